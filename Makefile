@@ -1,0 +1,60 @@
+# make run: the dashboard on http://localhost:8501 (PORT= and ADDRESS= to change).   make test: everything that must hold.
+PORT ?= 8501
+ADDRESS ?= localhost
+PYTHON ?= python3
+# The seed documents that quotes are compared with, where they are at hand.
+DOCUMENTS ?= ../shared/seeds
+# The browser of the tests, by name or path.
+export CHROMIUM ?= chromium
+
+VENV := .venv
+IN := $(VENV)/bin/python -m
+NEEDS := requirements.txt constraints.txt
+.DEFAULT_GOAL := run
+.PHONY: run test check lint format chromium clean
+
+run: $(VENV)/run.stamp
+	@exec $(IN) streamlit run app.py --server.port $(PORT) --server.address $(ADDRESS)
+
+test: $(VENV)/test.stamp chromium lint check
+	$(IN) frictionless validate data/datapackage.json
+	$(IN) pytest
+
+lint: $(VENV)/test.stamp
+	$(IN) ruff check .
+	$(IN) ruff format --check .
+
+check: $(VENV)/run.stamp
+	$(IN) dashboard check $(if $(wildcard $(DOCUMENTS)/.),--documents "$(DOCUMENTS)")
+
+format: $(VENV)/test.stamp
+	$(IN) ruff check --fix .
+	$(IN) ruff format .
+
+# A stamp says that what stands in the files was installed; it is renewed only when one of them changes.
+$(VENV)/run.stamp: $(NEEDS) | $(VENV)/bin/python
+	$(IN) pip install --quiet -r requirements.txt -c constraints.txt
+	@touch $@
+
+$(VENV)/test.stamp: requirements-dev.txt $(VENV)/run.stamp
+	$(IN) pip install --quiet -r requirements-dev.txt -c constraints.txt
+	@touch $@
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	{ echo "Python 3.11 or later is needed. Name one: make PYTHON=python3.12" >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || \
+	{ rm -rf $(VENV); echo "No virtual environment could be made. On Debian and Ubuntu install python3-venv." >&2; exit 1; }
+
+# The browser tests run in a Chromium of the system, installed here when this user may.
+chromium:
+	@command -v "$$CHROMIUM" >/dev/null && exit 0; \
+	if [ "$$(id -u)" = 0 ]; then as_root=; elif sudo -n true 2>/dev/null; then as_root="sudo -n"; else as_root=none; fi; \
+	if [ "$$as_root" != none ] && command -v apt-get >/dev/null; then \
+	$$as_root apt-get update -qq && $$as_root apt-get install -y -qq --no-install-recommends chromium; fi; \
+	command -v "$$CHROMIUM" >/dev/null || \
+	{ echo "The browser tests need Chromium: install the package chromium (Debian: apt-get install chromium)." >&2; exit 1; }
+
+clean:
+	rm -rf $(VENV) .pytest_cache .ruff_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

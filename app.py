@@ -1,0 +1,40 @@
+"""The server: Streamlit over dashboard/main.py, with addresses of our own, headers, compression and start-up work."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import streamlit as st
+from starlette.middleware import Middleware
+
+from dashboard.paths import MAIN
+from dashboard.server import startup
+from dashboard.server.compression import CompressedScripts
+from dashboard.server.headers import SecurityHeaders
+from dashboard.server.routes import routes
+
+BASE = st.get_option("server.baseUrlPath").strip("/")
+PREFIX = f"/{BASE}" if BASE else ""
+FRONT_END = Path(st.__file__).parent / "static"
+
+startup.read_record()
+
+
+@asynccontextmanager
+async def lifespan(_: st.App) -> AsyncIterator[None]:
+    """Do the work of the start, and be ready."""
+    startup.import_everything()
+    startup.freeze()
+    startup.announce(st.get_option("server.address") or "localhost", st.get_option("server.port"), PREFIX)
+    yield
+
+
+app = st.App(
+    MAIN,
+    lifespan=lifespan,
+    routes=routes(PREFIX),
+    middleware=[
+        Middleware(SecurityHeaders, index=FRONT_END / "index.html"),
+        Middleware(CompressedScripts, folder=FRONT_END, prefix=PREFIX),
+    ],
+)

@@ -1,0 +1,1 @@
+"""Anti-trafficking cooperation in the Greater Mekong Sub-region: the record and the ways to show it."""

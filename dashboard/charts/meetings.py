@@ -1,0 +1,85 @@
+"""The timeline: one lane a series, a bar as long as the days that a meeting could cover, a mark where the day is known."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard import theme
+
+LANE = 46  # pixels
+MARGIN = 64  # pixels above and below the lanes, for the axis and the legend
+DAY = 86_400_000  # milliseconds, plotly's measure of a length of time
+
+
+def _milliseconds(rows: pd.DataFrame) -> list[float]:
+    return [length.days * DAY for length in pd.to_datetime(rows["until"]) - pd.to_datetime(rows["first"])]
+
+
+def _spans(rows: pd.DataFrame, status: str, words: dict[str, str]) -> go.Bar:
+    colour = theme.STATUS[status]
+    return go.Bar(
+        orientation="h",
+        base=rows["first"].tolist(),
+        x=_milliseconds(rows),
+        y=rows["lane"].tolist(),
+        width=0.34,
+        marker={
+            "color": colour,
+            "opacity": 0.4,
+            "line": {"color": colour, "width": 1},
+            "pattern": {"shape": "" if status == "held" else "/", "size": 6},
+        },
+        customdata=rows[["meeting"]].to_numpy(),
+        text=None,
+        hovertext=rows["hover"].tolist(),
+        hoverinfo="text",
+        name=words[status],
+        showlegend=False,
+    )
+
+
+def _marks(rows: pd.DataFrame, status: str, words: dict[str, str]) -> go.Scatter:
+    colour = theme.STATUS[status]
+    return go.Scatter(
+        x=rows["first"].tolist(),
+        y=rows["lane"].tolist(),
+        mode="markers",
+        marker={
+            "symbol": "circle" if status == "held" else "diamond-open",
+            "size": 13,
+            "color": colour,
+            "line": {"color": colour, "width": 2},
+        },
+        customdata=rows[["meeting"]].to_numpy(),
+        hovertext=rows["hover"].tolist(),
+        hoverinfo="text",
+        name=words[status],
+    )
+
+
+def timeline(spans: pd.DataFrame, lanes: list[str], words: dict[str, str]) -> go.Figure:
+    """Return the timeline of meetings.
+
+    spans: one row a meeting with `meeting` (id), `lane` (label of its series), `status` (held or announced), `first`
+    and `until` (ISO days), `known` (day, month or year), `hover` (text). lanes: the labels from top to bottom. words:
+    the labels of the two statuses. A meeting known to the day carries a mark too, for a day is too short to see; each
+    bar and mark carries the meeting's id as `customdata`.
+    """
+    figure = go.Figure()
+    for status in theme.STATUS:
+        own = spans[spans["status"] == status]
+        figure.add_trace(_spans(own, status, words))
+        figure.add_trace(_marks(own[own["known"] == "day"], status, words))
+    figure.update_layout(
+        height=LANE * max(len(lanes), 2) + 2 * MARGIN,
+        margin={"l": 8, "r": 8, "t": MARGIN - 24, "b": MARGIN - 24},
+        barmode="overlay",
+        legend={"orientation": "h", "x": 0, "y": 1, "yanchor": "bottom", "title": None},
+        hoverlabel={"align": "left"},
+        dragmode=False,
+        font={"size": theme.SIZE["small"]},
+    )
+    figure.update_xaxes(type="date", showgrid=True, ticklabelmode="period", fixedrange=True)
+    figure.update_yaxes(
+        type="category", categoryorder="array", categoryarray=lanes[::-1], fixedrange=True, title=None, automargin=True
+    )
+    return figure

@@ -1,0 +1,77 @@
+"""The symbols of posts: a shape and a colour for each kind, so that neither has to be told from the other alone."""
+
+import base64
+import math
+
+from dashboard import theme
+
+CELL = 64  # pixels of the drawing a symbol; shown at a third of that, so that it stays sharp on fine screens
+# solid: stands there. open: the place is known to the province or country only. dashed: planned. crossed: closed.
+FORMS = ("solid", "open", "dashed", "crossed")
+_CENTRE = CELL / 2
+# Radius by shape, so that all look equally large, and how far the corners are turned from straight up.
+_CORNERS = {"triangle": (3, 26, 0), "square": (4, 25, 45), "diamond": (4, 25, 0), "pentagon": (5, 23, 0)}
+
+
+def form(status: str, precision: str) -> str:
+    """Return how a post is drawn: one of FORMS, from its `status` and the `precision` of its place."""
+    if status == "planned":
+        return "dashed"
+    if status == "closed":
+        return "crossed"
+    return "open" if precision in {"province", "country"} else "solid"
+
+
+def _darker(colour: str) -> str:
+    return "#" + "".join(f"{int(int(colour[at : at + 2], 16) * 0.62):02x}" for at in (1, 3, 5))
+
+
+def _outline(shape: str) -> str:
+    if shape == "circle":
+        return f'<circle cx="{_CENTRE}" cy="{_CENTRE}" r="19"'
+    corners, radius, turned = _CORNERS[shape]
+    down = _CENTRE + (5 if shape == "triangle" else 0)
+    angles = [math.radians(360 / corners * corner + turned) for corner in range(corners)]
+    points = " ".join(f"{_CENTRE + radius * math.sin(a):.1f},{down - radius * math.cos(a):.1f}" for a in angles)
+    return f'<polygon points="{points}"'
+
+
+def _drawing(kind: str, drawn: str) -> str:
+    """One symbol: a white rim that parts it from the ground, then its own fill and a darker edge."""
+    colour, shape = theme.KINDS[kind]
+    outline, edge = _outline(shape), _darker(colour)
+    fill = colour if drawn == "solid" else "#ffffff"
+    width = 3 if drawn == "solid" else 7
+    dashes = ' pathLength="48" stroke-dasharray="5 3"' if drawn == "dashed" else ""
+    rim = f'{outline} fill="#ffffff" stroke="#ffffff" stroke-width="{width + 7}" stroke-linejoin="round"/>'
+    mark = f'{outline} fill="{fill}" stroke="{edge}" stroke-width="{width}" stroke-linejoin="round"{dashes}/>'
+    cross = f'<path d="M18 50 46 18" stroke="{edge}" stroke-width="6" stroke-linecap="round"/>'
+    return rim + mark + (cross if drawn == "crossed" else "")
+
+
+def _address(width: int, content: str) -> str:
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{CELL}" viewBox="0 0 {width} {CELL}">'
+    return "data:image/svg+xml;base64," + base64.b64encode(f"{head}{content}</svg>".encode()).decode()
+
+
+def picture(kind: str, drawn: str = "solid") -> str:
+    """Return one symbol as the address of an image that holds its own drawing, for legends."""
+    return _address(CELL, _drawing(kind, drawn))
+
+
+def name(kind: str, drawn: str) -> str:
+    """Return the name of a symbol in `sheet`."""
+    return f"{kind}-{drawn}"
+
+
+def sheet() -> tuple[str, dict[str, dict[str, int]]]:
+    """Return all symbols side by side as the address of one image, and where in it each stands by its name."""
+    names = [(kind, drawn) for kind in theme.KINDS for drawn in FORMS]
+    cells = "".join(
+        f'<g transform="translate({CELL * at} 0)">{_drawing(kind, drawn)}</g>' for at, (kind, drawn) in enumerate(names)
+    )
+    places = {
+        name(kind, drawn): {"x": CELL * at, "y": 0, "width": CELL, "height": CELL}
+        for at, (kind, drawn) in enumerate(names)
+    }
+    return _address(CELL * len(names), cells), places

@@ -1,0 +1,130 @@
+"""Partial dates ("2004", "2004-10", "2004-10-29"): the days they may mean, their order, their words."""
+
+import re
+from calendar import monthrange
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+_PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+_PRECISIONS = {4: "year", 7: "month", 10: "day"}
+
+
+@dataclass(frozen=True)
+class Span:
+    """The days from `first` to `last`, both included."""
+
+    first: date
+    last: date
+
+
+def span(text: str) -> Span:
+    """Return the days that a partial date may mean: "2006-11" is 1 to 30 November 2006.
+
+    Raises ValueError where the text is no date ("2007-13", "2007-02-30", "May 2007", "").
+    """
+    match = _PARTIAL.fullmatch(text)
+    if match is None:
+        raise ValueError(f"{text!r} is no date")
+    year, month, day = match.groups()
+    first = date(int(year), int(month or 1), int(day or 1))
+    if day:
+        return Span(first, first)
+    last_month = int(month or 12)
+    return Span(first, date(first.year, last_month, monthrange(first.year, last_month)[1]))
+
+
+def is_partial_date(text: str) -> bool:
+    """Say whether the text is a real date, known to the year, the month or the day."""
+    try:
+        span(text)
+    except ValueError:
+        return False
+    return True
+
+
+def precision(text: str) -> str:
+    """Return how much of a partial date is known: "year", "month" or "day". Raises ValueError on any other text."""
+    span(text)
+    return _PRECISIONS[len(text)]
+
+
+def between(starts: str, ends: str) -> Span | None:
+    """Return the days from the earliest start to the latest end.
+
+    A blank end is the start; a blank start gives None, for then nothing is known. Raises ValueError where a text is
+    no date or the end certainly lies before the start.
+    """
+    if not starts:
+        return None
+    first, last = span(starts).first, span(ends or starts).last
+    if last < first:
+        raise ValueError(f"{ends!r} lies before {starts!r}")
+    return Span(first, last)
+
+
+def overlaps(days: Span | None, from_year: int | None, to_year: int | None) -> bool:
+    """Say whether any of the days lies in the years chosen, both included; None leaves that side open.
+
+    Unknown days (None) lie in an open choice only.
+    """
+    if days is None:
+        return from_year is None and to_year is None
+    starts_in_time = to_year is None or days.first.year <= to_year
+    ends_in_time = from_year is None or days.last.year >= from_year
+    return starts_in_time and ends_in_time
+
+
+def before(a: str, b: str) -> bool | None:
+    """Say whether the partial date `a` lies before `b`; None where they are too vague to tell.
+
+    Raises ValueError where either is no date.
+    """
+    one, other = span(a), span(b)
+    if one.last < other.first:
+        return True
+    if one.first >= other.last:
+        return False
+    return None
+
+
+def in_words(starts: str, months: Sequence[str], ends: str = "") -> str:
+    """Return a partial date, or the range from `starts` to `ends`, in words.
+
+    "29 October 2004", "November 2006", "2004", "12–14 December 2007", "28 April – 2 May 2015", "2004–2007".
+    `months` are the twelve names of the months. A blank date gives ""; a start that is not known is left out:
+    "– 2007". Raises ValueError where a text is no date.
+    """
+    if not ends or starts == ends:
+        return _words(starts, months)
+    if not starts:
+        return f"– {_words(ends, months)}"
+    return _range(starts, ends, months)
+
+
+def _words(text: str, months: Sequence[str]) -> str:
+    """One partial date in words; blank stays blank."""
+    if not text:
+        return ""
+    known = precision(text)
+    first = span(text).first
+    day = f"{first.day} " if known == "day" else ""
+    month = f"{months[first.month - 1]} " if known != "year" else ""
+    return f"{day}{month}{first.year}"
+
+
+def _range(starts: str, ends: str, months: Sequence[str]) -> str:
+    """Two different dates in words; what both share is said once, where both are known as exactly."""
+    one, other = span(starts).first, span(ends).first
+    end_words = _words(ends, months)
+    known = precision(starts)
+    if known == precision(ends):
+        if known == "year":
+            return f"{one.year}–{end_words}"
+        if one.year == other.year and known == "month":
+            return f"{months[one.month - 1]}–{end_words}"
+        if (one.year, one.month) == (other.year, other.month):
+            return f"{one.day}–{end_words}"
+        if one.year == other.year:
+            return f"{one.day} {months[one.month - 1]} – {end_words}"
+    return f"{_words(starts, months)} – {end_words}"

@@ -1,0 +1,63 @@
+"""Records that speak of each other say the same: pairs, parties, what supersedes what, numbers in a series."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from dashboard.description import Package
+from dashboard.reading.faults import Fault, at
+from dashboard.reading.row import Row, Rows
+
+
+def pairs_point_at_each_other(package: Package, rows: Rows) -> Iterator[Fault]:
+    """Yield a fault for each post whose pair is itself, or does not name it as its own pair."""
+    pair_of = {row.get("post", ""): row.get("paired_post", "") for row in rows.get("liaison_posts", [])}
+    for row in rows.get("liaison_posts", []):
+        post, pair = row.get("post", ""), row.get("paired_post", "")
+        if pair and pair == post:
+            message = "is the post itself; allowed: another post"
+        elif pair in pair_of and pair and pair_of[pair] != post:
+            message = f"does not name this post as its pair; allowed: a post whose paired_post is {post!r}"
+        else:
+            continue
+        yield at(package.tables["liaison_posts"], row, "paired_post", message)
+
+
+def parties_agree_with_the_scope(package: Package, rows: Rows) -> Iterator[Fault]:
+    """Yield a fault for each agreement without parties, and each bilateral one that has not exactly two."""
+    if "agreement_parties" not in rows:
+        return
+    parties = Counter(row.get("agreement", "") for row in rows["agreement_parties"])
+    for row in rows.get("agreements", []):
+        number = parties[row.get("agreement", "")]
+        if not number:
+            yield at(package.tables["agreements"], row, "agreement", "has no parties; allowed: one party or more")
+        elif row.get("scope") == "bilateral" and number != 2:
+            message = (
+                f"has exactly two parties, and agreement_parties.csv names {number}; allowed: two, or another scope"
+            )
+            yield at(package.tables["agreements"], row, "scope", message)
+
+
+def nothing_supersedes_itself(package: Package, rows: Rows) -> Iterator[Fault]:
+    """Yield a fault for each agreement that supersedes itself, at once or by way of others."""
+    earlier = {row.get("agreement", ""): row.get("supersedes", "") for row in rows.get("agreements", [])}
+    for row in rows.get("agreements", []):
+        seen: list[str] = []
+        name = row.get("agreement", "")
+        while name and name not in seen:
+            seen.append(name)
+            name = earlier.get(name, "")
+        if name and name == row.get("agreement"):
+            chain = " → ".join([*seen, name])
+            yield at(package.tables["agreements"], row, "supersedes", f"leads back here ({chain}); allowed: no circle")
+
+
+def numbers_in_a_series_are_unique(package: Package, rows: Rows) -> Iterator[Fault]:
+    """Yield a fault for each meeting whose number an earlier row has in the same series."""
+    seen: dict[tuple[str, str], Row] = {}
+    for row in rows.get("meetings", []):
+        series, number = row.get("series", ""), row.get("number", "")
+        first = seen.setdefault((series, number), row)
+        if number and first is not row:
+            message = f"is the number of row {first.line} in {series} already; allowed: each number once in a series"
+            yield at(package.tables["meetings"], row, "number", message)

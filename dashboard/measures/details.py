@@ -1,0 +1,64 @@
+"""What a record says, field by field, and what else in the record speaks of it."""
+
+from itertools import combinations
+
+import pandas as pd
+
+from dashboard.record import Record
+
+# Columns that are said elsewhere in the drawer, or are there for machines only.
+UNSAID = {"summary", "note", "text", "countries"}
+
+
+def fields(record: Record, key: str) -> pd.DataFrame:
+    """Return the filled fields of a record, one row each: `field`, `form`, `value`.
+
+    `form` tells how to say the value: "date" (partial), "country", "place", "record" (an id that can be opened),
+    "organisation" (likewise), "category" (a code with a label), "address" (of the web), "number", "truth" or "text".
+    Fields that hold a list come with a tuple as value.
+    """
+    name = record.table_of(key)
+    table, row = record.package.tables[name], record.tables[name].loc[key]
+    said = [
+        column for column in table.columns if column.name not in {*table.key, *UNSAID} and _filled(row[column.name])
+    ]
+    rows = [(column.name, _form(column), row[column.name]) for column in said]
+    return pd.DataFrame(rows, columns=["field", "form", "value"])
+
+
+def _filled(value: object) -> bool:
+    return bool(value) if isinstance(value, tuple | str) else bool(pd.notna(value))
+
+
+def _form(column) -> str:
+    if column.partial_date:
+        return "date"
+    reference = column.references[0] if column.references else ""
+    if reference:
+        return {"countries": "country", "places": "place", "sources": "source"}.get(reference, "record")
+    if column.values:
+        return "category"
+    if column.name in ("url",):
+        return "address"
+    return {"integer": "number", "number": "number", "boolean": "truth"}.get(column.type, "text")
+
+
+def pairs(record: Record) -> tuple[str, ...]:
+    """Return the ids of all pairs of members, "CHN-THA": their codes in alphabetical order."""
+    return tuple("-".join(pair) for pair in combinations(sorted(record.members), 2))
+
+
+def concerning(record: Record, countries: tuple[str, ...], table: str) -> pd.DataFrame:
+    """Return the rows of a table, newest first, that concern all the countries given; of agreements, between them alone."""
+    rows = record.facts[table]
+    wanted = frozenset(countries)
+    kept = rows[[wanted.issubset(codes) for codes in rows["countries"]]]
+    if len(wanted) > 1:
+        kept = kept[[len(codes) == len(wanted) for codes in kept["countries"]]]
+    return kept.sort_values("first", ascending=False, kind="stable")
+
+
+def parts(record: Record, key: str, table: str) -> pd.DataFrame:
+    """Return the rows of a table whose first key column is a record: an agreement's parties, a meeting's outputs."""
+    rows = record.tables[table]
+    return rows[rows.iloc[:, 0] == key]

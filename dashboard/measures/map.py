@@ -1,0 +1,39 @@
+"""Where are the posts, and between which capitals run the agreements."""
+
+import pandas as pd
+
+from dashboard.measures import agreements
+from dashboard.record import Record
+from dashboard.selection import Selection
+
+
+def posts(record: Record, selection: Selection) -> pd.DataFrame:
+    """Return the posts that match, with `latitude`, `longitude` (degrees), `precision` and `where` (words) of their place."""
+    rows = selection.keep(selection.apply(record.facts["liaison_posts"]), "kind")
+    places = record.tables["places"].set_index("place")[["latitude", "longitude", "precision"]]
+    return rows.join(places, on="place").assign(where=[record.place(place) for place in rows["place"]])
+
+
+def kind_counts(record: Record, selection: Selection) -> dict[str, int]:
+    """Return for each kind how many posts match everything but the choice of kind."""
+    return selection.apply(record.facts["liaison_posts"])["kind"].astype(str).value_counts().to_dict()
+
+
+def _capitals(record: Record) -> pd.DataFrame:
+    places = record.tables["places"].set_index("place")[["latitude", "longitude"]]
+    return record.tables["countries"].set_index("country")[["capital"]].join(places, on="capital")
+
+
+def arcs(record: Record, selection: Selection) -> pd.DataFrame:
+    """Return `agreements.by_pair`, each pair with `from_latitude` … `to_longitude` (degrees) of its two capitals."""
+    capitals = _capitals(record)
+    pairs = agreements.by_pair(record, selection.without("kind"))
+    start = capitals.loc[pairs["a"], ["latitude", "longitude"]].add_prefix("from_").set_axis(pairs.index)
+    end = capitals.loc[pairs["b"], ["latitude", "longitude"]].add_prefix("to_").set_axis(pairs.index)
+    return pairs.join(start).join(end)
+
+
+def labels(record: Record) -> pd.DataFrame:
+    """Return one row a member: `country`, `label`, `latitude`, `longitude` (degrees) of its capital."""
+    rows = record.tables["countries"].set_index("country").loc[list(record.members)]
+    return rows.join(_capitals(record)[["latitude", "longitude"]])[["label", "latitude", "longitude"]].reset_index()

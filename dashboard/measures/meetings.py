@@ -1,0 +1,32 @@
+"""When did who meet: the meetings of a selection, each with the days that it could cover."""
+
+import pandas as pd
+
+from dashboard import dates
+from dashboard.record import Record
+from dashboard.selection import Selection
+
+
+def meetings(record: Record, selection: Selection) -> pd.DataFrame:
+    """Return the meetings that match, newest first, undated ones last, in the columns of `record.facts`."""
+    rows = selection.keep(selection.apply(record.facts["meetings"]), "series")
+    return rows.sort_values("first", ascending=False, kind="stable")
+
+
+def series_counts(record: Record, selection: Selection) -> dict[str, int]:
+    """Return for each series how many meetings match everything but the choice of series."""
+    return selection.apply(record.facts["meetings"])["series"].astype(str).value_counts().to_dict()
+
+
+def spans(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return one row for each dated meeting, oldest first.
+
+    `meeting`, `series`, `status`, `title`, `starts`, `ends` (as recorded), `first`, `until` (ISO days: from the start
+    of the first to the end of the last day that it could cover, so a day has a length), `known` ("day", "month" or
+    "year": how well the start is known).
+    """
+    dated = rows[rows["first"] != ""].sort_values("first", kind="stable")
+    until = [(pd.Timestamp(last) + pd.Timedelta(days=1)).date().isoformat() for last in dated["last"]]
+    known = [dates.precision(starts) for starts in dated["starts"]]
+    columns = ["meeting", "series", "status", "title", "starts", "ends", "first"]
+    return dated[columns].assign(until=until, known=known).reset_index(drop=True)

@@ -1,0 +1,111 @@
+"""All tables of one data version, joined: the thing that pages are given. Read-only."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from pathlib import Path
+
+import pandas as pd
+
+from dashboard import joins, schema, tables
+from dashboard.gates.check import judge
+from dashboard.paths import DATA
+
+
+@dataclass(frozen=True)
+class Record:
+    """One version of the data. `package` describes it, `tables` holds each table as read, `facts` each as shown."""
+
+    package: schema.Package
+    tables: Mapping[str, pd.DataFrame] = field(repr=False)
+
+    @cached_property
+    def facts(self) -> Mapping[str, pd.DataFrame]:
+        """Each table whose records have a title, with the columns that `joins.facts` adds."""
+        return {name: joins.facts(self.tables, name) for name in joins.TITLES}
+
+    @cached_property
+    def _home(self) -> Mapping[str, str]:
+        return {key: name for name in joins.TITLES for key in self.tables[name].index}
+
+    def table_of(self, record: str) -> str:
+        """Return the name of the table that holds a record, blank where there is no such record."""
+        return self._home.get(record, "")
+
+    def row(self, record: str) -> pd.Series:
+        """Return a record as shown. Raises KeyError for an id that no table holds."""
+        return self.facts[self._home[record]].loc[record]
+
+    def title(self, record: str) -> str:
+        """Return what a record is called in lists. Raises KeyError for an id that no table holds."""
+        table = self._home[record]
+        return self.tables[table].at[record, joins.TITLES[table]]
+
+    @cached_property
+    def records(self) -> tuple[str, ...]:
+        """The ids of all records that can be opened."""
+        return tuple(self._home)
+
+    def country(self, code: str) -> str:
+        """Return the United Nations short name of a country. Raises KeyError for a code without a row."""
+        return self.tables["countries"].at[code, "name"]
+
+    @cached_property
+    def members(self) -> tuple[str, ...]:
+        """The codes of the six members, in the order of the table (United Nations English alphabet)."""
+        rows = self.tables["countries"]
+        return tuple(rows.loc[rows["member"], "country"])
+
+    def place(self, place: str) -> str:
+        """Return "town, country" of a place, or its name alone for a country; blank stays blank."""
+        if not place:
+            return ""
+        row = self.tables["places"].loc[place]
+        return row["name"] if row["precision"] == "country" else f"{row['name']}, {self.country(row['country'])}"
+
+    def evidence_of(self, table: str, record: str) -> pd.DataFrame:
+        """Return what a record rests on: its rows of evidence, each with the columns of its source.
+
+        The columns of `sources` come with the prefix `source_`. Rows are those of the record itself and, for an
+        agreement or a meeting, of its parties or outputs.
+        """
+        names = {table, *_PARTS.get(table, ())}
+        evidence = self._evidence
+        own = evidence["table"].isin(names) & (evidence["owner"] == record)
+        return evidence[own]
+
+    @cached_property
+    def _evidence(self) -> pd.DataFrame:
+        rows = self.tables["evidence"].assign(owner=self.tables["evidence"]["record"].str.split("/").str[0])
+        return rows.merge(self.tables["sources"].add_prefix("source_"), left_on="source", right_on="source_source")
+
+    @cached_property
+    def years(self) -> range:
+        """The years that the record spans, first to last."""
+        found = [rows.loc[rows["first"] != "", ["first", "last"]] for rows in self.facts.values()]
+        days = pd.concat(found)
+        last = days.loc[days["last"] != joins.FOREVER, "last"].max()
+        return range(int(days["first"].min()[:4]), int(max(last, self.package.created)[:4]) + 1)
+
+
+_PARTS = {"agreements": ("agreement_parties",), "meetings": ("meeting_outputs",)}
+
+
+def load(folder: Path = DATA) -> Record:
+    """Return the record that a folder holds.
+
+    Raises tables.FaultyPackage, with a line for each fault, when the data break a rule of their description, and
+    ValueError when the description itself cannot be read.
+    """
+    package = schema.read(folder)
+    rows, faults = tables.read_rows(folder, package)
+    faults += judge(package, rows)
+    if faults:
+        raise tables.FaultyPackage(faults)
+    return Record(package, tables.typed(package, rows))
+
+
+@cache
+def current() -> Record:
+    """Return the record that this process shows, read once."""
+    return load()

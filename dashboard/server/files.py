@@ -1,0 +1,51 @@
+"""Files answered from memory: read once, compressed once, and not sent again to who has them."""
+
+import gzip
+import hashlib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import Headers
+from starlette.responses import Response
+
+MEDIA_TYPES = {
+    ".css": "text/css; charset=utf-8",
+    ".geojson": "application/geo+json",
+    ".js": "text/javascript; charset=utf-8",
+    ".json": "application/json",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".woff2": "font/woff2",
+}
+PACKED_ALREADY = {".png", ".woff2"}
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A file as it is sent: `packed` with gzip, or blank where that gains nothing."""
+
+    body: bytes
+    packed: bytes
+    etag: str
+    media_type: str
+
+
+@cache
+def read(path: Path) -> Kept:
+    """Return a file ready to be sent. Raises OSError where it cannot be read, KeyError for an unknown ending."""
+    body = path.read_bytes()
+    packed = b"" if path.suffix in PACKED_ALREADY else gzip.compress(body, compresslevel=6, mtime=0)
+    return Kept(body, packed, f'W/"{hashlib.sha256(body).hexdigest()[:16]}"', MEDIA_TYPES[path.suffix])
+
+
+async def answer(headers: Headers, path: Path, cache_control: str) -> Response:
+    """Return the response for a file, by what the request's headers accept and already have."""
+    kept = await run_in_threadpool(read, path)
+    sent = {"cache-control": cache_control, "etag": kept.etag, "vary": "Accept-Encoding"}
+    if kept.etag in [known.strip() for known in headers.get("if-none-match", "").split(",")]:
+        return Response(status_code=304, headers=sent)
+    if kept.packed and "gzip" in headers.get("accept-encoding", ""):
+        return Response(kept.packed, headers=sent | {"content-encoding": "gzip"}, media_type=kept.media_type)
+    return Response(kept.body, headers=sent, media_type=kept.media_type)

@@ -1,0 +1,46 @@
+"""What happens once, before the first reader comes."""
+
+import gc
+import importlib
+import pkgutil
+import sys
+
+import dashboard
+from dashboard import record
+from dashboard.gates.check import check
+from dashboard.paths import DATA
+
+# These run when they are imported.
+SCRIPTS = {"dashboard.main", "dashboard.__main__"}
+
+
+def read_record() -> None:
+    """Read the record. One with faults ends the process: a line for each on standard error, exit code 1."""
+    faults = check(DATA).faults
+    if faults:
+        lines = [*map(str, faults), "The server did not start: the data package has faults."]
+        sys.stderr.write("\n".join(lines) + "\n")
+        raise SystemExit(1)
+    record.current()
+
+
+def import_everything() -> None:
+    """Import each module of the dashboard, so that no reader waits for it."""
+    for module in pkgutil.walk_packages(dashboard.__path__, "dashboard."):
+        if module.name not in SCRIPTS:
+            importlib.import_module(module.name)
+
+
+def freeze() -> None:
+    """Take all that is in memory out of garbage collection, which Streamlit forces after each run of a page.
+
+    It would look through pandas, Plotly and the record each time, for longer than the page itself takes.
+    """
+    gc.collect()
+    gc.freeze()
+
+
+def announce(host: str, port: int, prefix: str) -> None:
+    """Say on standard output where the dashboard is served."""
+    sys.stdout.write(f"Serving on http://{host}:{port}{prefix}/\n")
+    sys.stdout.flush()

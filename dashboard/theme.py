@@ -1,0 +1,27 @@
+"""Every colour, shape and size of type. The same tones serve the light and the dark ground, so nothing waits for the browser."""
+
+# Okabe and Ito's set for colour-blind readers (Okabe, M. and Ito, K. 2008, Color Universal Design), each kind with a shape of its own.
+KINDS = {
+    "trafficking_liaison_office": ("#0072B2", "circle"),
+    "border_liaison_office": ("#D55E00", "triangle"),
+    "police_liaison_officers": ("#CC79A7", "square"),
+    "transit_centre": ("#009E73", "diamond"),
+    "support_centre": ("#E69F00", "pentagon"),
+}
+STATUS = {"held": "#0072B2", "announced": "#8A6D3B"}
+ACCENT = "#1F6FA8"
+QUIET = "#7C8794"
+
+# Red, green, blue, opacity (0 to 255), laid over the page's own ground.
+MAP = {
+    "land": [128, 132, 138, 46],
+    "members": [31, 111, 168, 44],
+    "borders": [110, 120, 132, 170],
+    "arcs": [31, 111, 168, 150],
+    "highlight": [31, 111, 168, 60],
+}
+LABEL = {"light": [38, 44, 52, 255], "dark": [226, 231, 236, 255]}
+
+FONT = "Source Sans, Noto Sans, Noto Sans SC, sans-serif"
+SIZE = {"small": 14, "text": 16, "heading": 20, "title": 28}
+LINE_WIDTH = 14  # pixels a lane's bar is high on the timeline

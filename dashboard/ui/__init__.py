@@ -1,0 +1,1 @@
+"""Everything that needs Streamlit: frame, filters, state and address, cards, the evidence drawer."""

@@ -1,0 +1,134 @@
+"""Findings and lists. No figure stands without its title, its numbers and its sources: there is no way to write one."""
+
+from collections.abc import Callable, Sequence
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.exports import csv
+from dashboard.ui import describe, state
+from dashboard.ui.describe import Card
+from dashboard.ui.view import View, plain
+
+PAGE = 10  # items of a list on one page
+
+
+def nothing(view: View, noun: str) -> None:
+    """Say in words that nothing is recorded for this choice, and how to loosen it. Never an empty picture."""
+    with st.container(border=True):
+        st.markdown(f"**{view.say('nothing.title')}**")
+        st.markdown(
+            view.say(
+                "nothing.body", noun=view.say(f"noun.{noun}"), words=plain(view.in_words() or view.say("nothing.any"))
+            )
+        )
+        st.button(
+            view.say("nothing.clear"),
+            on_click=state.clear,
+            args=(view.record.years, "country", state.YEARS, "q", "topic", "kind", "series", "area", "publisher"),
+            key="clear_nothing",
+        )
+
+
+def finding(
+    view: View,
+    title: str,
+    draw: Callable[[], object],
+    numbers: pd.DataFrame,
+    cites: Sequence[str],
+    caption: str = "",
+) -> None:
+    """Show a figure with its title, the numbers behind it and what it rests on.
+
+    title: words of ours. draw: shows the figure. numbers: the same content as a table, headed in the reader's language.
+    cites: ids of the records shown. caption: how to read it, words of ours.
+    """
+    st.subheader(title, anchor=False)
+    draw()
+    if caption:
+        st.caption(caption)
+    table, sources = st.columns(2)
+    with table.expander(view.say("finding.table", n=len(numbers))):
+        dataframe(view, numbers, title)
+    with sources.expander(view.say("finding.sources")):
+        cited(view, cites)
+
+
+def dataframe(view: View, numbers: pd.DataFrame, title: str) -> None:
+    """Show a table headed in the reader's language, and offer it as CSV."""
+    st.dataframe(numbers, hide_index=True, placeholder="", alt=title, key=f"table_{title}")
+    st.download_button(
+        view.say("finding.download"),
+        data=lambda: csv.write(numbers),
+        file_name=f"{view.name}.csv",
+        mime="text/csv",
+        on_click="ignore",
+        key=f"download_{title}",
+    )
+
+
+def cited(view: View, cites: Sequence[str]) -> None:
+    """List the sources that the records cited rest on, each once."""
+    evidence = view.record.tables["evidence"]
+    used = evidence.loc[evidence["record"].str.split("/").str[0].isin(cites), "source"].unique()
+    for source in view.record.tables["sources"].loc[used].itertuples():
+        date = view.say.date(source.published)
+        st.markdown(f"- {plain(source.title)}  \n  {plain(source.publisher)} · {plain(date)}")
+
+
+def shown(view: View, noun: str, number: int, total: int, undated: int = 0) -> None:
+    """Say how many records are shown of how many there are, and how many a choice of years leaves out undated."""
+    text = view.say("shown.of", n=view.say.count(noun, number), total=f"{total:,}")
+    years = view.selection.start or view.selection.end
+    st.caption(text + (" " + view.say("shown.undated", n=undated) if undated and years else ""))
+
+
+def page_of(view: View, rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows of the list's present page; a page beyond the last is the last."""
+    pages = max(1, -(-len(rows) // PAGE))
+    page = min(view.selection.page, pages)
+    return rows.iloc[(page - 1) * PAGE : page * PAGE]
+
+
+def turn(rows: pd.DataFrame) -> None:
+    """Offer the pages of a list that is longer than one."""
+    pages = -(-len(rows) // PAGE)
+    if pages > 1:
+        st.session_state["page"] = min(st.session_state["page"], pages)
+        st.pagination(pages, key="page")
+
+
+def listing(view: View, cards: Sequence[Card], name: str) -> None:
+    """Show cards one below the other, each with a button that opens its record and sources; in words where there is none.
+
+    name: sets lists on one page apart.
+    """
+    if not cards:
+        st.caption(view.say("nothing.short"))
+    with st.container(key=f"listing-{name}", gap=None):
+        for card in cards:
+            with st.container(key=f"card-{name}-{card.record}", horizontal=True, wrap=False):
+                tags = " ".join(f":gray-badge[{plain(tag)}]" for tag in card.tags)
+                meta = " · ".join(plain(part) for part in card.meta if part)
+                st.markdown(f"**{plain(card.title)}**  \n{meta} {tags}  \n{plain(card.summary)}", width="stretch")
+                st.button(
+                    view.say("card.open"),
+                    key=f"open-{name}-{card.record}",
+                    on_click=state.open_record,
+                    args=(card.record,),
+                    type="tertiary",
+                )
+
+
+def pages(view: View, rows: pd.DataFrame, name: str) -> None:
+    """Show a list page by page, as cards or as a table, with the count of what is shown of what there is."""
+    facts = view.record.facts[name]
+    if rows.empty:
+        nothing(view, name)
+        return
+    shown(view, name, len(rows), len(facts), int((facts["first"] == "").sum()))
+    if view.selection.form == "table":
+        dataframe(view, describe.table(view, rows, name), name)
+        return
+    listing(view, describe.cards(view, page_of(view, rows), name), name)
+    turn(rows)

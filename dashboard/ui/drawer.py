@@ -1,0 +1,111 @@
+"""The drawer: one record with all its fields, what belongs to it, and every source that it rests on."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.measures import details
+from dashboard.ui import fields, figures, state
+from dashboard.ui.view import View, plain
+
+# Tables whose records say in the drawer of a country or a pair what is there.
+OF_COUNTRY = ("agreements", "liaison_posts", "meetings", "practices", "news")
+OF_PAIR = ("agreements",)
+WIDTH = 620  # pixels
+
+
+def show(view: View) -> None:
+    """Open the drawer where the reader has chosen a record; closing it takes the record out of the address."""
+    key = view.selection.record
+    if not key:
+        return
+    pair = tuple(key.split("-")) if key in details.pairs(view.record) else ()
+    title = " – ".join(view.record.country(code) for code in pair) if pair else view.record.title(key)
+    body = _pair if pair else _country if view.record.table_of(key) == "countries" else _record
+    drawer = st.dialog(plain(title), width=WIDTH, position="right", on_dismiss=state.close_record)
+    drawer(body)(view, pair or key)
+
+
+def _pair(view: View, pair: tuple[str, str]) -> None:
+    _related(view, pair, OF_PAIR)
+
+
+def _country(view: View, code: str) -> None:
+    row = view.record.tables["countries"].loc[code]
+    st.markdown(plain(row["formal_name"]))
+    _related(view, (code,), OF_COUNTRY)
+
+
+def _related(view: View, countries: tuple[str, ...], names: Sequence[str]) -> None:
+    """List what the record holds on all the countries given, each item a link to its own drawer."""
+    for name in names:
+        rows = details.concerning(view.record, countries, name)
+        st.markdown(f"#### {view.say(f'table.{name}')} ({len(rows)})")
+        figures.links(view, rows.index, f"drawer-{name}")
+
+
+def _record(view: View, key: str) -> None:
+    table, row = view.record.table_of(key), view.record.row(key)
+    kind = view.say(f"noun.{table}")
+    chips = " ".join(f":gray-badge[{plain(view.record.country(code))}]" for code in row["countries"])
+    st.markdown(f"{kind[:1].upper()}{kind[1:]} {chips}")
+    if row.get("summary"):
+        st.markdown(plain(row["summary"]))
+    lines = [
+        f"| **{plain(view.say(f'column.{item.field}'))}** | {fields.value(view, item.form, item.field, item.value)} |"
+        for item in details.fields(view.record, key).itertuples()
+    ]
+    with st.container(key="fields"):
+        st.markdown("\n".join(["| | |", "|:--|:--|", *lines]))
+    _parts(view, table, key)
+    if row["note"] if "note" in row else "":
+        st.info(plain(row["note"]), icon=":material/edit_note:")
+    _sources(view, table, key)
+
+
+def _parts(view: View, table: str, key: str) -> None:
+    if table == "meetings":
+        outputs = details.parts(view.record, key, "meeting_outputs")
+        if not outputs.empty:
+            st.markdown(f"#### {view.say('drawer.outputs')}")
+        for output in outputs.itertuples():
+            st.markdown(f"- {plain(view.say.value('kind', output.kind))}: {plain(output.text)}")
+        figures.links(
+            view, pd.Index([key for key in (*outputs["agreement"], *outputs["document"]) if key]), "drawer-outputs"
+        )
+    if table == "agreements":
+        parties = details.parts(view.record, key, "agreement_parties")
+        st.markdown(f"#### {view.say('drawer.parties')}")
+        for party in parties.itertuples():
+            name = view.record.title(party.party)
+            signed = f" · {view.say('column.signed')} {view.say.date(party.signed)}" if party.signed else ""
+            st.markdown(f"- {plain(name)}{plain(signed)}")
+
+
+def _sources(view: View, table: str, key: str) -> None:
+    """Show every row of evidence: document, publisher, date, language, place, words quoted, certainty, note."""
+    evidence = view.record.evidence_of(table, key)
+    st.markdown(f"#### {view.say('drawer.sources')}")
+    for source, rows in evidence.groupby("source", sort=False):
+        first = rows.iloc[0]
+        languages = view.say.listed([view.say.value("language", code) for code in first["source_language"]])
+        date = view.say.date(first["source_published"])
+        with st.container(border=True, key=f"source-{source}"):
+            st.markdown(
+                f"**{plain(first['source_title'])}**  \n" + plain(f"{first['source_publisher']} · {date} · {languages}")
+            )
+            if first["source_url"]:
+                st.caption(fields.address(first["source_url"]))
+            for row in rows.to_dict("records"):
+                _statement(view, row)
+
+
+def _statement(view: View, row: dict) -> None:
+    about = view.say(f"column.{row['field']}") if row["field"] else view.say("drawer.whole")
+    certainty = view.say.value("certainty", row["certainty"])
+    quote = f"> {plain(row['quote'])}\n\n" if row["quote"] else ""
+    place = f" · {plain(row['locator'])}" if row["locator"] else ""
+    st.markdown(f"{quote}{plain(about)} · {plain(certainty)}{place}")
+    if row["note"]:
+        st.caption(plain(row["note"]))

@@ -1,0 +1,115 @@
+"""Figures and decks on the page, with what a click on them opens."""
+
+import pandas as pd
+import plotly.graph_objects as go
+import pydeck as pdk
+import streamlit as st
+
+from dashboard import theme
+from dashboard.charts import map as charts
+from dashboard.charts import symbols
+from dashboard.ui import state
+from dashboard.ui.view import View, plain, within_html
+
+QUIET = {"displayModeBar": False, "displaylogo": False, "scrollZoom": False, "doubleClick": False}
+# How often the map was clicked, and how often its whole view was asked for, in this session.
+_TURN, _AGAIN = "_map_turn", "_map_again"
+
+
+def _clicked_point(key: str) -> None:
+    points = st.session_state[key].selection.points
+    if points:
+        state.open_record(str(points[0]["customdata"][0]))
+
+
+def timeline(view: View, figure: go.Figure) -> None:
+    """Show the timeline; a click on a meeting opens it."""
+    st.plotly_chart(
+        figure,
+        key="timeline",
+        on_select=lambda: _clicked_point("timeline"),
+        selection_mode="points",
+        config=QUIET,
+        alt=view.say("meetings.alternative"),
+    )
+
+
+def _clicked_map() -> None:
+    _, record = charts.clicked(st.session_state["map"].selection.objects)
+    if record:
+        state.open_record(record)
+        st.session_state[_TURN] = st.session_state.get(_TURN, 0) + 1
+
+
+def _again() -> None:
+    st.session_state[_AGAIN] = st.session_state.get(_AGAIN, 0) + 1
+
+
+def deck(view: View, posts: pd.DataFrame, arcs: pd.DataFrame, labels: pd.DataFrame) -> pdk.Deck:
+    """Return the map of this run, in the tone of the reader's theme. Tables: see `charts.map.deck`."""
+    ink = theme.LABEL["dark" if st.context.theme.type == "dark" else "light"]
+    turns = {"turn": st.session_state.get(_TURN, 0), "again": st.session_state.get(_AGAIN, 0)}
+    return charts.deck(posts, arcs, labels, extent=view.selection.extent, ink=ink, **turns)
+
+
+def map_and_list(view: View, drawn: pdk.Deck, sentence: str, posts: pd.DataFrame, regional: pd.DataFrame) -> None:
+    """Show the map with its legend, and beside it the instruments of more than two countries; a click opens a record."""
+    left, right = st.columns([3, 1], gap="medium")
+    with left:
+        st.pydeck_chart(
+            drawn,
+            height=charts.HEIGHT,
+            selection_mode="single-object",
+            on_select=_clicked_map,
+            key="map",
+            alt=view.say("map.alternative", sentence=sentence),
+        )
+        legend(view, posts)
+    with right:
+        extent(view)
+        st.markdown(f"**{plain(view.say('map.regional'))}**")
+        links(view, regional.index, "regional")
+
+
+def extent(view: View) -> None:
+    """Offer the extents of the map, and the way back to the whole of one that the reader has moved."""
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+        st.segmented_control(
+            view.say("map.extent"),
+            list(charts.EXTENTS),
+            required=True,
+            format_func=lambda code: view.say.value("extent", code),
+            key="extent",
+        )
+        st.button(view.say("map.reset"), on_click=_again, type="tertiary", key="map_reset")
+
+
+def legend(view: View, posts: pd.DataFrame) -> None:
+    """Say which symbol stands for which kind of post, for those on the map, and what a line stands for."""
+    kinds = [kind for kind in theme.KINDS if kind in set(posts["kind"])]
+    forms = [symbols.form(*pair) for pair in zip(posts["status"], posts["precision"], strict=True)]
+    entries = [(symbols.picture(kind), view.say.value("kind", kind)) for kind in kinds]
+    others = [form for form in symbols.FORMS if form != "solid" and form in forms]
+    entries += [(symbols.picture("police_liaison_officers", form), view.say(f"map.form.{form}")) for form in others]
+    items = "".join(
+        f'<span style="white-space:nowrap;margin-right:1.2em"><img src="{picture}" alt="" width="18" height="18" '
+        f'style="vertical-align:-3px"> {within_html(label)}</span>'
+        for picture, label in entries
+    )
+    line = f'<span style="white-space:nowrap">⌒ {within_html(view.say("map.line"))}</span>'
+    st.html(f'<div style="font-size:14px;line-height:1.9">{items}{line}</div>')
+
+
+def links(view: View, records: pd.Index, name: str) -> None:
+    """List records by their titles, each a button that opens it; in words where there is none."""
+    if not len(records):
+        st.caption(view.say("nothing.short"))
+    with st.container(gap=None, key=f"links-{name}"):
+        for key in records:
+            st.button(
+                plain(view.record.title(key)),
+                key=f"link-{name}-{key}",
+                type="tertiary",
+                on_click=state.open_record,
+                args=(key,),
+            )

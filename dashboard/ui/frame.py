@@ -1,0 +1,100 @@
+"""The frame of every page: menu, shared filters, and the selection said in words."""
+
+import streamlit as st
+
+from dashboard.paths import PAGES
+from dashboard.record import Record
+from dashboard.ui import state
+from dashboard.ui.view import View, plain
+from dashboard.words import Words
+
+MENU = ("overview", "map", "agreements", "meetings", "news", "practices")
+MORE = ("data", "about")
+
+# Our own constant rules, never data: the menu stays one line on a phone, figures in tables line up.
+STYLE = """<style>
+.st-key-menu { border-bottom: 1px solid rgba(128,132,138,.35); padding-bottom: .25rem; }
+.st-key-menu [data-testid="stPageLink-NavLink"] { padding: .25rem .5rem; }
+[class*="st-key-card-"] { border-top: 1px solid rgba(128,132,138,.3); padding: .55rem 0; }
+[class*="st-key-listing-"] { border-bottom: 1px solid rgba(128,132,138,.3); }
+.st-key-fields thead { display: none; }
+.st-key-fields table { width: 100%; }
+[data-testid="stMainBlockContainer"] { max-width: 76rem; }
+[data-testid="stMarkdownContainer"] { font-variant-numeric: tabular-nums; }
+@media (max-width: 640px) {
+  .st-key-menu { flex-wrap: nowrap !important; overflow-x: auto; }
+  .st-key-menu > div { flex: 0 0 auto !important; width: auto !important; }
+}
+@media print {
+  .st-key-menu, [data-testid="stSidebar"], [data-testid="stHeader"], .st-key-said button { display: none !important; }
+}
+</style>"""
+
+
+def pages(say: Words) -> dict[str, st.Page]:
+    """Return every page by name, titled in the reader's language."""
+    return {
+        name: st.Page(PAGES / f"{name}.py", title=say(f"{name}.menu"), url_path=name, default=name == "overview")
+        for name in MENU + MORE
+    }
+
+
+def menu(view: View, known: dict[str, st.Page]) -> None:
+    """Draw the menu. Its links carry the shared filters, so that they hold across pages and open in a new tab too."""
+    with st.container(horizontal=True, key="menu", gap="small", vertical_alignment="center"):
+        for name in MENU:
+            st.page_link(known[name], query_params=view.selection.shared)
+        with st.popover(view.say("frame.more"), type="tertiary"):
+            for name in MORE:
+                st.page_link(known[name], query_params=view.selection.shared)
+
+
+def _countries_first_members(record: Record) -> list[str]:
+    everyone = record.tables["countries"]["country"].tolist()
+    return [*record.members, *(code for code in everyone if code not in record.members)]
+
+
+def filters(view: View) -> None:
+    """Draw the reader's shared choices in the sidebar."""
+    say, record = view.say, view.record
+    with st.sidebar:
+        st.subheader(say("filter.title"))
+        st.multiselect(
+            say("filter.country"),
+            _countries_first_members(record),
+            format_func=record.country,
+            key="country",
+            placeholder=say("filter.all_countries"),
+        )
+        years = record.years
+        st.slider(say("filter.years"), years[0], years[-1], key=state.YEARS, help=say("filter.years_help"))
+        st.button(
+            say("filter.clear"),
+            on_click=state.clear,
+            args=(years, "country", state.YEARS),
+            width="stretch",
+            key="clear_side",
+        )
+        st.caption(say("filter.explained"))
+
+
+def said(view: View) -> None:
+    """Say the shared filters in words above the content, with one button that clears them."""
+    words = view.in_words()
+    if not words:
+        return
+    with st.container(horizontal=True, key="said", vertical_alignment="center"):
+        st.markdown(view.say("filter.said", words=plain(words)), width="content")
+        st.button(
+            view.say("filter.clear"),
+            on_click=state.clear,
+            args=(view.record.years, "country", state.YEARS),
+            type="tertiary",
+            key="clear_said",
+        )
+
+
+def foot(view: View) -> None:
+    """Close the page: the date of the data and the disclaimer, the same on every page."""
+    st.divider()
+    st.caption(view.say("frame.foot", date=view.as_of, version=plain(view.record.package.version)))

@@ -1,0 +1,56 @@
+"""What a page is given: the record, the reader's selection and the words to say it in."""
+
+import html
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dashboard.record import Record
+from dashboard.selection import Selection
+from dashboard.words import Words
+
+# What markdown, Streamlit's directives and its icons would read as more than text.
+_LINKS = re.compile(r"(://|@|\bwww)")  # GitHub's markdown links these on sight
+_SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|:$~^=&@])")
+
+
+def plain(text: str) -> str:
+    """Return text that markdown shows letter by letter. For everything that comes from data or from an address.
+
+    A word joiner, which takes no room, keeps addresses from becoming links.
+    """
+    unlinked = _LINKS.sub("\\1\u2060", " ".join(str(text).split()))
+    return _SPECIAL.sub(lambda found: f"&#{ord(found[0])};", unlinked)
+
+
+def within_html(text: str) -> str:
+    """Return text that HTML shows letter by letter."""
+    return html.escape(str(text), quote=True)
+
+
+@dataclass(frozen=True)
+class View:
+    """One page in one run. `title` is the question that the page answers."""
+
+    name: str
+    record: Record
+    selection: Selection
+    say: Words
+
+    def countries(self, codes: Sequence[str], joint: str = "and") -> str:
+        """Return the names of countries as one phrase."""
+        return self.say.listed([self.record.country(code) for code in codes], joint)
+
+    @property
+    def as_of(self) -> str:
+        """The date of the data in words."""
+        return self.say.date(self.record.package.created)
+
+    def in_words(self) -> str:
+        """Return the shared filters in words: "Cambodia or Thailand, 2004 to 2010"; blank where nothing is chosen."""
+        chosen, say = self.selection, self.say
+        parts = [self.countries(chosen.country, "or")] if chosen.country else []
+        if chosen.start or chosen.end:
+            years = self.record.years
+            parts.append(say("filter.years_said", start=chosen.start or years[0], end=chosen.end or years[-1]))
+        return ", ".join(parts)

@@ -1,0 +1,12 @@
+"""Which agreements and instruments bind the six countries, between whom, and since when?"""
+
+from dashboard.measures import agreements as measures
+from dashboard.ui import cards, facets, heading, sentences, state
+
+view = state.view()
+rows = measures.agreements(view.record, view.selection)
+heading.title(view)
+heading.answer(view, sentences.agreements(view, rows, measures.by_pair(view.record, view.selection)))
+facets.pills(view, "kind", measures.kind_counts(view.record, view.selection))
+facets.form(view)
+cards.pages(view, rows, "agreements")

@@ -1,0 +1,26 @@
+"""When did who meet, what came of it, and what is announced?"""
+
+from dashboard.charts import meetings as charts
+from dashboard.measures import meetings as measures
+from dashboard.ui import cards, describe, facets, figures, heading, sentences, state
+
+view = state.view()
+rows = measures.meetings(view.record, view.selection)
+heading.title(view)
+heading.answer(view, sentences.meetings(view, rows))
+facets.pills(view, "series", measures.series_counts(view.record, view.selection))
+if rows.empty:
+    cards.nothing(view, "meetings")
+else:
+    spans = measures.spans(rows)
+    lanes = sentences.lanes(view, spans)
+    figure = charts.timeline(sentences.hovers(view, spans), lanes, sentences.statuses(view))
+    cards.finding(
+        view,
+        title=view.say("meetings.figure"),
+        draw=lambda: figures.timeline(view, figure),
+        numbers=describe.table(view, rows, "meetings"),
+        cites=rows.index,
+        caption=view.say("meetings.caption"),
+    )
+    cards.pages(view, rows, "meetings")

@@ -1,0 +1,21 @@
+"""What do the six countries of the Greater Mekong Sub-region have on record of their cooperation against trafficking?"""
+
+from dashboard.measures import overview
+from dashboard.ui import cards, describe, heading, sentences, state
+
+view = state.view()
+counts = overview.counts(view.record, view.selection)
+heading.title(view)
+heading.answer(view, sentences.overview(view, counts))
+heading.figures(view, counts)
+left, right = heading.halves()
+with left:
+    heading.section(view, "overview.newest_news")
+    cards.listing(view, describe.cards(view, overview.newest(view.record, view.selection, "news"), "news"), "news")
+with right:
+    heading.section(view, "overview.latest_meetings")
+    latest = overview.newest(view.record, view.selection, "meetings")
+    cards.listing(view, describe.cards(view, latest, "meetings"), "meetings")
+    heading.section(view, "overview.coming")
+    cards.listing(view, describe.cards(view, overview.coming(view.record, view.selection), "meetings"), "coming")
+heading.text(view, "overview")

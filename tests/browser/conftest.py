@@ -1,0 +1,110 @@
+"""One server and one Chromium for all journeys. What a page asks of another site is refused, and fails the test."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Request, Route, sync_playwright
+
+from benchmarks.rerun import serving
+from dashboard.paths import ROOT
+
+WIDE = (1440, 900)
+NARROW = (390, 844)
+PATIENCE = 60_000  # milliseconds
+# No requests of the browser's own, and a map that draws without a graphics card.
+FLAGS = [
+    "--no-sandbox",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-quic",
+    "--use-gl=angle",
+    "--use-angle=swiftshader",
+    "--enable-unsafe-swiftshader",
+]
+SETTLED = """() => {
+    const app = document.querySelector('[data-testid=stApp]');
+    const drawing = document.querySelector('[data-testid=stSkeleton]');
+    return app?.getAttribute('data-test-script-state') === 'notRunning' && !drawing;
+}"""
+# On a deep link Streamlit looks for its own base path by asking in vain.
+HARMLESS = "_stcore"
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a running server, whose log holds no traceback at the end."""
+    log = tmp_path_factory.mktemp("server") / "log"
+    with log.open("w") as stderr, serving(ROOT / "app.py", ROOT, stderr=stderr) as port:
+        yield f"http://127.0.0.1:{port}"
+    assert "Traceback" not in log.read_text(), log.read_text()
+
+
+@pytest.fixture
+def fresh_server() -> Iterator[str]:
+    """The address of a server that nobody has visited yet."""
+    with serving(ROOT / "app.py", ROOT) as port:
+        yield f"http://127.0.0.1:{port}"
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium. `CHROMIUM` names another than the one on the path."""
+    program = shutil.which(os.environ.get("CHROMIUM", "chromium"))
+    assert program, "The browser tests need Chromium: `make test` installs it or says what to install."
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=program, args=FLAGS)
+        yield started
+        started.close()
+
+
+def settle(page: Page) -> Page:
+    """Wait until the page has a title and nothing is being drawn any more. Returns the page."""
+    page.wait_for_selector("h1", timeout=PATIENCE)
+    page.wait_for_function(SETTLED, timeout=PATIENCE)
+    return page
+
+
+def _watch(context: BrowserContext, address: str, faults: list[str]) -> None:
+    def refuse(route: Route, request: Request) -> None:
+        faults.append(f"asked outside: {request.url}")
+        route.abort()
+
+    near = (address, "data:", "blob:")
+    context.route(lambda url: not url.startswith(near), refuse)
+    context.on("weberror", lambda error: faults.append(f"error: {error.error}"))
+    context.on(
+        "console",
+        lambda said: (
+            faults.append(f"console: {said.text}")
+            if said.type == "error" and HARMLESS not in said.text + said.location.get("url", "")
+            else None
+        ),
+    )
+
+
+@pytest.fixture
+def visit(server: str, browser: Browser) -> Iterator[Callable[..., Page]]:
+    """A function that opens a path as a new reader and waits until it is drawn.
+
+    It takes `path`, and by name `size` (WIDE or NARROW), `scheme` ("light" or "dark") and `address` (another server).
+    When the test ends, no page may have asked anything of another site or have reported an error.
+    """
+    faults: list[str] = []
+    contexts: list[BrowserContext] = []
+
+    def open_page(path: str = "/", size: tuple[int, int] = WIDE, scheme: str = "light", address: str = server) -> Page:
+        context = browser.new_context(viewport={"width": size[0], "height": size[1]}, color_scheme=scheme)
+        contexts.append(context)
+        _watch(context, address, faults)
+        page = context.new_page()
+        page.goto(address + path)
+        return settle(page)
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert faults == []

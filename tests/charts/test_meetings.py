@@ -1,0 +1,53 @@
+"""The timeline as data."""
+
+import pandas as pd
+
+from dashboard.charts import meetings as charts
+
+SPANS = pd.DataFrame(
+    {
+        "meeting": ["by-day", "by-month", "by-year", "planned"],
+        "lane": ["A", "A", "B", "B"],
+        "status": ["held", "held", "held", "announced"],
+        "first": ["2007-12-12", "2006-11-01", "2004-01-01", "2015-04-30"],
+        "until": ["2007-12-15", "2006-12-01", "2005-01-01", "2015-05-01"],
+        "known": ["day", "month", "year", "day"],
+        "hover": ["one", "two", "three", "four"],
+    }
+)
+FIGURE = charts.timeline(SPANS, ["A", "B"], {"held": "Held", "announced": "Announced"})
+BARS, MARKS, ANNOUNCED_BARS, ANNOUNCED_MARKS = FIGURE.data
+
+
+def test_a_meeting_known_to_the_month_is_as_long_as_that_month():
+    at = list(BARS.base).index("2006-11-01")
+    assert BARS.x[at] == 30 * charts.DAY
+
+
+def test_a_meeting_of_three_days_is_three_days_long():
+    at = list(BARS.base).index("2007-12-12")
+    assert BARS.x[at] == 3 * charts.DAY
+
+
+def test_only_a_known_day_has_a_mark():
+    assert list(MARKS.x) == ["2007-12-12"]
+    assert list(ANNOUNCED_MARKS.x) == ["2015-04-30"]
+
+
+def test_announced_is_told_from_held_by_shape_and_pattern_and_not_by_colour_alone():
+    assert MARKS.marker.symbol != ANNOUNCED_MARKS.marker.symbol
+    assert BARS.marker.pattern.shape != ANNOUNCED_BARS.marker.pattern.shape
+
+
+def test_each_bar_and_mark_carries_the_meeting_that_a_click_opens():
+    ids = [row[0] for trace in FIGURE.data for row in trace.customdata]
+    assert set(ids) == set(SPANS["meeting"])
+    assert [row[0] for row in MARKS.customdata] == ["by-day"]
+
+
+def test_lanes_run_from_top_to_bottom():
+    assert FIGURE.layout.yaxis.categoryarray == ("B", "A")
+
+
+def test_no_meetings_draw_an_empty_timeline():
+    assert len(charts.timeline(SPANS.iloc[:0], [], {"held": "Held", "announced": "Announced"}).data) == 4

@@ -1,0 +1,76 @@
+"""What tests share: a copy of the project's data that a test may break."""
+
+import csv
+import json
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dashboard.gates.check import check
+from dashboard.paths import DATA
+
+
+@dataclass(frozen=True)
+class Copy:
+    """A copy of the data package, with hands to break it. Rows count from 0; the first stands in line 2."""
+
+    folder: Path
+
+    def file(self, table: str) -> Path:
+        """Return the path of a table's file."""
+        return self.folder / f"{table}.csv"
+
+    def records(self, table: str) -> list[dict[str, str]]:
+        """Return the rows of a table."""
+        with self.file(table).open(encoding="utf-8", newline="") as stream:
+            return list(csv.DictReader(stream))
+
+    def write(self, table: str, records: list[dict[str, str]]) -> None:
+        """Replace the rows of a table, of which there is at least one."""
+        with self.file(table).open("w", encoding="utf-8", newline="") as stream:
+            writer = csv.DictWriter(stream, list(records[0]), lineterminator="\n")
+            writer.writeheader()
+            writer.writerows(records)
+
+    def edit(self, table: str, row: int = 0, **cells: str) -> dict[str, str]:
+        """Change cells of one row and return the row as it then stands."""
+        records = self.records(table)
+        assert set(cells) <= set(records[row]), f"{table} has no {set(cells) - set(records[row])}"
+        records[row] |= cells
+        self.write(table, records)
+        return records[row]
+
+    def blank(self, table: str, *columns: str) -> None:
+        """Blank columns in every row."""
+        self.write(table, [record | dict.fromkeys(columns, "") for record in self.records(table)])
+
+    def change_line(self, table: str, line: int, change: Callable[[str], str]) -> None:
+        """Change one line of a file as text; the header is line 1."""
+        lines = self.file(table).read_text(encoding="utf-8").split("\n")
+        lines[line - 1] = change(lines[line - 1])
+        self.file(table).write_text("\n".join(lines), encoding="utf-8", newline="")
+
+    def describe(self, change: Callable[[dict[str, Any]], object]) -> None:
+        """Change datapackage.json."""
+        path = self.folder / "datapackage.json"
+        description = json.loads(path.read_text(encoding="utf-8"))
+        change(description)
+        path.write_text(json.dumps(description), encoding="utf-8")
+
+    def lines(self, documents: Path | None = None) -> list[str]:
+        """Return what the check says, one line per fault."""
+        return [str(fault) for fault in check(self.folder, documents).faults]
+
+
+@pytest.fixture
+def broken(tmp_path: Path) -> Copy:
+    """Return a copy of the project's data, whole until the test breaks it."""
+    folder = tmp_path / "data"
+    folder.mkdir()
+    for path in [DATA / "datapackage.json", *DATA.glob("*.csv")]:
+        shutil.copy(path, folder)
+    return Copy(folder)

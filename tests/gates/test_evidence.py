@@ -1,0 +1,119 @@
+"""Records, evidence and sources hold each other up."""
+
+
+def first_record_of_each_table(broken):
+    keys = {
+        "organisations": "organisation",
+        "liaison_posts": "post",
+        "agreements": "agreement",
+        "meetings": "meeting",
+        "news": "news",
+        "practices": "practice",
+        "documents": "document",
+    }
+    return {table: broken.records(table)[0][key] for table, key in keys.items()}
+
+
+def test_the_data_are_whole_before_a_test_breaks_them(broken):
+    assert broken.lines() == []
+
+
+def test_a_record_without_evidence_is_named_in_every_table(broken):
+    for table, record in first_record_of_each_table(broken).items():
+        whole = broken.file("evidence").read_bytes()
+        kept = [row for row in broken.records("evidence") if (row["table"], row["record"]) != (table, record)]
+        broken.write("evidence", kept)
+        expected = f"'{record}' rests on nothing; allowed: a row in evidence.csv with table {table} and this record."
+        assert [line for line in broken.lines() if line.startswith(f"{table}.csv, row 2,") and expected in line]
+        broken.file("evidence").write_bytes(whole)
+
+
+def test_a_part_of_a_record_needs_evidence_of_its_own(broken):
+    output = broken.records("meeting_outputs")[0]
+    record = f"{output['meeting']}/{output['output']}"
+    kept = [row for row in broken.records("evidence") if (row["table"], row["record"]) != ("meeting_outputs", record)]
+    broken.write("evidence", kept)
+    assert f"column meeting, output: '{record}' rests on nothing" in broken.lines()[0]
+
+
+def add_evidence(broken, **cells):
+    records = broken.records("evidence")
+    broken.write("evidence", [*records, records[0] | cells])
+    return len(records) + 2
+
+
+def test_evidence_for_an_unknown_record_is_named(broken):
+    line = add_evidence(broken, table="news", record="nowhere-at-all", field="")
+    assert broken.lines() == [
+        f"evidence.csv, row {line}, column record: 'nowhere-at-all' is unknown; allowed: a key of news.csv."
+    ]
+
+
+def test_evidence_for_a_record_of_another_table_is_named(broken):
+    news = broken.records("news")[0]["news"]
+    line = add_evidence(broken, table="meetings", record=news, field="")
+    assert broken.lines() == [
+        f"evidence.csv, row {line}, column record: '{news}' is unknown; allowed: a key of meetings.csv."
+    ]
+
+
+def test_evidence_for_an_unknown_field_is_named(broken):
+    line = add_evidence(broken, table="news", record=broken.records("news")[0]["news"], field="flavour")
+    (said,) = broken.lines()
+    start = f"evidence.csv, row {line}, column field: 'flavour' is no column of news.csv; allowed: news, published,"
+    assert said.startswith(start)
+
+
+def test_evidence_for_an_unknown_table_is_named_once(broken):
+    line = add_evidence(broken, table="rumours")
+    (said,) = broken.lines()
+    start = f"evidence.csv, row {line}, column table: 'rumours' is not in the list; allowed: organisations,"
+    assert said.startswith(start)
+
+
+def test_evidence_for_a_table_that_needs_none_is_named(broken):
+    def allow_places(package):
+        evidence = next(table for table in package["resources"] if table["name"] == "evidence")
+        evidence["schema"]["fields"][0]["constraints"]["enum"].append("places")
+
+    broken.describe(allow_places)
+    line = add_evidence(broken, table="places", record=broken.records("places")[0]["place"])
+    (said,) = broken.lines()
+    assert said.startswith(f"evidence.csv, row {line}, column table: 'places' needs no evidence; allowed: ")
+
+
+def test_evidence_that_is_not_stated_says_how_it_was_found(broken):
+    for certainty in ("derived", "inferred", "doubtful"):
+        broken.edit("evidence", certainty=certainty, note="")
+        assert broken.lines() == [
+            f"evidence.csv, row 2, column certainty: '{certainty}' needs a note; allowed: how it was found, or why."
+        ]
+        broken.edit("evidence", certainty=certainty, note="Worked out from the day of the week.")
+        assert broken.lines() == []
+
+
+def test_a_source_that_no_record_uses_is_named(broken):
+    records = broken.records("sources")
+    broken.write("sources", [*records, records[0] | {"source": "idle", "file": "", "sha256": ""}])
+    assert broken.lines() == [
+        f"sources.csv, row {len(records) + 2}, column source: 'idle' is used by no record; "
+        "allowed: sources that are used."
+    ]
+
+
+def test_an_id_that_two_tables_use_is_named(broken):
+    news = broken.records("news")[0]["news"]
+    documents = broken.records("documents")
+    broken.write("documents", [*documents, documents[0] | {"document": news}])
+    add_evidence(broken, table="documents", record=news, field="")
+    assert broken.lines() == [
+        f"documents.csv, row {len(documents) + 2}, column document: '{news}' is the id of news.csv, row 2, already; "
+        "allowed: each id once in all tables."
+    ]
+
+
+def test_a_package_that_does_not_describe_evidence_is_refused(broken):
+    broken.describe(lambda package: package.update(resources=package["resources"][:3]))
+    said = broken.lines()
+    assert "datapackage.json: the table evidence lacks certainty, field, note, quote, record, source, table." in said
+    assert "datapackage.json: the table sources lacks file, sha256, source." in said

@@ -1,0 +1,52 @@
+"""Dates in an order that can be."""
+
+from dashboard.gates.order import ORDER, certainly_before
+
+
+def test_no_date_lies_before_one_that_it_must_follow(broken):
+    broken.blank("agreements", "supersedes")
+    for table, first, last in ORDER:
+        whole = broken.file(table).read_bytes()
+        others = {column for name, *columns in ORDER if name == table for column in columns}
+        broken.edit(table, **dict.fromkeys(others, "") | {first: "2007-05", last: "2007-04-30"})
+        expected = f"'2007-04-30' lies before {first} ('2007-05'); allowed: the same day or later."
+        assert broken.lines() == [f"{table}.csv, row 2, column {last}: {expected}"]
+        broken.file(table).write_bytes(whole)
+
+
+def test_dates_too_vague_to_tell_are_allowed(broken):
+    for starts, ends in (("2007-05-12", "2007-05"), ("2007-05-12", "2007"), ("2007", "2007-01"), ("2007", "")):
+        broken.edit("meetings", starts=starts, ends=ends)
+        assert broken.lines() == []
+
+
+def test_a_date_that_is_no_date_is_named_once(broken):
+    for text in ("2007-13", "2007-02-30", "May 2007"):
+        broken.edit("meetings", starts=text, ends="2006")
+        assert broken.lines() == [
+            f"meetings.csv, row 2, column starts: '{text}' is no date; allowed: YYYY, YYYY-MM or YYYY-MM-DD."
+        ]
+
+
+def test_a_meeting_with_an_end_alone_is_named(broken):
+    broken.edit("meetings", starts="", ends="2007-12-14")
+    assert broken.lines() == [
+        "meetings.csv, row 2, column ends: '2007-12-14' stands without starts; allowed: both, or starts alone."
+    ]
+
+
+def test_an_agreement_signed_before_the_one_that_it_supersedes_is_named(broken):
+    broken.blank("agreements", "supersedes", "signed", "in_force", "expires")
+    older = broken.edit("agreements", 0, signed="2010-05")["agreement"]
+    broken.edit("agreements", 1, signed="2009", supersedes=older)
+    assert broken.lines() == [
+        f"agreements.csv, row 3, column signed: '2009' lies before the day ('2010-05') of '{older}', "
+        "which it supersedes; allowed: the same day or later."
+    ]
+
+
+def test_order_is_certain_of_dates_only():
+    assert certainly_before("2006", "2007")
+    assert not certainly_before("", "2007")
+    assert not certainly_before("soon", "2007")
+    assert not certainly_before("2007", "2007")

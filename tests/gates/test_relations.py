@@ -1,0 +1,98 @@
+"""Records that speak of each other say the same."""
+
+import pytest
+
+
+@pytest.fixture
+def posts(broken):
+    broken.blank("liaison_posts", "paired_post")
+    return [record["post"] for record in broken.records("liaison_posts")]
+
+
+def test_posts_that_point_at_each_other_are_a_pair(broken, posts):
+    broken.edit("liaison_posts", 0, paired_post=posts[1])
+    broken.edit("liaison_posts", 1, paired_post=posts[0])
+    assert broken.lines() == []
+
+
+def test_a_pair_that_does_not_point_back_is_named(broken, posts):
+    broken.edit("liaison_posts", 0, paired_post=posts[1])
+    assert broken.lines() == [
+        f"liaison_posts.csv, row 2, column paired_post: '{posts[1]}' does not name this post as its pair; "
+        f"allowed: a post whose paired_post is '{posts[0]}'."
+    ]
+
+
+def test_a_post_that_is_its_own_pair_is_named(broken, posts):
+    broken.edit("liaison_posts", 0, paired_post=posts[0])
+    assert broken.lines() == [
+        f"liaison_posts.csv, row 2, column paired_post: '{posts[0]}' is the post itself; allowed: another post."
+    ]
+
+
+@pytest.fixture
+def agreement(broken):
+    """Return the first agreement, which has no parties any more; nor has it evidence for them."""
+    name = broken.records("agreements")[0]["agreement"]
+    evidence = broken.records("evidence")
+    kept = [r for r in evidence if r["table"] != "agreement_parties" or not r["record"].startswith(f"{name}/")]
+    broken.write("evidence", kept)
+    broken.write("agreement_parties", [r for r in broken.records("agreement_parties") if r["agreement"] != name])
+    return name
+
+
+def give_parties(broken, agreement, *parties):
+    rows = broken.records("agreement_parties")
+    blank = dict.fromkeys(rows[0], "")
+    broken.write("agreement_parties", [*rows, *(blank | {"agreement": agreement, "party": p} for p in parties)])
+    evidence = broken.records("evidence")
+    one = evidence[0] | {"table": "agreement_parties", "field": ""}
+    broken.write("evidence", [*evidence, *(one | {"record": f"{agreement}/{p}"} for p in parties)])
+
+
+def test_an_agreement_without_parties_is_named(broken, agreement):
+    expected = f"agreements.csv, row 2, column agreement: '{agreement}' has no parties; allowed: one party or more."
+    assert expected in broken.lines()
+
+
+def test_a_bilateral_agreement_has_exactly_two_parties(broken, agreement):
+    broken.edit("agreements", scope="bilateral")
+    give_parties(broken, agreement, "CHN")
+    expected = "column scope: 'bilateral' has exactly two parties, and agreement_parties.csv names {}; allowed: two, or"
+    assert [line for line in broken.lines() if expected.format(1) in line]
+    give_parties(broken, agreement, "VNM")
+    assert not [line for line in broken.lines() if "scope" in line]
+    organisation = broken.records("organisations")[0]["organisation"]
+    give_parties(broken, agreement, organisation)
+    assert [line for line in broken.lines() if expected.format(3) in line]
+
+
+def test_an_agreement_that_supersedes_itself_is_named(broken):
+    broken.blank("agreements", "supersedes")
+    name = broken.records("agreements")[0]["agreement"]
+    broken.edit("agreements", supersedes=name)
+    assert broken.lines() == [
+        f"agreements.csv, row 2, column supersedes: '{name}' leads back here ({name} → {name}); allowed: no circle."
+    ]
+
+
+def test_agreements_that_supersede_each_other_in_a_circle_are_named(broken):
+    broken.blank("agreements", "supersedes", "signed")
+    names = [record["agreement"] for record in broken.records("agreements")[:3]]
+    for row, earlier in enumerate([names[1], names[2], names[0]]):
+        broken.edit("agreements", row, supersedes=earlier)
+    said = broken.lines()
+    assert len(said) == 3
+    assert f"({names[0]} → {names[1]} → {names[2]} → {names[0]})" in said[0]
+
+
+def test_a_number_given_twice_in_a_series_is_named(broken):
+    broken.blank("meetings", "number")
+    broken.edit("meetings", 0, series="commit_som", number="5")
+    broken.edit("meetings", 1, series="commit_imm", number="5")
+    assert broken.lines() == []
+    broken.edit("meetings", 1, series="commit_som", number="5")
+    assert broken.lines() == [
+        "meetings.csv, row 3, column number: '5' is the number of row 2 in commit_som already; "
+        "allowed: each number once in a series."
+    ]

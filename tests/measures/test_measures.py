@@ -1,0 +1,178 @@
+"""Small tables from the record: counted again here, by hand, from the rows."""
+
+from itertools import combinations
+
+import pandas as pd
+import pytest
+
+from dashboard import record
+from dashboard.measures import agreements, data, details, meetings, news, overview, practices
+from dashboard.measures import map as maps
+from dashboard.selection import Selection
+
+RECORD = record.current()
+ALL = Selection()
+LISTS = {
+    "agreements": agreements.agreements,
+    "meetings": meetings.meetings,
+    "news": news.news,
+    "practices": practices.practices,
+    "liaison_posts": maps.posts,
+}
+
+
+@pytest.mark.parametrize("table", sorted(LISTS))
+def test_without_a_choice_a_list_holds_every_record_once(table):
+    rows = LISTS[table](RECORD, ALL)
+    assert sorted(rows.index) == sorted(RECORD.tables[table].index)
+
+
+@pytest.mark.parametrize("table", sorted(LISTS.keys() - {"liaison_posts"}))
+def test_a_list_comes_newest_first_and_undated_last(table):
+    first = LISTS[table](RECORD, ALL)["first"].tolist()
+    assert first == sorted(first, reverse=True)
+
+
+@pytest.mark.parametrize("table", sorted(LISTS))
+@pytest.mark.parametrize("country", RECORD.members)
+def test_a_choice_of_country_keeps_just_its_records(table, country):
+    rows = LISTS[table](RECORD, Selection(country=(country,)))
+    facts = RECORD.facts[table]
+    assert set(rows.index) == {key for key, codes in facts["countries"].items() if country in codes}
+
+
+@pytest.mark.parametrize("table", sorted(LISTS))
+def test_nothing_is_a_table_too(table):
+    rows = LISTS[table](RECORD, Selection(q="no record holds these words 4711"))
+    assert rows.empty
+    assert list(rows.columns) == list(LISTS[table](RECORD, ALL).columns)
+
+
+def test_counts_say_what_is_shown_of_what_there_is():
+    counts = overview.counts(RECORD, Selection(country=("CHN",)))
+    assert list(counts["table"]) == list(overview.COUNTED)
+    assert (counts["shown"] <= counts["total"]).all()
+    for row in counts.itertuples():
+        assert row.total == len(RECORD.tables[row.table])
+
+
+def test_the_newest_are_dated_and_no_announced_meeting_is_among_them():
+    for table in overview.COUNTED:
+        assert (overview.newest(RECORD, ALL, table)["first"] != "").all()
+    assert (overview.newest(RECORD, ALL, "meetings", 99)["status"] == "held").all()
+
+
+def test_what_is_coming_is_announced_and_not_over_at_the_date_of_the_data():
+    coming = overview.coming(RECORD, ALL)
+    assert (coming["status"] == "announced").all()
+    assert (coming["last"] > RECORD.package.created).all()
+
+
+def test_each_dated_meeting_has_a_span_that_ends_after_its_last_day():
+    rows = meetings.meetings(RECORD, ALL)
+    spans = meetings.spans(rows)
+    assert list(spans["meeting"]) == list(rows[rows["first"] != ""].sort_values("first", kind="stable").index)
+    for span in spans.itertuples():
+        last = RECORD.facts["meetings"].at[span.meeting, "last"]
+        assert pd.Timestamp(span.until) - pd.Timestamp(last) == pd.Timedelta(days=1)
+        assert len(span.starts) == {"day": 10, "month": 7, "year": 4}[span.known]
+
+
+def test_each_pair_is_one_arc_and_counts_its_agreements():
+    arcs = maps.arcs(RECORD, ALL)
+    assert len(arcs)
+    assert arcs["pair"].is_unique
+    parties = RECORD.tables["agreement_parties"].groupby("agreement")["party"].agg(frozenset)
+    bilateral = RECORD.tables["agreements"].query("scope == 'bilateral'").index
+    for a, b in combinations(sorted(RECORD.members), 2):
+        expected = {key for key in bilateral if parties[key] == {a, b}}
+        found = arcs[arcs["pair"] == f"{a}-{b}"]
+        assert set(found["agreements"].explode().dropna()) == expected
+        assert found["number"].sum() == len(expected)
+
+
+def test_an_arc_runs_between_the_two_capitals():
+    places, countries = RECORD.tables["places"], RECORD.tables["countries"]
+    for arc in maps.arcs(RECORD, ALL).itertuples():
+        start, end = places.loc[countries.at[arc.a, "capital"]], places.loc[countries.at[arc.b, "capital"]]
+        assert (arc.from_latitude, arc.from_longitude) == (start["latitude"], start["longitude"])
+        assert (arc.to_latitude, arc.to_longitude) == (end["latitude"], end["longitude"])
+
+
+def test_no_pair_is_left_when_no_agreement_matches():
+    assert maps.arcs(RECORD, Selection(q="4711 nothing")).empty
+    assert agreements.by_pair(RECORD, Selection(q="4711 nothing")).empty
+
+
+def test_what_is_not_between_two_countries_is_listed_and_not_drawn():
+    assert set(agreements.regional(RECORD, ALL)["scope"]) <= {"subregional", "regional", "global"}
+    bilateral = RECORD.tables["agreements"].query("scope == 'bilateral'")
+    assert len(agreements.regional(RECORD, ALL)) + len(bilateral) == len(RECORD.tables["agreements"])
+
+
+@pytest.mark.parametrize(
+    ("counts", "keep"),
+    [
+        (lambda chosen: meetings.series_counts(RECORD, chosen), ("meetings", "series")),
+        (lambda chosen: agreements.kind_counts(RECORD, chosen), ("agreements", "kind")),
+        (lambda chosen: maps.kind_counts(RECORD, chosen), ("liaison_posts", "kind")),
+        (lambda chosen: news.facet(RECORD, chosen, "topics"), ("news", "topics")),
+        (lambda chosen: news.facet(RECORD, chosen, "publisher_code"), ("news", "publisher_code")),
+        (lambda chosen: practices.facet(RECORD, chosen), ("practices", "area")),
+    ],
+)
+def test_the_counts_of_a_facet_are_those_of_the_records(counts, keep):
+    table, column = keep
+    found = counts(ALL)
+    assert found
+    for code, number in found.items():
+        cells = RECORD.facts[table][column]
+        assert number == sum(code in cell if isinstance(cell, tuple) else code == cell for cell in cells) > 0
+
+
+def test_the_counts_of_a_facet_do_not_depend_on_its_own_choice():
+    one = Selection(topic=(next(iter(news.facet(RECORD, ALL, "topics"))),))
+    assert news.facet(RECORD, one, "topics") == news.facet(RECORD, ALL, "topics")
+
+
+def test_every_filled_field_of_every_record_is_said():
+    forms = set()
+    for key in RECORD.records:
+        name = RECORD.table_of(key)
+        said = details.fields(RECORD, key)
+        forms |= set(said["form"])
+        row = RECORD.tables[name].loc[key]
+        for column in RECORD.package.tables[name].columns:
+            value = row[column.name]
+            filled = bool(value) if isinstance(value, str | tuple) else pd.notna(value)
+            unsaid = column.name in {*RECORD.package.tables[name].key, *details.UNSAID}
+            assert (column.name in set(said["field"])) == (bool(filled) and not unsaid), (key, column.name)
+    assert {"date", "country", "place", "category", "text"} <= forms
+
+
+def test_what_concerns_a_country_names_it_and_what_concerns_a_pair_is_between_the_two():
+    for country in RECORD.members:
+        assert all(country in codes for codes in details.concerning(RECORD, (country,), "agreements")["countries"])
+    for pair in details.pairs(RECORD):
+        for codes in details.concerning(RECORD, tuple(pair.split("-")), "agreements")["countries"]:
+            assert set(codes) == set(pair.split("-"))
+
+
+def test_there_are_fifteen_pairs():
+    assert len(details.pairs(RECORD)) == 15
+
+
+def test_every_table_and_column_of_the_package_is_described():
+    tables = data.tables(RECORD)
+    assert list(tables["table"]) == list(RECORD.package.tables)
+    for row in tables.itertuples():
+        columns = data.columns(RECORD, row.table)
+        assert list(columns["column"]) == list(RECORD.tables[row.table].columns)
+        assert columns["description"].all()
+        assert row.records == len(RECORD.tables[row.table])
+
+
+def test_each_source_says_how_many_statements_rest_on_it():
+    sources = data.sources(RECORD)
+    assert sources["statements"].sum() == len(RECORD.tables["evidence"])
+    assert (sources["statements"] > 0).all()

@@ -1,0 +1,102 @@
+"""Fonts of our own: whatever the record or a text says can be read on any machine."""
+
+import hashlib
+import tomllib
+import unicodedata
+from pathlib import Path
+
+import streamlit
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from dashboard import theme
+from dashboard.paths import DATA, LOCALES, ROOT
+from dashboard.server.routes import FONTS, routes
+
+FILES = {path.name: path for path in sorted(FONTS.glob("*.woff2"))}
+BUNDLED = {
+    path.name: path for path in (Path(streamlit.__file__).parent / "static").rglob("SourceSansVF-Upright*.woff2")
+}
+ANEW = "dashboard/server/fonts/README.md says how to make the fonts anew."
+SETTINGS = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))["theme"]
+FACES = {Path(face["url"]).name: face for face in SETTINGS["fontFaces"]}
+
+
+def points(spans: str) -> set[int]:
+    """Return the code points of a list such as "E01-E3A,25CC" or "U+0E01-0E3A,U+25CC"."""
+    ends = [span.removeprefix("U+").split("-") for span in spans.split(",")]
+    return {point for end in ends for point in range(int(end[0], 16), int(end[-1], 16) + 1)}
+
+
+def covered() -> dict[str, tuple[str, set[int]]]:
+    """Return SHA-256 and code points of each font, by file name."""
+    lines = [line.split() for line in (FONTS / "covered.txt").read_text(encoding="utf-8").splitlines()]
+    return {name: (digest, points(spans)) for name, digest, spans in lines}
+
+
+def test_what_is_said_of_a_font_was_said_of_this_very_file():
+    files = FILES | BUNDLED
+    assert FILES
+    assert BUNDLED
+    assert set(covered()) == set(files), ANEW
+    for name, (digest, _) in covered().items():
+        assert hashlib.sha256(files[name].read_bytes()).hexdigest() == digest, f"{name} changed. {ANEW}"
+
+
+def test_each_character_of_the_record_and_of_the_texts_is_in_a_font():
+    writable = set().union(*(spans for _, spans in covered().values()))
+    files = [*DATA.rglob("*.csv"), *(path for path in LOCALES.rglob("*") if path.is_file())]
+    seen = {(path.name, char) for path in files for char in path.read_text(encoding="utf-8") if char.isprintable()}
+    assert any(ord(char) > 0x7F for _, char in seen), "There is nothing yet to look at: no quote, no name beyond ASCII."
+    boxes = sorted((file, f"U+{ord(char):04X}", char) for file, char in seen if ord(char) not in writable)
+    assert not boxes, f"These would show as boxes: {boxes}. {ANEW}"
+
+
+def test_each_script_of_the_region_is_written():
+    writable = set().union(*(spans for _, spans in covered().values()))
+    samples = [
+        "湄公河次区域，《纪要》：懲",
+        "ประเทศไทย",
+        "ສາທາລະນະລັດ",
+        "ព្រះរាជាណាចក្រកម្ពុជា",
+        "မြန်မာနိုင်ငံတော်",
+        "Cộng hòa xã hội",
+    ]
+    for sample in samples:
+        missing = {unicodedata.name(char) for char in sample if ord(char) not in writable}
+        assert not missing
+
+
+def test_a_browser_is_told_of_each_font_and_when_it_needs_it():
+    assert FACES
+    assert set(FACES) == set(FILES)
+    for name, face in FACES.items():
+        asked = points(face["unicodeRange"])
+        assert covered()[name][1] <= asked, f"{name} writes what it is never asked for"
+        assert not asked & set(range(0x250)), f"{name} would be fetched for Latin letters"
+        for fonts in (SETTINGS["font"], SETTINGS["codeFont"], theme.FONT):
+            assert face["family"] in fonts.split(", ")
+
+
+def test_rarer_hanzi_are_asked_for_last_and_common_ones_not_twice():
+    fonts = SETTINGS["font"].split(", ")
+    common, rare = "noto-sans-sc.woff2", "noto-sans-sc-rare.woff2"
+    assert fonts.index(FACES[common]["family"]) < fonts.index(FACES[rare]["family"])
+    assert not covered()[common][1] & covered()[rare][1]
+
+
+def test_charts_and_pages_use_the_same_fonts():
+    assert SETTINGS["font"] == theme.FONT
+    assert "headingFont" not in SETTINGS  # it then follows `font`
+
+
+def test_a_font_is_served_from_the_address_that_the_browser_is_told():
+    assert FACES
+    for prefix in ("", "/mekong"):
+        client = TestClient(Starlette(routes=routes(prefix)))
+        for name, face in FACES.items():
+            answer = client.get(f"{prefix}/{face['url']}")
+            assert answer.status_code == 200, face["url"]
+            assert answer.headers["content-type"] == "font/woff2"
+            assert answer.headers["cache-control"] == "public, max-age=86400"
+            assert answer.content == FILES[name].read_bytes()

@@ -1,0 +1,95 @@
+"""The project's own data: valid by our rules and by Frictionless, in the shape that others rely on."""
+
+import subprocess
+import sys
+
+import pytest
+
+from dashboard import schema
+from dashboard.gates.check import check
+from dashboard.paths import DATA, ROOT
+
+# What scripts outside the project rely on. More columns may stand between and after.
+CONTRACT = {
+    "countries": ("country", "country name label formal_name iso2 m49 member capital aliases"),
+    "places": ("place", "place name country admin1 latitude longitude precision geonames_id note"),
+    "organisations": ("organisation", "organisation name acronym kind country url note"),
+    "sources": (
+        "source",
+        "source title publisher kind language published url url_state file sha256 accessed terms disclaimer note",
+    ),
+    "evidence": ("table record field source", "table record field source locator quote certainty note"),
+    "liaison_posts": (
+        "post",
+        "post name kind mandate posted_by hosted_by place paired_post opened closed status as_of officers note",
+    ),
+    "agreements": (
+        "agreement",
+        "agreement title short_title kind scope signed place in_force expires status supersedes meeting themes url "
+        "summary note",
+    ),
+    "agreement_parties": ("agreement party", "agreement party signed consent consented in_force note"),
+    "meetings": (
+        "meeting",
+        "meeting series number title starts ends place host mode status attendance theme summary note",
+    ),
+    "meeting_outputs": ("meeting output", "meeting output kind agreement document text"),
+    "news": (
+        "news",
+        "news published event_date title summary publisher countries topics url edition note",
+    ),
+    "practices": (
+        "practice",
+        "practice name area countries organisations place starts ends summary result note",
+    ),
+    "documents": ("document", "document title kind publisher published languages url summary"),
+}
+
+
+@pytest.fixture(scope="module")
+def package():
+    return schema.read(DATA)
+
+
+def test_the_data_break_no_rule():
+    assert [str(fault) for fault in check(DATA).faults] == []
+
+
+def test_frictionless_finds_the_package_valid():
+    command = [sys.executable, "-m", "frictionless", "validate", "data/datapackage.json"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=300)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.stdout.count("VALID") == len(schema.read(DATA).tables)
+    assert "INVALID" not in done.stdout
+
+
+def test_tables_keys_and_columns_are_those_agreed_on(package):
+    for name, (key, columns) in CONTRACT.items():
+        assert package.tables[name].key == tuple(key.split())
+        kept = [column for column in package.tables[name].names if column in columns.split()]
+        assert kept == columns.split(), name
+
+
+def test_evidence_may_speak_of_every_table_of_facts(package):
+    facts = [table.name for table in package.tables.values() if not table.evidence_exempt]
+    assert list(package.tables["evidence"].column("table").values) == facts
+
+
+def test_every_table_has_records(package):
+    for table in package.tables.values():
+        assert (DATA / table.path).read_text(encoding="utf-8").count("\n") > 1
+
+
+def test_files_are_written_in_one_way(package):
+    for table in package.tables.values():
+        data = (DATA / table.path).read_bytes()
+        assert not data.startswith(b"\xef\xbb\xbf"), f"{table.path} begins with a byte order mark"
+        assert b"\r" not in data, f"{table.path} ends lines with CR LF; allowed: LF"
+        assert data.endswith(b"\n"), f"{table.path} does not end with a line break"
+
+
+def test_every_address_column_takes_web_addresses_only(package):
+    found = [column for table in package.tables.values() for column in table.columns if column.name == "url"]
+    assert found
+    for column in found:
+        assert column.pattern.startswith("^https?://")

@@ -1,0 +1,130 @@
+"""Partial dates."""
+
+import calendar
+from datetime import date
+
+import pytest
+
+from dashboard.dates import Span, before, between, in_words, is_partial_date, overlaps, precision, span
+
+MONTHS = tuple(calendar.month_name)[1:]
+NO_DATES = (
+    "",
+    "2007-13",
+    "2007-00",
+    "2007-05-00",
+    "2007-02-30",
+    "2007-02-29",
+    "May 2007",
+    "2007-5",
+    "2007/05",
+    "20070501",
+    "0000",
+    "2007-05-01\n",
+    " 2007",
+    "２００７",
+    "2007-05-01T00:00",
+    "-2007",
+    "10000",
+)
+
+
+def test_a_date_known_to_the_day_is_that_day():
+    assert span("2004-10-29") == Span(date(2004, 10, 29), date(2004, 10, 29))
+
+
+def test_a_date_known_to_the_month_covers_that_month():
+    assert span("2006-11") == Span(date(2006, 11, 1), date(2006, 11, 30))
+    assert span("2008-02") == Span(date(2008, 2, 1), date(2008, 2, 29))
+
+
+def test_a_date_known_to_the_year_covers_that_year():
+    assert span("2004") == Span(date(2004, 1, 1), date(2004, 12, 31))
+    assert span("9999").last == date(9999, 12, 31)
+
+
+def test_what_is_no_date_is_refused():
+    assert NO_DATES
+    for text in NO_DATES:
+        assert not is_partial_date(text), text
+        with pytest.raises(ValueError, match=r"."):
+            span(text)
+
+
+def test_precision_is_what_was_written():
+    assert [precision(text) for text in ("2004", "2004-10", "2004-10-29")] == ["year", "month", "day"]
+    with pytest.raises(ValueError, match="is no date"):
+        precision("soon")
+
+
+def test_an_event_lasts_from_its_earliest_start_to_its_latest_end():
+    assert between("2007-12-12", "2007-12-14") == Span(date(2007, 12, 12), date(2007, 12, 14))
+    assert between("2007", "2008-02") == Span(date(2007, 1, 1), date(2008, 2, 29))
+    assert between("2007-12-12", "2007") == Span(date(2007, 12, 12), date(2007, 12, 31))
+
+
+def test_an_event_without_an_end_lasts_as_long_as_its_start():
+    assert between("2006-11", "") == span("2006-11")
+
+
+def test_an_event_without_a_start_has_no_days():
+    assert between("", "") is None
+    assert between("", "2007") is None
+
+
+def test_an_event_cannot_end_before_it_starts():
+    with pytest.raises(ValueError, match="'2007-04' lies before '2007-05'"):
+        between("2007-05", "2007-04")
+
+
+def test_days_overlap_years_that_they_touch():
+    days = between("2007-12-30", "2008-01-02")
+    assert overlaps(days, 2008, 2010)
+    assert overlaps(days, 2000, 2007)
+    assert overlaps(days, None, None)
+    assert overlaps(days, None, 2007)
+    assert overlaps(days, 2008, None)
+    assert not overlaps(days, 2009, None)
+    assert not overlaps(days, None, 2006)
+
+
+def test_unknown_days_lie_in_no_chosen_years():
+    assert overlaps(None, None, None)
+    assert not overlaps(None, 2000, None)
+    assert not overlaps(None, None, 2030)
+
+
+def test_order_is_said_only_where_it_is_certain():
+    assert before("2007", "2008") is True
+    assert before("2007-04-30", "2007-05") is True
+    assert before("2008", "2007-12-31") is False
+    assert before("2007-05-01", "2007-05-01") is False
+    assert before("2007-05-31", "2007-05") is False
+    assert before("2007", "2007") is None
+    assert before("2007-05", "2007") is None
+    assert before("2007-05-30", "2007-05") is None
+
+
+def test_a_date_in_words_says_no_more_than_is_known():
+    assert in_words("2004-10-29", MONTHS) == "29 October 2004"
+    assert in_words("2006-11", MONTHS) == "November 2006"
+    assert in_words("2004", MONTHS) == "2004"
+    assert in_words("", MONTHS) == ""
+
+
+def test_a_range_in_words_says_once_what_both_dates_share():
+    ranges = {
+        ("2007-12-12", "2007-12-14"): "12–14 December 2007",
+        ("2015-04-28", "2015-05-02"): "28 April – 2 May 2015",
+        ("2015-12-28", "2016-01-02"): "28 December 2015 – 2 January 2016",
+        ("2015-04", "2015-06"): "April–June 2015",
+        ("2014-11", "2015-03"): "November 2014 – March 2015",
+        ("2004", "2007"): "2004–2007",
+        ("2006-11", "2006-12-02"): "November 2006 – 2 December 2006",
+        ("2007-05-12", "2007-05"): "12 May 2007 – May 2007",
+        ("2007-05-12", "2007-05-12"): "12 May 2007",
+        ("2007-05-12", ""): "12 May 2007",
+        ("", "2007"): "– 2007",
+    }
+    for (starts, ends), words in ranges.items():
+        assert in_words(starts, MONTHS, ends) == words

@@ -1,0 +1,131 @@
+"""python -m dashboard check, as a shell sees it."""
+
+import os
+import random
+import subprocess
+import sys
+
+import pytest
+
+from dashboard.__main__ import main
+from dashboard.paths import ROOT
+
+
+def shell(*arguments, **environment):
+    """Run the command in a process of its own; return its exit status and what it printed to either stream."""
+    command = [sys.executable, "-m", "dashboard", *map(str, arguments)]
+    environment = {**os.environ, **environment}
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, timeout=120)
+    return done.returncode, done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace")
+
+
+def test_whole_data_are_counted_on_one_line(broken, capsys):
+    tables = [path.stem for path in broken.folder.glob("*.csv")]
+    evidence = len(broken.records("evidence"))
+    assert main(["check", str(broken.folder)]) == 0
+    (line,) = capsys.readouterr().out.splitlines()
+    assert line.startswith(f"{len(tables)} tables, ")
+    assert f" records, {evidence} rows of evidence" in line
+    assert line.endswith("Quotes were not compared: no folder of documents given.")
+
+
+def test_the_data_of_the_project_are_checked_where_no_folder_is_given():
+    status, said, error = shell("check")
+    assert (status, error) == (0, "")
+    assert said.count("\n") == 1
+
+
+def test_compared_quotes_are_counted(broken, tmp_path, capsys):
+    broken.blank("evidence", "quote")
+    broken.blank("sources", "file", "sha256")
+    assert main(["check", str(broken.folder), "--documents", str(tmp_path)]) == 0
+    assert "quotes compared with documents: 0." in capsys.readouterr().out
+
+
+def test_each_fault_is_a_line_and_the_command_fails(broken, capsys):
+    broken.edit("meetings", starts="2007-13", status="rumoured")
+    assert main(["check", str(broken.folder)]) == 1
+    assert capsys.readouterr().out.splitlines() == [
+        "meetings.csv, row 2, column starts: '2007-13' is no date; allowed: YYYY, YYYY-MM or YYYY-MM-DD.",
+        "meetings.csv, row 2, column status: 'rumoured' is not in the list; allowed: held, announced.",
+    ]
+
+
+def test_a_faulty_description_is_one_line(broken, capsys):
+    broken.describe(lambda package: package.pop("title"))
+    assert main(["check", str(broken.folder)]) == 1
+    assert capsys.readouterr().out == "datapackage.json: lacks 'title', a text.\n"
+
+
+def test_a_folder_without_a_description_is_one_line(tmp_path, capsys):
+    assert main(["check", str(tmp_path)]) == 1
+    assert capsys.readouterr().out == "datapackage.json: cannot be read: No such file or directory.\n"
+
+
+def test_what_is_no_folder_is_a_sentence(broken, capsys):
+    for path in ("/nowhere/at/all", str(broken.file("news"))):
+        for arguments in (["check", path], ["check", str(broken.folder), "--documents", path]):
+            assert main(arguments) == 2
+            streams = capsys.readouterr()
+            assert (streams.out, streams.err) == ("", f"{path} is no folder.\n")
+
+
+def test_a_folder_that_cannot_be_read_is_a_sentence(capsys):
+    path = "x" * 5000
+    assert main(["check", path]) == 2
+    assert capsys.readouterr().err == f"{path} cannot be read: File name too long.\n"
+
+
+def test_a_misused_command_is_a_sentence():
+    for arguments in ([], ["chek"], ["check", "one", "two"], ["check", "--documents"], ["check", "--fast"]):
+        status, said, error = shell(*arguments)
+        assert (status, said) == (2, "")
+        assert error.splitlines()[-1].startswith("python -m dashboard")
+        assert "Traceback" not in error
+
+
+def test_lines_are_printed_even_where_the_terminal_knows_only_ascii(broken):
+    broken.edit("places", precision="湄公河")
+    status, said, error = shell("check", broken.folder, PYTHONIOENCODING="ascii")
+    assert (status, error) == (1, "")
+    assert r"'\u6e44\u516c\u6cb3' is not in the list" in said
+
+
+def test_a_reader_that_stops_reading_is_no_accident(broken):
+    broken.blank("places", "name")
+    command = f"'{sys.executable}' -m dashboard check '{broken.folder}' | true"
+    done = subprocess.run(command, shell=True, cwd=ROOT, capture_output=True, timeout=120)
+    assert done.stderr == b""
+
+
+def test_checking_does_without_pandas_and_streamlit():
+    code = "import sys, dashboard.__main__; print([m for m in ('pandas', 'streamlit') if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=60)
+    assert done.stdout == "[]\n"
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_no_bytes_whatever_lead_to_more_than_lines(broken, capsys, seed):
+    chance = random.Random(seed)
+    mutations = (
+        lambda data: chance.randbytes(2000),
+        lambda data: data[: chance.randrange(len(data))],
+        lambda data: data.replace(b",", b'"', chance.randrange(1, 9)),
+        lambda data: data.replace(b"\n", b"\r", chance.randrange(1, 9)),
+        lambda data: data[:400] + chance.randbytes(3) + data[400:],
+        lambda data: data.replace(b",", b",\x00", 5),
+        lambda data: data.replace(b"2", b"9", 5) + b'"' + b"x" * 300_000,
+        lambda data: data + b"\n" * 50 + b"," * 5000 + b"\n",
+        lambda data: bytes(chance.choice((byte, chance.randrange(32, 127))) for byte in data[:3000]),
+    )
+    files = sorted(broken.folder.iterdir())
+    for path in files:
+        whole = path.read_bytes()
+        path.write_bytes(chance.choice(mutations)(whole))
+        status = main(["check", str(broken.folder)])
+        said = capsys.readouterr()
+        assert said.err == ""
+        assert said.out.endswith(".\n")
+        assert status in (0, 1)
+        if chance.random() < 0.7:
+            path.write_bytes(whole)

@@ -1,0 +1,98 @@
+"""The record as pages are given it."""
+
+import pytest
+
+from dashboard import dates, joins, record, search
+
+RECORD = record.current()
+
+
+def test_the_six_members_come_in_the_order_of_the_united_nations():
+    assert RECORD.members == ("KHM", "CHN", "LAO", "MMR", "THA", "VNM")
+
+
+def test_every_record_that_can_be_opened_has_a_title_and_a_table():
+    assert len(RECORD.records) > 100
+    for key in RECORD.records:
+        assert RECORD.title(key).strip()
+        assert RECORD.table_of(key) in joins.TITLES
+
+
+def test_an_unknown_record_has_no_table():
+    assert RECORD.table_of("no-such-record") == ""
+
+
+@pytest.mark.parametrize("table", sorted(joins.TITLES))
+def test_facts_have_the_rows_of_their_table_and_know_their_countries_days_and_words(table):
+    facts = RECORD.facts[table]
+    assert len(facts)
+    assert list(facts.index) == list(RECORD.tables[table].index)
+    known = set(RECORD.tables["countries"]["country"])
+    for row in facts.to_dict("records"):
+        assert known.issuperset(row["countries"])
+        assert row["first"] <= row["last"]
+        assert bool(row["first"]) == bool(row["last"])
+        assert row["folded"]
+
+
+def test_every_record_of_fact_can_show_what_it_rests_on():
+    seen = 0
+    for key in RECORD.records:
+        table = RECORD.table_of(key)
+        if not RECORD.package.tables[table].evidence_exempt:
+            evidence = RECORD.evidence_of(table, key)
+            assert len(evidence), key
+            assert evidence["source_title"].all()
+            seen += 1
+    assert seen > 100
+
+
+def test_the_evidence_of_a_meeting_holds_that_of_its_outputs():
+    outputs = RECORD.tables["meeting_outputs"]
+    assert len(outputs)
+    for meeting in outputs["meeting"].unique():
+        tables = set(RECORD.evidence_of("meetings", meeting)["table"])
+        assert tables == {"meetings", "meeting_outputs"}
+
+
+def test_a_meeting_known_to_the_month_covers_that_month():
+    by_month = [row for row in RECORD.facts["meetings"].itertuples() if len(row.starts) == 7 and not row.ends]
+    assert by_month
+    for row in by_month:
+        span = dates.span(row.starts)
+        assert (row.first, row.last) == (span.first.isoformat(), span.last.isoformat())
+
+
+def test_an_agreement_lasts_until_it_is_known_to_have_ended():
+    for row in RECORD.facts["agreements"].itertuples():
+        if row.signed and not row.expires:
+            assert row.last == joins.FOREVER
+
+
+def test_a_record_is_found_by_each_spelling_of_its_countries():
+    seen = 0
+    countries = RECORD.tables["countries"]
+    for row in RECORD.facts["meetings"].itertuples():
+        for code in row.countries:
+            for name in (countries.at[code, "name"], *countries.at[code, "aliases"]):
+                assert search.matches(name, row.folded), (row.meeting, name)
+                seen += 1
+    assert seen
+
+
+def test_the_years_reach_from_the_first_date_to_the_date_of_the_data():
+    assert RECORD.years[-1] >= int(RECORD.package.created[:4])
+    firsts = [first for facts in RECORD.facts.values() for first in facts["first"] if first]
+    assert int(min(firsts)[:4]) == RECORD.years[0]
+
+
+def test_a_place_is_said_with_its_country_and_a_country_alone():
+    places = RECORD.tables["places"]
+    assert RECORD.place("") == ""
+    for row in places.itertuples():
+        said = RECORD.place(row.place)
+        assert said == row.name if row.precision == "country" else said == f"{row.name}, {RECORD.country(row.country)}"
+
+
+def test_the_record_is_read_once():
+    assert record.current() is record.current()

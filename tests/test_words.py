@@ -1,0 +1,97 @@
+"""Texts in each language."""
+
+import re
+import tomllib
+
+import pytest
+
+from dashboard import schema, words
+from dashboard.measures import overview
+from dashboard.paths import DATA, LOCALES, ROOT
+from dashboard.ui import describe, frame
+
+LANGUAGES = words.languages()
+PACKAGE = schema.read(DATA)
+
+
+def test_english_comes_first_among_the_languages():
+    assert LANGUAGES[0] == "en"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_language_has_the_keys_and_placeholders_of_english(language):
+    english, other = words.of("en").texts, words.of(language).texts
+    assert english
+    assert set(other) == set(english)
+    for key, text in english.items():
+        assert other[key].strip(), key
+        assert set(re.findall(r"{\w+}", other[key])) == set(re.findall(r"{\w+}", text)), key
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_category_and_column_of_the_package_has_a_label(language):
+    say, seen = words.of(language), 0
+    for table in PACKAGE.tables.values():
+        for column in table.columns:
+            assert say(f"column.{column.name}")
+            for value in () if column.name == "table" else column.values:
+                assert say.value(column.name, value)
+                seen += 1
+    assert seen > 100
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_page_has_a_title_and_a_name_in_the_menu(language):
+    say = words.of(language)
+    for page in frame.MENU + frame.MORE:
+        assert say(f"{page}.title")
+        assert say(f"{page}.menu")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_table_that_is_counted_or_listed_has_its_nouns(language):
+    say = words.of(language)
+    for table in {*overview.COUNTED, *describe.COLUMNS}:
+        assert say(f"table.{table}")
+        assert say(f"noun.{table}")
+        assert say.count(table, 1) != say.count(table, 2) or language != "en"
+
+
+def test_every_text_that_the_code_asks_for_exists_and_every_text_is_asked_for():
+    known = words.of("en").texts
+    folders = (ROOT / "dashboard", ROOT / "pages")
+    code = "\n".join(path.read_text("utf-8") for folder in folders for path in sorted(folder.rglob("*.py")))
+    asked = set(re.findall(r"""say\(\s*["']([\w.]+)["']""", code))
+    assert len(asked) > 40
+    assert asked <= set(known)
+    families = {"count", "value", *re.findall(r"""f["']([\w.]+)\.\{""", code)}
+    for key in known:
+        by_name = f'"{key}"' in code or f"'{key}'" in code or key.endswith((".title", ".menu"))
+        assert by_name or any(key.startswith(f"{family}.") for family in families), key
+
+
+def test_no_catalogue_names_a_key_twice_or_holds_anything_but_text():
+    paths = sorted(LOCALES.glob("*/ui.toml"))
+    assert paths
+    for path in paths:
+        tomllib.loads(path.read_text("utf-8"))
+    assert all(isinstance(text, str) for text in words.of("en").texts.values())
+
+
+def test_numbers_are_said_in_the_right_form():
+    say = words.of("en")
+    assert say.count("meetings", 1) == "1 meeting"
+    assert say.count("meetings", 0) == "0 meetings"
+    assert say.count("news", 1234) == "1,234 news items"
+
+
+def test_lists_read_as_one_phrase():
+    say = words.of("en")
+    assert say.listed([]) == ""
+    assert say.listed(["a"]) == "a"
+    assert say.listed(["a", "b", "c"], "or") == "a, b or c"
+
+
+def test_a_missing_date_is_said_and_not_left_blank():
+    assert words.of("en").date("") == "no date recorded"
+    assert words.of("en").date("2006-11") == "November 2006"

@@ -1,0 +1,53 @@
+"""Everything that data bring is shown letter by letter."""
+
+import html
+
+import pytest
+
+from dashboard.ui import fields
+from dashboard.ui.view import plain, within_html
+
+HOSTILE = [
+    "![x](https://outside.example/a.png)",
+    "[click](javascript:alert(1))",
+    "<img src=x onerror=alert(1)>",
+    ":red[loud] :material/home: $x^2$",
+    "# heading\n- list | cell",
+    "`code` **bold** _thin_ ~~gone~~",
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_nothing_in_a_text_is_markdown(text):
+    shown = plain(text)
+    assert not set(shown) & set("`*_{}[]()<>!|:$~\n")
+    assert html.unescape(shown).replace("\u2060", "") == " ".join(text.split())
+
+
+@pytest.mark.parametrize("text", ["see http://a.example/x", "www.a.example", "name@a.example"])
+def test_an_address_in_a_text_is_no_link(text):
+    assert "\u2060" in plain(text)
+
+
+def test_html_is_text_in_html():
+    assert within_html('<b onclick="x">') == "&lt;b onclick=&quot;x&quot;&gt;"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://a.example/x",
+        "javascript:alert(1)",
+        "https://a.example/x y",
+        "https://a.example/)(x",
+        "ftp://a.example",
+        "https://例.example",
+    ],
+)
+def test_only_a_whole_https_address_is_live(address):
+    assert fields.address(address).startswith("`")
+    assert fields.address(address).count("`") == 2
+
+
+def test_a_whole_https_address_is_a_link():
+    assert fields.address("https://a.example/x?y=1").endswith("](https://a.example/x?y=1)")
