@@ -71,7 +71,7 @@ def _wait_for(server: subprocess.Popen, address: str) -> None:
 
 
 class Visit:
-    """One reader on one page. Keeps what a browser keeps: the page's name in the protocol and the messages it has."""
+    """One reader on one page. Keeps what a browser keeps: address, page and messages."""
 
     def __init__(self, stack: ExitStack, port: int, page: str) -> None:
         """Open the page and run it for the first time. `stack` closes the connection."""
@@ -106,6 +106,8 @@ class Visit:
             sys.exit(f"{self.page} is not there or ended with an error.")
         if message.metadata.cacheable:
             self.kept.add(message.hash)
+        if kind == "page_info_changed":
+            self.query = message.page_info_changed.query_string
         if kind == "navigation":
             self.page_hash = message.navigation.page_script_hash
             self.paths = ["/" if page.is_default else f"/{page.url_pathname}" for page in message.navigation.app_pages]

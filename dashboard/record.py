@@ -12,7 +12,7 @@ from dashboard.gates.check import judge
 from dashboard.paths import DATA
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Record:
     """One version of the data. `package` describes it, `tables` holds each table as read, `facts` each as shown."""
 
@@ -49,6 +49,10 @@ class Record:
     def country(self, code: str) -> str:
         """Return the United Nations short name of a country. Raises KeyError for a code without a row."""
         return self.tables["countries"].at[code, "name"]
+
+    def label(self, code: str) -> str:
+        """Return the shorter name of a country, for narrow room. Raises KeyError for a code without a row."""
+        return self.tables["countries"].at[code, "label"]
 
     @cached_property
     def members(self) -> tuple[str, ...]:

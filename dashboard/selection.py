@@ -50,6 +50,11 @@ class Selection:
         """The part of the address that other pages understand too."""
         return {name: value for name, value in self.address.items() if name in SHARED}
 
+    @cached_property
+    def narrowed(self) -> "Selection":
+        """The part that chooses records, for measures: turning a page or opening a record is the same choice."""
+        return self.without("lang", "extent", "form", "table", "page", "record")
+
     def without(self, *names: str) -> "Selection":
         """Return the selection with the named fields at their default."""
         return replace(self, **{item.name: item.default for item in fields(self) if item.name in names})
@@ -76,7 +81,9 @@ class Selection:
         chosen = frozenset(getattr(self, FIELDS.get(column, column)))
         if not chosen:
             return facts
-        return facts[[not chosen.isdisjoint((codes,) if isinstance(codes, str) else codes) for codes in facts[column]]]
+        return facts.loc[
+            [not chosen.isdisjoint((codes,) if isinstance(codes, str) else codes) for codes in facts[column]]
+        ]
 
 
 def _year(values: Sequence[str], years: range) -> int | None:

@@ -11,7 +11,7 @@ from dashboard.paths import LOCALES
 DEFAULT = "en"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Words:
     """The texts of one language: `say("map.title")`, `say.count("meetings", 3)`, `say.value("kind", "treaty")`."""
 

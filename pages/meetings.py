@@ -1,6 +1,5 @@
 """When did who meet, what came of it, and what is announced?"""
 
-from dashboard.charts import meetings as charts
 from dashboard.measures import meetings as measures
 from dashboard.ui import cards, describe, facets, figures, heading, sentences, state
 
@@ -12,14 +11,11 @@ facets.pills(view, "series", measures.series_counts(view.record, view.selection)
 if rows.empty:
     cards.nothing(view, "meetings")
 else:
-    spans = measures.spans(rows)
-    lanes = sentences.lanes(view, spans)
-    figure = charts.timeline(sentences.hovers(view, spans), lanes, sentences.statuses(view))
     cards.finding(
         view,
         title=view.say("meetings.figure"),
-        draw=lambda: figures.timeline(view, figure),
-        numbers=describe.table(view, rows, "meetings"),
+        draw=lambda: figures.timeline(view),
+        numbers=lambda: describe.table(view, rows, "meetings"),
         cites=rows.index,
         caption=view.say("meetings.caption"),
     )

@@ -2,6 +2,7 @@
 
 import base64
 import math
+from functools import cache
 
 from dashboard import theme
 
@@ -54,6 +55,7 @@ def _address(width: int, content: str) -> str:
     return "data:image/svg+xml;base64," + base64.b64encode(f"{head}{content}</svg>".encode()).decode()
 
 
+@cache
 def picture(kind: str, drawn: str = "solid") -> str:
     """Return one symbol as the address of an image that holds its own drawing, for legends."""
     return _address(CELL, _drawing(kind, drawn))
@@ -64,6 +66,7 @@ def name(kind: str, drawn: str) -> str:
     return f"{kind}-{drawn}"
 
 
+@cache
 def sheet() -> tuple[str, dict[str, dict[str, int]]]:
     """Return all symbols side by side as the address of one image, and where in it each stands by its name."""
     names = [(kind, drawn) for kind in theme.KINDS for drawn in FORMS]

@@ -17,8 +17,8 @@ def _cell(value: object) -> object:
 
 
 def write(table: pd.DataFrame) -> bytes:
-    """Return a table as CSV: UTF-8 with a byte order mark, one header line, no index.
+    """Return a table as CSV (RFC 4180): UTF-8 with a byte order mark, one header line, no index.
 
     Lists are joined with "; "; a cell that a spreadsheet would run as a formula begins with an apostrophe.
     """
-    return table.map(_cell).to_csv(index=False, lineterminator="\n").encode("utf-8-sig")
+    return table.map(_cell).to_csv(index=False, lineterminator="\r\n").encode("utf-8-sig")

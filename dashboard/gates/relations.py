@@ -23,14 +23,18 @@ def pairs_point_at_each_other(package: Package, rows: Rows) -> Iterator[Fault]:
 
 
 def parties_agree_with_the_scope(package: Package, rows: Rows) -> Iterator[Fault]:
-    """Yield a fault for each agreement without parties, and each bilateral one that has not exactly two."""
+    """Yield a fault for each agreement without parties, and each bilateral one that has not exactly two.
+
+    A global instrument may be without: a source may name it and none of its parties.
+    """
     if "agreement_parties" not in rows:
         return
     parties = Counter(row.get("agreement", "") for row in rows["agreement_parties"])
     for row in rows.get("agreements", []):
         number = parties[row.get("agreement", "")]
-        if not number:
-            yield at(package.tables["agreements"], row, "agreement", "has no parties; allowed: one party or more")
+        if not number and row.get("scope") != "global":
+            message = "has no parties; allowed: one party or more, or none where the scope is global"
+            yield at(package.tables["agreements"], row, "agreement", message)
         elif row.get("scope") == "bilateral" and number != 2:
             message = (
                 f"has exactly two parties, and agreement_parties.csv names {number}; allowed: two, or another scope"

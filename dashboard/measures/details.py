@@ -52,9 +52,9 @@ def concerning(record: Record, countries: tuple[str, ...], table: str) -> pd.Dat
     """Return the rows of a table, newest first, that concern all the countries given; of agreements, between them alone."""
     rows = record.facts[table]
     wanted = frozenset(countries)
-    kept = rows[[wanted.issubset(codes) for codes in rows["countries"]]]
+    kept = rows.loc[[wanted.issubset(codes) for codes in rows["countries"]]]
     if len(wanted) > 1:
-        kept = kept[[len(codes) == len(wanted) for codes in kept["countries"]]]
+        kept = kept.loc[[len(codes) == len(wanted) for codes in kept["countries"]]]
     return kept.sort_values("first", ascending=False, kind="stable")
 
 

@@ -4,9 +4,11 @@ import pandas as pd
 
 from dashboard.measures import agreements
 from dashboard.record import Record
+from dashboard.remember import remembered
 from dashboard.selection import Selection
 
 
+@remembered
 def posts(record: Record, selection: Selection) -> pd.DataFrame:
     """Return the posts that match, with `latitude`, `longitude` (degrees), `precision` and `where` (words) of their place."""
     rows = selection.keep(selection.apply(record.facts["liaison_posts"]), "kind")
@@ -14,6 +16,7 @@ def posts(record: Record, selection: Selection) -> pd.DataFrame:
     return rows.join(places, on="place").assign(where=[record.place(place) for place in rows["place"]])
 
 
+@remembered
 def kind_counts(record: Record, selection: Selection) -> dict[str, int]:
     """Return for each kind how many posts match everything but the choice of kind."""
     return selection.apply(record.facts["liaison_posts"])["kind"].astype(str).value_counts().to_dict()
@@ -24,6 +27,7 @@ def _capitals(record: Record) -> pd.DataFrame:
     return record.tables["countries"].set_index("country")[["capital"]].join(places, on="capital")
 
 
+@remembered
 def arcs(record: Record, selection: Selection) -> pd.DataFrame:
     """Return `agreements.by_pair`, each pair with `from_latitude` … `to_longitude` (degrees) of its two capitals."""
     capitals = _capitals(record)

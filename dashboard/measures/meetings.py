@@ -4,27 +4,32 @@ import pandas as pd
 
 from dashboard import dates
 from dashboard.record import Record
+from dashboard.remember import remembered
 from dashboard.selection import Selection
 
 
+@remembered
 def meetings(record: Record, selection: Selection) -> pd.DataFrame:
     """Return the meetings that match, newest first, undated ones last, in the columns of `record.facts`."""
     rows = selection.keep(selection.apply(record.facts["meetings"]), "series")
     return rows.sort_values("first", ascending=False, kind="stable")
 
 
+@remembered
 def series_counts(record: Record, selection: Selection) -> dict[str, int]:
     """Return for each series how many meetings match everything but the choice of series."""
     return selection.apply(record.facts["meetings"])["series"].astype(str).value_counts().to_dict()
 
 
-def spans(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return one row for each dated meeting, oldest first.
+@remembered
+def spans(record: Record, selection: Selection) -> pd.DataFrame:
+    """Return one row for each dated meeting that matches, oldest first.
 
     `meeting`, `series`, `status`, `title`, `starts`, `ends` (as recorded), `first`, `until` (ISO days: from the start
     of the first to the end of the last day that it could cover, so a day has a length), `known` ("day", "month" or
     "year": how well the start is known).
     """
+    rows = meetings(record, selection)
     dated = rows[rows["first"] != ""].sort_values("first", kind="stable")
     until = [(pd.Timestamp(last) + pd.Timedelta(days=1)).date().isoformat() for last in dated["last"]]
     known = [dates.precision(starts) for starts in dated["starts"]]

@@ -6,9 +6,7 @@ import pkgutil
 import sys
 
 import dashboard
-from dashboard import record
-from dashboard.gates.check import check
-from dashboard.paths import DATA
+from dashboard import record, tables
 
 # These run when they are imported.
 SCRIPTS = {"dashboard.main", "dashboard.__main__"}
@@ -16,12 +14,17 @@ SCRIPTS = {"dashboard.main", "dashboard.__main__"}
 
 def read_record() -> None:
     """Read the record. One with faults ends the process: a line for each on standard error, exit code 1."""
-    faults = check(DATA).faults
-    if faults:
-        lines = [*map(str, faults), "The server did not start: the data package has faults."]
-        sys.stderr.write("\n".join(lines) + "\n")
-        raise SystemExit(1)
-    record.current()
+    try:
+        record.current()
+    except tables.FaultyPackage as refused:
+        faults = [str(fault) for fault in refused.faults]
+    except ValueError as unreadable:
+        faults = [str(unreadable)]
+    else:
+        return
+    lines = [*faults, "The server did not start: the data package has faults."]
+    sys.stderr.write("\n".join(lines) + "\n")
+    raise SystemExit(1)
 
 
 def import_everything() -> None:

@@ -34,24 +34,30 @@ def finding(
     view: View,
     title: str,
     draw: Callable[[], object],
-    numbers: pd.DataFrame,
+    numbers: Callable[[], pd.DataFrame],
     cites: Sequence[str],
     caption: str = "",
 ) -> None:
     """Show a figure with its title, the numbers behind it and what it rests on.
 
-    title: words of ours. draw: shows the figure. numbers: the same content as a table, headed in the reader's language.
+    title: words of ours. draw: shows the figure. numbers: the same content as a table, headed in the
+    reader's language, made when it is opened.
     cites: ids of the records shown. caption: how to read it, words of ours.
     """
     st.subheader(title, anchor=False)
     draw()
     if caption:
         st.caption(caption)
-    table, sources = st.columns(2)
-    with table.expander(view.say("finding.table", n=len(numbers))):
-        dataframe(view, numbers, title)
-    with sources.expander(view.say("finding.sources")):
-        cited(view, cites)
+    left, right = st.columns(2)
+    # What is folded away is not made until it is opened.
+    table = left.expander(view.say("finding.table"), key=f"table_of_{view.name}", on_change="rerun")
+    if table.open:
+        with table:
+            dataframe(view, numbers(), title)
+    sources = right.expander(view.say("finding.sources"), key=f"sources_of_{view.name}", on_change="rerun")
+    if sources.open:
+        with sources:
+            cited(view, cites)
 
 
 def dataframe(view: View, numbers: pd.DataFrame, title: str) -> None:
@@ -90,12 +96,13 @@ def page_of(view: View, rows: pd.DataFrame) -> pd.DataFrame:
     return rows.iloc[(page - 1) * PAGE : page * PAGE]
 
 
-def turn(rows: pd.DataFrame) -> None:
+def turn(view: View, rows: pd.DataFrame) -> None:
     """Offer the pages of a list that is longer than one."""
     pages = -(-len(rows) // PAGE)
     if pages > 1:
-        st.session_state["page"] = min(st.session_state["page"], pages)
-        st.pagination(pages, key="page")
+        page = min(view.selection.page, pages)
+        key = f"pages-{page}"  # a key of its own for each page, so that the widget begins where the address says
+        st.pagination(pages, default=page, key=key, on_change=state.turn_to, args=(key,))
 
 
 def listing(view: View, cards: Sequence[Card], name: str) -> None:
@@ -131,4 +138,4 @@ def pages(view: View, rows: pd.DataFrame, name: str) -> None:
         dataframe(view, describe.table(view, rows, name), name)
         return
     listing(view, describe.cards(view, page_of(view, rows), name), name)
-    turn(rows)
+    turn(view, rows)

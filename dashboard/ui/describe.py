@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import pandas as pd
 
-from dashboard.ui.view import View
+from dashboard.ui.view import View, Voice
 
 
 @dataclass(frozen=True)
@@ -29,93 +30,95 @@ COLUMNS = {
 }
 
 
-def countries(view: View, codes: Sequence[str]) -> list[str]:
+def countries(voice: Voice, codes: Sequence[str]) -> list[str]:
     """Return the names of countries for chips; all six members become one chip."""
-    members = view.record.members
+    members = voice.record.members
     if set(codes) >= set(members):
         codes = [code for code in codes if code not in members]
-        return [view.say("all_members"), *(view.record.country(code) for code in codes)]
-    return [view.record.country(code) for code in codes]
+        return [voice.say("all_members"), *(voice.record.label(code) for code in codes)]
+    return [voice.record.label(code) for code in codes]
 
 
-def cell(view: View, column: str, value: object) -> object:
+def cell(voice: Voice, column: str, value: object) -> object:
     """Return a value as a table shows it: codes as labels, ids as names, dates in words; numbers stay numbers."""
     if isinstance(value, tuple):
-        return ", ".join(str(cell(view, column, entry)) for entry in value)
+        return ", ".join(str(cell(voice, column, entry)) for entry in value)
     if column in ("starts", "ends", "signed", "expires", "opened", "as_of", "published", "event_date"):
-        return view.say.date(value) if value else ""
+        return voice.say.date(value) if value else ""
     if column in ("countries", "posted_by", "hosted_by"):
-        return view.record.country(value)
+        return voice.record.country(value)
     if column == "place":
-        return view.record.place(value)
+        return voice.record.place(value)
     if column in ("organisations", "host"):
-        return view.record.title(value)
+        return voice.record.title(value)
     if column in ("kind", "status", "series", "area", "topics", "mandate"):
-        return view.say.value(column, value)
+        return voice.say.value(column, value)
     return value
+
+
+@cache
+def _cells(voice: Voice, name: str, key: str) -> tuple[object, ...]:
+    row = voice.record.facts[name].loc[key]
+    return tuple(cell(voice, column, row[column]) for column in COLUMNS[name])
 
 
 def table(view: View, rows: pd.DataFrame, name: str) -> pd.DataFrame:
     """Return the rows of a list as a table headed in the reader's language."""
-    return pd.DataFrame(
-        {
-            view.say(f"column.{column}"): [cell(view, column, value) for value in rows[column]]
-            for column in COLUMNS[name]
-        }
-    )
+    heads = [view.say(f"column.{column}") for column in COLUMNS[name]]
+    return pd.DataFrame([_cells(view.voice, name, key) for key in rows.index], columns=heads)
 
 
-def _meeting(view: View, row: dict) -> list[str]:
-    announced = view.say.value("status", "announced") if row["status"] == "announced" else ""
-    return [view.say.date(row["starts"], row["ends"]), view.record.place(row["place"]), announced]
+def _meeting(voice: Voice, row: dict) -> list[str]:
+    announced = voice.say.value("status", "announced") if row["status"] == "announced" else ""
+    return [voice.say.date(row["starts"], row["ends"]), voice.record.place(row["place"]), announced]
 
 
-def _agreement(view: View, row: dict) -> list[str]:
-    signed = view.say("agreements.signed", date=view.say.date(row["signed"])) if row["signed"] else view.say.date("")
+def _agreement(voice: Voice, row: dict) -> list[str]:
+    signed = voice.say("agreements.signed", date=voice.say.date(row["signed"])) if row["signed"] else voice.say.date("")
     return [
-        view.say.value("kind", row["kind"]),
+        voice.say.value("kind", row["kind"]),
         signed,
-        view.record.place(row["place"]),
-        view.say.value("status", row["status"]),
+        voice.record.place(row["place"]),
+        voice.say.value("status", row["status"]),
     ]
 
 
-def _news(view: View, row: dict) -> list[str]:
-    event = view.say("news.event", date=view.say.date(row["event_date"])) if row["event_date"] else ""
+def _news(voice: Voice, row: dict) -> list[str]:
+    event = voice.say("news.event", date=voice.say.date(row["event_date"])) if row["event_date"] else ""
     published = (
-        view.say("news.published", date=view.say.date(row["published"])) if row["published"] else view.say.date("")
+        voice.say("news.published", date=voice.say.date(row["published"]))
+        if row["published"]
+        else voice.say("news.unpublished")
     )
     return [row["publisher"], published, event]
 
 
-def _practice(view: View, row: dict) -> list[str]:
-    period = view.say.date(row["starts"], row["ends"])
+def _practice(voice: Voice, row: dict) -> list[str]:
+    period = voice.say.date(row["starts"], row["ends"])
     return [
-        view.say.listed([view.say.value("area", area) for area in row["area"]]),
+        voice.say.listed([voice.say.value("area", area) for area in row["area"]]),
         period,
-        view.record.place(row["place"]),
+        voice.record.place(row["place"]),
     ]
 
 
-def _post(view: View, row: dict) -> list[str]:
-    since = view.say("posts.since", date=view.say.date(row["opened"])) if row["opened"] else ""
-    as_of = view.say("posts.as_of", status=view.say.value("status", row["status"]), date=view.say.date(row["as_of"]))
-    return [view.say.value("kind", row["kind"]), view.record.place(row["place"]), since, as_of]
+def _post(voice: Voice, row: dict) -> list[str]:
+    since = voice.say("posts.since", date=voice.say.date(row["opened"])) if row["opened"] else ""
+    as_of = voice.say("posts.as_of", status=voice.say.value("status", row["status"]), date=voice.say.date(row["as_of"]))
+    return [voice.say.value("kind", row["kind"]), voice.record.place(row["place"]), since, as_of]
 
 
 _META = {"liaison_posts": _post, "meetings": _meeting, "agreements": _agreement, "news": _news, "practices": _practice}
 _TITLE = {"practices": "name", "liaison_posts": "name"}
 
 
+@cache
+def _card(voice: Voice, name: str, key: str) -> Card:
+    row = voice.record.facts[name].loc[key].to_dict()
+    title = row[_TITLE.get(name, "title")]
+    return Card(key, title, _META[name](voice, row), row.get("summary", ""), countries(voice, row["countries"]))
+
+
 def cards(view: View, rows: pd.DataFrame, name: str) -> list[Card]:
-    """Return rows of meetings, agreements, news or practices as cards."""
-    return [
-        Card(
-            key,
-            row[_TITLE.get(name, "title")],
-            _META[name](view, row),
-            row.get("summary") or row["note"],
-            countries(view, row["countries"]),
-        )
-        for key, row in zip(rows.index, rows.to_dict("records"), strict=True)
-    ]
+    """Return rows of posts, meetings, agreements, news or practices as cards."""
+    return [_card(view.voice, name, key) for key in rows.index]

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.measures import details
-from dashboard.ui import fields, figures, state
+from dashboard.ui import cards, describe, fields, figures, state
 from dashboard.ui.view import View, plain
 
 # Tables whose records say in the drawer of a country or a pair what is there.
@@ -42,7 +42,7 @@ def _related(view: View, countries: tuple[str, ...], names: Sequence[str]) -> No
     for name in names:
         rows = details.concerning(view.record, countries, name)
         st.markdown(f"#### {view.say(f'table.{name}')} ({len(rows)})")
-        figures.links(view, rows.index, f"drawer-{name}")
+        cards.listing(view, describe.cards(view, rows, name), f"drawer-{name}")
 
 
 def _record(view: View, key: str) -> None:

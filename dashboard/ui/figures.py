@@ -1,5 +1,7 @@
 """Figures and decks on the page, with what a click on them opens."""
 
+from functools import lru_cache
+
 import pandas as pd
 import plotly.graph_objects as go
 import pydeck as pdk
@@ -7,9 +9,14 @@ import streamlit as st
 
 from dashboard import theme
 from dashboard.charts import map as charts
+from dashboard.charts import meetings as timelines
 from dashboard.charts import symbols
-from dashboard.ui import state
-from dashboard.ui.view import View, plain, within_html
+from dashboard.measures import map as maps
+from dashboard.measures import meetings
+from dashboard.remember import KEPT
+from dashboard.selection import Selection
+from dashboard.ui import sentences, state
+from dashboard.ui.view import View, Voice, plain, within_html
 
 QUIET = {"displayModeBar": False, "displaylogo": False, "scrollZoom": False, "doubleClick": False}
 # How often the map was clicked, and how often its whole view was asked for, in this session.
@@ -22,10 +29,16 @@ def _clicked_point(key: str) -> None:
         state.open_record(str(points[0]["customdata"][0]))
 
 
-def timeline(view: View, figure: go.Figure) -> None:
-    """Show the timeline; a click on a meeting opens it."""
+@lru_cache(maxsize=KEPT)
+def _timeline(voice: Voice, chosen: Selection) -> go.Figure:
+    spans = meetings.spans(voice.record, chosen)
+    return timelines.timeline(sentences.hovers(voice, spans), sentences.lanes(voice, spans), sentences.statuses(voice))
+
+
+def timeline(view: View) -> None:
+    """Show the timeline of the meetings that match; a click on a meeting opens it."""
     st.plotly_chart(
-        figure,
+        _timeline(view.voice, view.selection.narrowed),
         key="timeline",
         on_select=lambda: _clicked_point("timeline"),
         selection_mode="points",
@@ -45,19 +58,27 @@ def _again() -> None:
     st.session_state[_AGAIN] = st.session_state.get(_AGAIN, 0) + 1
 
 
-def deck(view: View, posts: pd.DataFrame, arcs: pd.DataFrame, labels: pd.DataFrame) -> pdk.Deck:
-    """Return the map of this run, in the tone of the reader's theme. Tables: see `charts.map.deck`."""
-    ink = theme.LABEL["dark" if st.context.theme.type == "dark" else "light"]
-    turns = {"turn": st.session_state.get(_TURN, 0), "again": st.session_state.get(_AGAIN, 0)}
-    return charts.deck(posts, arcs, labels, extent=view.selection.extent, ink=ink, **turns)
+@lru_cache(maxsize=KEPT)
+def _deck(voice: Voice, chosen: Selection, extent: str, scheme: str, turn: int, again: int) -> pdk.Deck:
+    record = voice.record
+    posts = sentences.marks(voice, maps.posts(record, chosen))
+    arcs = sentences.arcs(voice, maps.arcs(record, chosen))
+    return charts.deck(posts, arcs, maps.labels(record), extent=extent, scheme=scheme, turn=turn, again=again)
 
 
-def map_and_list(view: View, drawn: pdk.Deck, sentence: str, posts: pd.DataFrame, regional: pd.DataFrame) -> None:
+def deck(view: View) -> pdk.Deck:
+    """Return the map of what matches, in the tone of the reader's theme."""
+    scheme = "dark" if st.context.theme.type == "dark" else "light"
+    turn, again = st.session_state.get(_TURN, 0), st.session_state.get(_AGAIN, 0)
+    return _deck(view.voice, view.selection.narrowed, view.selection.extent, scheme, turn, again)
+
+
+def map_and_list(view: View, sentence: str, posts: pd.DataFrame, regional: pd.DataFrame) -> None:
     """Show the map with its legend, and beside it the instruments of more than two countries; a click opens a record."""
     left, right = st.columns([3, 1], gap="medium")
     with left:
         st.pydeck_chart(
-            drawn,
+            deck(view),
             height=charts.HEIGHT,
             selection_mode="single-object",
             on_select=_clicked_map,
@@ -66,7 +87,6 @@ def map_and_list(view: View, drawn: pdk.Deck, sentence: str, posts: pd.DataFrame
         )
         legend(view, posts)
     with right:
-        extent(view)
         st.markdown(f"**{plain(view.say('map.regional'))}**")
         links(view, regional.index, "regional")
 

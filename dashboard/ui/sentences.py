@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from dashboard.ui.view import View, within_html
+from dashboard.ui.view import View, Voice, within_html
 
 
 def overview(view: View, counts: pd.DataFrame) -> str:
@@ -32,39 +32,40 @@ def agreements(view: View, rows: pd.DataFrame, pairs: pd.DataFrame) -> str:
     return view.say("agreements.answer", counts=view.say.count("agreements", len(rows)), pairs=len(pairs))
 
 
-def lanes(view: View, spans: pd.DataFrame) -> list[str]:
+def lanes(voice: Voice, spans: pd.DataFrame) -> list[str]:
     """Return the labels of the series that have a dated meeting, in the order of the package."""
-    order = view.record.package.tables["meetings"].column("series").values
-    return [view.say.value("series", series) for series in order if series in set(spans["series"])]
+    order = voice.record.package.tables["meetings"].column("series").values
+    return [voice.say.value("series", series) for series in order if series in set(spans["series"])]
 
 
-def statuses(view: View) -> dict[str, str]:
+def statuses(voice: Voice) -> dict[str, str]:
     """Return the labels of the statuses of a meeting."""
-    return {status: view.say.value("status", status) for status in ("held", "announced")}
+    return {status: voice.say.value("status", status) for status in ("held", "announced")}
 
 
-def hovers(view: View, spans: pd.DataFrame) -> pd.DataFrame:
+def hovers(voice: Voice, spans: pd.DataFrame) -> pd.DataFrame:
     """Return spans with `lane` (label of the series) and `hover` (title and date, as plotly's text)."""
     texts = [
-        f"<b>{within_html(row.title)}</b><br>{within_html(view.say.date(row.starts, row.ends))}"
-        f" · {within_html(view.say.value('status', row.status))}"
+        f"<b>{within_html(row.title)}</b><br>{within_html(voice.say.date(row.starts, row.ends))}"
+        f" · {within_html(voice.say.value('status', row.status))}"
         for row in spans.itertuples()
     ]
-    return spans.assign(lane=[view.say.value("series", series) for series in spans["series"]], hover=texts)
+    return spans.assign(lane=[voice.say.value("series", series) for series in spans["series"]], hover=texts)
 
 
-def marks(view: View, posts: pd.DataFrame) -> pd.DataFrame:
+def marks(voice: Voice, posts: pd.DataFrame) -> pd.DataFrame:
     """Return posts with `line`, what the box beside the pointer says below the name."""
     lines = [
-        f"{view.say.value('kind', row.kind)} · {view.record.place(row.place)}" for row in posts.itertuples(index=False)
+        f"{voice.say.value('kind', row.kind)} · {voice.record.place(row.place)}"
+        for row in posts.itertuples(index=False)
     ]
     return posts.assign(line=lines)
 
 
-def arcs(view: View, pairs: pd.DataFrame) -> pd.DataFrame:
+def arcs(voice: Voice, pairs: pd.DataFrame) -> pd.DataFrame:
     """Return pairs with `name` and `line`, what the box beside the pointer says."""
-    names = [f"{view.record.country(row.a)} – {view.record.country(row.b)}" for row in pairs.itertuples()]
-    lines = ["; ".join(view.record.title(key) for key in keys) for keys in pairs["agreements"]]
+    names = [f"{voice.record.country(row.a)} – {voice.record.country(row.b)}" for row in pairs.itertuples()]
+    lines = ["; ".join(voice.record.title(key) for key in keys) for keys in pairs["agreements"]]
     return pairs.assign(name=names, line=lines)
 
 
@@ -82,5 +83,8 @@ def posts_and_agreements(view: View, posts: pd.DataFrame, pairs: pd.DataFrame) -
         (view.say.value("kind", row.kind), view.record.place(row.place), row.name)
         for row in posts.itertuples(index=False, name="Post")
     ]
-    rows += [(view.say("table.agreements"), row.name, row.line) for row in pairs.itertuples(index=False, name="Pair")]
+    rows += [
+        (view.say("table.agreements"), row.name, row.line)
+        for row in arcs(view, pairs).itertuples(index=False, name="Pair")
+    ]
     return pd.DataFrame(rows, columns=heads)

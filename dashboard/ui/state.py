@@ -111,6 +111,11 @@ def open_record(record: str) -> None:
     st.session_state["record"] = record
 
 
+def turn_to(key: str) -> None:
+    """Take the page of a list from the widget of that key. For its callback."""
+    st.session_state["page"] = st.session_state[key]
+
+
 def close_record() -> None:
     """Close the drawer. For the callback of its dismissal."""
     st.session_state["record"] = ""
@@ -119,7 +124,7 @@ def close_record() -> None:
 def view() -> View:
     """Return what the page is given: the record and the selection of this run, in the reader's words."""
     chosen = st.session_state[_CHOSEN]
-    return View(st.session_state[_PAGE], current(), chosen, words.of(chosen.lang))
+    return View(current(), words.of(chosen.lang), st.session_state[_PAGE], chosen)
 
 
 def clear(years: range, *names: str) -> None:

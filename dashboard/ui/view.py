@@ -29,12 +29,10 @@ def within_html(text: str) -> str:
 
 
 @dataclass(frozen=True)
-class View:
-    """One page in one run. `title` is the question that the page answers."""
+class Voice:
+    """The record and the words to say it in. What depends on these alone is the same for every choice."""
 
-    name: str
     record: Record
-    selection: Selection
     say: Words
 
     def countries(self, codes: Sequence[str], joint: str = "and") -> str:
@@ -45,6 +43,19 @@ class View:
     def as_of(self) -> str:
         """The date of the data in words."""
         return self.say.date(self.record.package.created)
+
+
+@dataclass(frozen=True)
+class View(Voice):
+    """One page in one run: what a page is given."""
+
+    name: str
+    selection: Selection
+
+    @property
+    def voice(self) -> Voice:
+        """The view without the choice."""
+        return Voice(self.record, self.say)
 
     def in_words(self) -> str:
         """Return the shared filters in words: "Cambodia or Thailand, 2004 to 2010"; blank where nothing is chosen."""

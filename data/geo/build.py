@@ -2,8 +2,8 @@
 
     python data/geo/build.py FOLDER        FOLDER holds countries-10m.json
 
-members.geojson  the six members, one feature each             borders.geojson  the lines where a member meets other land
-land.geojson     all other land, one feature without borders   targets.geojson  the members again, coarse, to be clicked
+members.geojson  the six members, one feature each            borders.geojson  lines where a member meets other land
+land.geojson     all other land, one feature without borders  targets.geojson  the members again, coarse, to be clicked
 
 Borders are arcs that neighbours share. Each arc is simplified once, before any ring is put together, so that two areas
 on either side of a border always have the same points and nothing shows between them. No network, no package needed.
@@ -34,8 +34,8 @@ LEFT_OUT = {"010"}  # Antarctica: no record reaches it and its flat edge would f
 REGION = (85.0, -2.0, 128.0, 32.0)  # west, south, east, north: where a reader may zoom in
 DECIMALS = 3
 # Smallest triangle kept when a line is simplified, and smallest island kept; in square degrees.
-BORDER, REGIONAL, MEMBER, WORLD = 0.00003, 0.0002, 0.0008, 0.015
-COARSER = 40  # times, for targets.geojson
+BORDER, REGIONAL, MEMBER, WORLD = 0.00008, 0.0003, 0.0015, 0.03
+COARSER = 20  # times, for targets.geojson
 ISLAND_REGION, ISLAND_WORLD = 0.0009, 0.03
 
 Point = tuple[float, float]

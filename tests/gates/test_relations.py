@@ -51,8 +51,25 @@ def give_parties(broken, agreement, *parties):
 
 
 def test_an_agreement_without_parties_is_named(broken, agreement):
-    expected = f"agreements.csv, row 2, column agreement: '{agreement}' has no parties; allowed: one party or more."
-    assert expected in broken.lines()
+    expected = (
+        f"agreements.csv, row 2, column agreement: '{agreement}' has no parties; "
+        "allowed: one party or more, or none where the scope is global."
+    )
+    for scope in ("subregional", "regional", "bilateral"):
+        broken.edit("agreements", scope=scope)
+        assert expected in broken.lines(), scope
+
+
+def test_a_global_instrument_may_be_without_parties(broken, agreement):
+    broken.edit("agreements", scope="global")
+    assert not [line for line in broken.lines() if "parties" in line]
+
+
+def test_a_global_instrument_may_have_any_number_of_parties(broken, agreement):
+    broken.edit("agreements", scope="global")
+    for party in ("CHN", "VNM", "THA"):
+        give_parties(broken, agreement, party)
+        assert not [line for line in broken.lines() if "parties" in line], party
 
 
 def test_a_bilateral_agreement_has_exactly_two_parties(broken, agreement):

@@ -1,0 +1,146 @@
+"""The layers of the map, from the ground up. Those that take clicks carry a number in their name: see `map.clicked`."""
+
+import pandas as pd
+import pydeck as pdk
+
+from dashboard import theme
+from dashboard.charts import curves, spread, symbols
+
+# Pixels, where the six countries fill the map or one comes nearer. Further out both shrink, names to nothing.
+SYMBOL, NAME = 20, 14
+LEAST = 11  # pixels of a symbol on the map of the world
+METRES = 8000  # that a pixel is about wide where the six countries fill the map
+METRES_AT_ZOOM_0 = 71_500  # that a pixel is wide at the latitude of the members
+# Where a member's name stands clear of its capital, of most posts and of the arcs: latitude, longitude.
+NAMES_AT = {
+    "CHN": (34.5, 98.5),
+    "KHM": (12.75, 104.8),
+    "LAO": (19.7, 103.2),
+    "MMR": (21.5, 95.4),
+    "THA": (15.9, 102.4),
+    "VNM": (13.6, 108.2),
+}
+NAMES_NEARER = {"mekong": {"CHN": (25.6, 106.3)}}  # where the first place is out of sight
+UNSEEN = [128, 128, 128, 1]  # what is wholly transparent takes no clicks
+
+
+def area(name: str, assets: str) -> pdk.Layer:
+    """Return the land or the members ("land", "members"), from the folder at the address `assets`."""
+    return pdk.Layer(
+        "GeoJsonLayer",
+        data=f"{assets}/{name}.geojson",
+        id=name,
+        stroked=False,
+        get_fill_color=theme.MAP[name],
+        pickable=False,
+    )
+
+
+def borders(assets: str) -> pdk.Layer:
+    """Return the lines where a member meets other land, from the folder at the address `assets`."""
+    return pdk.Layer(
+        "GeoJsonLayer",
+        data=f"{assets}/borders.geojson",
+        id="borders",
+        get_line_color=theme.MAP["borders"],
+        get_line_width=1,
+        line_width_units=pdk.types.String("pixels"),
+        pickable=False,
+    )
+
+
+def countries(assets: str, turn: int) -> pdk.Layer:
+    """Return a layer with nothing to see that takes the clicks, so that the members below stay as they are drawn.
+
+    It is coarse because the browser sends back the whole outline of the country that was clicked.
+    """
+    return pdk.Layer(
+        "GeoJsonLayer",
+        data=f"{assets}/targets.geojson",
+        id=f"countries-{turn}",
+        stroked=False,
+        get_fill_color=UNSEEN,
+        pickable=True,
+    )
+
+
+def arcs(pairs: pd.DataFrame, turn: int) -> list[pdk.Layer]:
+    """Return thin arcs to see, and unseen broad ones to point at, since two pixels are hard to hit. `pairs`: see `map.deck`.
+
+    Neither lights up under the pointer: where a computer draws slowly, that alone would make it miss the click.
+    """
+    ends = zip(*(pairs[f"{end}_{part}"] for end in ("from", "to") for part in ("longitude", "latitude")), strict=True)
+    rows = pairs[["pair", "name", "line"]].assign(
+        width=[0.75 + number for number in pairs["number"]],
+        path=curves.curves([((a, b), (c, d)) for a, b, c, d in ends]),
+        shown="block",
+    )
+    common = {
+        "data": rows.to_dict(orient="records"),
+        "get_path": "path",
+        "width_units": pdk.types.String("pixels"),
+        "cap_rounded": True,
+    }
+    return [
+        pdk.Layer("PathLayer", id="arcs", get_width="width", get_color=theme.MAP["arcs"], pickable=False, **common),
+        pdk.Layer(
+            "PathLayer",
+            id=f"agreements-{turn}",
+            get_width="width + 9",
+            get_color=UNSEEN,
+            pickable=True,
+            **common,
+        ),
+    ]
+
+
+def names(labels: pd.DataFrame, extent: str, scheme: str) -> pdk.Layer:
+    """Return the members' names, in the ink of the scheme ("light" or "dark"). `labels`, `extent`: see `map.deck`."""
+    at = NAMES_AT | NAMES_NEARER.get(extent, {})
+    rows = [
+        {"label": label, "latitude": at[country][0], "longitude": at[country][1]}
+        for country, label in zip(labels["country"], labels["label"], strict=True)
+    ]
+    return pdk.Layer(
+        "TextLayer",
+        data=rows,
+        id="names",
+        get_position="[longitude, latitude]",
+        get_text="label",
+        get_size=NAME * METRES,
+        size_units=pdk.types.String("meters"),
+        size_max_pixels=NAME,
+        get_color=theme.LABEL[scheme],
+        font_family=pdk.types.String(theme.FONT),
+        font_weight=600,
+        character_set=pdk.types.String("auto"),
+        pickable=False,
+    )
+
+
+def posts(rows: pd.DataFrame, zoom: float, turn: int) -> pdk.Layer:
+    """Return the posts, parted where they would cover each other at the zoom given. `rows`: see `map.deck`."""
+    places = [spread.pixels(*place, zoom) for place in zip(rows["latitude"], rows["longitude"], strict=True)]
+    size = max(LEAST, min(SYMBOL, SYMBOL * METRES * 2**zoom / METRES_AT_ZOOM_0))
+    drawn = [symbols.form(*pair) for pair in zip(rows["status"], rows["precision"], strict=True)]
+    marks = rows[["post", "latitude", "longitude", "name", "line"]].assign(
+        icon=[symbols.name(*pair) for pair in zip(rows["kind"], drawn, strict=True)],
+        offset=spread.offsets(places, apart=size * 0.8, furthest=size),
+        shown="block",
+    )
+    sheet, where = symbols.sheet()
+    return pdk.Layer(
+        "IconLayer",
+        data=marks.to_dict(orient="records"),
+        id=f"posts-{turn}",
+        icon_atlas=pdk.types.String(sheet),
+        icon_mapping=where,
+        get_icon="icon",
+        get_position="[longitude, latitude]",
+        get_pixel_offset="offset",
+        get_size=SYMBOL * METRES,
+        size_units=pdk.types.String("meters"),
+        size_min_pixels=LEAST,
+        size_max_pixels=SYMBOL,
+        pickable=True,
+    )

@@ -1,0 +1,43 @@
+import math
+
+import pytest
+
+from dashboard.charts import spread
+
+
+def moved(places, **asked):
+    return [(x + dx, y + dy) for (x, y), (dx, dy) in zip(places, spread.offsets(places, **asked), strict=True)]
+
+
+@pytest.mark.parametrize("number", [2, 3, 5, 8])
+def test_symbols_in_one_spot_part(number):
+    now = moved([(100.0, 50.0)] * number, apart=16, furthest=40)
+    gaps = [math.dist(one, other) for at, one in enumerate(now) for other in now[at + 1 :]]
+    assert min(gaps) > 14
+
+
+def test_symbols_that_stand_clear_stay():
+    assert spread.offsets([(0.0, 0.0), (30.0, 0.0)], apart=16, furthest=20) == [(0, 0), (0, 0)]
+
+
+def test_two_sides_of_a_border_part_in_their_own_direction():
+    (_, north), (_, south) = moved([(0.0, 0.0), (0.0, 1.0)], apart=16, furthest=20)
+    assert north < 0 < 1 < south
+
+
+def test_no_symbol_moves_further_than_allowed():
+    offsets = spread.offsets([(0.0, 0.0)] * 30, apart=16, furthest=20)
+    assert len(offsets) == 30
+    assert max(math.hypot(*offset) for offset in offsets) <= 21
+
+
+def test_the_same_places_always_part_in_the_same_way():
+    places = [(0.0, 0.0), (3.0, 2.0), (3.0, 2.0)]
+    assert spread.offsets(places, apart=16, furthest=20) == spread.offsets(places, apart=16, furthest=20)
+
+
+def test_pixels_grow_eastwards_and_southwards():
+    assert spread.pixels(0, 0, 0) == pytest.approx((256, 256))
+    east, south = spread.pixels(-10, 10, 0)
+    assert east > 256 < south
+    assert spread.pixels(0, 0, 1) == pytest.approx((512, 512))

@@ -1,0 +1,35 @@
+import base64
+from itertools import pairwise
+from xml.etree import ElementTree
+
+from dashboard import theme
+from dashboard.charts import symbols
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def drawing(address: str) -> ElementTree.Element:
+    head, _, content = address.partition(",")
+    assert head == "data:image/svg+xml;base64"
+    return ElementTree.fromstring(base64.b64decode(content))
+
+
+def test_kinds_differ_in_colour_and_in_shape():
+    colours = [colour for colour, _ in theme.KINDS.values()]
+    shapes = [shape for _, shape in theme.KINDS.values()]
+    assert len(set(colours)) == len(set(shapes)) == len(theme.KINDS) > 1
+
+
+def test_every_kind_in_every_form_has_a_drawing_of_its_own():
+    pictures = {symbols.picture(kind, form) for kind in theme.KINDS for form in symbols.FORMS}
+    assert len(pictures) == len(theme.KINDS) * len(symbols.FORMS) > 1
+    assert all(drawing(picture).tag == f"{SVG}svg" for picture in pictures)
+
+
+def test_the_sheet_has_a_place_for_each_and_no_two_overlap():
+    address, places = symbols.sheet()
+    sheet = drawing(address)
+    assert len(sheet.findall(f"{SVG}g")) == len(places) == len(theme.KINDS) * len(symbols.FORMS)
+    lefts = sorted(place["x"] for place in places.values())
+    assert all(after - before == symbols.CELL for before, after in pairwise(lefts))
+    assert lefts[-1] + symbols.CELL == int(sheet.get("width"))
