@@ -3,16 +3,14 @@
 import streamlit as st
 
 from dashboard import words
-from dashboard.paths import ICON
 from dashboard.record import current
 from dashboard.ui import drawer, frame, state
 
-st.set_page_config(page_icon=str(ICON), layout="wide")  # before navigation, which would fetch an icon from outside
 pages = frame.pages(words.of(words.DEFAULT))
 page = st.navigation(list(pages.values()), position="hidden")
 state.pull(page.url_path or frame.MENU[0], current())
 view = state.view()
-st.set_page_config(page_title=f"{page.title} · {view.say('frame.name')}")
+st.set_page_config(layout="wide", page_title=f"{page.title} · {view.say('frame.name')}")
 st.html(frame.STYLE)
 frame.menu(view, pages)
 frame.filters(view)

@@ -38,8 +38,11 @@ class Record:
 
     def title(self, record: str) -> str:
         """Return what a record is called in lists. Raises KeyError for an id that no table holds."""
-        table = self._home[record]
-        return self.tables[table].at[record, joins.TITLES[table]]
+        return self._titles[record]
+
+    @cached_property
+    def _titles(self) -> Mapping[str, str]:
+        return {key: title for name, column in joins.TITLES.items() for key, title in self.tables[name][column].items()}
 
     @cached_property
     def records(self) -> tuple[str, ...]:
@@ -48,11 +51,21 @@ class Record:
 
     def country(self, code: str) -> str:
         """Return the United Nations short name of a country. Raises KeyError for a code without a row."""
-        return self.tables["countries"].at[code, "name"]
+        return self._titles[code]
 
     def label(self, code: str) -> str:
         """Return the shorter name of a country, for narrow room. Raises KeyError for a code without a row."""
-        return self.tables["countries"].at[code, "label"]
+        return self._labels[code]
+
+    @cached_property
+    def _labels(self) -> Mapping[str, str]:
+        return self.tables["countries"]["label"].to_dict()
+
+    @cached_property
+    def publishers(self) -> Mapping[str, str]:
+        """The publishers of news by their codes."""
+        news = self.facts["news"]
+        return dict(zip(news["publisher_code"], news["publisher"], strict=True))
 
     @cached_property
     def members(self) -> tuple[str, ...]:
@@ -62,10 +75,14 @@ class Record:
 
     def place(self, place: str) -> str:
         """Return "town, country" of a place, or its name alone for a country; blank stays blank."""
-        if not place:
-            return ""
-        row = self.tables["places"].loc[place]
-        return row["name"] if row["precision"] == "country" else f"{row['name']}, {self.country(row['country'])}"
+        return self._places[place] if place else ""
+
+    @cached_property
+    def _places(self) -> Mapping[str, str]:
+        return {
+            row.place: row.name if row.precision == "country" else f"{row.name}, {self.country(row.country)}"
+            for row in self.tables["places"].itertuples(index=False, name="Place")
+        }
 
     def evidence_of(self, table: str, record: str) -> pd.DataFrame:
         """Return what a record rests on: its rows of evidence, each with the columns of its source.

@@ -1,10 +1,9 @@
 """Measures kept in memory: a rerun with the same choice costs a look-up. What they return is read, never changed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from functools import lru_cache, wraps
 from typing import TypeVar
 
-from dashboard.record import Record
 from dashboard.selection import Selection
 
 KEPT = 256  # choices of each measure; a reader goes back and forth between a few
@@ -12,11 +11,14 @@ Result = TypeVar("Result")
 
 
 def remembered(measure: Callable[..., Result]) -> Callable[..., Result]:
-    """Return a measure of (record, selection, further codes) that keeps its last results, by the narrowed selection."""
+    """Return a measure that keeps its last results, by what it is given and the narrowed selection.
+
+    measure: takes the record, or the record with the words to say it in; a selection; further codes.
+    """
     kept = lru_cache(maxsize=KEPT)(measure)
 
     @wraps(measure)
-    def measured(record: Record, selection: Selection, *codes: str) -> Result:
-        return kept(record, selection.narrowed, *codes)
+    def measured(of: Hashable, selection: Selection, *codes: Hashable) -> Result:
+        return kept(of, selection.narrowed, *codes)
 
     return measured

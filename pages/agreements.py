@@ -6,7 +6,7 @@ from dashboard.ui import cards, facets, heading, sentences, state
 view = state.view()
 rows = measures.agreements(view.record, view.selection)
 heading.title(view)
-heading.answer(view, sentences.agreements(view, rows, measures.by_pair(view.record, view.selection)))
+heading.answer(view, sentences.agreements)
 facets.pills(view, "kind", measures.kind_counts(view.record, view.selection))
 facets.form(view)
 cards.pages(view, rows, "agreements")

@@ -8,17 +8,16 @@ view = state.view()
 posts = measures.posts(view.record, view.selection)
 arcs = measures.arcs(view.record, view.selection)
 regional = agreements.regional(view.record, view.selection.without("kind"))
-sentence = sentences.posts_and_pairs(view, posts, arcs)
 heading.title(view)
-heading.answer(view, sentence)
+heading.answer(view, sentences.posts_and_pairs)
 with facets.row():
     facets.pills(view, "kind", measures.kind_counts(view.record, view.selection))
     figures.extent(view)
 cards.finding(
     view,
     title=view.say("map.figure"),
-    draw=lambda: figures.map_and_list(view, sentence, posts, regional),
-    numbers=lambda: sentences.posts_and_agreements(view, posts, arcs),
+    draw=lambda: figures.map_and_list(view, regional),
+    numbers=lambda: sentences.posts_and_agreements(view.voice, view.selection),
     cites=[*posts.index, *arcs["agreements"].explode().dropna(), *regional.index],
     caption=view.say("map.caption"),
 )

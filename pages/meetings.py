@@ -6,7 +6,7 @@ from dashboard.ui import cards, describe, facets, figures, heading, sentences, s
 view = state.view()
 rows = measures.meetings(view.record, view.selection)
 heading.title(view)
-heading.answer(view, sentences.meetings(view, rows))
+heading.answer(view, sentences.meetings)
 facets.pills(view, "series", measures.series_counts(view.record, view.selection))
 if rows.empty:
     cards.nothing(view, "meetings")

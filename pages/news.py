@@ -6,7 +6,7 @@ from dashboard.ui import cards, facets, heading, sentences, state
 view = state.view()
 rows = measures.news(view.record, view.selection)
 heading.title(view)
-heading.answer(view, sentences.listed(view, rows, "news"))
+heading.answer(view, sentences.news)
 with facets.row():
     facets.text(view)
     facets.choices(view, "topic", measures.facet(view.record, view.selection, "topics"))

@@ -6,7 +6,7 @@ from dashboard.ui import cards, describe, heading, sentences, state
 view = state.view()
 counts = overview.counts(view.record, view.selection)
 heading.title(view)
-heading.answer(view, sentences.overview(view, counts))
+heading.answer(view, sentences.overview)
 heading.figures(view, counts)
 left, right = heading.halves()
 with left:

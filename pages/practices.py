@@ -6,7 +6,7 @@ from dashboard.ui import cards, facets, heading, sentences, state
 view = state.view()
 rows = measures.practices(view.record, view.selection)
 heading.title(view)
-heading.answer(view, sentences.listed(view, rows, "practices"))
+heading.answer(view, sentences.practices)
 facets.pills(view, "area", measures.facet(view.record, view.selection))
 with facets.row():
     facets.text(view)

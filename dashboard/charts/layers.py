@@ -9,7 +9,7 @@ from dashboard.charts import curves, spread, symbols
 # Pixels, where the six countries fill the map or one comes nearer. Further out both shrink, names to nothing.
 SYMBOL, NAME = 20, 14
 LEAST = 11  # pixels of a symbol on the map of the world
-METRES = 8000  # that a pixel is about wide where the six countries fill the map
+METRES = 9000  # that a pixel is about wide where the six countries fill the map
 METRES_AT_ZOOM_0 = 71_500  # that a pixel is wide at the latitude of the members
 # Where a member's name stands clear of its capital, of most posts and of the arcs: latitude, longitude.
 NAMES_AT = {
@@ -17,10 +17,10 @@ NAMES_AT = {
     "KHM": (12.75, 104.8),
     "LAO": (19.7, 103.2),
     "MMR": (21.5, 95.4),
-    "THA": (15.9, 102.4),
-    "VNM": (13.6, 108.2),
+    "THA": (17.0, 100.9),
+    "VNM": (15.0, 108.6),
 }
-NAMES_NEARER = {"mekong": {"CHN": (25.6, 106.3)}}  # where the first place is out of sight
+NAMES_NEARER = {"mekong": {"CHN": (25.3, 106.5)}}  # where the first place is out of sight
 UNSEEN = [128, 128, 128, 1]  # what is wholly transparent takes no clicks
 
 
@@ -65,7 +65,7 @@ def countries(assets: str, turn: int) -> pdk.Layer:
 
 
 def arcs(pairs: pd.DataFrame, turn: int) -> list[pdk.Layer]:
-    """Return thin arcs to see, and unseen broad ones to point at, since two pixels are hard to hit. `pairs`: see `map.deck`.
+    """Return thin arcs to see, and unseen broad ones to click: two pixels are hard to hit. `pairs`: see `map.deck`.
 
     Neither lights up under the pointer: where a computer draws slowly, that alone would make it miss the click.
     """

@@ -9,9 +9,9 @@ from pydeck.bindings.json_tools import default_serialize
 
 from dashboard.charts import layers
 
-HEIGHT = 560  # pixels
-# Latitude and longitude of the middle, zoom: each fits a map 860 pixels wide as well as one of 360.
-EXTENTS = {"region": (23.6, 105.5, 3.1), "mekong": (17.2, 101.6, 4.0), "world": (24.0, 8.0, 0.2)}
+HEIGHT = 480  # pixels
+# Latitude and longitude of the middle, zoom: each fits a map 720 pixels wide as well as one of 360.
+EXTENTS = {"region": (24.3, 106.5, 3.0), "mekong": (15.8, 101.6, 3.85), "world": (24.0, 8.0, 0.2)}
 # The wheel is left to the page, which is scrolled over the map. Buttons, double click, two fingers and keys zoom.
 CONTROLS = {"scrollZoom": False, "dragRotate": False, "touchRotate": False}
 ZOOM_LIMITS = (0.1, 8.0)  # further in, the borders would look more exact than they are
@@ -65,7 +65,7 @@ def deck(
         initial_view_state=view(extent, again),
         map_provider="maplibre",
         map_style=EMPTY_STYLE,
-        tooltip={"html": TOOLTIP, "style": {"background": "none", "padding": "0", "z-index": "2"}},
+        tooltip={"html": TOOLTIP, "style": {"background": "none", "padding": "0", "margin": "10px", "z-index": "2"}},
     )
 
 

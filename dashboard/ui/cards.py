@@ -1,6 +1,7 @@
 """Findings and lists. No figure stands without its title, its numbers and its sources: there is no way to write one."""
 
 from collections.abc import Callable, Sequence
+from functools import cache
 
 import pandas as pd
 import streamlit as st
@@ -112,19 +113,25 @@ def listing(view: View, cards: Sequence[Card], name: str) -> None:
     """
     if not cards:
         st.caption(view.say("nothing.short"))
+        return
+    # The frame's style lays the texts and buttons of a listing out as a grid of two columns.
     with st.container(key=f"listing-{name}", gap=None):
         for card in cards:
-            with st.container(key=f"card-{name}-{card.record}", horizontal=True, wrap=False):
-                tags = " ".join(f":gray-badge[{plain(tag)}]" for tag in card.tags)
-                meta = " · ".join(plain(part) for part in card.meta if part)
-                st.markdown(f"**{plain(card.title)}**  \n{meta} {tags}  \n{plain(card.summary)}", width="stretch")
-                st.button(
-                    view.say("card.open"),
-                    key=f"open-{name}-{card.record}",
-                    on_click=state.open_record,
-                    args=(card.record,),
-                    type="tertiary",
-                )
+            st.markdown(_markdown(card))
+            st.button(
+                view.say("card.open"),
+                key=f"open-{name}-{card.record}",
+                on_click=state.open_record,
+                args=(card.record,),
+                type="tertiary",
+            )
+
+
+@cache
+def _markdown(card: Card) -> str:
+    tags = " ".join(f":gray-badge[{plain(tag)}]" for tag in card.tags)
+    meta = " · ".join(plain(part) for part in card.meta if part)
+    return f"**{plain(card.title)}**  \n{meta} {tags}  \n{plain(card.summary)}"
 
 
 def pages(view: View, rows: pd.DataFrame, name: str) -> None:

@@ -15,9 +15,9 @@ class Card:
 
     record: str
     title: str
-    meta: Sequence[str]
+    meta: tuple[str, ...]
     summary: str = ""
-    tags: Sequence[str] = ()
+    tags: tuple[str, ...] = ()
 
 
 # The columns of a list when it is shown as a table.
@@ -116,7 +116,9 @@ _TITLE = {"practices": "name", "liaison_posts": "name"}
 def _card(voice: Voice, name: str, key: str) -> Card:
     row = voice.record.facts[name].loc[key].to_dict()
     title = row[_TITLE.get(name, "title")]
-    return Card(key, title, _META[name](voice, row), row.get("summary", ""), countries(voice, row["countries"]))
+    return Card(
+        key, title, tuple(_META[name](voice, row)), row.get("summary", ""), tuple(countries(voice, row["countries"]))
+    )
 
 
 def cards(view: View, rows: pd.DataFrame, name: str) -> list[Card]:

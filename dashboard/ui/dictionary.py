@@ -1,12 +1,14 @@
 """The record as data: what each table and column means, what it rests on, and how to take it along."""
 
+from functools import cache
+
 import pandas as pd
 import streamlit as st
 
 from dashboard.exports import csv, package
 from dashboard.measures import data
 from dashboard.ui import fields
-from dashboard.ui.view import View, plain
+from dashboard.ui.view import View, Voice, plain
 
 
 def downloads(view: View) -> None:
@@ -23,33 +25,61 @@ def downloads(view: View) -> None:
     st.caption(view.say("data.licence"))
 
 
-def overview(view: View, tables: pd.DataFrame) -> None:
+@cache
+def _tables(voice: Voice) -> pd.DataFrame:
+    rows = data.tables(voice.record)
+    return rows.rename(columns={name: voice.say(f"data.head.{name}") for name in rows.columns})
+
+
+@cache
+def _columns(voice: Voice, table: str) -> pd.DataFrame:
+    rows = data.columns(voice.record, table)
+    return rows.rename(columns={name: voice.say(f"data.head.{name}") for name in rows.columns})
+
+
+@cache
+def _sources(voice: Voice) -> tuple[str, ...]:
+    """Each source as markdown: publisher, date, language, address as printed, terms."""
+    say, entries = voice.say, []
+    for row in data.sources(voice.record).to_dict("records"):
+        languages = say.listed([say.value("language", code) for code in row["language"]])
+        parts = [row["publisher"], say.date(row["published"]), languages, say.count("statements", row["statements"])]
+        lines = [f"**{plain(row['title'])}**", " · ".join(plain(part) for part in parts)]
+        if row["url"]:
+            lines.append(f"{fields.address(row['url'])} ({plain(say.value('url_state', row['url_state']))})")
+        entries.append("  \n".join(lines + [plain(row[column]) for column in ("terms", "note") if row[column]]))
+    return tuple(entries)
+
+
+def overview(view: View) -> None:
     """Show every table with its size."""
     st.subheader(view.say("data.tables"), anchor=False)
-    heads = {name: view.say(f"data.head.{name}") for name in tables.columns}
     st.dataframe(
-        tables.rename(columns=heads), hide_index=True, placeholder="", alt=view.say("data.tables"), height="content"
+        _tables(view.voice),
+        hide_index=True,
+        placeholder="",
+        alt=view.say("data.tables"),
+        height="content",
+        key="tables",
     )
 
 
 def columns(view: View) -> None:
     """Show every column of every table, and offer each table as it stands."""
     st.subheader(view.say("data.columns"), anchor=False)
-    names = list(view.record.package.tables)
-    name = st.selectbox(
-        view.say("data.choose"), names, format_func=lambda name: view.record.package.tables[name].title, key="table"
+    known = view.record.package.tables
+    name = st.selectbox(view.say("data.choose"), list(known), format_func=lambda name: known[name].title, key="table")
+    st.markdown(plain(known[name].description))
+    st.dataframe(
+        _columns(view.voice, name), hide_index=True, placeholder="", alt=view.say("data.columns"), height="content"
     )
-    st.markdown(plain(view.record.package.tables[name].description))
-    heads = {column: view.say(f"data.head.{column}") for column in ("column", "title", "type", "required", "allowed")}
-    heads["description"] = view.say("data.head.description")
-    described = data.columns(view.record, name).rename(columns=heads)
-    st.dataframe(described, hide_index=True, placeholder="", alt=view.say("data.columns"), height="content")
-    with st.expander(view.say("data.rows", n=len(view.record.tables[name]))):
-        rows = view.record.tables[name]
-        st.dataframe(rows.map(csv.joined), hide_index=True, placeholder="", alt=name)
+    rows = view.record.tables[name]
+    unfolded = st.expander(view.say("data.rows", n=len(rows)), key=f"rows_{name}", on_change="rerun")
+    if unfolded.open:
+        unfolded.dataframe(rows.map(csv.joined), hide_index=True, placeholder="", alt=name)
     st.download_button(
         view.say("data.download_table", name=f"{name}.csv"),
-        data=lambda: csv.write(view.record.tables[name]),
+        data=lambda: csv.write(rows),
         file_name=f"{name}.csv",
         mime="text/csv",
         on_click="ignore",
@@ -57,27 +87,20 @@ def columns(view: View) -> None:
     )
 
 
-def sources(view: View, rows: pd.DataFrame) -> None:
-    """List every source with its publisher, date, language, address as printed and its terms."""
+def sources(view: View) -> None:
+    """List every source."""
     st.subheader(view.say("data.sources"), anchor=False)
-    for row in rows.to_dict("records"):
-        languages = view.say.listed([view.say.value("language", code) for code in row["language"]])
-        parts = [
-            row["publisher"],
-            view.say.date(row["published"]),
-            languages,
-            view.say.count("statements", row["statements"]),
-        ]
-        lines = [f"**{plain(row['title'])}**", " · ".join(plain(part) for part in parts)]
-        if row["url"]:
-            lines.append(f"{fields.address(row['url'])} ({plain(view.say.value('url_state', row['url_state']))})")
-        lines += [plain(row[column]) for column in ("terms", "note") if row[column]]
-        st.markdown("  \n".join(lines))
+    for entry in _sources(view.voice):
+        st.markdown(entry)
+
+
+@cache
+def _disclaimers(voice: Voice) -> str:
+    rows = voice.record.tables["sources"].to_dict("records")
+    return "\n".join(f"- **{plain(row['title'])}**: {plain(row['disclaimer'])}" for row in rows if row["disclaimer"])
 
 
 def disclaimers(view: View) -> None:
     """Say what each publisher disclaims."""
     st.subheader(view.say("about.disclaimers"), anchor=False)
-    for row in view.record.tables["sources"].to_dict("records"):
-        if row["disclaimer"]:
-            st.markdown(f"- **{plain(row['title'])}**: {plain(row['disclaimer'])}")
+    st.markdown(_disclaimers(view.voice))

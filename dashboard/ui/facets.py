@@ -7,8 +7,7 @@ from dashboard.ui.view import View
 
 def _label(view: View, field: str, code: str) -> str:
     if field == "publisher":
-        news = view.record.facts["news"]
-        return news.loc[news["publisher_code"] == code, "publisher"].iloc[0]
+        return view.record.publishers[code]
     return view.say.value({"topic": "topics"}.get(field, field), code)
 
 

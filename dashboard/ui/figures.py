@@ -1,7 +1,5 @@
 """Figures and decks on the page, with what a click on them opens."""
 
-from functools import lru_cache
-
 import pandas as pd
 import plotly.graph_objects as go
 import pydeck as pdk
@@ -13,7 +11,7 @@ from dashboard.charts import meetings as timelines
 from dashboard.charts import symbols
 from dashboard.measures import map as maps
 from dashboard.measures import meetings
-from dashboard.remember import KEPT
+from dashboard.remember import remembered
 from dashboard.selection import Selection
 from dashboard.ui import sentences, state
 from dashboard.ui.view import View, Voice, plain, within_html
@@ -29,7 +27,7 @@ def _clicked_point(key: str) -> None:
         state.open_record(str(points[0]["customdata"][0]))
 
 
-@lru_cache(maxsize=KEPT)
+@remembered
 def _timeline(voice: Voice, chosen: Selection) -> go.Figure:
     spans = meetings.spans(voice.record, chosen)
     return timelines.timeline(sentences.hovers(voice, spans), sentences.lanes(voice, spans), sentences.statuses(voice))
@@ -38,7 +36,7 @@ def _timeline(voice: Voice, chosen: Selection) -> go.Figure:
 def timeline(view: View) -> None:
     """Show the timeline of the meetings that match; a click on a meeting opens it."""
     st.plotly_chart(
-        _timeline(view.voice, view.selection.narrowed),
+        _timeline(view.voice, view.selection),
         key="timeline",
         on_select=lambda: _clicked_point("timeline"),
         selection_mode="points",
@@ -58,7 +56,7 @@ def _again() -> None:
     st.session_state[_AGAIN] = st.session_state.get(_AGAIN, 0) + 1
 
 
-@lru_cache(maxsize=KEPT)
+@remembered
 def _deck(voice: Voice, chosen: Selection, extent: str, scheme: str, turn: int, again: int) -> pdk.Deck:
     record = voice.record
     posts = sentences.marks(voice, maps.posts(record, chosen))
@@ -70,10 +68,10 @@ def deck(view: View) -> pdk.Deck:
     """Return the map of what matches, in the tone of the reader's theme."""
     scheme = "dark" if st.context.theme.type == "dark" else "light"
     turn, again = st.session_state.get(_TURN, 0), st.session_state.get(_AGAIN, 0)
-    return _deck(view.voice, view.selection.narrowed, view.selection.extent, scheme, turn, again)
+    return _deck(view.voice, view.selection, view.selection.extent, scheme, turn, again)
 
 
-def map_and_list(view: View, sentence: str, posts: pd.DataFrame, regional: pd.DataFrame) -> None:
+def map_and_list(view: View, regional: pd.DataFrame) -> None:
     """Show the map with its legend, and beside it the instruments of more than two countries; a click opens a record."""
     left, right = st.columns([3, 1], gap="medium")
     with left:
@@ -83,9 +81,9 @@ def map_and_list(view: View, sentence: str, posts: pd.DataFrame, regional: pd.Da
             selection_mode="single-object",
             on_select=_clicked_map,
             key="map",
-            alt=view.say("map.alternative", sentence=sentence),
+            alt=view.say("map.alternative", sentence=sentences.posts_and_pairs(view.voice, view.selection)),
         )
-        legend(view, posts)
+        st.html(_legend(view.voice, view.selection))
     with right:
         st.markdown(f"**{plain(view.say('map.regional'))}**")
         links(view, regional.index, "regional")
@@ -104,20 +102,23 @@ def extent(view: View) -> None:
         st.button(view.say("map.reset"), on_click=_again, type="tertiary", key="map_reset")
 
 
-def legend(view: View, posts: pd.DataFrame) -> None:
+@remembered
+def _legend(voice: Voice, chosen: Selection) -> str:
     """Say which symbol stands for which kind of post, for those on the map, and what a line stands for."""
+    posts = maps.posts(voice.record, chosen)
+    forms = {symbols.form(*pair) for pair in zip(posts["status"], posts["precision"], strict=True)}
     kinds = [kind for kind in theme.KINDS if kind in set(posts["kind"])]
-    forms = [symbols.form(*pair) for pair in zip(posts["status"], posts["precision"], strict=True)]
-    entries = [(symbols.picture(kind), view.say.value("kind", kind)) for kind in kinds]
-    others = [form for form in symbols.FORMS if form != "solid" and form in forms]
-    entries += [(symbols.picture("police_liaison_officers", form), view.say(f"map.form.{form}")) for form in others]
+    entries = [(symbols.picture(kind), voice.say.value("kind", kind)) for kind in kinds]
+    for form in symbols.FORMS[1:]:
+        if form in forms:
+            entries.append((symbols.picture(kinds[-1], form), voice.say(f"map.form.{form}")))
     items = "".join(
-        f'<span style="white-space:nowrap;margin-right:1.2em"><img src="{picture}" alt="" width="18" height="18" '
+        f'<span style="display:inline-block;margin-right:1.2em"><img src="{picture}" alt="" width="18" height="18" '
         f'style="vertical-align:-3px"> {within_html(label)}</span>'
         for picture, label in entries
     )
-    line = f'<span style="white-space:nowrap">⌒ {within_html(view.say("map.line"))}</span>'
-    st.html(f'<div style="font-size:14px;line-height:1.9">{items}{line}</div>')
+    line = f'<span style="display:inline-block">⌒ {within_html(voice.say("map.line"))}</span>'
+    return f'<div style="font-size:14px;line-height:1.9">{items}{line}</div>'
 
 
 def links(view: View, records: pd.Index, name: str) -> None:

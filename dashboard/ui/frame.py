@@ -15,7 +15,9 @@ MORE = ("data", "about")
 STYLE = """<style>
 .st-key-menu { border-bottom: 1px solid rgba(128,132,138,.35); padding-bottom: .25rem; }
 .st-key-menu [data-testid="stPageLink-NavLink"] { padding: .25rem .5rem; }
-[class*="st-key-card-"] { border-top: 1px solid rgba(128,132,138,.3); padding: .55rem 0; }
+[class*="st-key-listing-"] { display: grid !important; grid-template-columns: minmax(0, 1fr) auto; column-gap: 1rem; }
+[class*="st-key-listing-"] > div { border-top: 1px solid rgba(128,132,138,.3); padding: .55rem 0; width: auto !important; }
+[class*="st-key-open-"] button p { color: var(--primary, inherit); text-decoration: underline; text-underline-offset: .2em; }
 [class*="st-key-listing-"] { border-bottom: 1px solid rgba(128,132,138,.3); }
 .st-key-fields thead { display: none; }
 .st-key-fields table { width: 100%; }

@@ -1,10 +1,13 @@
 """The upper part of a page: its question, the answer in a sentence, the figures that sum it up."""
 
+from collections.abc import Callable
+
 import pandas as pd
 import streamlit as st
 
 from dashboard import words
-from dashboard.ui.view import View, plain
+from dashboard.selection import Selection
+from dashboard.ui.view import View, Voice, plain
 
 
 def title(view: View) -> None:
@@ -12,8 +15,9 @@ def title(view: View) -> None:
     st.title(view.say(f"{view.name}.title"), anchor=False)
 
 
-def answer(view: View, sentence: str) -> None:
+def answer(view: View, tell: Callable[[Voice, Selection], str]) -> None:
     """Show the answer in one sentence made from the record, with the date of the data."""
+    sentence = tell(view.voice, view.selection)
     st.markdown(f"{plain(sentence)} {view.say('frame.as_of', date=view.as_of)}")
 
 

@@ -2,34 +2,83 @@
 
 import pandas as pd
 
-from dashboard.ui.view import View, Voice, within_html
+from dashboard.measures import agreements as instruments
+from dashboard.measures import map as maps
+from dashboard.measures import meetings as gatherings
+from dashboard.measures import news as items
+from dashboard.measures import overview as totals
+from dashboard.measures import practices as measures
+from dashboard.remember import remembered
+from dashboard.selection import Selection
+from dashboard.ui.view import Voice, within_html
+
+LISTS = {"news": items.news, "practices": measures.practices}
 
 
-def overview(view: View, counts: pd.DataFrame) -> str:
+@remembered
+def overview(voice: Voice, selection: Selection) -> str:
     """Return what is on record in one sentence."""
-    parts = [view.say.count(row.table, row.shown) for row in counts.itertuples()]
-    return view.say("overview.answer", counts=view.say.listed(parts))
+    counts = totals.counts(voice.record, selection).itertuples()
+    return voice.say(
+        "overview.answer", counts=voice.say.listed([voice.say.count(row.table, row.shown) for row in counts])
+    )
 
 
-def listed(view: View, rows: pd.DataFrame, name: str) -> str:
-    """Return in one sentence how many records there are and over which years."""
-    dated = rows.loc[rows["first"] != "", "first"]
+@remembered
+def listed(voice: Voice, selection: Selection, name: str) -> str:
+    """Return in one sentence how many records of a table there are and over which years."""
+    rows = LISTS[name](voice.record, selection)
+    dated, counts = rows.loc[rows["first"] != "", "first"], voice.say.count(name, len(rows))
     if dated.empty:
-        return view.say("listed.undated", counts=view.say.count(name, len(rows)))
-    if dated.min()[:4] == dated.max()[:4]:
-        return view.say("listed.year", counts=view.say.count(name, len(rows)), year=dated.min()[:4])
-    return view.say("listed.years", counts=view.say.count(name, len(rows)), first=dated.min()[:4], last=dated.max()[:4])
+        return voice.say("listed.undated", counts=counts)
+    first, last = dated.min()[:4], dated.max()[:4]
+    if first == last:
+        return voice.say("listed.year", counts=counts, year=first)
+    return voice.say("listed.years", counts=counts, first=first, last=last)
 
 
-def meetings(view: View, rows: pd.DataFrame) -> str:
+@remembered
+def news(voice: Voice, selection: Selection) -> str:
+    """Return how many news items there are and over which years."""
+    return listed(voice, selection, "news")
+
+
+@remembered
+def practices(voice: Voice, selection: Selection) -> str:
+    """Return how many practices there are and over which years."""
+    return listed(voice, selection, "practices")
+
+
+@remembered
+def meetings(voice: Voice, selection: Selection) -> str:
     """Return how many meetings are held and how many announced."""
+    rows = gatherings.meetings(voice.record, selection)
     announced = int((rows["status"] == "announced").sum())
-    return view.say("meetings.answer", held=view.say.count("held", len(rows) - announced), announced=announced)
+    held = voice.say.count("held", len(rows) - announced)
+    return voice.say("meetings.answer", held=held, announced=voice.say.count("announced", announced))
 
 
-def agreements(view: View, rows: pd.DataFrame, pairs: pd.DataFrame) -> str:
+@remembered
+def agreements(voice: Voice, selection: Selection) -> str:
     """Return how many instruments there are and how many of the pairs of members have one between them."""
-    return view.say("agreements.answer", counts=view.say.count("agreements", len(rows)), pairs=len(pairs))
+    rows, pairs = instruments.agreements(voice.record, selection), instruments.by_pair(voice.record, selection)
+    return voice.say("agreements.answer", counts=voice.say.count("agreements", len(rows)), pairs=len(pairs))
+
+
+@remembered
+def data(voice: Voice, selection: Selection) -> str:
+    """Return how many rows and tables there are, whatever is chosen."""
+    sizes = [len(rows) for rows in voice.record.tables.values()]
+    return voice.say("data.answer", tables=len(sizes), records=f"{sum(sizes):,}")
+
+
+@remembered
+def posts_and_pairs(voice: Voice, selection: Selection) -> str:
+    """Return how many posts there are, how many of them away from the six members, and how many pairs agreed."""
+    posts, pairs = maps.posts(voice.record, selection), maps.arcs(voice.record, selection)
+    sentence = voice.say("map.answer", posts=voice.say.count("liaison_posts", len(posts)), pairs=len(pairs))
+    outside = int((~posts["hosted_by"].isin(voice.record.members)).sum())
+    return f"{sentence} {voice.say('map.outside', n=outside)}" if outside else sentence
 
 
 def lanes(voice: Voice, spans: pd.DataFrame) -> list[str]:
@@ -69,22 +118,15 @@ def arcs(voice: Voice, pairs: pd.DataFrame) -> pd.DataFrame:
     return pairs.assign(name=names, line=lines)
 
 
-def posts_and_pairs(view: View, posts: pd.DataFrame, pairs: pd.DataFrame) -> str:
-    """Return how many posts there are, how many of them away from the six members, and how many pairs agreed."""
-    sentence = view.say("map.answer", posts=view.say.count("liaison_posts", len(posts)), pairs=len(pairs))
-    outside = int((~posts["hosted_by"].isin(view.record.members)).sum())
-    return f"{sentence} {view.say('map.outside', n=outside)}" if outside else sentence
-
-
-def posts_and_agreements(view: View, posts: pd.DataFrame, pairs: pd.DataFrame) -> pd.DataFrame:
+def posts_and_agreements(voice: Voice, selection: Selection) -> pd.DataFrame:
     """Return what the map shows as one table: posts, then pairs with their agreements."""
-    heads = [view.say(f"map.head.{head}") for head in ("what", "where", "name")]
+    heads = [voice.say(f"map.head.{head}") for head in ("what", "where", "name")]
     rows = [
-        (view.say.value("kind", row.kind), view.record.place(row.place), row.name)
-        for row in posts.itertuples(index=False, name="Post")
+        (voice.say.value("kind", row.kind), voice.record.place(row.place), row.name)
+        for row in maps.posts(voice.record, selection).itertuples(index=False, name="Post")
     ]
     rows += [
-        (view.say("table.agreements"), row.name, row.line)
-        for row in arcs(view, pairs).itertuples(index=False, name="Pair")
+        (voice.say("table.agreements"), row.name, row.line)
+        for row in arcs(voice, maps.arcs(voice.record, selection)).itertuples(index=False, name="Pair")
     ]
     return pd.DataFrame(rows, columns=heads)

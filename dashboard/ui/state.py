@@ -5,6 +5,7 @@ labels, and writing at each run without reading first would trap the Back button
 """
 
 from dataclasses import fields
+from functools import cache
 
 import streamlit as st
 
@@ -20,6 +21,7 @@ YEARS = "years"  # the key of the slider that holds start and end at once
 _PAGE, _CHOSEN, _ADDRESS, _SAID = "_page", "_chosen", "_address", "_said"
 
 
+@cache
 def allowed(record: Record) -> dict[str, tuple]:
     """Return for each field of codes the codes that a record knows."""
     columns = {
@@ -35,7 +37,7 @@ def allowed(record: Record) -> dict[str, tuple]:
         "lang": tuple(words.languages()),
         "country": tuple(record.tables["countries"]["country"]),
         "kind": tuple(dict.fromkeys(kind for values in kinds for kind in values)),
-        "publisher": tuple(dict.fromkeys(record.facts["news"]["publisher_code"])),
+        "publisher": tuple(record.publishers),
         "extent": tuple(maps.EXTENTS),
         "form": ("cards", "table"),
         "table": tuple(record.package.tables),
@@ -44,31 +46,37 @@ def allowed(record: Record) -> dict[str, tuple]:
 
 
 def _into_widgets(chosen: Selection, years: range) -> None:
-    for item in fields(chosen):
-        value = getattr(chosen, item.name)
-        st.session_state[item.name] = list(value) if isinstance(value, tuple) else value
+    for name in _KEYS[:-1]:
+        value = getattr(chosen, name)
+        st.session_state[name] = list(value) if isinstance(value, tuple) else value
     st.session_state[YEARS] = (chosen.start or years[0], chosen.end or years[-1])
 
 
 def _from_widgets(years: range) -> Selection:
     held = {}
-    for item in fields(Selection):
-        value = st.session_state[item.name]
-        held[item.name] = tuple(value) if isinstance(item.default, tuple) else (value or item.default)
+    for name in _KEYS[:-1]:
+        value, default = st.session_state[name], getattr(_DEFAULT, name)
+        held[name] = tuple(value) if isinstance(default, tuple) else (value or default)
     first, last = st.session_state[YEARS]
     held["start"] = first if first > years[0] else None
     held["end"] = last if last < years[-1] else None
     return Selection(**held)
 
 
+_DEFAULT = Selection()
+# The keys of the widgets that hold a choice.
+_KEYS = [*(item.name for item in fields(Selection) if item.name not in ("start", "end")), YEARS]
+
+
 def _address() -> dict[str, list[str]]:
     return {name: st.query_params.get_all(name) for name in st.query_params}
 
 
-def _read(address: dict[str, list[str]], record: Record) -> None:
+def _read(address: dict[str, list[str]], record: Record) -> Selection:
     chosen = selection.read(address, allowed(record), record.years)
     _into_widgets(chosen, record.years)
     st.session_state[_ADDRESS], st.session_state[_SAID] = address, chosen.address
+    return chosen
 
 
 def pull(page: str, record: Record) -> Selection:
@@ -78,21 +86,17 @@ def pull(page: str, record: Record) -> Selection:
     its message may be one step behind), then a changed address, which is Back, Forward or a link.
     """
     state, address = st.session_state, _address()
-    if state.get(_PAGE) != page:
-        _read(address, record)
-    elif _from_widgets(record.years) == state[_CHOSEN] and address != state[_ADDRESS]:
-        _read(address, record)
+    same_page = state.get(_PAGE) == page
+    chosen = _from_widgets(record.years) if same_page else None
+    if not same_page or (chosen == state[_CHOSEN] and address != state[_ADDRESS]):
+        chosen = _read(address, record)
     else:
-        for name in [item.name for item in fields(Selection)] + [YEARS]:
+        for name in _KEYS:
             state[name] = state[name]  # a widget that is not drawn in a run would lose its value
-        if _narrowed(_from_widgets(record.years)) != _narrowed(state[_CHOSEN]):
-            state["page"] = 1
-    state[_PAGE], state[_CHOSEN] = page, _from_widgets(record.years)
-    return state[_CHOSEN]
-
-
-def _narrowed(chosen: Selection) -> Selection:
-    return chosen.without("page", "record", "form")
+        if chosen.narrowed != state[_CHOSEN].narrowed:
+            state["page"], chosen = 1, chosen.without("page")
+    state[_PAGE], state[_CHOSEN] = page, chosen
+    return chosen
 
 
 def push() -> None:
@@ -129,8 +133,8 @@ def view() -> View:
 
 def clear(years: range, *names: str) -> None:
     """Set the named fields, "years" among them, back to their default. For the callbacks of buttons."""
-    for item in fields(Selection):
-        if item.name in names:
-            st.session_state[item.name] = [] if isinstance(item.default, tuple) else item.default
+    for name in set(names) & set(_KEYS[:-1]):
+        default = getattr(_DEFAULT, name)
+        st.session_state[name] = [] if isinstance(default, tuple) else default
     if YEARS in names:
         st.session_state[YEARS] = (years[0], years[-1])
