@@ -1,4 +1,4 @@
-"""What a table gains from the others before it is shown: its countries, the days it could cover, its text for search."""
+"""What a table gains from the others before it is shown: its countries, the days it could cover, its words."""
 
 from collections.abc import Mapping
 
@@ -61,7 +61,8 @@ def facts(tables: Mapping[str, pd.DataFrame], table: str) -> pd.DataFrame:
     """Return a table with these columns more.
 
     `countries` (codes), `first` and `last` (ISO days between which it could lie or last; blank where undated),
-    for publishers `publisher_code`, `folded` (all its words, with the names of its countries in every spelling, as `search.fold` writes them).
+    `folded` (all its words and the names of its countries in every spelling, as `search.fold` writes them) and, where
+    there is a publisher, `publisher_code`.
     """
     rows = tables[table].copy()
     rows["countries"] = countries(tables, table)

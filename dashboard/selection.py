@@ -17,7 +17,7 @@ SHARED = ("lang", "country", "from", "to")  # what goes along from page to page
 
 @dataclass(frozen=True)
 class Selection:
-    """One view. `country`, `topic`, `kind`, `series`, `area`, `publisher` hold codes; `start`, `end` are years or None."""
+    """One view. `country`, `topic`, `kind`, `series`, `area` and `publisher` hold codes, `start` and `end` years."""
 
     lang: str = "en"
     country: tuple[str, ...] = ()
@@ -60,7 +60,7 @@ class Selection:
         return replace(self, **{item.name: item.default for item in fields(self) if item.name in names})
 
     def apply(self, facts: pd.DataFrame) -> pd.DataFrame:
-        """Return the rows of facts (see `record.Record.facts`: columns `countries`, `first`, `last`, `folded`) that match.
+        """Return the rows that match, of facts with `countries`, `first`, `last`, `folded` (see `joins.facts`).
 
         A row matches a choice of countries when it names any of them, and a choice of years when the span that it
         could lie in touches them; a row without a date matches no choice of years.

@@ -1,6 +1,6 @@
-"""Every colour, shape and size of type. The same tones serve the light and the dark ground, so nothing waits for the browser."""
+"""Every colour, shape and size of type. One set of tones serves the light and the dark ground."""
 
-# Okabe and Ito's set for colour-blind readers (Okabe, M. and Ito, K. 2008, Color Universal Design), each kind with a shape of its own.
+# Okabe and Ito's set for colour-blind readers (Color Universal Design, 2008); each kind has a shape of its own too.
 KINDS = {
     "trafficking_liaison_office": ("#0072B2", "circle"),
     "border_liaison_office": ("#D55E00", "triangle"),

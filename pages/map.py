@@ -10,9 +10,7 @@ arcs = measures.arcs(view.record, view.selection)
 regional = agreements.regional(view.record, view.selection.without("kind"))
 heading.title(view)
 heading.answer(view, sentences.posts_and_pairs)
-with facets.row():
-    facets.pills(view, "kind", measures.kind_counts(view.record, view.selection))
-    figures.extent(view)
+facets.pills(view, "kind", measures.kind_counts(view.record, view.selection))
 cards.finding(
     view,
     title=view.say("map.figure"),

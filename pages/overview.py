@@ -1,4 +1,4 @@
-"""What do the six countries of the Greater Mekong Sub-region have on record of their cooperation against trafficking?"""
+"""What is on record of cooperation against trafficking in the Greater Mekong Sub-region?"""
 
 from dashboard.measures import overview
 from dashboard.ui import cards, describe, heading, sentences, state

@@ -1,4 +1,4 @@
-"""The timeline: one lane a series, a bar as long as the days that a meeting could cover, a mark where the day is known."""
+"""The timeline: a lane for each series, a bar over the days that a meeting could cover, a mark on a known day."""
 
 import pandas as pd
 import plotly.graph_objects as go

@@ -8,7 +8,7 @@ from dashboard.paths import DATA
 
 
 def write(folder: Path = DATA) -> bytes:
-    """Return a zip of the description, every CSV, the history and the licence of a data folder, without the geometry."""
+    """Return a zip of the description, every CSV, the history and the licence of a folder, without the geometry."""
     files = sorted(
         path for path in folder.iterdir() if path.suffix in {".csv", ".json", ".md"} or path.name == "LICENSE"
     )

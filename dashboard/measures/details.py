@@ -49,7 +49,7 @@ def pairs(record: Record) -> tuple[str, ...]:
 
 
 def concerning(record: Record, countries: tuple[str, ...], table: str) -> pd.DataFrame:
-    """Return the rows of a table, newest first, that concern all the countries given; of agreements, between them alone."""
+    """Return the rows of a table, newest first, that concern all the countries given; where several, them alone."""
     rows = record.facts[table]
     wanted = frozenset(countries)
     kept = rows.loc[[wanted.issubset(codes) for codes in rows["countries"]]]

@@ -10,10 +10,10 @@ from dashboard.selection import Selection
 
 @remembered
 def posts(record: Record, selection: Selection) -> pd.DataFrame:
-    """Return the posts that match, with `latitude`, `longitude` (degrees), `precision` and `where` (words) of their place."""
+    """Return the posts that match, with `latitude`, `longitude` (degrees) and `precision` of their place."""
     rows = selection.keep(selection.apply(record.facts["liaison_posts"]), "kind")
     places = record.tables["places"].set_index("place")[["latitude", "longitude", "precision"]]
-    return rows.join(places, on="place").assign(where=[record.place(place) for place in rows["place"]])
+    return rows.join(places, on="place")
 
 
 @remembered

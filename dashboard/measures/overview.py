@@ -19,7 +19,7 @@ def counts(record: Record, selection: Selection) -> pd.DataFrame:
 
 @remembered
 def newest(record: Record, selection: Selection, table: str) -> pd.DataFrame:
-    """Return the newest records of a table, dated ones only, newest first, at most NEWEST of them; announced meetings not."""
+    """Return the NEWEST newest records of a table, dated ones only, newest first; no meetings that are announced."""
     rows = selection.apply(record.facts[table])
     rows = rows[rows["first"] != ""]
     if "status" in rows and table == "meetings":

@@ -107,7 +107,7 @@ def turn(view: View, rows: pd.DataFrame) -> None:
 
 
 def listing(view: View, cards: Sequence[Card], name: str) -> None:
-    """Show cards one below the other, each with a button that opens its record and sources; in words where there is none.
+    """Show cards one below the other, each with a button that opens its record; say in words where there is none.
 
     name: sets lists on one page apart.
     """

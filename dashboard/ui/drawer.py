@@ -59,7 +59,7 @@ def _record(view: View, key: str) -> None:
     with st.container(key="fields"):
         st.markdown("\n".join(["| | |", "|:--|:--|", *lines]))
     _parts(view, table, key)
-    if row["note"] if "note" in row else "":
+    if row.get("note"):
         st.info(plain(row["note"]), icon=":material/edit_note:")
     _sources(view, table, key)
 

@@ -60,6 +60,8 @@ def _again() -> None:
 def _deck(voice: Voice, chosen: Selection, extent: str, scheme: str, turn: int, again: int) -> pdk.Deck:
     record = voice.record
     posts = sentences.marks(voice, maps.posts(record, chosen))
+    if extent != "world":  # a mark at the edge would look like a place of its own
+        posts = posts[posts["hosted_by"].isin(record.members)]
     arcs = sentences.arcs(voice, maps.arcs(record, chosen))
     return charts.deck(posts, arcs, maps.labels(record), extent=extent, scheme=scheme, turn=turn, again=again)
 
@@ -72,7 +74,8 @@ def deck(view: View) -> pdk.Deck:
 
 
 def map_and_list(view: View, regional: pd.DataFrame) -> None:
-    """Show the map with its legend, and beside it the instruments of more than two countries; a click opens a record."""
+    """Show the map with its legend, and beside it the instruments of more than two countries; clicks open records."""
+    extent(view)
     left, right = st.columns([3, 1], gap="medium")
     with left:
         st.pydeck_chart(
@@ -91,13 +94,14 @@ def map_and_list(view: View, regional: pd.DataFrame) -> None:
 
 def extent(view: View) -> None:
     """Offer the extents of the map, and the way back to the whole of one that the reader has moved."""
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.segmented_control(
             view.say("map.extent"),
             list(charts.EXTENTS),
             required=True,
             format_func=lambda code: view.say.value("extent", code),
             key="extent",
+            label_visibility="collapsed",
         )
         st.button(view.say("map.reset"), on_click=_again, type="tertiary", key="map_reset")
 
@@ -106,12 +110,15 @@ def extent(view: View) -> None:
 def _legend(voice: Voice, chosen: Selection) -> str:
     """Say which symbol stands for which kind of post, for those on the map, and what a line stands for."""
     posts = maps.posts(voice.record, chosen)
-    forms = {symbols.form(*pair) for pair in zip(posts["status"], posts["precision"], strict=True)}
+    forms = {symbols.form(row.status, row.precision): row.kind for row in posts[::-1].itertuples()}
     kinds = [kind for kind in theme.KINDS if kind in set(posts["kind"])]
     entries = [(symbols.picture(kind), voice.say.value("kind", kind)) for kind in kinds]
-    for form in symbols.FORMS[1:]:
-        if form in forms:
-            entries.append((symbols.picture(kinds[-1], form), voice.say(f"map.form.{form}")))
+    # Each form beside the first kind that has it on this map.
+    entries += [
+        (symbols.picture(forms[form], form), voice.say(f"map.form.{form}"))
+        for form in symbols.FORMS[1:]
+        if form in forms
+    ]
     items = "".join(
         f'<span style="display:inline-block;margin-right:1.2em"><img src="{picture}" alt="" width="18" height="18" '
         f'style="vertical-align:-3px"> {within_html(label)}</span>'

@@ -13,12 +13,14 @@ MORE = ("data", "about")
 
 # Our own constant rules, never data: the menu stays one line on a phone, figures in tables line up.
 STYLE = """<style>
-.st-key-menu { border-bottom: 1px solid rgba(128,132,138,.35); padding-bottom: .25rem; }
+:root { --hairline: 1px solid rgba(128, 132, 138, .3); }
+.st-key-menu { border-bottom: var(--hairline); padding-bottom: .25rem; }
 .st-key-menu [data-testid="stPageLink-NavLink"] { padding: .25rem .5rem; }
-[class*="st-key-listing-"] { display: grid !important; grid-template-columns: minmax(0, 1fr) auto; column-gap: 1rem; }
-[class*="st-key-listing-"] > div { border-top: 1px solid rgba(128,132,138,.3); padding: .55rem 0; width: auto !important; }
-[class*="st-key-open-"] button p { color: var(--primary, inherit); text-decoration: underline; text-underline-offset: .2em; }
-[class*="st-key-listing-"] { border-bottom: 1px solid rgba(128,132,138,.3); }
+[class*="st-key-listing-"] { display: grid !important; grid-template-columns: minmax(0, 1fr) auto; gap: 0 !important; }
+[class*="st-key-listing-"] { border-bottom: var(--hairline); }
+[class*="st-key-listing-"] > div { border-top: var(--hairline); padding: .55rem 0; width: auto !important; }
+[class*="st-key-listing-"] > div:nth-child(even) { padding-left: 1rem; }
+[class*="st-key-open-"] button p { text-decoration: underline; text-underline-offset: .2em; }
 .st-key-fields thead { display: none; }
 .st-key-fields table { width: 100%; }
 [data-testid="stMainBlockContainer"] { max-width: 76rem; }

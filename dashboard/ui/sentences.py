@@ -1,4 +1,4 @@
-"""Measures said in the reader's words: answers in a sentence, labels of lanes and marks. Plain texts, escaped where shown."""
+"""Measures said in the reader's words: answers, labels of lanes and marks. Plain texts, escaped where shown."""
 
 import pandas as pd
 

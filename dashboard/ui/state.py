@@ -100,7 +100,7 @@ def pull(page: str, record: Record) -> Selection:
 
 
 def push() -> None:
-    """Write the choices into the address when they are not what was last read from or written to it. After the page ran.
+    """Write the choices into the address when they are not what it said last. After the page ran.
 
     So an address with unknown words stays as it came until the reader chooses something, and Back is never trapped.
     """
