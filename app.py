@@ -12,6 +12,7 @@ from dashboard.server import startup
 from dashboard.server.compression import CompressedScripts
 from dashboard.server.headers import SecurityHeaders
 from dashboard.server.routes import routes
+from dashboard.ui import failure
 
 BASE = st.get_option("server.baseUrlPath").strip("/")
 PREFIX = f"/{BASE}" if BASE else ""
@@ -32,6 +33,7 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
 app = st.App(
     MAIN,
     lifespan=lifespan,
+    on_script_error=failure.show,
     routes=routes(PREFIX),
     middleware=[
         Middleware(SecurityHeaders, index=FRONT_END / "index.html"),

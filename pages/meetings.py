@@ -17,6 +17,6 @@ else:
         draw=lambda: figures.timeline(view),
         numbers=lambda: describe.table(view, rows, "meetings"),
         cites=rows.index,
-        caption=view.say("meetings.caption"),
+        caption=sentences.timeline(view.voice, view.selection),
     )
     cards.pages(view, rows, "meetings")

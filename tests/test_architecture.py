@@ -9,10 +9,11 @@ from dashboard.paths import DASHBOARD, PAGES, ROOT
 
 # Part of the house → what must not be in memory after it was imported.
 FORBIDDEN = {
-    "paths theme dates": "pandas plotly pydeck streamlit starlette dashboard.schema",
-    "schema words search": "pandas plotly pydeck streamlit starlette dashboard.tables",
-    "tables gates": "plotly pydeck streamlit starlette dashboard.record dashboard.selection",
-    "joins record selection": "plotly pydeck streamlit starlette dashboard.measures",
+    "paths theme dates description parts": "pandas plotly pydeck streamlit starlette dashboard.schema",
+    "schema words search": "pandas plotly pydeck streamlit starlette dashboard.reading dashboard.tables",
+    "reading gates": "pandas plotly pydeck streamlit starlette dashboard.tables",
+    "tables": "plotly pydeck streamlit starlette dashboard.record dashboard.selection",
+    "joins record selection remember": "plotly pydeck streamlit starlette dashboard.measures",
     "measures": "plotly pydeck streamlit starlette dashboard.charts dashboard.exports",
     "charts": "streamlit starlette dashboard.record dashboard.ui",
     "exports": "plotly pydeck streamlit starlette dashboard.ui dashboard.server",

@@ -4,6 +4,7 @@ from itertools import combinations
 
 import pandas as pd
 
+from dashboard.joins import TITLES
 from dashboard.record import Record
 
 # Columns that are said elsewhere in the drawer, or are there for machines only.
@@ -19,9 +20,8 @@ def fields(record: Record, key: str) -> pd.DataFrame:
     """
     name = record.table_of(key)
     table, row = record.package.tables[name], record.tables[name].loc[key]
-    said = [
-        column for column in table.columns if column.name not in {*table.key, *UNSAID} and _filled(row[column.name])
-    ]
+    unsaid = {*table.key, *UNSAID, TITLES[name]}
+    said = [column for column in table.columns if column.name not in unsaid and _filled(row[column.name])]
     rows = [(column.name, _form(column), row[column.name]) for column in said]
     return pd.DataFrame(rows, columns=["field", "form", "value"])
 

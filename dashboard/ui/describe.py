@@ -1,7 +1,7 @@
 """Records and measures said in the reader's words: sentences, cards, table cells. Plain texts, escaped where shown."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import pandas as pd
@@ -124,3 +124,8 @@ def _card(voice: Voice, name: str, key: str) -> Card:
 def cards(view: View, rows: pd.DataFrame, name: str) -> list[Card]:
     """Return rows of posts, meetings, agreements, news or practices as cards."""
     return [_card(view.voice, name, key) for key in rows.index]
+
+
+def headlines(view: View, rows: pd.DataFrame, name: str) -> list[Card]:
+    """Return rows as cards without their summaries, for narrow room."""
+    return [replace(card, summary="") for card in cards(view, rows, name)]

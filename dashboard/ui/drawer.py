@@ -1,6 +1,6 @@
 """The drawer: one record with all its fields, what belongs to it, and every source that it rests on."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import pandas as pd
 import streamlit as st
@@ -13,6 +13,8 @@ from dashboard.ui.view import View, plain
 OF_COUNTRY = ("agreements", "liaison_posts", "meetings", "practices", "news")
 OF_PAIR = ("agreements",)
 WIDTH = 620  # pixels
+# Rows of evidence that agree in these are one statement, on which several fields rest.
+_SAID = ["quote", "locator", "certainty", "note"]
 
 
 def show(view: View) -> None:
@@ -41,8 +43,8 @@ def _related(view: View, countries: tuple[str, ...], names: Sequence[str]) -> No
     """List what the record holds on all the countries given, each item a link to its own drawer."""
     for name in names:
         rows = details.concerning(view.record, countries, name)
-        st.markdown(f"#### {view.say(f'table.{name}')} ({len(rows)})")
-        cards.listing(view, describe.cards(view, rows, name), f"drawer-{name}")
+        st.subheader(f"{view.say(f'table.{name}')} ({len(rows)})", anchor=False)
+        cards.listing(view, describe.headlines(view, rows, name), f"drawer-{name}")
 
 
 def _record(view: View, key: str) -> None:
@@ -68,7 +70,7 @@ def _parts(view: View, table: str, key: str) -> None:
     if table == "meetings":
         outputs = details.parts(view.record, key, "meeting_outputs")
         if not outputs.empty:
-            st.markdown(f"#### {view.say('drawer.outputs')}")
+            st.subheader(view.say("drawer.outputs"), anchor=False)
         for output in outputs.itertuples():
             st.markdown(f"- {plain(view.say.value('kind', output.kind))}: {plain(output.text)}")
         figures.links(
@@ -76,17 +78,19 @@ def _parts(view: View, table: str, key: str) -> None:
         )
     if table == "agreements":
         parties = details.parts(view.record, key, "agreement_parties")
-        st.markdown(f"#### {view.say('drawer.parties')}")
+        if parties.empty:
+            return
+        st.subheader(view.say("drawer.parties"), anchor=False)
         for party in parties.itertuples():
             name = view.record.title(party.party)
-            signed = f" · {view.say('column.signed')} {view.say.date(party.signed)}" if party.signed else ""
-            st.markdown(f"- {plain(name)}{plain(signed)}")
+            signed = view.say("agreements.signed", date=view.say.date(party.signed)) if party.signed else ""
+            st.markdown(f"- {plain(name)}" + (f" · {plain(signed)}" if signed else ""))
 
 
 def _sources(view: View, table: str, key: str) -> None:
     """Show every row of evidence: document, publisher, date, language, place, words quoted, certainty, note."""
     evidence = view.record.evidence_of(table, key)
-    st.markdown(f"#### {view.say('drawer.sources')}")
+    st.subheader(view.say("drawer.sources"), anchor=False)
     for source, rows in evidence.groupby("source", sort=False):
         first = rows.iloc[0]
         languages = view.say.listed([view.say.value("language", code) for code in first["source_language"]])
@@ -97,15 +101,16 @@ def _sources(view: View, table: str, key: str) -> None:
             )
             if first["source_url"]:
                 st.caption(fields.address(first["source_url"]))
-            for row in rows.to_dict("records"):
-                _statement(view, row)
+            for said, about in rows.groupby(_SAID, sort=False)["field"]:
+                _statement(view, dict(zip(_SAID, said, strict=True)), about)
 
 
-def _statement(view: View, row: dict) -> None:
-    about = view.say(f"column.{row['field']}") if row["field"] else view.say("drawer.whole")
-    certainty = view.say.value("certainty", row["certainty"])
-    quote = f"> {plain(row['quote'])}\n\n" if row["quote"] else ""
-    place = f" · {plain(row['locator'])}" if row["locator"] else ""
-    st.markdown(f"{quote}{plain(about)} · {plain(certainty)}{place}")
-    if row["note"]:
-        st.caption(plain(row["note"]))
+def _statement(view: View, said: dict[str, str], about: Iterable[str]) -> None:
+    """Show one statement of a document with the fields that rest on it."""
+    names = [view.say(f"column.{field}") if field else view.say("drawer.whole") for field in about]
+    certainty = view.say.value("certainty", said["certainty"])
+    quote = f"> {plain(said['quote'])}\n\n" if said["quote"] else ""
+    place = f" · {plain(said['locator'])}" if said["locator"] else ""
+    st.markdown(f"{quote}{plain(', '.join(dict.fromkeys(names)))} · {plain(certainty)}{place}")
+    if said["note"]:
+        st.caption(plain(said["note"]))

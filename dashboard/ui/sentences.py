@@ -59,6 +59,14 @@ def meetings(voice: Voice, selection: Selection) -> str:
 
 
 @remembered
+def timeline(voice: Voice, selection: Selection) -> str:
+    """Return how to read the timeline, and how many meetings have no date and so no place on it."""
+    rows, say = gatherings.meetings(voice.record, selection), voice.say
+    undated = int((rows["first"] == "").sum())
+    return say("meetings.caption") + (f" {say.count('undated', undated)}" if undated else "")
+
+
+@remembered
 def agreements(voice: Voice, selection: Selection) -> str:
     """Return how many instruments there are and how many of the pairs of members have one between them."""
     rows, pairs = instruments.agreements(voice.record, selection), instruments.by_pair(voice.record, selection)
