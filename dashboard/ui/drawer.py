@@ -67,24 +67,29 @@ def _record(view: View, key: str) -> None:
 
 
 def _parts(view: View, table: str, key: str) -> None:
+    """List the outputs of a meeting, or the parties to an agreement."""
     if table == "meetings":
         outputs = details.parts(view.record, key, "meeting_outputs")
-        if not outputs.empty:
-            st.subheader(view.say("drawer.outputs"), anchor=False)
-        for output in outputs.itertuples():
-            st.markdown(f"- {plain(view.say.value('kind', output.kind))}: {plain(output.text)}")
-        figures.links(
-            view, pd.Index([key for key in (*outputs["agreement"], *outputs["document"]) if key]), "drawer-outputs"
-        )
+        lines = [f"- {plain(view.say.value('kind', row.kind))}: {plain(row.text)}" for row in outputs.itertuples()]
+        named = pd.Index([name for name in (*outputs["agreement"], *outputs["document"]) if name])
+        _section(view, "drawer.outputs", lines)
+        if len(named):
+            figures.links(view, named, "outputs")
     if table == "agreements":
         parties = details.parts(view.record, key, "agreement_parties")
-        if parties.empty:
-            return
-        st.subheader(view.say("drawer.parties"), anchor=False)
-        for party in parties.itertuples():
-            name = view.record.title(party.party)
-            signed = view.say("agreements.signed", date=view.say.date(party.signed)) if party.signed else ""
-            st.markdown(f"- {plain(name)}" + (f" · {plain(signed)}" if signed else ""))
+        _section(view, "drawer.parties", [_party(view, row) for row in parties.itertuples()])
+
+
+def _party(view: View, row: tuple) -> str:
+    signed = f" · {plain(view.say('agreements.signed', date=view.say.date(row.signed)))}" if row.signed else ""
+    return f"- {plain(view.record.title(row.party))}{signed}"
+
+
+def _section(view: View, key: str, lines: Sequence[str]) -> None:
+    """Show a list under its heading, nothing at all where it is empty."""
+    if lines:
+        st.subheader(view.say(key), anchor=False)
+        st.markdown("\n".join(lines))
 
 
 def _sources(view: View, table: str, key: str) -> None:
@@ -101,16 +106,15 @@ def _sources(view: View, table: str, key: str) -> None:
             )
             if first["source_url"]:
                 st.caption(fields.address(first["source_url"]))
-            for said, about in rows.groupby(_SAID, sort=False)["field"]:
-                _statement(view, dict(zip(_SAID, said, strict=True)), about)
+            statements = rows.groupby(_SAID, sort=False)["field"]
+            st.markdown("\n\n".join(_statement(view, *said, about) for said, about in statements))
 
 
-def _statement(view: View, said: dict[str, str], about: Iterable[str]) -> None:
-    """Show one statement of a document with the fields that rest on it."""
-    names = [view.say(f"column.{field}") if field else view.say("drawer.whole") for field in about]
-    certainty = view.say.value("certainty", said["certainty"])
-    quote = f"> {plain(said['quote'])}\n\n" if said["quote"] else ""
-    place = f" · {plain(said['locator'])}" if said["locator"] else ""
-    st.markdown(f"{quote}{plain(', '.join(dict.fromkeys(names)))} · {plain(certainty)}{place}")
-    if said["note"]:
-        st.caption(plain(said["note"]))
+def _statement(view: View, quote: str, locator: str, certainty: str, note: str, about: Iterable[str]) -> str:
+    """Return one statement of a document, with the fields that rest on it, as markdown."""
+    names = dict.fromkeys(view.say(f"column.{field}") if field else view.say("drawer.whole") for field in about)
+    basis = " · ".join(
+        plain(part) for part in (", ".join(names), view.say.value("certainty", certainty), locator) if part
+    )
+    lines = [f"“{plain(quote)}”" if quote else "", f":small[{basis}]", f":small[*{plain(note)}*]" if note else ""]
+    return "  \n".join(line for line in lines if line)
