@@ -29,7 +29,7 @@ class Selection:
     series: tuple[str, ...] = ()
     area: tuple[str, ...] = ()
     publisher: tuple[str, ...] = ()
-    extent: str = "region"
+    extent: str = "mekong"
     form: str = "cards"
     table: str = "countries"
     page: int = 1

@@ -8,5 +8,7 @@ rows = measures.agreements(view.record, view.selection)
 heading.title(view)
 heading.answer(view, sentences.agreements)
 facets.pills(view, "kind", measures.kind_counts(view.record, view.selection))
-facets.form(view)
+with facets.row():
+    facets.text(view)
+    facets.form(view)
 cards.pages(view, rows, "agreements")

@@ -11,7 +11,7 @@ from dashboard.charts import layers
 
 HEIGHT = 480  # pixels
 # Latitude and longitude of the middle, zoom: each fits a map 720 pixels wide as well as one of 360.
-EXTENTS = {"region": (24.3, 106.5, 3.0), "mekong": (15.8, 101.6, 3.85), "world": (24.0, 8.0, 0.2)}
+EXTENTS = {"mekong": (15.8, 101.6, 3.85), "region": (33.2, 104.3, 2.5), "world": (24.0, 8.0, 0.2)}
 # The wheel is left to the page, which is scrolled over the map. Buttons, double click, two fingers and keys zoom.
 CONTROLS = {"scrollZoom": False, "dragRotate": False, "touchRotate": False}
 ZOOM_LIMITS = (0.1, 8.0)  # further in, the borders would look more exact than they are

@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.exports import csv
-from dashboard.ui import describe, state
+from dashboard.ui import describe, fields, state
 from dashboard.ui.describe import Card
 from dashboard.ui.view import View, plain
 
@@ -64,14 +64,7 @@ def finding(
 def dataframe(view: View, numbers: pd.DataFrame, title: str) -> None:
     """Show a table headed in the reader's language, and offer it as CSV."""
     st.dataframe(numbers, hide_index=True, placeholder="", alt=title, key=f"table_{title}")
-    st.download_button(
-        view.say("finding.download"),
-        data=lambda: csv.write(numbers),
-        file_name=f"{view.name}.csv",
-        mime="text/csv",
-        on_click="ignore",
-        key=f"download_{title}",
-    )
+    _download(view, numbers, title)
 
 
 def cited(view: View, cites: Sequence[str]) -> None:
@@ -131,7 +124,11 @@ def listing(view: View, cards: Sequence[Card], name: str) -> None:
 def _markdown(card: Card) -> str:
     tags = " ".join(f":gray-badge[{plain(tag)}]" for tag in card.tags)
     meta = " · ".join(plain(part) for part in card.meta if part)
-    return f"**{plain(card.title)}**  \n{meta} {tags}  \n{plain(card.summary)}"
+    parts = [f"**{plain(card.title)}**  \n{meta} {tags}", plain(card.summary)]
+    if card.address:
+        state = f" {plain(card.address_state)}" if card.address_state else ""
+        parts.append(f":small[{fields.address(card.address)}{state}]")
+    return "\n\n".join(part for part in parts if part)
 
 
 def pages(view: View, rows: pd.DataFrame, name: str) -> None:
@@ -142,7 +139,34 @@ def pages(view: View, rows: pd.DataFrame, name: str) -> None:
         return
     shown(view, name, len(rows), len(facts), int((facts["first"] == "").sum()))
     if view.selection.form == "table":
-        dataframe(view, describe.table(view, rows, name), name)
+        _table(view, rows, name)
         return
     listing(view, describe.cards(view, page_of(view, rows), name), name)
     turn(view, rows)
+
+
+def _table(view: View, rows: pd.DataFrame, name: str) -> None:
+    """Show a list as one table, to take along as CSV; a click beside a row opens its record."""
+    numbers, key = describe.table(view, rows, name), state.row_key(name)
+    st.dataframe(
+        numbers,
+        hide_index=True,
+        placeholder="",
+        alt=view.say(f"table.{name}"),
+        key=key,
+        on_select=lambda: state.open_row(key, rows.index),
+        selection_mode="single-row",
+    )
+    st.caption(view.say("facet.row_hint"))
+    _download(view, numbers, name)
+
+
+def _download(view: View, numbers: pd.DataFrame, key: str) -> None:
+    st.download_button(
+        view.say("finding.download"),
+        data=lambda: csv.write(numbers),
+        file_name=f"{view.name}.csv",
+        mime="text/csv",
+        on_click="ignore",
+        key=f"download_{key}",
+    )

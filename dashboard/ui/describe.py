@@ -18,6 +18,8 @@ class Card:
     meta: tuple[str, ...]
     summary: str = ""
     tags: tuple[str, ...] = ()
+    address: str = ""
+    address_state: str = ""
 
 
 # The columns of a list when it is shown as a table.
@@ -115,9 +117,14 @@ _TITLE = {"practices": "name", "liaison_posts": "name"}
 @cache
 def _card(voice: Voice, name: str, key: str) -> Card:
     row = voice.record.facts[name].loc[key].to_dict()
-    title = row[_TITLE.get(name, "title")]
     return Card(
-        key, title, tuple(_META[name](voice, row)), row.get("summary", ""), tuple(countries(voice, row["countries"]))
+        record=key,
+        title=row[_TITLE.get(name, "title")],
+        meta=tuple(_META[name](voice, row)),
+        summary=row.get("summary", ""),
+        tags=tuple(countries(voice, row["countries"])),
+        address=row.get("url", ""),
+        address_state=voice.say.value("url_state", row.get("url_state", "")),
     )
 
 
@@ -127,5 +134,5 @@ def cards(view: View, rows: pd.DataFrame, name: str) -> list[Card]:
 
 
 def headlines(view: View, rows: pd.DataFrame, name: str) -> list[Card]:
-    """Return rows as cards without their summaries, for narrow room."""
-    return [replace(card, summary="") for card in cards(view, rows, name)]
+    """Return rows as cards without summary and address, for narrow room."""
+    return [replace(card, summary="", address="") for card in cards(view, rows, name)]

@@ -20,7 +20,12 @@ STYLE = """<style>
 [class*="st-key-listing-"] { border-bottom: var(--hairline); }
 [class*="st-key-listing-"] > div { border-top: var(--hairline); padding: .55rem 0; width: auto !important; }
 [class*="st-key-listing-"] > div:nth-child(even) { padding-left: 1rem; }
-[class*="st-key-open-"] button p, [class*="st-key-link-"] button p { text-decoration: underline; text-underline-offset: .2em; }
+[class*="st-key-listing-"] [data-testid="stMarkdownContainer"] { margin-bottom: 0; }
+[class*="st-key-listing-"] p { margin-bottom: .1rem; }
+[class*="st-key-listing-"] p:nth-of-type(2) { display: -webkit-box; -webkit-box-orient: vertical; overflow: hidden; }
+[class*="st-key-listing-"] p:nth-of-type(2) { -webkit-line-clamp: 2; }
+[class*="st-key-open-"] button p { text-decoration: underline; text-underline-offset: .2em; }
+[class*="st-key-link-"] button p { text-decoration: underline; text-underline-offset: .2em; }
 .st-key-fields thead { display: none; }
 .st-key-fields table { width: 100%; }
 [data-testid="stMainBlockContainer"] { max-width: 76rem; }

@@ -4,6 +4,7 @@ Widgets keep codes under the names of `selection.Selection`'s fields. Their own 
 labels, and writing at each run without reading first would trap the Back button.
 """
 
+from collections.abc import Sequence
 from dataclasses import fields
 from functools import cache
 
@@ -19,6 +20,7 @@ from dashboard.ui.view import View
 YEARS = "years"  # the key of the slider that holds start and end at once
 # What the session remembers of its last run: page, selection, address as the browser has it, address as last said.
 _PAGE, _CHOSEN, _ADDRESS, _SAID = "_page", "_chosen", "_address", "_said"
+_ROW_TURN = "_row_turn"  # how often a row of a table was opened
 
 
 @cache
@@ -118,6 +120,18 @@ def open_record(record: str) -> None:
 def turn_to(key: str) -> None:
     """Take the page of a list from the widget of that key. For its callback."""
     st.session_state["page"] = st.session_state[key]
+
+
+def row_key(name: str) -> str:
+    """Return the key of a table of records; a new one after each click, so that the same row can be chosen again."""
+    return f"rows-{name}-{st.session_state.get(_ROW_TURN, 0)}"
+
+
+def open_row(key: str, records: Sequence[str]) -> None:
+    """Open the record of the row chosen in the table of that key. For its callback."""
+    for row in st.session_state[key].selection.rows:
+        open_record(records[row])
+        st.session_state[_ROW_TURN] = st.session_state.get(_ROW_TURN, 0) + 1
 
 
 def close_record() -> None:

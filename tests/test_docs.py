@@ -1,0 +1,97 @@
+"""README, CONTRIBUTING and CHANGELOG tell the truth, as far as a machine can see."""
+
+import re
+import subprocess
+
+import pytest
+
+from dashboard.paths import PAGES, ROOT
+
+TEXTS = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "data/CHANGES.md", "data/geo/README.md"]
+README = (ROOT / "README.md").read_text("utf-8")
+CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+
+
+def _tree() -> list[str]:
+    """Return the paths that the tree of the README names."""
+    block = README.split("## Where things are")[1].split("```")[1]
+    paths, folder = [], ""
+    for line in block.strip().splitlines():
+        names = [word for word in re.split(r" {2,}", line.strip())[0].split() if "." in word or word.endswith("/")]
+        if not line.startswith(" "):
+            folder = names[0] if names[0].endswith("/") else ""
+            paths += names
+        else:
+            paths += [folder + name for name in names]
+    return paths
+
+
+def _needs(name: str) -> set[str]:
+    lines = (ROOT / name).read_text("utf-8").splitlines()
+    return {re.split(r"[~<>=\[]", line)[0].strip() for line in lines if line.strip() and not line.startswith("#")}
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_every_link_to_a_file_resolves(name):
+    text = (ROOT / name).read_text("utf-8")
+    for target in re.findall(r"\]\(([^)]+)\)", text):
+        if not target.startswith("https://"):
+            assert (ROOT / name).parent.joinpath(target).exists(), target
+
+
+def test_the_tree_names_what_is_there():
+    paths = _tree()
+    assert len(paths) > 20
+    for path in paths:
+        assert (ROOT / path).exists(), path
+
+
+def test_the_tree_leaves_no_page_and_no_part_of_the_house_out():
+    paths = set(_tree())
+    for page in PAGES.glob("*.py"):
+        assert f"pages/{page.name}" in paths
+    for part in (ROOT / "dashboard").iterdir():
+        if part.name not in ("__pycache__", "__init__.py", "description.py", "parts.py", "remember.py"):
+            assert f"dashboard/{part.name}{'/' if part.is_dir() else ''}" in paths, part.name
+
+
+def test_every_make_target_that_is_named_exists():
+    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+    named = set(re.findall(r"`make ([a-z]+)`|^make ([a-z]+)", README + CONTRIBUTING, re.MULTILINE))
+    named = {name for pair in named for name in pair if name}
+    assert {"run", "test"} <= named <= targets
+
+
+def test_every_dependency_has_earned_its_line():
+    tables = re.findall(r"^\| ([a-z0-9]+) \|", CONTRIBUTING, re.MULTILINE)
+    needs = _needs("requirements.txt") | _needs("requirements-dev.txt")
+    assert needs
+    assert {name for name in tables if name != "package"} == needs
+
+
+def test_every_need_has_an_exact_version_and_no_registry_is_named():
+    lines = (ROOT / "constraints.txt").read_text("utf-8").splitlines()
+    pinned = {line.split("==")[0].lower() for line in lines if line and not line.startswith("#")}
+    assert all(re.fullmatch(r"[A-Za-z0-9_.-]+==[\w.+-]+", line) for line in lines if line and not line.startswith("#"))
+    assert {name.lower() for name in _needs("requirements.txt") | _needs("requirements-dev.txt")} <= pinned
+
+
+def test_the_project_names_no_machine_and_no_registry():
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split(
+        "\n"
+    )
+    files = [ROOT / name for name in listed if name and not name.endswith((".png", ".woff2", ".geojson"))]
+    assert len(files) > 80
+    forbidden = re.compile(
+        "|".join(["/wor" + "k/", "/far" + "m/", "pypi" + r"\.", "registry\\.npm" + "js", "deb" + r"\.debian"])
+    )
+    for path in files:
+        if path.exists():
+            assert not forbidden.search(path.read_text("utf-8")), path.name
+
+
+def test_the_recipes_name_files_that_are_there():
+    named = set(re.findall(r"`((?:dashboard|data|pages|tests|ui|benchmarks)/[\w/.]+)`", CONTRIBUTING))
+    assert named
+    for path in named:
+        assert any((ROOT / base / path).exists() for base in ("", "dashboard")), path
