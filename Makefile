@@ -14,7 +14,8 @@ NEEDS := requirements.txt constraints.txt
 .PHONY: run test check lint format chromium clean
 
 run: $(VENV)/run.stamp
-	@exec $(IN) streamlit run app.py --server.port $(PORT) --server.address $(ADDRESS)
+	@$(IN) dashboard.server.listen "$(ADDRESS)" "$(PORT)"
+	@exec $(IN) streamlit run app.py --server.port "$(PORT)" --server.address "$(ADDRESS)"
 
 test: $(VENV)/test.stamp chromium lint check
 	$(IN) frictionless validate data/datapackage.json

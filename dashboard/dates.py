@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+YEARS = range(1800, 2101)  # what a record of our day can speak of; a year outside is a slip
 _PRECISIONS = {4: "year", 7: "month", 10: "day"}
 
 
@@ -21,7 +22,7 @@ class Span:
 def span(text: str) -> Span:
     """Return the days that a partial date may mean: "2006-11" is 1 to 30 November 2006.
 
-    Raises ValueError where the text is no date ("2007-13", "2007-02-30", "May 2007", "").
+    Raises ValueError where the text is no date ("2007-13", "2007-02-30", "May 2007", "") or lies outside YEARS.
     """
     match = _PARTIAL.fullmatch(text)
     if match is None:

@@ -32,7 +32,7 @@ def _days(table: str, row: Mapping) -> tuple[str, str]:
     starts, ends = PERIODS.get(table) or LASTING.get(table) or ("", "")
     begin, end = row.get(starts, ""), row.get(ends, "")
     if table == "liaison_posts":
-        begin = begin or row["as_of"]
+        begin = begin or end or row["as_of"]  # of one that closed before anybody wrote of it, only the end is known
     if table == "news":
         begin = begin or row["event_date"]
     span = dates.between(begin, end)

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-DATA = Path(os.environ.get("DATA_FOLDER", ROOT / "data"))  # a host may keep its own record elsewhere
+DATA = Path(os.environ.get("DATA_FOLDER") or ROOT / "data")  # a host may keep its own record elsewhere
 GEO = ROOT / "data" / "geo"
 PAGES = ROOT / "pages"
 DASHBOARD = ROOT / "dashboard"

@@ -128,3 +128,8 @@ def test_a_range_in_words_says_once_what_both_dates_share():
     }
     for (starts, ends), words in ranges.items():
         assert in_words(starts, MONTHS, ends) == words
+
+
+@pytest.mark.parametrize("text", ["0001", "1799-12", "2101", "9999-12-31"])
+def test_a_year_of_which_no_record_can_speak_is_no_date(text):
+    assert not is_partial_date(text)

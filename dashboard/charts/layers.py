@@ -24,6 +24,11 @@ NAMES_NEARER = {"mekong": {"CHN": (25.3, 106.5)}}  # where the first place is ou
 UNSEEN = [128, 128, 128, 1]  # what is wholly transparent takes no clicks
 
 
+def literal(texts: pd.Series) -> list[str]:
+    """Return texts that deck.gl shows as they are. It would run what begins with two at-signs as an expression."""
+    return [str(text).replace("@@", "@\u2060@") for text in texts]
+
+
 def area(name: str, assets: str) -> pdk.Layer:
     """Return the land or the members ("land", "members"), from the folder at the address `assets`."""
     return pdk.Layer(
@@ -70,7 +75,9 @@ def arcs(pairs: pd.DataFrame, turn: int) -> list[pdk.Layer]:
     Neither lights up under the pointer: where a computer draws slowly, that alone would make it miss the click.
     """
     ends = zip(*(pairs[f"{end}_{part}"] for end in ("from", "to") for part in ("longitude", "latitude")), strict=True)
-    rows = pairs[["pair", "name", "line"]].assign(
+    rows = pairs[["pair"]].assign(
+        name=literal(pairs["name"]),
+        line=literal(pairs["line"]),
         width=[0.75 + number for number in pairs["number"]],
         path=curves.curves([((a, b), (c, d)) for a, b, c, d in ends]),
         shown="block",
@@ -97,10 +104,11 @@ def arcs(pairs: pd.DataFrame, turn: int) -> list[pdk.Layer]:
 def names(labels: pd.DataFrame, extent: str, scheme: str) -> pdk.Layer:
     """Return the members' names, in the ink of the scheme ("light" or "dark"). `labels`, `extent`: see `map.deck`."""
     at = NAMES_AT | NAMES_NEARER.get(extent, {})
-    rows = [
-        {"label": label, "latitude": at[country][0], "longitude": at[country][1]}
-        for country, label in zip(labels["country"], labels["label"], strict=True)
-    ]
+    capitals = zip(labels["latitude"], labels["longitude"], strict=True)
+    rows = []
+    for country, label, capital in zip(labels["country"], literal(labels["label"]), capitals, strict=True):
+        latitude, longitude = at.get(country, capital)
+        rows.append({"label": label, "latitude": latitude, "longitude": longitude})
     return pdk.Layer(
         "TextLayer",
         data=rows,
@@ -123,7 +131,9 @@ def posts(rows: pd.DataFrame, zoom: float, turn: int) -> pdk.Layer:
     places = [spread.pixels(*place, zoom) for place in zip(rows["latitude"], rows["longitude"], strict=True)]
     size = max(LEAST, min(SYMBOL, SYMBOL * METRES * 2**zoom / METRES_AT_ZOOM_0))
     drawn = [symbols.form(*pair) for pair in zip(rows["status"], rows["precision"], strict=True)]
-    marks = rows[["post", "latitude", "longitude", "name", "line"]].assign(
+    marks = rows[["post", "latitude", "longitude"]].assign(
+        name=literal(rows["name"]),
+        line=literal(rows["line"]),
         icon=[symbols.name(*pair) for pair in zip(rows["kind"], drawn, strict=True)],
         offset=spread.offsets(places, apart=size * 0.8, furthest=size),
         shown="block",

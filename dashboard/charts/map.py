@@ -48,8 +48,9 @@ def deck(
     posts: one row a post with `post` (id), `kind`, `status`, `latitude`, `longitude` (degrees), `precision`, `name`
     and `line` (plain words for the box beside the pointer). arcs: one row a pair of countries with `pair`,
     `from_latitude` … `to_longitude` (degrees), `number` of agreements, `name`, `line`. labels: one row a member with
-    `country`, `label`. extent: one of EXTENTS. scheme: "light" or "dark", for the names. assets: address of
-    the folder with the geometry. turn: how many clicks were answered, see `clicked`. again: see `view`.
+    `country`, `label`, `latitude`, `longitude` of its capital. extent: one of EXTENTS. scheme: "light" or "dark", for
+    the names. assets: address of the folder with the geometry. turn: how many clicks were answered, see `clicked`.
+    again: see `view`.
     """
     return _Deck(
         layers=[

@@ -4,6 +4,7 @@ import math
 from collections.abc import Sequence
 
 TILE = 512  # pixels that the world is wide at zoom 0
+FURTHEST = 85.0  # degrees north and south; Mercator has no poles
 ROUNDS = 60
 Pixel = tuple[float, float]
 
@@ -11,7 +12,8 @@ Pixel = tuple[float, float]
 def pixels(latitude: float, longitude: float, zoom: float) -> Pixel:
     """Return where a place lies on a Mercator map of a zoom, in pixels from its north-west corner."""
     size = TILE * 2**zoom
-    north = math.log(math.tan(math.pi / 4 + math.radians(latitude) / 2))
+    within = max(-FURTHEST, min(FURTHEST, latitude))
+    north = math.log(math.tan(math.pi / 4 + math.radians(within) / 2))
     return size * (longitude + 180) / 360, size * (0.5 - north / (2 * math.pi))
 
 

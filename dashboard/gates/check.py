@@ -6,7 +6,7 @@ from pathlib import Path
 
 from dashboard import schema
 from dashboard.description import Package
-from dashboard.gates import evidence, order, quotes, relations
+from dashboard.gates import evidence, labels, order, quotes, relations
 from dashboard.reading.faults import Fault
 from dashboard.reading.row import Rows
 from dashboard.reading.rows import read_rows
@@ -27,6 +27,7 @@ GATES: tuple[Gate, ...] = (
     relations.nothing_supersedes_itself,
     relations.numbers_in_a_series_are_unique,
     quotes.documents_are_named_whole,
+    labels.everything_has_a_label,
     quotes.quotes_come_from_documents,
 )
 

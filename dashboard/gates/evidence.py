@@ -13,8 +13,16 @@ NEEDED = {
 }
 
 
+# Tables that the pages ask for by name.
+SHOWN = ("countries", "places", "organisations", "liaison_posts", "agreements", "agreement_parties")
+SHOWN += ("meetings", "meeting_outputs", "news", "practices", "documents")
+
+
 def contract(package: Package, _rows: Rows) -> Iterator[Fault]:
-    """Yield a fault where the package does not describe evidence and sources, without which no other gate can judge."""
+    """Yield a fault where the package lacks a table that the pages show, or what every other gate judges by."""
+    for name in SHOWN:
+        if name not in package.tables:
+            yield Fault(FILE, 0, "", "", f"the table {name} is missing")
     for name, columns in NEEDED.items():
         table = package.tables.get(name)
         missing = set(columns) - set(table.names if table else ())

@@ -32,7 +32,7 @@ class CompressedScripts:
         """Answer a request."""
         path = self.paths.get(scope["path"]) if scope["type"] == "http" else None
         headers = Headers(scope=scope) if path else Headers()
-        if path and scope["method"] in {"GET", "HEAD"} and "gzip" in headers.get("accept-encoding", ""):
+        if path and scope["method"] in {"GET", "HEAD"} and files.takes_gzip(headers):
             response = await files.answer(headers, path, FOR_A_YEAR)
             await response(scope, receive, send)
         else:

@@ -2,6 +2,7 @@
 
 import gzip
 import hashlib
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -40,12 +41,22 @@ def read(path: Path) -> Kept:
     return Kept(body, packed, f'W/"{hashlib.sha256(body).hexdigest()[:16]}"', MEDIA_TYPES[path.suffix])
 
 
+def takes_gzip(headers: Headers) -> bool:
+    """Say whether a request accepts gzip, by name or by *, and not with a weight of nought."""
+    for entry in headers.get("accept-encoding", "").lower().split(","):
+        name, _, weight = entry.partition(";")
+        if name.strip() in ("gzip", "*") and not re.fullmatch(r"\s*q\s*=\s*0(\.0*)?\s*", weight):
+            return True
+    return False
+
+
 async def answer(headers: Headers, path: Path, cache_control: str) -> Response:
     """Return the response for a file, by what the request's headers accept and already have."""
     kept = await run_in_threadpool(read, path)
     sent = {"cache-control": cache_control, "etag": kept.etag, "vary": "Accept-Encoding"}
-    if kept.etag in [known.strip() for known in headers.get("if-none-match", "").split(",")]:
+    known = {tag.strip().removeprefix("W/") for tag in headers.get("if-none-match", "").split(",")}
+    if "*" in known or kept.etag.removeprefix("W/") in known:
         return Response(status_code=304, headers=sent)
-    if kept.packed and "gzip" in headers.get("accept-encoding", ""):
+    if kept.packed and takes_gzip(headers):
         return Response(kept.packed, headers=sent | {"content-encoding": "gzip"}, media_type=kept.media_type)
     return Response(kept.body, headers=sent, media_type=kept.media_type)

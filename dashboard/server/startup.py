@@ -7,22 +7,27 @@ import sys
 
 import dashboard
 from dashboard import record, tables
+from dashboard.paths import DATA
 
 # These run when they are imported.
+SHOWN = 100  # faults that a refused start prints; the check prints all
 SCRIPTS = {"dashboard.main", "dashboard.__main__"}
 
 
 def read_record() -> None:
     """Read the record. One with faults ends the process: a line for each on standard error, exit code 1."""
     try:
-        record.current()
+        found = record.current()
     except tables.FaultyPackage as refused:
         faults = [str(fault) for fault in refused.faults]
     except ValueError as unreadable:
         faults = [str(unreadable)]
     else:
+        # Joined now, so that no reader waits for it.
+        _ = found.facts, found.years
         return
-    lines = [*faults, "The server did not start: the data package has faults."]
+    more = [f"… and {len(faults) - SHOWN} more."] if len(faults) > SHOWN else []
+    lines = [*faults[:SHOWN], *more, f"The server did not start: the data package in {DATA} has faults."]
     sys.stderr.write("\n".join(lines) + "\n")
     raise SystemExit(1)
 
@@ -45,5 +50,6 @@ def freeze() -> None:
 
 def announce(host: str, port: int, prefix: str) -> None:
     """Say on standard output where the dashboard is served."""
-    sys.stdout.write(f"Serving on http://{host}:{port}{prefix}/\n")
+    written = f"[{host}]" if ":" in host else host
+    sys.stdout.write(f"Serving on http://{written}:{port}{prefix}/\n")
     sys.stdout.flush()

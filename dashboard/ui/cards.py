@@ -45,7 +45,7 @@ def finding(
     reader's language, made when it is opened.
     cites: ids of the records shown. caption: how to read it, words of ours.
     """
-    st.subheader(title, anchor=False)
+    st.header(title, anchor=False)
     draw()
     if caption:
         st.caption(caption)

@@ -53,7 +53,7 @@ def _sources(voice: Voice) -> tuple[str, ...]:
 
 def overview(view: View) -> None:
     """Show every table with its size."""
-    st.subheader(view.say("data.tables"), anchor=False)
+    st.header(view.say("data.tables"), anchor=False)
     st.dataframe(
         _tables(view.voice),
         hide_index=True,
@@ -66,7 +66,7 @@ def overview(view: View) -> None:
 
 def columns(view: View) -> None:
     """Show every column of every table, and offer each table as it stands."""
-    st.subheader(view.say("data.columns"), anchor=False)
+    st.header(view.say("data.columns"), anchor=False)
     known = view.record.package.tables
     name = st.selectbox(view.say("data.choose"), list(known), format_func=lambda name: known[name].title, key="table")
     st.markdown(plain(known[name].description))
@@ -89,7 +89,7 @@ def columns(view: View) -> None:
 
 def sources(view: View) -> None:
     """List every source."""
-    st.subheader(view.say("data.sources"), anchor=False)
+    st.header(view.say("data.sources"), anchor=False)
     for entry in _sources(view.voice):
         st.markdown(entry)
 
@@ -102,5 +102,5 @@ def _disclaimers(voice: Voice) -> str:
 
 def disclaimers(view: View) -> None:
     """Say what each publisher disclaims."""
-    st.subheader(view.say("about.disclaimers"), anchor=False)
+    st.header(view.say("about.disclaimers"), anchor=False)
     st.markdown(_disclaimers(view.voice))

@@ -43,7 +43,7 @@ def _related(view: View, countries: tuple[str, ...], names: Sequence[str]) -> No
     """List what the record holds on all the countries given, each item a link to its own drawer."""
     for name in names:
         rows = details.concerning(view.record, countries, name)
-        st.subheader(f"{view.say(f'table.{name}')} ({len(rows)})", anchor=False)
+        st.header(f"{view.say(f'table.{name}')} ({len(rows)})", anchor=False)
         cards.listing(view, describe.headlines(view, rows, name), f"drawer-{name}")
 
 
@@ -55,7 +55,7 @@ def _record(view: View, key: str) -> None:
     if row.get("summary"):
         st.markdown(plain(row["summary"]))
     lines = [
-        f"| **{plain(view.say(f'column.{item.field}'))}** | {fields.value(view, item.form, item.field, item.value)} |"
+        f"| **{plain(view.say(f'column.{item.field}'))}** | {_cell(view, item)} |"
         for item in details.fields(view.record, key).itertuples()
     ]
     with st.container(key="fields"):
@@ -66,12 +66,17 @@ def _record(view: View, key: str) -> None:
     _sources(view, table, key)
 
 
+def _cell(view: View, item: tuple) -> str:
+    """Return a field's value for a markdown table, which a bar would split even within code."""
+    return fields.value(view, item.form, item.field, item.value).replace("|", "\\|")
+
+
 def _parts(view: View, table: str, key: str) -> None:
     """List the outputs of a meeting, or the parties to an agreement."""
     if table == "meetings":
         outputs = details.parts(view.record, key, "meeting_outputs")
         lines = [f"- {plain(view.say.value('kind', row.kind))}: {plain(row.text)}" for row in outputs.itertuples()]
-        named = pd.Index([name for name in (*outputs["agreement"], *outputs["document"]) if name])
+        named = pd.Index(dict.fromkeys(name for name in (*outputs["agreement"], *outputs["document"]) if name))
         _section(view, "drawer.outputs", lines)
         if len(named):
             figures.links(view, named, "outputs")
@@ -88,14 +93,14 @@ def _party(view: View, row: tuple) -> str:
 def _section(view: View, key: str, lines: Sequence[str]) -> None:
     """Show a list under its heading, nothing at all where it is empty."""
     if lines:
-        st.subheader(view.say(key), anchor=False)
+        st.header(view.say(key), anchor=False)
         st.markdown("\n".join(lines))
 
 
 def _sources(view: View, table: str, key: str) -> None:
     """Show every row of evidence: document, publisher, date, language, place, words quoted, certainty, note."""
     evidence = view.record.evidence_of(table, key)
-    st.subheader(view.say("drawer.sources"), anchor=False)
+    st.header(view.say("drawer.sources"), anchor=False)
     for source, rows in evidence.groupby("source", sort=False):
         first = rows.iloc[0]
         languages = view.say.listed([view.say.value("language", code) for code in first["source_language"]])

@@ -1,11 +1,16 @@
 """Values of a record in the reader's words, ready for markdown: everything that data bring is escaped here."""
 
+import re
+
 from dashboard.ui.view import View, plain
+
+# Letters that neither markdown nor Streamlit reads as more than an address; no entity, no word between colons.
+_WHOLE = re.compile(r"https://(?!.*&#?\w+;)[A-Za-z0-9./?=&%_~#+,-]+")
 
 
 def address(text: str) -> str:
     """Return a web address as a live link where it is https and whole, else as printed, to copy and not to click."""
-    whole = text.startswith("https://") and text.isascii() and not set(text) & set("<>()[]\"'\\^`{|} ")
+    whole = _WHOLE.fullmatch(text)
     printed = text.replace("`", "'")
     return f"[{plain(text)}]({text})" if whole else f"`{printed}`"
 

@@ -31,7 +31,8 @@ STYLE = """<style>
 [data-testid="stMainBlockContainer"] { max-width: 76rem; }
 [data-testid="stMarkdownContainer"] { font-variant-numeric: tabular-nums; }
 @media (max-width: 640px) {
-  .st-key-menu { flex-wrap: nowrap !important; overflow-x: auto; }
+  .st-key-menu { flex-wrap: nowrap !important; overflow-x: auto; padding-right: 2rem;
+    mask-image: linear-gradient(to right, #000 88%, transparent); }
   .st-key-menu > div { flex: 0 0 auto !important; width: auto !important; }
 }
 @media print {
@@ -67,7 +68,7 @@ def filters(view: View) -> None:
     """Draw the reader's shared choices in the sidebar."""
     say, record = view.say, view.record
     with st.sidebar:
-        st.subheader(say("filter.title"))
+        st.header(say("filter.title"))
         st.multiselect(
             say("filter.country"),
             _countries_first_members(record),

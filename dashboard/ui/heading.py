@@ -23,7 +23,7 @@ def answer(view: View, tell: Callable[[Voice, Selection], str]) -> None:
 
 def section(view: View, key: str) -> None:
     """Show the title of a part of the page."""
-    st.subheader(view.say(key), anchor=False)
+    st.header(view.say(key), anchor=False)
 
 
 def text(view: View, name: str) -> None:

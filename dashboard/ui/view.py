@@ -10,17 +10,17 @@ from dashboard.selection import Selection
 from dashboard.words import Words
 
 # What markdown, Streamlit's directives and its icons would read as more than text.
-_LINKS = re.compile(r"(://|@|\bwww)")  # GitHub's markdown links these on sight
+# What Streamlit's front end or GitHub's markdown makes more of even when it is written as entities: addresses become
+# links, pairs of signs arrows and dashes, words between colons icons. A word joiner, which takes no room, parts them.
+_MADE_MORE = re.compile(r"://|@|www|->|<-|--|>=|<=|~=|:(?=[a-z])", re.IGNORECASE)
+JOINER = "\u2060"
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|:$~^=&@])")
 
 
 def plain(text: str) -> str:
-    """Return text that markdown shows letter by letter. For everything that comes from data or from an address.
-
-    A word joiner, which takes no room, keeps addresses from becoming links.
-    """
-    unlinked = _LINKS.sub("\\1\u2060", " ".join(str(text).split()))
-    return _SPECIAL.sub(lambda found: f"&#{ord(found[0])};", unlinked)
+    """Return text that markdown shows letter by letter. For everything that comes from data or from an address."""
+    parted = _MADE_MORE.sub(lambda found: found[0][0] + JOINER + found[0][1:], " ".join(str(text).split()))
+    return _SPECIAL.sub(lambda found: f"&#{ord(found[0])};", parted)
 
 
 def within_html(text: str) -> str:

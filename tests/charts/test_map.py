@@ -30,7 +30,8 @@ def arcs() -> pd.DataFrame:
 
 
 def labels() -> pd.DataFrame:
-    return pd.DataFrame({"country": list(layers.NAMES_AT), "label": list(layers.NAMES_AT)})
+    names = list(layers.NAMES_AT)
+    return pd.DataFrame({"country": names, "label": names, "latitude": 20.0, "longitude": 100.0})
 
 
 def written(**changes) -> dict:
@@ -145,3 +146,30 @@ def test_a_symbol_says_whether_the_post_is_planned_closed_or_not_placed():
     assert symbols.form("closed", "town") == "crossed"
     assert symbols.form("operating", "country") == "open"
     assert symbols.form("operating", "town") == "solid"
+
+
+def test_a_text_that_deck_would_run_is_shown_as_it_is():
+    hostile = "@@=1+1 @@#GL.ONE"
+    drawn = charts.deck(
+        posts().assign(name=hostile, line=hostile),
+        arcs().assign(name=hostile, line=hostile),
+        labels().assign(label=hostile),
+        extent="region",
+        scheme="light",
+    )
+    rows = [
+        row
+        for layer in json.loads(drawn.to_json())["layers"]
+        if isinstance(layer["data"], list)
+        for row in layer["data"]
+    ]
+    texts = [row[field] for row in rows for field in ("name", "line", "label") if field in row]
+    assert texts
+    assert not [text for text in texts if "@@" in text]
+
+
+def test_a_member_without_a_place_for_its_name_is_named_at_its_capital():
+    more = pd.DataFrame({"country": ["XYZ"], "label": ["New"], "latitude": [1.5], "longitude": [2.5]})
+    drawn = charts.deck(posts(), arcs(), more, extent="region", scheme="light")
+    names = next(layer for layer in json.loads(drawn.to_json())["layers"] if layer["id"] == "names")
+    assert names["data"] == [{"label": "New", "latitude": 1.5, "longitude": 2.5}]

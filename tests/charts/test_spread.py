@@ -41,3 +41,8 @@ def test_pixels_grow_eastwards_and_southwards():
     east, south = spread.pixels(-10, 10, 0)
     assert east > 256 < south
     assert spread.pixels(0, 0, 1) == pytest.approx((512, 512))
+
+
+def test_a_pole_has_a_place_on_the_map_too():
+    for latitude in (-90, 90):
+        assert spread.pixels(latitude, 0, 1)[1] == spread.pixels(85 if latitude > 0 else -85, 0, 1)[1]

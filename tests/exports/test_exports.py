@@ -16,7 +16,7 @@ def _rows(content: bytes) -> list[list[str]]:
     return list(reader.reader(io.StringIO(content.decode("utf-8-sig"))))
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx"])
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "＝1+1", "＠x"])
 def test_a_cell_that_a_spreadsheet_would_run_is_made_text(text):
     assert _rows(csv.write(pd.DataFrame({"a": [text]})))[1][0].startswith("'")
 

@@ -59,7 +59,10 @@ def test_a_faulty_package_ends_the_start_with_the_lines_of_the_check_and_no_trac
     ended = start(broken.folder)
     lines = broken.lines()
     assert len(lines) >= 2
-    assert ended.stderr.splitlines() == [*lines, "The server did not start: the data package has faults."]
+    assert ended.stderr.splitlines() == [
+        *lines,
+        f"The server did not start: the data package in {broken.folder} has faults.",
+    ]
     assert ended.returncode == 1
     assert ended.stdout == ""
 

@@ -24,9 +24,15 @@ def test_nothing_in_a_text_is_markdown(text):
     assert html.unescape(shown).replace("\u2060", "") == " ".join(text.split())
 
 
-@pytest.mark.parametrize("text", ["see http://a.example/x", "www.a.example", "name@a.example"])
-def test_an_address_in_a_text_is_no_link(text):
-    assert "\u2060" in plain(text)
+@pytest.mark.parametrize(
+    "text",
+    ["see http://a.example/x", "www.a.example", "WWW.a.example", "_www.a.example", "name@a.example", ":streamlit:"]
+    + [f"a {pair} b" for pair in ("->", "<-", "--", ">=", "<=", "~=")],
+)
+def test_what_a_browser_would_make_more_of_is_parted_where_nobody_sees_it(text):
+    shown = html.unescape(plain(text))
+    assert shown != text
+    assert shown.replace("\u2060", "") == text
 
 
 def test_html_is_text_in_html():
@@ -42,6 +48,9 @@ def test_html_is_text_in_html():
         "https://a.example/)(x",
         "ftp://a.example",
         "https://例.example",
+        "https://a.example/&quot;&#41;x",
+        "https://a.example/:material/home:",
+        "https://a.example/|x",
     ],
 )
 def test_only_a_whole_https_address_is_live(address):

@@ -1,0 +1,26 @@
+"""Every column and category that a reader may meet has a label in each language."""
+
+from collections.abc import Iterator
+
+from dashboard import words
+from dashboard.description import Package
+from dashboard.reading.faults import Fault
+from dashboard.reading.row import Rows
+from dashboard.schema import FILE
+
+
+def everything_has_a_label(package: Package, _rows: Rows) -> Iterator[Fault]:
+    """Yield a fault for each column and each allowed value that a catalogue of texts does not name."""
+    for language in words.languages():
+        known = words.of(language).texts
+        for table in package.tables.values():
+            for column in table.columns:
+                keys = [f"column.{column.name}"]
+                if column.name != "table":  # its values are names of files, shown as they are
+                    keys += [f"value.{column.name}.{value}" for value in column.values]
+                for key in keys:
+                    if key not in known:
+                        message = (
+                            f"{table.name}.{column.name} has no label; needed: {key} in locales/{language}/ui.toml"
+                        )
+                        yield Fault(FILE, 0, "", "", message)

@@ -1,0 +1,24 @@
+"""Can the server listen where it was asked to? python -m dashboard.server.listen ADDRESS PORT"""
+
+import socket
+import sys
+
+PORTS = range(1, 65536)
+
+
+def refusal(address: str, port: str) -> str:
+    """Return why nothing can listen at an address and a port of this machine, in a sentence; blank where it can."""
+    if not (port.isascii() and port.isdigit() and int(port) in PORTS):
+        return f"PORT={port} is no port; allowed: {PORTS[0]} to {PORTS[-1]}."
+    try:
+        family, kind, protocol, _, place = socket.getaddrinfo(address, int(port), type=socket.SOCK_STREAM)[0]
+        with socket.socket(family, kind, protocol) as trial:
+            trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            trial.bind(place)
+    except OSError as error:
+        return f"The server cannot listen on {address} port {port}: {error.strerror or error}. Choose with ADDRESS= and PORT=."
+    return ""
+
+
+if __name__ == "__main__":
+    sys.exit(refusal(*sys.argv[1:]) or 0)

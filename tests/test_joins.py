@@ -1,0 +1,23 @@
+"""What a table gains from the others."""
+
+import pytest
+
+from dashboard import joins, record
+
+
+@pytest.mark.parametrize(
+    ("opened", "closed", "as_of", "span"),
+    [
+        ("2006", "", "2007-12", ("2006-01-01", joins.FOREVER)),
+        ("", "", "2007-12", ("2007-12-01", joins.FOREVER)),
+        ("", "2005", "2007-12", ("2005-01-01", "2005-12-31")),
+        ("2004", "2005", "2007-12", ("2004-01-01", "2005-12-31")),
+    ],
+)
+def test_a_post_lasts_from_what_is_known_of_its_beginning_to_what_is_known_of_its_end(
+    broken, opened, closed, as_of, span
+):
+    status = "closed" if closed else "operating"
+    row = broken.edit("liaison_posts", opened=opened, closed=closed, as_of=as_of, status=status)
+    found = record.load(broken.folder).facts["liaison_posts"].loc[row["post"]]
+    assert (found["first"], found["last"]) == span
