@@ -29,6 +29,8 @@ def span(text: str) -> Span:
         raise ValueError(f"{text!r} is no date")
     year, month, day = match.groups()
     first = date(int(year), int(month or 1), int(day or 1))
+    if first.year not in YEARS:
+        raise ValueError(f"{text!r} lies outside the years {YEARS[0]} to {YEARS[-1]}")
     if day:
         return Span(first, first)
     last_month = int(month or 12)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import chain
 from urllib.parse import urlsplit
 
-from dashboard.dates import is_partial_date
+from dashboard.dates import YEARS, is_partial_date
 from dashboard.description import Column
 from dashboard.reading.faults import listed, shown
 
@@ -61,7 +61,7 @@ def _of_the_entry(column: Column, text: str) -> Iterator[str]:
         yield f"is not in the list; allowed: {listed(column.values)}"
     if column.partial_date:
         if not is_partial_date(text):
-            yield "is no date; allowed: YYYY, YYYY-MM or YYYY-MM-DD"
+            yield f"is no date; allowed: YYYY, YYYY-MM or YYYY-MM-DD, of the years {YEARS[0]} to {YEARS[-1]}"
     elif column.pattern and not _compiled(column.pattern).fullmatch(text):
         yield f"does not have the form of this column; allowed: {column.pattern} ({column.description.rstrip('.')})"
     elif column.name == "url" and not is_address(text):

@@ -16,7 +16,8 @@ def refusal(address: str, port: str) -> str:
             trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             trial.bind(place)
     except OSError as error:
-        return f"The server cannot listen on {address} port {port}: {error.strerror or error}. Choose with ADDRESS= and PORT=."
+        reason = error.strerror or error
+        return f"The server cannot listen on {address} port {port}: {reason}. Choose with ADDRESS= and PORT=."
     return ""
 
 

@@ -10,6 +10,9 @@ from dashboard.selection import Selection
 from dashboard.ui.view import View, Voice, plain
 
 
+PROSE = 720  # pixels, for lines of about 75 letters
+
+
 def title(view: View) -> None:
     """Show the page's question as its title."""
     st.title(view.say(f"{view.name}.title"), anchor=False)
@@ -28,7 +31,7 @@ def section(view: View, key: str) -> None:
 
 def text(view: View, name: str) -> None:
     """Show a long text of ours."""
-    st.markdown(words.page_text(view.say.language, name))
+    st.markdown(words.page_text(view.say.language, name), width=PROSE)
 
 
 def caption(view: View, key: str) -> None:
