@@ -61,7 +61,11 @@ def _of_the_entry(column: Column, text: str) -> Iterator[str]:
         yield f"is not in the list; allowed: {listed(column.values)}"
     if column.partial_date:
         if not is_partial_date(text):
-            yield f"is no date; allowed: YYYY, YYYY-MM or YYYY-MM-DD, of the years {YEARS[0]} to {YEARS[-1]}"
+            year = text[:4]
+            if year.isascii() and year.isdigit() and len(year) == 4 and int(year) not in YEARS:
+                yield f"lies outside the years of a record of our day; allowed: {YEARS[0]} to {YEARS[-1]}"
+            else:
+                yield "is no date; allowed: YYYY, YYYY-MM or YYYY-MM-DD"
     elif column.pattern and not _compiled(column.pattern).fullmatch(text):
         yield f"does not have the form of this column; allowed: {column.pattern} ({column.description.rstrip('.')})"
     elif column.name == "url" and not is_address(text):

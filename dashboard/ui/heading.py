@@ -9,7 +9,6 @@ from dashboard import words
 from dashboard.selection import Selection
 from dashboard.ui.view import View, Voice, plain
 
-
 PROSE = 720  # pixels, for lines of about 75 letters
 
 

@@ -137,3 +137,8 @@ def test_what_is_no_web_address_is_refused(address):
 def test_web_addresses_are_allowed_in_every_script():
     for address in ("http://www.unescap.org/a.asp", "https://例子.cn/湄公河?x=1#y", "http://10.0.0.1:80/"):
         assert is_address(address)
+
+
+def test_a_date_of_another_age_is_refused_with_the_years_that_are_allowed():
+    for text in ("1799", "2101-01", "9999-12-31"):
+        assert said(text, partial_date=True) == ["lies outside the years of a record of our day; allowed: 1800 to 2100"]
