@@ -80,7 +80,7 @@ def shown(view: View, noun: str, number: int, total: int, undated: int = 0) -> N
     """Say how many records are shown of how many there are, and how many a choice of years leaves out undated."""
     text = view.say("shown.of", n=view.say.count(noun, number), total=f"{total:,}")
     years = view.selection.start or view.selection.end
-    st.caption(text + (" " + view.say("shown.undated", n=undated) if undated and years else ""))
+    st.caption(text + (" " + view.say.count("out_of_years", undated) if undated and years else ""))
 
 
 def page_of(view: View, rows: pd.DataFrame) -> pd.DataFrame:
