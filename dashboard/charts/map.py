@@ -14,9 +14,8 @@ HEIGHT = 480  # pixels
 EXTENTS = {"mekong": (15.8, 101.6, 3.85), "region": (33.2, 104.3, 2.5), "world": (24.0, 8.0, 0.2)}
 # The wheel is left to the page, which is scrolled over the map. Buttons, double click, two fingers and keys zoom.
 CONTROLS = {"scrollZoom": False, "dragRotate": False, "touchRotate": False}
+STEP = 0.7  # of zoom, for a button
 ZOOM_LIMITS = (0.1, 8.0)  # further in, the borders would look more exact than they are
-# An empty map below our own layers, for the zoom buttons that come with it. Its address holds it: nothing is fetched.
-EMPTY_STYLE = 'data:application/json,{"version":8,"sources":{},"layers":[]}'
 # Fields in braces are filled in by the browser. An object without the field `shown`, as a country's outline, leaves the
 # second rule unreadable, and the first one hides the empty box.
 TOOLTIP = (
@@ -42,6 +41,7 @@ def deck(
     assets: str = "assets",
     turn: int = 0,
     again: int = 0,
+    nearer: int = 0,
 ) -> pdk.Deck:
     """Return the map.
 
@@ -50,7 +50,7 @@ def deck(
     `from_latitude` … `to_longitude` (degrees), `number` of agreements, `name`, `line`. labels: one row a member with
     `country`, `label`, `latitude`, `longitude` of its capital. extent: one of EXTENTS. scheme: "light" or "dark", for
     the names. assets: address of the folder with the geometry. turn: how many clicks were answered, see `clicked`.
-    again: see `view`.
+    again, nearer: see `view`.
     """
     return _Deck(
         layers=[
@@ -63,24 +63,27 @@ def deck(
             layers.posts(posts, EXTENTS[extent][2], turn),
         ],
         views=[pdk.View(type="MapView", controller=CONTROLS)],
-        initial_view_state=view(extent, again),
-        map_provider="maplibre",
-        map_style=EMPTY_STYLE,
+        initial_view_state=view(extent, again, nearer),
+        map_provider=None,  # without a style beside it: then nothing is fetched but our own geometry
         tooltip={"html": TOOLTIP, "style": {"background": "none", "padding": "0", "margin": "10px", "z-index": "2"}},
     )
 
 
-def view(extent: str, again: int = 0) -> pdk.ViewState:
-    """Return the view of one of EXTENTS. Another number for `again` brings back a reader who has moved the map."""
+def view(extent: str, again: int = 0, nearer: int = 0) -> pdk.ViewState:
+    """Return the view of one of EXTENTS, some steps nearer (or further, below nought).
+
+    Another number for `again` brings back a reader who has moved the map.
+    """
     latitude, longitude, zoom = EXTENTS[extent]
     # The browser applies only what changed since the last view it was given; nobody sees so small a change.
     change = 1e-7 * again
+    least, most = ZOOM_LIMITS
     return pdk.ViewState(
         latitude=latitude + change,
         longitude=longitude + change,
-        zoom=zoom + change,
-        min_zoom=ZOOM_LIMITS[0],
-        max_zoom=ZOOM_LIMITS[1],
+        zoom=max(least, min(most, zoom + STEP * nearer)) + change,
+        min_zoom=least,
+        max_zoom=most,
     )
 
 

@@ -25,8 +25,13 @@ def show(view: View) -> None:
     pair = tuple(key.split("-")) if key in details.pairs(view.record) else ()
     title = " – ".join(view.record.country(code) for code in pair) if pair else view.record.title(key)
     body = _pair if pair else _country if view.record.table_of(key) == "countries" else _record
-    drawer = st.dialog(plain(title), width=WIDTH, position="right", on_dismiss=state.close_record)
-    drawer(body)(view, pair or key)
+
+    def content() -> None:
+        if st.session_state["record"] != key:
+            st.rerun()  # what is chosen inside reruns the drawer alone, but another record is a view of its own
+        body(view, pair or key)
+
+    st.dialog(plain(title), width=WIDTH, position="right", on_dismiss=state.close_record)(content)()
 
 
 def _pair(view: View, pair: tuple[str, str]) -> None:

@@ -17,14 +17,17 @@ from dashboard.ui import sentences, state
 from dashboard.ui.view import View, Voice, plain, within_html
 
 QUIET = {"displayModeBar": False, "displaylogo": False, "scrollZoom": False, "doubleClick": False}
-# How often the map was clicked, and how often its whole view was asked for, in this session.
-_TURN, _AGAIN = "_map_turn", "_map_again"
+# What the session remembers: clicks on the map answered, whole views asked for, steps nearer; the meeting clicked last.
+_TURN, _AGAIN, _NEARER, _MEETING = "_map_turn", "_map_again", "_map_nearer", "_meeting"
 
 
-def _clicked_point(key: str) -> None:
-    points = st.session_state[key].selection.points
-    if points:
-        state.open_record(str(points[0]["customdata"][0]))
+def _clicked_timeline() -> None:
+    """Open the meeting that was clicked. A second click on it takes the selection back, and opens it again."""
+    points = st.session_state["timeline"].selection.points
+    clicked = str(points[0]["customdata"][0]) if points else st.session_state.get(_MEETING, "")
+    if clicked:
+        st.session_state[_MEETING] = clicked
+        state.open_record(clicked)
 
 
 @remembered
@@ -38,7 +41,7 @@ def timeline(view: View) -> None:
     st.plotly_chart(
         _timeline(view.voice, view.selection),
         key="timeline",
-        on_select=lambda: _clicked_point("timeline"),
+        on_select=_clicked_timeline,
         selection_mode="points",
         config=QUIET,
         alt=view.say("meetings.alternative"),
@@ -52,25 +55,32 @@ def _clicked_map() -> None:
         st.session_state[_TURN] = st.session_state.get(_TURN, 0) + 1
 
 
-def _again() -> None:
+def _whole_view() -> None:
     st.session_state[_AGAIN] = st.session_state.get(_AGAIN, 0) + 1
+    st.session_state[_NEARER] = 0
+
+
+def _go_nearer(steps: int) -> None:
+    st.session_state[_NEARER] = st.session_state.get(_NEARER, 0) + steps
 
 
 @remembered
-def _deck(voice: Voice, chosen: Selection, extent: str, scheme: str, turn: int, again: int) -> pdk.Deck:
+def _deck(voice: Voice, chosen: Selection, extent: str, scheme: str, turn: int, again: int, nearer: int) -> pdk.Deck:
     record = voice.record
     posts = sentences.marks(voice, maps.posts(record, chosen))
     if extent != "world":  # a mark at the edge would look like a place of its own
         posts = posts[posts["hosted_by"].isin(record.members)]
     arcs = sentences.arcs(voice, maps.arcs(record, chosen))
-    return charts.deck(posts, arcs, maps.labels(record), extent=extent, scheme=scheme, turn=turn, again=again)
+    return charts.deck(
+        posts, arcs, maps.labels(record), extent=extent, scheme=scheme, turn=turn, again=again, nearer=nearer
+    )
 
 
 def deck(view: View) -> pdk.Deck:
     """Return the map of what matches, in the tone of the reader's theme."""
     scheme = "dark" if st.context.theme.type == "dark" else "light"
-    turn, again = st.session_state.get(_TURN, 0), st.session_state.get(_AGAIN, 0)
-    return _deck(view.voice, view.selection, view.selection.extent, scheme, turn, again)
+    held = [st.session_state.get(name, 0) for name in (_TURN, _AGAIN, _NEARER)]
+    return _deck(view.voice, view.selection, view.selection.extent, scheme, *held)
 
 
 def map_and_list(view: View, regional: pd.DataFrame) -> None:
@@ -93,7 +103,7 @@ def map_and_list(view: View, regional: pd.DataFrame) -> None:
 
 
 def extent(view: View) -> None:
-    """Offer the extents of the map, and the way back to the whole of one that the reader has moved."""
+    """Offer the extents of the map, steps nearer and further, and the way back from where the reader has moved it."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.segmented_control(
             view.say("map.extent"),
@@ -102,8 +112,11 @@ def extent(view: View) -> None:
             format_func=lambda code: view.say.value("extent", code),
             key="extent",
             label_visibility="collapsed",
+            on_change=_whole_view,
         )
-        st.button(view.say("map.reset"), on_click=_again, type="tertiary", key="map_reset")
+        for key, steps in (("zoom_in", 1), ("zoom_out", -1)):
+            st.button(view.say(f"map.{key}"), on_click=_go_nearer, args=(steps,), type="tertiary", key=f"map_{key}")
+        st.button(view.say("map.reset"), on_click=_whole_view, type="tertiary", key="map_reset")
 
 
 @remembered

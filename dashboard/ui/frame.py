@@ -54,7 +54,7 @@ def menu(view: View, known: dict[str, st.Page]) -> None:
     with st.container(horizontal=True, key="menu", gap="small", vertical_alignment="center"):
         for name in MENU:
             st.page_link(known[name], query_params=view.selection.shared)
-        with st.popover(view.say("frame.more"), type="tertiary"):
+        with st.popover(view.say("frame.more"), type="tertiary", key=f"more-{view.name}"):
             for name in MORE:
                 st.page_link(known[name], query_params=view.selection.shared)
 

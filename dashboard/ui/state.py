@@ -18,8 +18,8 @@ from dashboard.selection import Selection
 from dashboard.ui.view import View
 
 YEARS = "years"  # the key of the slider that holds start and end at once
-# What the session remembers of its last run: page, selection, address as the browser has it, address as last said.
-_PAGE, _CHOSEN, _ADDRESS, _SAID = "_page", "_chosen", "_address", "_said"
+# What the session remembers: page, selection, the one before it, address as the browser has it, address as last said.
+_PAGE, _CHOSEN, _BEFORE, _ADDRESS, _SAID = "_page", "_chosen", "_before", "_address", "_said"
 _ROW_TURN = "_row_turn"  # how often a row of a table was opened
 
 
@@ -90,14 +90,16 @@ def pull(page: str, record: Record) -> Selection:
     state, address = st.session_state, _address()
     same_page = state.get(_PAGE) == page
     chosen = _from_widgets(record.years) if same_page else None
-    if not same_page or (chosen == state[_CHOSEN] and address != state[_ADDRESS]):
+    # Quick steps back bring the widgets' values from before the first of them.
+    unmoved = same_page and chosen in (state[_CHOSEN], state.get(_BEFORE))
+    if not same_page or (unmoved and address != state[_ADDRESS]):
         chosen = _read(address, record)
     else:
         for name in _KEYS:
             state[name] = state[name]  # a widget that is not drawn in a run would lose its value
         if chosen.narrowed != state[_CHOSEN].narrowed:
             state["page"], chosen = 1, chosen.without("page")
-    state[_PAGE], state[_CHOSEN] = page, chosen
+    state[_PAGE], state[_BEFORE], state[_CHOSEN] = page, state.get(_CHOSEN), chosen
     return chosen
 
 

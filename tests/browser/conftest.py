@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import time
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -12,7 +13,7 @@ from dashboard.paths import ROOT
 
 WIDE = (1440, 900)
 NARROW = (390, 844)
-PATIENCE = 60_000  # milliseconds
+PATIENCE = 30_000  # milliseconds
 # No requests of the browser's own, and a map that draws without a graphics card.
 FLAGS = [
     "--no-sandbox",
@@ -29,6 +30,20 @@ SETTLED = """() => {
     const app = document.querySelector('[data-testid=stApp]');
     const drawing = document.querySelector('[data-testid=stSkeleton]');
     return app?.getAttribute('data-test-script-state') === 'notRunning' && !drawing;
+}"""
+# All that a reader can tell two views apart by.
+SEEN = """() => {
+    const all = (rule) => [...document.querySelectorAll(rule)];
+    return {
+        address: location.pathname + location.search,
+        title: document.title,
+        text: document.querySelector('[data-testid=stMain]').innerText,
+        drawer: all('[data-testid=stDialog]').map((drawer) => drawer.innerText),
+        typed: all('[data-testid=stMain] input, [data-testid=stSidebar] input').map((input) => input.value),
+        chosen: all('[data-testid=stSidebar] [data-baseweb=tag], [aria-checked=true], [aria-pressed=true]')
+            .map((thing) => thing.innerText),
+        years: all('[role=slider]').map((handle) => handle.getAttribute('aria-valuenow')),
+    };
 }"""
 # On a deep link Streamlit looks for its own base path by asking in vain.
 HARMLESS = "_stcore"
@@ -66,6 +81,29 @@ def settle(page: Page) -> Page:
     page.wait_for_selector("h1", timeout=PATIENCE)
     page.wait_for_function(SETTLED, timeout=PATIENCE)
     return page
+
+
+def at(page: Page, address: str) -> Page:
+    """Wait until the browser's address, without the server's, is the one given and its page is drawn."""
+    page.wait_for_function("address => location.pathname + location.search === address", arg=address, timeout=PATIENCE)
+    return settle(page)
+
+
+def view_of(page: Page) -> dict:
+    """Return what the reader sees once nothing changes any more."""
+    seen, before = settle(page).evaluate(SEEN), None
+    while seen != before:
+        page.wait_for_timeout(250)
+        seen, before = settle(page).evaluate(SEEN), seen
+    return seen
+
+
+def shows(page: Page, view: dict) -> bool:
+    """Whether the page comes to show a view that `view_of` returned."""
+    deadline = time.monotonic() + PATIENCE / 1000
+    while (same := settle(page).evaluate(SEEN) == view) is False and time.monotonic() < deadline:
+        page.wait_for_timeout(100)
+    return same
 
 
 def _watch(context: BrowserContext, address: str, faults: list[str]) -> None:

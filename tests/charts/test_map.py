@@ -89,7 +89,7 @@ def test_no_address_in_the_deck_leads_outside():
     text = charts.deck(posts(), arcs(), labels(), extent="world", scheme="dark").to_json()
     assert "//" not in text
     assert "cartocdn" not in text
-    assert json.loads(text)["mapStyle"].startswith("data:")
+    assert not json.loads(text).get("mapStyle")
 
 
 def test_every_layer_that_takes_clicks_has_a_new_name_after_each_click():
@@ -173,3 +173,9 @@ def test_a_member_without_a_place_for_its_name_is_named_at_its_capital():
     drawn = charts.deck(posts(), arcs(), more, extent="region", scheme="light")
     names = next(layer for layer in json.loads(drawn.to_json())["layers"] if layer["id"] == "names")
     assert names["data"] == [{"label": "New", "latitude": 1.5, "longitude": 2.5}]
+
+
+def test_a_step_nearer_changes_the_zoom_alone_and_stays_within_its_limits():
+    here, nearer, beyond = charts.view("mekong"), charts.view("mekong", nearer=1), charts.view("mekong", nearer=99)
+    assert (nearer.latitude, nearer.longitude) == (here.latitude, here.longitude)
+    assert here.zoom < nearer.zoom < beyond.zoom == charts.ZOOM_LIMITS[1]

@@ -1,0 +1,142 @@
+"""Narrowing a list, turning its pages, taking it along, and what stands there when nothing matches."""
+
+import csv
+import io
+import re
+import zipfile
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Download, Page, expect
+
+from dashboard import words
+from dashboard.record import current
+from tests.browser.conftest import PATIENCE, at, settle
+
+SAY = words.of("en")
+RECORD = current()
+NAMES = ("agreements", "map", "meetings", "news", "practices")
+MARK = b"\xef\xbb\xbf"
+
+
+def shown(page: Page) -> tuple[int, int]:
+    """Return how many records the page says are shown, and of how many."""
+    said = settle(page).get_by_text(re.compile(r"^\d+ .+ of \d+ shown\.")).inner_text()
+    numbers = re.match(r"(\d+) .+ of (\d+) shown", said)
+    return int(numbers[1]), int(numbers[2])
+
+
+def titles(page: Page) -> list[str]:
+    return page.locator("[class*=st-key-listing-] strong").all_inner_texts()
+
+
+def contents(download: Download) -> bytes:
+    return Path(download.path()).read_bytes()
+
+
+@pytest.mark.parametrize(("name", "word"), [("news", "lijiang"), ("practices", "training")])
+def test_words_typed_narrow_a_list_and_the_count_says_how_far(name, word, visit):
+    page = visit(f"/{name}")
+    everything = len(RECORD.facts[name])
+    assert shown(page) == (everything, everything)
+    page.get_by_label(SAY("facet.text")).fill(word.upper())
+    page.keyboard.press("Enter")
+    at(page, f"/{name}?q={word.upper()}")
+    found = RECORD.facts[name]["folded"].str.contains(word).sum()
+    assert 0 < found < everything
+    assert shown(page) == (found, everything)
+    assert len(titles(page)) == min(found, 10)
+
+
+def test_a_topic_narrows_the_news_to_what_its_label_promised(visit):
+    page = visit("/news")
+    page.get_by_role("combobox", name=SAY("facet.topic")).click()
+    option = page.get_by_role("option", name=re.compile(r"\(\d+\)$")).first
+    label = option.inner_text()
+    option.click()
+    page.wait_for_function("() => location.search.startsWith('?topic=')", timeout=PATIENCE)
+    assert shown(page)[0] == int(re.search(r"\((\d+)\)$", label)[1])
+
+
+@pytest.mark.parametrize(("name", "rows"), [("news", 11), ("practices", 11)])
+def test_a_long_list_has_a_second_page_with_other_items(name, rows, visit):
+    assert len(RECORD.facts[name]) >= rows
+    page = visit(f"/{name}")
+    first = titles(page)
+    page.get_by_role("button", name="Page 2").click()
+    at(page, f"/{name}?page=2")
+    page.wait_for_function(
+        "before => document.querySelector('[class*=st-key-listing-] strong').innerText !== before",
+        arg=first[0],
+        timeout=PATIENCE,
+    )
+    second = titles(page)
+    assert second
+    assert not set(first) & set(second)
+    page.get_by_role("button", name="Previous page").click()
+    at(page, f"/{name}")
+    expect(page.locator("[class*=st-key-listing-] strong").first).to_have_text(first[0])
+
+
+@pytest.mark.parametrize("name", ["agreements", "news", "practices"])
+def test_a_list_can_be_shown_as_a_table_and_taken_along(name, visit):
+    page = visit(f"/{name}")
+    page.get_by_role("radio", name=SAY.value("form", "table")).click()
+    at(page, f"/{name}?form=table")
+    expect(page.get_by_test_id("stDataFrame")).to_be_visible()
+    assert titles(page) == []
+    with page.expect_download() as started:
+        page.get_by_test_id("stDownloadButton").get_by_role("button").click()
+    held = contents(started.value)
+    assert held.startswith(MARK)
+    assert len(list(csv.reader(io.StringIO(held.decode("utf-8-sig"))))) == len(RECORD.facts[name]) + 1
+
+
+@pytest.mark.parametrize("name", ["map", "meetings"])
+def test_the_numbers_behind_a_figure_can_be_seen_and_taken_along(name, visit):
+    page = visit(f"/{name}")
+    page.get_by_text(SAY("finding.table"), exact=True).click()
+    button = page.get_by_test_id("stDownloadButton").get_by_role("button")
+    expect(button).to_be_visible()
+    expect(settle(page).get_by_test_id("stDataFrame")).to_be_visible()
+    with page.expect_download() as started:
+        button.click()
+    assert started.value.suggested_filename == f"{name}.csv"
+    rows = list(csv.reader(io.StringIO(contents(started.value).decode("utf-8-sig"))))
+    assert len(rows) > 10
+    assert len({len(row) for row in rows}) == 1
+    page.get_by_text(SAY("finding.sources"), exact=True).click()
+    expect(page.get_by_role("listitem").first).to_be_visible()
+
+
+def test_the_whole_package_and_each_table_can_be_taken_along(visit):
+    page = visit("/data")
+    with page.expect_download() as started:
+        page.get_by_role("button", name=SAY("data.download_all")).click()
+    held = contents(started.value)
+    assert held.startswith(b"PK\x03\x04")
+    within = set(zipfile.ZipFile(io.BytesIO(held)).namelist())
+    assert {"datapackage.json", *(table.path for table in RECORD.package.tables.values())} <= within
+    for table in ("countries", "news"):
+        if table != "countries":
+            title = RECORD.package.tables[table].title
+            box = page.get_by_role("combobox", name=SAY("data.choose"))
+            box.click()
+            box.press("ArrowDown")
+            page.get_by_role("option", name=title, exact=True).click()
+            at(page, f"/data?table={table}")
+        with page.expect_download() as started:
+            page.get_by_role("button", name=SAY("data.download_table", name=f"{table}.csv")).click()
+        assert started.value.suggested_filename == f"{table}.csv"
+        key = RECORD.package.tables[table].key[0]
+        assert contents(started.value).startswith(MARK + key.encode())
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_where_nothing_is_recorded_a_sentence_says_so_and_a_button_clears_the_choice(name, visit):
+    page = visit(f"/{name}?country=IRQ&to=1998")
+    expect(page.get_by_text(SAY("nothing.title"))).to_be_visible()
+    page.get_by_role("button", name=SAY("nothing.clear")).click()
+    at(page, f"/{name}")
+    expect(page.get_by_text(SAY("nothing.title"))).to_have_count(0)
+    assert shown(page)[0] == shown(page)[1] > 0

@@ -1,0 +1,169 @@
+"""The map under the pointer: what is clicked opens its own record."""
+
+import math
+
+from playwright.sync_api import Page, expect
+
+from dashboard import words
+from dashboard.charts import curves, layers, spread
+from dashboard.charts import map as charts
+from dashboard.measures import map as measures
+from dashboard.record import current
+from dashboard.selection import Selection
+from tests.browser.conftest import PATIENCE, at, settle
+
+SAY = words.of("en")
+RECORD = current()
+EXTENT = Selection().extent  # what the address need not say
+HEIGHT, WIDTH = charts.HEIGHT, 719  # pixels of the map on a wide screen
+EDGE = 24  # pixels that a place to click keeps from the edge
+SEA = (12.5, 92.0)  # latitude, longitude
+HOVER = 500  # milliseconds in which the map finds out what lies under the pointer
+
+
+def spot(page: Page, latitude: float, longitude: float, extent: str, offset=(0, 0)) -> tuple[float, float]:
+    """Return where a place lies in the window."""
+    box = page.get_by_test_id("stDeckGlJsonChart").bounding_box()
+    x, y = beside_the_middle(latitude, longitude, extent)
+    return box["x"] + box["width"] / 2 + x + offset[0], box["y"] + box["height"] / 2 + y + offset[1]
+
+
+def clicked(page: Page, place: tuple[float, float]) -> None:
+    page.mouse.move(place[0] - 2, place[1])
+    page.mouse.move(*place)
+    page.wait_for_timeout(HOVER)
+    page.mouse.click(*place)
+
+
+def opens(page: Page, place: tuple[float, float], record: str, before: str = "/map") -> None:
+    """Click a place, see its record open, and close it again."""
+    clicked(page, place)
+    at(page, f"{before}{'&' if '?' in before else '?'}record={record}")
+    expect(page.get_by_role("dialog")).to_be_visible()
+    page.keyboard.press("Escape")
+    at(page, before)
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+def drawn(visit, path: str = "/map") -> Page:
+    page = visit(path)
+    page.get_by_test_id("stDeckGlJsonChart").locator("canvas").first.wait_for(timeout=PATIENCE)
+    page.get_by_test_id("stDeckGlJsonChart").scroll_into_view_if_needed()
+    page.wait_for_timeout(2 * HOVER)  # the geometry is fetched and drawn
+    return page
+
+
+def beside_the_middle(latitude: float, longitude: float, extent: str) -> tuple[float, float]:
+    """Return how many pixels a place lies to the right of the middle of the map, and below it."""
+    middle_latitude, middle_longitude, zoom = charts.EXTENTS[extent]
+    x, y = spread.pixels(latitude, longitude, zoom)
+    middle_x, middle_y = spread.pixels(middle_latitude, middle_longitude, zoom)
+    return x - middle_x, y - middle_y
+
+
+def in_sight(latitude: float, longitude: float, extent: str) -> bool:
+    """Whether a place stands on the map, clear of its edge."""
+    x, y = beside_the_middle(latitude, longitude, extent)
+    return abs(x) < WIDTH / 2 - EDGE and abs(y) < HEIGHT / 2 - EDGE
+
+
+def posts_at(extent: str) -> dict[str, tuple]:
+    rows = measures.posts(RECORD, Selection())
+    if extent != "world":
+        rows = rows[rows["hosted_by"].isin(RECORD.members)]
+    marks = layers.posts(rows.assign(line=""), charts.EXTENTS[extent][2], 0).data
+    return {mark["post"]: (mark["latitude"], mark["longitude"], tuple(mark["offset"])) for mark in marks}
+
+
+def arcs_at(extent: str) -> dict[str, tuple[float, float]]:
+    """For each pair the point in sight of its arc that is furthest from everything else there is to click."""
+    pairs = measures.arcs(RECORD, Selection())
+    ends = [
+        ((row.from_longitude, row.from_latitude), (row.to_longitude, row.to_latitude)) for row in pairs.itertuples()
+    ]
+    paths = {pair: [(y, x) for x, y in path] for pair, path in zip(pairs["pair"], curves.curves(ends), strict=True)}
+    marks = [
+        (x + right, y + down)
+        for latitude, longitude, (right, down) in posts_at(extent).values()
+        for x, y in [beside_the_middle(latitude, longitude, extent)]
+    ]
+
+    def room(pair: str, point: tuple[float, float]) -> float:
+        others = [beside_the_middle(*near, extent) for other, path in paths.items() if other != pair for near in path]
+        return min(math.dist(beside_the_middle(*point, extent), there) for there in [*others, *marks])
+
+    found = {}
+    for pair, path in paths.items():
+        points = [point for point in path[1:-1] if in_sight(*point, extent)]
+        found[pair] = max(points, key=lambda point, pair=pair: room(pair, point))
+    return found
+
+
+def test_a_country_opens_its_record_from_the_map_the_same_one_twice_in_a_row_too(visit):
+    page = drawn(visit)
+    names = layers.NAMES_AT | layers.NAMES_NEARER.get(EXTENT, {})
+    assert set(names) == set(RECORD.members)
+    for code, place in list(names.items())[-2:]:
+        opens(page, spot(page, *place, EXTENT), code)
+    opens(page, spot(page, *place, EXTENT), code)
+
+
+def test_a_post_opens_its_record_from_the_map_the_same_one_twice_in_a_row_too(visit):
+    page = drawn(visit)
+    posts = posts_at(EXTENT)
+    assert posts
+    for post, (latitude, longitude, offset) in list(posts.items())[-2:]:
+        opens(page, spot(page, latitude, longitude, EXTENT, offset), post)
+    opens(page, spot(page, latitude, longitude, EXTENT, offset), post)
+
+
+def test_an_arc_opens_its_pair_from_the_map_the_same_one_twice_in_a_row_too(visit):
+    page = drawn(visit)
+    arcs = arcs_at(EXTENT)
+    assert arcs
+    for pair, place in list(arcs.items())[-2:]:
+        opens(page, spot(page, *place, EXTENT), pair)
+    opens(page, spot(page, *place, EXTENT), pair)
+
+
+def test_another_extent_shows_its_own_view_with_its_own_posts(visit):
+    page = drawn(visit)
+    others = [extent for extent in charts.EXTENTS if extent != EXTENT]
+    assert others
+    for extent in others:
+        page.get_by_role("radio", name=SAY.value("extent", extent)).click()
+        at(page, f"/map?extent={extent}")
+        page.wait_for_timeout(2 * HOVER)
+        post = "police-officers-usa" if extent == "world" else "transit-centre-kunming"
+        latitude, longitude, offset = posts_at(extent)[post]
+        opens(page, spot(page, latitude, longitude, extent, offset), post, before=f"/map?extent={extent}")
+
+
+def press(page: Page, name: str) -> bytes:
+    """Press a zoom button. Returns the picture that comes."""
+    page.get_by_role("button", name=name).click()
+    page.wait_for_timeout(3 * HOVER)
+    assert "record" not in settle(page).url, f"{name} opened a record"
+    return page.get_by_test_id("stDeckGlJsonChart").locator("canvas").last.screenshot()
+
+
+def test_the_zoom_buttons_zoom_and_do_nothing_else(visit):
+    page = drawn(visit)
+    whole = page.get_by_test_id("stDeckGlJsonChart").locator("canvas").last.screenshot()
+    assert press(page, SAY("map.zoom_in")) != whole
+    assert press(page, SAY("map.zoom_out")) == whole
+
+
+def test_reset_brings_the_whole_view_back_time_and_again_and_a_click_on_the_sea_opens_nothing(visit):
+    page = drawn(visit)
+    canvas = page.get_by_test_id("stDeckGlJsonChart").locator("canvas").last
+    latitude, longitude, offset = posts_at(EXTENT)["transit-centre-kunming"]
+    for _ in range(2):
+        whole = canvas.screenshot()
+        page.mouse.dblclick(*spot(page, *SEA, EXTENT))
+        page.wait_for_timeout(3 * HOVER)
+        assert canvas.screenshot() != whole, "a double click goes nearer"
+        expect(page.get_by_role("dialog")).to_have_count(0)
+        page.get_by_role("button", name=SAY("map.reset")).click()
+        page.wait_for_timeout(3 * HOVER)
+        opens(page, spot(page, latitude, longitude, EXTENT, offset), "transit-centre-kunming")

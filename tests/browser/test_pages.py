@@ -1,0 +1,81 @@
+"""Each page as the first thing that a reader opens."""
+
+import pytest
+from playwright.sync_api import expect
+
+from dashboard import words
+from dashboard.ui import frame
+from tests.browser.conftest import NARROW, PATIENCE, WIDE, settle
+
+SAY = words.of("en")
+NAMES = frame.MENU + frame.MORE
+TOO_WIDE = """() => [document.documentElement, document.querySelector('[data-testid=stMain]')]
+    .filter((box) => box.scrollWidth > box.clientWidth)
+    .map((box) => `${box.tagName}: ${box.scrollWidth} > ${box.clientWidth}`)"""
+GROUND = "() => getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor"
+
+
+def path_of(name):
+    return "/" if name == frame.MENU[0] else f"/{name}"
+
+
+def test_there_are_pages_to_visit():
+    assert len(NAMES) >= 8
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_page_is_whole_as_the_very_first_visit_to_a_server_on_a_screen_and_on_a_phone(name, fresh_server, visit):
+    grounds = set()
+    for size, other, scheme in ((WIDE, NARROW, "light"), (NARROW, WIDE, "dark")):
+        page = visit(path_of(name), size=size, scheme=scheme, address=fresh_server)
+        expect(page.get_by_role("heading", level=1)).to_have_text(SAY(f"{name}.title"))
+        entries = page.locator(".st-key-menu").get_by_role("link")
+        assert entries.all_inner_texts() == [SAY(f"{entry}.menu") for entry in frame.MENU]
+        assert page.title().startswith(SAY(f"{name}.menu"))
+        assert page.evaluate(TOO_WIDE) == [], f"{size}, {scheme}"
+        page.set_viewport_size({"width": other[0], "height": other[1]})
+        settle(page)
+        expect(page.get_by_role("heading", level=1)).to_be_in_viewport()
+        page.wait_for_function(f"() => ({TOO_WIDE})().length === 0", timeout=PATIENCE)
+        grounds.add(page.evaluate(GROUND))
+    assert len(grounds) == 2, "light and dark look the same"
+
+
+def test_what_is_typed_into_the_address_shows_as_text_and_is_never_run(visit):
+    hostile = "<script>alert(1)</script> <img src=x onerror=alert(2)> ![x](https://outside.example/a.png)"
+    for name in ("news", "practices"):
+        page = visit("/about")
+        said = []
+        page.on("dialog", lambda dialog, said=said: (said.append(dialog.message), dialog.dismiss()))
+        page.evaluate(
+            "([path, q]) => location.assign(`${path}?` + new URLSearchParams({q, country: q, record: q}))",
+            [path_of(name), hostile],
+        )
+        box = page.get_by_label(SAY("facet.text"))
+        expect(box).to_have_value(hostile)
+        expect(settle(page).get_by_text(SAY("nothing.title"))).to_be_visible()
+        assert said == []
+        assert page.locator("[data-testid=stMain] img[src*='outside'], [data-testid=stMain] img[src='x']").count() == 0
+
+
+def test_every_chinese_word_of_a_record_is_written_in_a_font_that_comes_from_us(visit):
+    page = visit("/meetings?record=commit-imm-2")
+    expect(page.get_by_role("dialog").locator("[class*=st-key-source-]").first).to_be_visible()
+    page.evaluate("document.fonts.ready")
+    asked = page.context.new_cdp_session(page)
+    asked.send("DOM.enable")
+    asked.send("CSS.enable")
+    root = asked.send("DOM.getDocument", {"depth": -1})["root"]["nodeId"]
+    rule = "[data-testid=stDialog] [class*=st-key-source-] p"
+    nodes = asked.send("DOM.querySelectorAll", {"nodeId": root, "selector": rule})["nodeIds"]
+    texts = page.locator(rule).all_inner_texts()
+    chinese = [
+        (node, text)
+        for node, text in zip(nodes, texts, strict=True)
+        if any("\u4e00" <= letter <= "\u9fff" for letter in text)
+    ]
+    assert chinese
+    for node, text in chinese:
+        fonts = asked.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"]
+        assert [font["familyName"] for font in fonts if not font["isCustomFont"]] == [], text
+        assert any("Noto Sans" in font["familyName"] for font in fonts), text

@@ -1,0 +1,136 @@
+"""From a mark, a card or a key to the record and the words that it rests on, and back again."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from dashboard import words
+from dashboard.record import current
+from tests.browser.conftest import NARROW, PATIENCE, at, settle
+
+SAY = words.of("en")
+RECORD = current()
+LISTS = {
+    "agreements": "agreements",
+    "map": "liaison_posts",
+    "meetings": "meetings",
+    "news": "news",
+    "practices": "practices",
+}
+
+
+def opened(page: Page) -> str:
+    """Return the id of the record that is open, once its drawer stands there."""
+    page.wait_for_function("() => new URLSearchParams(location.search).has('record')", timeout=PATIENCE)
+    expect(settle(page).get_by_role("dialog")).to_be_visible()
+    return page.evaluate("new URLSearchParams(location.search).get('record')")
+
+
+def rests_on_its_sources(page: Page, record: str) -> None:
+    """The drawer holds every quote, publisher, date and language of a record's evidence."""
+    text = " ".join(page.get_by_role("dialog").inner_text().replace("\u2060", "").split())
+    evidence = RECORD.evidence_of(RECORD.table_of(record), record)
+    assert len(evidence)
+    assert RECORD.title(record) in text
+    for row in evidence.to_dict("records"):
+        for said in (row["quote"], row["source_title"], row["source_publisher"]):
+            assert " ".join(said.split()) in text
+        assert SAY.date(row["source_published"]) in text
+        for language in row["source_language"]:
+            assert SAY.value("language", language) in text
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_the_sources_button_of_a_card_opens_its_record_with_every_source(name, visit):
+    page = visit(f"/{name}")
+    page.locator("[class*=st-key-listing-]").get_by_role("button", name=SAY("card.open")).first.click()
+    record = opened(page)
+    assert RECORD.table_of(record) == LISTS[name]
+    rests_on_its_sources(page, record)
+    page.get_by_role("dialog").get_by_role("button", name="Close").click()
+    at(page, f"/{name}")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+@pytest.mark.parametrize("size", [(1440, 900), NARROW], ids=["wide", "narrow"])
+def test_the_drawer_fits_the_screen(size, visit):
+    page = visit("/agreements?record=beijing-declaration-2007", size=size)
+    drawer = page.get_by_role("dialog")
+    expect(drawer).to_be_visible()
+    box = drawer.bounding_box()
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= size[0]
+    assert drawer.evaluate("box => box.scrollWidth <= box.clientWidth")
+
+
+def test_a_meeting_opens_from_the_timeline_the_same_one_twice_in_a_row_too(visit):
+    page = visit("/meetings")
+    mark = page.locator(".stPlotlyChart .scatterlayer .point").first
+    mark.wait_for(timeout=PATIENCE)
+    records = []
+    for _ in range(2):
+        box = mark.bounding_box()
+        place = (box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        page.mouse.move(place[0] - 2, place[1])
+        page.mouse.move(*place)
+        page.locator(".stPlotlyChart .hovertext").first.wait_for(timeout=PATIENCE)
+        page.mouse.click(*place)
+        records.append(opened(page))
+        assert RECORD.table_of(records[-1]) == "meetings"
+        rests_on_its_sources(page, records[-1])
+        page.keyboard.press("Escape")
+        at(page, "/meetings")
+        expect(page.get_by_role("dialog")).to_have_count(0)
+    assert records[0] == records[1]
+
+
+def test_a_bar_of_the_timeline_opens_its_meeting(visit):
+    page = visit("/meetings")
+    bars = page.locator(".stPlotlyChart .barlayer .point path")
+    bars.first.wait_for(state="attached", timeout=PATIENCE)
+    boxes = [bar.bounding_box() for bar in bars.all()]
+    box = max((box for box in boxes if box), key=lambda box: box["width"])
+    place = (box["x"] + box["width"] * 0.8, box["y"] + box["height"] / 2)
+    page.mouse.move(place[0] - 2, place[1])
+    page.mouse.move(*place)
+    page.locator(".stPlotlyChart .hovertext").first.wait_for(timeout=PATIENCE)
+    page.mouse.click(*place)
+    assert RECORD.table_of(opened(page)) == "meetings"
+
+
+@pytest.mark.parametrize(
+    "record", ["CHN", "CHN-THA", "commit-imm-2"], ids=["of a country", "of a pair", "of a meeting with outputs"]
+)
+def test_a_record_inside_the_drawer_opens_in_its_place(record, visit):
+    page = visit(f"/map?record={record}")
+    drawer = page.get_by_role("dialog")
+    drawer.locator("[class*=st-key-open-] button, [class*=st-key-link-] button").first.click()
+    page.wait_for_function(
+        "record => ![null, record].includes(new URLSearchParams(location.search).get('record'))",
+        arg=record,
+        timeout=10_000,
+    )
+    rests_on_its_sources(page, opened(page))
+    page.go_back()
+    at(page, f"/map?record={record}")
+    title = " – ".join(map(RECORD.country, record.split("-"))) if record == "CHN-THA" else RECORD.title(record)
+    expect(drawer).to_contain_text(title)
+    page.keyboard.press("Escape")
+    at(page, "/map")
+
+
+def test_the_keyboard_reaches_the_menu_and_a_record_and_closes_it(visit):
+    page = visit("/news")
+    focused = "() => document.activeElement.innerText || document.activeElement.getAttribute('aria-label') || ''"
+    passed = []
+    while SAY("card.open") not in passed:
+        page.keyboard.press("Tab")
+        passed.append(page.evaluate(focused).strip())
+        assert len(passed) < 60, passed
+    for name in ("overview", "map", "agreements", "meetings", "news", "practices"):
+        assert SAY(f"{name}.menu") in passed
+    page.keyboard.press("Enter")
+    rests_on_its_sources(page, opened(page))
+    assert page.evaluate("() => !!document.activeElement.closest('[role=dialog]')"), "the focus goes into the drawer"
+    page.keyboard.press("Escape")
+    at(page, "/news")
+    expect(page.get_by_role("dialog")).to_have_count(0)
