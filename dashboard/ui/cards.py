@@ -11,7 +11,7 @@ from dashboard.ui import describe, fields, state
 from dashboard.ui.describe import Card
 from dashboard.ui.view import View, plain
 
-PAGE = 10  # items of a list on one page
+PAGE = 8  # items of a list on one page
 
 
 def nothing(view: View, noun: str) -> None:

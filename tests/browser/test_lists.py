@@ -11,6 +11,7 @@ from playwright.sync_api import Download, Page, expect
 
 from dashboard import words
 from dashboard.record import current
+from dashboard.ui import cards
 from tests.browser.conftest import PATIENCE, at, settle
 
 SAY = words.of("en")
@@ -45,7 +46,7 @@ def test_words_typed_narrow_a_list_and_the_count_says_how_far(name, word, visit)
     found = RECORD.facts[name]["folded"].str.contains(word).sum()
     assert 0 < found < everything
     assert shown(page) == (found, everything)
-    assert len(titles(page)) == min(found, 10)
+    assert len(titles(page)) == min(found, cards.PAGE)
 
 
 def test_a_topic_narrows_the_news_to_what_its_label_promised(visit):

@@ -89,7 +89,7 @@ def test_no_address_in_the_deck_leads_outside():
     text = charts.deck(posts(), arcs(), labels(), extent="world", scheme="dark").to_json()
     assert "//" not in text
     assert "cartocdn" not in text
-    assert not json.loads(text).get("mapStyle")
+    assert json.loads(text)["mapStyle"] == "__MAP_STYLE__", "what pydeck writes where there is no style to fetch"
 
 
 def test_every_layer_that_takes_clicks_has_a_new_name_after_each_click():
