@@ -7,6 +7,9 @@ KINDS = {
     "police_liaison_officers": ("#CC79A7", "square"),
     "transit_centre": ("#009E73", "diamond"),
     "support_centre": ("#E69F00", "pentagon"),
+    "police_coordination_centre": ("#56B4E9", "hexagon"),
+    "police_unit": ("#F0E442", "fallen_triangle"),
+    "shelter_network": ("#8C8C8C", "octagon"),
 }
 STATUS = {"held": "#0072B2", "announced": "#8A6D3B"}
 ACCENT = "#1F6FA8"

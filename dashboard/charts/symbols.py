@@ -7,11 +7,14 @@ from functools import cache
 from dashboard import theme
 
 CELL = 64  # pixels of the drawing a symbol; shown at a third of that, so that it stays sharp on fine screens
-# solid: stands there. open: the place is known to the province or country only. dashed: planned. crossed: closed.
+# solid: stands there. open: known roughly, or to the province or country only. dashed: planned. crossed: closed.
 FORMS = ("solid", "open", "dashed", "crossed")
 _CENTRE = CELL / 2
 # Radius by shape, so that all look equally large, and how far the corners are turned from straight up.
 _CORNERS = {"triangle": (3, 26, 0), "square": (4, 25, 45), "diamond": (4, 25, 0), "pentagon": (5, 23, 0)}
+_CORNERS |= {"fallen_triangle": (3, 26, 180), "hexagon": (6, 23, 0), "octagon": (8, 22, 22.5)}
+# A triangle's middle lies nearer to its side than to its corner: pixels to move it by.
+_DOWN = {"triangle": 5, "fallen_triangle": -5}
 
 
 def form(status: str, precision: str) -> str:
@@ -20,7 +23,7 @@ def form(status: str, precision: str) -> str:
         return "dashed"
     if status == "closed":
         return "crossed"
-    return "open" if precision in {"province", "country"} else "solid"
+    return "open" if precision in {"province", "country", "rough"} else "solid"
 
 
 def _darker(colour: str) -> str:
@@ -31,7 +34,7 @@ def _outline(shape: str) -> str:
     if shape == "circle":
         return f'<circle cx="{_CENTRE}" cy="{_CENTRE}" r="19"'
     corners, radius, turned = _CORNERS[shape]
-    down = _CENTRE + (5 if shape == "triangle" else 0)
+    down = _CENTRE + _DOWN.get(shape, 0)
     angles = [math.radians(360 / corners * corner + turned) for corner in range(corners)]
     points = " ".join(f"{_CENTRE + radius * math.sin(a):.1f},{down - radius * math.cos(a):.1f}" for a in angles)
     return f'<polygon points="{points}"'

@@ -10,10 +10,25 @@ from dashboard.selection import Selection
 
 @remembered
 def posts(record: Record, selection: Selection) -> pd.DataFrame:
-    """Return the posts that match, with `latitude`, `longitude` (degrees) and `precision` of their place."""
+    """Return the posts that match, with `latitude`, `longitude` (degrees) and `precision` of their place.
+
+    `precision` is "rough" where no gazetteer gives the place and its point is ours.
+    """
     rows = selection.keep(selection.apply(record.facts["liaison_posts"]), "kind")
-    places = record.tables["places"].set_index("place")[["latitude", "longitude", "precision"]]
-    return rows.join(places, on="place")
+    places = record.tables["places"]
+    known = (
+        places["precision"]
+        .astype(str)
+        .where((places["geonames_id"] != "") | (places["precision"] == "country"), "rough")
+    )
+    return rows.join(places[["latitude", "longitude"]].assign(precision=known), on="place")
+
+
+@remembered
+def drawn(record: Record, selection: Selection) -> pd.DataFrame:
+    """Return the posts of `posts` that stand somewhere: a hotline is for a whole country and has no place on a map."""
+    rows = posts(record, selection)
+    return rows[rows["kind"] != "hotline"]
 
 
 @remembered

@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard.exports import csv, package
 from dashboard.measures import data
-from dashboard.ui import fields
+from dashboard.ui import cards
 from dashboard.ui.view import View, Voice, plain
 
 
@@ -38,17 +38,23 @@ def _columns(voice: Voice, table: str) -> pd.DataFrame:
 
 
 @cache
-def _sources(voice: Voice) -> tuple[str, ...]:
-    """Each source as markdown: publisher, date, language, address as printed, terms."""
-    say, entries = voice.say, []
-    for row in data.sources(voice.record).to_dict("records"):
-        languages = say.listed([say.value("language", code) for code in row["language"]])
-        parts = [row["publisher"], say.date(row["published"]), languages, say.count("statements", row["statements"])]
-        lines = [f"**{plain(row['title'])}**", " · ".join(plain(part) for part in parts)]
-        if row["url"]:
-            lines.append(f"{fields.address(row['url'])} ({plain(say.value('url_state', row['url_state']))})")
-        entries.append("  \n".join(lines + [plain(row[column]) for column in ("terms", "note") if row[column]]))
-    return tuple(entries)
+def _sources(voice: Voice) -> pd.DataFrame:
+    """Every source as a table headed in the reader's language: newest first, undated last."""
+    say, rows = voice.say, data.sources(voice.record)
+    cells = {
+        "title": rows["title"],
+        "publisher": rows["publisher"],
+        "published": [say.date(published) if published else "" for published in rows["published"]],
+        "language": [say.listed([say.value("language", code) for code in codes]) for codes in rows["language"]],
+        "kind": [say.value("kind", kind) for kind in rows["kind"]],
+        "url": rows["url"],
+        "url_state": [say.value("url_state", state) for state in rows["url_state"]],
+        "statements": rows["statements"],
+        "terms": rows["terms"],
+        "note": rows["note"],
+    }
+    heads = {name: say("data.head.statements") if name == "statements" else say(f"column.{name}") for name in cells}
+    return pd.DataFrame({heads[name]: list(cell) for name, cell in cells.items()})
 
 
 def overview(view: View) -> None:
@@ -88,10 +94,9 @@ def columns(view: View) -> None:
 
 
 def sources(view: View) -> None:
-    """List every source."""
+    """List every source, to take along as CSV."""
     st.header(view.say("data.sources"), anchor=False)
-    for entry in _sources(view.voice):
-        st.markdown(entry)
+    cards.dataframe(view, _sources(view.voice), "sources")
 
 
 @cache

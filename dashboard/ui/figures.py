@@ -67,7 +67,7 @@ def _go_nearer(steps: int) -> None:
 @remembered
 def _deck(voice: Voice, chosen: Selection, extent: str, scheme: str, turn: int, again: int, nearer: int) -> pdk.Deck:
     record = voice.record
-    posts = sentences.marks(voice, maps.posts(record, chosen))
+    posts = sentences.marks(voice, maps.drawn(record, chosen))
     if extent != "world":  # a mark at the edge would look like a place of its own
         posts = posts[posts["hosted_by"].isin(record.members)]
     arcs = sentences.arcs(voice, maps.arcs(record, chosen))
@@ -122,7 +122,7 @@ def extent(view: View) -> None:
 @remembered
 def _legend(voice: Voice, chosen: Selection) -> str:
     """Say which symbol stands for which kind of post, for those on the map, and what a line stands for."""
-    posts = maps.posts(voice.record, chosen)
+    posts = maps.drawn(voice.record, chosen)
     forms = {symbols.form(row.status, row.precision): row.kind for row in posts[::-1].itertuples()}
     kinds = [kind for kind in theme.KINDS if kind in set(posts["kind"])]
     entries = [(symbols.picture(kind), voice.say.value("kind", kind)) for kind in kinds]

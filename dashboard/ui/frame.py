@@ -25,6 +25,7 @@ STYLE = """<style>
 [class*="st-key-listing-"] p:nth-of-type(2) { display: -webkit-box; -webkit-box-orient: vertical; overflow: hidden; }
 [class*="st-key-listing-"] p:nth-of-type(2) { -webkit-line-clamp: 2; }
 [class*="st-key-open-"] button p { text-decoration: underline; text-underline-offset: .2em; }
+[class*="st-key-link-"] button { text-align: left; justify-content: flex-start; }
 [class*="st-key-link-"] button p { text-decoration: underline; text-underline-offset: .2em; }
 .st-key-fields thead { display: none; }
 .st-key-fields table { width: 100%; }

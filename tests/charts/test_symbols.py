@@ -2,8 +2,9 @@ import base64
 from itertools import pairwise
 from xml.etree import ElementTree
 
-from dashboard import theme
+from dashboard import schema, theme
 from dashboard.charts import symbols
+from dashboard.paths import DATA
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -33,3 +34,10 @@ def test_the_sheet_has_a_place_for_each_and_no_two_overlap():
     lefts = sorted(place["x"] for place in places.values())
     assert all(after - before == symbols.CELL for before, after in pairwise(lefts))
     assert lefts[-1] + symbols.CELL == int(sheet.get("width"))
+
+
+def test_every_kind_of_post_that_has_a_place_has_a_symbol_of_its_own():
+    kinds = set(schema.read(DATA).tables["liaison_posts"].column("kind").values)
+    assert set(theme.KINDS) == kinds - {"hotline"}
+    assert len(set(theme.KINDS.values())) == len(theme.KINDS)
+    assert len({shape for _, shape in theme.KINDS.values()}) == len(theme.KINDS)
