@@ -79,7 +79,18 @@ def timeline(spans: pd.DataFrame, lanes: list[str], words: dict[str, str]) -> go
         font={"size": theme.SIZE["small"]},
     )
     figure.update_xaxes(type="date", showgrid=True, ticklabelmode="period", fixedrange=True)
+    if len(spans):  # given, since plotly would make room for the labels of lanes that lie above their marks
+        first, last = pd.Timestamp(spans["first"].min()), pd.Timestamp(spans["until"].max())
+        room = max((last - first) * 0.04, pd.Timedelta(days=30))
+        figure.update_xaxes(range=[(first - room).date().isoformat(), (last + room).date().isoformat()])
     figure.update_yaxes(
-        type="category", categoryorder="array", categoryarray=lanes[::-1], fixedrange=True, title=None, automargin=True
+        type="category",
+        categoryorder="array",
+        categoryarray=lanes[::-1],
+        fixedrange=True,
+        title=None,
+        automargin=True,
+        ticklabelposition="inside top",
+        ticklabelshift=-10,
     )
     return figure
