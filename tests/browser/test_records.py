@@ -68,6 +68,7 @@ def test_a_meeting_opens_from_the_timeline_the_same_one_twice_in_a_row_too(visit
     mark.wait_for(timeout=PATIENCE)
     records = []
     for _ in range(2):
+        mark.scroll_into_view_if_needed()
         box = mark.bounding_box()
         place = (box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
         page.mouse.move(place[0] - 2, place[1])
@@ -87,8 +88,9 @@ def test_a_bar_of_the_timeline_opens_its_meeting(visit):
     page = visit("/meetings")
     bars = page.locator(".stPlotlyChart .barlayer .point path")
     bars.first.wait_for(state="attached", timeout=PATIENCE)
-    boxes = [bar.bounding_box() for bar in bars.all()]
-    box = max((box for box in boxes if box), key=lambda box: box["width"])
+    widest = max((bar for bar in bars.all() if bar.bounding_box()), key=lambda bar: bar.bounding_box()["width"])
+    widest.scroll_into_view_if_needed()
+    box = widest.bounding_box()
     place = (box["x"] + box["width"] * 0.8, box["y"] + box["height"] / 2)
     page.mouse.move(place[0] - 2, place[1])
     page.mouse.move(*place)
