@@ -12,8 +12,6 @@ KINDS = {
     "shelter_network": ("#8C8C8C", "octagon"),
 }
 STATUS = {"held": "#0072B2", "announced": "#8A6D3B"}
-ACCENT = "#1F6FA8"
-QUIET = "#7C8794"
 
 # Red, green, blue, opacity (0 to 255), laid over the page's own ground.
 MAP = {
@@ -26,4 +24,3 @@ LABEL = {"light": [38, 44, 52, 255], "dark": [226, 231, 236, 255]}
 
 FONT = "Source Sans, Noto Sans, Noto Sans SC, sans-serif"
 SIZE = {"small": 14, "text": 16, "heading": 20, "title": 28}
-LINE_WIDTH = 14  # pixels a lane's bar is high on the timeline
