@@ -66,18 +66,6 @@ def between(starts: str, ends: str) -> Span | None:
     return Span(first, last)
 
 
-def overlaps(days: Span | None, from_year: int | None, to_year: int | None) -> bool:
-    """Say whether any of the days lies in the years chosen, both included; None leaves that side open.
-
-    Unknown days (None) lie in an open choice only.
-    """
-    if days is None:
-        return from_year is None and to_year is None
-    starts_in_time = to_year is None or days.first.year <= to_year
-    ends_in_time = from_year is None or days.last.year >= from_year
-    return starts_in_time and ends_in_time
-
-
 def before(a: str, b: str) -> bool | None:
     """Say whether the partial date `a` lies before `b`; None where they are too vague to tell.
 

@@ -10,7 +10,8 @@ class Column:
     """One column. `values` are all that a cell (or, in a list, each entry) may be; empty where anything may stand.
 
     `type` is string, integer, number or boolean. `separator` is "" unless the cell is a list. Each entry is a key of
-    one of the tables in `references`, where there are any. `unit` is "" where there is none.
+    one of the tables in `references`, where there are any. `unit` is "" where there is none. `translated` columns have
+    their texts in other languages too.
     """
 
     name: str
@@ -26,6 +27,7 @@ class Column:
     maximum: float | None = None
     max_length: int | None = None
     partial_date: bool = False
+    translated: bool = False
     references: tuple[str, ...] = ()
 
     def entries(self, cell: str) -> tuple[str, ...]:
@@ -37,7 +39,10 @@ class Column:
 
 @dataclass(frozen=True)
 class Table:
-    """One table: its file within the folder, its columns in order, and the columns that make its key."""
+    """One table: its file within the folder, its columns in order, and the columns that make its key.
+
+    `least` and `most` are the numbers of rows between which a table of this kind can be whole; None where none is said.
+    """
 
     name: str
     path: str
@@ -46,6 +51,8 @@ class Table:
     columns: tuple[Column, ...]
     key: tuple[str, ...]
     evidence_exempt: bool = False
+    least: int | None = None
+    most: int | None = None
 
     @property
     def names(self) -> tuple[str, ...]:

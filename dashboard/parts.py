@@ -46,6 +46,13 @@ class Part:
             raise self.error(f"has {name!r}, which must be a number")
         return value
 
+    def count(self, name: str) -> int | None:
+        """Return a whole number of things, or None where it is missing."""
+        value = self.value.get(name)
+        if value is not None and (isinstance(value, bool) or not isinstance(value, int) or value < 0):
+            raise self.error(f"has {name!r}, which must be a whole number, 0 or more")
+        return value
+
     def texts(self, name: str) -> tuple[str, ...]:
         """Return a list of different texts, which may stand alone as one text; empty where it is missing."""
         value = self.value.get(name, [])

@@ -101,6 +101,11 @@ class Record:
         return rows.merge(self.tables["sources"].add_prefix("source_"), left_on="source", right_on="source_source")
 
     @cached_property
+    def disputed(self) -> frozenset[str]:
+        """The ids of the records on which sources disagree; of an agreement or a meeting through its parts too."""
+        return frozenset(self._evidence.loc[self._evidence["says"] != "", "owner"])
+
+    @cached_property
     def years(self) -> range:
         """The years that the record spans, first to last."""
         found = [rows.loc[rows["first"] != "", ["first", "last"]] for rows in self.facts.values()]

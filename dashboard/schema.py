@@ -57,7 +57,7 @@ def _day(part: Part) -> str:
 def _table(resource: Part) -> Table:
     """One table, in itself free of contradictions."""
     name = resource.name("name", _NAME)
-    schema = resource.part("schema")
+    schema, rows = resource.part("schema"), resource.part("rows")
     keys = _foreign_keys(schema, name)
     columns = tuple(_column(field, keys) for field in schema.parts("fields"))
     table = Table(
@@ -68,6 +68,8 @@ def _table(resource: Part) -> Table:
         columns=columns,
         key=schema.texts("primaryKey"),
         evidence_exempt=resource.flag("evidenceExempt"),
+        least=rows.count("least"),
+        most=rows.count("most"),
     )
     if not columns or len(set(table.names)) < len(columns):
         raise schema.error("lacks 'fields', a list of columns with different names")
@@ -108,6 +110,7 @@ def _column(field: Part, keys: dict[str, list[str]]) -> Column:
         maximum=rules.number("maximum"),
         max_length=rules.number("maxLength"),
         partial_date=field.flag("partialDate"),
+        translated=field.flag("translated"),
         references=(*keys.get(name, []), *field.texts("reference"), *entries.texts("resource")),
     )
     if column.type != "string" and (separator or column.values or column.partial_date or column.references):

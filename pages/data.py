@@ -1,6 +1,6 @@
 """What is in the record, table by table, and how can it be taken along?"""
 
-from dashboard.ui import dictionary, heading, sentences, state
+from dashboard.ui import curator, dictionary, heading, sentences, state
 
 view = state.view()
 heading.title(view)
@@ -9,3 +9,4 @@ dictionary.downloads(view)
 dictionary.overview(view)
 dictionary.columns(view)
 dictionary.sources(view)
+curator.bench(view)

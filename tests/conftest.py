@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from dashboard.gates.check import check
+from dashboard.gates.translations import PREFIX as TRANSLATIONS
 from dashboard.paths import DATA
 
 
@@ -22,7 +23,9 @@ class Copy:
 
     def file(self, table: str) -> Path:
         """Return the path of a table's file."""
-        return self.folder / f"{table}.csv"
+        return self.folder / (
+            f"translations/{table.removeprefix(TRANSLATIONS)}.csv" if TRANSLATIONS in table else f"{table}.csv"
+        )
 
     def records(self, table: str) -> list[dict[str, str]]:
         """Return the rows of a table."""
@@ -70,7 +73,7 @@ class Copy:
 def broken(tmp_path: Path) -> Copy:
     """Return a copy of the project's data, whole until the test breaks it."""
     folder = tmp_path / "data"
-    folder.mkdir()
-    for path in [DATA / "datapackage.json", *DATA.glob("*.csv")]:
-        shutil.copy(path, folder)
+    (folder / "translations").mkdir(parents=True)
+    for path in [DATA / "datapackage.json", *DATA.rglob("*.csv")]:
+        shutil.copy(path, folder / path.relative_to(DATA))
     return Copy(folder)

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from dashboard.dates import Span, before, between, in_words, is_partial_date, overlaps, precision, span
+from dashboard.dates import Span, before, between, in_words, is_partial_date, precision, span
 
 MONTHS = tuple(calendar.month_name)[1:]
 NO_DATES = (
@@ -75,23 +75,6 @@ def test_an_event_without_a_start_has_no_days():
 def test_an_event_cannot_end_before_it_starts():
     with pytest.raises(ValueError, match="'2007-04' lies before '2007-05'"):
         between("2007-05", "2007-04")
-
-
-def test_days_overlap_years_that_they_touch():
-    days = between("2007-12-30", "2008-01-02")
-    assert overlaps(days, 2008, 2010)
-    assert overlaps(days, 2000, 2007)
-    assert overlaps(days, None, None)
-    assert overlaps(days, None, 2007)
-    assert overlaps(days, 2008, None)
-    assert not overlaps(days, 2009, None)
-    assert not overlaps(days, None, 2006)
-
-
-def test_unknown_days_lie_in_no_chosen_years():
-    assert overlaps(None, None, None)
-    assert not overlaps(None, 2000, None)
-    assert not overlaps(None, None, 2030)
 
 
 def test_order_is_said_only_where_it_is_certain():

@@ -6,19 +6,25 @@ from pathlib import Path
 
 from dashboard import schema
 from dashboard.description import Package
-from dashboard.gates import evidence, labels, order, quotes, relations
+from dashboard.gates import conflicts, evidence, harm, history, labels, order, quotes, relations, sizes, translations
 from dashboard.reading.faults import Fault
 from dashboard.reading.row import Rows
 from dashboard.reading.rows import read_rows
 
 Gate = Callable[[Package, Rows], Iterable[Fault]]
 
-GATES: tuple[Gate, ...] = (
-    evidence.every_record_has_evidence,
+# What must hold within the rows of a table, or between tables, whatever else is still to be added.
+SOUND: tuple[Gate, ...] = (
+    harm.nothing_leads_to_one_person,
+    harm.small_counts_stay_out,
+    harm.victims_are_kept_no_nearer_than_a_town,
     evidence.evidence_names_a_record,
     evidence.what_is_not_stated_says_how,
-    evidence.no_source_stands_idle,
     evidence.ids_are_unique,
+    conflicts.a_conflict_has_two_sides,
+    history.what_was_removed_stays_removed,
+    history.the_history_speaks_of_records,
+    translations.translations_belong_to_a_text,
     order.dates_are_in_order,
     order.an_end_has_a_start,
     order.what_supersedes_is_later,
@@ -30,17 +36,30 @@ GATES: tuple[Gate, ...] = (
     labels.everything_has_a_label,
     quotes.quotes_come_from_documents,
 )
+# What one table owes to others: rows that are still to be added there.
+WHOLE: tuple[Gate, ...] = (
+    evidence.every_record_has_evidence,
+    evidence.no_source_stands_idle,
+    history.every_record_is_in_the_history,
+    sizes.tables_are_of_a_likely_size,
+)
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """What a check found. `quotes` is the number found in their documents, None where no documents were given."""
+    """What a check found.
+
+    `quotes` and `originals` (texts in the words of a source in another language) are the numbers found in their
+    documents, None where no documents were given.
+    """
 
     faults: tuple[Fault, ...]
     tables: int = 0
     records: int = 0
     evidence: int = 0
     quotes: int | None = None
+    originals: int | None = None
+    languages: tuple[translations.Count, ...] = ()
 
 
 def check(folder: Path, documents: Path | None = None) -> Verdict:
@@ -54,23 +73,26 @@ def check(folder: Path, documents: Path | None = None) -> Verdict:
         return Verdict((Fault(schema.FILE, 0, "", "", _rest(error)),))
     rows, faults = read_rows(folder, package)
     faults += judge(package, rows)
-    compared = None
+    compared = originals = None
     if documents is not None and not list(evidence.contract(package, rows)):
         compared, lost = quotes.compare(package, rows, documents)
-        faults += lost
+        originals, unfound = translations.originals(package, rows, documents)
+        faults += lost + unfound
     return Verdict(
         faults=tuple(sorted(set(faults))),
         tables=len(package.tables),
         records=sum(len(rows.get(table.name, [])) for table in evidence.facts(package)),
         evidence=len(rows.get("evidence", [])),
         quotes=compared,
+        originals=originals,
+        languages=tuple(translations.count(package, rows)),
     )
 
 
-def judge(package: Package, rows: Rows) -> list[Fault]:
-    """Return the faults that the gates find in rows, which may have faults of their own."""
+def judge(package: Package, rows: Rows, gates: Iterable[Gate] = (*SOUND, *WHOLE)) -> list[Fault]:
+    """Return the faults that gates, all or those given, find in rows, which may have faults of their own."""
     missing = list(evidence.contract(package, rows))
-    return missing or sorted({fault for gate in GATES for fault in gate(package, rows)})
+    return missing or sorted({fault for gate in gates for fault in gate(package, rows)})
 
 
 def _rest(error: ValueError) -> str:

@@ -30,7 +30,11 @@ def by_pair(record: Record, selection: Selection) -> pd.DataFrame:
 
     `pair` ("KHM-THA", codes in alphabetical order), `a`, `b`, `agreements` (ids, newest first), `number`.
     """
-    rows = agreements(record, selection)
+    return between_pairs(record, agreements(record, selection))
+
+
+def between_pairs(record: Record, rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the pairs of members that rows of agreements join, as `by_pair` says, in the order of the rows."""
     rows = rows[(rows["scope"] == "bilateral") & rows["status"].isin(CONCLUDED)]
     members, between = frozenset(record.members), {}
     for agreement, codes in rows["countries"].items():

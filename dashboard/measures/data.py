@@ -1,22 +1,84 @@
-"""What is in the record, table by table."""
+"""What is in the record, table by table: how much, how fresh, how sure, how far in other languages."""
 
 import pandas as pd
 
+from dashboard.dates import span
+from dashboard.description import Table
+from dashboard.gates.translations import base
+from dashboard.gates.translations import tables as languages
 from dashboard.record import Record
+
+# Dates that say when a thing ends or was looked up, not how recent a table is.
+NOT_FRESH = {"expires", "ends", "period_end", "accessed"}
+STATUSES = ("original", "official", "checked", "draft")
 
 
 def tables(record: Record) -> pd.DataFrame:
-    """Return one row a table, in the order of the package: `table`, `title`, `records`, `columns`, `doubtful`.
+    """Return one row a table, in the order of the package.
 
-    `doubtful` counts the records of which some statement is marked doubtful in the table of evidence.
+    `table`, `title`, `records`, `latest` (the latest date that its records tell of, partial, not later than the data;
+    blank where the table has none), `changed` (day of the last change that the history tells), `doubtful` and
+    `conflicting` (records of which a statement is marked doubtful, or on which sources disagree), `texts` (cells that
+    are translated) and, for each language, its code with how many of them stand in it. Numbers are Int64, missing where
+    a table has no evidence or no such texts.
     """
-    evidence = record.tables["evidence"]
+    evidence, changes = record.tables["evidence"], record.tables["changes"]
     doubtful = evidence[evidence["certainty"] == "doubtful"].groupby("table", observed=True)["record"].nunique()
-    rows = [
-        (name, table.title, len(record.tables[name]), len(table.columns), int(doubtful.get(name, 0)))
+    conflicting = evidence[evidence["says"] != ""].groupby("table", observed=True)["record"].nunique()
+    changed = changes.groupby("table", observed=True)["date"].max()
+    done = {code: record.tables[held.name]["table"].value_counts() for code, held in languages(record.package).items()}
+    rows = []
+    for name, table in record.package.tables.items():
+        texts = len(_texts(record, table))
+        row = {
+            "table": table.path.removesuffix(".csv"),
+            "title": table.title,
+            "records": len(record.tables[name]),
+            "latest": latest(record, table),
+            "changed": changed.get(name, ""),
+            "doubtful": None if table.evidence_exempt else int(doubtful.get(name, 0)),
+            "conflicting": None if table.evidence_exempt else int(conflicting.get(name, 0)),
+            "texts": texts or None,
+        }
+        rows.append(row | {code: int(counts.get(name, 0)) if texts else None for code, counts in done.items()})
+    numbers = ["records", "doubtful", "conflicting", "texts", *done]
+    return pd.DataFrame(rows).astype(dict.fromkeys(numbers, "Int64"))
+
+
+def latest(record: Record, table: Table) -> str:
+    """Return the latest date that a table's records tell of, no later than the day of the data; blank without one."""
+    names = [column.name for column in table.columns if column.partial_date and column.name not in NOT_FRESH]
+    found = {day for name in names for day in record.tables[table.name][name] if day}
+    known = [day for day in found if span(day).first.isoformat() <= record.package.created]
+    return max(known, key=lambda day: (span(day).first, len(day)), default="")
+
+
+def _texts(record: Record, table: Table) -> dict[tuple[str, str], str]:
+    """The filled cells of a table that are translated, by record and field."""
+    rows = record.tables[table.name]
+    names = [column.name for column in table.columns if column.translated]
+    return {(key, name): text for name in names for key, text in rows[name].items() if text}
+
+
+def translations(record: Record) -> pd.DataFrame:
+    """Return one row a language: `language` (code), `texts`, `done`, `outdated` and the number of each of STATUSES.
+
+    `outdated` are those made from an English text that has changed since.
+    """
+    english = {
+        (name, *key): text
         for name, table in record.package.tables.items()
-    ]
-    return pd.DataFrame(rows, columns=["table", "title", "records", "columns", "doubtful"])
+        for key, text in _texts(record, table).items()
+    }
+    rows = []
+    for code, table in languages(record.package).items():
+        made = record.tables[table.name]
+        bases = zip(made["table"], made["record"], made["field"], made["base"], strict=True)
+        outdated = sum(base(english[name, key, field]) != kept for name, key, field, kept in bases)
+        counts = made["status"].value_counts()
+        row = {"language": code, "texts": len(english), "done": len(made), "outdated": outdated}
+        rows.append(row | {status: int(counts.get(status, 0)) for status in STATUSES})
+    return pd.DataFrame(rows, columns=["language", "texts", "done", "outdated", *STATUSES])
 
 
 def columns(record: Record, table: str) -> pd.DataFrame:

@@ -4,6 +4,7 @@ from itertools import combinations
 
 import pandas as pd
 
+from dashboard.gates.translations import tables as languages
 from dashboard.joins import TITLES
 from dashboard.record import Record
 
@@ -56,6 +57,27 @@ def concerning(record: Record, countries: tuple[str, ...], table: str) -> pd.Dat
     if len(wanted) > 1:
         kept = kept.loc[[len(codes) == len(wanted) for codes in kept["countries"]]]
     return kept.sort_values("first", ascending=False, kind="stable")
+
+
+def conflicts(record: Record, key: str) -> pd.DataFrame:
+    """Return what sources that disagree say of a record: rows of `evidence_of` whose `says` is filled.
+
+    Rows of one field stand together, in the order of the evidence. No row where no source disagrees with another.
+    """
+    evidence = record.evidence_of(record.table_of(key), key)
+    told = evidence[evidence["says"] != ""]
+    return told.sort_values("field", key=lambda fields: pd.factorize(fields)[0], kind="stable")
+
+
+def translations(record: Record, key: str) -> pd.DataFrame:
+    """Return the texts of a record in other languages, one row each: `language`, `field`, `text`, `status`."""
+    table = record.table_of(key)
+    found = []
+    for language, held in languages(record.package).items():
+        rows = record.tables[held.name]
+        own = rows[(rows["table"] == table) & (rows["record"] == key)]
+        found.append(own.assign(language=language)[["language", "field", "text", "status"]])
+    return pd.concat(found) if found else pd.DataFrame(columns=["language", "field", "text", "status"])
 
 
 def parts(record: Record, key: str, table: str) -> pd.DataFrame:

@@ -14,7 +14,11 @@ def posts(record: Record, selection: Selection) -> pd.DataFrame:
 
     `precision` is "rough" where no gazetteer gives the place and its point is ours.
     """
-    rows = selection.keep(selection.apply(record.facts["liaison_posts"]), "kind")
+    return placed(record, selection.keep(selection.apply(record.facts["liaison_posts"]), "kind"))
+
+
+def placed(record: Record, rows: pd.DataFrame) -> pd.DataFrame:
+    """Return rows of posts with `latitude`, `longitude` and `precision` as `posts` says."""
     places = record.tables["places"]
     known = (
         places["precision"]
@@ -27,7 +31,11 @@ def posts(record: Record, selection: Selection) -> pd.DataFrame:
 @remembered
 def drawn(record: Record, selection: Selection) -> pd.DataFrame:
     """Return the posts of `posts` that stand somewhere: a hotline is for a whole country and has no place on a map."""
-    rows = posts(record, selection)
+    return standing(posts(record, selection))
+
+
+def standing(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows of posts that are no hotline."""
     return rows[rows["kind"] != "hotline"]
 
 
@@ -45,8 +53,12 @@ def _capitals(record: Record) -> pd.DataFrame:
 @remembered
 def arcs(record: Record, selection: Selection) -> pd.DataFrame:
     """Return `agreements.by_pair`, each pair with `from_latitude` … `to_longitude` (degrees) of its two capitals."""
+    return joined(record, agreements.by_pair(record, selection.without("kind")))
+
+
+def joined(record: Record, pairs: pd.DataFrame) -> pd.DataFrame:
+    """Return pairs of members (`a`, `b`) with the coordinates of their capitals as `arcs` says."""
     capitals = _capitals(record)
-    pairs = agreements.by_pair(record, selection.without("kind"))
     start = capitals.loc[pairs["a"], ["latitude", "longitude"]].add_prefix("from_").set_axis(pairs.index)
     end = capitals.loc[pairs["b"], ["latitude", "longitude"]].add_prefix("to_").set_axis(pairs.index)
     return pairs.join(start).join(end)

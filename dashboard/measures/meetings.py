@@ -29,7 +29,11 @@ def spans(record: Record, selection: Selection) -> pd.DataFrame:
     of the first to the end of the last day that it could cover, so a day has a length), `known` ("day", "month" or
     "year": how well the start is known).
     """
-    rows = meetings(record, selection)
+    return covered(meetings(record, selection))
+
+
+def covered(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the dated ones of rows of meetings with the days that they could cover, as `spans` says."""
     dated = rows[rows["first"] != ""].sort_values("first", kind="stable")
     until = [(pd.Timestamp(last) + pd.Timedelta(days=1)).date().isoformat() for last in dated["last"]]
     known = [dates.precision(starts) for starts in dated["starts"]]

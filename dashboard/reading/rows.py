@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from dashboard.description import Package, Table
@@ -15,16 +15,17 @@ from dashboard.schema import FILE
 Report = Callable[[int, str], None]
 
 
-def read_rows(folder: Path, package: Package) -> tuple[Rows, list[Fault]]:
+def read_rows(folder: Path, package: Package, instead: Mapping[str, bytes] | None = None) -> tuple[Rows, list[Fault]]:
     """Return the rows of each table, in the order of the file, and all faults of files, cells, keys and references.
 
-    A table that cannot be read at all is missing from the rows, and nothing is said about what points at it. Of a row
-    with too many or too few cells the key is kept, so that what points at it is not called unknown.
+    instead: what is read in the place of a table's own file, by the name of the table. A table that cannot be read at
+    all is missing from the rows, and nothing is said about what points at it. Of a row with too many or too few cells
+    the key is kept, so that what points at it is not called unknown.
     """
     rows: Rows = {}
     faults = _unlisted(folder, package)
     for table in package.tables.values():
-        records = _read_table(folder / table.path, table, faults)
+        records = _read_table(folder / table.path, table, faults, (instead or {}).get(table.name))
         if records is not None:
             rows[table.name] = records
     for table in package.tables.values():
@@ -41,13 +42,14 @@ def _unlisted(folder: Path, package: Package) -> list[Fault]:
     return [Fault(path, 0, "", "", f"{FILE} does not list this file") for path in unknown]
 
 
-def _read_table(path: Path, table: Table, faults: list[Fault]) -> list[Row] | None:
+def _read_table(path: Path, table: Table, faults: list[Fault], content: bytes | None = None) -> list[Row] | None:
     """The rows of a table, with their faults added to the list; None where the file or its header is unusable."""
 
     def fault(line: int, message: str) -> None:
         faults.append(Fault(table.path, line, "", "", message))
 
-    text = _text(path, fault)
+    data = _content(path, fault) if content is None else content
+    text = None if data is None else _text(data, fault)
     records = None if text is None else _records(text, fault)
     if records is None:
         return None
@@ -64,16 +66,19 @@ def _read_table(path: Path, table: Table, faults: list[Fault]) -> list[Row] | No
     return rows
 
 
-def _text(path: Path, fault: Report) -> str | None:
-    """The text of a file; None, and a fault, where it is missing or not UTF-8. A byte order mark is passed over."""
+def _content(path: Path, fault: Report) -> bytes | None:
+    """What stands in a file; None, and a fault, where it is missing or cannot be read."""
     try:
-        if not path.is_file():
-            fault(0, f"is missing, though {FILE} lists it")
-            return None
-        data = path.read_bytes()
+        if path.is_file():
+            return path.read_bytes()
+        fault(0, f"is missing, though {FILE} lists it")
     except OSError as error:
         fault(0, f"cannot be read: {error.strerror}")
-        return None
+    return None
+
+
+def _text(data: bytes, fault: Report) -> str | None:
+    """The text of a file; None, and a fault, where it is not UTF-8. A byte order mark is passed over."""
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -101,6 +106,9 @@ def _wrong_header(header: list[str], names: tuple[str, ...]) -> str:
     """What is wrong with a header, in words; "" where nothing is."""
     if tuple(header) == names:
         return ""
+    for sign, word in ((";", "semicolons"), ("\t", "tabs")):
+        if len(header) == 1 and header[0].split(sign)[0] in names:
+            return f"the header is separated by {word}; allowed: commas"
     missing, extra = set(names) - set(header), set(header) - set(names)
     reasons = [
         f"lacks {listed(sorted(missing))}" if missing else "",

@@ -116,13 +116,13 @@ _TITLE = {"practices": "name", "liaison_posts": "name"}
 
 @cache
 def _card(voice: Voice, name: str, key: str) -> Card:
-    row = voice.record.facts[name].loc[key].to_dict()
+    row, disputed = voice.record.facts[name].loc[key].to_dict(), voice.record.disputed
     return Card(
         record=key,
         title=row[_TITLE.get(name, "title")],
         meta=tuple(_META[name](voice, row)),
         summary=row.get("summary", ""),
-        tags=tuple(countries(voice, row["countries"])),
+        tags=(*countries(voice, row["countries"]), *([voice.say("card.conflict")] if key in disputed else [])),
         address=row.get("url", ""),
         address_state=voice.say.value("url_state", row.get("url_state", "")),
     )

@@ -27,8 +27,22 @@ def downloads(view: View) -> None:
 
 @cache
 def _tables(voice: Voice) -> pd.DataFrame:
-    rows = data.tables(voice.record)
-    return rows.rename(columns={name: voice.say(f"data.head.{name}") for name in rows.columns})
+    """Every table, headed in the reader's language; languages under their own names."""
+    rows, say = data.tables(voice.record), voice.say
+    days = {name: [say.date(day) if day else "" for day in rows[name]] for name in ("latest", "changed")}
+    languages = list(data.translations(voice.record)["language"])
+    heads = {name: say(f"data.head.{name}") for name in rows.columns if name not in languages}
+    return rows.assign(**days).rename(columns=heads | {code: say.value("languages", code) for code in languages})
+
+
+@cache
+def _translated(voice: Voice) -> str:
+    """How far each language has come, a sentence each."""
+    say = voice.say
+    return " ".join(
+        say("data.translated", **row | {"language": say.value("languages", row["language"])})
+        for row in data.translations(voice.record).to_dict("records")
+    )
 
 
 @cache
@@ -58,7 +72,7 @@ def _sources(voice: Voice) -> pd.DataFrame:
 
 
 def overview(view: View) -> None:
-    """Show every table with its size."""
+    """Show every table: how much, how fresh, how sure, how far in other languages."""
     st.header(view.say("data.tables"), anchor=False)
     st.dataframe(
         _tables(view.voice),
@@ -68,6 +82,8 @@ def overview(view: View) -> None:
         height="content",
         key="tables",
     )
+    st.caption(view.say("data.tables_read"))
+    st.caption(plain(_translated(view.voice)))
 
 
 def columns(view: View) -> None:

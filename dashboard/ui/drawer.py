@@ -65,10 +65,39 @@ def _record(view: View, key: str) -> None:
     ]
     with st.container(key="fields"):
         st.markdown("\n".join(["| | |", "|:--|:--|", *lines]))
+    _conflicts(view, key)
     _parts(view, table, key)
     if row.get("note"):
         st.info(plain(row["note"]), icon=":material/edit_note:")
+    _others(view, key)
     _sources(view, table, key)
+
+
+def _conflicts(view: View, key: str) -> None:
+    """Show side by side what sources that disagree say of a field, each with its name and date."""
+    told = details.conflicts(view.record, key)
+    if told.empty:
+        return
+    st.header(view.say("drawer.conflicts"), anchor=False)
+    for field, sides in told.groupby("field", sort=False):
+        st.markdown(f"**{plain(view.say(f'column.{field}'))}**")
+        for column, side in zip(st.columns(len(sides)), sides.itertuples(), strict=True):
+            source = " · ".join(filter(None, (side.source_title, side.source_publisher)))
+            with column.container(border=True):
+                st.markdown(plain(side.says))
+                st.caption(f"{plain(source)} · {plain(view.say.date(side.source_published))}")
+
+
+def _others(view: View, key: str) -> None:
+    """Show the record's texts in other languages, each with how far it may be trusted."""
+    told = details.translations(view.record, key)
+    if told.empty:
+        return
+    with st.expander(view.say("drawer.others")):
+        for row in told.itertuples():
+            basis = f"{view.say.value('languages', row.language)} · {view.say(f'column.{row.field}')}"
+            status = view.say.value("status", row.status)
+            st.markdown(f"{plain(row.text)}  \n:small[{plain(basis)} · {plain(status)}]")
 
 
 def _cell(view: View, item: tuple) -> str:

@@ -76,11 +76,15 @@ def _deck(voice: Voice, chosen: Selection, extent: str, scheme: str, turn: int, 
     )
 
 
+def scheme() -> str:
+    """Return the tone of the reader's theme: "light" or "dark"."""
+    return "dark" if st.context.theme.type == "dark" else "light"
+
+
 def deck(view: View) -> pdk.Deck:
     """Return the map of what matches, in the tone of the reader's theme."""
-    scheme = "dark" if st.context.theme.type == "dark" else "light"
     held = [st.session_state.get(name, 0) for name in (_TURN, _AGAIN, _NEARER)]
-    return _deck(view.voice, view.selection, view.selection.extent, scheme, *held)
+    return _deck(view.voice, view.selection, view.selection.extent, scheme(), *held)
 
 
 def map_and_list(view: View, regional: pd.DataFrame) -> None:

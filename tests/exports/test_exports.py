@@ -40,6 +40,6 @@ def test_the_package_holds_every_file_of_the_record_as_it_stands():
     archive = zipfile.ZipFile(io.BytesIO(package.write()))
     names = set(archive.namelist())
     assert {"datapackage.json", "CHANGES.md", "LICENSE"} <= names
-    assert {f"{table}.csv" for table in record.current().tables} <= names
+    assert {table.path for table in record.current().package.tables.values()} <= names
     for name in names:
         assert archive.read(name) == (DATA / name).read_bytes()

@@ -1,0 +1,24 @@
+"""Where sources disagree, what each of them says stands beside the others."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from dashboard.description import Package
+from dashboard.reading.faults import Fault, at
+from dashboard.reading.row import Row, Rows
+
+
+def a_conflict_has_two_sides(package: Package, rows: Rows) -> Iterator[Fault]:
+    """Yield a fault for each row of evidence whose `says` names no field, or is contradicted by no other row."""
+    told: dict[tuple[str, str, str], list[Row]] = defaultdict(list)
+    for row in rows.get("evidence", []):
+        if row.get("says"):
+            told[row["table"], row["record"], row["field"]].append(row)
+    for (_, _, field), sides in told.items():
+        for row in sides:
+            if not field:
+                message = "stands without a field; allowed: a row of evidence for the field on which sources disagree"
+                yield at(package.tables["evidence"], row, "says", message)
+            elif len({side["says"] for side in sides}) < 2:
+                message = "is contradicted by no other row; allowed: two rows that say different things, or none"
+                yield at(package.tables["evidence"], row, "says", message)

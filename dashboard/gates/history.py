@@ -1,0 +1,58 @@
+"""The history for machines is whole: nothing comes or goes unsaid, and no id returns as something else."""
+
+from collections.abc import Iterator
+
+from dashboard.description import Package
+from dashboard.gates.evidence import facts
+from dashboard.reading.faults import Fault, at
+from dashboard.reading.row import Row, Rows
+
+
+def every_record_is_in_the_history(package: Package, rows: Rows) -> Iterator[Fault]:
+    """Yield a fault for each record of a table of facts that no row of changes.csv says was added."""
+    if "changes" not in rows:
+        return
+    added = {(row["table"], row["record"]) for row in rows["changes"] if row["action"] == "added"}
+    for table in facts(package):
+        for row in rows.get(table.name, []):
+            record = table.record(row)
+            if record.strip("/") and (table.name, record) not in added:
+                message = "is not in the history; allowed: a row in changes.csv that says when and why it was added"
+                yield Fault(table.path, row.line, ", ".join(table.key), record, message)
+
+
+def what_was_removed_stays_removed(package: Package, rows: Rows) -> Iterator[Fault]:
+    """Yield a fault for each record whose id changes.csv says was removed, from whatever table."""
+    gone = {row["record"]: row for row in rows.get("changes", []) if row["action"] == "removed"}
+    for table in facts(package):
+        for row in rows.get(table.name, []):
+            change = gone.get(table.record(row))
+            if change:
+                message = f"was removed on {change['date']} (changes.csv, row {change.line}); allowed: an id never used"
+                yield Fault(table.path, row.line, ", ".join(table.key), table.record(row), message)
+
+
+def the_history_speaks_of_records(package: Package, rows: Rows) -> Iterator[Fault]:
+    """Yield a fault for each row of changes.csv about a record that neither stands nor was removed, or no column."""
+    tables = {table.name: table for table in facts(package)}
+    changes = rows.get("changes", [])
+    known = {(table.name, table.record(row)) for table in tables.values() for row in rows.get(table.name, [])}
+    known |= {(row["table"], row["record"]) for row in changes if row["action"] == "removed"}
+    for row in changes:
+        table = tables.get(row["table"])
+        if table is None or table.name not in rows:
+            continue
+        if (table.name, row["record"]) not in known:
+            message = f"neither stands in {table.path} nor was removed; allowed: a key of it, or a row that removes it"
+            yield at(package.tables["changes"], row, "record", message)
+        yield from _of_the_field(package, row, table.names)
+
+
+def _of_the_field(package: Package, row: Row, names: tuple[str, ...]) -> Iterator[Fault]:
+    """What is wrong with the field of one change."""
+    if row["field"] and row["field"] not in names:
+        message = f"is no column of {row['table']}.csv; allowed: {', '.join(names)}"
+        yield at(package.tables["changes"], row, "field", message)
+    if row["field"] and row["action"] != "corrected":
+        message = f"is one column, and what was {row['action']} is a whole record; allowed: blank"
+        yield at(package.tables["changes"], row, "field", message)

@@ -1,0 +1,96 @@
+"""Texts in other languages belong to a record, are counted, and say when the English has moved on."""
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from dashboard.description import Package, Table
+from dashboard.reading.faults import Fault, at
+from dashboard.reading.row import Row, Rows
+
+PREFIX = "translations_"
+
+
+@dataclass(frozen=True)
+class Count:
+    """How far a language has come: texts that there are in English, texts in it, of these made from older English."""
+
+    language: str
+    wanted: int
+    done: int
+    outdated: int
+
+
+def base(text: str) -> str:
+    """Return what a translation keeps of the English text that it belongs to: eight digits of its SHA-256."""
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()[:8]
+
+
+def tables(package: Package) -> dict[str, Table]:
+    """Return the tables of translations by the code of their language."""
+    return {name.removeprefix(PREFIX): table for name, table in package.tables.items() if name.startswith(PREFIX)}
+
+
+def texts(package: Package, rows: Rows) -> dict[tuple[str, str, str], str]:
+    """Return every English text that has translations, by table, record and field."""
+    return {
+        (table.name, table.record(row), column.name): row[column.name]
+        for table in package.tables.values()
+        for column in table.columns
+        if column.translated
+        for row in rows.get(table.name, [])
+        if row[column.name]
+    }
+
+
+def translations_belong_to_a_text(package: Package, rows: Rows) -> Iterator[Fault]:
+    """Yield a fault for each text in another language for which there is no text in English."""
+    english = texts(package, rows)
+    for table in tables(package).values():
+        for row in rows.get(table.name, []):
+            if row["table"] in rows and (row["table"], row["record"], row["field"]) not in english:
+                message = (
+                    f"of {row['record']!r} in {row['table']} has no English text; allowed: a column that is translated"
+                )
+                yield at(table, row, "field", message)
+
+
+def count(package: Package, rows: Rows) -> list[Count]:
+    """Return how far each language has come, in the order of the package."""
+    english = texts(package, rows)
+    counts = []
+    for language, table in tables(package).items():
+        made = [row for row in rows.get(table.name, []) if _key(row) in english]
+        old = [row for row in made if row["base"] != base(english[_key(row)])]
+        counts.append(Count(language, len(english), len(made), len(old)))
+    return counts
+
+
+def originals(package: Package, rows: Rows, documents: Path) -> tuple[int, list[Fault]]:
+    """Return how many texts marked `original` stand in a document of a folder, and a fault for each that does not.
+
+    White space is left out of the comparison, for print breaks lines within words. Raises OSError where the folder
+    cannot be read.
+    """
+    files = [path for path in documents.iterdir() if path.is_file()]
+    printed = "\n".join(squeezed(path.read_text(encoding="utf-8-sig", errors="replace")) for path in files)
+    found, faults = 0, []
+    for table in tables(package).values():
+        for row in rows.get(table.name, []):
+            if row["status"] == "original" and squeezed(row["text"]) in printed:
+                found += 1
+            elif row["status"] == "original":
+                message = "stands in no document; allowed: the words of a source, to the letter, or another status"
+                faults.append(at(table, row, "text", message))
+    return found, faults
+
+
+def squeezed(text: str) -> str:
+    """Return a text without its white space."""
+    return re.sub(r"\s+", "", text)
+
+
+def _key(row: Row) -> tuple[str, str, str]:
+    return row["table"], row["record"], row["field"]
