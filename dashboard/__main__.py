@@ -5,11 +5,9 @@ import os
 import sys
 from pathlib import Path
 
-from dashboard import schema, trial
+from dashboard import schema
 from dashboard.gates.check import Verdict, check
-from dashboard.measures import differences
 from dashboard.paths import DATA
-from dashboard.record import load
 
 OK, FAULTY, MISUSED = 0, 1, 2
 
@@ -50,6 +48,8 @@ def _parser() -> argparse.ArgumentParser:
 
 def _trial(options: argparse.Namespace) -> int:
     """Print each fault of one file, what it owes to others, and how much of the record would change."""
+    from dashboard import trial  # needs pandas, which a check does without
+
     try:
         tried = trial.attempt(options.file.name, options.file.read_bytes())
     except ValueError as error:
@@ -67,15 +67,20 @@ def _trial(options: argparse.Namespace) -> int:
     return FAULTY if tried.faults or tried.owed else OK
 
 
-def _change(tried: trial.Trial) -> str:
-    """How much of the record would change, in one sentence."""
+def _change(tried) -> str:
+    """How much of the record would change by a `dashboard.trial.Trial`, in one sentence."""
+    from dashboard.measures import differences
+    from dashboard.record import load
+
     name = tried.table.name
     counts = differences.counts(differences.cells(load().tables[name], tried.record.tables[name]))
-    return f"It adds {counts['added']} records, changes {counts['changed']} and takes away {counts['removed']}."
+    return f"Records added: {counts['added']}, changed: {counts['changed']}, taken away: {counts['removed']}."
 
 
 def _template(options: argparse.Namespace) -> int:
     """Print the header of a table."""
+    from dashboard import trial
+
     known = schema.read(DATA).tables
     if options.table not in known:
         print(f"{options.table!r} is no table; allowed: {', '.join(known)}.", file=sys.stderr)

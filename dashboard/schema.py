@@ -57,7 +57,7 @@ def _day(part: Part) -> str:
 def _table(resource: Part) -> Table:
     """One table, in itself free of contradictions."""
     name = resource.name("name", _NAME)
-    schema, rows = resource.part("schema"), resource.part("rows")
+    schema, bounds = resource.part("schema"), resource.part("bounds")
     keys = _foreign_keys(schema, name)
     columns = tuple(_column(field, keys) for field in schema.parts("fields"))
     table = Table(
@@ -68,8 +68,8 @@ def _table(resource: Part) -> Table:
         columns=columns,
         key=schema.texts("primaryKey"),
         evidence_exempt=resource.flag("evidenceExempt"),
-        least=rows.count("least"),
-        most=rows.count("most"),
+        least=bounds.count("least"),
+        most=bounds.count("most"),
     )
     if not columns or len(set(table.names)) < len(columns):
         raise schema.error("lacks 'fields', a list of columns with different names")

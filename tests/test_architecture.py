@@ -13,7 +13,7 @@ FORBIDDEN = {
     "schema words search": "pandas plotly pydeck streamlit starlette dashboard.reading dashboard.tables",
     "reading gates": "pandas plotly pydeck streamlit starlette dashboard.tables",
     "tables": "plotly pydeck streamlit starlette dashboard.record dashboard.selection",
-    "joins record selection remember": "plotly pydeck streamlit starlette dashboard.measures",
+    "joins record selection remember trial": "plotly pydeck streamlit starlette dashboard.measures",
     "measures": "plotly pydeck streamlit starlette dashboard.charts dashboard.exports",
     "charts": "streamlit starlette dashboard.record dashboard.ui",
     "exports": "plotly pydeck streamlit starlette dashboard.ui dashboard.server",

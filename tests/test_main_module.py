@@ -8,7 +8,8 @@ import sys
 import pytest
 
 from dashboard.__main__ import main
-from dashboard.paths import ROOT
+from dashboard.paths import DATA, ROOT
+from dashboard.schema import read
 
 
 def shell(*arguments, **environment):
@@ -20,7 +21,7 @@ def shell(*arguments, **environment):
 
 
 def test_whole_data_are_counted_on_one_line(broken, capsys):
-    tables = [path.stem for path in broken.folder.glob("*.csv")]
+    tables = [path.stem for path in broken.folder.rglob("*.csv")]
     evidence = len(broken.records("evidence"))
     assert main(["check", str(broken.folder)]) == 0
     (line,) = capsys.readouterr().out.splitlines()
@@ -38,8 +39,9 @@ def test_the_data_of_the_project_are_checked_where_no_folder_is_given():
 def test_compared_quotes_are_counted(broken, tmp_path, capsys):
     broken.blank("evidence", "quote")
     broken.blank("sources", "file", "sha256")
+    broken.write("translations_zh", [row | {"status": "draft"} for row in broken.records("translations_zh")])
     assert main(["check", str(broken.folder), "--documents", str(tmp_path)]) == 0
-    assert "quotes compared with documents: 0." in capsys.readouterr().out
+    assert "originals and quotes compared with documents: 0 and 0." in capsys.readouterr().out
 
 
 def test_each_fault_is_a_line_and_the_command_fails(broken, capsys):
@@ -118,7 +120,7 @@ def test_no_bytes_whatever_lead_to_more_than_lines(broken, capsys, seed):
         lambda data: data + b"\n" * 50 + b"," * 5000 + b"\n",
         lambda data: bytes(chance.choice((byte, chance.randrange(32, 127))) for byte in data[:3000]),
     )
-    files = sorted(broken.folder.iterdir())
+    files = sorted(path for path in broken.folder.rglob("*") if path.is_file())
     for path in files:
         whole = path.read_bytes()
         path.write_bytes(chance.choice(mutations)(whole))
@@ -129,3 +131,32 @@ def test_no_bytes_whatever_lead_to_more_than_lines(broken, capsys, seed):
         assert status in (0, 1)
         if chance.random() < 0.7:
             path.write_bytes(whole)
+
+
+def test_a_file_is_tried_from_the_shell(tmp_path, capsys):
+    file = tmp_path / "meetings.csv"
+    whole = (DATA / "meetings.csv").read_text(encoding="utf-8")
+    file.write_text(whole, encoding="utf-8")
+    assert main(["trial", str(file)]) == 0
+    assert capsys.readouterr().out == "meetings.csv can be read. Records added: 0, changed: 0, taken away: 0.\n"
+    file.write_text(whole.replace(",held,", ",maybe,", 1), encoding="utf-8")
+    assert main(["trial", str(file), "--into", str(tmp_path / "ordered.csv")]) == 1
+    assert "column status: 'maybe' is not in the list; allowed: held, announced." in capsys.readouterr().out
+    assert "status: is not in the list" in (tmp_path / "ordered.csv").read_text(encoding="utf-8")
+
+
+def test_what_is_no_table_is_a_sentence_in_the_shell(tmp_path, capsys):
+    file = tmp_path / "holiday.csv"
+    file.write_bytes(b"sun,sea\n")
+    assert main(["trial", str(file)]) == 2
+    assert capsys.readouterr().err.startswith("Neither the name of the file nor its header says its table;")
+    assert main(["trial", str(tmp_path / "nowhere.csv")]) == 2
+    assert capsys.readouterr().err.endswith("cannot be read: No such file or directory.\n")
+
+
+def test_a_template_is_printed_for_each_table(capsys):
+    for name, table in read(DATA).tables.items():
+        assert main(["template", name]) == 0
+        assert capsys.readouterr().out == ",".join(table.names) + "\n"
+    assert main(["template", "holidays"]) == 2
+    assert capsys.readouterr().err.startswith("'holidays' is no table; allowed: countries, places")

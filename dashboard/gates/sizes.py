@@ -18,8 +18,8 @@ def tables_are_of_a_likely_size(package: Package, rows: Rows) -> Iterator[Fault]
             continue
         number = len(rows[table.name])
         if table.least is not None and number < table.least:
-            message = f"has {number} rows; allowed: {table.least} or more, or another floor (rows.least) in {FILE}"
+            message = f"has {number} rows; allowed: {table.least} or more, or another floor (bounds.least) in {FILE}"
             yield Fault(table.path, 0, "", "", message)
         if table.most is not None and number > table.most:
-            message = f"has {number} rows; allowed: {table.most} or fewer, or another ceiling (rows.most) in {FILE}"
+            message = f"has {number} rows; allowed: {table.most} or fewer, or another ceiling (bounds.most) in {FILE}"
             yield Fault(table.path, 0, "", "", message)

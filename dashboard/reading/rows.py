@@ -50,6 +50,10 @@ def _read_table(path: Path, table: Table, faults: list[Fault], content: bytes | 
 
     data = _content(path, fault) if content is None else content
     text = None if data is None else _text(data, fault)
+    wrong = "" if text is None else _wrong_separator(text, table.names)
+    if wrong:
+        fault(1, wrong)
+        return None
     records = None if text is None else _records(text, fault)
     if records is None:
         return None
@@ -102,13 +106,19 @@ def _records(text: str, fault: Report) -> list[tuple[int, list[str]]] | None:
     return records
 
 
+def _wrong_separator(text: str, names: tuple[str, ...]) -> str:
+    """What is wrong with the signs between the cells of a header, in words; "" where nothing is."""
+    first = text.partition("\n")[0].strip()
+    for sign, word in ((";", "semicolons"), ("\t", "tabs")):
+        if "," not in first and {cell.strip('" ') for cell in first.split(sign)} & set(names) and sign in first:
+            return f"the header is separated by {word}; allowed: commas"
+    return ""
+
+
 def _wrong_header(header: list[str], names: tuple[str, ...]) -> str:
     """What is wrong with a header, in words; "" where nothing is."""
     if tuple(header) == names:
         return ""
-    for sign, word in ((";", "semicolons"), ("\t", "tabs")):
-        if len(header) == 1 and header[0].split(sign)[0] in names:
-            return f"the header is separated by {word}; allowed: commas"
     missing, extra = set(names) - set(header), set(header) - set(names)
     reasons = [
         f"lacks {listed(sorted(missing))}" if missing else "",

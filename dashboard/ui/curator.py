@@ -23,6 +23,11 @@ _TRIED = "_tried"  # what the session remembers: the id of the file on the bench
 
 def bench(view: View) -> None:
     """Offer templates and the trial of a file."""
+    with st.container(key="bench"):
+        _bench(view)
+
+
+def _bench(view: View) -> None:
     say = view.say
     st.header(say("curator.title"), anchor=False)
     st.markdown(say("curator.body", rows=f"{trial.MOST_ROWS:,}", size=trial.LARGEST // MEGABYTE))

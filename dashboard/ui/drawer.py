@@ -1,6 +1,7 @@
 """The drawer: one record with all its fields, what belongs to it, and every source that it rests on."""
 
 from collections.abc import Iterable, Sequence
+from itertools import cycle
 
 import pandas as pd
 import streamlit as st
@@ -81,9 +82,10 @@ def _conflicts(view: View, key: str) -> None:
     st.header(view.say("drawer.conflicts"), anchor=False)
     for field, sides in told.groupby("field", sort=False):
         st.markdown(f"**{plain(view.say(f'column.{field}'))}**")
-        for column, side in zip(st.columns(len(sides)), sides.itertuples(), strict=True):
+        columns = cycle(st.columns(2))
+        for side in sides.itertuples():
             source = " · ".join(filter(None, (side.source_title, side.source_publisher)))
-            with column.container(border=True):
+            with next(columns).container(border=True):
                 st.markdown(plain(side.says))
                 st.caption(f"{plain(source)} · {plain(view.say.date(side.source_published))}")
 

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from dashboard import words
+from dashboard.measures import details
 from dashboard.record import current
 from tests.browser.conftest import NARROW, PATIENCE, at, settle
 
@@ -136,3 +137,15 @@ def test_the_keyboard_reaches_the_menu_and_a_record_and_closes_it(visit):
     page.keyboard.press("Escape")
     at(page, "/news")
     expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+def test_where_sources_disagree_the_record_shows_both_sides_each_with_its_source(visit):
+    disputed = [key for key in RECORD.records if key in RECORD.disputed]
+    assert len(disputed) > 10
+    for key in disputed[:4]:
+        drawer = visit(f"/?record={key}").get_by_role("dialog")
+        expect(drawer).to_contain_text(SAY("drawer.conflicts"), timeout=PATIENCE)
+        text = drawer.inner_text().replace("\u2060", "")
+        for side in details.conflicts(RECORD, key).itertuples():
+            assert side.says in text
+            assert side.source_publisher in text

@@ -168,12 +168,68 @@ def test_there_are_fifteen_pairs():
 
 def test_every_table_and_column_of_the_package_is_described():
     tables = data.tables(RECORD)
-    assert list(tables["table"]) == list(RECORD.package.tables)
-    for row in tables.itertuples():
-        columns = data.columns(RECORD, row.table)
-        assert list(columns["column"]) == list(RECORD.tables[row.table].columns)
+    assert len(tables) == len(RECORD.package.tables) > 10
+    for name, row in zip(RECORD.package.tables, tables.itertuples(), strict=True):
+        columns = data.columns(RECORD, name)
+        assert f"{row.table}.csv" == RECORD.package.tables[name].path
+        assert list(columns["column"]) == list(RECORD.tables[name].columns)
         assert columns["description"].all()
-        assert row.records == len(RECORD.tables[row.table])
+        assert row.records == len(RECORD.tables[name])
+
+
+def test_a_table_says_its_latest_date_but_none_that_is_still_to_come():
+    tables = data.tables(RECORD).set_index("table")
+    starts = [day for day in RECORD.tables["meetings"]["starts"] if day and day <= RECORD.package.created]
+    assert tables.at["meetings", "latest"] == max(starts)
+    assert tables.at["countries", "latest"] == ""
+    assert all(latest[:4] <= RECORD.package.created[:4] for latest in tables["latest"])
+
+
+def test_a_table_says_when_it_last_changed():
+    tables = data.tables(RECORD).set_index("table")
+    for name, rows in RECORD.tables["changes"].groupby("table", observed=True):
+        assert tables.at[name, "changed"] == rows["date"].max()
+    assert tables.at["sources", "changed"] == ""
+
+
+def test_a_table_counts_its_records_with_doubts_and_those_on_which_sources_disagree():
+    tables, evidence = data.tables(RECORD).set_index("table"), RECORD.tables["evidence"]
+    for name in evidence["table"].unique():
+        own = evidence[evidence["table"] == name]
+        assert tables.at[name, "doubtful"] == own.loc[own["certainty"] == "doubtful", "record"].nunique()
+        assert tables.at[name, "conflicting"] == own.loc[own["says"] != "", "record"].nunique()
+    assert tables["conflicting"].sum() >= 20
+    assert pd.isna(tables.at["sources", "doubtful"])
+
+
+def test_each_language_counts_its_texts_by_table_and_by_status():
+    tables = data.tables(RECORD)
+    for language in data.translations(RECORD).itertuples():
+        assert tables["texts"].sum() == language.texts > 1000
+        assert tables[language.language].sum() == language.done
+        assert language.original + language.official + language.checked + language.draft == language.done
+        assert 0 <= language.outdated <= language.done
+
+
+def test_both_sides_of_a_conflict_stand_together():
+    assert RECORD.disputed
+    for key in RECORD.disputed & set(RECORD.records):
+        told = details.conflicts(RECORD, key)
+        for _, sides in told.groupby(["table", "record", "field"], observed=True):
+            assert sides["says"].nunique() > 1, key
+            assert (sides["source_title"] != "").all()
+
+
+def test_a_record_without_a_conflict_has_no_sides():
+    quiet = next(key for key in RECORD.records if key not in RECORD.disputed)
+    assert details.conflicts(RECORD, quiet).empty
+
+
+def test_each_record_has_its_name_in_chinese():
+    for table in ("meetings", "news", "practices", "agreements", "liaison_posts", "documents", "organisations"):
+        assert len(RECORD.tables[table])
+        for key in RECORD.tables[table].index:
+            assert {"title", "name"} & set(details.translations(RECORD, key)["field"]), key
 
 
 def test_each_source_says_how_many_statements_rest_on_it():

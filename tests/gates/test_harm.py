@@ -1,0 +1,531 @@
+"""What could lead to one person is refused, and what only looks like it passes."""
+
+import pytest
+
+from dashboard import schema
+from dashboard.gates import harm
+from dashboard.paths import DATA
+from dashboard.reading.row import Row
+
+PACKAGE = schema.read(DATA)
+OWN = "allowed: an institution's own, as published, in organisations.csv or at a hotline."
+OFFICIAL = "allowed: nothing about one person but a public official in office."
+SAYS = {
+    "mail": "has the e-mail address",
+    "mobile": "has a mobile number or an account of one person",
+    "telephone": "has what looks like a telephone number",
+    "street": "has what looks like a street address",
+    "case": "speaks of one person",
+    "few": "counts fewer than 11 persons",
+}
+
+HARMFUL = {
+    "mail": (
+        "Write to nguyen.van.an@gmail.com for details.",
+        "Write to info@shelter.org.kh for details.",
+        "Write to victim_help@yahoo.com.",
+        "Write to somchai@m-society.go.th.",
+        "Write to info ＠ shelter.org.",
+        "联系邮箱：fanguai@163.com。",
+    ),
+    "mobile": (
+        "Mobile 12345.",
+        "Cell phone: 99887.",
+        "WhatsApp +855 12 345 678.",
+        "WeChat 1234567.",
+        "Line ID 4455.",
+        "Telegram: 5566.",
+        "手机：13812345678",
+        "微信号 abcde",
+    ),
+    "telephone": (
+        # Thailand
+        "Call +66 2 659 6476 for help.",
+        "Call +66 (0) 2659 6476.",
+        "Call +66812345678.",
+        "Call 02-659-6476.",
+        "Call (02) 659 6476 at any time.",
+        "Call 081-234-5678.",
+        "Call 0812345678.",
+        "Hotline: 081-234-5678.",
+        "โทร 02-659-6476",
+        "โทร ๐๒-๖๕๙-๖๔๗๖",
+        # Viet Nam
+        "Call +84 24 3733 5555.",
+        "Call 024 3733 5555.",
+        "Call (024) 3733 5555.",
+        "Call 0912 345 678.",
+        "Call +84-912-345-678.",
+        "Call +84912345678.",
+        "ĐT: 0912345678",
+        "Zalo 0912345678",
+        # China
+        "Call +86 10 6520 3333.",
+        "Call 138 1234 5678.",
+        "Call 13812345678.",
+        "Call +86 138 1234 5678.",
+        "电话：010-65203333",
+        "电话：０１０－６５２０３３３３",
+        "电话0871-64636163",
+        "传真: 010-65203333",
+        "致电+8613812345678",
+        "（0871）64636163",
+        # Cambodia
+        "Call +855 23 720 958.",
+        "Call +855 (0)12 345 678.",
+        "Call 023 720 958.",
+        "Call 012-345-678.",
+        "Call 097 1234 567.",
+        # Lao PDR
+        "Call +856 21 315 000.",
+        "Call 021 315 000.",
+        "Call +856 20 5555 1234.",
+        "Call 020 55551234.",
+        # Myanmar
+        "Call +95 1 234567.",
+        "Call 01-234567.",
+        "Call +95 9 420 012 345.",
+        "Call 09 4200 12345.",
+        "Call 067-404 999.",
+        # with the word for it
+        "Tel. 12345.",
+        "Tel: (024) 3733.",
+        "Telephone 2659 6476.",
+        "Phone: 720958.",
+        "Fax +66 2 659.",
+    ),
+    "street": (
+        "The shelter is at 12 Sukhumvit Road.",
+        "The shelter is at 255 Rajavithi Road, Bangkok.",
+        "The shelter, 25 Soi 4, Bangkok.",
+        "The shelter stands at 78/12 Phahonyothin Soi.",
+        "The shelter is at 99 Moo 4, Mae Sai.",
+        "The shelter is at house 12, village 3.",
+        "The shelter is at No. 5, Street 271, Phnom Penh.",
+        "The shelter is at street no. 63.",
+        "The safe house is at 35 Tran Phu Street.",
+        "The shelter, 20 Thuy Khue street, Ha Noi.",
+        "The shelter is at ngõ 12.",
+        "The shelter, 5 Nguyen Hue Avenue.",
+        "The shelter is in Apartment 5.",
+        "The shelter: Villa 7, Vientiane.",
+        "The transit centre is at 10 Lane Xang Avenue.",
+        "Survivors stay at 123 Samsenthai Road.",
+        "The shelter in Ban Phonsavang, house no. 33.",
+        "The support centre at 44 Pyay Road, Yangon.",
+        "The shelter lies at No. 8, 39th Street, Yangon.",
+        "救助站位于人民路12号。",
+        "救助站在文昌巷7号。",
+        "救助站地址：长青街15号2栋。",
+        "庇护所：北京市朝阳区建国路88号。",
+        "中转中心在昆明市青年路3号。",
+    ),
+    "case": (
+        "A 14-year-old girl was sold.",
+        "The girl, 14 years old, was sold.",
+        "A 9 year old boy was found.",
+        "A 31 years old woman was found.",
+        "She told that she was 15 when she was sold.",
+        "A girl who was 17 came home.",
+        "14岁女孩被拐。",
+        "一名15岁少女",
+        "年仅13岁",
+        "王某，19岁",
+        "被害人，女，16岁。",
+        "The victim Nguyen Lan was returned.",
+        "The victim, named Somchai Dee, was returned.",
+        "A victim, Sok Dara, told of it.",
+        "A victim called Sok Dara told of it.",
+        "The survivor known as Ma Thida told of it.",
+        "The trafficker Chea Vannak was sentenced.",
+        "The suspect Mr. Wang Li was arrested.",
+        "The defendant Li Ming was sentenced.",
+        "The returnee Mr Kham Souk told of it.",
+        "The bride Nguyen Thi came home.",
+        "A girl called Lan was sold.",
+        "A woman named Mya was sold.",
+        "A worker known as Dara was freed.",
+        "A child named Linh was found.",
+        "Mr Chan was sentenced.",
+        "Mr. Chan was rescued.",
+        "Mrs. Nguyen told of it.",
+        "Ms Lan told the court.",
+        "Khun Somchai told of it.",
+        "Daw Mya told of it.",
+        "Mr Nguyễn Văn Án told of it.",
+    ),
+    "few": (
+        "Three victims were rescued.",
+        "The police rescued three victims.",
+        "It returned (three victims).",
+        "5 women were returned.",
+        "One woman was sold.",
+        "Two girls were found.",
+        "10 victims were returned.",
+        "Ten migrants were freed.",
+        "6 Vietnamese women came home.",
+        "Four young Lao girls came home.",
+        "Seven children were found.",
+        "8 persons were arrested.",
+        "Nine suspects were arrested.",
+        "One trafficker was sentenced.",
+        "Three male offenders were sentenced.",
+        "Six minors were found.",
+        "2 babies were sold.",
+        "One infant was sold.",
+        "Two brides came home.",
+        "Three people were arrested.",
+        "4 returnees were trained.",
+        "Five survivors were trained.",
+        "3 defendants were sentenced.",
+        "Two men and an accomplice were held.",
+        "两名被拐妇女",
+        "3名受害人获救",
+        "3个受害人",
+        "3位妇女",
+        "八名儿童",
+        "十名妇女",
+        "1名女子",
+        "一名女孩",
+        "抓获8名嫌疑人",
+        "6名犯罪嫌疑人",
+        "7名人贩子",
+        "10名移民",
+        "5名未成年人",
+        "2名婴儿",
+        "9名劳工",
+    ),
+}
+
+INNOCENT = (
+    # dates, years and numbers of laws
+    "Signed on 29 October 2004.",
+    "2004-10-29",
+    "From 2007-12-12 to 2007-12-14.",
+    "2008–2010, 2008-2010 and 2019–2022",
+    "2012–2013 / 2014–2018",
+    "the years 2004 2007 2010",
+    "Held 12–14 December 2007.",
+    "14.12.2007, 12–14.12.2007, 14/12/2007",
+    "2007年12月12日至14日",
+    "1 January 2008 to 31 December 2010",
+    "B.E. 2551",
+    "B.E. 2551–2560 and 2547-2550",
+    "Anti-Trafficking in Persons Act B.E. 2551 (2008)",
+    "พ.ศ. 2551",
+    "Law No. 53/2024/QH15",
+    "Decree No. 162/2016/ND-CP",
+    "Decision 1427/QD-TTg of 18 August 2011",
+    "Royal Kram NS/RKM/0208/005",
+    "Sub-decree 75 ANKr.BK",
+    "国务院〔2013〕19号",
+    "国办发〔2021〕13号",
+    "公通字〔2016〕21号",
+    "救助办法第381号令",
+    "The victims' convention, 2号公约",
+    # other numbers
+    "GeoNames 1821306",
+    "GeoNames 1821306, 1816670",
+    "E/CN.15/2011/5 and A/RES/55/25",
+    "United Nations Treaty Series, vol. 2237, p. 319, I-39574",
+    "doi 10.1234/56789012, ISSN 1234-5678",
+    "10,000,000 dollars",
+    "more than 20,000,000 people",
+    "21.03, 105.85",
+    "000_041f88449a8ddade.txt",
+    "http://www.mps.gov.cn/n16/n1237/n1342/n803715/1741473.html",
+    "Articles 1, 2, 3, 4, 5, 6, 7 and 8",
+    # the telephone, but no number of one person
+    "The telephone service is called 111.",
+    "Call the telephone hotline 111.",
+    "Hotline 12338 of the women's federation.",
+    "全国妇联12338热线",
+    "拨打110",
+    "Telephone numbers of eight provinces.",
+    "Mobile phones were handed over.",
+    "Telegram channels were closed.",
+    "The account @unodc.",
+    # victims and shelters, but no address
+    "The shelter in Mae Sot was built in 2010.",
+    "Shelters stand in 12 provinces.",
+    "The shelter has 20 rooms.",
+    "The shelter has room for 50 victims.",
+    "A roadmap 2020 for victims.",
+    "The Road to Safe Migration, 2012; victim support.",
+    "12 border crossing points on the road to shelters.",
+    "受害者救助12号线",
+    # ages, but nobody's
+    "children under 18",
+    "Children under 18 years of age.",
+    "women aged 14 to 25",
+    "children of 6 to 14 years",
+    "young people aged 15–24",
+    "18周岁以下",
+    "18岁以下的未成年人",
+    "14岁以下儿童",
+    "16岁以上",
+    "不满18岁的儿童",
+    "未满十四周岁",
+    "A 10-year plan after 10 years of COMMIT.",
+    "The ten-year-old process.",
+    # names of officials in office, of bodies and of laws
+    "The Minister, Mr Meng Jianzhu, opened the meeting.",
+    "Mr. Meng Hongwei, Vice Minister of Public Security",
+    "Ms Sun Xiaoli, deputy director",
+    "The ambassador, Mr Ito",
+    "UN Resident Coordinator Mr Khalid Malik",
+    "Secretary-General Ban Ki-moon",
+    "Deputy Prime Minister Somsavat Lengsavad",
+    "Victim Identification Guidelines",
+    "Victim Compensation Fund",
+    "Trafficking Victims Protection Act",
+    "victims in Lao PDR and suspects from Viet Nam",
+    "The victim called for help.",
+    "A child called on ministers.",
+    "The girl child named a priority.",
+    # numbers of something else, or of many
+    "one of the six",
+    "one of the six countries",
+    "two countries",
+    "five provinces",
+    "six ministers",
+    "three officers",
+    "30 liaison officers",
+    "two vice ministers",
+    "one deputy prime minister",
+    "Nearly 200 people",
+    "11 victims",
+    "eleven women",
+    "20 children and 21 women",
+    "120 victims",
+    "2,100 victims",
+    "1.5 million people",
+    "10–20 women",
+    "3% of the women",
+    "10 per cent of victims",
+    "Since 2010 victims have a right to stay.",
+    "Objective 2: women",
+    "每名受害人",
+    "数名受害者",
+    "十多名妇女",
+    "11名受害者",
+    "12名受害者",
+    "十二名儿童",
+    "二十名妇女",
+    "110名妇女",
+    "1000名受害者",
+    "一百名妇女",
+    "两百名妇女",
+    "3万名妇女",
+    "五万名儿童",
+    "两名副部长",
+    "三名官员",
+    "六国五省",
+)
+
+# Words that a text may stand in, by the column; each stands in one table or more.
+FREE = (
+    "name",
+    "title",
+    "summary",
+    "text",
+    "note",
+    "quote",
+    "says",
+    "locator",
+    "reason",
+    "attendance",
+    "caveat",
+    "result",
+)
+
+
+def said(table, **cells):
+    """Return what the gate says of one row, the third of a table, that is blank but for some cells."""
+    names = PACKAGE.tables[table].names
+    assert set(cells) <= set(names)
+    row = Row(4, names, [cells.get(name, "") for name in names])
+    return [str(fault) for fault in harm.nothing_leads_to_one_person(PACKAGE, {table: [row]})]
+
+
+@pytest.mark.parametrize(("kind", "text"), [(kind, text) for kind, texts in HARMFUL.items() for text in texts])
+def test_what_could_lead_to_one_person_is_named(kind, text):
+    (line,) = said("news", note=text)
+    assert line.startswith(f"news.csv, row 4, column note: {text[:80]!r} {SAYS[kind]}")
+
+
+@pytest.mark.parametrize("text", INNOCENT)
+def test_what_only_looks_like_it_passes(text):
+    assert said("news", note=text) == []
+
+
+def test_every_column_in_which_a_text_may_stand_is_read():
+    read = [
+        (table, column.name) for table in PACKAGE.tables.values() for column in table.columns if column.name in FREE
+    ]
+    assert {name for _, name in read} == set(FREE)
+    for table, name in read:
+        (line,) = said(table.name, **{name: "A 14-year-old girl."})
+        assert line.startswith(f"{table.path}, row 4, column {name}: 'A 14-year-old girl.' speaks of one person")
+
+
+def test_a_text_in_another_language_is_read_too():
+    assert said("translations_zh", text="两名被拐妇女")
+    assert said("translations_zh", record="shelter-lao-cai", text="人民路12号")
+
+
+def test_addresses_of_pages_and_keys_are_no_texts():
+    assert said("news", url="https://example.org/@unodc/081-234-5678") == []
+    assert said("sources", url="https://example.org/@unodc/", file="041f88449a8ddade.txt", sha256="0812345678") == []
+    assert said("places", geonames_id="0812345678") == []
+    assert said("evidence", record="three victims", field="two girls") == []
+
+
+def test_of_several_wrongs_in_a_text_one_is_named_and_of_several_texts_each():
+    assert len(said("news", note="Three victims, a 14-year-old girl among them: 081-234-5678.")) == 1
+    assert len(said("news", title="Three victims", note="A 14-year-old girl")) == 2
+
+
+def test_an_e_mail_address_is_named(broken):
+    broken.edit("news", note="Write to info@example.org.")
+    assert broken.lines() == [
+        "news.csv, row 2, column note: 'Write to info@example.org.' has the e-mail address 'info@example.org'; " + OWN
+    ]
+
+
+def test_a_mobile_number_is_named(broken):
+    broken.edit("news", note="WhatsApp 12345.")
+    assert broken.lines() == [
+        "news.csv, row 2, column note: 'WhatsApp 12345.' has a mobile number or an account of one person; " + OWN
+    ]
+
+
+def test_a_telephone_number_is_named(broken):
+    broken.edit("news", note="Call 02-659-6476.")
+    assert broken.lines() == [
+        "news.csv, row 2, column note: 'Call 02-659-6476.' has what looks like a telephone number; " + OWN
+    ]
+
+
+def test_the_address_of_a_shelter_is_named(broken):
+    broken.edit("news", note="The shelter is at 12 Sukhumvit Road.")
+    assert broken.lines() == [
+        "news.csv, row 2, column note: 'The shelter is at 12 Sukhumvit Road.' has what looks like a street address "
+        "('12 Sukhumvit Road'); allowed: the town at most."
+    ]
+
+
+def test_one_persons_age_is_named(broken):
+    broken.edit("news", note="A 14-year-old girl was sold.")
+    assert broken.lines() == [
+        "news.csv, row 2, column note: 'A 14-year-old girl was sold.' speaks of one person ('14-year-old'); " + OFFICIAL
+    ]
+
+
+def test_a_count_of_few_persons_is_named(broken):
+    broken.edit("news", note="Three victims were returned.")
+    assert broken.lines() == [
+        "news.csv, row 2, column note: 'Three victims were returned.' counts fewer than 11 persons ('Three victims'); "
+        "allowed: 11 or more, or no number."
+    ]
+
+
+def test_an_institutions_own_number_and_mail_may_stand_where_they_are_published():
+    for text in ("Call +66 2 659 6476.", "Tel. 02-659-6476.", "Write to info@example.org."):
+        assert said("organisations", note=text) == [], text
+        assert said("liaison_posts", kind="hotline", note=text) == [], text
+        assert len(said("liaison_posts", kind="embassy", note=text)) == 1, text
+        assert len(said("news", note=text)) == 1, text
+
+
+def test_one_persons_own_mail_or_mobile_stands_nowhere():
+    for text, kind in (
+        ("Write to nguyen.lan@example.org.", "mail"),
+        ("Write to somchai_dee@example.org.", "mail"),
+        ("Mobile 081 234 5678.", "mobile"),
+        ("WeChat 1234567.", "mobile"),
+    ):
+        for table, cells in (("organisations", {}), ("liaison_posts", {"kind": "hotline"})):
+            (line,) = said(table, note=text, **cells)
+            assert SAYS[kind] in line, text
+
+
+def test_a_street_is_an_address_where_a_shelter_is_spoken_of_and_nowhere_else():
+    text = "At 12 Sukhumvit Road."
+    assert said("news", note=text) == []
+    for table, cells in (
+        ("news", {"title": "A shelter opens"}),
+        ("news", {"summary": "Victims are met at the transit centre."}),
+        ("practices", {"name": "受害人救助"}),
+        ("liaison_posts", {}),
+        ("places", {}),
+    ):
+        (line,) = said(table, note=text, **cells)
+        assert "'12 Sukhumvit Road'" in line, (table, cells)
+
+
+def test_the_address_of_a_publisher_is_none_of_a_shelter():
+    assert said("sources", title="A guide for shelters", note="Printed at 12 Sukhumvit Road.") == []
+
+
+def test_a_title_before_a_name_belongs_to_an_official_whose_office_is_said():
+    assert len(said("news", note="Mr Ito opened the meeting.")) == 1
+    assert said("news", note="Mr Ito opened the meeting.", summary="The ambassador of Japan opened it.") == []
+
+
+def test_a_statistic_of_few_persons_is_named(broken):
+    for unit in ("persons", "victims", "suspects", "children", "women"):
+        for value in ("0", "1", "10", "10.9"):
+            broken.edit("statistics", value=value, unit=unit)
+            line = (
+                f"statistics.csv, row 2, column value: '{value}' counts fewer than 11 persons, who could be told apart; "
+                "allowed: 11 or more."
+            )
+            package, rows = PACKAGE, {"statistics": [Row(2, list(r := broken.records("statistics")[0]), [*r.values()])]}
+            assert [str(fault) for fault in harm.small_counts_stay_out(package, rows)] == [line], (value, unit)
+    assert broken.lines() == [line]
+
+
+def test_a_statistic_of_eleven_persons_or_of_other_things_passes():
+    names = PACKAGE.tables["statistics"].names
+    for value, unit in (
+        ("11", "victims"),
+        ("11.0", "women"),
+        ("300", "children"),
+        ("1", "offices"),
+        ("6", "countries"),
+    ):
+        row = Row(2, names, [{"value": value, "unit": unit}.get(name, "") for name in names])
+        assert list(harm.small_counts_stay_out(PACKAGE, {"statistics": [row]})) == [], (value, unit)
+
+
+def test_a_shelter_that_is_placed_nearer_than_its_town_is_named(broken):
+    posts = broken.records("liaison_posts")
+    number, post = next((n, post) for n, post in enumerate(posts) if "victim_care" in post["mandate"])
+    places = [place["place"] for place in broken.records("places")]
+    expected = [
+        f"liaison_posts.csv, row {row}, column place: '{post['place']}' says where victims are kept nearer than the town; "
+        "allowed: a place of precision town or coarser."
+        for row, other in enumerate(posts, 2)
+        if other["place"] == post["place"] and "victim_care" in other["mandate"]
+    ]
+    assert f"row {number + 2}," in expected[0]
+    for precision in ("site", "crossing"):
+        broken.edit("places", places.index(post["place"]), precision=precision)
+        assert broken.lines() == expected, precision
+    for precision in ("town", "city", "district", "province", "country"):
+        broken.edit("places", places.index(post["place"]), precision=precision)
+        assert broken.lines() == [], precision
+
+
+def test_a_post_that_keeps_no_victims_may_be_placed_at_its_crossing():
+    place = Row(2, ("place", "precision"), ("friendship-bridge", "crossing"))
+    for mandate, number in (
+        ("trafficking", 0),
+        ("drugs;trafficking", 0),
+        ("victim_care", 1),
+        ("trafficking;victim_care", 1),
+    ):
+        post = Row(2, ("mandate", "place"), (mandate, "friendship-bridge"))
+        rows = {"places": [place], "liaison_posts": [post]}
+        assert len(list(harm.victims_are_kept_no_nearer_than_a_town(PACKAGE, rows))) == number, mandate

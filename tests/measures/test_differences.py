@@ -1,0 +1,38 @@
+"""What is other in one version of a table than in another."""
+
+import pandas as pd
+
+from dashboard import record
+from dashboard.measures import differences
+
+RECORD = record.current()
+
+
+def test_a_table_has_no_difference_from_itself():
+    assert len(RECORD.tables)
+    for rows in RECORD.tables.values():
+        assert differences.cells(rows, rows.copy()).empty
+
+
+def test_what_comes_goes_and_changes_is_told_once_each():
+    before = RECORD.tables["meetings"]
+    after = before.iloc[1:].copy()
+    changed, added = after.index[0], after.iloc[[-1]].set_axis(["new-meeting"])
+    after["status"] = after["status"].astype("str")
+    after.loc[changed, ["title", "status"]] = ["Another title", "announced"]
+    after = pd.concat([after, added.astype({"status": "str"})])
+    cells = differences.cells(before, after)
+    assert cells[["record", "action", "field", "after"]].to_numpy().tolist() == [
+        ["new-meeting", "added", "", ""],
+        [changed, "changed", "title", "Another title"],
+        [changed, "changed", "status", "announced"],
+        [before.index[0], "removed", "", ""],
+    ]
+    assert differences.counts(cells) == {"added": 1, "changed": 1, "removed": 1}
+    assert set(cells["action"]) == set(differences.ACTIONS)
+
+
+def test_lists_and_what_is_not_known_are_told_as_text():
+    before = pd.DataFrame({"topics": [("a", "b")], "number": pd.array([None], dtype="Int64")}, index=["one"])
+    after = pd.DataFrame({"topics": [("a",)], "number": pd.array([3], dtype="Int64")}, index=["one"])
+    assert differences.cells(before, after)[["before", "after"]].to_numpy().tolist() == [["a; b", "a"], ["", "3"]]

@@ -1,0 +1,144 @@
+"""A curator's file in the place of a table."""
+
+import csv
+import io
+
+import pytest
+
+from dashboard import trial
+from dashboard.gates.translations import PREFIX
+from dashboard.paths import DATA
+from dashboard.record import load
+from dashboard.schema import read
+
+PACKAGE = read(DATA)
+NAMES = list(PACKAGE.tables)
+
+
+def content(table: str) -> bytes:
+    return (DATA / PACKAGE.tables[table].path).read_bytes()
+
+
+def lines(data: bytes) -> list[list[str]]:
+    return list(csv.reader(io.StringIO(data.decode("utf-8"), newline="")))
+
+
+def written(rows: list[list[str]]) -> bytes:
+    stream = io.StringIO(newline="")
+    csv.writer(stream, lineterminator="\n").writerows(rows)
+    return stream.getvalue().encode("utf-8")
+
+
+def changed(table: str, row: int, **cells: str) -> bytes:
+    rows = lines(content(table))
+    for name, value in cells.items():
+        rows[row][rows[0].index(name)] = value
+    return written(rows)
+
+
+@pytest.mark.parametrize("table", NAMES)
+def test_each_table_of_the_record_passes_in_its_own_place(table):
+    tried = trial.attempt(PACKAGE.tables[table].path, content(table))
+    assert tried.table.name == table
+    assert (tried.faults, tried.owed) == ((), ())
+    assert len(tried.record.tables[table]) == len(lines(content(table))) - 1
+
+
+@pytest.mark.parametrize(
+    "name", ["news.csv", "NEWS.CSV", "news (1).csv", "news", "../../news.csv", r"C:\data\news.csv"]
+)
+def test_the_name_of_a_file_says_its_table(name):
+    assert trial.attempt(name, content("news")).table.name == "news"
+
+
+def test_the_header_says_the_table_where_the_name_does_not():
+    for table in NAMES:
+        if not table.startswith(PREFIX):
+            assert trial.attempt("what I made yesterday.csv", content(table)).table.name == table
+
+
+def test_a_file_that_is_no_table_is_refused_in_a_sentence():
+    with pytest.raises(
+        ValueError, match=r"Neither the name of the file nor its header says its table; allowed: a name"
+    ):
+        trial.attempt("holiday.csv", b"sun,sea\n1,2\n")
+
+
+def test_a_file_that_is_too_large_is_refused_in_a_sentence():
+    with pytest.raises(ValueError, match=r"The file has 1,000,001 bytes; allowed: 1,000,000 or fewer\."):
+        trial.attempt("news.csv", b"x" * (trial.LARGEST + 1))
+    with pytest.raises(ValueError, match=r"The file has more than 20,000 rows"):
+        trial.attempt("news.csv", b"\n" * (trial.MOST_ROWS + 1))
+
+
+def test_a_fault_of_the_file_is_told_from_what_others_owe():
+    rows = lines(content("meetings"))
+    added = [*rows[1]]
+    added[rows[0].index("meeting")], added[rows[0].index("number")] = "meeting-made-up", ""
+    tried = trial.attempt("meetings.csv", written([*rows, added]))
+    assert tried.faults == ()
+    assert {fault.message.split(";")[0] for fault in tried.owed} == {"rests on nothing", "is not in the history"}
+    assert "meeting-made-up" in tried.record.tables["meetings"].index
+
+
+def test_a_file_with_a_fault_of_its_own_changes_nothing():
+    tried = trial.attempt("meetings.csv", changed("meetings", 3, starts="2007-13"))
+    (fault,) = tried.faults
+    assert (fault.row, fault.column, fault.value) == (4, "starts", "2007-13")
+    assert tried.record is None
+
+
+def test_a_record_that_others_point_at_is_missed_where_they_stand():
+    tried = trial.attempt("agreements.csv", written(lines(content("agreements"))[:-1]))
+    assert tried.faults == ()
+    assert {fault.file for fault in tried.owed} >= {"evidence.csv", "changes.csv"}
+
+
+def test_trying_leaves_the_record_as_it_is(broken):
+    before = {path: path.read_bytes() for path in broken.folder.rglob("*") if path.is_file()}
+    trial.attempt("news.csv", changed("news", 1, title="Another title"), broken.folder)
+    assert {path: path.read_bytes() for path in broken.folder.rglob("*") if path.is_file()} == before
+    assert load(broken.folder).tables["news"]["title"].iloc[0] != "Another title"
+
+
+@pytest.mark.parametrize("table", NAMES)
+def test_a_template_is_the_header_of_its_table(table):
+    assert lines(trial.template(PACKAGE.tables[table])) == [list(PACKAGE.tables[table].names)]
+
+
+def test_a_file_in_order_says_beside_each_row_what_is_wrong():
+    rows = lines(trial.ordered(trial.attempt("meetings.csv", changed("meetings", 3, starts="2007-13", status="maybe"))))
+    assert rows[0] == [*PACKAGE.tables["meetings"].names, trial.REMARKS]
+    assert [row[-1] for row in rows[1:] if row[-1]] == [
+        "starts: is no date; allowed: YYYY, YYYY-MM or YYYY-MM-DD; status: is not in the list; allowed: held, announced"
+    ]
+    assert rows[3][-1]
+
+
+def test_a_file_in_order_comes_back_without_its_remarks():
+    first = trial.attempt("meetings.csv", changed("meetings", 3, starts="2007-13"))
+    again = trial.attempt("meetings.csv", trial.ordered(first))
+    assert again.faults == first.faults
+    mended = trial.ordered(first).replace(b"2007-13", b"2007-12")
+    assert trial.attempt("meetings.csv", mended).faults == ()
+
+
+def test_a_file_from_a_spreadsheet_is_put_in_order_and_nothing_is_lost():
+    rows = [row[::-1] for row in lines(content("documents"))]
+    rows = [[*row, "remark" if number == 0 else f" kept {number} "] for number, row in enumerate(rows)]
+    stream = io.StringIO(newline="")
+    csv.writer(stream, delimiter=";", lineterminator="\r\n").writerows(rows)
+    tried = trial.attempt("documents.csv", stream.getvalue().encode("utf-8-sig"))
+    assert [fault.message.split(";")[0] for fault in tried.faults] == ["the header is separated by semicolons"]
+    back = lines(trial.ordered(tried))
+    assert back[0] == [*PACKAGE.tables["documents"].names, trial.REMARKS, "remark"]
+    assert [row[:-2] for row in back] == lines(content("documents"))
+    assert [row[-1] for row in back[1:]] == [f"kept {number}" for number in range(1, len(rows))]
+
+
+def test_what_cannot_be_taken_apart_is_a_fault_and_no_file_in_order():
+    for data in (b"", b"\xff\xfe\x00", b'news,title\n"open', b"\n\n"):
+        tried = trial.attempt("news.csv", data)
+        assert tried.faults
+        assert tried.record is None
+        assert trial.ordered(tried) == b"" or b"fault" in trial.ordered(tried)
