@@ -38,7 +38,7 @@ def _parser() -> argparse.ArgumentParser:
     command.set_defaults(run=_check)
     command = commands.add_parser("trial", help="check one file in the place of the table that it is for")
     command.add_argument("file", type=Path, help="a CSV named as its table, such as news.csv")
-    command.add_argument("--into", type=Path, help="where to write the file in order, with a column of what is wrong")
+    command.add_argument("--into", type=Path, help="a new file, to write it in order with a column of what is wrong")
     command.set_defaults(run=_trial)
     command = commands.add_parser("template", help="print the header of a table, to begin a file with")
     command.add_argument("table", help="such as news")
@@ -47,33 +47,57 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _trial(options: argparse.Namespace) -> int:
-    """Print each fault of one file, what it owes to others, and how much of the record would change."""
+    """Print each fault of one file, what it breaks in others and owes to them, and what of the record would change."""
     from dashboard import trial  # needs pandas, which a check does without
 
+    with options.file.open("rb") as stream:
+        content = stream.read(trial.LARGEST + 1)
     try:
-        tried = trial.attempt(options.file.name, options.file.read_bytes())
+        tried = trial.attempt(options.file.name, content)
     except ValueError as error:
         print(error, file=sys.stderr)
         return MISUSED
-    if options.into:
-        options.into.write_bytes(trial.ordered(tried))
     for fault in tried.faults:
         print(fault)
+    for fault in tried.elsewhere:
+        print(f"It breaks another file: {fault}")
     for fault in tried.owed:
         print(f"Still owed: {fault}")
     if tried.record is not None:
-        print(f"{tried.table.path} can be read. {_change(tried)}")
+        print(f"{tried.table.path} can be read. {_change(tried)}".rstrip())
     sys.stdout.flush()
-    return FAULTY if tried.faults or tried.owed else OK
+    if options.into and not _put(trial.ordered(tried), options.into):
+        return MISUSED
+    return FAULTY if tried.faults or tried.elsewhere or tried.owed else OK
+
+
+def _put(content: bytes, path: Path) -> bool:
+    """Write a file that is not there yet. Whether it could be; a sentence where not, so that no work is lost."""
+    sentence = "" if content else "The file cannot be taken apart into cells: nothing was written."
+    try:
+        if content:
+            with path.open("xb") as stream:
+                stream.write(content)
+    except FileExistsError:
+        sentence = f"{path} is there already: nothing was written."
+    except OSError as error:
+        sentence = f"{path} cannot be written: {error.strerror}."
+    if sentence:
+        print(sentence, file=sys.stderr)
+    return not sentence
 
 
 def _change(tried) -> str:
     """How much of the record would change by a `dashboard.trial.Trial`, in one sentence."""
+    from dashboard import tables
     from dashboard.measures import differences
-    from dashboard.record import load
 
-    name = tried.table.name
-    counts = differences.counts(differences.cells(load().tables[name], tried.record.tables[name]))
+    package, name = schema.read(DATA), tried.table.name
+    rows, faults = tables.read_rows(DATA, package)
+    if faults:
+        return "What it changes cannot be said: the record as it stands has faults (python -m dashboard check)."
+    before = tables.typed(package, rows)[name]
+    counts = differences.counts(differences.cells(before, tried.record.tables[name]))
     return f"Records added: {counts['added']}, changed: {counts['changed']}, taken away: {counts['removed']}."
 
 

@@ -4,7 +4,7 @@ import csv
 import io
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
@@ -17,6 +17,7 @@ from dashboard.record import Record
 
 LARGEST = 1_000_000  # bytes of one file
 MOST_ROWS = 20_000
+MOST_OTHERS = 50  # columns that the table does not have; each is kept in every row of the file in order
 REMARKS = "fault"  # the column in which `ordered` says what is wrong; left out when the file comes back
 _SEPARATORS = (",", ";", "\t")
 
@@ -25,12 +26,14 @@ _SEPARATORS = (",", ";", "\t")
 class Trial:
     """What became of a file. `table` is the one that it was taken for.
 
-    `faults` must be mended in the file itself; `owed` stands in other files, or is still to be added there. `record` is
-    the record as it would be; None where the file, or what points at it, cannot be read without faults.
+    `faults` must be mended in the file itself; `elsewhere` is what the file would break in others; `owed` is still to
+    be added to others. `record` is the record as it would be; None where the file, or what points at it, cannot be read
+    without faults.
     """
 
     table: Table
     faults: tuple[Fault, ...]
+    elsewhere: tuple[Fault, ...]
     owed: tuple[Fault, ...]
     content: bytes = field(repr=False)
     record: Record | None = field(repr=False)
@@ -45,16 +48,20 @@ def attempt(name: str, content: bytes, folder: Path = DATA) -> Trial:
     package = schema.read(folder)
     if len(content) > LARGEST:
         raise ValueError(f"The file has {len(content):,} bytes; allowed: {LARGEST:,} or fewer.")
-    if content.count(b"\n") > MOST_ROWS:
-        raise ValueError(f"The file has more than {MOST_ROWS:,} rows; allowed: {MOST_ROWS:,} or fewer.")
+    lines = content.splitlines()
+    if len(lines) > MOST_ROWS + 1:
+        raise ValueError(f"The file has {len(lines):,} lines; allowed: {MOST_ROWS:,} below its header, or fewer.")
     table = _table(package, name, content)
+    if lines and lines[0].decode("utf-8", "replace").count(_separator(content)) > len(table.names) + MOST_OTHERS:
+        raise ValueError(f"The header of the file has too many columns; allowed: {', '.join(table.names)}.")
     content = _without_remarks(content)
     rows, read = tables.read_rows(folder, package, {table.name: content})
     unsound, unfinished = judge(package, rows, SOUND), judge(package, rows, WHOLE)
-    own = [fault for fault in {*read, *unsound} if fault.file == table.path]
-    others = {fault for fault in {*read, *unsound} if fault.file != table.path} | set(unfinished)
+    found = {*read, *unsound}
+    own = {fault for fault in found if fault.file == table.path}
     record = None if own or read else Record(package, tables.typed(package, rows))
-    return Trial(table, tuple(sorted(own)), tuple(sorted(others - set(own))), content, record)
+    owed = set(unfinished) - found
+    return Trial(table, tuple(sorted(own)), tuple(sorted(found - own)), tuple(sorted(owed)), content, record)
 
 
 def _table(package: Package, name: str, content: bytes) -> Table:
@@ -72,14 +79,17 @@ def _table(package: Package, name: str, content: bytes) -> Table:
     return fitting[0]
 
 
+def _separator(content: bytes) -> str:
+    """The sign between the cells of a file's first line."""
+    first = content.splitlines()[0].decode("utf-8-sig", "replace") if content else ""
+    return max(_SEPARATORS, key=first.count)
+
+
 def _lines(content: bytes) -> list[tuple[int, list[str]]]:
     """The cells of each record and the line on which it begins, whatever separates them; none where they cannot be."""
     try:
-        text = content.decode("utf-8-sig")
-        first = text.split("\n", 1)[0]
-        reader = csv.reader(
-            io.StringIO(text, newline=""), strict=True, delimiter=max(_SEPARATORS, key=lambda sign: first.count(sign))
-        )
+        stream = io.StringIO(content.decode("utf-8-sig"), newline="")
+        reader = csv.reader(stream, strict=True, delimiter=_separator(content))
         lines, begins = [], 1
         for cells in reader:
             lines.append((begins, cells))
@@ -95,12 +105,15 @@ def _without_remarks(content: bytes) -> bytes:
     if not lines or REMARKS not in lines[0]:
         return content
     place = lines[0].index(REMARKS)
-    return _written(cells[:place] + cells[place + 1 :] for cells in lines)
+    return _written((cells[:place] + cells[place + 1 :] for cells in lines), _separator(content))
 
 
-def _written(lines: Iterable[Iterable[str]]) -> bytes:
+def _written(lines: Iterable[Sequence[str]], separator: str = ",") -> bytes:
+    """Lines as CSV. All cells are quoted where one holds a line break of its own, which would else end the line."""
+    rows = list(lines)
+    quoting = csv.QUOTE_ALL if any("\r" in cell for cells in rows for cell in cells) else csv.QUOTE_MINIMAL
     stream = io.StringIO(newline="")
-    csv.writer(stream, lineterminator="\n").writerows(lines)
+    csv.writer(stream, delimiter=separator, lineterminator="\n", quoting=quoting).writerows(rows)
     return stream.getvalue().encode("utf-8")
 
 
@@ -110,7 +123,7 @@ def template(table: Table) -> bytes:
 
 
 def ordered(trial: Trial) -> bytes:
-    """Return the file with the table's columns in their order and then, row by row, what is wrong.
+    """Return the file with the table's columns in their order and then, where there are faults, what is wrong by row.
 
     Empty where the file cannot be taken apart. Spaces around texts are taken away and letters composed (NFC); nothing
     else is changed, and what stands in columns that the table does not have follows at the end. Blank lines are left
@@ -121,15 +134,17 @@ def ordered(trial: Trial) -> bytes:
         return b""
     header = [_tidy(name) for name in lines[0][1]]
     places = _places(trial.table, header)
-    rest = [place for place in range(max(len(cells) for _, cells in lines)) if place not in places]
+    rest = [place for place in range(len(header)) if place not in places]
     remarks = defaultdict(list)
     for fault in trial.faults:
         remarks[fault.row].append(f"{fault.column}: {fault.message}" if fault.column else fault.message)
-    out = [[*trial.table.names, REMARKS, *(_cell(header, place) for place in rest)]]
+    said = [REMARKS] if trial.faults else []
+    out = [[*trial.table.names, *said, *(_cell(header, place) for place in rest)]]
     for begins, cells in lines[1:]:
         if cells:
             own = [_cell(cells, place) for place in places]
-            out.append([*own, "; ".join(remarks[begins]), *(_cell(cells, place) for place in rest)])
+            told = ["; ".join(remarks[begins])] if trial.faults else []
+            out.append([*own, *told, *(_cell(cells, place) for place in rest), *cells[len(header) :]])
     return _written(out)
 
 
@@ -144,7 +159,7 @@ def cells(trial: Trial) -> list[tuple[int, list[str]]]:
 
 def _places(table: Table, header: list[str]) -> list[int | None]:
     """Where each column of a table stands in a file; None where it is not there."""
-    names = [_tidy(name) for name in header]
+    names = [_tidy(name).casefold() for name in header]
     return [names.index(name) if name in names else None for name in table.names]
 
 

@@ -160,3 +160,17 @@ def test_a_template_is_printed_for_each_table(capsys):
         assert capsys.readouterr().out == ",".join(table.names) + "\n"
     assert main(["template", "holidays"]) == 2
     assert capsys.readouterr().err.startswith("'holidays' is no table; allowed: countries, places")
+
+
+def test_no_file_is_written_over(tmp_path, capsys):
+    file = tmp_path / "news.csv"
+    file.write_bytes(b'news,title\n"a,b\nimportant work\n')
+    assert main(["trial", str(file), "--into", str(file)]) == 2
+    assert "nothing was written" in capsys.readouterr().err
+    assert b"important work" in file.read_bytes()
+    other = tmp_path / "documents.csv"
+    other.write_bytes((DATA / "documents.csv").read_bytes())
+    assert main(["trial", str(other), "--into", str(other)]) == 2
+    assert capsys.readouterr().err == f"{other} is there already: nothing was written.\n"
+    assert main(["trial", str(other), "--into", str(tmp_path / "no" / "out.csv")]) == 2
+    assert capsys.readouterr().err.endswith("cannot be written: No such file or directory.\n")

@@ -53,6 +53,40 @@ def test_a_column_knows_what_it_points_at():
     assert tables["agreements"].column("supersedes").references == ("agreements",)
 
 
+def test_a_column_knows_whether_it_has_texts_in_other_languages():
+    written = json.loads((DATA / "datapackage.json").read_text(encoding="utf-8"))
+    for table in written["resources"]:
+        for column in table["schema"]["fields"]:
+            read = schema.read(DATA).tables[table["name"]].column(column["name"])
+            assert read.translated is column.get("translated", False), (table["name"], column["name"])
+    tables = schema.read(DATA).tables
+    assert tables["news"].column("title").translated
+    assert not tables["news"].column("note").translated
+
+
+def test_a_table_knows_its_floor_and_its_ceiling(broken):
+    written = json.loads((DATA / "datapackage.json").read_text(encoding="utf-8"))
+    tables = schema.read(DATA).tables
+    assert [table for table in written["resources"] if "bounds" in table]
+    for table in written["resources"]:
+        bounds, read = table.get("bounds", {}), tables[table["name"]]
+        assert (read.least, read.most) == (bounds.get("least"), bounds.get("most")), table["name"]
+    for bounds in ({"least": 0}, {"most": 0}, {"least": 3, "most": 7}, {}):
+        broken.describe(lambda package, bounds=bounds: resource(package, "news").update(bounds=bounds))
+        news = schema.read(broken.folder).tables["news"]
+        assert (news.least, news.most) == (bounds.get("least"), bounds.get("most"))
+
+
+def test_a_floor_or_ceiling_that_is_no_number_of_rows_is_refused(broken):
+    whole = (broken.folder / "datapackage.json").read_text(encoding="utf-8")
+    for name in ("least", "most"):
+        for value in (-1, 1.5, 7.0, "7", True, False, [7], {}):
+            said = refusal(broken, lambda package, b={name: value}: resource(package, "news").update(bounds=b))
+            assert said.endswith(f": bounds has '{name}', which must be a whole number, 0 or more."), (name, value)
+            (broken.folder / "datapackage.json").write_text(whole, encoding="utf-8")
+    assert "bounds is no object" in refusal(broken, lambda package: resource(package, "news").update(bounds=[1, 2]))
+
+
 def test_a_table_knows_its_key_and_whether_it_needs_evidence():
     tables = schema.read(DATA).tables
     assert tables["meeting_outputs"].key == ("meeting", "output")
@@ -136,7 +170,12 @@ def test_contradictions_are_refused(broken):
         "has the type 'geopoint'": lambda package: field(package, "places", "note").update(type="geopoint"),
         "no regular expression": lambda package: field(package, "places", "note").update(constraints={"pattern": "("}),
         "must be a number": lambda package: field(package, "places", "latitude")["constraints"].update(minimum="0"),
-        "must be true or false": lambda package: field(package, "places", "note").update(partialDate="yes"),
+        "has 'translated', which must be true or false": lambda package: field(package, "places", "note").update(
+            translated="yes"
+        ),
+        "has 'partialDate', which must be true or false": lambda package: field(package, "places", "note").update(
+            partialDate="yes"
+        ),
         "says the same twice": lambda package: field(package, "places", "note").update(
             constraints={"enum": ["a", "a"]}
         ),

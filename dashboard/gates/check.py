@@ -29,7 +29,6 @@ SOUND: tuple[Gate, ...] = (
     order.an_end_has_a_start,
     order.what_supersedes_is_later,
     relations.pairs_point_at_each_other,
-    relations.parties_agree_with_the_scope,
     relations.nothing_supersedes_itself,
     relations.numbers_in_a_series_are_unique,
     quotes.documents_are_named_whole,
@@ -40,6 +39,7 @@ SOUND: tuple[Gate, ...] = (
 WHOLE: tuple[Gate, ...] = (
     evidence.every_record_has_evidence,
     evidence.no_source_stands_idle,
+    relations.parties_agree_with_the_scope,
     history.every_record_is_in_the_history,
     sizes.tables_are_of_a_likely_size,
 )

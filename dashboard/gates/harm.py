@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from dashboard.description import Column, Package
+from dashboard.reading.cells import LONGEST_CELL
 from dashboard.reading.faults import Fault, at
 from dashboard.reading.row import Row, Rows
 
@@ -16,7 +17,7 @@ LEAST = 11  # persons
 # Tables where an institution's own address or number may stand as published.
 INSTITUTIONS = ("organisations",)
 
-_EMAIL = re.compile(r"([\w.+-]+)\s*[@＠]\s*[\w-]+(\.[\w-]+)+")
+_EMAIL = re.compile(r"(?<![\w.+-])([\w.+-]+)\s*[@＠]\s*[\w-]+(\.[\w-]+)+")
 _ONE_PERSONS = re.compile(r"[^\W\d_]+[._][^\W\d_]+")
 _NUMBER = re.compile(r"(?<![\w./:=-])\(?\+?\d[\d ()-]{5,}\d(?![\w/-])")
 _DATE = re.compile(r"(\d{4}-\d{2}(-\d{2})?|(18|19|20|25)\d{2}( ?[-–] ?(18|19|20|25)?\d{2})?)")
@@ -25,7 +26,8 @@ _TELEPHONE = re.compile(r"\b(tel|telephone|phone|fax)\b\.?:? ?[+(]?\d|(电话|�
 _WAYS = "street|road|avenue|lane|alley|soi|thanon|boulevard|ngõ|phố|đường"
 _STREET = re.compile(
     rf"\b\d+[a-z]?(/\d+)*,? (\w+ ){{1,3}}({_WAYS})\b|\b({_WAYS}) (no\.? ?)?\d+"
-    r"|\b(house|villa|apartment|room|moo) (no\.? ?)?\d+|[路街巷弄道]\s*\d+\s*号|\d+\s*[号室栋](?!文|令|公约|法|线)",
+    r"|\b(house|villa|apartment|room|moo) (no\.? ?)?\d+"
+    r"|[路街巷弄道]\s*\d+\s*号|(?<!\d)\d+\s*[号室栋](?!文|令|公约|法|线)",
     re.IGNORECASE,
 )
 _HOME = re.compile(r"shelter|safe house|transit centre|support centre|victim|survivor|救助|中转|庇护", re.IGNORECASE)
@@ -59,7 +61,7 @@ def nothing_leads_to_one_person(package: Package, rows: Rows) -> Iterator[Fault]
         columns = [column for column in table.columns if _is_text(column)]
         for row in rows.get(table.name, []):
             for column in columns:
-                text = row[column.name]
+                text = row[column.name][:LONGEST_CELL]
                 said = next((message for find in FINDERS if text and (message := find(table.name, row, text))), "")
                 if said:
                     yield at(package.tables[table.name], row, column.name, said)

@@ -17,7 +17,7 @@ def cells(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
     both = before.index.intersection(after.index, sort=False)
     changed = []
     for column in before.columns:
-        old, new = (rows.loc[both, column].map(_text) for rows in (before, after))
+        old, new = (rows.loc[both, column].astype(object).map(_text) for rows in (before, after))
         moved = (old != new).to_numpy()
         pairs = zip(both[moved], old[moved], new[moved], strict=True)
         changed += [(key, "changed", column, was, now) for key, was, now in pairs]

@@ -12,6 +12,7 @@ from dashboard.dates import YEARS, is_partial_date
 from dashboard.description import Column
 from dashboard.reading.faults import listed, shown
 
+LONGEST_CELL = 10_000  # characters; also what keeps the search for patterns in it short
 _INTEGER = re.compile(r"-?(0|[1-9]\d{0,17})", re.ASCII)
 _NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 # Control characters and line breaks, the sign for a character lost in conversion, the byte order mark, and the marks
@@ -42,8 +43,9 @@ def _of_the_text(column: Column, cell: str) -> Iterator[str]:
         yield f"has the character U+{ord(found[0]):04X}; allowed: printable text on one line"
     if cell != cell.strip():
         yield "begins or ends with a space; allowed: text without spaces around it"
-    if column.max_length is not None and len(cell) > column.max_length:
-        yield f"has {len(cell)} characters; allowed: at most {column.max_length:g}"
+    longest = LONGEST_CELL if column.max_length is None else column.max_length
+    if len(cell) > longest:
+        yield f"has {len(cell)} characters; allowed: at most {longest:g}"
 
 
 def _of_the_list(column: Column, cell: str) -> Iterator[str]:

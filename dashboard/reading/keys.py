@@ -9,6 +9,9 @@ from dashboard.reading.faults import Fault, at, shown
 from dashboard.reading.row import Row, Rows
 
 LONGEST_KEY_COMPARED = 80
+# To find the nearest of many keys for many cells takes minutes: beyond these numbers nothing is suggested.
+MOST_KEYS_COMPARED = 2000
+MOST_SUGGESTED = 20  # a column
 
 
 def key_faults(table: Table, rows: Sequence[Row]) -> list[Fault]:
@@ -33,17 +36,22 @@ def reference_faults(package: Package, table: Table, rows: Rows) -> list[Fault]:
         if not column.references or not set(column.references) <= set(rows):
             continue
         known = {row[package.tables[name].key[0]] for name in column.references for row in rows[name]}
+        said: dict[str, str] = {}
         for row in rows.get(table.name, []):
             unknown = [entry for entry in column.entries(row[column.name]) if entry not in known]
-            if unknown and not any(messages(column, row[column.name])):
-                said = {_message(package, column, entry, known) for entry in unknown}
-                faults += [at(table, row, column.name, message) for message in said]
+            if not unknown or any(messages(column, row[column.name])):
+                continue
+            for entry in dict.fromkeys(unknown):
+                if entry not in said:
+                    near = known if len(said) < MOST_SUGGESTED and len(known) <= MOST_KEYS_COMPARED else set()
+                    said[entry] = _message(package, column, entry, near)
+                faults.append(at(table, row, column.name, said[entry]))
     return faults
 
 
 def _message(package: Package, column: Column, entry: str, known: set[str]) -> str:
-    """What is wrong with an entry that no table has, and the nearest that one has."""
+    """What is wrong with an entry that no table has, and the nearest of those given."""
     about = f"has the entry {shown(entry)}, which " if column.separator else ""
     files = " or ".join(package.tables[name].path for name in column.references)
-    near = get_close_matches(entry, sorted(known), n=1) if len(entry) <= LONGEST_KEY_COMPARED else []
+    near = get_close_matches(entry, sorted(known), n=1) if known and len(entry) <= LONGEST_KEY_COMPARED else []
     return f"{about}is unknown; allowed: a key of {files}" + (f", such as {near[0]!r}" if near else "")

@@ -72,12 +72,16 @@ def _verdict(view: View, tried: Trial) -> None:
     say, name = view.say, tried.table.path
     if not tried.faults:
         st.success(plain(say("curator.passed", name=name)), icon=":material/check:")
+        _offered(view, tried)
     else:
         st.error(plain(say("curator.faults", name=name, n=len(tried.faults))), icon=":material/edit:")
         st.table(_listed(view, tried.faults[:SHOWN], "row"), border="horizontal", hide_index=True)
         if len(tried.faults) > SHOWN:
             st.caption(say("curator.first", n=SHOWN))
         _marked(view, tried)
+    if tried.elsewhere:
+        st.warning(plain(say("curator.elsewhere", n=len(tried.elsewhere))), icon=":material/link_off:")
+        st.table(_listed(view, tried.elsewhere[:SHOWN], "file"), border="horizontal", hide_index=True)
     if tried.owed:
         with st.expander(say("curator.owed", n=len(tried.owed))):
             st.table(_listed(view, tried.owed[:SHOWN], "file"), border="horizontal", hide_index=True)
@@ -91,8 +95,9 @@ def _listed(view: View, faults: tuple[Fault, ...], first: str) -> pd.DataFrame:
 
 
 def shortened(text: str) -> str:
-    """Return a text cut where it is long."""
-    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
+    """Return a text cut where it is long, with what cannot be seen, or turns the writing round, spelled out."""
+    cut = text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
+    return "".join(letter if letter.isprintable() else f"\\u{ord(letter):04x}" for letter in cut)
 
 
 def _marked(view: View, tried: Trial) -> None:
@@ -103,8 +108,13 @@ def _marked(view: View, tried: Trial) -> None:
     styles = pd.DataFrame("", index=rows.index, columns=rows.columns).mask(wrong, MARK)
     with st.expander(view.say("curator.rows"), expanded=True):
         st.dataframe(rows.style.apply(lambda _: styles, axis=None), placeholder="", key="rows_concerned")
+    _offered(view, tried)
+
+
+def _offered(view: View, tried: Trial) -> None:
+    """Offer the file in order, with what is wrong where something is."""
     st.download_button(
-        view.say("curator.ordered"),
+        view.say("curator.ordered" if tried.faults else "curator.ready"),
         data=lambda: trial.ordered(tried),
         file_name=tried.table.path.rpartition("/")[2],
         mime="text/csv",

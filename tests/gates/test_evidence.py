@@ -33,7 +33,10 @@ def test_a_part_of_a_record_needs_evidence_of_its_own(broken):
     record = f"{output['meeting']}/{output['output']}"
     kept = [row for row in broken.records("evidence") if (row["table"], row["record"]) != ("meeting_outputs", record)]
     broken.write("evidence", kept)
-    assert f"column meeting, output: '{record}' rests on nothing" in broken.lines()[0]
+    assert (
+        f"meeting_outputs.csv, row 2, column meeting, output: '{record}' rests on nothing; "
+        "allowed: a row in evidence.csv with table meeting_outputs and this record."
+    ) in broken.lines()
 
 
 def add_evidence(broken, **cells):
@@ -106,6 +109,8 @@ def test_an_id_that_two_tables_use_is_named(broken):
     documents = broken.records("documents")
     broken.write("documents", [*documents, documents[0] | {"document": news}])
     add_evidence(broken, table="documents", record=news, field="")
+    changes = broken.records("changes")
+    broken.write("changes", [*changes, changes[0] | {"table": "documents", "record": news, "action": "added"}])
     assert broken.lines() == [
         f"documents.csv, row {len(documents) + 2}, column document: '{news}' is the id of news.csv, row 2, already; "
         "allowed: each id once in all tables."

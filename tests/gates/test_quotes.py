@@ -12,12 +12,16 @@ TEXT = "The plan was\n   signed in\u3000Beijing.\n北京\n会议 was held"
 
 @pytest.fixture
 def documents(broken, tmp_path):
-    """Return a folder with one document, that of the last source, which the first row of evidence alone quotes."""
+    """Return a folder with one document, that of the last source, which the first row of evidence alone quotes.
+
+    No text in another language is in the words of a source any more.
+    """
     folder = tmp_path / "documents"
     folder.mkdir()
     (folder / "seed.txt").write_text(TEXT, encoding="utf-8")
     broken.blank("sources", "file", "sha256")
     broken.blank("evidence", "quote")
+    broken.write("translations_zh", [row | {"status": "draft"} for row in broken.records("translations_zh")])
     digest = hashlib.sha256((folder / "seed.txt").read_bytes()).hexdigest()
     sources = broken.records("sources")
     broken.write("sources", [*sources, sources[0] | {"source": "seed", "file": "seed.txt", "sha256": digest}])

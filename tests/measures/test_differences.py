@@ -36,3 +36,17 @@ def test_lists_and_what_is_not_known_are_told_as_text():
     before = pd.DataFrame({"topics": [("a", "b")], "number": pd.array([None], dtype="Int64")}, index=["one"])
     after = pd.DataFrame({"topics": [("a",)], "number": pd.array([3], dtype="Int64")}, index=["one"])
     assert differences.cells(before, after)[["before", "after"]].to_numpy().tolist() == [["a; b", "a"], ["", "3"]]
+
+
+def test_a_category_whose_last_blank_is_filled_is_compared_all_the_same():
+    seen = 0
+    for name, table in RECORD.package.tables.items():
+        for column in table.columns:
+            rows = RECORD.tables[name]
+            if not column.values or column.separator or "" not in set(rows[column.name]):
+                continue
+            filled = rows[column.name].astype("str").replace("", column.values[0])
+            after = rows.assign(**{column.name: pd.Categorical(filled, categories=list(column.values))})
+            assert set(differences.cells(rows, after)["after"]) == {column.values[0]}
+            seen += 1
+    assert seen > 3

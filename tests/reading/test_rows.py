@@ -1,6 +1,7 @@
 """Files into rows: whole files, headers, rows."""
 
 from dashboard import schema
+from dashboard.paths import DATA
 from dashboard.reading.rows import read_rows
 
 
@@ -89,7 +90,7 @@ def test_a_wrong_header_is_named_and_nothing_more(broken):
             "lacks text and has 'Text', which datapackage.json does not describe"
         ),
         "": f"lacks {', '.join(sorted(names.split(',')))}",
-        "meeting;output": f"lacks {', '.join(sorted(names.split(',')))} and has 'meeting;output', "
+        "rivers;lakes": f"lacks {', '.join(sorted(names.split(',')))} and has 'rivers;lakes', "
         "which datapackage.json does not describe",
     }
     for header, reason in headers.items():
@@ -97,12 +98,67 @@ def test_a_wrong_header_is_named_and_nothing_more(broken):
         assert broken.lines() == [f"meeting_outputs.csv, row 1: the header {reason}; allowed: {names}."]
 
 
+def test_a_file_whose_cells_are_separated_by_another_sign_is_named_and_nothing_more(broken):
+    whole = broken.file("meeting_outputs").read_text(encoding="utf-8")
+    for sign, word in ((";", "semicolons"), ("\t", "tabs")):
+        named = [f"meeting_outputs.csv, row 1: the header is separated by {word}; allowed: commas."]
+        for text in (
+            whole.replace(",", sign),
+            "\ufeff" + whole.replace(",", sign),
+            whole.replace(",", sign).replace("\n", "\r\n"),
+            f'"meeting"{sign}"output"\n',
+            f'meeting{sign}output\na{sign}"b\n',
+        ):
+            broken.file("meeting_outputs").write_text(text, encoding="utf-8", newline="")
+            assert broken.lines() == named, text[:60]
+
+
+def test_another_file_is_read_in_the_place_of_a_tables_own(broken):
+    package = schema.read(broken.folder)
+    whole, _ = read_rows(broken.folder, package)
+    broken.file("meeting_outputs").write_bytes(b"\xff, not even text")
+    for path in DATA.glob("*.csv"):
+        instead = {"meeting_outputs": (DATA / "meeting_outputs.csv").read_bytes(), path.stem: path.read_bytes()}
+        assert read_rows(broken.folder, package, instead) == (whole, []), path.name
+    assert len(read_rows(broken.folder, package)[1]) == 1
+
+
+def test_the_file_in_the_place_of_a_tables_own_is_read_as_strictly(broken):
+    package = schema.read(broken.folder)
+    header = ",".join(package.tables["meeting_outputs"].names)
+    contents = {
+        b"": f"is empty; allowed: the header {header} and rows.",
+        header.encode(): "has a header and no rows; allowed: one row or more.",
+        header.encode("utf-16"): "row 1: has the byte FF, which is not UTF-8; allowed: text saved as UTF-8.",
+        header.replace(",", ";").encode(): "row 1: the header is separated by semicolons; allowed: commas.",
+        f"{header}\nx\n".encode(): "row 2: the row has 1 cells; allowed: 6 cells.",
+    }
+    for content, sentence in contents.items():
+        _, faults = read_rows(broken.folder, package, {"meeting_outputs": content})
+        own = [str(fault) for fault in faults if str(fault).endswith(sentence)]
+        assert len(own) == 1, sentence
+        assert own[0].startswith("meeting_outputs.csv"), sentence
+    assert broken.lines() == []
+
+
+def forget_translations(broken, table):
+    """Take the texts in other languages away that belong to the first record of a table."""
+    record = broken.records(table)[0]
+    key = "/".join(record[name] for name in schema.read(broken.folder).tables[table].key)
+    texts = broken.records("translations_zh")
+    kept = [text for text in texts if (text["table"], text["record"]) != (table, key)]
+    assert len(kept) < len(texts)
+    broken.write("translations_zh", kept)
+
+
 def test_a_row_with_too_many_cells_is_named(broken):
+    forget_translations(broken, "meeting_outputs")
     broken.change_line("meeting_outputs", 2, lambda line: line + ",and more")
     assert broken.lines() == ["meeting_outputs.csv, row 2: the row has 7 cells; allowed: 6 cells."]
 
 
 def test_a_row_with_too_few_cells_is_named(broken):
+    forget_translations(broken, "meeting_outputs")
     output = broken.records("meeting_outputs")[0]
     broken.change_line("meeting_outputs", 2, lambda _: f"{output['meeting']},{output['output']}")
     assert broken.lines() == ["meeting_outputs.csv, row 2: the row has 2 cells; allowed: 6 cells."]
@@ -157,6 +213,7 @@ FAULTY_CELLS = (
 
 
 def test_each_cell_that_breaks_its_columns_rule_is_named(broken):
+    forget_translations(broken, "places")
     for table, column, value, message in FAULTY_CELLS:
         whole = broken.file(table).read_bytes()
         broken.edit(table, **{column: value})
