@@ -76,9 +76,11 @@ def _contact(table: str, row: Row, text: str) -> str:
 
 def _address(table: str, row: Row, text: str) -> str:
     """A street and a number, where a shelter or a centre is spoken of."""
+    found = traces.STREET.search(text) if table != "sources" else None
+    if not found:
+        return ""
     about = table in ("liaison_posts", "places") or any(traces.HOME.search(cell) for cell in row.values())
-    found = traces.STREET.search(text) if about and table != "sources" else None
-    return f"has what looks like a street address ({found[0]!r}); allowed: the town at most" if found else ""
+    return f"has what looks like a street address ({found[0]!r}); allowed: the town at most" if about else ""
 
 
 def _case(_table: str, row: Row, text: str) -> str:

@@ -65,28 +65,27 @@ def test_nothing_is_owed_to_a_history_that_cannot_be_read(broken):
 
 
 def test_a_record_that_was_removed_and_stands_again_is_named_in_any_table(broken):
-    whole = broken.file("changes").read_bytes()
+    expected = []
     for table in FACTS:
         record = table.record(broken.records(table.name)[0])
-        for name in {table.name, "organisations"}:
-            line = add_change(broken, date="2026-11-22", table=name, record=record, action="removed")
-            assert broken.lines() == [
-                f"{table.path}, row 2, column {', '.join(table.key)}: '{record}' was removed on 2026-11-22 "
-                f"(changes.csv, row {line}); allowed: an id never used."
-            ], (name, record)
-            broken.file("changes").write_bytes(whole)
+        line = add_change(broken, date="2026-11-22", table="organisations", record=record, action="removed")
+        expected.append(
+            f"{table.path}, row 2, column {', '.join(table.key)}: '{record}' was removed on 2026-11-22 "
+            f"(changes.csv, row {line}); allowed: an id never used."
+        )
+    assert sorted(broken.lines()) == sorted(expected)
 
 
 def test_a_change_of_a_record_that_never_was_is_named(broken):
-    whole = broken.file("changes").read_bytes()
+    expected = []
     for table in FACTS:
         for action in ("added", "corrected"):
             line = add_change(broken, table=table.name, record="nowhere-at-all", action=action)
-            assert broken.lines() == [
+            expected.append(
                 f"changes.csv, row {line}, column record: 'nowhere-at-all' neither stands in {table.path} nor was "
                 "removed; allowed: a key of it, or a row that removes it."
-            ], (table.name, action)
-            broken.file("changes").write_bytes(whole)
+            )
+    assert sorted(broken.lines()) == sorted(expected)
 
 
 def test_what_was_added_corrected_and_removed_may_stay_in_the_history(broken):
