@@ -7,22 +7,27 @@ from functools import cached_property
 import pandas as pd
 
 from dashboard import search
+from dashboard.dates import is_partial_date
 
 # Parameter of the address → field here. Where both are the same word, `fields` says it.
 ADDRESS = {"from": "start", "to": "end"}
 # Column of a table → field here, where they are not the same word.
 FIELDS = {"topics": "topic", "publisher_code": "publisher"}
-SHARED = ("lang", "country", "from", "to")  # what goes along from page to page
+SHARED = ("lang", "country", "from", "to", "asof")  # what goes along from page to page
 
 
 @dataclass(frozen=True)
 class Selection:
-    """One view. `country`, `topic`, `kind`, `series`, `area` and `publisher` hold codes, `start` and `end` years."""
+    """One view. `country`, `topic`, `kind`, `series`, `area` and `publisher` hold codes, `start` and `end` years.
+
+    `asof` is the day whose state is shown, a partial date of which the last day is meant; blank for the day of the data.
+    """
 
     lang: str = "en"
     country: tuple[str, ...] = ()
     start: int | None = None
     end: int | None = None
+    asof: str = ""
     q: str = ""
     topic: tuple[str, ...] = ()
     kind: tuple[str, ...] = ()
@@ -106,6 +111,8 @@ def read(parameters: Mapping[str, Sequence[str]], allowed: Mapping[str, Sequence
     start, end = (_year(parameters.get(name, ()), years) for name in ("from", "to"))
     found["start"], found["end"] = start, end if not (start and end and end < start) else None
     found["q"] = " ".join("".join(parameters.get("q", ())[:1]).split())[:200]
+    asof = "".join(parameters.get("asof", ())[:1])
+    found["asof"] = asof if is_partial_date(asof) else ""
     page = "".join(parameters.get("page", ())[:1])
     found["page"] = int(page) if page.isascii() and page.isdigit() and 0 < int(page) < 1000 else 1
     return Selection(**found)

@@ -1,0 +1,109 @@
+"""What was so on a day, as far as recorded: surely, perhaps, or not yet. A partial date is neither stretched nor cut."""
+
+from datetime import date
+from functools import cache
+
+import pandas as pd
+
+from dashboard.dates import span
+from dashboard.record import Record
+from dashboard.selection import Selection
+
+SURE, PERHAPS, NOT = "sure", "perhaps", "not"
+# How far an agreement had come, furthest first. Under negotiation or drafted is not yet an agreement.
+STATES = ("in_force", "signed", "agreed", "ended", "negotiated")
+CONCLUDED = frozenset({"agreed", "signed", "in_force", "expired", "superseded"})
+
+
+def day(record: Record, selection: Selection) -> date:
+    """Return the day that a selection asks for: the last of a partial date; the day of the data where none is asked."""
+    return span(selection.asof or record.package.created).last
+
+
+def by(on: date, told: str) -> str:
+    """Say whether what is dated `told` had happened by the end of a day: SURE, PERHAPS or NOT; PERHAPS for blank.
+
+    On 30 June 2004 what is dated "2004" may have happened or not.
+    """
+    if not told:
+        return PERHAPS
+    known = span(told)
+    return SURE if known.last <= on else PERHAPS if known.first <= on else NOT
+
+
+@cache
+def first_told(record: Record, table: str) -> dict[str, str]:
+    """Return by record the earliest day on which a source said it, of the record as a whole or of its status."""
+    evidence = record.tables["evidence"].merge(
+        record.tables["sources"][["source", "published"]], on="source", validate="many_to_one"
+    )
+    whole = evidence["field"].isin(["", "status"]) & (evidence["certainty"] == "stated")
+    dated = evidence["told"].where(evidence["told"] != "", evidence["published"])
+    own = evidence.assign(dated=dated)[whole & (evidence["table"] == table) & (dated != "")]
+    last = own.assign(day=[span(text).last.isoformat() for text in own["dated"]])
+    return last.groupby("record")["day"].min().to_dict()
+
+
+def agreements(record: Record, rows: pd.DataFrame, on: date) -> pd.DataFrame:
+    """Return rows of agreements that had begun by a day, or may have, with two columns more.
+
+    `state`: one of STATES on that day. `sure`: False where a partial or missing date leaves it open. What has no date
+    of its own is taken to be there from the first publication that tells of it; a term known to the year runs to the
+    last day of that year; an agreement ends when one that supersedes it begins.
+    """
+    told, today = first_told(record, "agreements"), on.isoformat() >= record.package.created
+    everything = record.tables["agreements"]
+    begun = {key: SURE if today else _begun(row, told.get(key, ""), on) for key, row in everything.iterrows()}
+    successors = {row["supersedes"]: key for key, row in everything.iterrows() if row["supersedes"]}
+    found = {}
+    for key, row in rows.iterrows():
+        if begun[key] != NOT:
+            after = begun.get(successors.get(key, ""), NOT)
+            found[key] = _state(row, begun[key], after, on, today)
+    kept = rows.loc[list(found)]
+    states = pd.Categorical([state for state, _ in found.values()], categories=list(STATES))
+    return kept.assign(state=states, sure=[sure for _, sure in found.values()])
+
+
+def _begun(row: pd.Series, told: str, on: date) -> str:
+    """Whether an agreement, or the work on one, had begun by a day."""
+    if row["status"] not in CONCLUDED:
+        return SURE if told and told <= on.isoformat() else NOT
+    dated = row["signed"] or row["in_force"]
+    if dated:
+        return by(on, dated)
+    return SURE if told and told <= on.isoformat() else PERHAPS
+
+
+def _state(row: pd.Series, begun: str, after: str, on: date, today: bool) -> tuple[str, bool]:
+    """The state of an agreement that had begun, or may have, and whether it is sure.
+
+    after: whether another one that supersedes it had begun. today: the recorded status is that of the day asked for.
+    """
+    if row["status"] not in CONCLUDED:
+        return "negotiated", True
+    expired = bool(row["expires"]) and span(row["expires"]).last < on
+    if expired or after == SURE or (today and row["status"] in ("expired", "superseded")):
+        return "ended", begun == SURE
+    in_force = by(on, row["in_force"]) if row["in_force"] else NOT
+    sure = begun == SURE and after == NOT and in_force != PERHAPS
+    if in_force != NOT or (today and row["status"] == "in_force"):
+        return "in_force", sure
+    return ("agreed" if row["status"] == "agreed" else "signed"), sure
+
+
+def posts(rows: pd.DataFrame, on: date) -> pd.DataFrame:
+    """Return rows of posts that stood on a day, or may have, with a column `sure`.
+
+    A post whose opening is not known surely stood from the day on which a source saw it; before, perhaps. It is gone
+    when it is known to have closed.
+    """
+    sure = {}
+    for key, row in rows.iterrows():
+        there = by(on, row["opened"] or row["as_of"])
+        if not row["opened"] and there == NOT:
+            there = PERHAPS
+        gone = by(on, row["closed"]) if row["closed"] else NOT
+        if there != NOT and gone != SURE:
+            sure[key] = there == SURE and gone == NOT
+    return rows.loc[list(sure)].assign(sure=list(sure.values()))
