@@ -4,16 +4,17 @@ import streamlit as st
 
 from dashboard import words
 from dashboard.record import current
-from dashboard.ui import drawer, frame, state
+from dashboard.ui import drawer, frame, grid, state
 
 pages = frame.pages(words.of(words.DEFAULT))
 page = st.navigation(list(pages.values()), position="hidden")
 state.pull(page.url_path or frame.MENU[0], current())
 view = state.view()
 st.set_page_config(layout="wide", page_title=f"{page.title} · {view.say('frame.name')}")
-st.html(frame.STYLE)
+st.html(frame.STYLE + grid.STYLE)
 frame.menu(view, pages)
 frame.filters(view)
+frame.refused(view)
 frame.said(view)
 page.run()
 frame.foot(view)

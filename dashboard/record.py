@@ -57,6 +57,10 @@ class Record:
         """Return the shorter name of a country, for narrow room. Raises KeyError for a code without a row."""
         return self._labels[code]
 
+    def pair(self, pair: str) -> tuple[str, ...]:
+        """Return the two codes of a pair's id, "CHN-KHM", in the order of the members."""
+        return tuple(sorted(pair.split("-"), key=self.members.index))
+
     @cached_property
     def _labels(self) -> Mapping[str, str]:
         return self.tables["countries"]["label"].to_dict()
@@ -104,6 +108,13 @@ class Record:
     def disputed(self) -> frozenset[str]:
         """The ids of the records on which sources disagree; of an agreement or a meeting through its parts too."""
         return frozenset(self._evidence.loc[self._evidence["says"] != "", "owner"])
+
+    @cached_property
+    def removed(self) -> Mapping[str, str]:
+        """The ids that were removed, each with what became of it."""
+        changes = self.tables["changes"]
+        gone = changes[changes["action"] == "removed"]
+        return dict(zip(gone["record"], gone["reason"], strict=True))
 
     @cached_property
     def years(self) -> range:

@@ -20,7 +20,7 @@ SHARED = ("lang", "country", "from", "to", "asof")  # what goes along from page 
 class Selection:
     """One view. `country`, `topic`, `kind`, `series`, `area` and `publisher` hold codes, `start` and `end` years.
 
-    `asof` is the day whose state is shown, a partial date of which the last day is meant; blank for the day of the data.
+    `asof` is the day whose state is shown: a partial date, of which the last day counts, or blank for that of the data.
     """
 
     lang: str = "en"
@@ -36,6 +36,7 @@ class Selection:
     publisher: tuple[str, ...] = ()
     extent: str = "mekong"
     form: str = "cards"
+    part: str = "pairs"
     table: str = "countries"
     page: int = 1
     record: str = ""
@@ -58,7 +59,7 @@ class Selection:
     @cached_property
     def narrowed(self) -> "Selection":
         """The part that chooses records, for measures: turning a page or opening a record is the same choice."""
-        return self.without("lang", "extent", "form", "table", "page", "record")
+        return self.without("lang", "extent", "form", "part", "table", "page", "record")
 
     def without(self, *names: str) -> "Selection":
         """Return the selection with the named fields at their default."""

@@ -24,3 +24,23 @@ LABEL = {"light": [38, 44, 52, 255], "dark": [226, 231, 236, 255]}
 
 FONT = "Source Sans, Noto Sans, Noto Sans SC, sans-serif"
 SIZE = {"small": 14, "text": 16, "heading": 20, "title": 28}
+
+# How far an agreement has come: a shape that holds in black and white, and a tone beside it. No red, amber or green.
+MARKS = {
+    "in_force": "border: 6px solid currentColor;",
+    "consented": "border: 5px double currentColor;",
+    "signed": "border: 4px solid currentColor;",
+    "agreed": "border: 2px solid currentColor;",
+    "ended": "border: 2px dotted currentColor;",
+    "negotiated": "border: 2px dashed currentColor; border-radius: 0;",
+}
+TONES = {
+    "in_force": "rgba(31, 111, 168, .30)",
+    "signed": "rgba(31, 111, 168, .20)",
+    "agreed": "rgba(31, 111, 168, .11)",
+    "ended": "rgba(128, 132, 138, .16)",
+    "negotiated": "rgba(128, 132, 138, .08)",
+    "consented": "rgba(31, 111, 168, .26)",
+    "posts": "rgba(230, 159, 0, .14)",
+    "covered": "rgba(31, 111, 168, .15)",
+}

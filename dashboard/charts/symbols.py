@@ -23,7 +23,7 @@ def form(status: str, precision: str) -> str:
         return "dashed"
     if status == "closed":
         return "crossed"
-    return "open" if precision in {"province", "country", "rough"} else "solid"
+    return "open" if precision in {"province", "country", "rough", "perhaps"} else "solid"
 
 
 def _darker(colour: str) -> str:

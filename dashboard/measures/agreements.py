@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from dashboard.measures import asof
 from dashboard.record import Record
 from dashboard.remember import remembered
 from dashboard.selection import Selection
@@ -9,19 +10,22 @@ from dashboard.selection import Selection
 
 @remembered
 def agreements(record: Record, selection: Selection) -> pd.DataFrame:
-    """Return the agreements that match, newest first, undated ones last, in the columns of `record.facts`."""
-    rows = selection.keep(selection.apply(record.facts["agreements"]), "kind")
+    """Return the agreements that match and had begun by the day asked for, newest first, undated ones last.
+
+    Columns: those of `asof.agreements`.
+    """
+    rows = selection.keep(_matching(record, selection), "kind")
     return rows.sort_values("first", ascending=False, kind="stable")
+
+
+def _matching(record: Record, selection: Selection) -> pd.DataFrame:
+    return asof.agreements(record, selection.apply(record.facts["agreements"]), asof.day(record, selection))
 
 
 @remembered
 def kind_counts(record: Record, selection: Selection) -> dict[str, int]:
     """Return for each kind how many agreements match everything but the choice of kind."""
-    return selection.apply(record.facts["agreements"])["kind"].astype(str).value_counts().to_dict()
-
-
-# What was concluded; under negotiation or announced is not yet an agreement.
-CONCLUDED = frozenset({"agreed", "signed", "in_force", "expired", "superseded"})
+    return _matching(record, selection)["kind"].astype(str).value_counts().to_dict()
 
 
 @remembered
@@ -35,7 +39,7 @@ def by_pair(record: Record, selection: Selection) -> pd.DataFrame:
 
 def between_pairs(record: Record, rows: pd.DataFrame) -> pd.DataFrame:
     """Return the pairs of members that rows of agreements join, as `by_pair` says, in the order of the rows."""
-    rows = rows[(rows["scope"] == "bilateral") & rows["status"].isin(CONCLUDED)]
+    rows = rows[(rows["scope"] == "bilateral") & (rows["state"] != "negotiated")]
     members, between = frozenset(record.members), {}
     for agreement, codes in rows["countries"].items():
         if len(codes) == 2 and members.issuperset(codes):

@@ -1,4 +1,4 @@
-"""What was so on a day, as far as recorded: surely, perhaps, or not yet. A partial date is neither stretched nor cut."""
+"""What was so on a day, as far as recorded: surely, perhaps, not yet. Partial dates are neither stretched nor cut."""
 
 from datetime import date
 from functools import cache

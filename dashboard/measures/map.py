@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from dashboard.measures import agreements
+from dashboard.measures import agreements, asof
 from dashboard.record import Record
 from dashboard.remember import remembered
 from dashboard.selection import Selection
@@ -10,15 +10,22 @@ from dashboard.selection import Selection
 
 @remembered
 def posts(record: Record, selection: Selection) -> pd.DataFrame:
-    """Return the posts that match, with `latitude`, `longitude` (degrees) and `precision` of their place.
+    """Return the posts that match and stood on the day asked for, or may have.
 
-    `precision` is "rough" where no gazetteer gives the place and its point is ours.
+    With `sure` (see `asof.posts`) and `latitude`, `longitude` (degrees) and `precision` of their place: "rough" where
+    no gazetteer gives the place and its point is ours, "perhaps" where it is open whether the post stood there then.
     """
-    return placed(record, selection.keep(selection.apply(record.facts["liaison_posts"]), "kind"))
+    rows = placed(record, selection.keep(_matching(record, selection), "kind"))
+    return rows.assign(precision=rows["precision"].where(rows["sure"], "perhaps"))
+
+
+def _matching(record: Record, selection: Selection) -> pd.DataFrame:
+    rows = selection.apply(record.facts["liaison_posts"])
+    return asof.posts(rows, asof.day(record, selection)) if selection.asof else rows.assign(sure=True)
 
 
 def placed(record: Record, rows: pd.DataFrame) -> pd.DataFrame:
-    """Return rows of posts with `latitude`, `longitude` and `precision` as `posts` says."""
+    """Return rows of posts with `latitude`, `longitude` (degrees) and `precision` of their place."""
     places = record.tables["places"]
     known = (
         places["precision"]
@@ -42,7 +49,7 @@ def standing(rows: pd.DataFrame) -> pd.DataFrame:
 @remembered
 def kind_counts(record: Record, selection: Selection) -> dict[str, int]:
     """Return for each kind how many posts match everything but the choice of kind."""
-    return selection.apply(record.facts["liaison_posts"])["kind"].astype(str).value_counts().to_dict()
+    return _matching(record, selection)["kind"].astype(str).value_counts().to_dict()
 
 
 def _capitals(record: Record) -> pd.DataFrame:

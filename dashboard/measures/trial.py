@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard.measures import agreements, meetings
+from dashboard.measures import agreements, asof, meetings
 from dashboard.measures import map as maps
 from dashboard.record import Record
+from dashboard.selection import Selection
 from dashboard.trial import Trial, cells
 
 
@@ -50,7 +51,8 @@ def concerned(after: Record, table: str, cells: pd.DataFrame) -> Concerned:
         posts = posts[posts.index.isin(changed if table == "liaison_posts" else ())]
         gatherings = gatherings[gatherings.index.isin(changed if table == "meetings" else ())]
     touched = {key.split("/")[0] for key in changed} if table in ("agreements", "agreement_parties") else set()
-    pairs = agreements.between_pairs(after, pairs[pairs.index.isin(touched)])
+    today = asof.day(after, Selection())
+    pairs = agreements.between_pairs(after, asof.agreements(after, pairs[pairs.index.isin(touched)], today))
     return Concerned(
         posts=maps.standing(maps.placed(after, posts)),
         pairs=maps.joined(after, pairs),

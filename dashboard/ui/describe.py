@@ -76,7 +76,8 @@ def _meeting(voice: Voice, row: dict) -> list[str]:
 
 
 def _agreement(voice: Voice, row: dict) -> list[str]:
-    signed = voice.say("agreements.signed", date=voice.say.date(row["signed"])) if row["signed"] else voice.say.date("")
+    verb = "agreements.agreed" if row["status"] == "agreed" else "agreements.signed"
+    signed = voice.say(verb, date=voice.say.date(row["signed"])) if row["signed"] else voice.say.date("")
     return [
         voice.say.value("kind", row["kind"]),
         signed,
@@ -130,7 +131,31 @@ def _card(voice: Voice, name: str, key: str) -> Card:
 
 def cards(view: View, rows: pd.DataFrame, name: str) -> list[Card]:
     """Return rows of posts, meetings, agreements, news or practices as cards."""
-    return [_card(view.voice, name, key) for key in rows.index]
+    found = [_card(view.voice, name, key) for key in rows.index]
+    return _then(view, rows, found) if name == "agreements" and view.selection.asof else found
+
+
+def _then(view: View, rows: pd.DataFrame, cards: Sequence[Card]) -> list[Card]:
+    """Return cards of agreements with their state on the day that is asked for in the place of today's."""
+    said = [state(view.voice, *pair) for pair in zip(rows["state"], rows["sure"], strict=True)]
+    return [replace(card, meta=(*card.meta[:-1], words)) for card, words in zip(cards, said, strict=True)]
+
+
+def state(voice: Voice, code: str, sure: bool) -> str:
+    """Return how far an agreement had come, in words, and that it is open where it is."""
+    words = voice.say(f"state.{code}" if code else "state.nothing")
+    return words if sure else voice.say("state.perhaps", words=words)
+
+
+def history(view: View, rows: pd.DataFrame) -> list[Card]:
+    """Return agreements as cards that say what each took the place of and which subjects it covers."""
+    say, found = view.say, []
+    for card, row in zip(_then(view, rows, cards(view, rows, "agreements")), rows.to_dict("records"), strict=True):
+        earlier = say("drawer.supersedes", title=view.record.title(row["supersedes"])) if row["supersedes"] else ""
+        themes = say.listed([say.value("themes", theme) for theme in row["themes"]])
+        subjects = say("drawer.subjects", themes=themes) if themes else ""
+        found.append(replace(card, summary=" ".join(filter(None, (earlier, subjects))), tags=(), address=""))
+    return found
 
 
 def headlines(view: View, rows: pd.DataFrame, name: str) -> list[Card]:

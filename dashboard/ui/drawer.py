@@ -6,13 +6,13 @@ from itertools import cycle
 import pandas as pd
 import streamlit as st
 
-from dashboard.measures import details
+from dashboard.measures import asof, details, pairs
 from dashboard.ui import cards, describe, fields, figures, state
 from dashboard.ui.view import View, plain
 
 # Tables whose records say in the drawer of a country or a pair what is there.
 OF_COUNTRY = ("agreements", "liaison_posts", "meetings", "practices", "news")
-OF_PAIR = ("agreements",)
+OF_PAIR = ("meetings",)
 WIDTH = 620  # pixels
 # Rows of evidence that agree in these are one statement, on which several fields rest.
 _SAID = ["quote", "locator", "certainty", "note"]
@@ -23,7 +23,7 @@ def show(view: View) -> None:
     key = view.selection.record
     if not key:
         return
-    pair = tuple(key.split("-")) if key in details.pairs(view.record) else ()
+    pair = view.record.pair(key) if key in details.pairs(view.record) else ()
     title = " – ".join(view.record.country(code) for code in pair) if pair else view.record.title(key)
     body = _pair if pair else _country if view.record.table_of(key) == "countries" else _record
 
@@ -36,6 +36,13 @@ def show(view: View) -> None:
 
 
 def _pair(view: View, pair: tuple[str, str]) -> None:
+    """Tell the history of the instruments between two countries, then their posts and the meetings of the two alone."""
+    key, on = "-".join(sorted(pair)), asof.day(view.record, view.selection)
+    rows, posts = pairs.bilateral(view.record, on)[key], pairs.posts_between(view.record, on)[key]
+    st.header(f"{view.say('drawer.history')} ({len(rows)})", anchor=False)
+    cards.listing(view, describe.history(view, rows), "drawer-agreements")
+    st.header(f"{view.say('table.liaison_posts')} ({len(posts)})", anchor=False)
+    cards.listing(view, describe.headlines(view, posts, "liaison_posts"), "drawer-liaison_posts")
     _related(view, pair, OF_PAIR)
 
 

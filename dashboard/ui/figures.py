@@ -123,6 +123,10 @@ def extent(view: View) -> None:
         st.button(view.say("map.reset"), on_click=_whole_view, type="tertiary", key="map_reset")
 
 
+def _form(voice: Voice, form: str, chosen: Selection) -> str:
+    return voice.say("map.form.open_then" if form == "open" and chosen.asof else f"map.form.{form}")
+
+
 @remembered
 def _legend(voice: Voice, chosen: Selection) -> str:
     """Say which symbol stands for which kind of post, for those on the map, and what a line stands for."""
@@ -132,9 +136,7 @@ def _legend(voice: Voice, chosen: Selection) -> str:
     entries = [(symbols.picture(kind), voice.say.value("kind", kind)) for kind in kinds]
     # Each form beside the first kind that has it on this map.
     entries += [
-        (symbols.picture(forms[form], form), voice.say(f"map.form.{form}"))
-        for form in symbols.FORMS[1:]
-        if form in forms
+        (symbols.picture(forms[form], form), _form(voice, form, chosen)) for form in symbols.FORMS[1:] if form in forms
     ]
     items = "".join(
         f'<span style="display:inline-block;margin-right:1.2em"><img src="{picture}" alt="" width="18" height="18" '

@@ -2,14 +2,16 @@
 
 import streamlit as st
 
+from dashboard.dates import is_partial_date
 from dashboard.paths import PAGES
 from dashboard.record import Record
-from dashboard.ui import state
-from dashboard.ui.view import View, plain
+from dashboard.ui import moment, state
+from dashboard.ui.view import TIMED, View, plain
 from dashboard.words import Words
 
 MENU = ("overview", "map", "agreements", "meetings", "news", "practices")
 MORE = ("data", "about")
+LONGEST = 200  # letters of an address that are said back
 
 # Our own constant rules, never data: the menu stays one line on a phone, figures in tables line up.
 STYLE = """<style>
@@ -79,14 +81,34 @@ def filters(view: View) -> None:
         )
         years = record.years
         st.slider(say("filter.years"), years[0], years[-1], key=state.YEARS, help=say("filter.years_help"))
+        if view.name in TIMED:
+            moment.choose(view)
         st.button(
             say("filter.clear"),
             on_click=state.clear,
-            args=(years, "country", state.YEARS),
+            args=(years, "country", state.YEARS, "asof"),
             width="stretch",
             key="clear_side",
         )
         st.caption(say("filter.explained"))
+
+
+def refused(view: View) -> None:
+    """Say which words of the address were not understood, so that nobody takes one view for another."""
+    for kind, text in _misunderstood(view.record):
+        st.warning(plain(view.say(f"refused.{kind}", text=text[:LONGEST])), icon=":material/help:")
+
+
+def _misunderstood(record: Record) -> list[tuple[str, str]]:
+    """What the address asks for in vain: ("asof", text), ("pair", text), ("removed", id) or ("record", id)."""
+    days, keys = st.query_params.get_all("asof"), st.query_params.get_all("record")
+    found = [("asof", text) for text in days if text and not is_partial_date(text)]
+    for text in keys:
+        if text and text not in state.allowed(record)["record"]:
+            one, _, other = text.partition("-")
+            gone = record.removed.get(text, "")
+            found.append(("removed", f"{text}: {gone}") if gone else ("pair" if one == other else "record", text))
+    return found
 
 
 def said(view: View) -> None:
@@ -99,7 +121,7 @@ def said(view: View) -> None:
         st.button(
             view.say("filter.clear"),
             on_click=state.clear,
-            args=(view.record.years, "country", state.YEARS),
+            args=(view.record.years, "country", state.YEARS, "asof"),
             type="tertiary",
             key="clear_said",
         )

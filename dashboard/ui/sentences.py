@@ -10,6 +10,7 @@ from dashboard.measures import meetings as gatherings
 from dashboard.measures import news as items
 from dashboard.measures import overview as totals
 from dashboard.measures import practices as measures
+from dashboard.measures.pairs import matrix
 from dashboard.remember import remembered
 from dashboard.selection import Selection
 from dashboard.ui.view import Voice, within_html
@@ -73,7 +74,25 @@ def timeline(voice: Voice, selection: Selection) -> str:
 def agreements(voice: Voice, selection: Selection) -> str:
     """Return how many instruments there are and how many of the pairs of members have one between them."""
     rows, pairs = instruments.agreements(voice.record, selection), instruments.by_pair(voice.record, selection)
-    return voice.say("agreements.answer", counts=voice.say.count("agreements", len(rows)), pairs=len(pairs))
+    counts, say = voice.say.count("agreements", len(rows)), voice.say
+    bare = (
+        matrix(voice.record, selection)
+        if selection == Selection(asof=selection.asof)
+        else pd.DataFrame(columns=["state"])
+    )
+    names = [
+        "–".join(voice.record.label(code) for code in voice.record.pair(pair))
+        for pair in bare.index[bare["state"] == ""]
+    ]
+    nothing = say("agreements.nothing", pairs=say.listed(names)) if names else ""
+    return then(voice, selection, say("agreements.answer", counts=counts, pairs=len(pairs), nothing=nothing))
+
+
+def then(voice: Voice, selection: Selection, sentence: str) -> str:
+    """Return a sentence with the day that it speaks of, where another than that of the data is asked for."""
+    if not selection.asof:
+        return sentence
+    return voice.say("agreements.then", date=voice.say.date(selection.asof), sentence=sentence)
 
 
 @remembered
@@ -87,9 +106,14 @@ def data(voice: Voice, selection: Selection) -> str:
 def posts_and_pairs(voice: Voice, selection: Selection) -> str:
     """Return how many posts there are, how many of them away from the six members, and how many pairs agreed."""
     posts, pairs = maps.posts(voice.record, selection), maps.arcs(voice.record, selection)
-    sentence = voice.say("map.answer", posts=voice.say.count("liaison_posts", len(posts)), pairs=len(pairs))
+    sure = int(posts["sure"].sum())
+    counts = voice.say.count("liaison_posts", sure)
+    if sure < len(posts):
+        counts = voice.say("map.perhaps", posts=counts, n=len(posts) - sure)
+    sentence = voice.say("map.answer", posts=counts, pairs=len(pairs))
     outside = int((~posts["hosted_by"].isin(voice.record.members)).sum())
-    return f"{sentence} {voice.say('map.outside', n=outside)}" if outside else sentence
+    whole = f"{sentence} {voice.say('map.outside', n=outside)}" if outside else sentence
+    return then(voice, selection, whole)
 
 
 def lanes(voice: Voice, spans: pd.DataFrame) -> list[str]:

@@ -15,6 +15,7 @@ from dashboard.charts import map as maps
 from dashboard.measures import details
 from dashboard.record import Record, current
 from dashboard.selection import Selection
+from dashboard.ui import clock
 from dashboard.ui.view import View
 
 YEARS = "years"  # the key of the slider that holds start and end at once
@@ -42,6 +43,7 @@ def allowed(record: Record) -> dict[str, tuple]:
         "publisher": tuple(record.publishers),
         "extent": tuple(maps.EXTENTS),
         "form": ("cards", "table"),
+        "part": ("pairs", "instruments", "themes", "gaps"),
         "table": tuple(record.package.tables),
         "record": record.records + details.pairs(record),
     }
@@ -89,6 +91,10 @@ def pull(page: str, record: Record) -> Selection:
     """
     state, address = st.session_state, _address()
     same_page = state.get(_PAGE) == page
+    if not same_page:
+        clock.stop()
+    else:
+        clock.take()
     chosen = _from_widgets(record.years) if same_page else None
     # Quick steps back bring the widgets' values from before the first of them.
     unmoved = same_page and chosen in (state[_CHOSEN], state.get(_BEFORE))
@@ -109,6 +115,8 @@ def push() -> None:
     So an address with unknown words stays as it came until the reader chooses something, and Back is never trapped.
     """
     wanted = st.session_state[_CHOSEN].address
+    if clock.plays():
+        return  # each year would be a step back; the address says the one at which it stops
     if wanted != st.session_state[_SAID]:
         st.query_params.from_dict(wanted)
         st.session_state[_ADDRESS], st.session_state[_SAID] = _address(), wanted

@@ -13,6 +13,7 @@ from dashboard.words import Words
 # What Streamlit's front end or GitHub's markdown makes more of even when it is written as entities: addresses become
 # links, pairs of signs arrows and dashes, words between colons icons. A word joiner, which takes no room, parts them.
 _MADE_MORE = re.compile(r"://|@|www|->|<-|--|>=|<=|~=|:(?=[a-z])", re.IGNORECASE)
+TIMED = frozenset({"map", "agreements"})  # pages that show the state of a day
 JOINER = "\u2060"
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|:$~^=&@])")
 
@@ -64,4 +65,6 @@ class View(Voice):
         if chosen.start or chosen.end:
             years = self.record.years
             parts.append(say("filter.years_said", start=chosen.start or years[0], end=chosen.end or years[-1]))
+        if chosen.asof and self.name in TIMED:
+            parts.append(say("filter.asof_said", date=say.date(chosen.asof)))
         return ", ".join(parts)

@@ -1,0 +1,59 @@
+"""What is not recorded: gaps of the record, never of the cooperation."""
+
+from datetime import date
+
+import pandas as pd
+
+from dashboard.dates import span
+from dashboard.measures import asof, pairs
+from dashboard.record import Record
+from dashboard.remember import remembered
+from dashboard.selection import Selection
+
+MONTHS = 12  # within which a term that ends is told
+YEARS = 5  # without a recorded meeting of a pair
+KINDS = ("no_agreement", "no_post", "no_meeting", "ending", "no_text")
+
+
+@remembered
+def gaps(record: Record, selection: Selection, years: int = YEARS) -> pd.DataFrame:
+    """Return one row a gap on the day that the selection asks for: `kind` (one of KINDS), `key`, `date`.
+
+    "no_agreement": a pair (`key`) without a concluded agreement. "no_post": a pair of neighbours that has one, and no
+    post on their border. "no_meeting": a pair of which no meeting of the two alone, or with others bar all six, is
+    recorded in so many years; `date` is that of the last, blank without one. "ending": an agreement (`key`) whose term
+    ends within MONTHS months; `date` is the end. "no_text": a concluded agreement whose text has no address here.
+    """
+    on, matrix = asof.day(record, selection), pairs.matrix(record, selection)
+    concluded = matrix["state"].isin(["in_force", "signed", "agreed", "ended"])
+    found = [("no_agreement", pair, "") for pair in matrix.index[~concluded]]
+    bare = concluded & matrix["neighbours"] & (matrix["posts"].map(len) == 0)
+    found += [("no_post", pair, "") for pair in matrix.index[bare]]
+    found += _without_meeting(record, matrix.index, on, years)
+    found += _of_agreements(record, on)
+    return pd.DataFrame(found, columns=["kind", "key", "date"])
+
+
+def _without_meeting(record: Record, ids: pd.Index, on: date, years: int) -> list[tuple[str, str, str]]:
+    """The pairs whose last recorded meeting, held by the day, lies too far back."""
+    rows, members = record.facts["meetings"], frozenset(record.members)
+    held = rows[(rows["status"] == "held") & (rows["first"] != "") & (rows["first"] <= on.isoformat())]
+    early = date(on.year - years, on.month, min(on.day, 28)).isoformat()
+    found = []
+    for pair in ids:
+        two = frozenset(pair.split("-"))
+        own = held[[two <= frozenset(codes) and not members <= frozenset(codes) for codes in held["countries"]]]
+        last = own.sort_values("last")["starts"].iloc[-1] if len(own) else ""
+        if not last or own["last"].max() < early:
+            found.append(("no_meeting", pair, last))
+    return found
+
+
+def _of_agreements(record: Record, on: date) -> list[tuple[str, str, str]]:
+    """The agreements whose term ends soon, and those whose text is at no address."""
+    then = asof.agreements(record, record.facts["agreements"], on)
+    limit = date(on.year + MONTHS // 12, on.month, min(on.day, 28))
+    there = then[~then["state"].isin(["negotiated", "ended"])]
+    ending = there[[bool(text) and on <= span(text).last <= limit for text in there["expires"]]]
+    found = [("ending", key, str(row["expires"])) for key, row in ending.iterrows()]
+    return found + [("no_text", key, "") for key in there.index[there["url"] == ""]]

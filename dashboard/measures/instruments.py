@@ -1,0 +1,57 @@
+"""Instruments of more than two countries: who signed, who consented to be bound, since when."""
+
+from datetime import date
+
+import pandas as pd
+
+from dashboard.measures import asof
+from dashboard.record import Record
+from dashboard.remember import remembered
+from dashboard.selection import Selection
+
+SCOPES = ("global", "regional", "subregional")
+STEPS = ("in_force", "consented", "signed", "named")
+
+
+@remembered
+def instruments(record: Record, selection: Selection) -> pd.DataFrame:
+    """Return the instruments that are not between two countries and had begun by the day asked for.
+
+    Rows in the order of SCOPES, within them oldest first and undated last, with the columns of `asof.agreements`.
+    """
+    rows = record.facts["agreements"]
+    then = asof.agreements(record, rows[rows["scope"] != "bilateral"], asof.day(record, selection))
+    order = then["scope"].astype("str").map(SCOPES.index)
+    begun = then["signed"].where(then["signed"] != "", then["in_force"])
+    undated = begun == ""
+    keys = {"order": order, "undated": undated, "begun": begun}
+    return then.assign(**keys).sort_values(list(keys), kind="stable").drop(columns=list(keys))
+
+
+@remembered
+def consents(record: Record, selection: Selection) -> pd.DataFrame:
+    """Return one row for each instrument of `instruments` and member that is recorded as its party.
+
+    `agreement`, `country`, `step` (one of STEPS: the furthest taken by the day; "named" where the sources name the
+    party and no date), `consent` (how it consented), `date` (partial, of that step), `sure`.
+    """
+    on, known = asof.day(record, selection), instruments(record, selection)["sure"]
+    parties = record.tables["agreement_parties"]
+    parties = parties[parties["agreement"].isin(known.index) & parties["party"].isin(record.members)]
+    rows = [_step(row, on, bool(known[row.agreement])) for row in parties.itertuples()]
+    found = pd.DataFrame(rows, columns=["agreement", "country", "step", "consent", "date", "sure"])
+    return found[found["step"] != ""].reset_index(drop=True)
+
+
+def _step(row: tuple, on: date, begun: bool) -> tuple:
+    """The furthest step of one party by a day; none where its first dated step lies after it.
+
+    begun: whether the instrument had surely begun, which is all that is known of a party without dates.
+    """
+    dated = {"in_force": row.in_force, "consented": row.consented, "signed": row.signed}
+    for step, when in dated.items():
+        reached = asof.by(on, when) if when else asof.NOT
+        if reached != asof.NOT:
+            return row.agreement, row.party, step, str(row.consent), when, reached == asof.SURE
+    named = not any(dated.values())
+    return row.agreement, row.party, "named" if named else "", str(row.consent), "", begun

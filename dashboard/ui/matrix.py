@@ -1,0 +1,63 @@
+"""The fifteen pairs as a table: what the two have agreed above the diagonal, their posts below it."""
+
+import pandas as pd
+
+from dashboard.measures import pairs
+from dashboard.remember import remembered
+from dashboard.selection import Selection
+from dashboard.ui import describe, grid
+from dashboard.ui.grid import Cell
+from dashboard.ui.view import View, Voice
+
+
+def agreed(voice: Voice, row: tuple) -> Cell:
+    """Return the cell of what a pair has agreed: how far, since when, how many instruments."""
+    say, number = voice.say, len(row.agreements)
+    since = say("matrix.since", date=say.date(row.since)) if row.since else ""
+    more = [since, say.count("instruments", number) if number > 1 else ""]
+    return Cell(describe.state(voice, row.state, row.sure), " · ".join(filter(None, more)), row.state)
+
+
+def stationed(voice: Voice, row: tuple) -> Cell:
+    """Return the cell of the posts between a pair: how many on either side."""
+    say = voice.say
+    if not row.posts:
+        return Cell(say("state.nothing" if row.neighbours else "matrix.no_border"))
+    sides = [(row.a, row.posts_a), (row.b, row.posts_b)]
+    where = " · ".join(f"{voice.record.label(code)} {number}" for code, number in sides if number)
+    return Cell(say.count("posts", len(row.posts)), where, "posts")
+
+
+def show(view: View) -> None:
+    """Show the matrix: agreements above the diagonal, posts below it; each cell opens its pair."""
+    voice, members = view.voice, view.record.members
+    rows = pairs.matrix(view.record, view.selection)
+    held = {row.pair: row for row in rows.itertuples()}
+    chosen = set(view.selection.country)
+
+    def cell(at: int, to: int) -> Cell | None:
+        two = {members[at], members[to]}
+        if at == to or (chosen & set(members) and not chosen & two):
+            return None
+        pair = "-".join(sorted(two))
+        made = (agreed if at < to else stationed)(voice, held[pair])
+        return Cell(made.words, made.more, made.state, grid.address(view, pair))
+
+    labels = [view.record.label(code) for code in members]
+    body = [(label, [cell(at, to) for to in range(len(members))]) for at, label in enumerate(labels)]
+    grid.show(view.say("matrix.pairs_title"), [view.say("matrix.corner"), *labels], body)
+    grid.states(view)
+
+
+@remembered
+def numbers(voice: Voice, selection: Selection) -> pd.DataFrame:
+    """Return the matrix as one table: a row a pair, in the words of its two cells."""
+    say, record = voice.say, voice.record
+    rows = []
+    for row in pairs.matrix(record, selection).itertuples():
+        first, second = agreed(voice, row), stationed(voice, row)
+        titles = "; ".join(record.title(key) for key in row.agreements)
+        two = f"{record.country(row.a)} – {record.country(row.b)}"
+        rows.append((two, first.words, say.date(row.since) if row.since else "", titles, second.words, second.more))
+    heads = ("pair", "state", "since", "agreements", "posts", "sides")
+    return pd.DataFrame(rows, columns=[say(f"matrix.head.{head}") for head in heads])
