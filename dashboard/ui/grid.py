@@ -30,6 +30,11 @@ STYLE = f"""<style>
 .grid-key .mark {{ display: inline-block; width: 12px; height: 12px; border-radius: 50%; box-sizing: border-box;
   vertical-align: -1px; margin-right: 6px; }}
 {"".join(f".grid td.{state} {{ background: {tone}; }}" for state, tone in theme.TONES.items())}
+@media print {{
+  .grid-frame {{ overflow: visible; }}
+  .grid {{ border-spacing: 0; border-collapse: collapse; break-inside: avoid; }}
+  .grid td, .grid th {{ border: 1px solid #9a9a96; min-width: 0 !important; print-color-adjust: exact; }}
+}}
 </style>"""
 
 
