@@ -19,6 +19,7 @@ PREFIX = f"/{BASE}" if BASE else ""
 FRONT_END = Path(st.__file__).parent / "static"
 
 startup.read_record()
+startup.read_geometry()
 
 
 @asynccontextmanager

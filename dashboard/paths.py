@@ -6,6 +6,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 DATA = Path(os.environ.get("DATA_FOLDER") or ROOT / "data")  # a host may keep its own record elsewhere
 GEO = ROOT / "data" / "geo"
+# A host with its own rules on boundaries may set its own land: a GeoJSON file, see `geometry.of_host`.
+GEOMETRY = Path(os.environ["GEOMETRY"]) if os.environ.get("GEOMETRY") else None
 PAGES = ROOT / "pages"
 DASHBOARD = ROOT / "dashboard"
 LOCALES = DASHBOARD / "locales"

@@ -19,5 +19,5 @@ cards.finding(
     cites=[*posts.index, *arcs["agreements"].explode().dropna(), *regional.index],
     caption=view.say("map.caption"),
 )
-heading.caption(view, "map.disclaimer")
+heading.boundaries(view)
 cards.pages(view, posts, "liaison_posts")

@@ -69,6 +69,41 @@ class Copy:
         return [str(fault) for fault in check(self.folder, documents).faults]
 
 
+def block(country: str, west: float, south: float, east: float, north: float) -> dict[str, Any]:
+    """Return a feature of one rectangle, in degrees; blank `country` for other land."""
+    ring = [[west, south], [east, south], [east, north], [west, north], [west, south]]
+    properties = {"country": country} if country else {}
+    return {"type": "Feature", "properties": properties, "geometry": {"type": "Polygon", "coordinates": [ring]}}
+
+
+@pytest.fixture
+def blocks() -> dict[str, Any]:
+    """Return a made-up geometry in GeoJSON: the members as rectangles about where they lie, and two of other land."""
+    features = [
+        block("CHN", 75, 25, 122, 48),
+        block("MMR", 92, 10, 98, 25),
+        block("LAO", 100, 18, 105, 25),
+        block("THA", 98, 6, 102, 18),
+        block("KHM", 102, 10, 106, 14),
+        block("VNM", 106, 9, 110, 18),
+        block("", 60, 8, 92, 25),
+        block("", -180, -90, 180, -65),
+    ]
+    return {"type": "FeatureCollection", "features": features}
+
+
+@pytest.fixture
+def land(tmp_path: Path) -> Callable[[object], Path]:
+    """Return a function that writes a geometry, or a text as it is, to a file and returns its path."""
+
+    def write(content: object) -> Path:
+        path = tmp_path / "land.geojson"
+        path.write_text(content if isinstance(content, str) else json.dumps(content), encoding="utf-8")
+        return path
+
+    return write
+
+
 @pytest.fixture
 def broken(tmp_path: Path) -> Copy:
     """Return a copy of the project's data, whole until the test breaks it."""

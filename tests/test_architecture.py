@@ -11,7 +11,7 @@ from dashboard.paths import DASHBOARD, PAGES, ROOT
 FORBIDDEN = {
     "paths theme dates description parts": "pandas plotly pydeck streamlit starlette dashboard.schema",
     "schema words search": "pandas plotly pydeck streamlit starlette dashboard.reading dashboard.tables",
-    "reading gates": "pandas plotly pydeck streamlit starlette dashboard.tables",
+    "reading gates geometry": "pandas plotly pydeck streamlit starlette dashboard.tables",
     "tables": "plotly pydeck streamlit starlette dashboard.record dashboard.selection",
     "joins record selection remember trial": "plotly pydeck streamlit starlette dashboard.measures",
     "measures": "plotly pydeck streamlit starlette dashboard.charts dashboard.exports",

@@ -21,6 +21,9 @@ NAMES_AT = {
     "VNM": (15.0, 108.6),
 }
 NAMES_NEARER = {"mekong": {"CHN": (25.3, 106.5)}}  # where the first place is out of sight
+# Land is not laid over what is below but takes its place: where two areas overlap, the tint is no deeper.
+ONE_TINT = {"blendColorOperation": "add", "blendColorSrcFactor": "src-alpha", "blendColorDstFactor": "zero"}
+ONE_TINT |= {"blendAlphaOperation": "add", "blendAlphaSrcFactor": "one", "blendAlphaDstFactor": "zero"}
 UNSEEN = [128, 128, 128, 1]  # what is wholly transparent takes no clicks
 
 
@@ -29,23 +32,24 @@ def literal(texts: pd.Series) -> list[str]:
     return [str(text).replace("@@", "@\u2060@") for text in texts]
 
 
-def area(name: str, assets: str) -> pdk.Layer:
-    """Return the land or the members ("land", "members"), from the folder at the address `assets`."""
+def area(name: str, address: str) -> pdk.Layer:
+    """Return the land or the members ("land", "members"), from the file at an address."""
     return pdk.Layer(
         "GeoJsonLayer",
-        data=f"{assets}/{name}.geojson",
+        data=address,
         id=name,
         stroked=False,
         get_fill_color=theme.MAP[name],
+        parameters=ONE_TINT,
         pickable=False,
     )
 
 
-def borders(assets: str) -> pdk.Layer:
-    """Return the lines where a member meets other land, from the folder at the address `assets`."""
+def borders(address: str) -> pdk.Layer:
+    """Return the lines around the members, from the file at an address."""
     return pdk.Layer(
         "GeoJsonLayer",
-        data=f"{assets}/borders.geojson",
+        data=address,
         id="borders",
         get_line_color=theme.MAP["borders"],
         get_line_width=1,
@@ -54,14 +58,14 @@ def borders(assets: str) -> pdk.Layer:
     )
 
 
-def countries(assets: str, turn: int) -> pdk.Layer:
+def countries(address: str, turn: int) -> pdk.Layer:
     """Return a layer with nothing to see that takes the clicks, so that the members below stay as they are drawn.
 
-    It is coarse because the browser sends back the whole outline of the country that was clicked.
+    From the file at an address. Ours is coarse because the browser sends back the whole outline of the country clicked.
     """
     return pdk.Layer(
         "GeoJsonLayer",
-        data=f"{assets}/targets.geojson",
+        data=address,
         id=f"countries-{turn}",
         stroked=False,
         get_fill_color=UNSEEN,

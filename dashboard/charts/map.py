@@ -39,6 +39,7 @@ def deck(
     extent: str,
     scheme: str,
     assets: str = "assets",
+    version: str = "",
     turn: int = 0,
     again: int = 0,
     nearer: int = 0,
@@ -49,15 +50,20 @@ def deck(
     and `line` (plain words for the box beside the pointer). arcs: one row a pair of countries with `pair`,
     `from_latitude` … `to_longitude` (degrees), `number` of agreements, `name`, `line`. labels: one row a member with
     `country`, `label`, `latitude`, `longitude` of its capital. extent: one of EXTENTS. scheme: "light" or "dark", for
-    the names. assets: address of the folder with the geometry. turn: how many clicks were answered, see `clicked`.
+    the names. assets: address of the folder with the geometry; version: what tells it from any
+    other that a browser may have kept, or blank. turn: how many clicks were answered, see `clicked`.
     again, nearer: see `view`.
     """
+    land, members, borders, targets = (
+        f"{assets}/{name}.geojson{f'?version={version}' if version else ''}"
+        for name in ("land", "members", "borders", "targets")
+    )
     return _Deck(
         layers=[
-            layers.area("land", assets),
-            layers.area("members", assets),
-            layers.borders(assets),
-            layers.countries(assets, turn),
+            layers.area("land", land),
+            layers.area("members", members),
+            layers.borders(borders),
+            layers.countries(targets, turn),
             *layers.arcs(arcs, turn),
             layers.names(labels, extent, scheme),
             layers.posts(posts, EXTENTS[extent][2], turn),

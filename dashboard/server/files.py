@@ -36,9 +36,14 @@ class Kept:
 @cache
 def read(path: Path) -> Kept:
     """Return a file ready to be sent. Raises OSError where it cannot be read, KeyError for an unknown ending."""
-    body = path.read_bytes()
-    packed = b"" if path.suffix in PACKED_ALREADY else gzip.compress(body, compresslevel=6, mtime=0)
-    return Kept(body, packed, f'W/"{hashlib.sha256(body).hexdigest()[:16]}"', MEDIA_TYPES[path.suffix])
+    return keep(path.read_bytes(), path.suffix)
+
+
+@cache
+def keep(body: bytes, suffix: str) -> Kept:
+    """Return content ready to be sent, as a file whose name ends so. Raises KeyError for an unknown ending."""
+    packed = b"" if suffix in PACKED_ALREADY else gzip.compress(body, compresslevel=6, mtime=0)
+    return Kept(body, packed, f'W/"{hashlib.sha256(body).hexdigest()[:16]}"', MEDIA_TYPES[suffix])
 
 
 def takes_gzip(headers: Headers) -> bool:
@@ -52,7 +57,11 @@ def takes_gzip(headers: Headers) -> bool:
 
 async def answer(headers: Headers, path: Path, cache_control: str) -> Response:
     """Return the response for a file, by what the request's headers accept and already have."""
-    kept = await run_in_threadpool(read, path)
+    return reply(headers, await run_in_threadpool(read, path), cache_control)
+
+
+def reply(headers: Headers, kept: Kept, cache_control: str) -> Response:
+    """Return the response for content in memory, by what the request's headers accept and already have."""
     sent = {"cache-control": cache_control, "etag": kept.etag, "vary": "Accept-Encoding"}
     known = {tag.strip().removeprefix("W/") for tag in headers.get("if-none-match", "").split(",")}
     if "*" in known or kept.etag.removeprefix("W/") in known:

@@ -8,8 +8,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
-from dashboard import record
-from dashboard.paths import GEO
+from dashboard import geometry, record
 from dashboard.server import files
 
 ICONS = Path(__file__).parent / "icons"
@@ -26,6 +25,15 @@ def _file(path: Path) -> Callable[[Request], Awaitable[Response]]:
     return send_file
 
 
+def _content(name: str, content: bytes) -> Callable[[Request], Awaitable[Response]]:
+    kept = files.keep(content, Path(name).suffix)
+
+    async def send_content(request: Request) -> Response:
+        return files.reply(request.headers, kept, FOR_A_DAY)
+
+    return send_content
+
+
 async def _missing(request: Request) -> Response:
     raise HTTPException(404)
 
@@ -39,15 +47,18 @@ async def _health(request: Request) -> Response:
     return JSONResponse(state, headers={"cache-control": "no-store"})
 
 
-def routes(prefix: str = "", geometry: Path = GEO) -> list[Route]:
+def routes(prefix: str = "", land: geometry.Geometry | None = None) -> list[Route]:
     """Return the routes of the server.
 
-    `prefix` is the path that the dashboard is served under, such as "/mekong", or blank. Each font and each *.geojson
-    of the folder `geometry` stands at <prefix>/assets/<name>; any other name there answers 404.
+    `prefix` is the path that the dashboard is served under, such as "/mekong", or blank. Each font and each file of
+    `land` (the geometry that this process shows, unless another is given) stands at <prefix>/assets/<name>; any other
+    name there answers 404.
     """
-    assets = [*sorted(geometry.glob("*.geojson")), *sorted(FONTS.glob("*.woff2"))]
-    named = {f"assets/{path.name}": path for path in assets} | {name: ICONS / file for name, file in ICON_FILES.items()}
+    shown = (land or geometry.current()).files
+    named = {f"assets/{path.name}": path for path in sorted(FONTS.glob("*.woff2"))}
+    named |= {name: ICONS / file for name, file in ICON_FILES.items()}
     return [
+        *(Route(f"{prefix}/assets/{name}", _content(name, content)) for name, content in shown.items()),
         *(Route(f"{prefix}/{name}", _file(path)) for name, path in named.items()),
         Route(f"{prefix}/assets/{{rest:path}}", _missing),
         Route(f"{prefix}/robots.txt", _robots),

@@ -4,10 +4,12 @@ import gc
 import importlib
 import pkgutil
 import sys
+from typing import NoReturn
 
 import dashboard
-from dashboard import record, tables
+from dashboard import geometry, record, tables
 from dashboard.paths import DATA
+from dashboard.reading import geojson
 
 # These run when they are imported.
 SHOWN = 100  # faults that a refused start prints; the check prints all
@@ -26,8 +28,20 @@ def read_record() -> None:
         # Joined now, so that no reader waits for it.
         _ = found.facts, found.years
         return
+    _refuse(faults, f"the data package in {DATA} has faults")
+
+
+def read_geometry() -> None:
+    """Read the land of the map. A file with faults ends the process likewise: no map is drawn from half of it."""
+    try:
+        geometry.current()
+    except geojson.FaultyAreas as refused:
+        _refuse(refused.faults, "the file that GEOMETRY names cannot be shown")
+
+
+def _refuse(faults: list[str], why: str) -> NoReturn:
     more = [f"… and {len(faults) - SHOWN} more."] if len(faults) > SHOWN else []
-    lines = [*faults[:SHOWN], *more, f"The server did not start: the data package in {DATA} has faults."]
+    lines = [*faults[:SHOWN], *more, f"The server did not start: {why}."]
     sys.stderr.write("\n".join(lines) + "\n")
     raise SystemExit(1)
 

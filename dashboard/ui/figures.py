@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 import pydeck as pdk
 import streamlit as st
 
-from dashboard import theme
+from dashboard import geometry, theme
 from dashboard.charts import map as charts
 from dashboard.charts import meetings as timelines
 from dashboard.charts import symbols
@@ -72,7 +72,15 @@ def _deck(voice: Voice, chosen: Selection, extent: str, scheme: str, turn: int, 
         posts = posts[posts["hosted_by"].isin(record.members)]
     arcs = sentences.arcs(voice, maps.arcs(record, chosen))
     return charts.deck(
-        posts, arcs, maps.labels(record), extent=extent, scheme=scheme, turn=turn, again=again, nearer=nearer
+        posts,
+        arcs,
+        maps.labels(record),
+        extent=extent,
+        scheme=scheme,
+        version=geometry.current().version,
+        turn=turn,
+        again=again,
+        nearer=nearer,
     )
 
 

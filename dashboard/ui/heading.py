@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
-from dashboard import words
+from dashboard import geometry, words
 from dashboard.selection import Selection
 from dashboard.ui.view import View, Voice, plain
 
@@ -36,6 +36,11 @@ def text(view: View, name: str) -> None:
 def caption(view: View, key: str) -> None:
     """Show a short text of ours in small type."""
     st.caption(view.say(key))
+
+
+def boundaries(view: View) -> None:
+    """Show, in small type, that the boundaries of the map imply no opinion, and whose they are."""
+    caption(view, "map.disclaimer_own" if geometry.current().own else "map.disclaimer")
 
 
 def figures(view: View, counts: pd.DataFrame) -> None:

@@ -1,13 +1,16 @@
 """The map under the pointer: what is clicked opens its own record."""
 
 import math
+import os
 
 from playwright.sync_api import Page, expect
 
+from benchmarks.rerun import serving
 from dashboard import words
 from dashboard.charts import curves, layers, spread
 from dashboard.charts import map as charts
 from dashboard.measures import map as measures
+from dashboard.paths import ROOT
 from dashboard.record import current
 from dashboard.selection import Selection
 from tests.browser.conftest import PATIENCE, at, settle
@@ -18,6 +21,7 @@ EXTENT = Selection().extent  # what the address need not say
 HEIGHT, WIDTH = charts.HEIGHT, 719  # pixels of the map on a wide screen
 EDGE = 24  # pixels that a place to click keeps from the edge
 SEA = (12.5, 92.0)  # latitude, longitude
+SEA_OF_OURS = (10.0, 109.5)  # land of Viet Nam in the made-up geometry
 HOVER = 500  # milliseconds in which the map finds out what lies under the pointer
 
 
@@ -182,3 +186,15 @@ def test_reset_brings_the_whole_view_back_time_and_again_and_a_click_on_the_sea_
         page.get_by_role("button", name=SAY("map.reset")).click()
         page.wait_for_timeout(3 * HOVER)
         opens(page, spot(page, latitude, longitude, EXTENT, offset), post)
+
+
+def test_the_geometry_of_a_host_is_what_is_drawn_and_what_takes_the_clicks(visit, blocks, land):
+    clicked(page := drawn(visit), spot(page, *SEA_OF_OURS, EXTENT))
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    canvas = page.get_by_test_id("stDeckGlJsonChart").locator("canvas").last.screenshot()
+    settings = os.environ | {"GEOMETRY": str(land(blocks))}
+    with serving(ROOT / "app.py", ROOT, env=settings) as port:
+        own = drawn(lambda path: visit(path, address=f"http://127.0.0.1:{port}"))
+        assert own.get_by_test_id("stDeckGlJsonChart").locator("canvas").last.screenshot() != canvas
+        expect(own.get_by_text(SAY("map.disclaimer_own"))).to_be_visible()
+        opens(own, spot(own, *SEA_OF_OURS, EXTENT), "VNM")

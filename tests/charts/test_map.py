@@ -85,6 +85,14 @@ def test_geometry_is_an_address_and_not_in_the_deck():
     assert len(json.dumps(deck)) < 30_000
 
 
+def test_each_address_of_the_geometry_carries_its_version():
+    deck = written(version="0123456789ab")
+    found = [layer(deck, name)["data"] for name in ("land", "members", "borders", "countries")]
+    assert found == [
+        f"assets/{name}.geojson?version=0123456789ab" for name in ("land", "members", "borders", "targets")
+    ]
+
+
 def test_no_address_in_the_deck_leads_outside():
     text = charts.deck(posts(), arcs(), labels(), extent="world", scheme="dark").to_json()
     assert "//" not in text

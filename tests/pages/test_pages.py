@@ -3,7 +3,7 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import record, words
+from dashboard import geometry, record, words
 from dashboard.measures import details
 from dashboard.paths import MAIN, PAGES
 from dashboard.ui import frame
@@ -52,6 +52,17 @@ def test_a_page_opens_with_its_question_the_date_of_the_data_and_the_disclaimer(
     text = said(page)
     assert "21 November 2026" in text
     assert SAY("frame.foot", date="21 November 2026", version="2026&#46;11&#46;21") in text
+
+
+def test_the_map_credits_whose_land_it_shows_and_nobody_else(blocks, land, monkeypatch):
+    assert "Natural Earth" in SAY("map.disclaimer")
+    assert SAY("map.disclaimer") in said(opened("map"))
+    own = geometry.of_host(land(blocks))
+    monkeypatch.setattr(geometry, "current", lambda: own)
+    page = opened("map")
+    assert not page.exception
+    assert SAY("map.disclaimer_own") in said(page)
+    assert "Natural Earth" not in said(page)
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -4,15 +4,15 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from dashboard import record
+from dashboard import geometry, record
 from dashboard.paths import GEO
 from dashboard.server.routes import routes
 
 GEOMETRY = sorted(path.name for path in GEO.glob("*.geojson"))
 
 
-def client(prefix: str = "") -> TestClient:
-    return TestClient(Starlette(routes=routes(prefix)))
+def client(prefix: str = "", shown: geometry.Geometry | None = None) -> TestClient:
+    return TestClient(Starlette(routes=routes(prefix, shown)))
 
 
 def test_each_geometry_file_has_an_address():
@@ -34,6 +34,30 @@ def test_geometry_may_be_kept_and_is_not_sent_again_to_who_has_it():
         assert again.content == b""
         other = client().get(f"/assets/{name}", headers={"if-none-match": '"another"'})
         assert other.status_code == 200
+
+
+def test_the_geometry_of_a_host_stands_at_the_same_addresses_and_nothing_of_ours_beside_it(blocks, land):
+    shown = geometry.of_host(land(blocks))
+    assert sorted(shown.files) == GEOMETRY
+    near = client(shown=shown)
+    for name in GEOMETRY:
+        answer = near.get(f"/assets/{name}?version={shown.version}")
+        assert answer.status_code == 200
+        assert answer.headers["content-type"] == "application/geo+json"
+        assert answer.content == shown.files[name] != (GEO / name).read_bytes()
+        assert answer.headers["content-encoding"] == "gzip"
+
+
+def test_a_browser_that_has_our_geometry_is_sent_that_of_the_host_and_is_sent_it_once(blocks, land):
+    ours, own = client(), client(shown=geometry.of_host(land(blocks)))
+    for name in GEOMETRY:
+        tag = ours.get(f"/assets/{name}").headers["etag"]
+        changed = own.get(f"/assets/{name}", headers={"if-none-match": tag})
+        assert changed.status_code == 200
+        assert changed.headers["cache-control"].startswith("public, max-age=")
+        again = own.get(f"/assets/{name}", headers={"if-none-match": changed.headers["etag"]})
+        assert again.status_code == 304
+        assert again.content == b""
 
 
 def test_an_unknown_asset_is_missing_and_not_the_page():

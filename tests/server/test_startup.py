@@ -13,7 +13,7 @@ import pytest
 import streamlit
 
 from benchmarks.rerun import Visit, serving
-from dashboard.paths import ROOT
+from dashboard.paths import DATA, ROOT
 from dashboard.server import startup
 
 # Python runs a file of this name before anything else: here it notes and refuses what is asked of another machine.
@@ -47,9 +47,9 @@ def watched(tmp_path) -> dict[str, str]:
     return os.environ | {"PYTHONPATH": str(tmp_path), "ASKED_OUTSIDE": str(tmp_path / "asked")}
 
 
-def start(folder: Path) -> subprocess.CompletedProcess:
+def start(folder: Path = DATA, **settings: str) -> subprocess.CompletedProcess:
     command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "app.py")]
-    environment = os.environ | {"DATA_FOLDER": str(folder)}
+    environment = os.environ | {"DATA_FOLDER": str(folder)} | settings
     return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60)
 
 
@@ -73,6 +73,38 @@ def test_a_package_without_a_readable_description_ends_the_start_in_words(broken
     assert ended.returncode == 1
     assert ended.stderr.startswith("datapackage.json")
     assert "Traceback" not in ended.stderr
+
+
+def test_a_faulty_geometry_ends_the_start_with_a_line_for_each_feature_and_no_traceback(blocks, land):
+    blocks["features"][2]["geometry"]["coordinates"][0][1][0] = 250
+    blocks["features"][6]["geometry"] = None
+    path = land(blocks)
+    ended = start(GEOMETRY=str(path))
+    assert ended.stderr.splitlines() == [
+        f"GEOMETRY {path}, feature 3: longitude 250 lies outside the world; allowed: -180 to 180.",
+        f"GEOMETRY {path}, feature 7: has no geometry; allowed: Polygon, MultiPolygon.",
+        "The server did not start: the file that GEOMETRY names cannot be shown.",
+    ]
+    assert ended.returncode == 1
+    assert ended.stdout == ""
+
+
+def test_a_geometry_that_is_not_there_ends_the_start_in_words(tmp_path):
+    ended = start(GEOMETRY=str(tmp_path / "nothing"))
+    assert (
+        ended.stderr.splitlines()[0] == f"GEOMETRY {tmp_path / 'nothing'}: cannot be read: No such file or directory."
+    )
+    assert ended.returncode == 1
+    assert "Traceback" not in ended.stderr
+
+
+def test_the_check_and_the_package_take_no_notice_of_the_geometry(tmp_path):
+    code = "from dashboard import __main__; from dashboard.exports import package; assert package.write()\n"
+    code += "assert __main__.main(['check']) == 0"
+    settings = os.environ | {"GEOMETRY": str(tmp_path / "nothing")}
+    ended = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=settings, capture_output=True, text=True)
+    assert ended.stderr == ""
+    assert ended.returncode == 0
 
 
 def test_the_watch_notes_and_refuses_what_is_asked_of_another_machine(watched):

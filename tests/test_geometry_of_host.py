@@ -1,0 +1,115 @@
+"""The geometry that a host has set, as the map is given it."""
+
+import json
+from itertools import pairwise
+
+import pytest
+
+from dashboard import geometry, record
+from dashboard.paths import GEO
+from dashboard.reading import geojson
+from tests.conftest import block
+
+
+def shown(path) -> dict[str, list[dict]]:
+    files = geometry.of_host(path).files
+    return {name.removesuffix(".geojson"): json.loads(content)["features"] for name, content in files.items()}
+
+
+def lines(path) -> list[frozenset]:
+    """The segments of all lines that are drawn, each as its two ends."""
+    (borders,) = shown(path)["borders"]
+    found = [frozenset({tuple(a), tuple(b)}) for line in borders["geometry"]["coordinates"] for a, b in pairwise(line)]
+    assert found
+    return found
+
+
+def test_the_members_of_a_geometry_are_those_of_the_record():
+    assert record.current().members == geometry.MEMBERS
+
+
+def test_without_a_setting_our_own_files_are_shown_as_they_stand():
+    ours = geometry.current()
+    assert not ours.own
+    assert ours.files == {path.name: path.read_bytes() for path in GEO.glob("*.geojson")}
+    assert len(ours.files) == 4
+
+
+def test_a_setting_shows_the_file_that_it_names(blocks, land, monkeypatch):
+    path = land(blocks)
+    monkeypatch.setattr(geometry.paths, "GEOMETRY", path)
+    found = geometry.current.__wrapped__()
+    assert found.own
+    assert found == geometry.of_host(path)
+
+
+def test_each_member_is_one_feature_with_all_its_land_and_takes_the_clicks(blocks, land):
+    blocks["features"].append(block("CHN", 108, 18, 111, 20) | {"id": 7})
+    blocks["features"][0]["properties"] |= {"name": "<b>", "line": "x", "shown": "block", "post": "ruili"}
+    found = shown(land(blocks))
+    assert found["members"] == found["targets"]
+    assert [each["properties"] for each in found["members"]] == [{"country": code} for code in geometry.MEMBERS]
+    polygons = {each["properties"]["country"]: len(each["geometry"]["coordinates"]) for each in found["members"]}
+    assert polygons == dict.fromkeys(geometry.MEMBERS, 1) | {"CHN": 2}
+
+
+def test_all_other_land_is_one_feature_that_names_nobody(blocks, land):
+    blocks["features"] += [block("IND", 70, 10, 80, 30), block("chn", 0, 0, 1, 1)]
+    (other,) = shown(land(blocks))["land"]
+    assert other["properties"] == {}
+    assert len(other["geometry"]["coordinates"]) == 4
+
+
+def test_the_members_alone_are_enough(blocks, land):
+    blocks["features"] = blocks["features"][:6]
+    assert shown(land(blocks))["land"] == []
+
+
+def test_a_line_runs_around_each_member_and_around_nothing_else(blocks, land):
+    expected = set()
+    for feature in blocks["features"][:6]:
+        (ring,) = feature["geometry"]["coordinates"]
+        expected |= {frozenset({tuple(a), tuple(b)}) for a, b in pairwise(ring)}
+    assert set(lines(land(blocks))) == expected
+
+
+def test_what_two_members_share_is_drawn_once(blocks, land):
+    blocks["features"] += [block("THA", 10, 0, 11, 1), block("LAO", 11, 0, 12, 1)]
+    drawn = lines(land(blocks))
+    assert drawn.count(frozenset({(11, 0), (11, 1)})) == 1
+    assert len(drawn) == len(set(drawn))
+
+
+def test_what_two_areas_of_one_member_share_is_not_drawn(blocks, land):
+    blocks["features"] += [block("THA", 10, 0, 11, 1), block("THA", 11, 0, 12, 1)]
+    drawn = lines(land(blocks))
+    assert frozenset({(11, 0), (11, 1)}) not in drawn
+    assert frozenset({(10, 0), (10, 1)}) in drawn
+
+
+@pytest.mark.parametrize("code", geometry.MEMBERS)
+def test_a_member_that_is_missing_is_named(blocks, land, code):
+    blocks["features"] = [each for each in blocks["features"] if each["properties"].get("country") != code]
+    path = land(blocks)
+    with pytest.raises(geojson.FaultyAreas) as caught:
+        geometry.of_host(path)
+    assert caught.value.faults == [
+        f'GEOMETRY {path}: the member {code} is missing; allowed: a feature with "country": "{code}".'
+    ]
+
+
+def test_a_fault_of_a_feature_names_the_setting_and_the_file(blocks, land):
+    blocks["features"][2]["geometry"]["coordinates"][0][1] = [250, 0]
+    path = land(blocks)
+    with pytest.raises(geojson.FaultyAreas) as caught:
+        geometry.of_host(path)
+    assert caught.value.faults == [
+        f"GEOMETRY {path}, feature 3: longitude 250 lies outside the world; allowed: -180 to 180."
+    ]
+
+
+def test_another_geometry_has_another_version_and_the_same_one_the_same(blocks, land):
+    first = geometry.of_host(land(blocks)).version
+    assert geometry.of_host(land(blocks)).version == first
+    blocks["features"].append(block("", 0, 0, 1, 1))
+    assert len({first, geometry.of_host(land(blocks)).version, geometry.current().version}) == 3
