@@ -4,19 +4,25 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
-from dashboard.charts import symbols, tiles
+from dashboard.charts import dots, symbols, tiles
 from dashboard.charts.map import HEIGHT
 from dashboard.charts.tiles import MARK, TILES, Spot
 
 CORNER = 9.0  # radius of a tile's corners, in steps of the plane
 REACH = 27.0  # from one place on a tile that takes a click to the next
-NAME_BELOW = 15.0  # that a name stands below the upper edge of its tile
+SYMBOL = 22.0  # that a drawing is wide; it does not reach its edges
+NAME_IN = 3  # pixels that a name stands from the left and the upper edge of its tile
+BEHIND = 0.25  # opacity of a link where it passes behind a tile
 MARGIN = 4  # pixels around the plane
 UNSEEN = {"opacity": 0}
 
 
 def _colour(name: str) -> str:
-    red, green, blue, opacity = theme.MAP[name]
+    return _rgba(theme.MAP[name])
+
+
+def _rgba(tone: list[int]) -> str:
+    red, green, blue, opacity = tone
     return f"rgba({red},{green},{blue},{opacity / 255:.2f})"
 
 
@@ -63,13 +69,14 @@ def _country_marks(countries: pd.DataFrame, taken: list[Spot]) -> go.Scatter:
     return _pressable("countries", ids, spots, hovers, 6)
 
 
-def _lines(name: str, ends: list[tuple[Spot, Spot]], width: float, colour: str) -> go.Scatter:
+def _line(name: str, points: list[Spot | None], width: float, colour: str, opacity: float = 1) -> go.Scatter:
     return go.Scatter(
         name=name,
-        x=[x for (a, _), (b, _) in ends for x in (a, b, None)],
-        y=[y for (_, a), (_, b) in ends for y in (a, b, None)],
+        x=[point and point[0] for point in points],
+        y=[point and point[1] for point in points],
         mode="lines",
         line={"width": width, "color": colour},
+        opacity=opacity,
         hoverinfo="skip",
     )
 
@@ -94,10 +101,10 @@ def _numbers(links: pd.DataFrame, at: dict[str, Spot]) -> go.Scatter:
     )
 
 
-def _couples(dots: pd.DataFrame) -> list[tuple[Spot, Spot]]:
-    groups = dots[dots["mate"] >= 0].groupby(["pair", "mate"], sort=True)
-    found = [list(zip(own["x"], own["y"], strict=True)) for _, own in groups]
-    return [(spots[0], spots[1]) for spots in found if len(spots) > 1]
+def _couples(placed: pd.DataFrame) -> list[Spot | None]:
+    """Return the ends of the lines that join two posts, with None after each."""
+    groups = placed[placed["mate"] >= 0].groupby(["pair", "mate"], sort=True)
+    return [point for _, own in groups for point in (*zip(own["x"], own["y"], strict=True), None)]
 
 
 def _picture(row: tuple) -> go.layout.Image:
@@ -107,38 +114,38 @@ def _picture(row: tuple) -> go.layout.Image:
         y=row.y,
         xref="x",
         yref="y",
-        sizex=MARK,
-        sizey=MARK,
+        sizex=SYMBOL,
+        sizey=SYMBOL,
         xanchor="center",
         yanchor="middle",
         layer="above",
     )
 
 
-def schematic(countries: pd.DataFrame, links: pd.DataFrame, posts: pd.DataFrame) -> go.Figure:
+def schematic(countries: pd.DataFrame, links: pd.DataFrame, posts: pd.DataFrame, scheme: str) -> go.Figure:
     """Return the schematic map. What a click opens is `customdata` of its mark: a post, a pair "KHM-THA", a country.
 
     countries: one row a member with `country` (a code of TILES), `label`, `hover` (plotly's text). links: one row a
     pair with `pair`, `number` of agreements, `hover`. posts: one row a post with `kind`, `status`, `precision`,
-    `hover` and what `tiles.spots` asks for; those hosted outside the tiles are not drawn. Symbols are those of the
-    map.
+    `hover` and what `dots.spots` asks for; those hosted outside the tiles are not drawn. scheme: "light" or
+    "dark", for the names. Symbols are those of the map.
     """
-    dots = tiles.spots(posts[posts["hosted_by"].isin(list(TILES))])
-    places = list(zip(dots["x"], dots["y"], strict=True))
+    placed = dots.spots(posts[posts["hosted_by"].isin(list(TILES))])
+    places = list(zip(placed["x"], placed["y"], strict=True))
     at = tiles.badges(links["pair"].tolist(), places)
     figure = go.Figure()
     figure.add_trace(_country_marks(countries, [*places, *at.values()]))
     for row in links.itertuples():
-        ends = [tuple(tiles.HUBS[code] for code in row.pair.split("-"))]
-        figure.add_trace(_lines(row.pair, ends, 0.75 + row.number, _colour("arcs")))
-    figure.add_trace(_lines("couples", _couples(dots), 2, theme.COUPLE))
+        for points, opacity in zip(tiles.pieces(row.pair), (1, BEHIND), strict=True):
+            figure.add_trace(_line(row.pair, points, 0.75 + row.number, _colour("arcs"), opacity))
+    figure.add_trace(_line("couples", _couples(placed), 2, theme.COUPLE))
     figure.add_trace(_numbers(links, at))
-    figure.add_trace(_pressable("posts", dots["post"].tolist(), places, dots["hover"].tolist(), 15))
-    _lay_out(figure, countries, dots)
+    figure.add_trace(_pressable("posts", placed["post"].tolist(), places, placed["hover"].tolist(), 15))
+    _lay_out(figure, countries, placed, scheme)
     return figure
 
 
-def _lay_out(figure: go.Figure, countries: pd.DataFrame, dots: pd.DataFrame) -> None:
+def _lay_out(figure: go.Figure, countries: pd.DataFrame, placed: pd.DataFrame, scheme: str) -> None:
     """Add tiles, their names and the symbols of posts, and hold the plane still."""
     plane = {"visible": False, "fixedrange": True, "constrain": "domain"}
     figure.update_layout(
@@ -157,11 +164,12 @@ def _lay_out(figure: go.Figure, countries: pd.DataFrame, dots: pd.DataFrame) -> 
             for code in countries["country"]
         ],
         annotations=[
-            {"x": (TILES[row.country][0] + TILES[row.country][2]) / 2, "y": TILES[row.country][3] - NAME_BELOW}
-            | {"text": row.label, "showarrow": False, "font": {"weight": 600}}
+            {"x": TILES[row.country][0], "y": TILES[row.country][3], "xshift": NAME_IN, "yshift": -NAME_IN}
+            | {"xanchor": "left", "yanchor": "top", "borderpad": 0, "showarrow": False}
+            | {"text": row.label, "font": {"weight": 500, "color": _rgba(theme.LABEL[scheme])}}
             for row in countries.itertuples()
         ],
-        images=[_picture(row) for row in dots.itertuples()],
+        images=[_picture(row) for row in placed.itertuples()],
     )
 
 

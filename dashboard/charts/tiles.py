@@ -1,37 +1,44 @@
-"""Where things stand on the schematic map: six tiles as the countries lie, a gap for each border, dots within it.
+"""The plane of the schematic map: six tiles as the countries lie, a gap for each border, a link for each pair.
 
 All is given in steps of a plane WIDE by TALL, counted from its south-west corner. Boxes are west, south, east, north.
 """
 
 import math
+from itertools import pairwise
 
-import pandas as pd
-
-WIDE, TALL = 540.0, 540.0
-MARK = 19.0  # that a symbol is wide, its rim included
-LEAN = 11.5  # of the nearest row of dots from the middle of its gap
-ROOM = 6.0  # between a tile's edge and the first of its dots
+WIDE, TALL = 512.0, 560.0
+MARK = 19.0  # from one dot to the next
 
 Box = tuple[float, float, float, float]
 Spot = tuple[float, float]
 
 TILES: dict[str, Box] = {
-    "CHN": (0, 454, 540, 540),
-    "MMR": (0, 66, 98, 374),
-    "LAO": (144, 264, 398, 374),
-    "VNM": (444, 16, 540, 374),
-    "THA": (144, 0, 248, 184),
-    "KHM": (294, 50, 398, 184),
+    "CHN": (0, 480, 512, 560),
+    "MMR": (0, 72, 88, 396),
+    "LAO": (134, 280, 378, 396),
+    "VNM": (424, 20, 512, 396),
+    "THA": (134, 0, 238, 196),
+    "KHM": (284, 52, 378, 196),
 }
-# Where the agreements of a country meet, clear of its name above and its inland posts below.
-HUBS: dict[str, Spot] = {
-    "CHN": (271, 494),
-    "MMR": (49, 208),
-    "LAO": (330, 322),
-    "VNM": (492, 208),
-    "THA": (196, 100),
-    "KHM": (346, 116),
+# Each pair's link from edge to edge. Most run where no dots stand: past the corners of tiles, or behind a third one.
+LINKS: dict[str, tuple[Spot, Spot]] = {
+    "CHN-KHM": ((344, 480), (334, 196)),
+    "CHN-LAO": ((300, 480), (300, 396)),
+    "CHN-MMR": ((130, 480), (86, 393)),
+    "CHN-THA": ((250, 480), (235, 193)),
+    "CHN-VNM": ((380, 480), (426, 393)),
+    "KHM-LAO": ((362, 196), (362, 280)),
+    "KHM-MMR": ((284, 60), (88, 84)),
+    "KHM-THA": ((284, 72), (238, 72)),
+    "KHM-VNM": ((375, 193), (424, 226)),
+    "LAO-MMR": ((136, 284), (88, 260)),
+    "LAO-THA": ((286, 280), (237, 186)),
+    "LAO-VNM": ((376, 284), (424, 260)),
+    "MMR-THA": ((88, 246), (136, 192)),
+    "MMR-VNM": ((88, 304), (424, 304)),
+    "THA-VNM": ((238, 30), (424, 36)),
 }
+STEPS = 48  # of a link, where it is asked what it passes
 
 
 def lies_across(pair: str) -> bool:
@@ -48,102 +55,47 @@ def gap(pair: str) -> Box:
     return min(east, east_2), max(south, south_2), max(west, west_2), min(north, north_2)
 
 
-def _slots(posts: pd.DataFrame, length: float) -> list[tuple[int, int]]:
-    """Return for each of the posts of one side its column along the gap and its row, 0 nearest to the other side.
-
-    Posts with `mate`, the number of a couple, come first, in that order, so that the two of a couple face each other.
-    """
-    rows = max(1, math.ceil(len(posts) * MARK / length))
-    columns = max(math.ceil(len(posts) / rows), len(posts[posts["mate"] >= 0]))
-    free = [(column, row) for column in range(columns) for row in range(rows)]
-    slots = dict.fromkeys(posts.index, (0, 0))
-    for post, mate in posts.loc[posts["mate"] >= 0, "mate"].sort_values().items():
-        slots[post] = (int(mate), 0)
-        free.remove((int(mate), 0))
-    slots |= zip(posts.index[posts["mate"] < 0], free, strict=False)
-    return [slots[post] for post in posts.index]
-
-
-def _along(pair: str, side: str, posts: pd.DataFrame) -> list[Spot]:
-    """Return the spots of the posts of one side of a border, from west to east or from north to south."""
-    west, south, east, north = gap(pair)
-    across = lies_across(pair)
-    length, depth = (east - west, north - south) if across else (north - south, east - west)
-    slots = _slots(posts, length - 2 * ROOM)
-    columns, rows = (1 + max(slot[at] for slot in slots) for at in (0, 1))
-    step = min(MARK, (length - 2 * ROOM) / columns)
-    deep = min(MARK, (depth / 2 - LEAN - MARK / 2) / max(1, rows - 1))
-    own = TILES[side]
-    outward = (1 if own[1] >= north else -1) if across else (1 if own[0] >= east else -1)
-    spots = []
-    for column, row in slots:
-        there, off = ROOM + step * (column + 0.5), outward * (LEAN + deep * row)
-        middle = (south + north) / 2 + off if across else (west + east) / 2 + off
-        spots.append((west + there, middle) if across else (middle, north - there))
-    return spots
-
-
-def _inside(country: str, number: int) -> list[Spot]:
-    """Return spots along the lower edge of a tile, row upon row where one is too short."""
-    west, south, east, _ = TILES[country]
-    columns = max(1, int((east - west - 2 * ROOM) // MARK))
+def line(pair: str) -> list[Spot]:
+    """Return the points of a pair's link, from edge to edge."""
+    start, end = LINKS[pair]
     return [
-        (west + ROOM + MARK * (at % columns + 0.5), south + ROOM + MARK * (at // columns + 0.5)) for at in range(number)
+        (start[0] + (end[0] - start[0]) * at / STEPS, start[1] + (end[1] - start[1]) * at / STEPS)
+        for at in range(STEPS + 1)
     ]
 
 
-def _couples(posts: pd.DataFrame) -> pd.Series:
-    """Return for each post the number of its couple along its border, -1 where its counterpart stands elsewhere."""
-    pair, named = dict(zip(posts["post"], posts["pair"], strict=True)), {}
-    for row in posts[posts["paired_post"] != ""].itertuples():
-        if row.pair and pair.get(row.paired_post) == row.pair:
-            couple = frozenset((row.post, row.paired_post))
-            named.setdefault(row.pair, []).append(couple)
-    number = {}
-    for couples in named.values():
-        for at, couple in enumerate(dict.fromkeys(couples)):
-            number |= {post: at for post in couple if post not in number}
-    return posts["post"].map(number).fillna(-1).astype(int)
+def _free(point: Spot) -> bool:
+    return not any(west < point[0] < east and south < point[1] < north for west, south, east, north in TILES.values())
 
 
-def spots(posts: pd.DataFrame) -> pd.DataFrame:
-    """Return posts with `x` and `y` of their dots, and `mate`: the number of the couple along their border, or -1.
-
-    posts: one row a post with `post`, `hosted_by` (a code of TILES), `pair` (the border at which it stands, blank for
-    an inland one), `paired_post`, `latitude`, `longitude` (degrees). Along a gap from west to east dots follow the
-    longitude of their places, else the latitude from north to south.
-    """
-    found = posts.reset_index(drop=True).assign(x=0.0, y=0.0, mate=lambda rows: _couples(rows))
-    for (pair, side), own in found.groupby(["pair", "hosted_by"], sort=True):
-        if pair and lies_across(pair):
-            own = own.sort_values(["longitude", "post"])
-        else:
-            own = own.sort_values(["latitude", "longitude", "post"], ascending=[False, True, True])
-        places = _along(pair, side, own) if pair else _inside(side, len(own))
-        found.loc[own.index, ["x", "y"]] = places
-    return found
+def pieces(pair: str) -> tuple[list[Spot | None], list[Spot | None]]:
+    """Return a pair's link in two parts, each as points with None where it breaks: what is free, what a tile covers."""
+    points = line(pair)
+    open_, covered = ([], [])
+    for one, other in pairwise(points):
+        part = open_ if _free(((one[0] + other[0]) / 2, (one[1] + other[1]) / 2)) else covered
+        part += [one, other, None]
+    return open_, covered
 
 
 def badges(pairs: list[str], dots: list[Spot]) -> dict[str, Spot]:
-    """Return for each link where its number stands: the point of its middle half with most room around it."""
-    taken = [*dots, *HUBS.values()]
-    lines = {pair: _points(*(HUBS[code] for code in pair.split("-"))) for pair in pairs}
-    found = {}
-    for pair, points in lines.items():
-        others = [point for other, line in lines.items() if other != pair for point in line]
-        found[pair] = max(points[6:-6], key=lambda point: _room(point, taken, others))
+    """Return for each link where its number stands: the point between the tiles with most room around it."""
+    taken, found = list(dots), {}
+    for pair in pairs:
+        points = [point for point in line(pair) if _free(point)]
+        lines = [point for other in pairs if other != pair for point in line(other)]
+        middle = points[len(points) // 2]
+        room = {point: _room(point, [*taken, *lines]) for point in points}
+        found[pair] = max(points, key=lambda point, room=room, to=middle: (room[point], -math.dist(point, to)))
         taken.append(found[pair])
     return found
 
 
-def _points(start: Spot, end: Spot, steps: int = 24) -> list[Spot]:
-    return [
-        (start[0] + (end[0] - start[0]) * at / steps, start[1] + (end[1] - start[1]) * at / steps)
-        for at in range(steps + 1)
-    ]
-
-
-def _room(point: Spot, taken: list[Spot], lines: list[Spot]) -> float:
-    """How far a point is from what is there; being near a line counts half."""
-    near = min((math.dist(point, spot) for spot in taken), default=WIDE)
-    return min(near, 2 * min((math.dist(point, spot) for spot in lines), default=WIDE), 2 * MARK)
+def _room(point: Spot, taken: list[Spot]) -> float:
+    """How far a point is from dots, other links and tiles; beyond a dot and a half more makes no difference."""
+    x, y = point
+    edges = (
+        math.hypot(max(west - x, 0, x - east), max(south - y, 0, y - north))
+        for west, south, east, north in TILES.values()
+    )
+    return min((*(math.dist(point, spot) for spot in taken), *edges, 1.5 * MARK))

@@ -12,7 +12,7 @@ from dashboard.charts import symbols
 from dashboard.measures import map as maps
 from dashboard.measures import meetings
 from dashboard.remember import remembered
-from dashboard.selection import VIEWS, Selection
+from dashboard.selection import Selection
 from dashboard.ui import schematic, sentences, state
 from dashboard.ui.view import View, Voice, plain, within_html
 
@@ -90,23 +90,19 @@ def deck(view: View) -> pdk.Deck:
 def map_and_list(view: View, regional: pd.DataFrame) -> None:
     """Show the map with its legend, and beside it the instruments of more than two countries; clicks open records."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        views(view)
-        if not _schematic(view):
+        schematic.choice(view)
+        if not schematic.chosen(view):
             extent(view)
     left, right = st.columns([3, 1], gap="medium")
     with left:
-        if _schematic(view):
-            schematic.show(view, QUIET)
+        if schematic.chosen(view):
+            schematic.show(view, scheme(), QUIET)
         else:
             _map(view)
         st.html(_legend(view.voice, view.selection))
     with right:
         st.markdown(f"**{plain(view.say('map.regional'))}**")
         links(view, regional.index, "regional")
-
-
-def _schematic(view: View) -> bool:
-    return view.selection.view == "schematic"
 
 
 def _map(view: View) -> None:
@@ -117,18 +113,6 @@ def _map(view: View) -> None:
         on_select=_clicked_map,
         key="map",
         alt=view.say("map.alternative", sentence=sentences.posts_and_pairs(view.voice, view.selection)),
-    )
-
-
-def views(view: View) -> None:
-    """Offer the map and the schematic map."""
-    st.segmented_control(
-        view.say("map.view"),
-        VIEWS,
-        required=True,
-        format_func=lambda code: view.say.value("view", code),
-        key="view",
-        label_visibility="collapsed",
     )
 
 

@@ -10,7 +10,7 @@ from dashboard.charts import schematic as charts
 from dashboard.measures import borders
 from dashboard.measures import map as maps
 from dashboard.remember import remembered
-from dashboard.selection import Selection
+from dashboard.selection import VIEWS, Selection
 from dashboard.ui import sentences, state
 from dashboard.ui.view import View, Voice, within_html
 
@@ -48,8 +48,8 @@ def _countries(voice: Voice) -> pd.DataFrame:
 
 
 @remembered
-def _figure(voice: Voice, chosen: Selection) -> go.Figure:
-    return charts.schematic(_countries(voice), _links(voice, chosen), _posts(voice, chosen))
+def _figure(voice: Voice, chosen: Selection, scheme: str) -> go.Figure:
+    return charts.schematic(_countries(voice), _links(voice, chosen), _posts(voice, chosen), scheme)
 
 
 def _clicked() -> None:
@@ -60,10 +60,30 @@ def _clicked() -> None:
         state.open_record(clicked)
 
 
-def show(view: View, config: dict[str, bool]) -> None:
-    """Show the schematic map of what matches; a click on a mark opens its record. config: that of plotly."""
+def choice(view: View) -> None:
+    """Offer the map and the schematic map."""
+    st.segmented_control(
+        view.say("map.view"),
+        VIEWS,
+        required=True,
+        format_func=lambda code: view.say.value("view", code),
+        key="view",
+        label_visibility="collapsed",
+    )
+
+
+def chosen(view: View) -> bool:
+    """Whether the reader chose the schematic map."""
+    return view.selection.view == "schematic"
+
+
+def show(view: View, scheme: str, config: dict[str, bool]) -> None:
+    """Show the schematic map of what matches; a click on a mark opens its record.
+
+    scheme: "light" or "dark", the tone of the reader's theme. config: that of plotly.
+    """
     st.plotly_chart(
-        _figure(view.voice, view.selection),
+        _figure(view.voice, view.selection, scheme),
         key="schematic",
         on_select=_clicked,
         selection_mode="points",
