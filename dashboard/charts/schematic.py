@@ -5,9 +5,9 @@ import plotly.graph_objects as go
 
 from dashboard import theme
 from dashboard.charts import dots, symbols, tiles
-from dashboard.charts.map import HEIGHT
 from dashboard.charts.tiles import MARK, TILES, Spot
 
+HEIGHT = 464  # pixels; with what stands above it, the first screen of a laptop is full
 CORNER = 9.0  # radius of a tile's corners, in steps of the plane
 REACH = 27.0  # from one place on a tile that takes a click to the next
 SYMBOL = 22.0  # that a drawing is wide; it does not reach its edges
