@@ -74,7 +74,10 @@ def pieces(pair: str) -> tuple[list[Spot | None], list[Spot | None]]:
     open_, covered = ([], [])
     for one, other in pairwise(points):
         part = open_ if _free(((one[0] + other[0]) / 2, (one[1] + other[1]) / 2)) else covered
-        part += [one, other, None]
+        if part and part[-2] == one:
+            part[-2] = other  # one long stroke: many short ones would show where they meet
+        else:
+            part += [one, other, None]
     return open_, covered
 
 

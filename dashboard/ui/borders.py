@@ -57,7 +57,7 @@ def _both(view: View, pair: str, rows: pd.DataFrame) -> None:
             if own.empty:
                 st.caption(view.say("nothing.short"))
             kinds = set(own["kind"])
-            for kind in (kind for kind in theme.KINDS if kind in kinds):
+            for kind in (*(kind for kind in theme.KINDS if kind in kinds), *sorted(kinds - set(theme.KINDS))):
                 _kind(view, kind, own[own["kind"] == kind])
 
 
