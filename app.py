@@ -18,6 +18,7 @@ BASE = st.get_option("server.baseUrlPath").strip("/")
 PREFIX = f"/{BASE}" if BASE else ""
 FRONT_END = Path(st.__file__).parent / "static"
 
+startup.read_settings()
 startup.read_record()
 startup.read_geometry()
 

@@ -1,5 +1,6 @@
 """What the reader chose: a frozen value, read from the address and written back to it in codes, never labels."""
 
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cached_property
@@ -13,6 +14,9 @@ from dashboard.dates import is_partial_date
 ADDRESS = {"from": "start", "to": "end"}
 # Column of a table → field here, where they are not the same word.
 FIELDS = {"topics": "topic", "publisher_code": "publisher"}
+VIEWS = ("map", "schematic")  # of the page of the map
+# What an address without `view` means; a host may choose. Start-up refuses another word.
+DEFAULT_VIEW = os.environ.get("MAP_DEFAULT") or VIEWS[0]
 SHARED = ("lang", "country", "from", "to", "asof")  # what goes along from page to page
 
 
@@ -34,6 +38,7 @@ class Selection:
     series: tuple[str, ...] = ()
     area: tuple[str, ...] = ()
     publisher: tuple[str, ...] = ()
+    view: str = DEFAULT_VIEW
     extent: str = "mekong"
     form: str = "cards"
     part: str = "pairs"
@@ -59,7 +64,7 @@ class Selection:
     @cached_property
     def narrowed(self) -> "Selection":
         """The part that chooses records, for measures: turning a page or opening a record is the same choice."""
-        return self.without("lang", "extent", "form", "part", "table", "page", "record")
+        return self.without("lang", "view", "extent", "form", "part", "table", "page", "record")
 
     def without(self, *names: str) -> "Selection":
         """Return the selection with the named fields at their default."""

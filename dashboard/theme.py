@@ -20,6 +20,9 @@ MAP = {
     "borders": [110, 120, 132, 170],
     "arcs": [50, 122, 182, 255],
 }
+# On the schematic map: the number on a link, the line that joins two posts which work together.
+ON_LINK = {"disc": "#ffffff", "ink": "#1a1a19"}
+COUPLE = "#7a828a"
 LABEL = {"light": [38, 44, 52, 255], "dark": [226, 231, 236, 255]}
 
 FONT = "Source Sans, Noto Sans, Noto Sans SC, sans-serif"

@@ -2,7 +2,7 @@
 
 from dashboard.measures import agreements
 from dashboard.measures import map as measures
-from dashboard.ui import cards, facets, figures, heading, sentences, state
+from dashboard.ui import borders, cards, facets, figures, heading, sentences, state
 
 view = state.view()
 posts = measures.posts(view.record, view.selection)
@@ -17,7 +17,8 @@ cards.finding(
     draw=lambda: figures.map_and_list(view, regional),
     numbers=lambda: sentences.posts_and_agreements(view.voice, view.selection),
     cites=[*posts.index, *arcs["agreements"].explode().dropna(), *regional.index],
-    caption=view.say("map.caption"),
+    caption=sentences.of_the_map(view.voice, view.selection.view),
 )
 heading.boundaries(view)
+borders.along(view)
 cards.pages(view, posts, "liaison_posts")

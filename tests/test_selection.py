@@ -1,10 +1,14 @@
 """What the reader chose, from and to the address."""
 
+import os
+import subprocess
+import sys
+
 import pandas as pd
 import pytest
 
 from dashboard import search, selection
-from dashboard.selection import Selection
+from dashboard.selection import DEFAULT_VIEW, VIEWS, Selection
 
 YEARS = range(1998, 2027)
 ALLOWED = {
@@ -13,6 +17,7 @@ ALLOWED = {
     "kind": ("treaty",),
     "record": ("som-5",),
     "form": ("cards", "table"),
+    "view": selection.VIEWS,
 }
 
 FACTS = pd.DataFrame(
@@ -106,3 +111,27 @@ def test_only_what_other_pages_understand_goes_along():
 
 def test_named_fields_go_back_to_their_default():
     assert Selection(q="x", page=4).without("q") == Selection(page=4)
+
+
+def test_the_view_of_the_map_leaves_a_trace_only_where_it_is_not_the_default_and_chooses_no_records():
+    (other,) = set(VIEWS) - {DEFAULT_VIEW}
+    assert read(view=[other]).address == {"view": other}
+    assert read(view=[DEFAULT_VIEW]).address == {}
+    assert read(view=["globe"]) == Selection()
+    assert read(view=[other]).narrowed == Selection()
+    assert read(view=[other]).shared == {}
+
+
+@pytest.mark.parametrize("default", VIEWS)
+def test_the_host_chooses_the_view_that_an_address_without_one_means(default):
+    code = """
+from dashboard.selection import VIEWS, Selection, read
+for view in VIEWS:
+    chosen = read({"view": [view]}, {"view": VIEWS}, range(0))
+    print(chosen.view, chosen.address.get("view", "-"))
+print(Selection().view)
+"""
+    environment = os.environ | {"MAP_DEFAULT": default}
+    run = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
+    said = [f"{view} {'-' if view == default else view}" for view in VIEWS]
+    assert run.stdout.splitlines() == [*said, default]

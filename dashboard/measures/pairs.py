@@ -6,23 +6,10 @@ from itertools import combinations
 import pandas as pd
 
 from dashboard.measures import asof, details
+from dashboard.measures.borders import SHARED
 from dashboard.record import Record
 from dashboard.remember import remembered
 from dashboard.selection import Selection
-
-# Pairs of members whose land meets; a test compares them with the geometry.
-NEIGHBOURS = (
-    "CHN-LAO",
-    "CHN-MMR",
-    "CHN-VNM",
-    "KHM-LAO",
-    "KHM-THA",
-    "KHM-VNM",
-    "LAO-MMR",
-    "LAO-THA",
-    "LAO-VNM",
-    "MMR-THA",
-)
 
 
 def bilateral(record: Record, on: date) -> dict[str, pd.DataFrame]:
@@ -76,7 +63,7 @@ def matrix(record: Record, selection: Selection) -> pd.DataFrame:
                 "sure": best is None or bool(best["sure"]),
                 "since": "" if best is None else (best["state"] == "in_force" and best["in_force"]) or best["signed"],
                 "agreements": tuple(rows.index),
-                "neighbours": pair in NEIGHBOURS,
+                "neighbours": pair in SHARED,
                 "posts": tuple(posts[pair].index),
                 "posts_a": int((hosts == a).sum()),
                 "posts_b": int((hosts == b).sum()),

@@ -7,13 +7,22 @@ import sys
 from typing import NoReturn
 
 import dashboard
-from dashboard import geometry, record, tables
+from dashboard import geometry, record, selection, tables
 from dashboard.paths import DATA
 from dashboard.reading import geojson
 
 # These run when they are imported.
 SHOWN = 100  # faults that a refused start prints; the check prints all
 SCRIPTS = {"dashboard.main", "dashboard.__main__"}
+
+
+def read_settings() -> None:
+    """Read what the host chose. A word that means nothing ends the process: a line on standard error, exit code 1."""
+    chosen, allowed = selection.DEFAULT_VIEW, selection.VIEWS
+    if chosen not in allowed:
+        named = " or ".join(f'"{view}"' for view in allowed)
+        sys.stderr.write(f'The server did not start: MAP_DEFAULT is "{chosen}"; it may be {named}.\n')
+        raise SystemExit(1)
 
 
 def read_record() -> None:

@@ -13,7 +13,7 @@ from dashboard.measures import map as maps
 from dashboard.measures import meetings
 from dashboard.remember import remembered
 from dashboard.selection import Selection
-from dashboard.ui import sentences, state
+from dashboard.ui import schematic, sentences, state
 from dashboard.ui.view import View, Voice, plain, within_html
 
 QUIET = {"displayModeBar": False, "displaylogo": False, "scrollZoom": False, "doubleClick": False}
@@ -97,38 +97,47 @@ def deck(view: View) -> pdk.Deck:
 
 def map_and_list(view: View, regional: pd.DataFrame) -> None:
     """Show the map with its legend, and beside it the instruments of more than two countries; clicks open records."""
-    extent(view)
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        schematic.choice(view)
+        if not schematic.chosen(view):
+            extent(view)
     left, right = st.columns([3, 1], gap="medium")
     with left:
-        st.pydeck_chart(
-            deck(view),
-            height=charts.HEIGHT,
-            selection_mode="single-object",
-            on_select=_clicked_map,
-            key="map",
-            alt=view.say("map.alternative", sentence=sentences.posts_and_pairs(view.voice, view.selection)),
-        )
+        if schematic.chosen(view):
+            schematic.show(view, scheme(), QUIET)
+        else:
+            _map(view)
         st.html(_legend(view.voice, view.selection))
     with right:
         st.markdown(f"**{plain(view.say('map.regional'))}**")
         links(view, regional.index, "regional")
 
 
+def _map(view: View) -> None:
+    st.pydeck_chart(
+        deck(view),
+        height=charts.HEIGHT,
+        selection_mode="single-object",
+        on_select=_clicked_map,
+        key="map",
+        alt=view.say("map.alternative", sentence=sentences.posts_and_pairs(view.voice, view.selection)),
+    )
+
+
 def extent(view: View) -> None:
     """Offer the extents of the map, steps nearer and further, and the way back from where the reader has moved it."""
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.segmented_control(
-            view.say("map.extent"),
-            list(charts.EXTENTS),
-            required=True,
-            format_func=lambda code: view.say.value("extent", code),
-            key="extent",
-            label_visibility="collapsed",
-            on_change=_whole_view,
-        )
-        for key, steps in (("zoom_in", 1), ("zoom_out", -1)):
-            st.button(view.say(f"map.{key}"), on_click=_go_nearer, args=(steps,), type="tertiary", key=f"map_{key}")
-        st.button(view.say("map.reset"), on_click=_whole_view, type="tertiary", key="map_reset")
+    st.segmented_control(
+        view.say("map.extent"),
+        list(charts.EXTENTS),
+        required=True,
+        format_func=lambda code: view.say.value("extent", code),
+        key="extent",
+        label_visibility="collapsed",
+        on_change=_whole_view,
+    )
+    for key, steps in (("zoom_in", 1), ("zoom_out", -1)):
+        st.button(view.say(f"map.{key}"), on_click=_go_nearer, args=(steps,), type="tertiary", key=f"map_{key}")
+    st.button(view.say("map.reset"), on_click=_whole_view, type="tertiary", key="map_reset")
 
 
 def _form(voice: Voice, form: str, chosen: Selection) -> str:

@@ -116,6 +116,11 @@ def posts_and_pairs(voice: Voice, selection: Selection) -> str:
     return then(voice, selection, whole)
 
 
+def of_the_map(voice: Voice, view: str) -> str:
+    """Return how to read the map, or the schematic one."""
+    return voice.say("schematic.caption" if view == "schematic" else "map.caption")
+
+
 def lanes(voice: Voice, spans: pd.DataFrame) -> list[str]:
     """Return the labels of the series that have a dated meeting, in the order of the package."""
     order = voice.record.package.tables["meetings"].column("series").values

@@ -41,6 +41,7 @@ def allowed(record: Record) -> dict[str, tuple]:
         "country": tuple(record.tables["countries"]["country"]),
         "kind": tuple(dict.fromkeys(kind for values in kinds for kind in values)),
         "publisher": tuple(record.publishers),
+        "view": selection.VIEWS,
         "extent": tuple(maps.EXTENTS),
         "form": ("cards", "table"),
         "part": ("pairs", "instruments", "themes", "gaps"),

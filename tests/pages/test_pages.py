@@ -4,8 +4,10 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard import geometry, record, words
-from dashboard.measures import details
+from dashboard.measures import borders, details
+from dashboard.measures import map as maps
 from dashboard.paths import MAIN, PAGES
+from dashboard.selection import Selection
 from dashboard.ui import frame
 from dashboard.ui.view import plain
 
@@ -173,3 +175,70 @@ def test_the_button_of_a_card_opens_its_record():
     button = next(button for button in page.button if (button.key or "").startswith("open-news-"))
     button.click().run()
     assert page.query_params["record"] == button.key.removeprefix("open-news-")
+
+
+def test_both_views_of_the_map_tell_the_same_and_the_choice_stays_in_the_address():
+    page = opened("map")
+    answer = page.markdown[0].value
+    table = len(page.expander)
+    assert len(page.get("deck_gl_json_chart")) == 1
+    assert not page.get("plotly_chart")
+    page.segmented_control(key="view").set_value("schematic").run()
+    assert not page.exception
+    assert page.query_params["view"] == "schematic"
+    assert len(page.get("plotly_chart")) == 1
+    assert not page.get("deck_gl_json_chart")
+    assert page.markdown[0].value == answer
+    assert len(page.expander) == table
+    assert SAY("schematic.caption") in said(page)
+    assert not [each for each in page.segmented_control if each.key == "extent"]
+    page.segmented_control(key="view").set_value("map").run()
+    assert "view" not in page.query_params
+    assert len(page.get("deck_gl_json_chart")) == 1
+
+
+def test_the_schematic_map_opens_for_each_country_and_where_nothing_matches():
+    for choice in [*({"country": code} for code in RECORD.members), {"country": "IRQ", "to": "1998"}]:
+        page = opened("map", view="schematic", **choice)
+        assert not page.exception
+        assert len(page.get("plotly_chart")) == 1
+
+
+def test_each_border_shows_the_posts_of_both_sides_each_with_its_date_and_its_record():
+    page = opened("map")
+    rows = borders.sides(maps.posts(RECORD, Selection()))
+    offered = page.selectbox(key="border")
+    assert len(offered.options) == rows["pair"].nunique() > 5
+    assert not [button for button in page.button if (button.key or "").startswith("open-border-")]
+    for pair, own in rows.groupby("pair"):
+        page.selectbox(key="border").set_value(pair).run()
+        assert not page.exception
+        keys = [button.key for button in page.button if (button.key or "").startswith("open-border-")]
+        assert sorted(keys) == sorted(f"open-border-{row.side}-{row.kind}-{row.post}" for row in own.itertuples())
+        text = said(page)
+        for row in own.itertuples():
+            since = SAY("posts.as_of", status=SAY.value("status", row.status), date=SAY.date(row.as_of))
+            assert plain(since) in text, row.post
+            assert not row.paired_post or plain(SAY("borders.paired", name=RECORD.title(row.paired_post))) in text
+    last = own.iloc[-1]
+    page.button(key=f"open-border-{last['side']}-{last['kind']}-{last['post']}").click().run()
+    assert page.query_params["record"] == last["post"]
+
+
+def test_a_border_without_a_post_is_named_and_never_called_empty_for_a_choice():
+    bare = borders.without(maps.posts(RECORD, Selection()))
+    assert bare
+    for page in (opened("map"), opened("map", country="CHN")):
+        told = [caption.value for caption in page.caption if caption.value.startswith("No post is recorded")]
+        assert len(told) == 1
+        for pair in bare:
+            assert all(RECORD.label(code) in told[0] for code in pair.split("-"))
+        assert "Myanmar" not in told[0]
+
+
+def test_a_choice_that_takes_a_border_away_closes_it():
+    page = opened("map")
+    page.selectbox(key="border").set_value("CHN-MMR").run()
+    page.multiselect(key="country").set_value(["KHM"]).run()
+    assert not page.exception
+    assert page.selectbox(key="border").value != "CHN-MMR"

@@ -13,7 +13,7 @@ import pytest
 import streamlit
 
 from benchmarks.rerun import Visit, serving
-from dashboard.paths import DATA, ROOT
+from dashboard.paths import ROOT
 from dashboard.server import startup
 
 # Python runs a file of this name before anything else: here it notes and refuses what is asked of another machine.
@@ -47,16 +47,16 @@ def watched(tmp_path) -> dict[str, str]:
     return os.environ | {"PYTHONPATH": str(tmp_path), "ASKED_OUTSIDE": str(tmp_path / "asked")}
 
 
-def start(folder: Path = DATA, **settings: str) -> subprocess.CompletedProcess:
+def start(**settings: str) -> subprocess.CompletedProcess:
     command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "app.py")]
-    environment = os.environ | {"DATA_FOLDER": str(folder)} | settings
+    environment = os.environ | settings
     return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60)
 
 
 def test_a_faulty_package_ends_the_start_with_the_lines_of_the_check_and_no_traceback(broken):
     broken.change_line("meetings", 2, lambda line: line + ",one cell too many")
     broken.edit("evidence", 0, record="nothing-of-this-name")
-    ended = start(broken.folder)
+    ended = start(DATA_FOLDER=str(broken.folder))
     lines = broken.lines()
     assert len(lines) >= 2
     assert ended.stderr.splitlines() == [
@@ -69,7 +69,7 @@ def test_a_faulty_package_ends_the_start_with_the_lines_of_the_check_and_no_trac
 
 def test_a_package_without_a_readable_description_ends_the_start_in_words(broken):
     (broken.folder / "datapackage.json").write_text("{", encoding="utf-8")
-    ended = start(broken.folder)
+    ended = start(DATA_FOLDER=str(broken.folder))
     assert ended.returncode == 1
     assert ended.stderr.startswith("datapackage.json")
     assert "Traceback" not in ended.stderr
@@ -105,6 +105,13 @@ def test_the_check_and_the_package_take_no_notice_of_the_geometry(tmp_path):
     ended = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=settings, capture_output=True, text=True)
     assert ended.stderr == ""
     assert ended.returncode == 0
+
+
+def test_an_unknown_view_of_the_map_ends_the_start_with_one_line():
+    ended = start(MAP_DEFAULT="globe")
+    assert ended.returncode == 1
+    assert ended.stderr == 'The server did not start: MAP_DEFAULT is "globe"; it may be "map" or "schematic".\n'
+    assert ended.stdout == ""
 
 
 def test_the_watch_notes_and_refuses_what_is_asked_of_another_machine(watched):

@@ -1,0 +1,57 @@
+"""Which posts stand along which border that two members share, on whose side, and which stand at none."""
+
+import pandas as pd
+
+# The pairs of members with a common land border, codes in alphabetical order. No record says them; a test derives them
+# from the geometry.
+SHARED = (
+    "CHN-LAO",
+    "CHN-MMR",
+    "CHN-VNM",
+    "KHM-LAO",
+    "KHM-THA",
+    "KHM-VNM",
+    "LAO-MMR",
+    "LAO-THA",
+    "LAO-VNM",
+    "MMR-THA",
+)
+COLUMNS = ["pair", "side", "post", "name", "kind", "status", "place", "as_of", "opened", "paired_post"]
+
+
+def paired(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return rows of posts (as `map.posts` gives them) with `pair`: the shared border at which each stands, or blank.
+
+    The border is the one between the country in which the post stands and the one that it faces. Blank too is a post
+    at a border with a country that is no member, or that faces the country in which it stands.
+    """
+    between = ["-".join(sorted(ends)) for ends in zip(rows["hosted_by"], rows["faces"], strict=True)]
+    return rows.assign(pair=[pair if pair in SHARED else "" for pair in between])
+
+
+def sides(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return one row a post at a shared border, in COLUMNS; `side` is the country in which it stands.
+
+    Rows of one border stand together, borders in the order of SHARED, and within one from north to south.
+    """
+    found = paired(rows)
+    found = found[found["pair"] != ""].assign(south=lambda posts: -posts["latitude"])
+    ordered = found.sort_values(["pair", "south", "longitude", "post"])
+    return ordered.rename(columns={"hosted_by": "side"})[COLUMNS]
+
+
+def inland(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows of posts at no shared border, in their order."""
+    return rows[paired(rows)["pair"] == ""]
+
+
+def counts(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return how many posts stand along each shared border: `pair`, `side`, `kind`, `number`, none of them nought."""
+    kinds = sides(rows).assign(kind=lambda posts: posts["kind"].astype(str))
+    return kinds.groupby(["pair", "side", "kind"], sort=True).size().rename("number").reset_index()
+
+
+def without(rows: pd.DataFrame) -> tuple[str, ...]:
+    """Return the shared borders along which no row of posts stands."""
+    found = set(paired(rows)["pair"])
+    return tuple(pair for pair in SHARED if pair not in found)

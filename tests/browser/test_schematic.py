@@ -1,0 +1,91 @@
+"""The schematic map under the pointer and on paper."""
+
+from playwright.sync_api import Page, expect
+
+from dashboard import words
+from dashboard.charts import schematic as charts
+from dashboard.charts import tiles
+from dashboard.measures import borders
+from dashboard.measures import map as maps
+from dashboard.record import current
+from dashboard.selection import Selection
+from tests.browser.conftest import NARROW, at
+
+SAY = words.of("en")
+RECORD = current()
+PATH = "/map?view=schematic"
+HOVER = 400  # milliseconds in which the figure finds out what lies under the pointer
+
+
+def marks() -> dict[str, dict[str, tuple[float, float]]]:
+    """Where on the plane each thing to click stands: for posts, links and countries, by what it opens."""
+    posts = borders.paired(maps.drawn(RECORD, Selection())).assign(hover="")
+    links = maps.arcs(RECORD, Selection()).assign(hover="")
+    figure = charts.schematic(maps.labels(RECORD).assign(hover=""), links, posts, "light")
+    return {
+        each.name: {key: (x, y) for (key,), x, y in zip(each.customdata, each.x, each.y, strict=True)}
+        for each in figure.data
+        if each.customdata is not None
+    }
+
+
+MARKS = marks()
+
+
+def click(page: Page, spot: tuple[float, float]) -> None:
+    plot = page.locator(".js-plotly-plot .nsewdrag").first
+    plot.scroll_into_view_if_needed()
+    box = plot.bounding_box()
+    x = box["x"] + spot[0] / tiles.WIDE * box["width"]
+    y = box["y"] + (1 - spot[1] / tiles.TALL) * box["height"]
+    page.mouse.move(x - 2, y)
+    page.mouse.move(x, y)
+    page.wait_for_timeout(HOVER)
+    page.mouse.click(x, y)
+
+
+def opens(page: Page, spot: tuple[float, float], record: str) -> None:
+    click(page, spot)
+    at(page, f"{PATH}&record={record}")
+    expect(page.get_by_role("dialog")).to_be_visible()
+
+
+def test_a_dot_opens_its_post_a_number_its_pair_a_tile_its_country_and_back_returns(visit):
+    page = visit(PATH)
+    for found in (MARKS["posts"], MARKS["links"], MARKS["countries"]):
+        record, spot = list(found.items())[-1]
+        opens(page, spot, record)
+        page.go_back()
+        at(page, PATH)
+        expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+def test_the_same_dot_opens_twice_in_a_row_and_on_a_phone(visit):
+    page = visit(PATH, size=NARROW)
+    record, spot = next(iter(MARKS["posts"].items()))
+    for _ in range(2):
+        opens(page, spot, record)
+        page.keyboard.press("Escape")
+        at(page, PATH)
+
+
+def test_the_reader_changes_the_view_and_back_returns(visit):
+    page = visit("/map")
+    page.get_by_role("radio", name=SAY.value("view", "schematic")).click()
+    at(page, PATH)
+    expect(page.locator(".js-plotly-plot")).to_be_visible()
+    expect(page.get_by_role("button", name=SAY("map.reset"))).to_have_count(0)
+    page.go_back()
+    at(page, "/map")
+    expect(page.get_by_test_id("stDeckGlJsonChart")).to_be_visible()
+
+
+def test_the_whole_figure_stands_on_the_first_screen_and_on_paper(visit):
+    page = visit(PATH)
+    figure = page.locator(".js-plotly-plot")
+    box = figure.bounding_box()
+    assert box["y"] + box["height"] <= page.viewport_size["height"]
+    page.emulate_media(media="print")
+    expect(figure).to_be_visible()
+    assert figure.locator("image").count() == len(MARKS["posts"])
+    assert figure.locator(".shapelayer path").count() == len(tiles.TILES)
