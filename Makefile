@@ -19,7 +19,8 @@ run: $(VENV)/run.stamp
 
 test: $(VENV)/test.stamp chromium lint check
 	$(IN) frictionless validate data/datapackage.json
-	$(IN) pytest
+	$(IN) pytest --ignore tests/browser --numprocesses auto --dist worksteal
+	$(IN) pytest tests/browser
 
 lint: $(VENV)/test.stamp
 	$(IN) ruff check .
