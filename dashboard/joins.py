@@ -12,6 +12,8 @@ PERIODS = {
     "news": ("published", ""),
     "practices": ("starts", "ends"),
     "documents": ("published", ""),
+    "laws_and_plans": ("period_start", "period_end"),
+    "country_reports": ("date", ""),
 }
 # These last until they are known to have ended: an agreement signed in 2004 is there in 2010 too.
 LASTING = {"agreements": ("signed", "expires"), "liaison_posts": ("opened", "closed")}
@@ -24,6 +26,10 @@ TITLES = {
     "news": "title",
     "practices": "name",
     "documents": "title",
+    "laws_and_plans": "title",
+    "commitments": "text",
+    "country_reports": "text",
+    "statistics": "indicator",
 }
 FOREVER = "9999-12-31"
 
@@ -35,6 +41,10 @@ def _days(table: str, row: Mapping) -> tuple[str, str]:
         begin = begin or end or row["as_of"]  # of one that closed before anybody wrote of it, only the end is known
     if table == "news":
         begin = begin or row["event_date"]
+    if table == "laws_and_plans":
+        begin = begin or row["adopted"] or row["in_force"]
+    if table == "statistics":
+        begin, _, end = row["period"].partition("/")
     span = dates.between(begin, end)
     if span is None:
         return "", ""
@@ -47,11 +57,13 @@ def countries(tables: Mapping[str, pd.DataFrame], table: str) -> list[tuple[str,
     rows = tables[table]
     if "countries" in rows:
         return rows["countries"].tolist()
-    if table == "agreements":
+    if table in ("agreements", "commitments"):
         parties = tables["agreement_parties"]
         known = parties[parties["party"].isin(tables["countries"]["country"])]
         by_agreement = known.groupby("agreement")["party"].agg(tuple)
         return [by_agreement.get(agreement, ()) for agreement in rows["agreement"]]
+    if table == "statistics":
+        return rows["country"].tolist()
     columns = [column for column in ("posted_by", "hosted_by", "country") if column in rows]
     pairs = rows[columns].itertuples(index=False)
     return [tuple(dict.fromkeys(code for code in pair if code)) for pair in pairs]

@@ -101,7 +101,10 @@ class Record:
 
     @cached_property
     def _evidence(self) -> pd.DataFrame:
-        rows = self.tables["evidence"].assign(owner=self.tables["evidence"]["record"].str.split("/").str[0])
+        evidence = self.tables["evidence"]
+        part = evidence["table"].isin([name for names in _PARTS.values() for name in names])
+        owner = evidence["record"].where(~part, evidence["record"].str.split("/").str[0])
+        rows = evidence.assign(owner=owner)
         return rows.merge(self.tables["sources"].add_prefix("source_"), left_on="source", right_on="source_source")
 
     @cached_property
@@ -119,12 +122,15 @@ class Record:
     @cached_property
     def years(self) -> range:
         """The years that the record spans, first to last."""
-        found = [rows.loc[rows["first"] != "", ["first", "last"]] for rows in self.facts.values()]
+        listed = [rows for name, rows in self.facts.items() if name not in _BEYOND]
+        found = [rows.loc[rows["first"] != "", ["first", "last"]] for rows in listed]
         days = pd.concat(found)
         last = days.loc[days["last"] != joins.FOREVER, "last"].max()
         return range(int(days["first"].min()[:4]), int(max(last, self.package.created)[:4]) + 1)
 
 
+# Their years reach further than those of what happened: plans into the future, figures of a period.
+_BEYOND = ("laws_and_plans", "statistics")
 _PARTS = {"agreements": ("agreement_parties",), "meetings": ("meeting_outputs",)}
 
 

@@ -70,7 +70,8 @@ def dataframe(view: View, numbers: pd.DataFrame, title: str) -> None:
 def cited(view: View, cites: Sequence[str]) -> None:
     """List the sources that the records cited rest on, each once."""
     evidence = view.record.tables["evidence"]
-    used = evidence.loc[evidence["record"].str.split("/").str[0].isin(cites), "source"].unique()
+    own = evidence["record"].isin(cites) | evidence["record"].str.split("/").str[0].isin(cites)
+    used = evidence.loc[own, "source"].unique()
     for source in view.record.tables["sources"].loc[used].itertuples():
         date = view.say.date(source.published)
         st.markdown(f"- {plain(source.title)}  \n  {plain(source.publisher)} · {plain(date)}")
