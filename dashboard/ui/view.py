@@ -58,6 +58,11 @@ class View(Voice):
         """The view without the choice."""
         return Voice(self.record, self.say)
 
+    @property
+    def timed(self) -> Selection:
+        """The selection, without its day on a page that neither shows the state of a day nor says which."""
+        return self.selection if self.name in TIMED else self.selection.without("asof")
+
     def in_words(self) -> str:
         """Return the shared filters in words: "Cambodia or Thailand, 2004 to 2010"; blank where nothing is chosen."""
         chosen, say = self.selection, self.say
