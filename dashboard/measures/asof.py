@@ -1,7 +1,7 @@
 """What was so on a day, as far as recorded: surely, perhaps, not yet. Partial dates are neither stretched nor cut."""
 
 from datetime import date
-from functools import cache
+from functools import lru_cache
 
 import pandas as pd
 
@@ -31,7 +31,7 @@ def by(on: date, told: str) -> str:
     return SURE if known.last <= on else PERHAPS if known.first <= on else NOT
 
 
-@cache
+@lru_cache(maxsize=4)  # few: a curator's trial makes a record of its own, which must not stay in memory
 def first_told(record: Record, table: str) -> dict[str, str]:
     """Return by record the earliest day on which a source said it, of the record as a whole or of its status."""
     evidence = record.tables["evidence"].merge(
