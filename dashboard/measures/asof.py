@@ -54,7 +54,8 @@ def agreements(record: Record, rows: pd.DataFrame, on: date) -> pd.DataFrame:
     told, today = first_told(record, "agreements"), on.isoformat() >= record.package.created
     everything = record.tables["agreements"]
     begun = {key: SURE if today else _begun(row, told.get(key, ""), on) for key, row in everything.iterrows()}
-    successors = {row["supersedes"]: key for key, row in everything.iterrows() if row["supersedes"]}
+    concluded = everything[everything["status"].isin(CONCLUDED)]  # a draft takes the place of nothing yet
+    successors = {row["supersedes"]: key for key, row in concluded.iterrows() if row["supersedes"]}
     found = {}
     for key, row in rows.iterrows():
         if begun[key] != NOT:
