@@ -97,12 +97,12 @@ def posts(rows: pd.DataFrame, on: date) -> pd.DataFrame:
     """Return rows of posts that stood on a day, or may have, with a column `sure`.
 
     A post whose opening is not known surely stood from the day on which a source saw it; before, perhaps. It is gone
-    when it is known to have closed.
+    when it is known to have closed. A planned one is there, as a plan, from the day on which a source tells of it.
     """
     sure = {}
     for key, row in rows.iterrows():
         there = by(on, row["opened"] or row["as_of"])
-        if not row["opened"] and there == NOT:
+        if not row["opened"] and there == NOT and row["status"] != "planned":
             there = PERHAPS
         gone = by(on, row["closed"]) if row["closed"] else NOT
         if there != NOT and gone != SURE:

@@ -40,9 +40,10 @@ def posts_between(record: Record, on: date) -> dict[str, pd.DataFrame]:
     """Return for each pair of members the posts between the two that stood on a day, or may have.
 
     A post is between two when it stands in one at the border of the other, or is posted by one and hosted by the other.
+    One that is only planned stands nowhere yet.
     """
     rows = asof.posts(record.facts["liaison_posts"], on)
-    rows = rows[rows["kind"] != "hotline"]
+    rows = rows[(rows["kind"] != "hotline") & (rows["status"] != "planned")]
     across = rows["faces"].where(
         rows["faces"] != "", rows["posted_by"].where(rows["posted_by"] != rows["hosted_by"], "")
     )
