@@ -97,14 +97,23 @@ def posts(rows: pd.DataFrame, on: date) -> pd.DataFrame:
     """Return rows of posts that stood on a day, or may have, with a column `sure`.
 
     A post whose opening is not known surely stood from the day on which a source saw it; before, perhaps. It is gone
-    when it is known to have closed. A planned one is there, as a plan, from the day on which a source tells of it.
+    when it is known to have closed, on a day or by the day of its status. A planned one is there, as a plan, from the day on which a source tells of it.
     """
     sure = {}
     for key, row in rows.iterrows():
         there = by(on, row["opened"] or row["as_of"])
         if not row["opened"] and there == NOT and row["status"] != "planned":
             there = PERHAPS
-        gone = by(on, row["closed"]) if row["closed"] else NOT
+        gone = _gone(row, on)
         if there != NOT and gone != SURE:
             sure[key] = there == SURE and gone == NOT
     return rows.loc[list(sure)].assign(sure=list(sure.values()))
+
+
+def _gone(row: pd.Series, on: date) -> str:
+    """Whether a post had closed by a day; of one that closed undated, all that is known is by when."""
+    if row["closed"]:
+        return by(on, row["closed"])
+    if row["status"] != "closed":
+        return NOT
+    return SURE if by(on, row["as_of"]) == SURE else PERHAPS
