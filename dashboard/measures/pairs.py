@@ -28,10 +28,15 @@ NEIGHBOURS = (
 def bilateral(record: Record, on: date) -> dict[str, pd.DataFrame]:
     """Return for each pair of members the agreements between the two alone that had begun by a day, oldest first.
 
-    Each frame has the columns of `asof.agreements`; undated agreements stand first.
+    Each frame has the columns of `asof.agreements` and `begun`, the partial date of signature, else of entry into
+    force. Undated agreements stand first, and last what is not yet agreed.
     """
     rows = record.facts["agreements"]
-    then = asof.agreements(record, rows[rows["scope"] == "bilateral"], on).sort_values("first", kind="stable")
+    then = asof.agreements(record, rows[rows["scope"] == "bilateral"], on)
+    then = then.assign(begun=then["signed"].where(then["signed"] != "", then["in_force"]))
+    open_still = then["state"] == "negotiated"
+    then = then.assign(open_still=open_still).sort_values(["open_still", "begun"], kind="stable")
+    then = then.drop(columns="open_still")
     ids = pd.Series(["-".join(sorted(codes)) for codes in then["countries"]], index=then.index, dtype="str")
     return {pair: then[ids == pair] for pair in details.pairs(record)}
 
@@ -90,7 +95,7 @@ def _furthest(rows: pd.DataFrame) -> pd.Series | None:
     """The agreement that has come furthest: a sure one first, then a dated one, then the oldest; None of none."""
     if rows.empty:
         return None
-    ranked = rows.assign(rank=rows["state"].cat.codes, unsure=~rows["sure"], undated=rows["first"] == "")
+    ranked = rows.assign(rank=rows["state"].cat.codes, unsure=~rows["sure"], undated=rows["begun"] == "")
     return ranked.sort_values(["rank", "unsure", "undated"], kind="stable").iloc[0]
 
 
