@@ -13,7 +13,7 @@ from dashboard.measures import practices as measures
 from dashboard.measures.pairs import matrix
 from dashboard.remember import remembered
 from dashboard.selection import Selection
-from dashboard.ui.view import Voice, within_html
+from dashboard.ui.view import Voice, last_day, within_html
 
 HOVER_WIDTH = 60  # letters in a line of the box beside the pointer
 LISTS = {"news": items.news, "practices": measures.practices}
@@ -92,7 +92,7 @@ def then(voice: Voice, selection: Selection, sentence: str) -> str:
     """Return a sentence with the day that it speaks of, where another than that of the data is asked for."""
     if not selection.asof:
         return sentence
-    return voice.say("agreements.then", date=voice.say.date(selection.asof), sentence=sentence)
+    return voice.say("agreements.then", date=voice.say.date(last_day(selection.asof)), sentence=sentence)
 
 
 @remembered
