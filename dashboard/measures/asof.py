@@ -97,7 +97,8 @@ def posts(rows: pd.DataFrame, on: date) -> pd.DataFrame:
     """Return rows of posts that stood on a day, or may have, with a column `sure`.
 
     A post whose opening is not known surely stood from the day on which a source saw it; before, perhaps. It is gone
-    when it is known to have closed, on a day or by the day of its status. A planned one is there, as a plan, from the day on which a source tells of it.
+    when it is known to have closed, on a day or by the day of its status. A planned one is there, as a plan, from the
+    day on which a source tells of it.
     """
     sure = {}
     for key, row in rows.iterrows():

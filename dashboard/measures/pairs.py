@@ -62,8 +62,9 @@ def matrix(record: Record, selection: Selection) -> pd.DataFrame:
 
     `pair` (id); `a`, `b` (codes, in the order of the members); `state` (the furthest of `asof.STATES` among their
     agreements, blank where nothing is recorded), `sure`, `since` (partial date of that agreement: in force, else
-    signed), `agreements` (ids, oldest first); `neighbours`; `posts` (ids), `posts_a`, `posts_b` (how many stand in the
-    one and in the other). What counts is the day that the selection asks for, nothing else of it.
+    signed; blank where it has ended), `agreements` (ids, oldest first); `neighbours`; `posts` (ids), `posts_a`,
+    `posts_b` (how many stand in the one and in the other). What counts is the day that the selection asks for,
+    nothing else of it.
     """
     on = asof.day(record, selection)
     agreements, posts = bilateral(record, on), posts_between(record, on)
@@ -80,7 +81,7 @@ def matrix(record: Record, selection: Selection) -> pd.DataFrame:
                 "b": b,
                 "state": "" if best is None else best["state"],
                 "sure": best is None or bool(best["sure"]),
-                "since": "" if best is None else (best["state"] == "in_force" and best["in_force"]) or best["signed"],
+                "since": _since(best),
                 "agreements": tuple(rows.index),
                 "neighbours": pair in NEIGHBOURS,
                 "posts": tuple(posts[pair].index),
@@ -97,6 +98,13 @@ def _furthest(rows: pd.DataFrame) -> pd.Series | None:
         return None
     ranked = rows.assign(rank=rows["state"].cat.codes, unsure=~rows["sure"], undated=rows["begun"] == "")
     return ranked.sort_values(["rank", "unsure", "undated"], kind="stable").iloc[0]
+
+
+def _since(best: pd.Series | None) -> str:
+    """Since when an agreement is in its state, as far as known; of the end of one no date is told as its beginning."""
+    if best is None or best["state"] == "ended":
+        return ""
+    return (best["state"] == "in_force" and best["in_force"]) or best["signed"]
 
 
 @remembered

@@ -20,7 +20,7 @@ def shown(record: Record, selection: Selection) -> pd.DataFrame:
 def agreed(voice: Voice, row: tuple) -> Cell:
     """Return the cell of what a pair has agreed: how far, since when, how many instruments."""
     say, number = voice.say, len(row.agreements)
-    since = say("matrix.since", date=say.date(row.since)) if row.since and row.state != "ended" else ""
+    since = say("matrix.since", date=say.date(row.since)) if row.since else ""
     more = [since, say.count("instruments", number) if number > 1 else ""]
     return Cell(describe.state(voice, row.state, row.sure), " · ".join(filter(None, more)), row.state)
 
