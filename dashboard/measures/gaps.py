@@ -1,5 +1,6 @@
 """What is not recorded: gaps of the record, never of the cooperation."""
 
+from calendar import isleap
 from datetime import date
 
 import pandas as pd
@@ -61,5 +62,5 @@ def _of_agreements(record: Record, on: date) -> list[tuple[str, str, str]]:
 
 def _shifted(on: date, years: int) -> date:
     """The same day so many years later; the 28th where that year has no 29 February."""
-    day = 28 if (on.month, on.day) == (2, 29) else on.day
-    return date(on.year + years, on.month, day)
+    year = on.year + years
+    return on.replace(year=year, day=28 if (on.month, on.day) == (2, 29) and not isleap(year) else on.day)
