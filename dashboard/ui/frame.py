@@ -95,7 +95,7 @@ def filters(view: View) -> None:
 
 def refused(view: View) -> None:
     """Say which words of the address were not understood, so that nobody takes one view for another."""
-    for kind, text in _misunderstood(view.record):
+    for kind, text in () if state.rewrites() else _misunderstood(view.record):
         st.warning(plain(view.say(f"refused.{kind}", text=text)), icon=":material/help:")
 
 
