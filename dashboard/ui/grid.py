@@ -30,6 +30,13 @@ STYLE = f"""<style>
 .grid-key .mark {{ display: inline-block; width: 12px; height: 12px; border-radius: 50%; box-sizing: border-box;
   vertical-align: -1px; margin-right: 6px; }}
 {"".join(f".grid td.{state} {{ background: {tone}; }}" for state, tone in theme.TONES.items())}
+@media print {{
+  .grid-frame {{ overflow-x: visible; }}
+  .grid {{ table-layout: fixed; border-spacing: 2px; }}
+  .grid td, .grid tbody th {{ min-width: 0; overflow-wrap: anywhere; }}
+  .grid td > *, .grid th {{ padding: 4px; }}
+  .grid tr {{ break-inside: avoid; }}
+}}
 </style>"""
 
 

@@ -6,8 +6,9 @@ from streamlit.testing.v1 import AppTest
 from dashboard import record, words
 from dashboard.measures import details
 from dashboard.paths import MAIN, PAGES
-from dashboard.ui import frame
-from dashboard.ui.view import TIMED, plain
+from dashboard.selection import Selection
+from dashboard.ui import frame, sentences
+from dashboard.ui.view import TIMED, Voice, plain
 from tests.measures import by_hand
 from tests.ui import tables
 
@@ -206,6 +207,18 @@ def test_a_page_says_the_very_day_whose_state_it_shows(name, asof, day):
     assert not page.exception
     assert f"**{SAY('filter.asof_said', date=day)}**" in said(page)
     assert plain(SAY("agreements.then", date=day, sentence="")).strip() in said(page)
+
+
+@pytest.mark.parametrize("day", ["", *by_hand.DAYS])
+def test_the_answer_counts_the_pairs_that_surely_agreed_and_those_that_may_have(day):
+    held = [by_hand.between(pair, day or by_hand.CREATED).values() for pair in by_hand.PAIRS]
+    sure = sum(any(state != "negotiated" and is_sure for state, is_sure in states) for states in held)
+    perhaps = sum(any(state != "negotiated" for state, _ in states) for states in held) - sure
+    words = SAY("agreements.perhaps", n=perhaps) if perhaps else ""
+    for tell in (sentences.agreements, sentences.posts_and_pairs):
+        answer = tell(Voice(RECORD, SAY), Selection(asof=day))
+        assert f"{sure} of the 15 pairs of members have" in answer
+        assert f"between the two{words}." in answer
 
 
 def test_a_page_without_the_time_machine_says_no_day_and_shows_today():
