@@ -1,7 +1,7 @@
 """What was so on a day, as far as recorded: surely, perhaps, not yet. Partial dates are neither stretched nor cut."""
 
 from datetime import date
-from functools import cache
+from functools import lru_cache
 
 import pandas as pd
 
@@ -31,7 +31,7 @@ def by(on: date, told: str) -> str:
     return SURE if known.last <= on else PERHAPS if known.first <= on else NOT
 
 
-@cache
+@lru_cache(maxsize=4)  # few: a curator's trial makes a record of its own, which must not stay in memory
 def first_told(record: Record, table: str) -> dict[str, str]:
     """Return by record the earliest day on which a source said it, of the record as a whole or of its status."""
     evidence = record.tables["evidence"].merge(
@@ -54,7 +54,8 @@ def agreements(record: Record, rows: pd.DataFrame, on: date) -> pd.DataFrame:
     told, today = first_told(record, "agreements"), on.isoformat() >= record.package.created
     everything = record.tables["agreements"]
     begun = {key: SURE if today else _begun(row, told.get(key, ""), on) for key, row in everything.iterrows()}
-    successors = {row["supersedes"]: key for key, row in everything.iterrows() if row["supersedes"]}
+    concluded = everything[everything["status"].isin(CONCLUDED)]  # a draft takes the place of nothing yet
+    successors = {row["supersedes"]: key for key, row in concluded.iterrows() if row["supersedes"]}
     found = {}
     for key, row in rows.iterrows():
         if begun[key] != NOT:
@@ -96,14 +97,24 @@ def posts(rows: pd.DataFrame, on: date) -> pd.DataFrame:
     """Return rows of posts that stood on a day, or may have, with a column `sure`.
 
     A post whose opening is not known surely stood from the day on which a source saw it; before, perhaps. It is gone
-    when it is known to have closed.
+    when it is known to have closed, on a day or by the day of its status. A planned one is there, as a plan, from the
+    day on which a source tells of it.
     """
     sure = {}
     for key, row in rows.iterrows():
         there = by(on, row["opened"] or row["as_of"])
-        if not row["opened"] and there == NOT:
+        if not row["opened"] and there == NOT and row["status"] != "planned":
             there = PERHAPS
-        gone = by(on, row["closed"]) if row["closed"] else NOT
+        gone = _gone(row, on)
         if there != NOT and gone != SURE:
             sure[key] = there == SURE and gone == NOT
     return rows.loc[list(sure)].assign(sure=list(sure.values()))
+
+
+def _gone(row: pd.Series, on: date) -> str:
+    """Whether a post had closed by a day; of one that closed undated, all that is known is by when."""
+    if row["closed"]:
+        return by(on, row["closed"])
+    if row["status"] != "closed":
+        return NOT
+    return SURE if by(on, row["as_of"]) == SURE else PERHAPS

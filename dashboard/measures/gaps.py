@@ -1,5 +1,6 @@
 """What is not recorded: gaps of the record, never of the cooperation."""
 
+from calendar import isleap
 from datetime import date
 
 import pandas as pd
@@ -38,7 +39,7 @@ def _without_meeting(record: Record, ids: pd.Index, on: date, years: int) -> lis
     """The pairs whose last recorded meeting, held by the day, lies too far back."""
     rows, members = record.facts["meetings"], frozenset(record.members)
     held = rows[(rows["status"] == "held") & (rows["first"] != "") & (rows["first"] <= on.isoformat())]
-    early = date(on.year - years, on.month, min(on.day, 28)).isoformat()
+    early = _shifted(on, -years).isoformat()
     found = []
     for pair in ids:
         two = frozenset(pair.split("-"))
@@ -52,8 +53,14 @@ def _without_meeting(record: Record, ids: pd.Index, on: date, years: int) -> lis
 def _of_agreements(record: Record, on: date) -> list[tuple[str, str, str]]:
     """The agreements whose term ends soon, and those whose text is at no address."""
     then = asof.agreements(record, record.facts["agreements"], on)
-    limit = date(on.year + MONTHS // 12, on.month, min(on.day, 28))
+    limit = _shifted(on, MONTHS // 12)
     there = then[~then["state"].isin(["negotiated", "ended"])]
     ending = there[[bool(text) and on <= span(text).last <= limit for text in there["expires"]]]
     found = [("ending", key, str(row["expires"])) for key, row in ending.iterrows()]
     return found + [("no_text", key, "") for key in there.index[there["url"] == ""]]
+
+
+def _shifted(on: date, years: int) -> date:
+    """The same day so many years later; the 28th where that year has no 29 February."""
+    year = on.year + years
+    return on.replace(year=year, day=28 if (on.month, on.day) == (2, 29) and not isleap(year) else on.day)

@@ -15,10 +15,15 @@ from dashboard.selection import Selection
 def bilateral(record: Record, on: date) -> dict[str, pd.DataFrame]:
     """Return for each pair of members the agreements between the two alone that had begun by a day, oldest first.
 
-    Each frame has the columns of `asof.agreements`; undated agreements stand first.
+    Each frame has the columns of `asof.agreements` and `begun`, the partial date of signature, else of entry into
+    force. Undated agreements stand first, and last what is not yet agreed.
     """
     rows = record.facts["agreements"]
-    then = asof.agreements(record, rows[rows["scope"] == "bilateral"], on).sort_values("first", kind="stable")
+    then = asof.agreements(record, rows[rows["scope"] == "bilateral"], on)
+    then = then.assign(begun=then["signed"].where(then["signed"] != "", then["in_force"]))
+    open_still = then["state"] == "negotiated"
+    then = then.assign(open_still=open_still).sort_values(["open_still", "begun"], kind="stable")
+    then = then.drop(columns="open_still")
     ids = pd.Series(["-".join(sorted(codes)) for codes in then["countries"]], index=then.index, dtype="str")
     return {pair: then[ids == pair] for pair in details.pairs(record)}
 
@@ -27,9 +32,10 @@ def posts_between(record: Record, on: date) -> dict[str, pd.DataFrame]:
     """Return for each pair of members the posts between the two that stood on a day, or may have.
 
     A post is between two when it stands in one at the border of the other, or is posted by one and hosted by the other.
+    One that is only planned stands nowhere yet.
     """
     rows = asof.posts(record.facts["liaison_posts"], on)
-    rows = rows[rows["kind"] != "hotline"]
+    rows = rows[(rows["kind"] != "hotline") & (rows["status"] != "planned")]
     across = rows["faces"].where(
         rows["faces"] != "", rows["posted_by"].where(rows["posted_by"] != rows["hosted_by"], "")
     )
@@ -43,8 +49,9 @@ def matrix(record: Record, selection: Selection) -> pd.DataFrame:
 
     `pair` (id); `a`, `b` (codes, in the order of the members); `state` (the furthest of `asof.STATES` among their
     agreements, blank where nothing is recorded), `sure`, `since` (partial date of that agreement: in force, else
-    signed), `agreements` (ids, oldest first); `neighbours`; `posts` (ids), `posts_a`, `posts_b` (how many stand in the
-    one and in the other). What counts is the day that the selection asks for, nothing else of it.
+    signed; blank where it has ended), `agreements` (ids, oldest first); `neighbours`; `posts` (ids), `posts_a`,
+    `posts_b` (how many stand in the one and in the other). What counts is the day that the selection asks for,
+    nothing else of it.
     """
     on = asof.day(record, selection)
     agreements, posts = bilateral(record, on), posts_between(record, on)
@@ -61,7 +68,7 @@ def matrix(record: Record, selection: Selection) -> pd.DataFrame:
                 "b": b,
                 "state": "" if best is None else best["state"],
                 "sure": best is None or bool(best["sure"]),
-                "since": "" if best is None else (best["state"] == "in_force" and best["in_force"]) or best["signed"],
+                "since": _since(best),
                 "agreements": tuple(rows.index),
                 "neighbours": pair in SHARED,
                 "posts": tuple(posts[pair].index),
@@ -76,8 +83,15 @@ def _furthest(rows: pd.DataFrame) -> pd.Series | None:
     """The agreement that has come furthest: a sure one first, then a dated one, then the oldest; None of none."""
     if rows.empty:
         return None
-    ranked = rows.assign(rank=rows["state"].cat.codes, unsure=~rows["sure"], undated=rows["first"] == "")
+    ranked = rows.assign(rank=rows["state"].cat.codes, unsure=~rows["sure"], undated=rows["begun"] == "")
     return ranked.sort_values(["rank", "unsure", "undated"], kind="stable").iloc[0]
+
+
+def _since(best: pd.Series | None) -> str:
+    """Since when an agreement is in its state, as far as known; of the end of one no date is told as its beginning."""
+    if best is None or best["state"] == "ended":
+        return ""
+    return (best["state"] == "in_force" and best["in_force"]) or best["signed"]
 
 
 @remembered

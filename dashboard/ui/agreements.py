@@ -35,5 +35,5 @@ def _cited(view: View, part: str) -> list[str]:
     """The records that a part of the question shows."""
     if part == "instruments":
         return list(regional.instruments(view.record, view.selection).index)
-    rows = pairs.matrix(view.record, view.selection)
+    rows = (matrix.shown if part == "pairs" else pairs.matrix)(view.record, view.selection)
     return [key for column in ("agreements", "posts") for keys in rows[column] for key in keys]

@@ -132,7 +132,7 @@ def _card(voice: Voice, name: str, key: str) -> Card:
 def cards(view: View, rows: pd.DataFrame, name: str) -> list[Card]:
     """Return rows of posts, meetings, agreements, news or practices as cards."""
     found = [_card(view.voice, name, key) for key in rows.index]
-    return _then(view, rows, found) if name == "agreements" and view.selection.asof else found
+    return _then(view, rows, found) if name == "agreements" and view.timed.asof else found
 
 
 def _then(view: View, rows: pd.DataFrame, cards: Sequence[Card]) -> list[Card]:

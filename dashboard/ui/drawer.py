@@ -37,7 +37,7 @@ def show(view: View) -> None:
 
 def _pair(view: View, pair: tuple[str, str]) -> None:
     """Tell the history of the instruments between two countries, then their posts and the meetings of the two alone."""
-    key, on = "-".join(sorted(pair)), asof.day(view.record, view.selection)
+    key, on = "-".join(sorted(pair)), asof.day(view.record, view.timed)
     rows, posts = pairs.bilateral(view.record, on)[key], pairs.posts_between(view.record, on)[key]
     st.header(f"{view.say('drawer.history')} ({len(rows)})", anchor=False)
     cards.listing(view, describe.history(view, rows), "drawer-agreements")
@@ -56,6 +56,8 @@ def _related(view: View, countries: tuple[str, ...], names: Sequence[str]) -> No
     """List what the record holds on all the countries given, each item a link to its own drawer."""
     for name in names:
         rows = details.concerning(view.record, countries, name)
+        if name == "agreements":
+            rows = asof.agreements(view.record, rows, asof.day(view.record, view.timed))
         st.header(f"{view.say(f'table.{name}')} ({len(rows)})", anchor=False)
         cards.listing(view, describe.headlines(view, rows, name), f"drawer-{name}")
 

@@ -95,19 +95,20 @@ def filters(view: View) -> None:
 
 def refused(view: View) -> None:
     """Say which words of the address were not understood, so that nobody takes one view for another."""
-    for kind, text in _misunderstood(view.record):
-        st.warning(plain(view.say(f"refused.{kind}", text=text[:LONGEST])), icon=":material/help:")
+    for kind, text in () if state.rewrites() else _misunderstood(view.record):
+        st.warning(plain(view.say(f"refused.{kind}", text=text)), icon=":material/help:")
 
 
 def _misunderstood(record: Record) -> list[tuple[str, str]]:
-    """What the address asks for in vain: ("asof", text), ("pair", text), ("removed", id) or ("record", id)."""
-    days, keys = st.query_params.get_all("asof"), st.query_params.get_all("record")
-    found = [("asof", text) for text in days if text and not is_partial_date(text)]
+    """What the address asks for in vain: ("asof", text), ("pair", text), ("removed", id and reason), ("record", id)."""
+    days, keys = st.query_params.get_all("asof")[:1], st.query_params.get_all("record")
+    found = [("asof", text[:LONGEST]) for text in days if text and not is_partial_date(text)]
     for text in keys:
         if text and text not in state.allowed(record)["record"]:
             one, _, other = text.partition("-")
+            twice = one == other and one in record.tables["countries"].index
             gone = record.removed.get(text, "")
-            found.append(("removed", f"{text}: {gone}") if gone else ("pair" if one == other else "record", text))
+            found.append(("removed", f"{text}: {gone}") if gone else ("pair" if twice else "record", text[:LONGEST]))
     return found
 
 

@@ -31,9 +31,12 @@ STYLE = f"""<style>
   vertical-align: -1px; margin-right: 6px; }}
 {"".join(f".grid td.{state} {{ background: {tone}; }}" for state, tone in theme.TONES.items())}
 @media print {{
-  .grid-frame {{ overflow: visible; }}
-  .grid {{ border-spacing: 0; border-collapse: collapse; break-inside: avoid; }}
-  .grid td, .grid th {{ border: 1px solid #9a9a96; min-width: 0 !important; print-color-adjust: exact; }}
+  .grid-frame {{ overflow-x: visible; }}
+  .grid {{ table-layout: fixed; border-spacing: 2px; }}
+  .grid td, .grid tbody th {{ min-width: 0; overflow-wrap: anywhere; }}
+  .grid td > *, .grid th {{ padding: 4px; }}
+  .grid tr {{ break-inside: avoid; }}
+  .grid td, .grid th {{ border: 1px solid #9a9a96; print-color-adjust: exact; }}
 }}
 </style>"""
 

@@ -1,6 +1,7 @@
 """Instruments of more than two countries as a table: who signed, who consented to be bound."""
 
 import pandas as pd
+import streamlit as st
 
 from dashboard.measures import instruments
 from dashboard.remember import remembered
@@ -24,6 +25,9 @@ def show(view: View) -> None:
         state = Cell(describe.state(view.voice, row.state, row.sure), "", row.state)
         linked = [Cell(c.words, c.more, c.state, grid.address(view, row.Index)) for c in (state, *cells)]
         body.append((row.short_title, linked))
+    if not body:
+        st.caption(view.say("nothing.short"))
+        return
     heads = [view.say("matrix.instrument"), view.say("column.status"), *(record.label(code) for code in members)]
     grid.show(view.say("matrix.instruments_title"), heads, body)
     grid.states(view, "consented")

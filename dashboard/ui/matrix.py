@@ -3,11 +3,18 @@
 import pandas as pd
 
 from dashboard.measures import pairs
+from dashboard.record import Record
 from dashboard.remember import remembered
 from dashboard.selection import Selection
 from dashboard.ui import describe, grid
 from dashboard.ui.grid import Cell
 from dashboard.ui.view import View, Voice
+
+
+def shown(record: Record, selection: Selection) -> pd.DataFrame:
+    """Return the rows of `pairs.matrix` that a choice of countries leaves: all where no member is chosen."""
+    rows, chosen = pairs.matrix(record, selection), set(selection.country) & set(record.members)
+    return rows[rows["a"].isin(chosen) | rows["b"].isin(chosen)] if chosen else rows
 
 
 def agreed(voice: Voice, row: tuple) -> Cell:
@@ -31,15 +38,12 @@ def stationed(voice: Voice, row: tuple) -> Cell:
 def show(view: View) -> None:
     """Show the matrix: agreements above the diagonal, posts below it; each cell opens its pair."""
     voice, members = view.voice, view.record.members
-    rows = pairs.matrix(view.record, view.selection)
-    held = {row.pair: row for row in rows.itertuples()}
-    chosen = set(view.selection.country)
+    held = {row.pair: row for row in shown(view.record, view.selection).itertuples()}
 
     def cell(at: int, to: int) -> Cell | None:
-        two = {members[at], members[to]}
-        if at == to or (chosen & set(members) and not chosen & two):
+        pair = "-".join(sorted({members[at], members[to]}))
+        if pair not in held:
             return None
-        pair = "-".join(sorted(two))
         made = (agreed if at < to else stationed)(voice, held[pair])
         return Cell(made.words, made.more, made.state, grid.address(view, pair))
 
@@ -51,10 +55,10 @@ def show(view: View) -> None:
 
 @remembered
 def numbers(voice: Voice, selection: Selection) -> pd.DataFrame:
-    """Return the matrix as one table: a row a pair, in the words of its two cells."""
+    """Return the matrix as one table: a row for each pair shown, in the words of its two cells."""
     say, record = voice.say, voice.record
     rows = []
-    for row in pairs.matrix(record, selection).itertuples():
+    for row in shown(record, selection).itertuples():
         first, second = agreed(voice, row), stationed(voice, row)
         titles = "; ".join(record.title(key) for key in row.agreements)
         two = f"{record.country(row.a)} – {record.country(row.b)}"

@@ -13,7 +13,7 @@ from dashboard.measures import practices as measures
 from dashboard.measures.pairs import matrix
 from dashboard.remember import remembered
 from dashboard.selection import Selection
-from dashboard.ui.view import Voice, within_html
+from dashboard.ui.view import Voice, last_day, within_html
 
 HOVER_WIDTH = 60  # letters in a line of the box beside the pointer
 LISTS = {"news": items.news, "practices": measures.practices}
@@ -73,7 +73,7 @@ def timeline(voice: Voice, selection: Selection) -> str:
 @remembered
 def agreements(voice: Voice, selection: Selection) -> str:
     """Return how many instruments there are and how many of the pairs of members have one between them."""
-    rows, pairs = instruments.agreements(voice.record, selection), instruments.by_pair(voice.record, selection)
+    rows, (pairs, perhaps) = instruments.agreements(voice.record, selection), _pairs(voice, selection)
     counts, say = voice.say.count("agreements", len(rows)), voice.say
     bare = (
         matrix(voice.record, selection)
@@ -85,14 +85,24 @@ def agreements(voice: Voice, selection: Selection) -> str:
         for pair in bare.index[bare["state"] == ""]
     ]
     nothing = say("agreements.nothing", pairs=say.listed(names)) if names else ""
-    return then(voice, selection, say("agreements.answer", counts=counts, pairs=len(pairs), nothing=nothing))
+    return then(
+        voice, selection, say("agreements.answer", counts=counts, pairs=pairs, perhaps=perhaps, nothing=nothing)
+    )
+
+
+def _pairs(voice: Voice, selection: Selection) -> tuple[int, str]:
+    """How many pairs surely have an agreement, and in words how many more may have one, blank where none."""
+    rows = instruments.agreements(voice.record, selection)
+    sure = len(instruments.between_pairs(voice.record, rows[rows["sure"]]))
+    more = len(instruments.between_pairs(voice.record, rows)) - sure
+    return sure, voice.say("agreements.perhaps", n=more) if more else ""
 
 
 def then(voice: Voice, selection: Selection, sentence: str) -> str:
     """Return a sentence with the day that it speaks of, where another than that of the data is asked for."""
     if not selection.asof:
         return sentence
-    return voice.say("agreements.then", date=voice.say.date(selection.asof), sentence=sentence)
+    return voice.say("agreements.then", date=voice.say.date(last_day(selection.asof)), sentence=sentence)
 
 
 @remembered
@@ -105,12 +115,12 @@ def data(voice: Voice, selection: Selection) -> str:
 @remembered
 def posts_and_pairs(voice: Voice, selection: Selection) -> str:
     """Return how many posts there are, how many of them away from the six members, and how many pairs agreed."""
-    posts, pairs = maps.posts(voice.record, selection), maps.arcs(voice.record, selection)
+    posts, (pairs, perhaps) = maps.posts(voice.record, selection), _pairs(voice, selection.without("kind"))
     sure = int(posts["sure"].sum())
     counts = voice.say.count("liaison_posts", sure)
     if sure < len(posts):
         counts = voice.say("map.perhaps", posts=counts, n=len(posts) - sure)
-    sentence = voice.say("map.answer", posts=counts, pairs=len(pairs))
+    sentence = voice.say("map.answer", posts=counts, pairs=pairs, perhaps=perhaps)
     outside = int((~posts["hosted_by"].isin(voice.record.members)).sum())
     whole = f"{sentence} {voice.say('map.outside', n=outside)}" if outside else sentence
     return then(voice, selection, whole)

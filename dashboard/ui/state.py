@@ -110,15 +110,21 @@ def pull(page: str, record: Record) -> Selection:
     return chosen
 
 
+def rewrites() -> bool:
+    """Say whether this run writes the address anew, so that what it said in vain is gone.
+
+    Not while the years play: each would be a step back; the address says the one at which they stop.
+    """
+    return not clock.plays() and st.session_state[_CHOSEN].address != st.session_state[_SAID]
+
+
 def push() -> None:
     """Write the choices into the address when they are not what it said last. After the page ran.
 
     So an address with unknown words stays as it came until the reader chooses something, and Back is never trapped.
     """
-    wanted = st.session_state[_CHOSEN].address
-    if clock.plays():
-        return  # each year would be a step back; the address says the one at which it stops
-    if wanted != st.session_state[_SAID]:
+    if rewrites():
+        wanted = st.session_state[_CHOSEN].address
         st.query_params.from_dict(wanted)
         st.session_state[_ADDRESS], st.session_state[_SAID] = _address(), wanted
 

@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dashboard.dates import span
 from dashboard.record import Record
 from dashboard.selection import Selection
 from dashboard.words import Words
@@ -22,6 +23,11 @@ def plain(text: str) -> str:
     """Return text that markdown shows letter by letter. For everything that comes from data or from an address."""
     parted = _MADE_MORE.sub(lambda found: found[0][0] + JOINER + found[0][1:], " ".join(str(text).split()))
     return _SPECIAL.sub(lambda found: f"&#{ord(found[0])};", parted)
+
+
+def last_day(text: str) -> str:
+    """Return the day that counts of a partial date, which is its last: of "2004" the 31st of December."""
+    return span(text).last.isoformat()
 
 
 def within_html(text: str) -> str:
@@ -58,6 +64,11 @@ class View(Voice):
         """The view without the choice."""
         return Voice(self.record, self.say)
 
+    @property
+    def timed(self) -> Selection:
+        """The selection, without its day on a page that neither shows the state of a day nor says which."""
+        return self.selection if self.name in TIMED else self.selection.without("asof")
+
     def in_words(self) -> str:
         """Return the shared filters in words: "Cambodia or Thailand, 2004 to 2010"; blank where nothing is chosen."""
         chosen, say = self.selection, self.say
@@ -66,5 +77,5 @@ class View(Voice):
             years = self.record.years
             parts.append(say("filter.years_said", start=chosen.start or years[0], end=chosen.end or years[-1]))
         if chosen.asof and self.name in TIMED:
-            parts.append(say("filter.asof_said", date=say.date(chosen.asof)))
+            parts.append(say("filter.asof_said", date=say.date(last_day(chosen.asof))))
         return ", ".join(parts)

@@ -1,6 +1,10 @@
 """Dates in an order that can be."""
 
+import pytest
+
+from dashboard import record
 from dashboard.gates.order import ORDER, certainly_before
+from dashboard.reading.faults import FaultyPackage
 
 
 def test_no_date_lies_before_one_that_it_must_follow(broken):
@@ -50,3 +54,31 @@ def test_order_is_certain_of_dates_only():
     assert not certainly_before("", "2007")
     assert not certainly_before("soon", "2007")
     assert not certainly_before("2007", "2007")
+
+
+@pytest.mark.parametrize(
+    ("column", "cells", "message"),
+    [
+        (
+            "in_force",
+            {"signed": "2007-05-12", "in_force": "2007-05-11"},
+            "'2007-05-11' lies before signed ('2007-05-12')",
+        ),
+        ("expires", {"in_force": "2008", "expires": "2007"}, "'2007' lies before in_force ('2008')"),
+        ("expires", {"signed": "2008-03", "expires": "2008-02-29"}, "'2008-02-29' lies before signed ('2008-03')"),
+    ],
+)
+def test_an_agreement_whose_dates_contradict_does_not_enter_and_is_named(column, cells, message, broken):
+    broken.blank("agreements", "supersedes")
+    for row in (0, len(broken.records("agreements")) - 1):
+        whole = broken.file("agreements").read_bytes()
+        broken.edit("agreements", row, **dict.fromkeys(("signed", "in_force", "expires"), "") | cells)
+        line = f"agreements.csv, row {row + 2}, column {column}: {message}; allowed: the same day or later."
+        assert broken.lines() == [line]
+        broken.file("agreements").write_bytes(whole)
+
+
+def test_no_page_is_made_of_a_record_whose_dates_contradict(broken):
+    broken.edit("agreements", 0, signed="2007-05-12", in_force="2007-05-11")
+    with pytest.raises(FaultyPackage, match="row 2, column in_force: '2007-05-11' lies before signed"):
+        record.load(broken.folder)

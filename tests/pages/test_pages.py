@@ -8,11 +8,14 @@ from dashboard.measures import borders, details
 from dashboard.measures import map as maps
 from dashboard.paths import MAIN, PAGES
 from dashboard.selection import Selection
-from dashboard.ui import frame
-from dashboard.ui.view import plain
+from dashboard.ui import frame, sentences
+from dashboard.ui.view import TIMED, Voice, plain
+from tests.measures import by_hand
+from tests.ui import tables
 
 RECORD = record.current()
 NAMES = frame.MENU + frame.MORE
+PARTS = ("pairs", "instruments", "themes", "gaps")
 SAY = words.of("en")
 HOSTILE = {
     "country": ["XXX", "Cambodia", "<script>", "'; drop table"],
@@ -22,6 +25,8 @@ HOSTILE = {
     "kind": ["*"],
     "q": ["![x](https://outside.example/a.png) [a](javascript:alert(1)) \\ \u202e 湄公河"],
     "page": ["0"],
+    "asof": ["'; drop table"],
+    "part": ["<b>"],
     "unheard": ["of"],
 }
 
@@ -242,3 +247,198 @@ def test_a_choice_that_takes_a_border_away_closes_it():
     page.multiselect(key="country").set_value(["KHM"]).run()
     assert not page.exception
     assert page.selectbox(key="border").value != "CHN-MMR"
+
+
+def html(page: AppTest) -> list[tables.Table]:
+    """Return the tables of cells that a page shows."""
+    pieces = [element.proto.body for element in page.get("html")]
+    return [tables.read(piece) for piece in pieces if 'class="grid"' in piece]
+
+
+def warned(page: AppTest) -> list[str]:
+    return [element.value for element in page.warning]
+
+
+@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("asof", ["", "1900", "2004", "2004-06", "2008-12-31", "2026-11-21", "2099", "yesterday"])
+def test_each_part_of_the_question_opens_on_each_day(part, asof):
+    page = opened("agreements", part=part, asof=asof)
+    assert not page.exception
+    assert SAY(f"matrix.{part}_title") in said(page)
+    assert page.segmented_control(key="part").value == part
+    assert bool(warned(page)) == (asof == "yesterday")
+    if part != "gaps" and (part, asof) != ("instruments", "1900"):
+        assert len(html(page)[0].rows) > 1
+
+
+def test_the_default_day_is_that_of_the_data():
+    today, named = opened("agreements"), opened("agreements", asof=by_hand.CREATED)
+    for one, other in zip(html(today)[0].rows, html(named)[0].rows, strict=True):
+        assert [(cell.words, cell.more, cell.state) for cell in one] == [(c.words, c.more, c.state) for c in other]
+
+
+@pytest.mark.parametrize(
+    ("asof", "day"), [("2004", "31 December 2004"), ("2008-02", "29 February 2008"), ("2008-12-31", "31 December 2008")]
+)
+@pytest.mark.parametrize("name", sorted(TIMED))
+def test_a_page_says_the_very_day_whose_state_it_shows(name, asof, day):
+    page = opened(name, asof=asof)
+    assert not page.exception
+    assert f"**{SAY('filter.asof_said', date=day)}**" in said(page)
+    assert plain(SAY("agreements.then", date=day, sentence="")).strip() in said(page)
+
+
+@pytest.mark.parametrize("day", ["", *by_hand.DAYS])
+def test_the_answer_counts_the_pairs_that_surely_agreed_and_those_that_may_have(day):
+    held = [by_hand.between(pair, day or by_hand.CREATED).values() for pair in by_hand.PAIRS]
+    sure = sum(any(state != "negotiated" and is_sure for state, is_sure in states) for states in held)
+    perhaps = sum(any(state != "negotiated" for state, _ in states) for states in held) - sure
+    words = SAY("agreements.perhaps", n=perhaps) if perhaps else ""
+    for tell in (sentences.agreements, sentences.posts_and_pairs):
+        answer = tell(Voice(RECORD, SAY), Selection(asof=day))
+        assert f"{sure} of the 15 pairs of members have" in answer
+        assert f"between the two{words}." in answer
+
+
+def test_a_page_without_the_time_machine_says_no_day_and_shows_today():
+    for name in sorted(set(NAMES) - TIMED):
+        page = opened(name, asof="2004", record="CHN-VNM")
+        assert not page.exception
+        assert "2004" not in "".join(
+            element.value for element in page.markdown if element.value.startswith("Selection")
+        )
+        assert plain(by_hand.AGREEMENTS["china-viet-nam-agreement-2010"]["title"]) in said(page), name
+
+
+@pytest.mark.parametrize("day", ["", "2003-12-31", "2008-12-31", "2015"])
+def test_the_drawer_of_each_pair_tells_its_history_in_order(day):
+    on = {"": by_hand.CREATED, "2015": "2015-12-31"}.get(day, day)
+    page = opened("agreements", **({"asof": day} if day else {}))
+    lengths = set()
+    for pair in by_hand.PAIRS:
+        page.query_params["record"] = by_hand.name(pair)
+        page.run()
+        assert not page.exception, pair
+        told = by_hand.between(pair, on)
+        assert f"{SAY('drawer.history')} ({len(told)})" in said(page), pair
+        assert f"{SAY('table.liaison_posts')} ({len(by_hand.posts_between(pair, on))})" in said(page), pair
+        keys = [button.key for button in page.button if (button.key or "").startswith("open-drawer-agreements-")]
+        order = [key.removeprefix("open-drawer-agreements-") for key in keys]
+        assert set(order) == set(told), pair
+        dates = [by_hand.AGREEMENTS[key] for key in order]
+        ranks = [(row["status"] in by_hand.DRAFTS, row["signed"] or row["in_force"]) for row in dates]
+        assert ranks == sorted(ranks), pair
+        cards = [element.value for element in page.markdown]
+        for key, (state, sure) in told.items():
+            row, words = by_hand.AGREEMENTS[key], SAY(f"state.{state}")
+            (card,) = [text for text in cards if text.startswith(f"**{plain(row['title'])}**") and "badge" not in text]
+            assert plain(words if sure else SAY("state.perhaps", words=words)) in card, key
+            if row["supersedes"]:
+                earlier = by_hand.AGREEMENTS[row["supersedes"]]["short_title"]
+                assert plain(SAY("drawer.supersedes", title=earlier)) in card
+            for theme in filter(None, row["themes"].split(";")):
+                assert plain(SAY.value("themes", theme)) in card
+        lengths.add(len(told))
+    assert len(lengths) > 2
+
+
+@pytest.mark.parametrize("name", ["agreements", "map", "news"])
+def test_the_drawer_of_each_country_opens_on_a_past_day(name):
+    page = opened(name, asof="2008-12-31")
+    for code in by_hand.MEMBERS:
+        page.query_params["record"] = code
+        page.run()
+        assert not page.exception, code
+        own = {
+            key
+            for key in by_hand.AGREEMENTS
+            if by_hand.state(key, "2008-12-31" if name in TIMED else by_hand.CREATED)
+            and code in {party["party"] for party in by_hand.PARTIES[key]}
+        }
+        assert f"{SAY('table.agreements')} ({len(own)})" in said(page), code
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize(
+    "text", ["yesterday", "2004-13", "2007-02-30", "20040101", "1500", "<script>", "2004 ", "x" * 500]
+)
+def test_a_day_that_is_none_is_said_and_the_page_opens_on_the_day_of_the_data(name, text):
+    page = opened(name, asof=text)
+    assert not page.exception
+    assert warned(page) == [plain(SAY("refused.asof", text=text[: frame.LONGEST]))]
+    assert page.query_params["asof"] == text
+    assert page.title[0].value == SAY(f"{name}.title")
+
+
+@pytest.mark.parametrize("code", by_hand.MEMBERS)
+def test_a_pair_of_one_country_with_itself_is_said(code):
+    page = opened("agreements", record=f"{code}-{code}")
+    assert not page.exception
+    assert warned(page) == [plain(SAY("refused.pair", text=f"{code}-{code}"))]
+    assert html(page)
+
+
+@pytest.mark.parametrize("text", ["no-such-record", "THA-CHN", "-", "x-x", "CHN-THA-VNM", "<b>", "![x](y)", "z" * 500])
+def test_a_record_that_is_not_here_is_named(text):
+    page = opened("agreements", record=text)
+    assert not page.exception
+    assert warned(page) == [plain(SAY("refused.record", text=text[: frame.LONGEST]))]
+
+
+def test_a_record_that_was_removed_says_what_became_of_it():
+    gone = {row["record"]: row["reason"] for row in by_hand.rows("changes") if row["action"] == "removed"}
+    assert gone
+    for name in NAMES:
+        for key, reason in gone.items():
+            page = opened(name, record=key)
+            assert not page.exception
+            assert warned(page) == [plain(SAY("refused.removed", text=f"{key}: {reason}"))]
+
+
+def test_all_that_is_refused_is_said_at_once_and_what_is_right_holds():
+    page = opened("agreements", asof="soon", record="CHN-CHN", country="THA", part="themes")
+    assert len(warned(page)) == 2
+    assert page.multiselect(key="country").value == ["THA"]
+    assert page.segmented_control(key="part").value == "themes"
+
+
+def test_an_address_that_asks_for_nothing_odd_is_not_warned_of():
+    for key in ("", "CHN-THA", "china-thailand-mou-2018", "CHN"):
+        assert warned(opened("agreements", asof="2018-11-02", record=key)) == []
+
+
+def test_a_click_away_from_a_refused_day_takes_it_out_of_the_address():
+    page = opened("agreements", asof="soon")
+    page.segmented_control(key="part").set_value("gaps").run()
+    assert dict(page.query_params) == {"part": "gaps"}
+    assert warned(page) == []
+
+
+def test_the_slider_changes_answer_and_matrix_and_the_address():
+    page = opened("agreements")
+    before, rows = said(page), html(page)[0].rows
+    page.select_slider(key="asof").set_value("2003-12-31").run()
+    assert page.query_params["asof"] == "2003-12-31"
+    assert said(page) != before
+    assert html(page)[0].rows != rows
+    page.button(key="clear_said").click().run()
+    assert "asof" not in page.query_params
+    assert html(page)[0].rows == rows
+
+
+def test_the_years_play_without_an_address_and_stop_where_the_reader_stops_them():
+    page = opened("agreements")
+    page.button(key="moment_play").click().run()
+    assert page.select_slider(key="asof").value == f"{RECORD.years[0]}-12-31"
+    assert dict(page.query_params) == {}
+    assert page.button(key="moment_play").label == SAY("moment.stop")
+    page.button(key="moment_play").click().run()
+    assert page.query_params["asof"] == f"{RECORD.years[0]}-12-31"
+    assert page.button(key="moment_play").label == SAY("moment.play")
+
+
+def test_the_years_stop_when_the_reader_turns_to_another_page():
+    page = opened("agreements")
+    page.button(key="moment_play").click().run()
+    page.switch_page(str(PAGES / "map.py")).run()
+    assert page.button(key="moment_play").label == SAY("moment.play")

@@ -1,0 +1,184 @@
+"""The fifteen pairs under the pointer, day after day, on a phone, on paper and as a file."""
+
+import csv
+import io
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from dashboard import words
+from dashboard.measures import pairs
+from dashboard.record import current
+from dashboard.selection import Selection
+from tests.browser.conftest import NARROW, PATIENCE, at, settle
+
+SAY = words.of("en")
+RECORD = current()
+MEMBERS = RECORD.members
+SHEET = (718, 1047)  # pixels of an A4 page within its margins
+CELLS = """() => [...document.querySelectorAll('table.grid tbody tr')].map(row => [...row.querySelectorAll('td')].map(
+    cell => ({more: cell.querySelector('small')?.innerText ?? '', words: cell.innerText.split('\\n')[0].trim()})))"""
+OVERFLOWS = "() => document.documentElement.scrollWidth > window.innerWidth"
+
+
+def cells(page: Page) -> list[list[dict]]:
+    """Return the words and the second line of each cell, row by row, once they do not change any more."""
+    seen, before = settle(page).evaluate(CELLS), None
+    while seen != before:
+        page.wait_for_timeout(250)
+        seen, before = settle(page).evaluate(CELLS), seen
+    return seen
+
+
+def cell(page: Page, a: str, b: str):
+    """Return the link in the row of one member and the column of another."""
+    row = page.locator("table.grid tbody tr").nth(MEMBERS.index(a))
+    return row.locator("td").nth(MEMBERS.index(b)).get_by_role("link")
+
+
+def day(page: Page):
+    return page.get_by_role("slider", name=SAY("moment.title"))
+
+
+def asof(page: Page) -> str:
+    return page.evaluate("new URLSearchParams(location.search).get('asof') ?? ''")
+
+
+@pytest.mark.parametrize("before", ["/agreements", "/agreements?country=CHN&asof=2008-12-31"])
+def test_a_click_on_a_cell_opens_its_pair_at_its_own_address_and_back_returns(before, visit):
+    page = visit(before)
+    seen = cells(page)
+    for a, b in (("CHN", "THA"), ("THA", "CHN")):
+        cell(page, a, b).click()
+        at(page, f"{before}{'&' if '?' in before else '?'}record=CHN-THA")
+        expect(page.get_by_role("dialog")).to_contain_text(f"{RECORD.country('CHN')} – {RECORD.country('THA')}")
+        page.go_back()
+        at(page, before)
+        expect(page.get_by_role("dialog")).to_have_count(0)
+        assert cells(page) == seen
+
+
+def test_a_pair_is_reached_and_opened_without_a_mouse(visit):
+    page = visit("/agreements")
+    cell(page, "LAO", "VNM").focus()
+    page.keyboard.press("Enter")
+    at(page, "/agreements?record=LAO-VNM")
+    expect(page.get_by_role("dialog")).to_be_visible()
+
+
+def test_the_slider_changes_answer_and_matrix_and_the_address(visit):
+    page = visit("/agreements?asof=2003-12-31")
+    early, answer = cells(page), page.get_by_test_id("stMain").inner_text()
+    day(page).press("ArrowRight")
+    at(page, "/agreements?asof=2004-12-31")
+    for _ in range(7):
+        page.wait_for_timeout(200)
+        day(page).press("ArrowRight")
+    page.wait_for_function("() => location.search === '?asof=2011-12-31'", timeout=PATIENCE)
+    assert cells(page) != early
+    assert SAY("moment.end", year="2011") in page.get_by_test_id("stSidebar").inner_text()
+    assert "31 December 2011" in page.get_by_test_id("stMain").inner_text() != answer
+    rows = pairs.matrix(RECORD, Selection(asof="2011-12-31"))
+    for row in rows.itertuples():
+        shown = cells(page)[MEMBERS.index(row.a)][MEMBERS.index(row.b)]["words"]
+        assert shown.startswith(SAY(f"state.{row.state}" if row.state else "state.nothing"))
+
+
+def test_the_years_play_without_steps_of_history_until_the_reader_stops_them(visit):
+    page = visit("/agreements?asof=2000-12-31")
+    begin = page.evaluate("history.length")
+    page.get_by_role("button", name=SAY("moment.play")).click()
+    expect(page.get_by_test_id("stSidebar")).to_contain_text(SAY("moment.end", year="2002"), timeout=PATIENCE)
+    assert asof(page) == "2000-12-31"
+    assert page.evaluate("history.length") == begin
+    page.get_by_role("button", name=SAY("moment.stop")).click()
+    page.get_by_role("button", name=SAY("moment.play")).wait_for(timeout=PATIENCE)
+    page.wait_for_function("() => location.search.startsWith('?asof=200') && !location.search.includes('2000')")
+    stopped = asof(settle(page))
+    assert page.evaluate("history.length") == begin + 1
+    page.wait_for_timeout(4000)  # longer than two years take
+    assert asof(page) == stopped
+    page.go_back()
+    at(page, "/agreements?asof=2000-12-31")
+
+
+def test_the_years_stop_by_themselves_at_the_day_of_the_data(visit):
+    page = visit("/agreements?asof=2024-12-31")
+    page.get_by_role("button", name=SAY("moment.play")).click()
+    page.get_by_role("button", name=SAY("moment.stop")).wait_for(timeout=PATIENCE)
+    page.get_by_role("button", name=SAY("moment.play")).wait_for(timeout=PATIENCE)
+    at(page, "/agreements")
+    assert cells(page) == cells(visit("/agreements"))
+
+
+@pytest.mark.parametrize("part", ["pairs", "instruments", "themes"])
+def test_on_a_phone_the_table_scrolls_within_itself_and_the_page_does_not(part, visit):
+    page = visit(f"/agreements?part={part}" if part != "pairs" else "/agreements", size=NARROW)
+    frame = page.locator(".grid-frame")
+    frame.wait_for(timeout=PATIENCE)
+    assert frame.evaluate("frame => frame.scrollWidth > frame.clientWidth")
+    assert not page.evaluate(OVERFLOWS)
+    frame.evaluate("frame => frame.scrollTo(frame.scrollWidth, 0)")
+    expect(frame.locator("tbody tr").first.locator("th")).to_be_in_viewport()
+    last = frame.locator("thead th").last
+    last.scroll_into_view_if_needed()
+    expect(last).to_be_in_viewport()
+    assert not page.evaluate(OVERFLOWS)
+
+
+@pytest.mark.parametrize("query", ["", "?asof=2005-06-30", "?country=LAO&asof=2015"])
+def test_the_csv_of_the_table_equals_the_cells_shown(query, visit):
+    page = visit(f"/agreements{query}")
+    shown = cells(page)
+    page.get_by_text(SAY("finding.table")).click()
+    button = page.get_by_test_id("stDownloadButton").get_by_role("button", name=SAY("finding.download")).first
+    button.wait_for(timeout=PATIENCE)
+    settle(page)
+    with page.expect_download() as waiting:
+        button.click()
+    text = Path(waiting.value.path()).read_text("utf-8-sig")
+    rows = {row[SAY("matrix.head.pair")]: row for row in csv.DictReader(io.StringIO(text))}
+    expected = 0
+    for at_, a in enumerate(MEMBERS):
+        for to in range(at_ + 1, len(MEMBERS)):
+            above, below = shown[at_][to], shown[to][at_]
+            row = rows.get(f"{RECORD.country(a)} – {RECORD.country(MEMBERS[to])}")
+            assert (row is not None) == bool(above["words"])
+            if row is None:
+                continue
+            expected += 1
+            assert row[SAY("matrix.head.state")] == above["words"]
+            assert row[SAY("matrix.head.posts")] == below["words"]
+            assert row[SAY("matrix.head.sides")] == below["more"]
+            since = row[SAY("matrix.head.since")]
+            assert (SAY("matrix.since", date=since) in above["more"]) if since else "since" not in above["more"]
+            number = len(row[SAY("matrix.head.agreements")].split("; ")) if row[SAY("matrix.head.agreements")] else 0
+            told = re.search(r"(\d+) instruments", above["more"])
+            assert (int(told[1]) if told else min(number, 1)) == number
+    assert len(rows) == expected == (5 if "LAO" in query else 15)
+
+
+@pytest.mark.parametrize("part", ["pairs", "instruments", "themes"])
+def test_on_paper_the_table_stands_whole_and_the_menu_does_not(part, visit):
+    page = visit(f"/agreements?asof=2008-12-31&part={part}", size=SHEET)
+    page.emulate_media(media="print")
+    frame = page.locator(".grid-frame")
+    assert frame.evaluate("frame => frame.querySelector('table').offsetWidth <= frame.clientWidth")
+    expect(page.locator("table.grid")).to_be_visible()
+    expect(page.locator(".st-key-menu")).to_be_hidden()
+    expect(page.get_by_test_id("stSidebar")).to_be_hidden()
+    expect(page.get_by_text(SAY("filter.asof_said", date="31 December 2008")).first).to_be_visible()
+    if part != "themes":
+        assert frame.evaluate("frame => getComputedStyle(frame.querySelector('.mark')).borderTopWidth") != "0px"
+    assert len(page.pdf()) > 10_000
+
+
+def test_a_word_of_the_address_that_is_refused_is_said_until_the_address_changes(visit):
+    page = visit("/agreements?asof=soon&record=CHN-CHN")
+    expect(page.get_by_test_id("stAlert")).to_have_count(2)
+    assert page.evaluate("location.search") == "?asof=soon&record=CHN-CHN"
+    page.get_by_role("radio", name=SAY("matrix.gaps")).click()
+    at(page, "/agreements?part=gaps")
+    expect(page.get_by_test_id("stAlert")).to_have_count(0)

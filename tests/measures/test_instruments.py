@@ -1,0 +1,84 @@
+"""Instruments of more than two countries, read a second time from the CSV files."""
+
+import pytest
+
+from dashboard import record
+from dashboard.measures import instruments
+from dashboard.selection import Selection
+from tests.measures import by_hand
+
+RECORD = record.current()
+STEPS = ("in_force", "consented", "signed")
+
+
+def shown(day):
+    return instruments.instruments(RECORD, Selection(asof=day))
+
+
+def steps(day):
+    rows = instruments.consents(RECORD, Selection(asof=day))
+    return {(row.agreement, row.country): (row.step, row.consent, row.date, row.sure) for row in rows.itertuples()}
+
+
+@pytest.mark.parametrize("day", by_hand.DAYS)
+def test_every_instrument_that_is_not_between_two_stands_there_once_begun(day):
+    rows = shown(day)
+    expected = {
+        key: found
+        for key, row in by_hand.AGREEMENTS.items()
+        if row["scope"] != "bilateral" and (found := by_hand.state(key, day))
+    }
+    assert {key: (str(row["state"]), bool(row["sure"])) for key, row in rows.iterrows()} == expected
+
+
+@pytest.mark.parametrize("day", by_hand.DAYS)
+def test_the_widest_come_first_and_within_them_the_oldest(day):
+    rows = [by_hand.AGREEMENTS[key] for key in shown(day).index]
+    dates = [row["signed"] or row["in_force"] for row in rows]
+    order = [(instruments.SCOPES.index(row["scope"]), date == "", date) for row, date in zip(rows, dates, strict=True)]
+    assert order == sorted(order)
+
+
+@pytest.mark.parametrize("day", by_hand.DAYS)
+def test_each_member_has_taken_the_furthest_step_that_the_files_date_by_a_day(day):
+    expected = {}
+    for key in shown(day).index:
+        for party in by_hand.PARTIES[key]:
+            dated = [(step, party[step], by_hand.happened(party[step], day)) for step in STEPS if party[step]]
+            taken = [(step, date, reached == "yes") for step, date, reached in dated if reached != "no"]
+            if not dated:
+                taken = [("named", "", by_hand.state(key, day)[1])]
+            if party["party"] in by_hand.MEMBERS and taken:
+                step, date, sure = taken[0]
+                expected[key, party["party"]] = (step, party["consent"], date, sure)
+    assert steps(day) == expected
+
+
+def test_a_signature_a_ratification_and_an_accession_are_three_things():
+    protocol = "international-protocol-trafficking"
+    assert (protocol, "THA") not in steps("2000-12-31")
+    assert steps("2005-06-30")[protocol, "THA"] == ("signed", "ratification", "2001-12-18", True)
+    assert steps("2013-10-17")[protocol, "THA"] == ("consented", "ratification", "2013-10-17", True)
+    assert (protocol, "CHN") not in steps("2010-02-07")
+    assert steps("2010-02-08")[protocol, "CHN"] == ("consented", "accession", "2010-02-08", True)
+
+
+def test_a_ratification_known_to_the_month_is_open_within_it():
+    assert steps("2016-01-15")["actip-2015", "KHM"] == ("consented", "ratification", "2016-01", False)
+    assert steps("2016-01-31")["actip-2015", "KHM"][3]
+
+
+def test_nothing_is_said_of_a_country_that_no_source_names():
+    assert ("un-smuggling-protocol", "CHN") not in steps("")
+    assert ("un-smuggling-protocol", "VNM") not in steps("")
+
+
+def test_every_step_is_taken_by_somebody_and_only_by_members():
+    said = {found[0] for day in by_hand.DAYS for found in steps(day).values()}
+    assert said == {"consented", "signed", "named"}
+    assert {country for _, country in steps("")} == set(by_hand.MEMBERS)
+
+
+def test_long_ago_there_is_nothing_but_what_has_no_date():
+    assert not shown("1900")["sure"].any()
+    assert not any(found[3] for found in steps("1900").values())
