@@ -6,7 +6,7 @@ from itertools import combinations
 import pytest
 
 from dashboard import record
-from dashboard.measures import pairs
+from dashboard.measures import borders, pairs
 from dashboard.paths import DATA
 from dashboard.selection import Selection
 from tests.measures import by_hand
@@ -128,7 +128,7 @@ def test_neighbours_are_the_members_whose_land_meets():
     points = {item["properties"]["country"]: set(_points(item["geometry"]["coordinates"])) for item in land}
     assert set(points) == set(by_hand.MEMBERS)
     meeting = {by_hand.name(pair) for pair in by_hand.PAIRS if len(set.intersection(*(points[c] for c in pair))) > 1}
-    assert set(pairs.NEIGHBOURS) == meeting
+    assert set(borders.SHARED) == meeting
     rows = matrix()
     assert set(rows.index[rows["neighbours"]]) == meeting
 

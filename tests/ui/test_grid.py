@@ -6,7 +6,7 @@ from urllib.parse import parse_qs
 import pytest
 
 from dashboard import record, theme, words
-from dashboard.measures import asof, pairs
+from dashboard.measures import asof, borders, pairs
 from dashboard.selection import Selection
 from dashboard.ui import agreements, gaps, grid, instruments, matrix, themes
 from dashboard.ui.grid import Cell
@@ -93,7 +93,7 @@ def test_the_matrix_says_how_far_each_pair_is_above_the_diagonal_and_where_posts
         if posts:
             assert below.words == SAY.count("posts", len(posts))
         else:
-            near = by_hand.name(pair) in pairs.NEIGHBOURS
+            near = by_hand.name(pair) in borders.SHARED
             assert below.words == SAY("state.nothing" if near else "matrix.no_border")
         for cell in (above, below):
             wanted = {"record": [by_hand.name(pair)]} | ({"asof": [day]} if day else {})
