@@ -1,12 +1,14 @@
 """What was so on a day, as far as recorded: surely, perhaps, not yet. Partial dates are neither stretched nor cut."""
 
+from collections.abc import Iterable
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 import pandas as pd
 
 from dashboard.dates import span
 from dashboard.record import Record
+from dashboard.remember import KEPT
 from dashboard.selection import Selection
 
 SURE, PERHAPS, NOT = "sure", "perhaps", "not"
@@ -51,45 +53,63 @@ def agreements(record: Record, rows: pd.DataFrame, on: date) -> pd.DataFrame:
     of its own is taken to be there from the first publication that tells of it; a term known to the year runs to the
     last day of that year; an agreement ends when one that supersedes it begins.
     """
-    told, today = first_told(record, "agreements"), on.isoformat() >= record.package.created
-    everything = record.tables["agreements"]
-    begun = {key: SURE if today else _begun(row, told.get(key, ""), on) for key, row in everything.iterrows()}
-    successors = {row["supersedes"]: key for key, row in everything.iterrows() if row["supersedes"]}
-    found = {}
-    for key, row in rows.iterrows():
-        if begun[key] != NOT:
-            after = begun.get(successors.get(key, ""), NOT)
-            found[key] = _state(row, begun[key], after, on, today)
-    kept = rows.loc[list(found)]
+    today, begun = on.isoformat() >= record.package.created, _all_begun(record, on)
+    successors, found = _successors(record), {}
+    for at, row in enumerate(_cells(rows, "status", "in_force", "expires")):
+        if begun[row.Index] != NOT:
+            after = begun.get(successors.get(row.Index, ""), NOT)
+            found[at] = _state(row, begun[row.Index], after, on, today)
+    kept = rows.iloc[list(found)]
     states = pd.Categorical([state for state, _ in found.values()], categories=list(STATES))
     return kept.assign(state=states, sure=[sure for _, sure in found.values()])
 
 
-def _begun(row: pd.Series, told: str, on: date) -> str:
+@lru_cache(maxsize=KEPT)
+def _all_begun(record: Record, on: date) -> dict[str, str]:
+    """Whether each agreement of the record, or the work on it, had begun by a day."""
+    told, today = first_told(record, "agreements"), on.isoformat() >= record.package.created
+    rows = _cells(record.tables["agreements"], "status", "signed", "in_force")
+    return {row.Index: SURE if today else _begun(row, told.get(row.Index, ""), on) for row in rows}
+
+
+@lru_cache(maxsize=KEPT)
+def _successors(record: Record) -> dict[str, str]:
+    """The agreement that supersedes another, by that other."""
+    earlier = record.tables["agreements"]["supersedes"]
+    return {old: key for key, old in earlier.items() if old}
+
+
+def _cells(rows: pd.DataFrame, *columns: str) -> Iterable[tuple]:
+    """Rows as tuples of their `Index` and some columns; as objects, for Arrow gives out its texts slowly one by one."""
+    held = rows[list(columns)].astype(object)
+    return held.set_axis(rows.index.astype(object)).itertuples(name="Cells")
+
+
+def _begun(row: tuple, told: str, on: date) -> str:
     """Whether an agreement, or the work on one, had begun by a day."""
-    if row["status"] not in CONCLUDED:
+    if row.status not in CONCLUDED:
         return SURE if told and told <= on.isoformat() else NOT
-    dated = row["signed"] or row["in_force"]
+    dated = row.signed or row.in_force
     if dated:
         return by(on, dated)
     return SURE if told and told <= on.isoformat() else PERHAPS
 
 
-def _state(row: pd.Series, begun: str, after: str, on: date, today: bool) -> tuple[str, bool]:
+def _state(row: tuple, begun: str, after: str, on: date, today: bool) -> tuple[str, bool]:
     """The state of an agreement that had begun, or may have, and whether it is sure.
 
     after: whether another one that supersedes it had begun. today: the recorded status is that of the day asked for.
     """
-    if row["status"] not in CONCLUDED:
+    if row.status not in CONCLUDED:
         return "negotiated", True
-    expired = bool(row["expires"]) and span(row["expires"]).last < on
-    if expired or after == SURE or (today and row["status"] in ("expired", "superseded")):
+    expired = bool(row.expires) and span(row.expires).last < on
+    if expired or after == SURE or (today and row.status in ("expired", "superseded")):
         return "ended", begun == SURE
-    in_force = by(on, row["in_force"]) if row["in_force"] else NOT
+    in_force = by(on, row.in_force) if row.in_force else NOT
     sure = begun == SURE and after == NOT and in_force != PERHAPS
-    if in_force != NOT or (today and row["status"] == "in_force"):
+    if in_force != NOT or (today and row.status == "in_force"):
         return "in_force", sure
-    return ("agreed" if row["status"] == "agreed" else "signed"), sure
+    return ("agreed" if row.status == "agreed" else "signed"), sure
 
 
 def posts(rows: pd.DataFrame, on: date) -> pd.DataFrame:
@@ -99,11 +119,11 @@ def posts(rows: pd.DataFrame, on: date) -> pd.DataFrame:
     when it is known to have closed.
     """
     sure = {}
-    for key, row in rows.iterrows():
-        there = by(on, row["opened"] or row["as_of"])
-        if not row["opened"] and there == NOT:
+    for at, row in enumerate(_cells(rows, "opened", "closed", "as_of")):
+        there = by(on, row.opened or row.as_of)
+        if not row.opened and there == NOT:
             there = PERHAPS
-        gone = by(on, row["closed"]) if row["closed"] else NOT
+        gone = by(on, row.closed) if row.closed else NOT
         if there != NOT and gone != SURE:
-            sure[key] = there == SURE and gone == NOT
-    return rows.loc[list(sure)].assign(sure=list(sure.values()))
+            sure[at] = there == SURE and gone == NOT
+    return rows.iloc[list(sure)].assign(sure=list(sure.values()))
