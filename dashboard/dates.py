@@ -5,6 +5,7 @@ from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 YEARS = range(1800, 2101)  # what a record of our day can speak of; a year outside is a slip
@@ -19,6 +20,7 @@ class Span:
     last: date
 
 
+@lru_cache(maxsize=8192)  # the same dates are asked for again and again
 def span(text: str) -> Span:
     """Return the days that a partial date may mean: "2006-11" is 1 to 30 November 2006.
 

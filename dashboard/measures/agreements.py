@@ -14,10 +14,11 @@ def agreements(record: Record, selection: Selection) -> pd.DataFrame:
 
     Columns: those of `asof.agreements`.
     """
-    rows = selection.keep(_matching(record, selection), "kind")
+    rows = selection.keep(_matching(record, selection.without("kind")), "kind")
     return rows.sort_values("first", ascending=False, kind="stable")
 
 
+@remembered
 def _matching(record: Record, selection: Selection) -> pd.DataFrame:
     return asof.agreements(record, selection.apply(record.facts["agreements"]), asof.day(record, selection))
 
@@ -25,7 +26,7 @@ def _matching(record: Record, selection: Selection) -> pd.DataFrame:
 @remembered
 def kind_counts(record: Record, selection: Selection) -> dict[str, int]:
     """Return for each kind how many agreements match everything but the choice of kind."""
-    return _matching(record, selection)["kind"].astype(str).value_counts().to_dict()
+    return _matching(record, selection.without("kind"))["kind"].astype(str).value_counts().to_dict()
 
 
 @remembered

@@ -1,5 +1,6 @@
 """What was so on a day, as far as recorded: surely, perhaps, not yet. Partial dates are neither stretched nor cut."""
 
+from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
@@ -7,6 +8,7 @@ import pandas as pd
 
 from dashboard.dates import span
 from dashboard.record import Record
+from dashboard.remember import KEPT, with_record
 from dashboard.selection import Selection
 
 SURE, PERHAPS, NOT = "sure", "perhaps", "not"
@@ -31,7 +33,7 @@ def by(on: date, told: str) -> str:
     return SURE if known.last <= on else PERHAPS if known.first <= on else NOT
 
 
-@lru_cache(maxsize=4)  # few: a curator's trial makes a record of its own, which must not stay in memory
+@with_record
 def first_told(record: Record, table: str) -> dict[str, str]:
     """Return by record the earliest day on which a source said it, of the record as a whole or of its status."""
     evidence = record.tables["evidence"].merge(
@@ -51,46 +53,67 @@ def agreements(record: Record, rows: pd.DataFrame, on: date) -> pd.DataFrame:
     of its own is taken to be there from the first publication that tells of it; a term known to the year runs to the
     last day of that year; an agreement ends when one that supersedes it begins.
     """
-    told, today = first_told(record, "agreements"), on.isoformat() >= record.package.created
-    everything = record.tables["agreements"]
-    begun = {key: SURE if today else _begun(row, told.get(key, ""), on) for key, row in everything.iterrows()}
-    concluded = everything[everything["status"].isin(CONCLUDED)]  # a draft takes the place of nothing yet
-    successors = {row["supersedes"]: key for key, row in concluded.iterrows() if row["supersedes"]}
-    found = {}
-    for key, row in rows.iterrows():
-        if begun[key] != NOT:
-            after = begun.get(successors.get(key, ""), NOT)
-            found[key] = _state(row, begun[key], after, on, today)
-    kept = rows.loc[list(found)]
+    today = on.isoformat() >= record.package.created
+    begun = dict.fromkeys(record.tables["agreements"].index, SURE) if today else _all_begun(record, on)
+    successors, found = _successors(record), {}
+    for at, row in enumerate(_cells(rows, "status", "in_force", "expires")):
+        if begun[row.Index] != NOT:
+            later = {begun[key] for key in successors.get(row.Index, ())}
+            after = SURE if SURE in later else PERHAPS if PERHAPS in later else NOT
+            found[at] = _state(row, begun[row.Index], after, on, today)
+    kept = rows.iloc[list(found)]
     states = pd.Categorical([state for state, _ in found.values()], categories=list(STATES))
     return kept.assign(state=states, sure=[sure for _, sure in found.values()])
 
 
-def _begun(row: pd.Series, told: str, on: date) -> str:
+@lru_cache(maxsize=KEPT)
+def _all_begun(record: Record, on: date) -> dict[str, str]:
+    """Whether each agreement of the record, or the work on it, had begun by a day."""
+    told = first_told(record, "agreements")
+    rows = _cells(record.tables["agreements"], "status", "signed", "in_force")
+    return {row.Index: _begun(row, told.get(row.Index, ""), on) for row in rows}
+
+
+def _successors(record: Record) -> dict[str, list[str]]:
+    """The concluded agreements that supersede another, by that other: a draft takes the place of nothing yet."""
+    rows, found = record.tables["agreements"], {}
+    for row in _cells(rows[rows["supersedes"] != ""], "supersedes", "status"):
+        if row.status in CONCLUDED:
+            found.setdefault(row.supersedes, []).append(row.Index)
+    return found
+
+
+def _cells(rows: pd.DataFrame, *columns: str) -> Iterable[tuple]:
+    """Rows as tuples of their `Index` and some columns; as objects, for Arrow gives out its texts slowly one by one."""
+    held = rows[list(columns)].astype(object)
+    return held.set_axis(rows.index.astype(object)).itertuples(name="Cells")
+
+
+def _begun(row: tuple, told: str, on: date) -> str:
     """Whether an agreement, or the work on one, had begun by a day."""
-    if row["status"] not in CONCLUDED:
+    if row.status not in CONCLUDED:
         return SURE if told and told <= on.isoformat() else NOT
-    dated = row["signed"] or row["in_force"]
+    dated = row.signed or row.in_force
     if dated:
         return by(on, dated)
     return SURE if told and told <= on.isoformat() else PERHAPS
 
 
-def _state(row: pd.Series, begun: str, after: str, on: date, today: bool) -> tuple[str, bool]:
+def _state(row: tuple, begun: str, after: str, on: date, today: bool) -> tuple[str, bool]:
     """The state of an agreement that had begun, or may have, and whether it is sure.
 
     after: whether another one that supersedes it had begun. today: the recorded status is that of the day asked for.
     """
-    if row["status"] not in CONCLUDED:
+    if row.status not in CONCLUDED:
         return "negotiated", True
-    expired = bool(row["expires"]) and span(row["expires"]).last < on
-    if expired or after == SURE or (today and row["status"] in ("expired", "superseded")):
+    expired = bool(row.expires) and span(row.expires).last < on
+    if expired or after == SURE or (today and row.status in ("expired", "superseded")):
         return "ended", begun == SURE
-    in_force = by(on, row["in_force"]) if row["in_force"] else NOT
+    in_force = by(on, row.in_force) if row.in_force else NOT
     sure = begun == SURE and after == NOT and in_force != PERHAPS
-    if in_force != NOT or (today and row["status"] == "in_force"):
+    if in_force != NOT or (today and row.status == "in_force"):
         return "in_force", sure
-    return ("agreed" if row["status"] == "agreed" else "signed"), sure
+    return ("agreed" if row.status == "agreed" else "signed"), sure
 
 
 def posts(rows: pd.DataFrame, on: date) -> pd.DataFrame:
@@ -101,20 +124,20 @@ def posts(rows: pd.DataFrame, on: date) -> pd.DataFrame:
     day on which a source tells of it.
     """
     sure = {}
-    for key, row in rows.iterrows():
-        there = by(on, row["opened"] or row["as_of"])
-        if not row["opened"] and there == NOT and row["status"] != "planned":
+    for at, row in enumerate(_cells(rows, "opened", "closed", "as_of", "status")):
+        there = by(on, row.opened or row.as_of)
+        if not row.opened and there == NOT and row.status != "planned":
             there = PERHAPS
         gone = _gone(row, on)
         if there != NOT and gone != SURE:
-            sure[key] = there == SURE and gone == NOT
-    return rows.loc[list(sure)].assign(sure=list(sure.values()))
+            sure[at] = there == SURE and gone == NOT
+    return rows.iloc[list(sure)].assign(sure=list(sure.values()))
 
 
-def _gone(row: pd.Series, on: date) -> str:
+def _gone(row: tuple, on: date) -> str:
     """Whether a post had closed by a day; of one that closed undated, all that is known is by when."""
-    if row["closed"]:
-        return by(on, row["closed"])
-    if row["status"] != "closed":
+    if row.closed:
+        return by(on, row.closed)
+    if row.status != "closed":
         return NOT
-    return SURE if by(on, row["as_of"]) == SURE else PERHAPS
+    return SURE if by(on, row.as_of) == SURE else PERHAPS

@@ -39,14 +39,16 @@ def _without_meeting(record: Record, ids: pd.Index, on: date, years: int) -> lis
     """The pairs whose last recorded meeting, held by the day, lies too far back."""
     rows, members = record.facts["meetings"], frozenset(record.members)
     held = rows[(rows["status"] == "held") & (rows["first"] != "") & (rows["first"] <= on.isoformat())]
-    early = _shifted(on, -years).isoformat()
-    found = []
+    told = [
+        (last, starts, frozenset(codes)) for last, starts, codes in held[["last", "starts", "countries"]].to_numpy()
+    ]
+    early, found = _shifted(on, -years).isoformat(), []
     for pair in ids:
         two = frozenset(pair.split("-"))
-        own = held[[two <= frozenset(codes) and not members <= frozenset(codes) for codes in held["countries"]]]
-        last = own.sort_values("last")["starts"].iloc[-1] if len(own) else ""
-        if not last or own["last"].max() < early:
-            found.append(("no_meeting", pair, last))
+        own = [meeting[:2] for meeting in told if two <= meeting[2] and not members <= meeting[2]]
+        last, starts = max(own, key=lambda meeting: meeting[0], default=("", ""))
+        if last < early:
+            found.append(("no_meeting", pair, starts))
     return found
 
 

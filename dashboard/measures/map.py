@@ -4,7 +4,7 @@ import pandas as pd
 
 from dashboard.measures import agreements, asof
 from dashboard.record import Record
-from dashboard.remember import remembered
+from dashboard.remember import remembered, with_record
 from dashboard.selection import Selection
 
 
@@ -15,10 +15,11 @@ def posts(record: Record, selection: Selection) -> pd.DataFrame:
     With `sure` (see `asof.posts`) and `latitude`, `longitude` (degrees) and `precision` of their place: "rough" where
     no gazetteer gives the place and its point is ours, "perhaps" where it is open whether the post stood there then.
     """
-    rows = placed(record, selection.keep(_matching(record, selection), "kind"))
+    rows = placed(record, selection.keep(_matching(record, selection.without("kind")), "kind"))
     return rows.assign(precision=rows["precision"].where(rows["sure"], "perhaps"))
 
 
+@remembered
 def _matching(record: Record, selection: Selection) -> pd.DataFrame:
     rows = selection.apply(record.facts["liaison_posts"])
     return asof.posts(rows, asof.day(record, selection)) if selection.asof else rows.assign(sure=True)
@@ -26,13 +27,18 @@ def _matching(record: Record, selection: Selection) -> pd.DataFrame:
 
 def placed(record: Record, rows: pd.DataFrame) -> pd.DataFrame:
     """Return rows of posts with `latitude`, `longitude` (degrees) and `precision` of their place."""
+    return rows.join(_places(record), on="place")
+
+
+@with_record
+def _places(record: Record) -> pd.DataFrame:
     places = record.tables["places"]
     known = (
         places["precision"]
         .astype(str)
         .where((places["geonames_id"] != "") | (places["precision"] == "country"), "rough")
     )
-    return rows.join(places[["latitude", "longitude"]].assign(precision=known), on="place")
+    return places[["latitude", "longitude"]].assign(precision=known)
 
 
 @remembered
@@ -49,9 +55,10 @@ def standing(rows: pd.DataFrame) -> pd.DataFrame:
 @remembered
 def kind_counts(record: Record, selection: Selection) -> dict[str, int]:
     """Return for each kind how many posts match everything but the choice of kind."""
-    return _matching(record, selection)["kind"].astype(str).value_counts().to_dict()
+    return _matching(record, selection.without("kind"))["kind"].astype(str).value_counts().to_dict()
 
 
+@with_record
 def _capitals(record: Record) -> pd.DataFrame:
     places = record.tables["places"].set_index("place")[["latitude", "longitude"]]
     return record.tables["countries"].set_index("country")[["capital"]].join(places, on="capital")

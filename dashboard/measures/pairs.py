@@ -1,6 +1,8 @@
 """Which of the fifteen pairs of members have agreed, how far, on what, and what stands on their border."""
 
+from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import combinations
 
 import pandas as pd
@@ -8,10 +10,11 @@ import pandas as pd
 from dashboard.measures import asof, details
 from dashboard.measures.borders import SHARED
 from dashboard.record import Record
-from dashboard.remember import remembered
+from dashboard.remember import KEPT, remembered
 from dashboard.selection import Selection
 
 
+@lru_cache(maxsize=KEPT)
 def bilateral(record: Record, on: date) -> dict[str, pd.DataFrame]:
     """Return for each pair of members the agreements between the two alone that had begun by a day, oldest first.
 
@@ -20,12 +23,19 @@ def bilateral(record: Record, on: date) -> dict[str, pd.DataFrame]:
     """
     rows = record.facts["agreements"]
     then = asof.agreements(record, rows[rows["scope"] == "bilateral"], on)
-    then = then.assign(begun=then["signed"].where(then["signed"] != "", then["in_force"]))
-    open_still = then["state"] == "negotiated"
-    then = then.assign(open_still=open_still).sort_values(["open_still", "begun"], kind="stable")
-    then = then.drop(columns="open_still")
-    ids = pd.Series(["-".join(sorted(codes)) for codes in then["countries"]], index=then.index, dtype="str")
-    return {pair: then[ids == pair] for pair in details.pairs(record)}
+    begun = then["signed"].where(then["signed"] != "", then["in_force"])
+    then = then.assign(begun=begun, open_still=then["state"] == "negotiated")
+    then = then.sort_values(["open_still", "begun"], kind="stable").drop(columns="open_still")
+    return _parted(record, then, ["-".join(sorted(codes)) for codes in then["countries"]])
+
+
+def _parted(record: Record, rows: pd.DataFrame, ids: Sequence[str]) -> dict[str, pd.DataFrame]:
+    """For each pair of members the rows whose id, in the same order, is that of the pair."""
+    places: dict[str, list[int]] = {pair: [] for pair in details.pairs(record)}
+    for place, pair in enumerate(ids):
+        if pair in places:
+            places[pair].append(place)
+    return {pair: rows.iloc[held] for pair, held in places.items()}
 
 
 def posts_between(record: Record, on: date) -> dict[str, pd.DataFrame]:
@@ -39,8 +49,7 @@ def posts_between(record: Record, on: date) -> dict[str, pd.DataFrame]:
     across = rows["faces"].where(
         rows["faces"] != "", rows["posted_by"].where(rows["posted_by"] != rows["hosted_by"], "")
     )
-    ids = pd.Series(["-".join(sorted(two)) for two in zip(rows["hosted_by"], across, strict=True)], index=rows.index)
-    return {pair: rows[ids == pair] for pair in details.pairs(record)}
+    return _parted(record, rows, ["-".join(sorted(two)) for two in zip(rows["hosted_by"], across, strict=True)])
 
 
 @remembered
@@ -60,7 +69,7 @@ def matrix(record: Record, selection: Selection) -> pd.DataFrame:
         pair = "-".join(sorted((a, b)))
         rows = agreements[pair]
         best = _furthest(rows)
-        hosts = posts[pair]["hosted_by"]
+        hosts = list(posts[pair]["hosted_by"])
         found.append(
             {
                 "pair": pair,
@@ -72,8 +81,8 @@ def matrix(record: Record, selection: Selection) -> pd.DataFrame:
                 "agreements": tuple(rows.index),
                 "neighbours": pair in SHARED,
                 "posts": tuple(posts[pair].index),
-                "posts_a": int((hosts == a).sum()),
-                "posts_b": int((hosts == b).sum()),
+                "posts_a": hosts.count(a),
+                "posts_b": hosts.count(b),
             }
         )
     return pd.DataFrame(found).set_index("pair", drop=False)
@@ -83,8 +92,8 @@ def _furthest(rows: pd.DataFrame) -> pd.Series | None:
     """The agreement that has come furthest: a sure one first, then a dated one, then the oldest; None of none."""
     if rows.empty:
         return None
-    ranked = rows.assign(rank=rows["state"].cat.codes, unsure=~rows["sure"], undated=rows["begun"] == "")
-    return ranked.sort_values(["rank", "unsure", "undated"], kind="stable").iloc[0]
+    ranks = zip(rows["state"].cat.codes, ~rows["sure"], rows["begun"] == "", range(len(rows)), strict=True)
+    return rows.iloc[min(ranks)[-1]]
 
 
 def _since(best: pd.Series | None) -> str:
@@ -106,9 +115,7 @@ def themes(record: Record, selection: Selection) -> pd.DataFrame:
     cells = {}
     for pair in matrix(record, selection).index:
         rows = agreements[pair]
-        concluded = rows[rows["state"] != "negotiated"]
-        cells[pair] = {
-            theme: tuple(key for key, held in concluded["themes"].items() if theme in held) for theme in known
-        }
+        concluded = rows.loc[rows["state"] != "negotiated", "themes"]
+        cells[pair] = {theme: tuple(key for key, held in concluded.items() if theme in held) for theme in known}
     table = pd.DataFrame.from_dict(cells, orient="index", columns=list(known))
     return table.loc[:, [table[theme].map(bool).any() for theme in known]]

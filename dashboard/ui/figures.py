@@ -148,7 +148,8 @@ def _form(voice: Voice, form: str, chosen: Selection) -> str:
 def _legend(voice: Voice, chosen: Selection) -> str:
     """Say which symbol stands for which kind of post, for those on the map, and what a line stands for."""
     posts = maps.drawn(voice.record, chosen)
-    forms = {symbols.form(row.status, row.precision): row.kind for row in posts[::-1].itertuples()}
+    marks = posts.loc[::-1, ["status", "precision", "kind"]].itertuples(index=False, name="Mark")
+    forms = {symbols.form(mark.status, mark.precision): mark.kind for mark in marks}
     kinds = [kind for kind in theme.KINDS if kind in set(posts["kind"])]
     entries = [(symbols.picture(kind), voice.say.value("kind", kind)) for kind in kinds]
     # Each form beside the first kind that has it on this map.

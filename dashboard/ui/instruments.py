@@ -13,48 +13,52 @@ from dashboard.ui.view import View, Voice
 
 def show(view: View) -> None:
     """Show who signed and who is bound, instrument by instrument; each cell opens its instrument."""
-    record, members = view.record, view.record.members
-    rows = instruments.instruments(record, view.selection)
-    steps = instruments.consents(record, view.selection).set_index(["agreement", "country"])
     body = []
-    for row in rows.itertuples():
-        cells = [
-            _consent(view.voice, steps.loc[(row.Index, code)] if (row.Index, code) in steps.index else None)
-            for code in members
-        ]
-        state = Cell(describe.state(view.voice, row.state, row.sure), "", row.state)
-        linked = [Cell(c.words, c.more, c.state, grid.address(view, row.Index)) for c in (state, *cells)]
-        body.append((row.short_title, linked))
+    for key, title, cells in _rows(view.voice, view.selection):
+        address = grid.address(view, key)
+        body.append((title, [Cell(c.words, c.more, c.state, address) for c in cells]))
     if not body:
         st.caption(view.say("nothing.short"))
         return
-    heads = [view.say("matrix.instrument"), view.say("column.status"), *(record.label(code) for code in members)]
+    heads = [view.say("matrix.instrument"), view.say("column.status"), *map(view.record.label, view.record.members)]
     grid.show(view.say("matrix.instruments_title"), heads, body)
     grid.states(view, "consented")
 
 
-def _consent(voice: Voice, step: pd.Series | None) -> Cell:
+@remembered
+def _rows(voice: Voice, selection: Selection) -> list[tuple[str, str, list[Cell]]]:
+    """The id, the title and the cells (state, then member by member) of each instrument."""
+    steps, rows = _steps(voice, selection), []
+    shown = instruments.instruments(voice.record, selection)[["short_title", "state", "sure"]]
+    for row in shown.itertuples(name="Instrument"):
+        state = Cell(describe.state(voice, row.state, row.sure), "", row.state)
+        cells = [_consent(voice, steps.get((row.Index, code))) for code in voice.record.members]
+        rows.append((row.Index, row.short_title, [state, *cells]))
+    return rows
+
+
+def _steps(voice: Voice, selection: Selection) -> dict[tuple[str, str], tuple]:
+    """The rows of `consents` by instrument and party."""
+    rows = instruments.consents(voice.record, selection).itertuples(index=False, name="Step")
+    return {(row.agreement, row.country): row for row in rows}
+
+
+def _consent(voice: Voice, step: tuple | None) -> Cell:
     """The cell of one party: the furthest step and its date."""
     say = voice.say
     if step is None:
         return Cell(say("state.nothing"))
-    words = say.value("consent", step["consent"]) if step["step"] == "consented" else say(f"step.{step['step']}")
-    date = say.date(step["date"]) if step["date"] else ""
-    return Cell(words if step["sure"] else say("state.perhaps", words=words), date, step["step"])
+    words = say.value("consent", step.consent) if step.step == "consented" else say(f"step.{step.step}")
+    date = say.date(step.date) if step.date else ""
+    return Cell(words if step.sure else say("state.perhaps", words=words), date, step.step)
 
 
 @remembered
 def numbers(voice: Voice, selection: Selection) -> pd.DataFrame:
     """Return the instruments as one table: a row an instrument, a column a member, in the words of the cells."""
     say, record = voice.say, voice.record
-    steps = instruments.consents(record, selection).set_index(["agreement", "country"])
-    rows = []
-    for row in instruments.instruments(record, selection).itertuples():
-        cells = [
-            _consent(voice, steps.loc[(row.Index, code)] if (row.Index, code) in steps.index else None)
-            for code in record.members
-        ]
-        said = [f"{cell.words} {cell.more}".strip() for cell in cells]
-        rows.append((row.short_title, describe.state(voice, row.state, row.sure), *said))
+    rows = [
+        (title, *(f"{cell.words} {cell.more}".strip() for cell in cells)) for _, title, cells in _rows(voice, selection)
+    ]
     heads = [say("matrix.instrument"), say("column.status"), *(record.country(code) for code in record.members)]
     return pd.DataFrame(rows, columns=heads)

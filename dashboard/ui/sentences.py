@@ -155,8 +155,8 @@ def hovers(voice: Voice, spans: pd.DataFrame) -> pd.DataFrame:
 def marks(voice: Voice, posts: pd.DataFrame) -> pd.DataFrame:
     """Return posts with `line`, what the box beside the pointer says below the name."""
     lines = [
-        f"{voice.say.value('kind', row.kind)} · {voice.record.place(row.place)}"
-        for row in posts.itertuples(index=False)
+        f"{voice.say.value('kind', kind)} · {voice.record.place(place)}"
+        for kind, place in zip(posts["kind"], posts["place"], strict=True)
     ]
     return posts.assign(line=lines)
 

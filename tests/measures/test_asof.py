@@ -130,10 +130,6 @@ def test_a_choice_of_records_changes_nothing_of_their_states():
     assert on("2015-12-31", AGREEMENTS.loc[[key]]) == {key: on("2015-12-31")[key]}
 
 
-def test_no_record_of_a_trial_stays_in_memory():
-    assert asof.first_told.cache_info().maxsize in range(1, 10)
-
-
 @pytest.mark.parametrize("day", by_hand.DAYS)
 def test_each_post_stands_as_the_files_say_on_a_day(day):
     then = asof.posts(POSTS, date.fromisoformat(day))

@@ -1,7 +1,9 @@
 """What a curator's file would change on map and timeline."""
 
 import csv
+import gc
 import io
+import weakref
 
 from dashboard import record, trial
 from dashboard.measures import differences
@@ -85,3 +87,14 @@ def test_a_file_that_cannot_be_taken_apart_has_no_rows():
     rows, wrong = measures.rows_concerned(trial.attempt("meetings.csv", b"\xff\xfe"), 5)
     assert rows.empty
     assert wrong.empty
+
+
+def test_nothing_keeps_the_record_of_a_trial_when_its_file_is_gone():
+    for table, cells in (("liaison_posts", {"place": "muse"}), ("agreements", {"summary": "Said in other words."})):
+        after = tried(table, 1, **cells)
+        told = differences.cells(RECORD.tables[table], after.record.tables[table])
+        measures.concerned(after.record, table, told)
+        held = weakref.ref(after.record)
+        del after, told
+        gc.collect()
+        assert held() is None, table

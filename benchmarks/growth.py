@@ -1,0 +1,131 @@
+"""The project's own data grown to a size that it may have one day: more of the same, and every gate passes.
+
+    python -m benchmarks.growth FOLDER
+
+New records are drawn from those that there are, so kinds, scopes, statuses, precision of dates, pairs and hosts keep
+their shares, though instruments of more than two countries grow to MULTILATERAL only: there are not many more to find.
+Nothing of this is a fact, and nothing of it leaves the folder that is named. The same seed always gives the same rows.
+"""
+
+import csv
+import json
+import shutil
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from random import Random
+
+from dashboard.paths import ROOT
+
+AGREEMENTS, POSTS, MULTILATERAL = 1000, 500, 60
+SEED = 2026
+YEARS = range(1992, 2027)
+GROWN = ("agreements", "agreement_parties", "liaison_posts", "places", "evidence", "changes")
+SUPERSEDES, CLOSED, OPENED = 0.15, 0.08, 0.4  # shares of new records
+Row = dict[str, str]
+
+
+def grow(folder: Path) -> Path:
+    """Write the grown package into a folder that is not there yet, and return the folder."""
+    shutil.copytree(ROOT / "data", folder)
+    tables = {name: list(_read(folder / f"{name}.csv")) for name in GROWN}
+    sources = {row["source"]: row for row in _read(folder / "sources.csv")}
+    draw, unquoted = Random(SEED), next(key for key, row in sources.items() if not row["file"])
+    added = _agreements(draw, tables) + _posts(draw, tables)
+    for table, key, fields in added:
+        rows = [{"table": table, "record": key, "field": field, "source": unquoted} for field in fields]
+        tables["evidence"] += [row | {"certainty": "stated", "told": _date(draw, "2009-01")} for row in rows]
+        tables["changes"].append(
+            {"date": "2026-11-21", "table": table, "record": key, "action": "added", "reason": "Grown.", "source": ""}
+        )
+    for name, rows in tables.items():
+        _write(folder / f"{name}.csv", rows)
+    _raise_bounds(folder / "datapackage.json")
+    return folder
+
+
+def _read(path: Path) -> Iterable[Row]:
+    with path.open(encoding="utf-8", newline="") as stream:
+        yield from csv.DictReader(stream)
+
+
+def _write(path: Path, rows: list[Row]) -> None:
+    with path.open("w", encoding="utf-8", newline="") as stream:
+        writer = csv.DictWriter(stream, list(rows[0]), restval="", lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+def _raise_bounds(path: Path) -> None:
+    """Let the grown tables be as long as they are, in the copy's description only."""
+    description = json.loads(path.read_text("utf-8"))
+    for resource in description["resources"]:
+        if resource["name"] in GROWN and "bounds" in resource:
+            resource["bounds"]["most"] = 1_000_000
+    path.write_text(json.dumps(description, ensure_ascii=False, indent=2) + "\n", "utf-8")
+
+
+def _date(draw: Random, like: str, after: str = "") -> str:
+    """A date as exactly known as `like`, blank where that is blank; in the year of `after` or later."""
+    first = int(after[:4]) + 1 if after else YEARS[0]
+    if not like or first > YEARS[-1]:
+        return ""
+    return f"{draw.randint(first, YEARS[-1])}-{draw.randint(1, 12):02}-{draw.randint(1, 28):02}"[: len(like)]
+
+
+def _agreements(draw: Random, tables: dict[str, list[Row]]) -> list[tuple[str, str, tuple[str, ...]]]:
+    """Add agreements and their parties. Returns table, id and fields told of each record added."""
+    rows, parties = tables["agreements"], tables["agreement_parties"]
+    of = {row["agreement"]: [party for party in parties if party["agreement"] == row["agreement"]] for row in rows}
+    two, more = ([row for row in rows if (row["scope"] == "bilateral") == bilateral] for bilateral in (True, False))
+    wanted = max(0, MULTILATERAL - len(more))
+    models = [draw.choice(more) for _ in range(wanted)]
+    models += [draw.choice(two) for _ in range(AGREEMENTS - len(rows) - wanted)]
+    dated = [(_date(draw, model["signed"]), model) for model in models]
+    members = sorted({party["party"] for key in of for party in of[key] if len(of[key]) == 6})
+    latest: dict[tuple[str, ...], str] = {}
+    added = []
+    for at, (signed, model) in enumerate(sorted(dated, key=lambda pair: pair[0])):
+        key, own = f"grown-agreement-{at}", of[model["agreement"]]
+        codes = [party["party"] for party in own]
+        if model["scope"] == "bilateral" and draw.random() < 0.5:
+            codes = draw.sample(members, 2)
+        between = (model["kind"], *sorted(codes))
+        in_force = _date(draw, model["in_force"], signed)
+        earlier = latest.get(between, "") if draw.random() < SUPERSEDES else ""
+        changed = {"signed": signed, "in_force": in_force, "supersedes": earlier, "meeting": ""}
+        changed["expires"] = _date(draw, model["expires"], max(signed, in_force))
+        rows.append(model | {"agreement": key, "title": f"{model['title']}, {key}"} | changed)
+        latest[between] = key if signed else latest.get(between, "")
+        added.append(("agreements", key, ("", "status", "signed")))
+        for code, party in zip(codes, own, strict=True):
+            steps = {"signed": signed if party["signed"] else "", "consented": _date(draw, party["consented"], signed)}
+            steps["in_force"] = _date(draw, party["in_force"], max(steps.values()))
+            parties.append(party | {"agreement": key, "party": code} | steps)
+            added.append(("agreement_parties", f"{key}/{code}", ("",)))
+    return added
+
+
+def _posts(draw: Random, tables: dict[str, list[Row]]) -> list[tuple[str, str, tuple[str, ...]]]:
+    """Add posts, two in three at a place of their own near that of their model. Returns what `_agreements` does."""
+    rows, places = tables["liaison_posts"], {row["place"]: row for row in tables["places"]}
+    models, added = [draw.choice(rows) for _ in range(POSTS - len(rows))], []
+    for at, model in enumerate(models):
+        key, place = f"grown-post-{at}", model["place"]
+        if at % 3:
+            near = {
+                name: f"{float(places[place][name]) + draw.uniform(-1, 1):.5f}" for name in ("latitude", "longitude")
+            }
+            place = f"grown-place-{at}"
+            tables["places"].append(places[model["place"]] | near | {"place": place, "geonames_id": ""})
+        opened = _date(draw, "2009") if draw.random() < OPENED else model["opened"]
+        closed = _date(draw, "2009", opened or model["as_of"]) if draw.random() < CLOSED else ""
+        status = "closed" if closed else model["status"]
+        dated = {"opened": opened, "closed": closed, "status": status, "paired_post": ""}
+        rows.append(model | {"post": key, "name": f"{model['name']}, {key}", "place": place} | dated)
+        added.append(("liaison_posts", key, ("", "place")))
+    return added
+
+
+if __name__ == "__main__":
+    grow(Path(sys.argv[1]))
