@@ -63,7 +63,7 @@ def agreements(record: Record, rows: pd.DataFrame, on: date) -> pd.DataFrame:
             found[at] = _state(row, begun[row.Index], after, on, today)
     kept = rows.iloc[list(found)]
     states = pd.Categorical([state for state, _ in found.values()], categories=list(STATES))
-    return kept.assign(state=states, sure=[sure for _, sure in found.values()])
+    return kept.assign(state=states, sure=pd.Series([sure for _, sure in found.values()], kept.index, dtype=bool))
 
 
 @lru_cache(maxsize=KEPT)
@@ -131,7 +131,8 @@ def posts(rows: pd.DataFrame, on: date) -> pd.DataFrame:
         gone = _gone(row, on)
         if there != NOT and gone != SURE:
             sure[at] = there == SURE and gone == NOT
-    return rows.iloc[list(sure)].assign(sure=list(sure.values()))
+    kept = rows.iloc[list(sure)]
+    return kept.assign(sure=pd.Series(list(sure.values()), kept.index, dtype=bool))
 
 
 def _gone(row: tuple, on: date) -> str:
