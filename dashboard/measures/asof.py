@@ -63,7 +63,7 @@ def agreements(record: Record, rows: pd.DataFrame, on: date) -> pd.DataFrame:
             found[key] = _state(row, begun[key], after, on, today)
     kept = rows.loc[list(found)]
     states = pd.Categorical([state for state, _ in found.values()], categories=list(STATES))
-    return kept.assign(state=states, sure=[sure for _, sure in found.values()])
+    return kept.assign(state=states, sure=pd.array([sure for _, sure in found.values()], dtype=bool))
 
 
 def _begun(row: pd.Series, told: str, on: date) -> str:
@@ -108,7 +108,7 @@ def posts(rows: pd.DataFrame, on: date) -> pd.DataFrame:
         gone = _gone(row, on)
         if there != NOT and gone != SURE:
             sure[key] = there == SURE and gone == NOT
-    return rows.loc[list(sure)].assign(sure=list(sure.values()))
+    return rows.loc[list(sure)].assign(sure=pd.array(list(sure.values()), dtype=bool))
 
 
 def _gone(row: pd.Series, on: date) -> str:
