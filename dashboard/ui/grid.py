@@ -35,6 +35,7 @@ STYLE = f"""<style>
   .grid {{ table-layout: fixed; border-spacing: 2px; }}
   .grid td, .grid tbody th {{ min-width: 0; overflow-wrap: anywhere; }}
   .grid td > *, .grid th {{ padding: 4px; }}
+  .grid thead th:first-child {{ width: 7.2rem; }}
   .grid tr {{ break-inside: avoid; }}
   .grid td, .grid th {{ border: 1px solid #9a9a96; print-color-adjust: exact; }}
 }}

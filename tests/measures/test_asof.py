@@ -181,6 +181,13 @@ def test_list_map_and_counts_speak_of_the_day_that_is_asked_for(day):
     assert set(agreements.by_pair(RECORD, chosen)["pair"]) == concluded
 
 
+def test_of_no_rows_it_is_a_truth_of_none_whether_they_are_sure():
+    day = date.fromisoformat(by_hand.CREATED)
+    for rows in (asof.agreements(RECORD, AGREEMENTS.iloc[:0], day), asof.posts(POSTS.iloc[:0], day)):
+        assert rows.empty
+        assert rows["sure"].dtype == bool
+
+
 def test_without_a_day_the_map_keeps_every_post():
     assert set(maps.posts(RECORD, Selection()).index) == set(by_hand.POSTS)
     assert maps.posts(RECORD, Selection())["sure"].all()
