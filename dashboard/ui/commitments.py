@@ -38,8 +38,10 @@ def _instrument(view: View) -> str:
 
 def choose(view: View) -> None:
     """Offer texts, areas and words, each with the count of commitments that match."""
-    with facets.row():
+    left, right = st.columns([2, 1], vertical_alignment="bottom")
+    with left:
         _choose_text(view)
+    with right:
         facets.text(view)
     facets.pills(view, "area", measures.area_counts(view.record, view.selection, _instrument(view)))
 
