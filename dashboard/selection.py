@@ -25,6 +25,7 @@ class Selection:
     """One view. `country`, `topic`, `kind`, `series`, `area` and `publisher` hold codes, `start` and `end` years.
 
     `asof` is the day whose state is shown: a partial date, of which the last day counts, or blank for that of the data.
+    `instrument` is the text whose commitments are listed, blank for the newest plan.
     """
 
     lang: str = "en"
@@ -42,6 +43,7 @@ class Selection:
     extent: str = "mekong"
     form: str = "cards"
     part: str = "pairs"
+    instrument: str = ""
     table: str = "countries"
     page: int = 1
     record: str = ""

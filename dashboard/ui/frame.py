@@ -9,7 +9,7 @@ from dashboard.ui import moment, state
 from dashboard.ui.view import TIMED, View, plain
 from dashboard.words import Words
 
-MENU = ("overview", "map", "agreements", "meetings", "news", "practices")
+MENU = ("overview", "map", "agreements", "meetings", "commitments", "news", "practices")
 MORE = ("data", "about")
 LONGEST = 200  # letters of an address that are said back
 
@@ -29,6 +29,13 @@ STYLE = """<style>
 [class*="st-key-open-"] button p { text-decoration: underline; text-underline-offset: .2em; }
 [class*="st-key-link-"] button { text-align: left; justify-content: flex-start; }
 [class*="st-key-link-"] button p { text-decoration: underline; text-underline-offset: .2em; }
+[class*="st-key-commitment-"] { display: grid !important; grid-template-columns: minmax(0, 1fr) auto; }
+[class*="st-key-commitment-"] { gap: .2rem 1rem !important; border-top: var(--hairline); padding: .55rem 0; }
+[class*="st-key-commitment-"] > div { width: auto !important; }
+[class*="st-key-commitment-"] > div:nth-child(3) { grid-column: 1 / -1; }
+[class*="st-key-commitment-"] details { border: 0; background: none; }
+[class*="st-key-commitment-"] summary { padding: 0; min-height: 0; background: none; }
+[class*="st-key-listing-reading-"] p:nth-of-type(2) { display: block; overflow-wrap: anywhere; }
 .st-key-fields thead { display: none; }
 .st-key-fields table { width: 100%; }
 [data-testid="stMainBlockContainer"] { max-width: 76rem; }

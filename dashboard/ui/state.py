@@ -12,12 +12,13 @@ import streamlit as st
 
 from dashboard import selection, words
 from dashboard.charts import map as maps
-from dashboard.measures import details
+from dashboard.measures import commitments, details
 from dashboard.record import Record, current
 from dashboard.selection import Selection
 from dashboard.ui import clock
 from dashboard.ui.view import View
 
+AREAS = ("practices", "commitments")  # pages that sort by areas of work, each by those of its own table
 YEARS = "years"  # the key of the slider that holds start and end at once
 # What the session remembers: page, selection, the one before it, address as the browser has it, address as last said.
 _PAGE, _CHOSEN, _BEFORE, _ADDRESS, _SAID = "_page", "_chosen", "_before", "_address", "_said"
@@ -25,20 +26,21 @@ _ROW_TURN = "_row_turn"  # how often a row of a table was opened
 
 
 @cache
-def allowed(record: Record) -> dict[str, tuple]:
-    """Return for each field of codes the codes that a record knows."""
-    columns = {
-        "topic": ("news", "topics"),
-        "area": ("practices", "area"),
-        "series": ("meetings", "series"),
-    }
+def allowed(record: Record, page: str = "") -> dict[str, tuple]:
+    """Return for each field of codes the codes that a record knows; on pages whose areas are their own, those alone."""
+    columns = {"topic": ("news", "topics"), "series": ("meetings", "series")}
     known = {name: record.package.tables[table].column(column).values for name, (table, column) in columns.items()}
+    tables = (page,) if page in AREAS else AREAS
+    areas = [area for table in tables for area in record.package.tables[table].column("area").values]
     kinds = [
         record.package.tables[table].column("kind").values for table in ("liaison_posts", "agreements", "documents")
     ]
     return known | {
         "lang": tuple(words.languages()),
         "country": tuple(record.tables["countries"]["country"]),
+        "area": tuple(dict.fromkeys(areas)),
+        # The first is shown where the address names none, so it leaves no trace.
+        "instrument": tuple(commitments.instruments(record, Selection()).index[1:]),
         "kind": tuple(dict.fromkeys(kind for values in kinds for kind in values)),
         "publisher": tuple(record.publishers),
         "view": selection.VIEWS,
@@ -77,8 +79,8 @@ def _address() -> dict[str, list[str]]:
     return {name: st.query_params.get_all(name) for name in st.query_params}
 
 
-def _read(address: dict[str, list[str]], record: Record) -> Selection:
-    chosen = selection.read(address, allowed(record), record.years)
+def _read(page: str, address: dict[str, list[str]], record: Record) -> Selection:
+    chosen = selection.read(address, allowed(record, page), record.years)
     _into_widgets(chosen, record.years)
     st.session_state[_ADDRESS], st.session_state[_SAID] = address, chosen.address
     return chosen
@@ -100,7 +102,7 @@ def pull(page: str, record: Record) -> Selection:
     # Quick steps back bring the widgets' values from before the first of them.
     unmoved = same_page and chosen in (state[_CHOSEN], state.get(_BEFORE))
     if not same_page or (unmoved and address != state[_ADDRESS]):
-        chosen = _read(address, record)
+        chosen = _read(page, address, record)
     else:
         for name in _KEYS:
             state[name] = state[name]  # a widget that is not drawn in a run would lose its value

@@ -1,0 +1,142 @@
+"""What the six promised each other, and what the record holds beside it: by area and date, never "because of"."""
+
+from functools import cache
+
+import pandas as pd
+
+from dashboard import dates
+from dashboard.measures.beside import held
+from dashboard.record import Record
+from dashboard.remember import remembered
+from dashboard.selection import Selection
+
+REPORTED, CITED, NOTHING = "reported", "evidence", "nothing"
+TABLES = ("country_reports", "laws_and_plans", "practices", "meeting_outputs")  # in the order in which they are shown
+SURE, OPEN, UNDATED = "sure", "open", "undated"
+READING = ("guidelines", "toolkit", "declaration", "plan")  # kinds of documents to read beside
+
+
+@remembered
+def instruments(record: Record, selection: Selection) -> pd.DataFrame:
+    """Return the texts whose commitments are in the record, newest plan first, then the others newest first.
+
+    Index: id of an agreement or a document. `title`, `dated` (partial date of signature, else of force; of
+    publication for a document), `number` (commitments that match area, country and words).
+    """
+    rows = record.tables["commitments"]
+    counts = _matching(record, selection)["instrument"].value_counts()
+    found = []
+    for key in dict.fromkeys(rows["agreement"].where(rows["agreement"] != "", rows["document"])):
+        row = record.row(key)
+        dated = row.get("published", "") or row.get("signed", "") or row.get("in_force", "")
+        found.append((key, record.title(key), dated, int(counts.get(key, 0)), row["kind"] == "plan_of_action"))
+    table = pd.DataFrame(found, columns=["instrument", "title", "dated", "number", "plan"]).set_index("instrument")
+    return table.sort_values(["plan", "dated"], ascending=False, kind="stable").drop(columns="plan")
+
+
+def _matching(record: Record, selection: Selection) -> pd.DataFrame:
+    """The commitments of a choice, with `instrument`. Years choose what stands beside them: a promise has no end."""
+    facts = record.facts["commitments"]
+    rows = facts.assign(instrument=facts["agreement"].where(facts["agreement"] != "", facts["document"]))
+    return selection.keep(selection.without("start", "end").apply(rows), "area")
+
+
+@remembered
+def commitments(record: Record, selection: Selection, instrument: str) -> pd.DataFrame:
+    """Return the commitments of a text that match, in printed order, with `instrument` and `status`.
+
+    `status`: REPORTED where a report of a country of that area, not dated before the text, is in the choice; CITED
+    where only laws, plans, practices or outputs are; else NOTHING. What has no date decides nothing.
+    """
+    rows = _matching(record, selection)
+    rows = rows[rows["instrument"] == instrument]
+    statuses = {area: _status(beside(record, selection, instrument, area)) for area in rows["area"].unique()}
+    return rows.assign(status=[statuses[area] for area in rows["area"]])
+
+
+def _status(rows: pd.DataFrame) -> str:
+    dated = rows.loc[rows["when"] != UNDATED, "table"]
+    return REPORTED if (dated == "country_reports").any() else CITED if len(dated) else NOTHING
+
+
+@remembered
+def beside(record: Record, selection: Selection, instrument: str, area: str) -> pd.DataFrame:
+    """Return what the record holds in an area and does not date before a text, in the columns of `held`.
+
+    Rows in the order of TABLES, oldest first, undated last. `when`: SURE where it begins no earlier than the text,
+    OPEN where partial dates leave the order open, UNDATED where it has no date. Countries and years are those chosen.
+    """
+    everything = held(record)
+    rows = selection.without("q").apply(everything)
+    rows = rows[rows["areas"].map(lambda areas: area in areas).astype(bool) & (rows["about"] != instrument)]
+    dated = instruments(record, Selection()).at[instrument, "dated"]
+    known = dates.between(dated, "")
+    first, last = (known.first.isoformat(), known.last.isoformat()) if known else ("", "")
+    rows = rows[(rows["first"] == "") | (rows["last"] >= first)]
+    when = pd.Series(OPEN, index=rows.index).mask(rows["first"] >= last, SURE).mask(rows["first"] == "", UNDATED)
+    order = rows["table"].map(TABLES.index)
+    keys = {"order": order, "undated": rows["first"] == ""}
+    found = rows.assign(when=when if known else UNDATED, **keys)
+    return found.sort_values([*keys, "first"], kind="stable").drop(columns=list(keys))
+
+
+def meeting(record: Record) -> str:
+    """Return the meeting to which most governments reported, the earliest of several; blank where none did."""
+    reports = record.tables["country_reports"]
+    governments = reports.groupby("meeting", sort=False)["country"].nunique()
+    return str(governments.idxmax()) if len(governments) else ""
+
+
+@remembered
+def reports(record: Record, selection: Selection) -> pd.DataFrame:
+    """Return the reports of the members to `meeting` that match, area and words apart, as printed, in their facts."""
+    everything = held(record)
+    rows = selection.without("q").apply(everything[everything["table"] == "country_reports"])
+    facts = record.facts["country_reports"].loc[rows["record"]]
+    return facts[(facts["meeting"] == meeting(record)) & facts["country"].isin(record.members)]
+
+
+@remembered
+def told(record: Record, selection: Selection) -> pd.DataFrame:
+    """Return one row a country and area of commitments: `country`, `area`, `number`, `statuses`.
+
+    `statuses`: pairs of a status and how many of the reports have it, in the order of the package. Countries in the
+    order of the members, those chosen alone where any is; areas in the order of the package.
+    """
+    rows, columns = reports(record, selection), record.package.tables["country_reports"]
+    chosen = [code for code in record.members if not selection.country or code in selection.country]
+    found = []
+    for country in chosen:
+        for area in areas(record):
+            own = rows.loc[(rows["country"] == country) & (rows["area"] == area), "status"].astype(str)
+            counts = [(status, int((own == status).sum())) for status in columns.column("status").values]
+            found.append((country, area, len(own), tuple(pair for pair in counts if pair[1])))
+    return pd.DataFrame(found, columns=["country", "area", "number", "statuses"])
+
+
+def areas(record: Record) -> tuple[str, ...]:
+    """Return the areas of work of commitments and reports, in the order of the package."""
+    return record.package.tables["commitments"].column("area").values
+
+
+@remembered
+def area_counts(record: Record, selection: Selection, instrument: str) -> dict[str, int]:
+    """Return for each area how many commitments of a text match all other choices."""
+    rows = _matching(record, selection.without("area"))
+    return rows.loc[rows["instrument"] == instrument, "area"].astype(str).value_counts().to_dict()
+
+
+def unread(record: Record) -> tuple[str, ...]:
+    """Return the instruments of all members together that are in the record without a paragraph of theirs."""
+    rows, everyone = record.facts["agreements"], frozenset(record.members)
+    own = rows[(rows["scope"] == "subregional") & (rows["countries"].map(frozenset) == everyone)]
+    return tuple(key for key in own.index if key not in set(record.tables["commitments"]["agreement"]))
+
+
+@cache
+def reading(record: Record) -> pd.DataFrame:
+    """Return the guidelines, toolkits, declarations and plans: kinds in that order, within them newest first."""
+    rows = record.facts["documents"]
+    rows = rows[rows["kind"].astype(str).isin(READING)]
+    order = rows["kind"].astype(str).map(READING.index)
+    return rows.assign(order=order).sort_values(["order", "published"], ascending=[True, False], kind="stable")

@@ -1,0 +1,130 @@
+"""Commitments on the page: the paragraphs of a text in printed order, and what stands beside each."""
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.measures import commitments as measures
+from dashboard.remember import remembered
+from dashboard.selection import Selection
+from dashboard.ui import cards, facets, state
+from dashboard.ui.describe import Card
+from dashboard.ui.view import View, Voice, plain
+
+
+@remembered
+def answer(voice: Voice, selection: Selection) -> str:
+    """Return how many commitments there are, and how many reports in how many areas."""
+    record, say = voice.record, voice.say
+    texts, rows = measures.instruments(record, selection), measures.told(record, selection)
+    counts = say.count("commitments", int(texts["number"].sum()))
+    held = say.count("texts", int((texts["number"] > 0).sum()))
+    sentence = say("commitments.answer", counts=counts, texts=held)
+    if not rows["number"].sum():
+        return sentence
+    more = say(
+        "commitments.answer_told",
+        reports=say.count("country_reports", int(rows["number"].sum())),
+        meeting=record.title(measures.meeting(record)),
+        areas=int(rows.groupby("area")["number"].sum().gt(0).sum()),
+        total=rows["area"].nunique(),
+    )
+    return f"{sentence} {more}"
+
+
+def _instrument(view: View) -> str:
+    """The text chosen; the newest plan where none is."""
+    return view.selection.instrument or measures.instruments(view.record, Selection()).index[0]
+
+
+def choose(view: View) -> None:
+    """Offer texts, areas and words, each with the count of commitments that match."""
+    left, right = st.columns([2, 1], vertical_alignment="bottom")
+    with left:
+        _choose_text(view)
+    with right:
+        facets.text(view)
+    facets.pills(view, "area", measures.area_counts(view.record, view.selection, _instrument(view)))
+
+
+def _choose_text(view: View) -> None:
+    """Offer the texts whose commitments are on record; blank stands for the first."""
+    texts = measures.instruments(view.record, view.selection)
+    names = dict(zip(["", *texts.index[1:]], texts.itertuples(), strict=True))
+    st.selectbox(
+        view.say("commitments.instrument"),
+        list(names),
+        format_func=lambda code: f"{names[code].title} ({names[code].number})",
+        key="instrument",
+    )
+
+
+def chosen(view: View) -> pd.DataFrame:
+    """Return the commitments of the text chosen that match, in printed order."""
+    return measures.commitments(view.record, view.selection, _instrument(view))
+
+
+def listing(view: View, rows: pd.DataFrame) -> None:
+    """List commitments page by page: number, text, area, status, sources, and what stands beside each."""
+    cards.shown(view, "commitments", len(rows), len(view.record.tables["commitments"]))
+    headings = {number.partition(".")[0] for number in rows["number"] if "." in number}
+    with st.container(key="commitments", gap=None):
+        for row in cards.page_of(view, rows).itertuples():
+            with st.container(key=f"commitment-{row.Index}"):
+                _commitment(view, row, row.number in headings)
+    cards.turn(view, rows)
+
+
+def _commitment(view: View, row: tuple, heading: bool) -> None:
+    """Show one commitment; the heading of an activity, under which others stand, in heavier type."""
+    number, text = plain(row.number), plain(row.text)
+    meta = f"{plain(view.say.value('area', row.area))} :gray-badge[{view.say(f'beside.{row.status}')}]"
+    st.markdown(f"**{number} {text}**  \n{meta}" if heading else f"**{number}** {text}  \n{meta}")
+    st.button(
+        view.say("card.open"),
+        key=f"open-commitment-{row.Index}",
+        on_click=state.open_record,
+        args=(row.Index,),
+        type="tertiary",
+    )
+    _beside(view, row)
+
+
+def _beside(view: View, row: tuple) -> None:
+    """Offer what stands beside a commitment; it is made when it is opened."""
+    rows = measures.beside(view.record, view.selection, row.instrument, row.area)
+    if rows.empty:
+        return
+    counts = rows["table"].value_counts(sort=False)
+    words = view.say.listed([view.say.count(table, int(number)) for table, number in counts.items()])
+    folded = st.expander(view.say("beside.title", counts=words), key=f"beside_{row.Index}", on_change="rerun")
+    if not folded.open:
+        return
+    with folded:
+        for table, own in rows.groupby("table", sort=False):
+            st.markdown(f"**{view.say(f'beside.{table}')}**")
+            made = [_card(view, table, same) for _, same in own.groupby("record", sort=False)]
+            cards.listing(view, made, f"beside-{row.Index}-{table}")
+
+
+def _card(view: View, table: str, rows: pd.DataFrame) -> Card:
+    """One record that stands beside a commitment; of a meeting all its outputs."""
+    say, row = view.say, rows.iloc[0]
+    held = view.record.row(row["record"])
+    reported = table == "country_reports"
+    date = say.date(row["date"], row["until"])
+    meta = (
+        say.value("status", held.get("status", "")),
+        say("beside.told", date=date) if reported and not held["date"] else date,
+        say("beside.perhaps") if row["when"] == measures.OPEN else "",
+    )
+    title = view.countries(row["countries"]) if reported else view.record.title(row["record"])
+    summary = " ".join(rows["text"]) if table in ("country_reports", "meeting_outputs") else held["summary"]
+    tags = [] if reported else [view.record.label(code) for code in row["countries"]]
+    return Card(row["record"], title, meta, summary, tuple(tags))
+
+
+def unread(view: View) -> None:
+    """Name the instruments of the six of which no paragraph is in the record."""
+    titles = [view.record.title(key) for key in measures.unread(view.record)]
+    if titles:
+        st.caption(plain(view.say("commitments.unread", titles=view.say.listed(titles))))

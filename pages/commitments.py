@@ -1,0 +1,23 @@
+"""What did the governments promise together, and what stands beside it?"""
+
+from dashboard.ui import cards, commitments, heading, reading, reported, state
+
+view = state.view()
+rows = commitments.chosen(view)
+heading.title(view)
+heading.answer(view, commitments.answer)
+reported.finding(view)
+reported.told(view)
+heading.section(view, "commitments.list")
+heading.caption(view, "commitments.beside_only")
+commitments.choose(view)
+left, right = heading.list_and_side()
+with left:
+    if rows.empty:
+        cards.nothing(view, "commitments")
+    else:
+        commitments.listing(view, rows)
+    commitments.unread(view)
+with right:
+    heading.section(view, "commitments.reading")
+    reading.show(view)

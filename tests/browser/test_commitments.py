@@ -1,0 +1,55 @@
+"""From the table of reports to a country's reports, to what stands beside a commitment, and back."""
+
+import pytest
+from playwright.sync_api import expect
+
+from dashboard import words
+from dashboard.measures import commitments
+from dashboard.record import current
+from dashboard.selection import Selection
+from tests.browser.conftest import NARROW, PATIENCE, WIDE, at, settle
+
+SAY, RECORD = words.of("en"), current()
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+def test_a_reader_goes_from_a_cell_to_its_reports_and_to_what_stands_beside_a_commitment(size, visit):
+    page = visit("/commitments", size=size)
+    table = page.get_by_role("table").filter(has=page.get_by_role("columnheader", name=SAY("commitments.corner")))
+    expect(table.get_by_role("row")).to_have_count(len(RECORD.members) + 1)
+    table.get_by_role("row", name="Myanmar").get_by_role("link").nth(4).click()
+    at(page, "/commitments?country=MMR&area=identification_and_support")
+    chosen = Selection(country=("MMR",), area=("identification_and_support",))
+    own = chosen.keep(commitments.reports(RECORD, chosen), "area")
+    for text in own["text"]:
+        expect(page.get_by_text(text).first).to_be_visible()
+    first = commitments.commitments(RECORD, chosen, "commit-spa-2").index[0]
+    row = page.locator(f".st-key-commitment-{first}")
+    expect(row).to_contain_text(SAY("beside.reported"))
+    row.locator("summary").click()
+    beside = row.get_by_role("button", name=SAY("card.open"))
+    expect(beside).to_have_count(
+        1 + commitments.beside(RECORD, chosen, "commit-spa-2", chosen.area[0])["record"].nunique()
+    )
+    settle(page)
+    row.get_by_role("button", name=SAY("card.open")).first.click()
+    page.wait_for_function("() => new URLSearchParams(location.search).has('record')", timeout=PATIENCE)
+    expect(page.get_by_role("dialog")).to_contain_text(RECORD.title(first))
+    page.keyboard.press("Escape")
+    at(page, "/commitments?country=MMR&area=identification_and_support")
+    page.go_back()
+    page.go_back()
+    page.go_back()
+    at(page, "/commitments")
+
+
+def test_another_text_is_chosen_stays_in_the_address_and_begins_at_its_first_page(visit):
+    page = visit("/commitments?page=2")
+    box = page.get_by_role("combobox", name=SAY("commitments.instrument"))
+    box.click()
+    page.get_by_role("option", name=RECORD.title("beijing-declaration-2007")).click()
+    at(page, "/commitments?instrument=beijing-declaration-2007")
+    expect(page.locator(".st-key-commitment-declaration-2007-1")).to_be_visible()
+    page.reload()
+    at(page, "/commitments?instrument=beijing-declaration-2007")
+    expect(page.locator(".st-key-commitment-declaration-2007-1")).to_be_visible()

@@ -1,0 +1,177 @@
+"""Commitments and what stands beside them, counted again from the CSV files by other means."""
+
+import csv
+from calendar import monthrange
+
+import pytest
+
+from dashboard.measures import beside, commitments
+from dashboard.paths import DATA
+from dashboard.record import current
+from dashboard.selection import Selection
+
+RECORD, EVERYTHING = current(), Selection()
+
+
+def rows_of(table: str) -> list[dict[str, str]]:
+    with (DATA / f"{table}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+REPORTS, COMMITMENTS = rows_of("country_reports"), rows_of("commitments")
+MEETINGS = {row["meeting"]: row for row in rows_of("meetings")}
+AGREEMENTS = {row["agreement"]: row for row in rows_of("agreements")}
+DOCUMENTS = {row["document"]: row for row in rows_of("documents")}
+
+
+def last(text: str) -> str:
+    """Return the last day that a partial date may mean."""
+    if len(text) == 4:
+        return f"{text}-12-31"
+    return f"{text}-{monthrange(*map(int, text.split('-')))[1]}" if len(text) == 7 else text
+
+
+def first(text: str) -> str:
+    """Return the first day that a partial date may mean."""
+    return text + "-01-01"[len(text) - 4 :] if text else ""
+
+
+def dated(row: dict[str, str]) -> str:
+    """Return the date of the text that a commitment stands in."""
+    return AGREEMENTS[row["agreement"]]["signed"] if row["agreement"] else DOCUMENTS[row["document"]]["published"]
+
+
+def text_of(row: dict[str, str]) -> str:
+    return row["agreement"] or row["document"]
+
+
+def expected(row: dict[str, str]) -> dict[str, int]:
+    """Return for each table how many of its dated rows stand beside a commitment."""
+    since, area = first(dated(row)), row["area"]
+    found = dict.fromkeys(commitments.TABLES, 0)
+    for report in REPORTS:
+        held = MEETINGS[report["meeting"]]
+        day = report["date"] or held["ends"] or held["starts"]
+        found["country_reports"] += report["area"] == area and last(day) >= since
+    for law in rows_of("laws_and_plans"):
+        day = law["adopted"] or law["in_force"] or law["period_start"]
+        found["laws_and_plans"] += (
+            area in beside.AREAS["laws_and_plans"][law["kind"]] and bool(day) and last(day) >= since
+        )
+    for practice in rows_of("practices"):
+        areas = [put for word in practice["area"].split(";") for put in beside.AREAS["practices"][word]]
+        day = practice["starts"]
+        found["practices"] += area in areas and bool(day) and last(day) >= since
+    for output in rows_of("meeting_outputs"):
+        held = MEETINGS[output["meeting"]]
+        day, own = held["ends"] or held["starts"], (output["agreement"] or output["document"]) == text_of(row)
+        fits = area in beside.AREAS["meeting_outputs"][held["series"]]
+        found["meeting_outputs"] += fits and not own and bool(day) and last(day) >= since
+    return found
+
+
+def test_every_commitment_of_the_record_is_listed_once_in_printed_order_with_its_number():
+    texts = commitments.instruments(RECORD, EVERYTHING)
+    listed = [
+        (row.Index, row.number)
+        for text in texts.index
+        for row in commitments.commitments(RECORD, EVERYTHING, text).itertuples()
+    ]
+    assert len(listed) == len(COMMITMENTS) > 80
+    printed = {text: [] for text in texts.index}
+    for row in COMMITMENTS:
+        printed[text_of(row)].append((row["commitment"], row["number"]))
+    assert listed == [pair for pairs in printed.values() for pair in pairs]
+    assert texts["number"].sum() == len(COMMITMENTS)
+
+
+def test_the_newest_plan_comes_first_and_its_eight_activities_keep_their_numbers():
+    texts = commitments.instruments(RECORD, EVERYTHING)
+    plans = {text_of(row) for row in COMMITMENTS if AGREEMENTS.get(text_of(row), {}).get("kind") == "plan_of_action"}
+    assert texts.index[0] == max(plans, key=lambda plan: AGREEMENTS[plan]["signed"])
+    numbers = commitments.commitments(RECORD, EVERYTHING, "commit-spa-2")["number"].tolist()
+    assert [number for number in numbers if number.isdigit()] == [str(activity) for activity in range(1, 9)]
+    activity = [int(number[0]) for number in numbers if number[0].isdigit()]
+    assert activity == sorted(activity)
+
+
+@pytest.mark.parametrize("row", COMMITMENTS, ids=lambda row: row["commitment"])
+def test_what_stands_beside_a_commitment_and_its_status_are_those_of_a_recount(row):
+    held, text = expected(row), text_of(row)
+    rows = commitments.beside(RECORD, EVERYTHING, text, row["area"])
+    counts = rows.loc[rows["when"] != commitments.UNDATED, "table"].value_counts()
+    assert {table: int(counts.get(table, 0)) for table in held} == held
+    cited = any(number for table, number in held.items() if table != "country_reports")
+    wanted = commitments.REPORTED if held["country_reports"] else commitments.CITED if cited else commitments.NOTHING
+    assert commitments.commitments(RECORD, EVERYTHING, text).at[row["commitment"], "status"] == wanted
+
+
+def test_nothing_beside_a_commitment_is_surely_older_than_its_text_and_order_that_is_open_is_marked():
+    seen = set()
+    for text, row in {text_of(row): row for row in COMMITMENTS}.items():
+        for area in commitments.areas(RECORD):
+            for held in commitments.beside(RECORD, EVERYTHING, text, area).itertuples():
+                seen.add(held.when)
+                assert area in held.areas
+                assert (held.when == commitments.UNDATED) == (held.first == "")
+                if held.first:
+                    assert held.last >= first(dated(row))
+                    assert (held.when == commitments.SURE) == (held.first >= last(dated(row)))
+    assert seen == {commitments.SURE, commitments.OPEN, commitments.UNDATED}
+
+
+def test_the_table_holds_every_report_of_the_meeting_once_with_its_status():
+    rows = commitments.told(RECORD, EVERYTHING)
+    own = [row for row in REPORTS if row["meeting"] == "commit-som-5"]
+    assert commitments.meeting(RECORD) == "commit-som-5"
+    assert len(rows) == len(RECORD.members) * len(commitments.areas(RECORD)) == 48
+    assert rows["number"].sum() == len(own) > 50
+    for row in rows.itertuples():
+        held = [each["status"] for each in own if (each["country"], each["area"]) == (row.country, row.area)]
+        assert row.number == len(held)
+        assert dict(row.statuses) == {status: held.count(status) for status in held}
+
+
+@pytest.mark.parametrize("country", RECORD.members)
+def test_a_country_narrows_the_table_and_what_stands_beside(country):
+    chosen = Selection(country=(country,))
+    assert set(commitments.told(RECORD, chosen)["country"]) == {country}
+    own = sum(row["country"] == country and row["meeting"] == "commit-som-5" for row in REPORTS)
+    assert len(commitments.reports(RECORD, chosen)) == own > 0
+    for text in commitments.instruments(RECORD, chosen).index:
+        for area in commitments.areas(RECORD):
+            rows = commitments.beside(RECORD, chosen, text, area)
+            assert all(country in codes for codes in rows["countries"])
+
+
+@pytest.mark.parametrize("area", commitments.areas(RECORD))
+def test_an_area_narrows_the_list_to_what_its_count_promised(area):
+    for text in commitments.instruments(RECORD, EVERYTHING).index:
+        promised = commitments.area_counts(RECORD, EVERYTHING, text).get(area, 0)
+        listed = commitments.commitments(RECORD, Selection(area=(area,)), text)
+        wanted = [row["commitment"] for row in COMMITMENTS if text_of(row) == text and row["area"] == area]
+        assert listed.index.tolist() == wanted
+        assert len(wanted) == promised
+
+
+def test_each_word_of_the_other_tables_is_put_to_areas_that_there_are():
+    columns = {"laws_and_plans": ("laws_and_plans", "kind"), "practices": ("practices", "area")}
+    columns["meeting_outputs"] = ("meetings", "series")
+    assert set(columns) == set(beside.AREAS)
+    for name, (table, column) in columns.items():
+        assert set(beside.AREAS[name]) == set(RECORD.package.tables[table].column(column).values)
+        assert {area for areas in beside.AREAS[name].values() for area in areas} <= set(commitments.areas(RECORD))
+
+
+def test_instruments_without_a_paragraph_are_named_and_no_other():
+    unread = commitments.unread(RECORD)
+    assert "commit-mou-2004" in unread
+    assert not set(unread) & {text_of(row) for row in COMMITMENTS}
+    for key in unread:
+        assert AGREEMENTS[key]["scope"] == "subregional"
+
+
+def test_what_there_is_to_read_is_every_guideline_toolkit_declaration_and_plan():
+    rows = commitments.reading(RECORD)
+    assert set(rows.index) == {key for key, row in DOCUMENTS.items() if row["kind"] in commitments.READING}
+    assert set(rows["kind"].astype(str)) == set(commitments.READING)

@@ -1,0 +1,113 @@
+"""The page of commitments as a reader gets it."""
+
+import re
+
+import pytest
+
+from dashboard import words
+from dashboard.measures import commitments
+from dashboard.record import current
+from dashboard.selection import Selection
+from dashboard.ui import reported, state
+from dashboard.ui.view import Voice, plain, within_html
+from tests.pages.test_pages import opened, said
+
+RECORD, SAY, EVERYTHING = current(), words.of("en"), Selection()
+TEXTS = commitments.instruments(RECORD, EVERYTHING).index
+
+
+def listed(page) -> list[str]:
+    keys = [button.key or "" for button in page.button]
+    return [key.removeprefix("open-commitment-") for key in keys if key.startswith("open-commitment-")]
+
+
+def test_every_commitment_can_be_reached_through_the_texts_and_their_pages_and_shows_its_text_and_status():
+    seen = []
+    for at, text in enumerate(TEXTS):
+        rows = commitments.commitments(RECORD, EVERYTHING, text)
+        for number in range(1, -(-len(rows) // 8) + 1):
+            page = opened("commitments", page=str(number), **({"instrument": text} if at else {}))
+            assert not page.exception
+            shown, content = listed(page), said(page)
+            for key in shown:
+                assert plain(rows.at[key, "text"]) in content
+                assert plain(rows.at[key, "number"]) in content
+            assert content.count(":gray-badge[") == len(shown)
+            seen += shown
+    assert seen == [key for text in TEXTS for key in commitments.commitments(RECORD, EVERYTHING, text).index]
+    assert set(seen) == set(RECORD.tables["commitments"].index)
+
+
+def test_the_table_of_reports_is_the_table_behind_it():
+    page = opened("commitments")
+    (table,) = [html.proto.body for html in page.get("html") if '<table class="grid">' in html.proto.body]
+    numbers = reported.numbers(Voice(RECORD, SAY), EVERYTHING)
+    assert len(numbers) == len(RECORD.members)
+    held = re.findall(r"<td[^>]*><a[^>]*>(.*?)</a></td>", table)
+    in_words = [re.sub(r"</?small>", " ", cell).strip() for cell in held]
+    assert in_words == [within_html(cell) for row in numbers.to_numpy()[:, 1:] for cell in row]
+
+
+def test_a_cell_leads_to_its_reports():
+    page = opened("commitments", country="CHN", area="prevention")
+    keys = [button.key for button in page.button if (button.key or "").startswith("open-told-")]
+    rows = RECORD.tables["country_reports"]
+    own = rows[(rows["country"] == "CHN") & (rows["area"] == "prevention") & (rows["meeting"] == "commit-som-5")]
+    assert keys == [f"open-told-{key}" for key in own.index]
+    assert keys
+    assert all(area == "prevention" for area in RECORD.tables["commitments"].loc[listed(page), "area"])
+
+
+def test_what_stands_beside_is_made_when_it_is_opened_and_opens_its_record():
+    for text in TEXTS:
+        for area in commitments.commitments(RECORD, EVERYTHING, text)["area"].unique():
+            choice = {"area": area} | ({"instrument": text} if text != TEXTS[0] else {})
+            page = opened("commitments", **choice)
+            first = listed(page)[0]
+            assert not [button for button in page.button if (button.key or "").startswith("open-beside-")]
+            page.session_state[f"beside_{first}"] = True
+            page.run()
+            assert not page.exception
+            keys = {button.key for button in page.button if (button.key or "").startswith(f"open-beside-{first}-")}
+            rows = commitments.beside(RECORD, EVERYTHING, text, area)
+            assert keys == {f"open-beside-{first}-{row.table}-{row.record}" for row in rows.itertuples()}
+            assert keys
+
+
+def test_the_page_says_that_nothing_was_done_because_of_a_commitment_and_names_no_percentage():
+    page = opened("commitments")
+    text = said(page)
+    assert "nothing here says that anything was done because of a commitment" in text
+    assert "%" not in text
+    for key in commitments.unread(RECORD):
+        assert plain(RECORD.title(key)) in text
+
+
+def test_each_document_to_read_says_where_its_full_text_is_or_that_no_address_is_recorded():
+    page = opened("commitments")
+    text, rows = said(page), commitments.reading(RECORD)
+    assert len(rows) > 20
+    for row in rows.itertuples():
+        assert plain(row.title) in text
+        assert f"open-reading-{row.kind}-{row.Index}" in [button.key for button in page.button]
+        assert not row.url or row.url.replace("`", "'") in text
+    assert text.count(plain(SAY("commitments.no_address"))) == (rows["url"] == "").sum()
+
+
+@pytest.mark.parametrize(
+    ("name", "own", "foreign"), [("practices", "policy", "management"), ("commitments", "management", "policy")]
+)
+def test_each_page_knows_its_own_areas_of_work_alone(name, own, foreign):
+    assert own in state.allowed(RECORD, name)["area"]
+    assert foreign not in state.allowed(RECORD, name)["area"]
+    assert {own, foreign} <= set(state.allowed(RECORD)["area"])
+    page = opened(name, area=[own, foreign])
+    assert not page.exception
+    assert page.get("button_group")[0].value == [own]
+
+
+def test_a_choice_that_nothing_matches_is_said_in_words_on_the_page_of_commitments():
+    for choice in ({"country": "IRQ"}, {"q": "no such word"}, {"instrument": TEXTS[-1], "country": "MMR"}):
+        page = opened("commitments", **choice)
+        assert not page.exception
+        assert f"**{SAY('nothing.title')}**" in said(page)
