@@ -10,7 +10,7 @@ from dashboard.ui.view import TIMED, View, plain
 from dashboard.words import Words
 
 MENU = ("overview", "map", "agreements", "meetings", "news", "practices")
-MORE = ("data", "about")
+MORE = ("country", "data", "about")
 LONGEST = 200  # letters of an address that are said back
 
 # Our own constant rules, never data: the menu stays one line on a phone, figures in tables line up.
@@ -60,6 +60,12 @@ def menu(view: View, known: dict[str, st.Page]) -> None:
         with st.popover(view.say("frame.more"), type="tertiary", key=f"more-{view.name}"):
             for name in MORE:
                 st.page_link(known[name], query_params=view.selection.shared)
+
+
+def link(view: View, page: str, countries: tuple[str, ...], label: str) -> None:
+    """Show a link to a page with the shared filters and with these countries chosen. label: plain words."""
+    shared = view.selection.without("country").shared | {"country": list(countries)}
+    st.page_link(pages(view.say)[page], label=plain(label), query_params=shared)
 
 
 def _countries_first_members(record: Record) -> list[str]:
