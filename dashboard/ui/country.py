@@ -153,8 +153,13 @@ def _listing(view: View, code: str, name: str, rows: pd.DataFrame, key: str) -> 
 
 
 def _card(view: View, code: str, name: str, card: Card) -> Card:
-    """The card without what stands above it: the chip of this country alone, the theme of a report."""
+    """The card without what stands above it: the chip of a country, the theme of a report, the kind of a body."""
     tags = tuple(tag for tag in card.tags if tag != view.record.label(code))
-    meta = (country_figures.step(view, code, card.record),) if name == "treaties" else ()
-    own = card.meta[1:] if name == "country_reports" else (card.meta[0], *meta) if meta else card.meta
-    return replace(card, tags=tags, meta=own)
+    if name == "agreements":
+        tags = tuple(tag for tag in tags if tag == view.say("card.conflict"))
+    if name == "treaties":
+        meta = (card.meta[0], *country_figures.steps(view, code, card.record))
+    else:
+        above = name == "organisations" or view.record.table_of(card.record) == "country_reports"
+        meta = card.meta[1:] if above else card.meta
+    return replace(card, tags=tags, meta=meta)

@@ -10,7 +10,7 @@ import streamlit as st
 from dashboard import geometry
 from dashboard.charts import laws as charts
 from dashboard.charts import map as decks
-from dashboard.measures import agreements, instruments
+from dashboard.measures import agreements, asof, instruments
 from dashboard.measures import country as measures
 from dashboard.measures import map as maps
 from dashboard.record import Record
@@ -116,12 +116,19 @@ def _clicked_map(key: str) -> None:
         st.session_state[_TURN] = st.session_state.get(_TURN, 0) + 1
 
 
-def step(view: View, code: str, agreement: str) -> str:
-    """Return how far a country has bound itself by an instrument, in plain words: "Ratification 8 March 2006"."""
-    steps = instruments.consents(view.record, Selection())
-    own = steps[(steps["agreement"] == agreement) & (steps["country"] == code)]
+def steps(view: View, code: str, agreement: str) -> list[str]:
+    """Return how far a country has bound itself by an instrument, and its status where it is no longer or not yet one.
+
+    In plain words, "Ratification, 8 March 2006"; nobody is said to be party to a draft.
+    """
+    say, status = view.say, view.record.tables["agreements"].at[agreement, "status"]
+    if status not in asof.CONCLUDED:
+        return [say.value("status", status)]
+    found = instruments.consents(view.record, Selection())
+    own = found[(found["agreement"] == agreement) & (found["country"] == code)]
+    ended = [say.value("status", status)] if status in ("expired", "superseded") else []
     if own.empty:
-        return view.say("state.nothing")
+        return [say("state.nothing"), *ended]
     row = own.iloc[0]
-    words = view.say.value("consent", row["consent"]) if row["step"] == "consented" else view.say(f"step.{row['step']}")
-    return f"{words}, {view.say.date(row['date'])}" if row["date"] else words
+    words = say.value("consent", row["consent"]) if row["step"] == "consented" else say(f"step.{row['step']}")
+    return [f"{words}, {say.date(row['date'])}" if row["date"] else words, *ended]

@@ -29,6 +29,8 @@ STYLE = """<style>
 [class*="st-key-open-"] button p { text-decoration: underline; text-underline-offset: .2em; }
 [class*="st-key-link-"] button { text-align: left; justify-content: flex-start; }
 [class*="st-key-link-"] button p { text-decoration: underline; text-underline-offset: .2em; }
+[class*="st-key-ways-"] a { background: none; padding: .1rem .5rem .1rem 0; }
+[class*="st-key-ways-"] a p { font-weight: 400; text-decoration: underline; text-underline-offset: .2em; }
 .st-key-fields thead { display: none; }
 .st-key-fields table { width: 100%; }
 [data-testid="stMainBlockContainer"] { max-width: 76rem; }
