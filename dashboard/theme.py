@@ -12,6 +12,8 @@ KINDS = {
     "shelter_network": ("#8C8C8C", "octagon"),
 }
 STATUS = {"held": "#0072B2", "announced": "#8A6D3B"}
+# Laws and plans in time: the years that a plan covers, the edge of all marks, and the fill where the day is open.
+LAWS = {"period": "rgba(0, 114, 178, .4)", "edge": "#0072B2", "open": "rgba(128, 132, 138, .15)"}
 
 # Red, green, blue, opacity (0 to 255), laid over the page's own ground.
 MAP = {

@@ -111,8 +111,31 @@ def _post(voice: Voice, row: dict) -> list[str]:
     return [voice.say.value("kind", row["kind"]), voice.record.place(row["place"]), since, as_of]
 
 
+def _law(voice: Voice, row: dict) -> list[str]:
+    say, adopted, period = voice.say, row["adopted"] or row["in_force"], row["period_start"]
+    verb = "law.adopted" if row["adopted"] else "law.in_force"
+    covers = say("law.covers", period=say.date(period, row["period_end"])) if period else ""
+    leads = say("law.lead", bodies=say.listed([voice.record.title(key) for key in row["lead"]])) if row["lead"] else ""
+    dated = say(verb, date=say.date(adopted)) if adopted else "" if covers else say.date("")
+    return [say.value("kind", row["kind"]), covers, dated, say.value("status", row["status"]), leads]
+
+
+def _report(voice: Voice, row: dict) -> list[str]:
+    date = voice.say.date(row["date"]) if row["date"] else ""
+    return [voice.say.value("area", row["area"]), voice.say.value("status", row["status"]), date]
+
+
+def _organisation(voice: Voice, row: dict) -> list[str]:
+    return [voice.say.value("kind", row["kind"]), row["acronym"]]
+
+
+def _document(voice: Voice, row: dict) -> list[str]:
+    return [voice.say.value("kind", row["kind"]), row["publisher"], voice.say.date(row["published"])]
+
+
 _META = {"liaison_posts": _post, "meetings": _meeting, "agreements": _agreement, "news": _news, "practices": _practice}
-_TITLE = {"practices": "name", "liaison_posts": "name"}
+_META |= {"laws_and_plans": _law, "country_reports": _report, "organisations": _organisation, "documents": _document}
+_TITLE = {"practices": "name", "liaison_posts": "name", "country_reports": "text", "organisations": "name"}
 
 
 @cache
@@ -130,7 +153,7 @@ def _card(voice: Voice, name: str, key: str) -> Card:
 
 
 def cards(view: View, rows: pd.DataFrame, name: str) -> list[Card]:
-    """Return rows of posts, meetings, agreements, news or practices as cards."""
+    """Return rows of a table that _META names as cards."""
     found = [_card(view.voice, name, key) for key in rows.index]
     return _then(view, rows, found) if name == "agreements" and view.timed.asof else found
 

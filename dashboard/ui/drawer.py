@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.measures import asof, details, pairs
-from dashboard.ui import cards, describe, fields, figures, state
+from dashboard.ui import cards, describe, fields, figures, frame, state
 from dashboard.ui.view import View, plain
 
 # Tables whose records say in the drawer of a country or a pair what is there.
@@ -49,6 +49,8 @@ def _pair(view: View, pair: tuple[str, str]) -> None:
 def _country(view: View, code: str) -> None:
     row = view.record.tables["countries"].loc[code]
     st.markdown(plain(row["formal_name"]))
+    if row["member"]:
+        frame.link(view, "country", (code,), view.say("country.whole", country=row["label"]))
     _related(view, (code,), OF_COUNTRY)
 
 

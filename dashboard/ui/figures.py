@@ -147,7 +147,12 @@ def _form(voice: Voice, form: str, chosen: Selection) -> str:
 @remembered
 def _legend(voice: Voice, chosen: Selection) -> str:
     """Say which symbol stands for which kind of post, for those on the map, and what a line stands for."""
-    posts = maps.drawn(voice.record, chosen)
+    line = f'<span style="display:inline-block">⌒ {within_html(voice.say("map.line"))}</span>'
+    return legend_of(voice, maps.drawn(voice.record, chosen), chosen, line)
+
+
+def legend_of(voice: Voice, posts: pd.DataFrame, chosen: Selection, more: str = "") -> str:
+    """Say as HTML which symbol stands for which kind of post, for posts as `map.drawn` gives them. more: HTML."""
     marks = posts.loc[::-1, ["status", "precision", "kind"]].itertuples(index=False, name="Mark")
     forms = {symbols.form(mark.status, mark.precision): mark.kind for mark in marks}
     kinds = [kind for kind in theme.KINDS if kind in set(posts["kind"])]
@@ -161,8 +166,7 @@ def _legend(voice: Voice, chosen: Selection) -> str:
         f'style="vertical-align:-3px"> {within_html(label)}</span>'
         for picture, label in entries
     )
-    line = f'<span style="display:inline-block">⌒ {within_html(voice.say("map.line"))}</span>'
-    return f'<div style="font-size:14px;line-height:1.9">{items}{line}</div>'
+    return f'<div style="font-size:14px;line-height:1.9">{items}{more}</div>'
 
 
 def links(view: View, records: pd.Index, name: str) -> None:

@@ -10,7 +10,7 @@ from dashboard.ui.view import TIMED, View, plain
 from dashboard.words import Words
 
 MENU = ("overview", "map", "agreements", "meetings", "commitments", "news", "practices")
-MORE = ("data", "about")
+MORE = ("country", "data", "about")
 LONGEST = 200  # letters of an address that are said back
 
 # Our own constant rules, never data: the menu stays one line on a phone, figures in tables line up.
@@ -36,6 +36,8 @@ STYLE = """<style>
 [class*="st-key-commitment-"] details { border: 0; background: none; }
 [class*="st-key-commitment-"] summary { padding: 0; min-height: 0; background: none; }
 [class*="st-key-listing-reading-"] p:nth-of-type(2) { display: block; overflow-wrap: anywhere; }
+[class*="st-key-ways-"] a { background: none; padding: .1rem .5rem .1rem 0; }
+[class*="st-key-ways-"] a p { font-weight: 400; text-decoration: underline; text-underline-offset: .2em; }
 .st-key-fields thead { display: none; }
 .st-key-fields table { width: 100%; }
 [data-testid="stMainBlockContainer"] { max-width: 76rem; }
@@ -67,6 +69,12 @@ def menu(view: View, known: dict[str, st.Page]) -> None:
         with st.popover(view.say("frame.more"), type="tertiary", key=f"more-{view.name}"):
             for name in MORE:
                 st.page_link(known[name], query_params=view.selection.shared)
+
+
+def link(view: View, page: str, countries: tuple[str, ...], label: str) -> None:
+    """Show a link to a page with the shared filters and with these countries chosen. label: plain words."""
+    shared = view.selection.without("country").shared | {"country": list(countries)}
+    st.page_link(pages(view.say)[page], label=plain(label), query_params=shared)
 
 
 def _countries_first_members(record: Record) -> list[str]:

@@ -1,0 +1,162 @@
+"""What the record holds of one country, block by block. No totals across blocks, no ranks, no scores."""
+
+import re
+from functools import cache
+
+import pandas as pd
+
+from dashboard import dates
+from dashboard.measures import details, instruments
+from dashboard.record import Record
+
+NAMES = (
+    "mechanism",
+    "laws_and_plans",
+    "agreements",
+    "treaties",
+    "liaison_posts",
+    "meetings",
+    "country_reports",
+    "practices",
+    "news",
+    "documents",
+    "organisations",
+)
+COLUMNS = ["table", "record", "group"]
+
+
+@cache
+def blocks(record: Record, code: str) -> dict[str, pd.DataFrame]:
+    """Return the blocks of a member by the names of NAMES, in that order, each with one row a record in COLUMNS.
+
+    `table`: the record's table. `group`: under what the block lists it: "body", "lead" or "reported" in "mechanism";
+    the partner's code in "agreements", blank where it is no country; the scope in "treaties"; "own" or "here" in
+    "liaison_posts"; "host" or "part" in "meetings"; meeting and theme, "commit-som-5/prevention", in
+    "country_reports"; the kind in "organisations"; blank elsewhere. Rows of a group stand together, newest first.
+    """
+    made = (
+        _mechanism(record, code),
+        _of(record, code, "laws_and_plans"),
+        *_agreements(record, code),
+        _posts(record, code),
+        _meetings(record, code),
+        _reports(record, code),
+        _of(record, code, "practices"),
+        _of(record, code, "news"),
+        _rows("documents", [(key, "") for key in _documents(record, code)]),
+        _organisations(record, code),
+    )
+    return dict(zip(NAMES, made, strict=True))
+
+
+def _rows(table: str, found: list[tuple[str, str]]) -> pd.DataFrame:
+    return pd.DataFrame([(table, key, group) for key, group in found], columns=COLUMNS)
+
+
+def _newest(record: Record, code: str, table: str) -> pd.DataFrame:
+    return details.concerning(record, (code,), table)
+
+
+def _of(record: Record, code: str, table: str) -> pd.DataFrame:
+    """The records of a table that concern the country, as one group."""
+    return _rows(table, [(key, "") for key in _newest(record, code, table).index])
+
+
+def _mechanism(record: Record, code: str) -> pd.DataFrame:
+    """Bodies that coordinate, bodies in the lead of a law or plan, and what was reported on mechanisms."""
+    own = record.tables["organisations"]
+    bodies = own.index[(own["country"] == code) & (own["kind"] == "coordination_mechanism")]
+    leads = dict.fromkeys(key for keys in _newest(record, code, "laws_and_plans")["lead"] for key in keys)
+    told = _newest(record, code, "country_reports")
+    return pd.concat(
+        [
+            _rows("organisations", [(key, "body") for key in bodies]),
+            _rows("organisations", [(key, "lead") for key in leads if key not in bodies]),
+            _rows("country_reports", [(key, "reported") for key in told.index[told["area"] == "mechanisms"]]),
+        ],
+        ignore_index=True,
+    )
+
+
+def _agreements(record: Record, code: str) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """What binds the country to one partner, partners in the order of the record's countries; what binds more."""
+    rows = _newest(record, code, "agreements")
+    two = rows[rows["scope"] == "bilateral"]
+    order = ["", *record.tables["countries"]["country"]]
+    partners = [(key, "".join([each for each in codes if each != code][:1])) for key, codes in two["countries"].items()]
+    partners.sort(key=lambda found: order.index(found[1]))
+    wider = rows[rows["scope"] != "bilateral"].astype({"scope": str})
+    scopes = [(key, scope) for wanted in instruments.SCOPES for key, scope in wider["scope"].items() if scope == wanted]
+    return _rows("agreements", partners), _rows("agreements", scopes)
+
+
+def _posts(record: Record, code: str) -> pd.DataFrame:
+    """Posts that the country keeps, wherever they stand, then those of others in it."""
+    kept = _newest(record, code, "liaison_posts")["posted_by"] == code
+    groups = [(key, "own") for key in kept.index[kept]] + [(key, "here") for key in kept.index[~kept]]
+    return _rows("liaison_posts", groups)
+
+
+def _meetings(record: Record, code: str) -> pd.DataFrame:
+    """Meetings in the country or of a host that is a body of it, then the others in which it took part or is to."""
+    rows, places = record.facts["meetings"], record.tables["places"].set_index("place")["country"]
+    bodies = frozenset(record.tables["organisations"].query("country == @code").index)
+    here = rows["place"].map(places).eq(code) | rows["host"].map(lambda hosts: not bodies.isdisjoint(hosts))
+    part = rows["countries"].map(lambda codes: code in codes)
+    ordered = rows[here | part].sort_values("first", ascending=False, kind="stable").index
+    return _rows(
+        "meetings",
+        [(key, "host") for key in ordered if here[key]] + [(key, "part") for key in ordered if not here[key]],
+    )
+
+
+def _reports(record: Record, code: str) -> pd.DataFrame:
+    """What the country reported: meetings newest first, in each the themes in the order of the package."""
+    rows = _newest(record, code, "country_reports").astype({"area": str})
+    areas = record.package.tables["country_reports"].column("area").values
+    dated = record.facts["meetings"]["first"]
+    keys = {"newest": rows["meeting"].map(dated), "theme": rows["area"].map(list(areas).index)}
+    ordered = rows.assign(**keys).sort_values(
+        ["newest", "meeting", "theme"], ascending=[False, True, True], kind="stable"
+    )
+    return _rows("country_reports", [(row.Index, f"{row.meeting}/{row.area}") for row in ordered.itertuples()])
+
+
+def _documents(record: Record, code: str) -> list[str]:
+    """Documents that name the country in title, summary or the publisher named first (others print); newest first."""
+    row, rows = record.tables["countries"].loc[code], record.facts["documents"]
+    names = {name for name in (row["name"], row["label"], *row["aliases"]) if name}
+    named = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, sorted(names))) + r")(?!\w)")
+    told = rows["title"] + "\n" + rows["summary"] + "\n" + rows["publisher"].str.split(";").str[0]
+    kept = rows[told.map(lambda text: bool(named.search(text)))]
+    return kept.sort_values("first", ascending=False, kind="stable").index.tolist()
+
+
+def _organisations(record: Record, code: str) -> pd.DataFrame:
+    rows = record.tables["organisations"].query("country == @code").astype({"kind": str})
+    kinds = record.package.tables["organisations"].column("kind").values
+    return _rows(
+        "organisations", [(key, kind) for wanted in kinds for key, kind in rows["kind"].items() if kind == wanted]
+    )
+
+
+def spans(record: Record, code: str) -> pd.DataFrame:
+    """Return the dated laws and plans of a country, oldest first, one row each.
+
+    `instrument`, `kind`, `status`, `title`, `starts`, `ends` (as recorded), `first`, `until` (ISO days, from the start
+    of the first to the end of the last), `form`: "period" of a plan that says which years it covers, "day" of what was
+    adopted or came into force on a known day, "within" of what is known to the month or year.
+    """
+    rows = _newest(record, code, "laws_and_plans")[::-1]
+    dated = rows[rows["first"] != ""].sort_values("first", kind="stable").astype({"kind": str, "status": str})
+    acts = dated["adopted"].where(dated["adopted"] != "", dated["in_force"])
+    period = dated["period_start"] != ""
+    forms = ["period" if long else _form(act) for long, act in zip(period, acts, strict=True)]
+    until = [(pd.Timestamp(last) + pd.Timedelta(days=1)).date().isoformat() for last in dated["last"]]
+    told = {"starts": dated["period_start"].where(period, acts), "ends": dated["period_end"]}
+    columns = ["instrument", "kind", "status", "title", "starts", "ends", "first", "until", "form"]
+    return dated.assign(**told, until=until, form=forms)[columns].reset_index(drop=True)
+
+
+def _form(act: str) -> str:
+    return "day" if dates.precision(act) == "day" else "within"

@@ -1,0 +1,134 @@
+"""What is drawn and worked out for the page of a country: laws in time, a small map, how far it is bound."""
+
+from textwrap import wrap
+
+import pandas as pd
+import plotly.graph_objects as go
+import pydeck as pdk
+import streamlit as st
+
+from dashboard import geometry
+from dashboard.charts import laws as charts
+from dashboard.charts import map as decks
+from dashboard.measures import agreements, asof, instruments
+from dashboard.measures import country as measures
+from dashboard.measures import map as maps
+from dashboard.record import Record
+from dashboard.remember import remembered
+from dashboard.selection import Selection
+from dashboard.ui import figures, heading, sentences, state
+from dashboard.ui.view import View, Voice, within_html
+
+HEIGHT = 360  # pixels of the small map
+FURTHER = -0.5  # steps further out than the large map
+NORTH = 26.0  # degrees; posts beyond lie out of sight of the map of the Mekong
+_MARK, _TURN = "_law_mark", "_country_turn"  # what the session remembers: the mark clicked last, clicks answered
+
+
+@remembered
+def _laws(voice: Voice, _: Selection, code: str, years: tuple[str, str]) -> go.Figure:
+    say, spans, texts = voice.say, measures.spans(voice.record, code), []
+    for row in spans.itertuples():
+        title = "<br>".join(within_html(line) for line in wrap(row.title, sentences.HOVER_WIDTH))
+        said = f"{say.value('kind', row.kind)} · {say.date(row.starts, row.ends)} · {say.value('status', row.status)}"
+        texts.append(f"<b>{title}</b><br>{within_html(said)}")
+    order = voice.record.package.tables["laws_and_plans"].column("kind").values
+    lanes = [say.value("kind", kind) for kind in order if kind in set(spans["kind"])]
+    labelled = spans.assign(lane=[say.value("kind", kind) for kind in spans["kind"]], hover=texts)
+    return charts.timeline(labelled, lanes, years)
+
+
+def laws(view: View, code: str) -> None:
+    """Show the dated laws and plans of a country in time, over the same years for every country; a click opens one."""
+    if measures.spans(view.record, code).empty:
+        return
+    every = [measures.spans(view.record, member) for member in view.record.members]
+    years = (min(rows["first"].min() for rows in every if len(rows)), max(rows["until"].max() for rows in every))
+    key = f"laws-{code}"
+    st.plotly_chart(
+        _laws(view.voice, Selection(), code, years),
+        key=key,
+        on_select=lambda: _clicked(key),
+        selection_mode="points",
+        config=figures.QUIET,
+        alt=view.say("country.laws", country=view.record.label(code)),
+    )
+    st.caption(view.say("country.laws_caption"))
+
+
+def _clicked(key: str) -> None:
+    """Open the law that was clicked. A second click on it takes the selection back, and opens it again."""
+    points = st.session_state[key].selection.points
+    clicked = str(points[0]["customdata"][0]) if points else st.session_state.get(f"{_MARK}-{key}", "")
+    if clicked:
+        st.session_state[f"{_MARK}-{key}"] = clicked
+        state.open_record(clicked)
+
+
+def _standing(voice: Voice, code: str) -> pd.DataFrame:
+    """The posts of a country's block that can stand on a map of the six."""
+    record = voice.record
+    keys = measures.blocks(record, code)["liaison_posts"]["record"]
+    rows = maps.standing(maps.placed(record, record.facts["liaison_posts"].loc[keys]))
+    return rows[rows["hosted_by"].isin(record.members)]
+
+
+@remembered
+def _deck(voice: Voice, _: Selection, code: str, scheme: str, turn: int) -> pdk.Deck:
+    record, rows = voice.record, sentences.marks(voice, _standing(voice, code))
+    none = sentences.arcs(voice, maps.joined(record, agreements.between_pairs(record, _no_agreements(record))))
+    return decks.deck(
+        rows,
+        none,
+        maps.labels(record),
+        extent="region" if (rows["latitude"] > NORTH).any() else "mekong",
+        scheme=scheme,
+        version=geometry.current().version,
+        turn=turn,
+        nearer=FURTHER,
+    )
+
+
+def _no_agreements(record: Record) -> pd.DataFrame:
+    return record.facts["agreements"].iloc[:0].assign(state="")
+
+
+def posts(view: View, code: str) -> None:
+    """Show a small map of posts; a click opens one."""
+    key, label = f"map-{code}", view.record.label(code)
+    st.pydeck_chart(
+        _deck(view.voice, Selection(), code, figures.scheme(), st.session_state.get(_TURN, 0)),
+        height=HEIGHT,
+        selection_mode="single-object",
+        on_select=lambda: _clicked_map(key),
+        key=key,
+        alt=view.say("country.map_of", country=label),
+    )
+    st.html(figures.legend_of(view.voice, _standing(view.voice, code), Selection()))
+    st.caption(view.say("country.map_caption"))
+    heading.boundaries(view)
+
+
+def _clicked_map(key: str) -> None:
+    _, record = decks.clicked(st.session_state[key].selection.objects)
+    if record:
+        state.open_record(record)
+        st.session_state[_TURN] = st.session_state.get(_TURN, 0) + 1
+
+
+def steps(view: View, code: str, agreement: str) -> list[str]:
+    """Return how far a country has bound itself by an instrument, and its status where it is no longer or not yet one.
+
+    In plain words, "Ratification, 8 March 2006"; nobody is said to be party to a draft.
+    """
+    say, status = view.say, view.record.tables["agreements"].at[agreement, "status"]
+    if status not in asof.CONCLUDED:
+        return [say.value("status", status)]
+    found = instruments.consents(view.record, Selection())
+    own = found[(found["agreement"] == agreement) & (found["country"] == code)]
+    ended = [say.value("status", status)] if status in ("expired", "superseded") else []
+    if own.empty:
+        return [say("state.nothing"), *ended]
+    row = own.iloc[0]
+    words = say.value("consent", row["consent"]) if row["step"] == "consented" else say(f"step.{row['step']}")
+    return [f"{words}, {say.date(row['date'])}" if row["date"] else words, *ended]

@@ -1,0 +1,13 @@
+"""What is on record of a country, and of two side by side?"""
+
+from dashboard.ui import country, heading, state
+
+view = state.view()
+heading.title(view)
+heading.caption(view, "country.about")
+chosen = country.chosen(view)
+if chosen:
+    country.ways_on(view, chosen)
+    country.side_by_side(view, chosen)
+else:
+    country.choose(view)

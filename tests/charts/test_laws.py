@@ -1,0 +1,59 @@
+"""Laws and plans in time, as data."""
+
+import pandas as pd
+
+from dashboard.charts import laws as charts
+
+SPANS = pd.DataFrame(
+    {
+        "instrument": ["plan", "draft-plan", "law-by-day", "law-by-year", "draft-by-day"],
+        "lane": ["Plan", "Plan", "Law", "Law", "Law"],
+        "status": ["expired", "drafted", "in_force", "adopted", "approved"],
+        "form": ["period", "period", "day", "within", "day"],
+        "first": ["2008-01-01", "2013-01-01", "2005-09-13", "1997-01-01", "2015-04-30"],
+        "until": ["2013-01-01", "2016-01-01", "2005-09-14", "1998-01-01", "2015-05-01"],
+        "hover": ["one", "two", "three", "four", "five"],
+    }
+)
+FIGURE = charts.timeline(SPANS, ["Law", "Plan"])
+PERIODS, WITHIN, DAYS = FIGURE.data
+
+
+def test_a_plan_is_as_long_as_its_period():
+    at = [row[0] for row in PERIODS.customdata].index("plan")
+    assert PERIODS.base[at] == "2008-01-01"
+    assert PERIODS.x[at] == (366 + 365 * 3 + 366) * charts.DAY
+
+
+def test_a_law_with_a_day_is_a_dot_and_one_without_covers_its_year():
+    assert [row[0] for row in DAYS.customdata] == ["law-by-day", "draft-by-day"]
+    assert list(DAYS.x) == ["2005-09-13", "2015-04-30"]
+    assert [row[0] for row in WITHIN.customdata] == ["law-by-year"]
+    assert WITHIN.x[0] == 365 * charts.DAY
+
+
+def test_every_instrument_is_drawn_once_and_opens_its_record():
+    assert sorted(row[0] for trace in FIGURE.data for row in trace.customdata) == sorted(SPANS["instrument"])
+
+
+def test_a_draft_is_told_by_pattern_or_hollow_mark_and_not_by_colour():
+    assert list(PERIODS.marker.pattern.shape) == ["", "/"]
+    assert list(DAYS.marker.symbol) == ["circle", "circle-open"]
+
+
+def test_lanes_run_from_top_to_bottom_and_the_box_says_what_it_is_given():
+    assert list(FIGURE.layout.yaxis.categoryarray) == ["Plan", "Law"]
+    assert [text for trace in FIGURE.data for text in trace.hovertext] == ["one", "two", "four", "three", "five"]
+
+
+def test_two_countries_side_by_side_have_the_same_years():
+    years = ("1996-01-01", "2031-01-01")
+    both = [charts.timeline(rows, ["Law", "Plan"], years) for rows in (SPANS.head(2), SPANS.tail(2))]
+    assert both[0].layout.xaxis.range == both[1].layout.xaxis.range
+    first, last = both[0].layout.xaxis.range
+    assert first < years[0] < years[1] < last
+
+
+def test_nothing_dated_draws_an_empty_figure_and_no_error():
+    figure = charts.timeline(SPANS.iloc[:0], [])
+    assert all(not len(trace.x) for trace in figure.data)
