@@ -23,7 +23,7 @@ def chosen(view: View) -> tuple[str, ...]:
     members = tuple(code for code in view.selection.country if code in record.members)
     others = [code for code in view.selection.country if code not in record.members]
     known = state.allowed(record)["country"]
-    for text in dict.fromkeys(st.query_params.get_all("country")):
+    for text in dict.fromkeys(state.asked("country")):
         if text not in known:
             st.warning(plain(say("country.unknown", text=text[: frame.LONGEST])), icon=":material/help:")
     if others:

@@ -50,7 +50,7 @@ def _country(view: View, code: str) -> None:
     row = view.record.tables["countries"].loc[code]
     st.markdown(plain(row["formal_name"]))
     if row["member"]:
-        frame.link(view, "country", (code,), view.say("country.whole", country=row["label"]))
+        frame.link(view, "country", (code,), view.say("country.whole", country=row["label"]), "drawer")
     _related(view, (code,), OF_COUNTRY)
 
 

@@ -29,6 +29,7 @@ STYLE = """<style>
 [class*="st-key-open-"] button p { text-decoration: underline; text-underline-offset: .2em; }
 [class*="st-key-link-"] button { text-align: left; justify-content: flex-start; }
 [class*="st-key-link-"] button p { text-decoration: underline; text-underline-offset: .2em; }
+<<<<<<< HEAD
 [class*="st-key-commitment-"] { display: grid !important; grid-template-columns: minmax(0, 1fr) auto; }
 [class*="st-key-commitment-"] { gap: .2rem 1rem !important; border-top: var(--hairline); padding: .55rem 0; }
 [class*="st-key-commitment-"] > div { width: auto !important; }
@@ -38,6 +39,9 @@ STYLE = """<style>
 [class*="st-key-listing-reading-"] p:nth-of-type(2) { display: block; overflow-wrap: anywhere; }
 [class*="st-key-ways-"] a { background: none; padding: .1rem .5rem .1rem 0; }
 [class*="st-key-ways-"] a p { font-weight: 400; text-decoration: underline; text-underline-offset: .2em; }
+=======
+[class*="st-key-go-"] button p { text-decoration: underline; text-underline-offset: .2em; }
+>>>>>>> 6c1be0bf6c83cafadfd57f77f94dd6547107b12e
 .st-key-fields thead { display: none; }
 .st-key-fields table { width: 100%; }
 [data-testid="stMainBlockContainer"] { max-width: 76rem; }
@@ -71,8 +75,16 @@ def menu(view: View, known: dict[str, st.Page]) -> None:
                 st.page_link(known[name], query_params=view.selection.shared)
 
 
-def link(view: View, page: str, countries: tuple[str, ...], label: str) -> None:
-    """Show a link to a page with the shared filters and with these countries chosen. label: plain words."""
+def link(view: View, page: str, countries: tuple[str, ...], label: str, at: str = "") -> None:
+    """Show a way to a page with the shared filters and with these countries chosen. label: plain words.
+
+    at: sets ways in several places apart. A link of Streamlit's to the page that is open would leave the address as it
+    was; there it is a button.
+    """
+    if page == view.name:
+        key = "-".join(("go", at, *countries))
+        st.button(plain(label), key=key, on_click=state.choose_countries, args=(countries,), type="tertiary")
+        return
     shared = view.selection.without("country").shared | {"country": list(countries)}
     st.page_link(pages(view.say)[page], label=plain(label), query_params=shared)
 

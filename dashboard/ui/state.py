@@ -153,6 +153,17 @@ def open_row(key: str, records: Sequence[str]) -> None:
         st.session_state[_ROW_TURN] = st.session_state.get(_ROW_TURN, 0) + 1
 
 
+def choose_countries(codes: Sequence[str]) -> None:
+    """Choose these countries in the place of all others, and close what is open. For the callbacks of buttons."""
+    st.session_state["country"], st.session_state["record"] = list(codes), ""
+
+
+def asked(name: str) -> list[str]:
+    """Return what the address says for a parameter, nothing where the reader has chosen otherwise since it was read."""
+    stands = st.session_state[_CHOSEN].address == st.session_state[_SAID]
+    return st.query_params.get_all(name) if stands else []
+
+
 def close_record() -> None:
     """Close the drawer. For the callback of its dismissal."""
     st.session_state["record"] = ""

@@ -1,0 +1,64 @@
+"""From the map to the page of a country, to another beside it, into a block and a record, and back again."""
+
+from playwright.sync_api import expect
+
+from dashboard import words
+from dashboard.measures import country as measures
+from dashboard.record import current
+from tests.browser.conftest import NARROW, PATIENCE, at, settle
+
+SAY = words.of("en")
+RECORD = current()
+
+
+def block(page, code, name):
+    return page.locator(f".st-key-block-{code}-{name}")
+
+
+def test_a_reader_goes_from_the_map_to_a_country_sets_another_beside_it_and_opens_a_law(visit):
+    page = visit("/map?record=KHM")
+    drawer = page.get_by_role("dialog")
+    drawer.get_by_role("link", name=SAY("country.whole", country="Cambodia")).click()
+    at(page, "/country?country=KHM")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    page.get_by_role("button", name=SAY("country.next", country="China")).click()
+    at(page, "/country?country=CHN")
+    expect(page.get_by_role("heading", level=2, name="China", exact=True)).to_be_visible()
+    page.locator(".st-key-ways-beside").get_by_role("button", name="Viet Nam").click()
+    at(page, "/country?country=CHN&country=VNM")
+    for code in ("CHN", "VNM"):
+        expect(block(page, code, measures.NAMES[-1])).to_be_visible(timeout=PATIENCE)
+    law = measures.blocks(RECORD, "VNM")["laws_and_plans"]["record"].iloc[0]
+    page.locator(f"[class*='st-key-open-VNM-laws_and_plans'][class*='{law}'] button").click()
+    expect(settle(page).get_by_role("dialog")).to_contain_text(RECORD.title(law), timeout=PATIENCE)
+    page.keyboard.press("Escape")
+    at(page, "/country?country=CHN&country=VNM")
+    page.go_back()
+    page.go_back()
+    page.go_back()
+    at(page, "/country?country=CHN")
+    expect(block(page, "VNM", measures.NAMES[0])).to_have_count(0)
+
+
+def test_a_dot_of_the_laws_in_time_opens_its_law_and_a_block_is_made_when_it_is_opened(visit):
+    page = visit("/country?country=MMR", size=NARROW, scheme="dark")
+    mark = page.locator(".stPlotlyChart .scatterlayer .point").first
+    mark.wait_for(timeout=PATIENCE)
+    mark.scroll_into_view_if_needed()
+    box = mark.bounding_box()
+    place = (box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.mouse.move(place[0] - 2, place[1])
+    page.mouse.move(*place)
+    page.locator(".stPlotlyChart .hovertext").first.wait_for(timeout=PATIENCE)
+    page.mouse.click(*place)
+    page.wait_for_function("() => new URLSearchParams(location.search).has('record')", timeout=PATIENCE)
+    expect(settle(page).get_by_role("dialog")).to_be_visible()
+    page.keyboard.press("Escape")
+    at(page, "/country?country=MMR")
+    posts = block(page, "MMR", "liaison_posts")
+    expect(posts.locator("canvas")).to_have_count(0)
+    posts.locator("summary").click()
+    expect(posts.locator("canvas").first).to_be_visible(timeout=PATIENCE)
+    expect(posts.get_by_role("button", name=SAY("card.open"))).to_have_count(
+        len(measures.blocks(RECORD, "MMR")["liaison_posts"])
+    )

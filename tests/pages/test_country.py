@@ -1,0 +1,157 @@
+"""The page of a country, of two side by side, and of what is neither."""
+
+from itertools import combinations
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard import words
+from dashboard.measures import country as measures
+from dashboard.record import current
+from dashboard.ui import country
+from dashboard.ui.view import plain
+from tests.pages.test_pages import opened, said
+
+RECORD = current()
+SAY = words.of("en")
+
+
+def labels(page: AppTest) -> list[str]:
+    return [block.label for block in page.expander]
+
+
+def ways(page: AppTest) -> set[str]:
+    """Return the keys of the buttons that lead to other countries."""
+    return {button.key for button in page.button if (button.key or "").startswith("go--")}
+
+
+def label(code: str, name: str, named: bool) -> str:
+    count = len(measures.blocks(RECORD, code)[name])
+    title = f"{SAY(f'country.block.{name}')} ({count})"
+    return plain(f"{RECORD.label(code)} · {title}" if named else title)
+
+
+@pytest.mark.parametrize("code", RECORD.members)
+def test_a_country_has_all_its_blocks_with_their_counts_the_first_two_open(code):
+    page = opened("country", country=code)
+    assert not page.exception
+    assert labels(page) == [label(code, name, False) for name in measures.NAMES]
+    keys = [button.key for button in page.button if (button.key or "").startswith("open-")]
+    assert {key.split("-")[2] for key in keys} <= set(country.OPEN)
+    laws = measures.blocks(RECORD, code)["laws_and_plans"]["record"]
+    assert {f"open-{code}-laws_and_plans--{key}" for key in laws} <= set(keys)
+    assert len(page.get("plotly_chart")) == 1
+
+
+@pytest.mark.parametrize("code", RECORD.members)
+def test_each_block_opens_and_every_record_of_a_short_one_leads_to_its_sources(code):
+    page = opened("country", country=code)
+    for name in measures.NAMES[2:]:
+        page.session_state[f"block-{code}-{name}"] = True
+    page.run()
+    assert not page.exception
+    keys = {button.key for button in page.button}
+    for name, rows in measures.blocks(RECORD, code).items():
+        for group, own in rows.groupby("group"):
+            whole = own["record"].head(country.NEWEST) if name in country.LISTS else own["record"]
+            for record in whole:
+                assert f"open-{code}-{name}-{group.replace('/', '-')}-{record}" in keys
+    text = said(page)
+    partners = set(measures.blocks(RECORD, code)["agreements"]["group"])
+    for member in RECORD.members:
+        if member not in (code, *partners):
+            assert f"**{plain(RECORD.country(member))}** (0)" in text
+    assert (SAY("nothing.short") in text) == bool({*RECORD.members} - {code} - partners)
+    assert len(page.get("deck_gl_json_chart")) == 1
+
+
+@pytest.mark.parametrize("pair", list(combinations(RECORD.members, 2)), ids="-".join)
+def test_two_countries_stand_side_by_side_in_the_order_of_the_address(pair):
+    for codes in (pair, pair[::-1]):
+        page = opened("country", country=list(codes))
+        assert not page.exception
+        assert labels(page) == [label(code, name, True) for name in measures.NAMES for code in codes]
+        assert ways(page) == {f"go--{code}" for code in codes}
+
+
+def test_all_blocks_of_two_countries_open_at_once():
+    page = opened("country", country=["CHN", "VNM"])
+    for code in ("CHN", "VNM"):
+        for name in measures.NAMES:
+            page.session_state[f"block-{code}-{name}"] = True
+    page.run()
+    assert not page.exception
+    assert len(page.get("deck_gl_json_chart")) == len(page.get("plotly_chart")) == 2
+
+
+def test_the_countries_before_and_after_in_the_alphabet_are_one_click_away():
+    names = [RECORD.country(code) for code in RECORD.members]
+    assert names == sorted(names)
+    page, passed = opened("country", country=RECORD.members[0]), [RECORD.members[0]]
+    for code in (*RECORD.members[1:], *RECORD.members[-2::-1]):
+        key = "next" if len(passed) < len(names) else "previous"
+        text = plain(SAY(f"country.{key}", country=RECORD.label(code)))
+        (button,) = [each for each in page.button if each.label == text]
+        button.click().run()
+        assert not page.exception
+        passed.append(code)
+        assert page.query_params["country"] == code
+        neighbours = {RECORD.members.index(code) - 1, RECORD.members.index(code) + 1} & set(range(len(names)))
+        single = {f"go--{RECORD.members[at]}" for at in neighbours}
+        beside = {f"go--{code}-{other}" for other in RECORD.members if other != code}
+        assert ways(page) == single | beside
+
+
+@pytest.mark.parametrize(
+    "choice",
+    [[], ["XXX"], ["<b>x</b>", "![x](https://outside.example/a.png)"], ["USA"], ["KHM", "CHN", "LAO"]],
+    ids=str,
+)
+def test_another_choice_is_said_in_words_with_the_six_as_a_way_on(choice):
+    page = opened("country", **({"country": choice} if choice else {}))
+    assert not page.exception
+    assert not page.expander
+    assert ways(page) == {f"go--{code}" for code in RECORD.members}
+    text = "\n".join([said(page), *(warning.value for warning in page.warning)])
+    if not choice:
+        assert SAY("country.none") in text
+    elif choice == ["USA"]:
+        assert plain(SAY("country.no_page", countries=RECORD.country("USA"))) in text
+    elif len(choice) == 3:
+        assert "3 countries are chosen" in text
+    else:
+        for odd in choice:
+            assert plain(SAY("country.unknown", text=odd)) in text
+    page.button(key="go--LAO").click().run()
+    assert labels(page) == [label("LAO", name, False) for name in measures.NAMES]
+    assert not page.warning
+    assert not page.info
+
+
+def test_a_member_beside_an_unknown_or_another_country_is_shown_and_the_other_named():
+    for other in ("XXX", "USA"):
+        page = opened("country", country=[other, "KHM"])
+        assert not page.exception
+        assert labels(page) == [label("KHM", name, False) for name in measures.NAMES]
+        assert len(page.warning) + len(page.info) == 1
+
+
+def test_years_that_do_not_narrow_the_page_are_said_to_do_so():
+    assert SAY("country.all_years") not in said(opened("country", country="LAO"))
+    page = opened("country", country="LAO", from_="2010")
+    assert SAY("country.all_years") in said(page)
+    assert labels(page) == [label("LAO", name, False) for name in measures.NAMES]
+    page.button(key="go--MMR").click().run()
+    assert dict(page.query_params) == {"country": "MMR", "from": "2010"}
+
+
+def test_the_drawer_of_a_member_leads_to_its_page_and_that_of_another_country_does_not():
+    for code in ("KHM", "USA"):
+        page = opened("map", record=code)
+        assert not page.exception
+        told = [link.proto.query_string for link in page.get("page_link")]
+        assert (f"country={code}" in told) == (code == "KHM")
+    page = opened("country", country="LAO", record="KHM")
+    page.button(key="go-drawer-KHM").click().run()
+    assert page.query_params["country"] == "KHM"
+    assert "record" not in page.query_params
