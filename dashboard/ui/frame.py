@@ -29,7 +29,6 @@ STYLE = """<style>
 [class*="st-key-open-"] button p { text-decoration: underline; text-underline-offset: .2em; }
 [class*="st-key-link-"] button { text-align: left; justify-content: flex-start; }
 [class*="st-key-link-"] button p { text-decoration: underline; text-underline-offset: .2em; }
-<<<<<<< HEAD
 [class*="st-key-commitment-"] { display: grid !important; grid-template-columns: minmax(0, 1fr) auto; }
 [class*="st-key-commitment-"] { gap: .2rem 1rem !important; border-top: var(--hairline); padding: .55rem 0; }
 [class*="st-key-commitment-"] > div { width: auto !important; }
@@ -37,11 +36,7 @@ STYLE = """<style>
 [class*="st-key-commitment-"] details { border: 0; background: none; }
 [class*="st-key-commitment-"] summary { padding: 0; min-height: 0; background: none; }
 [class*="st-key-listing-reading-"] p:nth-of-type(2) { display: block; overflow-wrap: anywhere; }
-[class*="st-key-ways-"] a { background: none; padding: .1rem .5rem .1rem 0; }
-[class*="st-key-ways-"] a p { font-weight: 400; text-decoration: underline; text-underline-offset: .2em; }
-=======
 [class*="st-key-go-"] button p { text-decoration: underline; text-underline-offset: .2em; }
->>>>>>> 6c1be0bf6c83cafadfd57f77f94dd6547107b12e
 .st-key-fields thead { display: none; }
 .st-key-fields table { width: 100%; }
 [data-testid="stMainBlockContainer"] { max-width: 76rem; }
