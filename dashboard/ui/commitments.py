@@ -6,7 +6,7 @@ import streamlit as st
 from dashboard.measures import commitments as measures
 from dashboard.remember import remembered
 from dashboard.selection import Selection
-from dashboard.ui import cards, facets, state
+from dashboard.ui import cards, describe, facets, state
 from dashboard.ui.describe import Card
 from dashboard.ui.view import View, Voice, plain
 
@@ -119,7 +119,7 @@ def _card(view: View, table: str, rows: pd.DataFrame) -> Card:
     )
     title = view.countries(row["countries"]) if reported else view.record.title(row["record"])
     summary = " ".join(rows["text"]) if table in ("country_reports", "meeting_outputs") else held["summary"]
-    tags = [] if reported else [view.record.label(code) for code in row["countries"]]
+    tags = [] if reported else describe.countries(view.voice, row["countries"])
     return Card(row["record"], title, meta, summary, tuple(tags))
 
 
