@@ -1,5 +1,7 @@
 """Commitments on the page: the paragraphs of a text in printed order, and what stands beside each."""
 
+from collections import Counter
+
 import pandas as pd
 import streamlit as st
 
@@ -94,8 +96,7 @@ def _beside(view: View, row: tuple) -> None:
     rows = measures.beside(view.record, view.selection, row.instrument, row.area)
     if rows.empty:
         return
-    counts = rows["table"].value_counts(sort=False)
-    words = view.say.listed([view.say.count(table, int(number)) for table, number in counts.items()])
+    words = view.say.listed([view.say.count(table, number) for table, number in Counter(rows["table"]).items()])
     folded = st.expander(view.say("beside.title", counts=words), key=f"beside_{row.Index}", on_change="rerun")
     if not folded.open:
         return
