@@ -126,6 +126,7 @@ def area_counts(record: Record, selection: Selection, instrument: str) -> dict[s
     return rows.loc[rows["instrument"] == instrument, "area"].astype(str).value_counts().to_dict()
 
 
+@cache
 def unread(record: Record) -> tuple[str, ...]:
     """Return the instruments of all members together that are in the record without a paragraph of theirs."""
     rows, everyone = record.facts["agreements"], frozenset(record.members)

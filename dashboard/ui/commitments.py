@@ -1,12 +1,14 @@
 """Commitments on the page: the paragraphs of a text in printed order, and what stands beside each."""
 
+from collections import Counter
+
 import pandas as pd
 import streamlit as st
 
 from dashboard.measures import commitments as measures
 from dashboard.remember import remembered
 from dashboard.selection import Selection
-from dashboard.ui import cards, facets, state
+from dashboard.ui import cards, describe, facets, state
 from dashboard.ui.describe import Card
 from dashboard.ui.view import View, Voice, plain
 
@@ -94,8 +96,7 @@ def _beside(view: View, row: tuple) -> None:
     rows = measures.beside(view.record, view.selection, row.instrument, row.area)
     if rows.empty:
         return
-    counts = rows["table"].value_counts(sort=False)
-    words = view.say.listed([view.say.count(table, int(number)) for table, number in counts.items()])
+    words = view.say.listed([view.say.count(table, number) for table, number in Counter(rows["table"]).items()])
     folded = st.expander(view.say("beside.title", counts=words), key=f"beside_{row.Index}", on_change="rerun")
     if not folded.open:
         return
@@ -119,7 +120,7 @@ def _card(view: View, table: str, rows: pd.DataFrame) -> Card:
     )
     title = view.countries(row["countries"]) if reported else view.record.title(row["record"])
     summary = " ".join(rows["text"]) if table in ("country_reports", "meeting_outputs") else held["summary"]
-    tags = [] if reported else [view.record.label(code) for code in row["countries"]]
+    tags = [] if reported else describe.countries(view.voice, row["countries"])
     return Card(row["record"], title, meta, summary, tuple(tags))
 
 

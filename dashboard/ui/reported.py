@@ -1,5 +1,6 @@
 """What the governments reported, country by country and area by area: a table, and the reports behind a cell."""
 
+from dataclasses import replace
 from urllib.parse import urlencode
 
 import pandas as pd
@@ -39,13 +40,12 @@ def _cell(voice: Voice, row: tuple) -> Cell:
 
 
 def _show(view: View) -> None:
-    say, record = view.say, view.record
-    heads, body = [say("commitments.corner"), *(say.value("area", area) for area in measures.areas(record))], []
-    for country, own in measures.told(record, view.selection).groupby("country", sort=False):
-        cells = [(_cell(view.voice, row), _address(view, row.country, row.area)) for row in own.itertuples()]
-        linked = [Cell(cell.words, cell.more, cell.state, address) for cell, address in cells]
-        body.append((record.label(country), linked))
-    grid.show(say("commitments.corner"), heads, body)
+    say, record, body = view.say, view.record, {}
+    heads = [say("commitments.corner"), *(say.value("area", area) for area in measures.areas(record))]
+    for row in measures.told(record, view.selection).itertuples():
+        cell = replace(_cell(view.voice, row), address=_address(view, row.country, row.area))
+        body.setdefault(record.label(row.country), []).append(cell)
+    grid.show(say("commitments.corner"), heads, list(body.items()))
 
 
 def _address(view: View, country: str, area: str) -> str:

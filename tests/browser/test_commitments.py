@@ -47,6 +47,7 @@ def test_another_text_is_chosen_stays_in_the_address_and_begins_at_its_first_pag
     page = visit("/commitments?page=2")
     box = page.get_by_role("combobox", name=SAY("commitments.instrument"))
     box.click()
+    box.press("ArrowDown")
     page.get_by_role("option", name=RECORD.title("beijing-declaration-2007")).click()
     at(page, "/commitments?instrument=beijing-declaration-2007")
     expect(page.locator(".st-key-commitment-declaration-2007-1")).to_be_visible()

@@ -85,6 +85,9 @@ def test_the_page_says_that_nothing_was_done_because_of_a_commitment_and_names_n
 
 def test_each_document_to_read_says_where_its_full_text_is_or_that_no_address_is_recorded():
     page = opened("commitments")
+    for kind in commitments.READING:
+        page.session_state[f"reading_{kind}"] = True
+    page.run()
     text, rows = said(page), commitments.reading(RECORD)
     assert len(rows) > 20
     for row in rows.itertuples():
