@@ -61,8 +61,7 @@ def ways_on(view: View, codes: tuple[str, ...]) -> None:
         with _row("alone"):
             for code in codes:
                 frame.link(view, "country", (code,), say("country.alone", country=record.label(code)))
-            pair = "-".join(sorted(codes))
-            st.button(say("country.between"), key="between", on_click=state.open_record, args=(pair,), type="tertiary")
+            frame.link(view, "pair", codes, say("country.between"))
     if view.selection.start or view.selection.end:
         st.caption(say("country.all_years"))
 

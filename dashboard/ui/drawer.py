@@ -39,6 +39,7 @@ def _pair(view: View, pair: tuple[str, str]) -> None:
     """Tell the history of the instruments between two countries, then their posts and the meetings of the two alone."""
     key, on = "-".join(sorted(pair)), asof.day(view.record, view.timed)
     rows, posts = pairs.bilateral(view.record, on)[key], pairs.posts_between(view.record, on)[key]
+    frame.link(view, "pair", pair, view.say("country.between"), "drawer")
     st.header(f"{view.say('drawer.history')} ({len(rows)})", anchor=False)
     cards.listing(view, describe.history(view, rows), "drawer-agreements")
     st.header(f"{view.say('table.liaison_posts')} ({len(posts)})", anchor=False)

@@ -14,7 +14,7 @@ from dashboard.words import Words
 # What Streamlit's front end or GitHub's markdown makes more of even when it is written as entities: addresses become
 # links, pairs of signs arrows and dashes, words between colons icons. A word joiner, which takes no room, parts them.
 _MADE_MORE = re.compile(r"://|@|www|->|<-|--|>=|<=|~=|:(?=[a-z])", re.IGNORECASE)
-TIMED = frozenset({"map", "agreements"})  # pages that show the state of a day
+TIMED = frozenset({"map", "agreements", "pair"})  # pages that show the state of a day
 JOINER = "\u2060"
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|:$~^=&@])")
 

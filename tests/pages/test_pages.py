@@ -6,6 +6,7 @@ from streamlit.testing.v1 import AppTest
 from dashboard import geometry, record, words
 from dashboard.measures import borders, details
 from dashboard.measures import map as maps
+from dashboard.measures import pair as pair_measures
 from dashboard.paths import MAIN, PAGES
 from dashboard.selection import Selection
 from dashboard.ui import frame, sentences
@@ -442,3 +443,27 @@ def test_the_years_stop_when_the_reader_turns_to_another_page():
     page.button(key="moment_play").click().run()
     page.switch_page(str(PAGES / "map.py")).run()
     assert page.button(key="moment_play").label == SAY("moment.play")
+
+
+@pytest.mark.parametrize("pair", details.pairs(RECORD))
+def test_the_page_of_a_pair_has_all_its_blocks_with_their_counts(pair):
+    one, other = pair.split("-")
+    page = opened("pair", country=[other, one])
+    assert not page.exception
+    labels = [expander.label for expander in page.expander]
+    for name, rows in pair_measures.blocks(RECORD, Selection(), pair).items():
+        assert plain(f"{SAY(f'pair.block.{name}')} ({len(rows)})") in labels, name
+    assert any(label.startswith(SAY("pair.block.gaps")) for label in labels)
+    assert any(RECORD.country(one) in header.value and RECORD.country(other) in header.value for header in page.header)
+
+
+@pytest.mark.parametrize(
+    "countries", [["THA"], ["THA", "THA"], ["THA", "VNM", "LAO"], ["THA", "IRQ"], ["XXX", "THA"], []]
+)
+def test_what_is_no_pair_is_said_and_the_fifteen_are_offered(countries):
+    page = opened("pair", country=countries)
+    assert not page.exception
+    assert len(page.header) == 1  # that of the sidebar
+    assert SAY("pair.choose") in said(page)
+    known = [code for code in dict.fromkeys(countries) if code != "XXX"]
+    assert any("A pair has two" in info.value for info in page.info) == bool(known)

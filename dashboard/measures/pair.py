@@ -1,0 +1,40 @@
+"""What the record holds between two countries, block by block."""
+
+import pandas as pd
+
+from dashboard.measures import asof, gaps, pairs
+from dashboard.record import Record
+from dashboard.remember import remembered
+from dashboard.selection import Selection
+
+NAMES = ("agreements", "liaison_posts", "meetings", "practices", "news")
+SHARED = ("meetings", "practices", "news")  # tables whose records name the countries that they concern
+
+
+@remembered
+def blocks(record: Record, selection: Selection, pair: str) -> dict[str, pd.DataFrame]:
+    """Return the blocks of a pair of members ("CHN-THA") by the names of NAMES, in the columns of `record.facts`.
+
+    Agreements between the two alone, oldest first, with their state on the day that the selection asks for; the posts
+    between them that stood then; and the meetings, practices and news that name both and not all six, newest first.
+    """
+    on = asof.day(record, selection)
+    found = {
+        "agreements": pairs.bilateral(record, on)[pair],
+        "liaison_posts": pairs.posts_between(record, on)[pair],
+    }
+    return found | {name: _naming_both(record, pair, name) for name in SHARED}
+
+
+def _naming_both(record: Record, pair: str, table: str) -> pd.DataFrame:
+    two, members, rows = frozenset(pair.split("-")), frozenset(record.members), record.facts[table]
+    kept = rows.loc[[two <= set(codes) and not members <= set(codes) for codes in rows["countries"]]]
+    return kept.sort_values("first", ascending=False, kind="stable")
+
+
+@remembered
+def missing(record: Record, selection: Selection, pair: str) -> pd.DataFrame:
+    """Return the gaps of the record that concern a pair or an agreement between the two, as `gaps.gaps` says."""
+    rows = gaps.gaps(record, selection)
+    keys = {pair, *pairs.bilateral(record, asof.day(record, selection))[pair].index}
+    return rows[rows["key"].isin(keys)]

@@ -1,0 +1,76 @@
+"""All between two countries: instruments and their history, posts on both sides, what they did together, gaps."""
+
+from itertools import combinations
+
+import streamlit as st
+
+from dashboard.measures import pair as measures
+from dashboard.measures import pairs
+from dashboard.ui import cards, describe, frame, gaps, matrix, state
+from dashboard.ui.view import View, plain
+
+OPEN = ("agreements", "liaison_posts")  # blocks that a reader finds open
+NEWEST = 12  # cards of a block
+
+
+def chosen(view: View) -> str:
+    """Return the id of the pair that the page shows, blank where the choice is no two members; say in words why."""
+    say, record = view.say, view.record
+    codes = tuple(code for code in view.selection.country if code in record.members)
+    known = state.allowed(record)["country"]
+    for text in dict.fromkeys(state.asked("country")):
+        if text not in known:
+            st.warning(plain(say("country.unknown", text=text[: frame.LONGEST])), icon=":material/help:")
+    if len(codes) == 2 and len(view.selection.country) == 2:
+        return "-".join(sorted(codes))
+    if view.selection.country:
+        st.info(plain(say("pair.wrong", countries=view.countries(view.selection.country))))
+    return ""
+
+
+def choose(view: View) -> None:
+    """Offer the fifteen pairs."""
+    st.markdown(view.say("pair.choose"))
+    with st.container(horizontal=True, gap="small", key="ways-pairs"):
+        for a, b in combinations(view.record.members, 2):
+            frame.link(view, "pair", (a, b), f"{view.record.label(a)} – {view.record.label(b)}")
+
+
+def show(view: View, pair: str) -> None:
+    """Show the pair: its state in one sentence, ways on, and block by block what the record holds."""
+    say, record = view.say, view.record
+    row = pairs.matrix(record, view.selection.without("country")).loc[pair]
+    agreed, stationed = matrix.agreed(view.voice, row), matrix.stationed(view.voice, row)
+    st.header(plain(f"{record.country(row['a'])} – {record.country(row['b'])}"), anchor=False)
+    said = [" ".join(filter(None, (cell.words, cell.more and f"({cell.more})"))) for cell in (agreed, stationed)]
+    st.markdown(plain(say("pair.answer", agreements=said[0], posts=said[1])))
+    with st.container(horizontal=True, gap="small", key="ways-countries"):
+        for code in (row["a"], row["b"]):
+            frame.link(view, "country", (code,), say("country.whole", country=record.label(code)))
+        frame.link(view, "country", (row["a"], row["b"]), say("pair.beside"))
+    for name, rows in measures.blocks(record, view.selection.without("country"), pair).items():
+        _block(view, name, rows)
+    _missing(view, pair)
+
+
+def _block(view: View, name: str, rows) -> None:
+    """One block with its count; what is folded away is not made."""
+    label = f"{view.say(f'pair.block.{name}')} ({len(rows)})"
+    block = st.expander(plain(label), expanded=name in OPEN, key=f"pair-{name}", on_change="rerun")
+    if not block.open:
+        return
+    with block:
+        shown = rows.head(NEWEST)
+        made = describe.history(view, shown) if name == "agreements" else describe.headlines(view, shown, name)
+        cards.listing(view, made, f"pair-{name}")
+        if len(rows) > len(shown):
+            st.caption(view.say("country.newest", n=len(shown), total=len(rows)))
+
+
+def _missing(view: View, pair: str) -> None:
+    """Say what is not recorded between the two."""
+    rows = measures.missing(view.record, view.selection.without("country"), pair)
+    with st.expander(f"{view.say('pair.block.gaps')} ({len(rows)})", expanded=True, key="pair-gaps"):
+        lines = [f"- {plain(gaps.sentence(view.voice, row))}" for row in rows.itertuples()]
+        st.markdown("\n".join(lines) if lines else view.say("gap.none"))
+        st.caption(view.say("matrix.gaps_caption"))

@@ -1,0 +1,78 @@
+"""What the record holds between two countries, counted again from the files."""
+
+import csv
+from itertools import combinations
+
+import pytest
+
+from dashboard import record
+from dashboard.measures import pair as measures
+from dashboard.paths import DATA
+from dashboard.selection import Selection
+
+RECORD = record.current()
+PAIRS = ["-".join(sorted(two)) for two in combinations(RECORD.members, 2)]
+
+
+def rows(table):
+    with (DATA / f"{table}.csv").open(encoding="utf-8", newline="") as stream:
+        return list(csv.DictReader(stream))
+
+
+@pytest.mark.parametrize("pair", PAIRS)
+def test_a_pair_holds_every_agreement_between_the_two_alone_and_no_other(pair):
+    parties = {}
+    for row in rows("agreement_parties"):
+        parties.setdefault(row["agreement"], set()).add(row["party"])
+    bilateral = {row["agreement"] for row in rows("agreements") if row["scope"] == "bilateral"}
+    expected = {key for key in bilateral if parties[key] == set(pair.split("-"))}
+    assert set(measures.blocks(RECORD, Selection(), pair)["agreements"].index) == expected
+
+
+@pytest.mark.parametrize("pair", PAIRS)
+def test_a_pair_holds_every_post_at_its_border_or_of_one_in_the_other(pair):
+    two = set(pair.split("-"))
+    expected = {
+        row["post"]
+        for row in rows("liaison_posts")
+        if row["kind"] != "hotline"
+        and two == {row["hosted_by"], row["faces"] or row["posted_by"]}
+        and row["hosted_by"] != (row["faces"] or row["posted_by"])
+    }
+    assert set(measures.blocks(RECORD, Selection(), pair)["liaison_posts"].index) == expected
+
+
+@pytest.mark.parametrize("pair", PAIRS)
+@pytest.mark.parametrize(("table", "key"), [("meetings", "meeting"), ("practices", "practice"), ("news", "news")])
+def test_a_pair_holds_what_names_both_and_not_all_six(pair, table, key):
+    two, six = set(pair.split("-")), set(RECORD.members)
+    expected = {
+        row[key]
+        for row in rows(table)
+        if two <= set(row["countries"].split(";")) and not six <= set(row["countries"].split(";"))
+    }
+    found = measures.blocks(RECORD, Selection(), pair)[table]
+    assert set(found.index) == expected
+    assert list(found["first"]) == sorted(found["first"], reverse=True)
+
+
+def test_the_pairs_together_hold_something_in_every_block():
+    for name in measures.NAMES:
+        assert sum(len(measures.blocks(RECORD, Selection(), pair)[name]) for pair in PAIRS) > 5, name
+
+
+def test_the_gaps_of_a_pair_are_about_it_or_its_agreements():
+    seen = 0
+    for pair in PAIRS:
+        keys = {pair, *measures.blocks(RECORD, Selection(), pair)["agreements"].index}
+        found = measures.missing(RECORD, Selection(), pair)
+        assert set(found["key"]) <= keys
+        seen += len(found)
+    assert seen > 15
+
+
+def test_a_day_of_the_past_shows_what_was_there_then():
+    now = measures.blocks(RECORD, Selection(), "KHM-THA")["agreements"]
+    then = measures.blocks(RECORD, Selection(asof="2010"), "KHM-THA")["agreements"]
+    assert "cambodia-thailand-mou-2014" in now.index
+    assert "cambodia-thailand-mou-2014" not in then.index
