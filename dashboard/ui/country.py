@@ -62,7 +62,13 @@ def ways_on(view: View, codes: tuple[str, ...]) -> None:
             for code in codes:
                 frame.link(view, "country", (code,), say("country.alone", country=record.label(code)))
             pair = "-".join(sorted(codes))
-            st.button(say("country.between"), key="between", on_click=state.open_record, args=(pair,), type="tertiary")
+            st.button(
+                say("country.between"),
+                key=f"link-between-{pair}",
+                on_click=state.open_record,
+                args=(pair,),
+                type="tertiary",
+            )
     if view.selection.start or view.selection.end:
         st.caption(say("country.all_years"))
 
