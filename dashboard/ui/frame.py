@@ -81,7 +81,7 @@ def link(view: View, page: str, countries: tuple[str, ...], label: str, at: str 
         st.button(plain(label), key=key, on_click=state.choose_countries, args=(countries,), type="tertiary")
         return
     shared = view.selection.without("country").shared | {"country": list(countries)}
-    st.page_link(pages(view.say)[page], label=plain(label), query_params=shared)
+    st.page_link(pages(view.say)[page], label=plain(label), icon=":material/arrow_forward:", query_params=shared)
 
 
 def _countries_first_members(record: Record) -> list[str]:
