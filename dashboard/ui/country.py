@@ -61,18 +61,7 @@ def ways_on(view: View, codes: tuple[str, ...]) -> None:
         with _row("alone"):
             for code in codes:
                 frame.link(view, "country", (code,), say("country.alone", country=record.label(code)))
-<<<<<<< HEAD
             frame.link(view, "pair", codes, say("country.between"))
-=======
-            pair = "-".join(sorted(codes))
-            st.button(
-                say("country.between"),
-                key=f"link-between-{pair}",
-                on_click=state.open_record,
-                args=(pair,),
-                type="tertiary",
-            )
->>>>>>> c2cee82951d6d5e90ccf9a8802e97a6c67b28fc0
     if view.selection.start or view.selection.end:
         st.caption(say("country.all_years"))
 

@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard.measures import pair as measures
 from dashboard.measures import pairs
-from dashboard.ui import cards, describe, frame, gaps, matrix, state
+from dashboard.ui import cards, describe, frame, gaps, matrix, sentences, state
 from dashboard.ui.view import View, plain
 
 OPEN = ("agreements", "liaison_posts")  # blocks that a reader finds open
@@ -43,7 +43,8 @@ def show(view: View, pair: str) -> None:
     agreed, stationed = matrix.agreed(view.voice, row), matrix.stationed(view.voice, row)
     st.header(plain(f"{record.country(row['a'])} – {record.country(row['b'])}"), anchor=False)
     said = [" ".join(filter(None, (cell.words, cell.more and f"({cell.more})"))) for cell in (agreed, stationed)]
-    st.markdown(plain(say("pair.answer", agreements=said[0], posts=said[1])))
+    answer = say("pair.answer", agreements=said[0], posts=said[1])
+    st.markdown(plain(sentences.then(view.voice, view.selection, answer)))
     with st.container(horizontal=True, gap="small", key="ways-countries"):
         for code in (row["a"], row["b"]):
             frame.link(view, "country", (code,), say("country.whole", country=record.label(code)))
