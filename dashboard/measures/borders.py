@@ -45,12 +45,6 @@ def inland(rows: pd.DataFrame) -> pd.DataFrame:
     return rows[paired(rows)["pair"] == ""]
 
 
-def counts(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return how many posts stand along each shared border: `pair`, `side`, `kind`, `number`, none of them nought."""
-    kinds = sides(rows).assign(kind=lambda posts: posts["kind"].astype(str))
-    return kinds.groupby(["pair", "side", "kind"], sort=True).size().rename("number").reset_index()
-
-
 def without(rows: pd.DataFrame) -> tuple[str, ...]:
     """Return the shared borders along which no row of posts stands."""
     found = set(paired(rows)["pair"])

@@ -7,7 +7,7 @@ import pandas as pd
 from dashboard import dates
 from dashboard.measures.beside import held
 from dashboard.record import Record
-from dashboard.remember import remembered
+from dashboard.remember import remembered, with_record
 from dashboard.selection import Selection
 
 REPORTED, CITED, NOTHING = "reported", "evidence", "nothing"
@@ -80,6 +80,7 @@ def beside(record: Record, selection: Selection, instrument: str, area: str) -> 
     return found.sort_values([*keys, "first"], kind="stable").drop(columns=list(keys))
 
 
+@with_record
 def meeting(record: Record) -> str:
     """Return the meeting to which most governments reported, the earliest of several; blank where none did."""
     reports = record.tables["country_reports"]

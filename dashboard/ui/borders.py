@@ -8,6 +8,9 @@ import streamlit as st
 from dashboard import theme
 from dashboard.measures import borders as measures
 from dashboard.measures import map as maps
+from dashboard.record import Record
+from dashboard.remember import remembered
+from dashboard.selection import Selection
 from dashboard.ui import cards, describe, heading
 from dashboard.ui.describe import Card
 from dashboard.ui.view import View, plain
@@ -15,8 +18,8 @@ from dashboard.ui.view import View, plain
 
 def along(view: View) -> None:
     """Offer the borders with posts that match; show the posts of both sides of the one chosen, each with its record."""
-    rows = maps.posts(view.record, view.selection)
-    found, numbers = measures.sides(rows), measures.counts(rows).groupby("pair")["number"].sum().to_dict()
+    found = _sides(view.record, view.selection)
+    numbers = found["pair"].value_counts(sort=False).to_dict()
     heading.section(view, "borders.title")
     if numbers:
         pair = st.selectbox(
@@ -35,6 +38,16 @@ def along(view: View) -> None:
     _unrecorded(view)
 
 
+@remembered
+def _sides(record: Record, selection: Selection) -> pd.DataFrame:
+    return measures.sides(maps.posts(record, selection))
+
+
+@remembered
+def _bare(record: Record, selection: Selection) -> tuple[str, ...]:
+    return measures.without(maps.posts(record, selection))
+
+
 def _name(view: View, pair: str) -> str:
     return " – ".join(view.record.label(code) for code in pair.split("-"))
 
@@ -42,7 +55,7 @@ def _name(view: View, pair: str) -> str:
 def _unrecorded(view: View) -> None:
     """Name the borders on which the record holds no post, whatever is chosen. That says nothing of the border."""
     whole = view.selection.without("country", "start", "end", "q", "kind")
-    bare = measures.without(maps.posts(view.record, whole))
+    bare = _bare(view.record, whole)
     if bare:
         names = view.say.listed([_name(view, pair) for pair in bare])
         st.caption(view.say("borders.unrecorded", borders=plain(names)))

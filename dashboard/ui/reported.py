@@ -41,17 +41,13 @@ def _cell(voice: Voice, row: tuple) -> Cell:
 
 def _show(view: View) -> None:
     say, record, body = view.say, view.record, {}
+    kept = view.selection.without("country", "area", "q", "page", "record").address
     heads = [say("commitments.corner"), *(say.value("area", area) for area in measures.areas(record))]
     for row in measures.told(record, view.selection).itertuples():
-        cell = replace(_cell(view.voice, row), address=_address(view, row.country, row.area))
+        narrowed = kept | {"country": row.country, "area": row.area}  # a cell leads to what stands behind it
+        cell = replace(_cell(view.voice, row), address="?" + urlencode(narrowed, doseq=True))
         body.setdefault(record.label(row.country), []).append(cell)
     grid.show(say("commitments.corner"), heads, list(body.items()))
-
-
-def _address(view: View, country: str, area: str) -> str:
-    """The view narrowed to a country and an area, as the address of a link on this page."""
-    kept = view.selection.without("country", "area", "q", "page", "record").address
-    return "?" + urlencode(kept | {"country": country, "area": area}, doseq=True)
 
 
 @remembered

@@ -55,15 +55,6 @@ def test_the_order_does_not_depend_on_that_of_the_rows():
     assert borders.sides(POSTS[::-1])["post"].tolist() == SIDES["post"].tolist()
 
 
-def test_counts_add_up_to_the_rows():
-    counts = borders.counts(POSTS)
-    assert counts["number"].sum() == len(SIDES)
-    assert (counts["number"] > 0).all()
-    for row in counts.itertuples():
-        own = SIDES[(SIDES["pair"] == row.pair) & (SIDES["side"] == row.side) & (SIDES["kind"] == row.kind)]
-        assert len(own) == row.number
-
-
 def test_a_post_that_faces_its_own_host_or_no_member_is_inland():
     odd = POSTS.head(3).assign(hosted_by=["THA", "THA", "THA"], faces=["THA", "MYS", ""])
     assert borders.sides(odd).empty
@@ -77,6 +68,5 @@ def test_a_border_without_a_post_is_named():
     assert borders.without(POSTS.iloc[:0]) == borders.SHARED
 
 
-def test_no_posts_give_no_sides_and_no_counts():
+def test_no_posts_give_no_sides():
     assert borders.sides(POSTS.iloc[:0]).columns.tolist() == borders.COLUMNS
-    assert borders.counts(POSTS.iloc[:0]).empty
