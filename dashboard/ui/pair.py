@@ -10,7 +10,6 @@ from dashboard.ui import cards, describe, frame, gaps, matrix, sentences, state
 from dashboard.ui.view import View, plain
 
 OPEN = ("agreements", "liaison_posts")  # blocks that a reader finds open
-NEWEST = 12  # cards of a block
 
 
 def chosen(view: View) -> str:
@@ -61,11 +60,8 @@ def _block(view: View, name: str, rows) -> None:
     if not block.open:
         return
     with block:
-        shown = rows.head(NEWEST)
-        made = describe.history(view, shown) if name == "agreements" else describe.headlines(view, shown, name)
+        made = describe.history(view, rows) if name == "agreements" else describe.headlines(view, rows, name)
         cards.listing(view, made, f"pair-{name}")
-        if len(rows) > len(shown):
-            st.caption(view.say("country.newest", n=len(shown), total=len(rows)))
 
 
 def _missing(view: View, pair: str) -> None:

@@ -10,6 +10,7 @@ from dashboard.measures import pair as pair_measures
 from dashboard.paths import MAIN, PAGES
 from dashboard.selection import Selection
 from dashboard.ui import frame, sentences
+from dashboard.ui import pair as pair_page
 from dashboard.ui.view import TIMED, Voice, plain
 from tests.measures import by_hand
 from tests.ui import tables
@@ -453,6 +454,9 @@ def test_the_page_of_a_pair_has_all_its_blocks_with_their_counts(pair):
     labels = [expander.label for expander in page.expander]
     for name, rows in pair_measures.blocks(RECORD, Selection(), pair).items():
         assert plain(f"{SAY(f'pair.block.{name}')} ({len(rows)})") in labels, name
+        if name in pair_page.OPEN:
+            keys = {button.key for button in page.button}
+            assert {f"open-pair-{name}-{key}" for key in rows.index} <= keys, name
     assert any(label.startswith(SAY("pair.block.gaps")) for label in labels)
     assert any(RECORD.country(one) in header.value and RECORD.country(other) in header.value for header in page.header)
 
