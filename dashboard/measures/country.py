@@ -1,13 +1,13 @@
 """What the record holds of one country, block by block. No totals across blocks, no ranks, no scores."""
 
 import re
-from functools import cache
 
 import pandas as pd
 
 from dashboard import dates
 from dashboard.measures import details, instruments
 from dashboard.record import Record
+from dashboard.remember import with_record
 
 NAMES = (
     "mechanism",
@@ -25,7 +25,7 @@ NAMES = (
 COLUMNS = ["table", "record", "group"]
 
 
-@cache
+@with_record
 def blocks(record: Record, code: str) -> dict[str, pd.DataFrame]:
     """Return the blocks of a member by the names of NAMES, in that order, each with one row a record in COLUMNS.
 

@@ -112,13 +112,18 @@ def listing(view: View, cards: Sequence[Card], name: str) -> None:
     with st.container(key=f"listing-{name}", gap=None):
         for card in cards:
             st.markdown(_markdown(card))
-            st.button(
-                view.say("card.open"),
-                key=f"open-{name}-{card.record}",
-                on_click=state.open_record,
-                args=(card.record,),
-                type="tertiary",
-            )
+            opener(view, card.record, name)
+
+
+def opener(view: View, record: str, name: str) -> None:
+    """Offer to open a record with its sources. name: sets buttons for one record in several places apart."""
+    st.button(
+        view.say("card.open"),
+        key=f"open-{name}-{record}",
+        on_click=state.open_record,
+        args=(record,),
+        type="tertiary",
+    )
 
 
 @cache

@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard.measures import commitments as measures
 from dashboard.remember import remembered
 from dashboard.selection import Selection
-from dashboard.ui import cards, describe, facets, state
+from dashboard.ui import cards, describe, facets
 from dashboard.ui.describe import Card
 from dashboard.ui.view import View, Voice, plain
 
@@ -81,13 +81,7 @@ def _commitment(view: View, row: tuple, heading: bool) -> None:
     number, text = plain(row.number), plain(row.text)
     meta = f"{plain(view.say.value('area', row.area))} :gray-badge[{view.say(f'beside.{row.status}')}]"
     st.markdown(f"**{number} {text}**  \n{meta}" if heading else f"**{number}** {text}  \n{meta}")
-    st.button(
-        view.say("card.open"),
-        key=f"open-commitment-{row.Index}",
-        on_click=state.open_record,
-        args=(row.Index,),
-        type="tertiary",
-    )
+    cards.opener(view, row.Index, "commitment")
     _beside(view, row)
 
 

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.measures import country as measures
-from dashboard.ui import cards, country_figures, describe, frame, state
+from dashboard.ui import cards, country_figures, describe, frame
 from dashboard.ui.describe import Card
 from dashboard.ui.view import View, plain
 
@@ -22,10 +22,7 @@ def chosen(view: View) -> tuple[str, ...]:
     say, record = view.say, view.record
     members = tuple(code for code in view.selection.country if code in record.members)
     others = [code for code in view.selection.country if code not in record.members]
-    known = state.allowed(record)["country"]
-    for text in dict.fromkeys(state.asked("country")):
-        if text not in known:
-            st.warning(plain(say("country.unknown", text=text[: frame.LONGEST])), icon=":material/help:")
+    frame.unknown_countries(view)
     if others:
         st.info(plain(say("country.no_page", countries=view.countries(others))))
     if not view.selection.country:

@@ -84,6 +84,14 @@ def link(view: View, page: str, countries: tuple[str, ...], label: str, at: str 
     st.page_link(pages(view.say)[page], label=plain(label), icon=":material/arrow_forward:", query_params=shared)
 
 
+def unknown_countries(view: View) -> None:
+    """Say which countries the address asks for that the record does not know. For the pages of a country and a pair."""
+    known = state.allowed(view.record)["country"]
+    for text in dict.fromkeys(state.asked("country")):
+        if text not in known:
+            st.warning(plain(view.say("country.unknown", text=text[:LONGEST])), icon=":material/help:")
+
+
 def _countries_first_members(record: Record) -> list[str]:
     everyone = record.tables["countries"]["country"].tolist()
     return [*record.members, *(code for code in everyone if code not in record.members)]

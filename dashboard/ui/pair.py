@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard.measures import pair as measures
 from dashboard.measures import pairs
-from dashboard.ui import cards, describe, frame, gaps, matrix, sentences, state
+from dashboard.ui import cards, describe, frame, gaps, matrix, sentences
 from dashboard.ui.view import View, plain
 
 OPEN = ("agreements", "liaison_posts")  # blocks that a reader finds open
@@ -16,10 +16,7 @@ def chosen(view: View) -> str:
     """Return the id of the pair that the page shows, blank where the choice is no two members; say in words why."""
     say, record = view.say, view.record
     codes = tuple(code for code in view.selection.country if code in record.members)
-    known = state.allowed(record)["country"]
-    for text in dict.fromkeys(state.asked("country")):
-        if text not in known:
-            st.warning(plain(say("country.unknown", text=text[: frame.LONGEST])), icon=":material/help:")
+    frame.unknown_countries(view)
     if len(codes) == 2 and len(view.selection.country) == 2:
         return "-".join(sorted(codes))
     if view.selection.country:
