@@ -107,6 +107,14 @@ class Record:
         rows = evidence.assign(owner=owner)
         return rows.merge(self.tables["sources"].add_prefix("source_"), left_on="source", right_on="source_source")
 
+    def sources_of(self, record: str) -> tuple[str, ...]:
+        """Return the ids of the sources that a record and its parts rest on, each once; none for an unknown id."""
+        return self._sources.get(record, ())
+
+    @cached_property
+    def _sources(self) -> Mapping[str, tuple[str, ...]]:
+        return self._evidence.groupby("owner", sort=False)["source"].agg(lambda own: tuple(own.unique())).to_dict()
+
     @cached_property
     def disputed(self) -> frozenset[str]:
         """The ids of the records on which sources disagree; of an agreement or a meeting through its parts too."""

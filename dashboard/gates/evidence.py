@@ -44,20 +44,18 @@ def every_record_has_evidence(package: Package, rows: Rows) -> Iterator[Fault]:
 
 
 def evidence_names_a_record(package: Package, rows: Rows) -> Iterator[Fault]:
-    """Yield a fault for each row of evidence whose table, record or field does not exist."""
-    tables = {table.name: table for table in facts(package)}
-    records = {name: {table.record(row) for row in rows.get(name, [])} for name, table in tables.items()}
+    """Yield a fault for each row of evidence whose record or field does not exist."""
+    records = {name: {table.record(row) for row in rows.get(name, [])} for name, table in package.tables.items()}
     for row in rows.get("evidence", []):
         name, field = row["table"], row["field"]
-        if name in package.tables and name not in tables:
-            yield at(package.tables["evidence"], row, "table", f"needs no evidence; allowed: {', '.join(tables)}")
-        if name not in tables:
+        if name not in package.tables:
             continue
         if name in rows and row["record"] not in records[name]:
-            message = f"is unknown; allowed: a key of {tables[name].path}"
+            message = f"is unknown; allowed: a key of {package.tables[name].path}"
             yield at(package.tables["evidence"], row, "record", message)
-        if field and field not in tables[name].names:
-            message = f"is no column of {tables[name].path}; allowed: {', '.join(tables[name].names)}"
+        if field and field not in package.tables[name].names:
+            table = package.tables[name]
+            message = f"is no column of {table.path}; allowed: {', '.join(table.names)}"
             yield at(package.tables["evidence"], row, "field", message)
 
 

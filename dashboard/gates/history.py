@@ -34,8 +34,7 @@ def what_was_removed_stays_removed(package: Package, rows: Rows) -> Iterator[Fau
 
 def the_history_speaks_of_records(package: Package, rows: Rows) -> Iterator[Fault]:
     """Yield a fault for each row of changes.csv about a record that neither stands nor was removed, or no column."""
-    tables = {table.name: table for table in facts(package)}
-    changes = rows.get("changes", [])
+    tables, changes = package.tables, rows.get("changes", [])
     known = {(table.name, table.record(row)) for table in tables.values() for row in rows.get(table.name, [])}
     known |= {(row["table"], row["record"]) for row in changes if row["action"] == "removed"}
     for row in changes:

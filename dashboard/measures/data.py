@@ -27,7 +27,7 @@ def tables(record: Record) -> pd.DataFrame:
     conflicting = evidence[evidence["says"] != ""].groupby("table", observed=True)["record"].nunique()
     changed = changes.groupby("table", observed=True)["date"].max()
     done = {code: record.tables[held.name]["table"].value_counts() for code, held in languages(record.package).items()}
-    rows = []
+    rows, evidenced = [], set(evidence["table"])
     for name, table in record.package.tables.items():
         texts = len(_texts(record, table))
         row = {
@@ -36,8 +36,8 @@ def tables(record: Record) -> pd.DataFrame:
             "records": len(record.tables[name]),
             "latest": latest(record, table),
             "changed": changed.get(name, ""),
-            "doubtful": None if table.evidence_exempt else int(doubtful.get(name, 0)),
-            "conflicting": None if table.evidence_exempt else int(conflicting.get(name, 0)),
+            "doubtful": int(doubtful.get(name, 0)) if name in evidenced else None,
+            "conflicting": int(conflicting.get(name, 0)) if name in evidenced else None,
             "texts": texts or None,
         }
         rows.append(row | {code: int(counts.get(name, 0)) if texts else None for code, counts in done.items()})

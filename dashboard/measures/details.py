@@ -1,5 +1,6 @@
 """What a record says, field by field, and what else in the record speaks of it."""
 
+from collections.abc import Iterable
 from itertools import combinations
 
 import pandas as pd
@@ -67,6 +68,12 @@ def conflicts(record: Record, key: str) -> pd.DataFrame:
     evidence = record.evidence_of(record.table_of(key), key)
     told = evidence[evidence["says"] != ""]
     return told.sort_values("field", key=lambda fields: pd.factorize(fields)[0], kind="stable")
+
+
+def sources(record: Record, keys: Iterable[str]) -> pd.DataFrame:
+    """Return the rows of `sources` that records rest on, each once, in the order in which the records name them."""
+    named = dict.fromkeys(source for key in keys for source in record.sources_of(key))
+    return record.tables["sources"].loc[list(named)]
 
 
 def translations(record: Record, key: str) -> pd.DataFrame:

@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.exports import csv
+from dashboard.measures import details
 from dashboard.ui import describe, fields, state
 from dashboard.ui.describe import Card
 from dashboard.ui.view import View, plain
@@ -68,13 +69,23 @@ def dataframe(view: View, numbers: pd.DataFrame, title: str) -> None:
 
 
 def cited(view: View, cites: Sequence[str]) -> None:
-    """List the sources that the records cited rest on, each once."""
-    evidence = view.record.tables["evidence"]
-    own = evidence["record"].isin(cites) | evidence["record"].str.split("/").str[0].isin(cites)
-    used = evidence.loc[own, "source"].unique()
-    for source in view.record.tables["sources"].loc[used].itertuples():
-        date = view.say.date(source.published)
-        st.markdown(f"- {plain(source.title)}  \n  {plain(source.publisher)} · {plain(date)}")
+    """List the sources that the records cited rest on, each once, with its address."""
+    lines = []
+    for source in details.sources(view.record, cites).itertuples():
+        basis = plain(f"{source.publisher} · {view.say.date(source.published)}")
+        address = f"  \n  :small[{fields.address(source.url)}]" if source.url else ""
+        lines.append(f"- {plain(source.title)}  \n  {basis}{address}")
+    st.markdown("\n".join(lines))
+
+
+def sources(view: View, cites: Sequence[str], name: str) -> None:
+    """Offer the sources of a block, with their number; listed when they are asked for. name: sets blocks apart."""
+    number = len(details.sources(view.record, cites))
+    label = f"{view.say('finding.sources')} ({number})"
+    folded = st.popover(label, type="tertiary", key=f"sources-{name}", on_change="rerun")
+    if folded.open:
+        with folded:
+            cited(view, cites)
 
 
 def shown(view: View, noun: str, number: int, total: int, undated: int = 0) -> None:

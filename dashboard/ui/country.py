@@ -78,11 +78,20 @@ def side_by_side(view: View, codes: tuple[str, ...]) -> None:
     for column, code in zip(st.columns(len(codes), gap="large"), codes, strict=True):
         with column:
             st.header(plain(view.record.country(code)), anchor=False)
-            st.caption(plain(view.record.tables["countries"].at[code, "formal_name"]))
+            _who(view, code)
     for name in measures.NAMES:
         for column, code in zip(st.columns(len(codes), gap="large"), codes, strict=True):
             with column:
                 _block(view, code, name, len(codes) > 1)
+
+
+def _who(view: View, code: str) -> None:
+    """The formal name of a country and, where there is one, what a reader must know of its membership."""
+    row = view.record.tables["countries"].loc[code]
+    st.caption(plain(row["formal_name"]))
+    if row["note"]:
+        st.info(plain(row["note"]), icon=":material/edit_note:")
+        cards.sources(view, (code,), code)
 
 
 def _block(view: View, code: str, name: str, named: bool) -> None:
@@ -94,6 +103,8 @@ def _block(view: View, code: str, name: str, named: bool) -> None:
     if block.open:
         with block:
             _inside(view, code, name, rows)
+            if len(rows):
+                cards.sources(view, rows["record"], f"{code}-{name}")
 
 
 def _inside(view: View, code: str, name: str, rows: pd.DataFrame) -> None:

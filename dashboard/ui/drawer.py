@@ -52,7 +52,10 @@ def _country(view: View, code: str) -> None:
     st.markdown(plain(row["formal_name"]))
     if row["member"]:
         frame.link(view, "country", (code,), view.say("country.whole", country=row["label"]), "drawer")
+    _note(row)
     _related(view, (code,), OF_COUNTRY)
+    if row["note"]:
+        _sources(view, "countries", code)
 
 
 def _related(view: View, countries: tuple[str, ...], names: Sequence[str]) -> None:
@@ -80,10 +83,15 @@ def _record(view: View, key: str) -> None:
         st.markdown("\n".join(["| | |", "|:--|:--|", *lines]))
     _conflicts(view, key)
     _parts(view, table, key)
-    if row.get("note"):
-        st.info(plain(row["note"]), icon=":material/edit_note:")
+    _note(row)
     _others(view, key)
     _sources(view, table, key)
+
+
+def _note(row: pd.Series) -> None:
+    """Show what is doubtful or must be known, where the record says it."""
+    if row.get("note"):
+        st.info(plain(row["note"]), icon=":material/edit_note:")
 
 
 def _conflicts(view: View, key: str) -> None:

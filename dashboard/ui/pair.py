@@ -59,6 +59,8 @@ def _block(view: View, name: str, rows) -> None:
     with block:
         made = describe.history(view, rows) if name == "agreements" else describe.headlines(view, rows, name)
         cards.listing(view, made, f"pair-{name}")
+        if len(rows):
+            cards.sources(view, rows.index, f"pair-{name}")
 
 
 def _missing(view: View, pair: str) -> None:

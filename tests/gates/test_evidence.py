@@ -70,19 +70,18 @@ def test_evidence_for_an_unknown_field_is_named(broken):
 def test_evidence_for_an_unknown_table_is_named_once(broken):
     line = add_evidence(broken, table="rumours")
     (said,) = broken.lines()
-    start = f"evidence.csv, row {line}, column table: 'rumours' is not in the list; allowed: organisations,"
+    start = f"evidence.csv, row {line}, column table: 'rumours' is not in the list; allowed: countries, organisations,"
     assert said.startswith(start)
 
 
-def test_evidence_for_a_table_that_needs_none_is_named(broken):
-    def allow_places(package):
-        evidence = next(table for table in package["resources"] if table["name"] == "evidence")
-        evidence["schema"]["fields"][0]["constraints"]["enum"].append("places")
-
-    broken.describe(allow_places)
-    line = add_evidence(broken, table="places", record=broken.records("places")[0]["place"])
-    (said,) = broken.lines()
-    assert said.startswith(f"evidence.csv, row {line}, column table: 'places' needs no evidence; allowed: ")
+def test_evidence_for_a_field_of_a_table_that_needs_none_is_welcome_where_the_record_is_there(broken):
+    country = broken.records("countries")[0]["country"]
+    line = add_evidence(broken, table="countries", record=country, field="formal_name")
+    assert broken.lines() == []
+    broken.edit("evidence", line - 2, record="XXX")
+    assert broken.lines() == [
+        f"evidence.csv, row {line}, column record: 'XXX' is unknown; allowed: a key of countries.csv."
+    ]
 
 
 def test_evidence_that_is_not_stated_says_how_it_was_found(broken):

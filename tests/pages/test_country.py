@@ -65,6 +65,35 @@ def test_each_block_opens_and_every_record_of_a_short_one_leads_to_its_sources(c
     assert len(page.get("deck_gl_json_chart")) == 1
 
 
+@pytest.mark.parametrize("code", RECORD.members)
+def test_each_block_names_the_sources_that_its_records_rest_on(code):
+    sources, evidence = RECORD.tables["sources"]["title"], RECORD.tables["evidence"]
+    page = opened("country", country=code)
+    for name, rows in measures.blocks(RECORD, code).items():
+        page.session_state[f"block-{code}-{name}"] = page.session_state[f"sources-{code}-{name}"] = True
+        page.run()
+        keys = set(rows["record"])
+        owners = evidence["record"].where(evidence["record"].isin(keys), evidence["record"].str.split("/").str[0])
+        wanted = {plain(sources[key]) for key in evidence.loc[owners.isin(keys), "source"]}
+        assert bool(wanted) == bool(len(rows))
+        text = said(page)
+        assert [title for title in wanted if f"- {title}  " not in text] == [], name
+        page.session_state[f"block-{code}-{name}"] = False
+
+
+def test_the_page_of_china_tells_the_member_of_the_process_from_the_parts_that_the_economic_programme_counts():
+    text = said(opened("country", country="CHN"))
+    assert plain("takes part in the COMMIT process as a State") in text
+    assert "Yunnan" in text
+    assert "Guangxi" in text
+    noted = [code for code in RECORD.members if RECORD.tables["countries"].at[code, "note"]]
+    assert noted == ["CHN"]
+    drawer = said(opened("about", record="CHN"))
+    assert "Yunnan" in drawer
+    for source in RECORD.sources_of("CHN"):
+        assert plain(RECORD.tables["sources"].at[source, "title"]) in drawer
+
+
 @pytest.mark.parametrize("pair", list(combinations(RECORD.members, 2)), ids="-".join)
 def test_two_countries_stand_side_by_side_in_the_order_of_the_address(pair):
     for codes in (pair, pair[::-1]):
