@@ -15,8 +15,8 @@ def block(page, code, name):
     return page.locator(f".st-key-block-{code}-{name}")
 
 
-def test_a_reader_goes_from_the_map_to_a_country_sets_another_beside_it_and_opens_a_law(visit):
-    page = visit("/map?record=KHM")
+def test_a_reader_goes_from_a_record_to_a_country_sets_another_beside_it_and_opens_a_law(visit):
+    page = visit("/about?record=KHM")
     drawer = page.get_by_role("dialog")
     drawer.get_by_role("link", name=SAY("country.whole", country="Cambodia")).click()
     at(page, "/country?country=KHM")

@@ -24,10 +24,10 @@ def test_there_are_pages_to_visit():
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_page_is_whole_as_the_very_first_visit_to_a_server_on_a_screen_and_on_a_phone(name, fresh_server, visit):
+def test_a_page_is_whole_on_a_screen_and_on_a_phone(name, visit):
     grounds = set()
     for size, other, scheme in ((WIDE, NARROW, "light"), (NARROW, WIDE, "dark")):
-        page = visit(path_of(name), size=size, scheme=scheme, address=fresh_server)
+        page = visit(path_of(name), size=size, scheme=scheme)
         expect(page.get_by_role("heading", level=1)).to_have_text(SAY(f"{name}.title"))
         entries = page.locator(".st-key-menu").get_by_role("link")
         assert entries.all_inner_texts() == [SAY(f"{entry}.menu") for entry in frame.MENU]
@@ -39,6 +39,13 @@ def test_a_page_is_whole_as_the_very_first_visit_to_a_server_on_a_screen_and_on_
         page.wait_for_function(f"() => ({TOO_WIDE})().length === 0", timeout=PATIENCE)
         grounds.add(page.evaluate(GROUND))
     assert len(grounds) == 2, "light and dark look the same"
+
+
+def test_a_page_has_its_frame_as_the_very_first_visit_to_a_server(fresh_server, visit):
+    name = NAMES[-1]
+    page = visit(path_of(name), address=fresh_server)
+    expect(page.get_by_role("heading", level=1)).to_have_text(SAY(f"{name}.title"))
+    expect(page.locator(".st-key-menu")).to_be_visible()
 
 
 def test_what_is_typed_into_the_address_shows_as_text_and_is_never_run(visit):

@@ -104,7 +104,7 @@ def test_a_bar_of_the_timeline_opens_its_meeting(visit):
     "record", ["CHN", "CHN-THA", "commit-imm-2"], ids=["of a country", "of a pair", "of a meeting with outputs"]
 )
 def test_a_record_inside_the_drawer_opens_in_its_place(record, visit):
-    page = visit(f"/map?record={record}")
+    page = visit(f"/about?record={record}")
     drawer = page.get_by_role("dialog")
     drawer.locator("[class*=st-key-open-] button, [class*=st-key-link-] button").first.click()
     page.wait_for_function(
@@ -114,11 +114,11 @@ def test_a_record_inside_the_drawer_opens_in_its_place(record, visit):
     )
     rests_on_its_sources(page, opened(page))
     page.go_back()
-    at(page, f"/map?record={record}")
+    at(page, f"/about?record={record}")
     title = " – ".join(map(RECORD.country, record.split("-"))) if record == "CHN-THA" else RECORD.title(record)
     expect(drawer).to_contain_text(title)
     page.keyboard.press("Escape")
-    at(page, "/map")
+    at(page, "/about")
 
 
 def test_the_keyboard_reaches_the_menu_and_a_record_and_closes_it(visit):

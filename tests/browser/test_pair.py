@@ -1,0 +1,33 @@
+"""The page of a pair: chosen, opened block by block, left and found again."""
+
+from playwright.sync_api import expect
+
+from dashboard import words
+from dashboard.measures import pair as measures
+from dashboard.record import current
+from dashboard.selection import Selection
+from tests.browser.conftest import NARROW, PATIENCE, at, settle
+
+SAY = words.of("en")
+RECORD = current()
+
+
+def test_a_reader_chooses_a_pair_opens_its_meetings_and_one_of_them_and_goes_on_to_a_country(visit):
+    page = visit("/pair", size=NARROW)
+    page.locator(".st-key-ways-pairs").get_by_role("button", name="Lao PDR – Thailand").click()
+    at(page, "/pair?country=LAO&country=THA")
+    meetings = measures.blocks(RECORD, Selection(), "LAO-THA")["meetings"]
+    block = page.locator(".st-key-pair-meetings")
+    expect(block).to_contain_text(f"({len(meetings)})")
+    block.locator("summary").click()
+    first = meetings.index[0]
+    page.locator(f".st-key-open-pair-meetings-{first} button").click()
+    expect(settle(page).get_by_role("dialog")).to_contain_text(RECORD.title(first), timeout=PATIENCE)
+    at(page, f"/pair?country=LAO&country=THA&record={first}")
+    page.keyboard.press("Escape")
+    at(page, "/pair?country=LAO&country=THA")
+    page.get_by_role("link", name=SAY("country.whole", country="Thailand")).click()
+    at(page, "/country?country=THA")
+    page.go_back()
+    at(page, "/pair?country=LAO&country=THA")
+    expect(block).to_be_visible()
