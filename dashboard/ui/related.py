@@ -1,5 +1,6 @@
 """What else in the record speaks of the same thing as the record in the drawer, each item a button that opens it."""
 
+from collections.abc import Sequence
 from functools import cache
 from textwrap import shorten
 
@@ -11,7 +12,8 @@ from dashboard.measures import related as measures
 from dashboard.ui import state
 from dashboard.ui.view import View, Voice, plain
 
-SHOWN = 6  # items of a group; the rest is made when it is opened
+OPEN = 3  # groups that show items, so that the sources below stay near; each other shows how many it holds
+SHOWN = 6  # items of such a group; the rest is folded away
 _LETTERS = 150  # of a title, which of a commitment is a paragraph
 _DATED = {**PERIODS, "agreements": ("signed", "")}
 
@@ -23,12 +25,17 @@ def show(view: View, key: str) -> None:
     if found.empty:
         st.caption(view.say("related.nothing"))
         return
-    groups = _named_together(found).groupby(["basis", "of"], sort=False)["record"]
+    groups = list(_named_together(found).groupby(["basis", "of"], sort=False)["record"])
     if len(groups) > 1:
         st.caption(view.say("related.once"))
-    for (basis, of), records in groups:
-        st.markdown(f"**{plain(_heading(view, key, basis, of))}**")
-        _group(view, list(records), f"{key}-{basis}-{of}")
+    for number, ((basis, of), records) in enumerate(groups):
+        heading, name = _heading(view, key, basis, of), f"{key}-{basis}-{of}"
+        if number < OPEN:
+            st.markdown(f":small[**{plain(heading)}**]")
+            _items(view, records[:SHOWN], name)
+            _folded(view, records[SHOWN:], view.say("related.more", n=len(records) - SHOWN), name)
+        else:
+            _folded(view, records, f"{heading} ({len(records)})", name)
 
 
 def _named_together(found: pd.DataFrame) -> pd.DataFrame:
@@ -43,11 +50,9 @@ def _named_together(found: pd.DataFrame) -> pd.DataFrame:
 def _heading(view: View, key: str, basis: str, of: str) -> str:
     if not of:
         return view.say(f"related.named.{basis}")
-    return (
-        view.say(f"related.own.{basis}")
-        if of == key
-        else view.say(f"related.shared.{basis}", title=_title(view, basis, of))
-    )
+    if of == key:
+        return view.say(f"related.own.{basis}")
+    return view.say(f"related.shared.{basis}", title=_title(view, basis, of))
 
 
 def _title(view: View, basis: str, of: str) -> str:
@@ -57,18 +62,18 @@ def _title(view: View, basis: str, of: str) -> str:
     return view.record.place(of) if basis == "place" else view.record.title(of)
 
 
-def _group(view: View, records: list[str], name: str) -> None:
-    """Show the first records of a group, and the rest where the reader asks for it. name: sets groups apart."""
-    _items(view, records[:SHOWN], name)
-    if len(records) > SHOWN:
-        rest = st.expander(view.say("related.more", n=len(records) - SHOWN), key=f"rest-{name}", on_change="rerun")
-        if rest.open:
-            with rest:
-                _items(view, records[SHOWN:], f"{name}-rest")
+def _folded(view: View, records: Sequence[str], label: str, name: str) -> None:
+    """Offer records, where there are any, in a fold that is made when it is opened. name: sets folds apart."""
+    if len(records):
+        fold = st.expander(plain(label), key=f"fold-{name}", on_change="rerun")
+        if fold.open:
+            with fold:
+                _items(view, records, f"fold-{name}")
 
 
-def _items(view: View, records: list[str], name: str) -> None:
-    with st.container(gap=None, key=f"links-related-{name}"):
+def _items(view: View, records: Sequence[str], name: str) -> None:
+    # The frame's style sets the buttons close and underlines what a record is called, not its kind and date.
+    with st.container(gap=None, key=f"related-{name}"):
         for key in records:
             st.button(
                 _label(view.voice, key),
@@ -86,4 +91,4 @@ def _label(voice: Voice, key: str) -> str:
     starts, ends = (row.get(column, "") for column in _DATED.get(table, ("", "")))
     meta = [voice.say(f"noun.{table}"), *([voice.say.date(starts, ends)] if starts else [])]
     title = shorten(voice.record.title(key), _LETTERS, placeholder=" …")
-    return f"{plain(title)} :small[{plain(' · '.join(meta))}]"
+    return f"**{plain(title)}** · {plain(' · '.join(meta))}"
