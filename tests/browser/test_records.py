@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 from dashboard import words
 from dashboard.measures import details, related
 from dashboard.record import current
-from tests.browser.conftest import NARROW, PATIENCE, at, settle
+from tests.browser.conftest import NARROW, PATIENCE, at, settle, view_of
 
 SAY = words.of("en")
 RECORD = current()
@@ -135,8 +135,9 @@ def test_a_reader_goes_from_an_office_to_the_news_of_it_and_back_and_opens_a_fol
     expect(links).to_have_count(6, timeout=PATIENCE)
     page.get_by_role("dialog").locator("summary", has_text="more").click()
     expect(links).to_have_count(len(related.related(RECORD, "declaration-2007-5")), timeout=PATIENCE)
+    view_of(page)  # a click on what is still unfolding would miss
     links.last.click()
-    settle(page).wait_for_function("() => !location.search.includes('declaration-2007-5')", timeout=PATIENCE)
+    page.wait_for_function("() => !location.search.endsWith('declaration-2007-5')", timeout=PATIENCE)
     expect(page.get_by_role("dialog")).to_be_visible()
 
 
