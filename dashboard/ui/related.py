@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import cache
-from textwrap import shorten
 
 import pandas as pd
 import streamlit as st
@@ -90,5 +89,12 @@ def _label(voice: Voice, key: str) -> str:
     table, row = voice.record.table_of(key), voice.record.row(key)
     starts, ends = (row.get(column, "") for column in _DATED.get(table, ("", "")))
     meta = [voice.say(f"noun.{table}"), *([voice.say.date(starts, ends)] if starts else [])]
-    title = shorten(voice.record.title(key), _LETTERS, placeholder=" …")
-    return f"**{plain(title)}** · {plain(' · '.join(meta))}"
+    return f"**{plain(_short(voice.record.title(key)))}** · {plain(' · '.join(meta))}"
+
+
+def _short(title: str) -> str:
+    """Return a title, a long one up to its last space in sight; not every script parts its words."""
+    if len(title) <= _LETTERS:
+        return title
+    begin = title[:_LETTERS]
+    return f"{begin.rpartition(' ')[0] or begin} …"

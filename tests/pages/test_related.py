@@ -7,9 +7,9 @@ import pytest
 
 from dashboard import words
 from dashboard.measures import related as measures
-from dashboard.record import current
+from dashboard.record import Record, current
 from dashboard.ui import related
-from dashboard.ui.view import plain
+from dashboard.ui.view import JOINER, Voice, plain
 from tests.pages.test_pages import opened, said
 
 RECORD = current()
@@ -84,3 +84,14 @@ def test_what_is_folded_away_is_made_when_it_is_opened():
 
 def test_a_country_keeps_its_own_drawer():
     assert SAY("related.title") not in said(opened("about", record="LAO"))
+
+
+@pytest.mark.parametrize("title", ["长" * 400, "![x](https://outside.example/a.png) **b** `c`", "word " * 80])
+def test_titles_of_any_script_and_any_making_stay_short_words(title, monkeypatch):
+    monkeypatch.setattr(Record, "title", lambda record, key: title)
+    label = related._label.__wrapped__(Voice(RECORD, SAY), "commit-imm-2")
+    shown, _, meta = label.removeprefix("**").partition("** · ")
+    assert unescape(shown).replace(JOINER, "").startswith(title[: min(100, len(title))])
+    assert len(unescape(shown)) < 160
+    assert not set(shown) & set("*`[]()!")
+    assert unescape(meta) == "meeting · 14 December 2007"
