@@ -8,6 +8,7 @@ from typing import NoReturn
 
 import dashboard
 from dashboard import geometry, record, selection, tables
+from dashboard.measures import related
 from dashboard.paths import DATA
 from dashboard.reading import geojson
 
@@ -35,7 +36,7 @@ def read_record() -> None:
         faults = [str(unreadable)]
     else:
         # Joined now, so that no reader waits for it.
-        _ = found.facts, found.years
+        _ = found.facts, found.years, related.topics(found)
         return
     _refuse(faults, f"the data package in {DATA} has faults")
 

@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.measures import asof, details, pairs
-from dashboard.ui import cards, describe, fields, figures, frame, state
+from dashboard.ui import cards, describe, fields, figures, frame, related, state
 from dashboard.ui.view import View, plain
 
 # Tables whose records say in the drawer of a country or a pair what is there.
@@ -85,6 +85,7 @@ def _record(view: View, key: str) -> None:
     _parts(view, table, key)
     _note(row)
     _others(view, key)
+    related.show(view, key)
     _sources(view, table, key)
 
 

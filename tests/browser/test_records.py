@@ -4,9 +4,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from dashboard import words
-from dashboard.measures import details
+from dashboard.measures import details, related
 from dashboard.record import current
-from tests.browser.conftest import NARROW, PATIENCE, at, settle
+from tests.browser.conftest import NARROW, PATIENCE, at, settle, view_of
 
 SAY = words.of("en")
 RECORD = current()
@@ -119,6 +119,26 @@ def test_a_record_inside_the_drawer_opens_in_its_place(record, visit):
     expect(drawer).to_contain_text(title)
     page.keyboard.press("Escape")
     at(page, "/about")
+
+
+def test_a_reader_goes_from_an_office_to_the_news_of_it_and_back_and_opens_a_fold(visit):
+    page = visit("/about?record=blo-cao-bang")
+    drawer = page.get_by_role("dialog")
+    drawer.get_by_role("button", name=RECORD.title("news-cao-bang-office-2020")).click()
+    at(page, "/about?record=news-cao-bang-office-2020")
+    expect(drawer.get_by_role("button", name=RECORD.title("blo-cao-bang"))).to_be_visible(timeout=PATIENCE)
+    page.go_back()
+    at(page, "/about?record=blo-cao-bang")
+    expect(drawer.get_by_role("button", name=RECORD.title("news-cao-bang-office-2020"))).to_be_visible(timeout=PATIENCE)
+    page = visit("/about?record=declaration-2007-5", size=NARROW)
+    links = page.get_by_role("dialog").locator("[class*=st-key-link-related-] button")
+    expect(links).to_have_count(6, timeout=PATIENCE)
+    page.get_by_role("dialog").locator("summary", has_text="more").click()
+    expect(links).to_have_count(len(related.related(RECORD, "declaration-2007-5")), timeout=PATIENCE)
+    view_of(page)  # a click on what is still unfolding would miss
+    links.last.click()
+    page.wait_for_function("() => !location.search.endsWith('declaration-2007-5')", timeout=PATIENCE)
+    expect(page.get_by_role("dialog")).to_be_visible()
 
 
 def test_the_keyboard_reaches_the_menu_and_a_record_and_closes_it(visit):

@@ -1,0 +1,220 @@
+"""What is related to what, worked out a second time from the CSV files, with loops and a list of columns of our own."""
+
+from collections import Counter, defaultdict
+from itertools import groupby
+
+import pytest
+
+from dashboard import record
+from dashboard.joins import TITLES
+from dashboard.measures import related as measures
+from tests.measures import by_hand
+
+RECORD = record.current()
+OPENED = [name for name in TITLES if name != "countries"]
+# Where records, or the parts of one, say what they speak of: the column of the record, then those of the things.
+NAMED = {
+    "liaison_posts": ("post", {"place": "place", "paired_post": "post"}),
+    "agreements": ("agreement", {"place": "place", "supersedes": "agreement", "meeting": "meeting"}),
+    "agreement_parties": ("agreement", {"party": "organisation"}),
+    "meetings": ("meeting", {"place": "place", "host": "organisation"}),
+    "meeting_outputs": ("meeting", {"agreement": "agreement", "document": "document"}),
+    "news": ("news", {"edition": "source"}),
+    "practices": ("practice", {"organisations": "organisation", "place": "place"}),
+    "commitments": ("commitment", {"agreement": "agreement", "document": "document"}),
+    "country_reports": ("", {"meeting": "meeting"}),
+    "laws_and_plans": ("instrument", {"lead": "organisation"}),
+}
+THEMSELVES = {
+    "meeting": "meetings",
+    "agreement": "agreements",
+    "document": "documents",
+    "post": "liaison_posts",
+    "organisation": "organisations",
+}
+PARTS = ("agreement_parties", "meeting_outputs")
+WIDE = {row["place"] for row in by_hand.rows("places") if row["precision"] == "country"}
+COUNTRIES = {row["country"] for row in by_hand.rows("countries")}
+
+
+def key_of(table, row):
+    """Return the id of the record that a row is, or is a part of."""
+    if table == "country_reports":
+        return "/".join(row[name] for name in ("country", "area", "meeting", "item"))
+    return row[NAMED[table][0]]
+
+
+def named():
+    """Return what records and their parts name: basis, id of the thing, id of the record."""
+    for basis, table in THEMSELVES.items():
+        yield from ((basis, row[basis], row[basis]) for row in by_hand.rows(table))
+    for table, (_, columns) in NAMED.items():
+        for row in by_hand.rows(table):
+            for column, basis in columns.items():
+                yield from ((basis, entry, key_of(table, row)) for entry in row[column].split(";") if entry)
+
+
+def rests():
+    """Return what each source carries: its id → pairs of a record and a locator."""
+    found = defaultdict(set)
+    for row in by_hand.rows("evidence"):
+        if row["table"] in (*OPENED, *PARTS):
+            owner = row["record"].split("/")[0] if row["table"] in PARTS else row["record"]
+            found[row["source"]].add((owner, row["locator"]))
+    for basis, entry, key in named():
+        if basis == "source":
+            found[entry].add((key, ""))
+    return found
+
+
+def sharers():
+    """Return who shares what: (basis, id, locator) → the ids of the records."""
+    found = defaultdict(set)
+    for basis, entry, key in named():
+        if basis != "source" and entry not in WIDE | COUNTRIES:
+            found[basis, entry, ""].add(key)
+    for source, carried in rests().items():
+        many = len({owner for owner, _ in carried}) > 12
+        for owner, locator in carried:
+            if locator or not many:
+                found[("passage", source, locator) if many else ("source", source, "")].add(owner)
+    return found
+
+
+SHARERS = sharers()
+TOPICS = defaultdict(set)
+for topic, owners in SHARERS.items():
+    for owner in owners:
+        TOPICS[owner].add(topic)
+FOUND = {key: measures.related(RECORD, key) for key in RECORD.records}
+LISTED = {key: set(rows["record"]) for key, rows in FOUND.items()}
+HEADED = {
+    (key, row.record): (row.basis, row.of)
+    for key, rows in FOUND.items()
+    for row in rows.itertuples(index=False, name="Row")
+}
+ORDER = ["meeting", "agreement", "document", "post", "place", "organisation", "passage", "source"]
+
+
+def keys(key, basis, of):
+    """Return what is listed for a record under one heading, in its order."""
+    rows = FOUND[key]
+    return rows.loc[(rows["basis"] == basis) & (rows["of"] == of), "record"].tolist()
+
+
+def test_every_record_lists_all_that_shares_something_with_it_and_nothing_else():
+    assert len(FOUND) > 500
+    for key, listed in LISTED.items():
+        assert listed == {other for topic in TOPICS[key] for other in SHARERS[topic]} - {key}, key
+    assert sum(bool(listed) for listed in LISTED.values()) > len(FOUND) * 0.8
+
+
+def test_what_lists_another_is_listed_by_it_for_the_same_reason():
+    assert len(HEADED) > 5000
+    for (key, other), heading in HEADED.items():
+        assert HEADED[other, key] == heading, (key, other)
+
+
+def test_a_record_is_listed_once_and_never_for_itself():
+    for key, rows in FOUND.items():
+        assert rows["record"].is_unique, key
+        assert key not in LISTED[key]
+
+
+def test_each_is_listed_under_the_narrowest_thing_that_the_two_share():
+    for (key, other), (basis, of) in HEADED.items():
+        ranked = sorted((ORDER.index(each[0]), len(SHARERS[each]), *each[1:]) for each in TOPICS[key] & TOPICS[other])
+        assert (ORDER.index(basis), of) == (ranked[0][0], ranked[0][2]), (key, other)
+
+
+def test_the_table_of_each_is_the_one_that_it_opens_from_and_no_country_is_among_them():
+    tables = Counter()
+    for rows in FOUND.values():
+        assert list(rows.columns) == ["basis", "of", "table", "record"]
+        assert rows["table"].tolist() == [RECORD.table_of(key) for key in rows["record"]]
+        tables.update(rows["table"])
+    assert set(tables) == set(OPENED)
+    for code in COUNTRIES:
+        assert FOUND[code].empty
+
+
+def test_what_stands_under_one_heading_stands_together_narrow_things_first_and_the_thing_itself_before_all():
+    seen = 0
+    for key, rows in FOUND.items():
+        headings = list(zip(rows["basis"], rows["of"], strict=True))
+        runs = [heading for heading, _ in groupby(headings)]
+        assert len(runs) == len(set(runs)), key
+        ranks = [ORDER.index(basis) for basis, _ in headings]
+        assert ranks == sorted(ranks), key
+        for basis, of in set(headings):
+            if of in (listed := keys(key, basis, of)):
+                assert listed[0] == of
+                seen += 1
+    assert seen > 100
+
+
+@pytest.mark.parametrize("basis", ORDER)
+def test_each_basis_joins_some_records(basis):
+    assert sum(heading[0] == basis for heading in HEADED.values()) >= 4
+
+
+def test_the_columns_that_join_are_those_that_the_description_names():
+    """A column that points at another table and is not in the list above would be missing from the count by hand."""
+    topics = {*THEMSELVES.values(), "places", "sources"}
+    pointing = {
+        (name, column.name)
+        for name in (*OPENED, *PARTS)
+        for column in RECORD.package.tables[name].columns
+        if topics & set(column.references) and (name, column.name) not in {(part, NAMED[part][0]) for part in PARTS}
+    }
+    assert pointing == {(name, column) for name, (_, columns) in NAMED.items() for column in columns}
+
+
+def test_the_memorandum_of_2004_by_hand():
+    assert keys("commit-mou-2004", "meeting", "commit-imm-1") == ["commit-imm-1"]
+    assert set(keys("commit-mou-2004", "place", "yangon")) >= {"myanmar-thailand-case-meeting-23"}
+    assert "beijing-declaration-2007" in keys("commit-mou-2004", "passage", "xinhua-2015-04-28")
+
+
+def test_the_ministers_of_december_2007_by_hand():
+    own = keys("commit-imm-2", "meeting", "commit-imm-2")
+    assert "beijing-declaration-2007" in own
+    assert "CHN/law_and_enforcement/commit-imm-2/special-operations" in own
+    declaration = keys("commit-imm-2", "agreement", "beijing-declaration-2007")
+    assert declaration[0] == "commit-som-5"
+    assert "declaration-2007-5" in declaration
+    assert "childrens-forum-china-2007" in keys("commit-imm-2", "place", "beijing")
+    assert keys("commit-imm-2", "organisation", "mps-china")[0] == "mps-china"
+    assert "commit-som-5" not in keys("commit-imm-2", "place", "beijing"), "named before, under the declaration"
+
+
+def test_the_office_of_cao_bang_and_the_news_of_it_by_hand():
+    assert LISTED["blo-cao-bang"] == {
+        "news-cao-bang-office-2020",
+        "news-chn-vnm-cao-bang-2023",
+        "border-offices-viet-nam-2020",
+    }
+    assert "blo-cao-bang" in LISTED["news-cao-bang-office-2020"]
+
+
+def test_a_practice_and_a_pair_of_posts_by_hand():
+    women = keys("spring-festival-transport-campaign", "organisation", "acwf")
+    assert women[0] == "acwf"
+    assert "sichuan-school-education" in women
+    assert "police-squad-muse" in LISTED["police-squad-ruili"]
+    assert HEADED["police-squad-ruili", "police-squad-muse"][0] == "post"
+
+
+def test_a_map_of_fifty_posts_without_passages_relates_none_of_them():
+    posts = {row["record"] for row in by_hand.rows("evidence") if row["source"].startswith("vdocuments-border-liaison")}
+    assert len(posts) > 40
+    assert not [key for key in posts if "vdocuments" in "".join(FOUND[key]["of"])]
+
+
+def test_what_is_related_is_found_once_for_a_record_and_anew_for_another_version(broken):
+    assert measures.topics(RECORD) is measures.topics(RECORD)
+    assert measures.related(RECORD, "commit-imm-2") is FOUND["commit-imm-2"]
+    row = next(n for n, row in enumerate(broken.records("liaison_posts")) if row["post"] == "blo-cao-bang")
+    broken.edit("liaison_posts", row, place="dongxing")
+    other = measures.related(record.load(broken.folder), "blo-cao-bang")
+    assert "transit-centre-dongxing" in set(other.loc[other["basis"] == "place", "record"])

@@ -1,0 +1,97 @@
+"""What is related to a record, as its drawer shows it."""
+
+import re
+from html import unescape
+
+import pytest
+
+from dashboard import words
+from dashboard.measures import related as measures
+from dashboard.record import Record, current
+from dashboard.ui import related
+from dashboard.ui.view import JOINER, Voice, plain
+from tests.pages.test_pages import opened, said
+
+RECORD = current()
+SAY = words.of("en")
+FOUND = {key: measures.related(RECORD, key) for key in RECORD.records if RECORD.table_of(key) != "countries"}
+# Of each table the record with most to list, and of some one that has nothing.
+FULLEST = {RECORD.table_of(key): key for key in sorted(FOUND, key=lambda key: len(FOUND[key]))}
+ALONE = {RECORD.table_of(key): key for key, rows in FOUND.items() if rows.empty}
+LINK = "link-related-"
+
+
+def links(page):
+    return [button.key.removeprefix(LINK) for button in page.button if (button.key or "").startswith(LINK)]
+
+
+def folded(page):
+    """Return how many records each fold of what is related says that it holds."""
+    counted = [re.search(r"(\d+) more$|\((\d+)\)$", unescape(fold.label)) for fold in page.expander]
+    return [int(count[1] or count[2]) for count in counted if count]
+
+
+@pytest.mark.parametrize("table", FULLEST)
+def test_a_record_shows_the_first_of_three_groups_and_says_how_many_more_there_are(table):
+    assert len(FULLEST) > 10
+    key = FULLEST[table]
+    page = opened("about", record=key)
+    assert not page.exception
+    assert f"{SAY('related.title')} ({len(FOUND[key])})" in said(page)
+    shown = links(page)
+    assert 0 < len(shown) <= related.OPEN * related.SHOWN
+    assert set(shown) <= set(FOUND[key]["record"])
+    assert len(shown) + sum(folded(page)) == len(FOUND[key])
+
+
+def test_each_heading_says_in_words_what_is_shared():
+    text = said(opened("about", record="blo-cao-bang"))
+    for source in FOUND["blo-cao-bang"]["of"]:
+        title = RECORD.tables["sources"].at[source, "title"]
+        assert plain(SAY("related.shared.source", title=title)) in text
+    text = said(opened("about", record="commit-mou-2004"))
+    assert plain(SAY("related.shared.place", title="Yangon, Myanmar")) in text
+    assert SAY("related.named.meeting") in text
+    assert SAY("related.own.meeting") in said(opened("about", record="commit-imm-2"))
+    assert SAY("related.own.organisation") in said(opened("about", record="mps-china"))
+
+
+@pytest.mark.parametrize("table", ALONE)
+def test_a_record_that_shares_nothing_says_so(table):
+    assert ALONE
+    page = opened("about", record=ALONE[table])
+    assert not page.exception
+    assert SAY("related.nothing") in said(page)
+    assert not links(page)
+
+
+def test_a_related_record_opens_in_the_place_of_the_first():
+    page = opened("about", record="blo-cao-bang")
+    page.button(key=f"{LINK}news-cao-bang-office-2020").click().run()
+    assert page.query_params["record"] == "news-cao-bang-office-2020"
+    assert "blo-cao-bang" in links(page)
+
+
+def test_what_is_folded_away_is_made_when_it_is_opened():
+    page = opened("about", record="declaration-2007-5")
+    before = links(page)
+    assert len(before) == related.SHOWN
+    page.session_state["fold-declaration-2007-5-agreement-beijing-declaration-2007"] = True
+    page.run()
+    assert links(page)[: len(before)] == before
+    assert sorted(links(page)) == sorted(FOUND["declaration-2007-5"]["record"])
+
+
+def test_a_country_keeps_its_own_drawer():
+    assert SAY("related.title") not in said(opened("about", record="LAO"))
+
+
+@pytest.mark.parametrize("title", ["长" * 400, "![x](https://outside.example/a.png) **b** `c`", "word " * 80])
+def test_titles_of_any_script_and_any_making_stay_short_words(title, monkeypatch):
+    monkeypatch.setattr(Record, "title", lambda record, key: title)
+    label = related._label.__wrapped__(Voice(RECORD, SAY), "commit-imm-2")
+    shown, _, meta = label.removeprefix("**").partition("** · ")
+    assert unescape(shown).replace(JOINER, "").startswith(title[: min(100, len(title))])
+    assert len(unescape(shown)) < 160
+    assert not set(shown) & set("*`[]()!")
+    assert unescape(meta) == "meeting · 14 December 2007"
