@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.measures import asof, details, pairs
-from dashboard.ui import cards, describe, fields, figures, frame, related, state
+from dashboard.ui import cards, describe, fields, frame, links, related, state
 from dashboard.ui.view import View, plain
 
 # Tables whose records say in the drawer of a country or a pair what is there.
@@ -136,7 +136,7 @@ def _parts(view: View, table: str, key: str) -> None:
         named = pd.Index(dict.fromkeys(name for name in (*outputs["agreement"], *outputs["document"]) if name))
         _section(view, "drawer.outputs", lines)
         if len(named):
-            figures.links(view, named, "outputs")
+            links.listed(view, named, "outputs")
     if table == "agreements":
         parties = details.parts(view.record, key, "agreement_parties")
         _section(view, "drawer.parties", [_party(view, row) for row in parties.itertuples()])

@@ -13,9 +13,10 @@ from dashboard.measures import map as maps
 from dashboard.measures import meetings
 from dashboard.remember import remembered
 from dashboard.selection import Selection
-from dashboard.ui import schematic, sentences, state
+from dashboard.ui import links, schematic, sentences, state
 from dashboard.ui.view import View, Voice, plain, within_html
 
+REGIONAL = 9  # instruments in sight beside the map; the others are folded away, so that the list ends with it
 QUIET = {"displayModeBar": False, "displaylogo": False, "scrollZoom": False, "doubleClick": False}
 # What the session remembers: clicks on the map answered, whole views asked for, steps nearer; the meeting clicked last.
 _TURN, _AGAIN, _NEARER, _MEETING = "_map_turn", "_map_again", "_map_nearer", "_meeting"
@@ -110,7 +111,7 @@ def map_and_list(view: View, regional: pd.DataFrame) -> None:
         st.html(_legend(view.voice, view.selection))
     with right:
         st.markdown(f"**{plain(view.say('map.regional'))}**")
-        links(view, regional.index, "regional")
+        links.first(view, regional.index, REGIONAL, "regional")
 
 
 def _map(view: View) -> None:
@@ -167,18 +168,3 @@ def legend_of(voice: Voice, posts: pd.DataFrame, chosen: Selection, more: str = 
         for picture, label in entries
     )
     return f'<div style="font-size:14px;line-height:1.9">{items}{more}</div>'
-
-
-def links(view: View, records: pd.Index, name: str) -> None:
-    """List records by their titles, each a button that opens it; in words where there is none."""
-    if not len(records):
-        st.caption(view.say("nothing.short"))
-    with st.container(gap=None, key=f"links-{name}"):
-        for key in records:
-            st.button(
-                plain(view.record.title(key)),
-                key=f"link-{name}-{key}",
-                type="tertiary",
-                on_click=state.open_record,
-                args=(key,),
-            )

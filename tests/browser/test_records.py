@@ -131,7 +131,9 @@ def test_a_reader_goes_from_an_office_to_the_news_of_it_and_back_and_opens_a_fol
     at(page, "/about?record=blo-cao-bang")
     expect(drawer.get_by_role("button", name=RECORD.title("news-cao-bang-office-2020"))).to_be_visible(timeout=PATIENCE)
     page = visit("/about?record=declaration-2007-5", size=NARROW)
-    links = page.get_by_role("dialog").locator("[class*=st-key-link-related-] button")
+    links = page.get_by_role("dialog").locator(
+        "[class*=st-key-links-related] button, [class*=st-key-links-fold-related] button"
+    )
     expect(links).to_have_count(6, timeout=PATIENCE)
     page.get_by_role("dialog").locator("summary", has_text="more").click()
     expect(links).to_have_count(len(related.related(RECORD, "declaration-2007-5")), timeout=PATIENCE)
