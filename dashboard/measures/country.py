@@ -140,6 +140,7 @@ def _organisations(record: Record, code: str) -> pd.DataFrame:
     )
 
 
+@with_record
 def spans(record: Record, code: str) -> pd.DataFrame:
     """Return the dated laws and plans of a country, oldest first, one row each.
 

@@ -70,10 +70,9 @@ def conflicts(record: Record, key: str) -> pd.DataFrame:
     return told.sort_values("field", key=lambda fields: pd.factorize(fields)[0], kind="stable")
 
 
-def sources(record: Record, keys: Iterable[str]) -> pd.DataFrame:
-    """Return the rows of `sources` that records rest on, each once, in the order in which the records name them."""
-    named = dict.fromkeys(source for key in keys for source in record.sources_of(key))
-    return record.tables["sources"].loc[list(named)]
+def sources(record: Record, keys: Iterable[str]) -> tuple[str, ...]:
+    """Return the ids of the sources that records rest on, each once, in the order in which the records name them."""
+    return tuple(dict.fromkeys(source for key in keys for source in record.sources_of(key)))
 
 
 def translations(record: Record, key: str) -> pd.DataFrame:

@@ -70,8 +70,8 @@ def dataframe(view: View, numbers: pd.DataFrame, title: str) -> None:
 
 def cited(view: View, cites: Sequence[str]) -> None:
     """List the sources that the records cited rest on, each once, with its address."""
-    lines = []
-    for source in details.sources(view.record, cites).itertuples():
+    lines, named = [], list(details.sources(view.record, cites))
+    for source in view.record.tables["sources"].loc[named].itertuples():
         basis = plain(f"{source.publisher} · {view.say.date(source.published)}")
         address = f"  \n  :small[{fields.address(source.url)}]" if source.url else ""
         lines.append(f"- {plain(source.title)}  \n  {basis}{address}")
