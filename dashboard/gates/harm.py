@@ -28,7 +28,9 @@ def nothing_leads_to_one_person(package: Package, rows: Rows) -> Iterator[Fault]
         for row in rows.get(table.name, []):
             for column in columns:
                 text = row[column.name][:LONGEST_CELL]
-                said = next((message for find in FINDERS if text and (message := find(table.name, column.name, row, text))), "")
+                said = next(
+                    (message for find in FINDERS if text and (message := find(table.name, column.name, row, text))), ""
+                )
                 if said:
                     yield at(package.tables[table.name], row, column.name, said)
 
