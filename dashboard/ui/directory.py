@@ -20,10 +20,11 @@ def answer(voice: Voice, selection: Selection) -> str:
     """Return how many bodies there are, how many of them coordinate and how many have a role in a record."""
     rows, say = measures.bodies(voice.record, selection), voice.say
     held = rows.index.isin(measures.every_role(voice.record)["organisation"])
+    mechanisms = int((rows["kind"] == measures.FIRST).sum())
     return say(
         "directory.answer",
         counts=say.count(NAME, len(rows)),
-        mechanisms=say.count("mechanisms", int((rows["kind"] == measures.FIRST).sum())),
+        mechanisms=say("directory.mechanisms", n=mechanisms) if mechanisms else "",
         roles=say.count("with_role", int(held.sum())),
     )
 
@@ -42,8 +43,7 @@ def show(view: View) -> None:
     if rows.empty:
         cards.nothing(view, NAME)
         return
-    cards.shown(view, NAME, len(rows), len(view.record.tables[NAME]))
-    _outside(view)
+    _shown(view, len(rows))
     if view.selection.form == "table":
         cards.table(view, rows, NAME, _numbers(view, rows))
         return
@@ -53,20 +53,26 @@ def show(view: View) -> None:
     cards.turn(view, rows)
 
 
-def _outside(view: View) -> None:
-    """Say that years narrow nothing here, and how many bodies a choice of countries leaves out for want of one."""
-    chosen = view.selection
-    if chosen.start or chosen.end:
-        st.caption(view.say("country.all_years"))
+def _shown(view: View, number: int) -> None:
+    """Say how many bodies are shown, how many a choice of countries leaves out for want of one, and of years that."""
+    say, chosen = view.say, view.selection
+    texts = [say("shown.of", n=say.count(NAME, number), total=f"{len(view.record.tables[NAME]):,}")]
     if chosen.country:
         rows = measures.bodies(view.record, chosen.without("country"))
-        beyond = sum(not codes for codes in rows["countries"])
-        st.caption(view.say.count("beyond_countries", beyond))
+        texts.append(say.count("beyond_countries", sum(not codes for codes in rows["countries"])))
+    if chosen.start or chosen.end:
+        texts.append(say("country.all_years"))
+    st.caption(" ".join(texts))
 
 
 def _card(view: View, card: Card) -> Card:
-    """The card without its kind, which stands above it, and with the roles of the body."""
-    return replace(card, meta=card.meta[1:], summary=roles.in_words(view.voice, card.record))
+    """The card with the roles of the body in the place of its kind, which stands above it."""
+    row = view.record.tables[NAME].loc[card.record]
+    return replace(card, title=_called(row["name"], row["acronym"]), meta=(roles.in_words(view.voice, card.record),))
+
+
+def _called(name: str, acronym: str) -> str:
+    return name if acronym in ("", name) else f"{name} ({acronym})"
 
 
 def _numbers(view: View, rows: pd.DataFrame) -> pd.DataFrame:
@@ -77,10 +83,9 @@ def _numbers(view: View, rows: pd.DataFrame) -> pd.DataFrame:
         for row in rows.to_dict("records")
     ]
     columns = {
-        "name": rows["name"],
-        "acronym": rows["acronym"],
+        "name": map(_called, rows["name"], rows["acronym"]),
         "kind": [say.value("kind", kind) for kind in rows["kind"]],
-        "country": [view.say.listed([view.record.country(code) for code in codes]) for codes in rows["countries"]],
+        "country": [view.say.listed([view.record.label(code) for code in codes]) for codes in rows["countries"]],
         "roles": [roles.in_words(view.voice, key) for key in rows.index],
         "contact": reached,
     }

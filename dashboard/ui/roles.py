@@ -9,6 +9,8 @@ from dashboard.measures import directory as measures
 from dashboard.ui import figures
 from dashboard.ui.view import View, Voice, plain
 
+FEW = 6  # records that a drawer shows unfolded, so that its sources stay in sight
+
 
 @cache
 def in_words(voice: Voice, organisation: str) -> str:
@@ -26,7 +28,7 @@ def in_words(voice: Voice, organisation: str) -> str:
 
 
 def words(voice: Voice, role: str, number: int) -> str:
-    """Return a role, as `measures.naming` or `publishing` calls it, with its number of records: "host of 3 meetings"."""
+    """Return a role, as the measure calls it, with its number of records: "host of 3 meetings"."""
     printing = measures.publishing(voice.record.package)
     if role in printing:
         return voice.say("roles.publisher", counts=voice.say.count(printing[role][0].name, number))
@@ -38,7 +40,7 @@ def _capital(text: str) -> str:
 
 
 def show(view: View, organisation: str) -> None:
-    """List the records that name a body, role by role, each a link; folded, those whose texts name it alone.
+    """List the records that name a body, role by role, each a link; then those whose texts alone name it.
 
     Nothing for a record of another table.
     """
@@ -46,12 +48,13 @@ def show(view: View, organisation: str) -> None:
         return
     rows = measures.roles(view.record, organisation)
     mentioned = measures.only_mentioned(view.record, organisation)
-    st.header(view.say("roles.title"), anchor=False)
+    few = len(rows) <= FEW
+    st.header(f"{view.say('roles.title')} ({len(rows)})", anchor=False)
     if rows.empty:
         st.caption(_capital(view.say("roles.none")))
     for role, own in rows.groupby("role", sort=False):
-        st.markdown(f"**{_capital(words(view.voice, role, len(own)))}**")
-        _records(view, role.replace(".", "-"), own["table"].iloc[0], own["record"])
+        with st.expander(_capital(words(view.voice, role, len(own))), expanded=few):
+            _records(view, role.replace(".", "-"), own["table"].iloc[0], own["record"])
     if rows["role"].isin(measures.publishing(view.record.package)).any():
         st.caption(view.say("roles.derived"))
     if mentioned:
