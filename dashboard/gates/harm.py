@@ -15,10 +15,10 @@ from dashboard.reading.faults import Fault, at
 from dashboard.reading.row import Row, Rows
 
 LEAST = 11  # persons
-# Tables where an institution's own address or number may stand as published.
-INSTITUTIONS = ("organisations",)
+# The one column where an institution's own address or number may stand as published.
+INSTITUTIONS, CONTACT = "organisations", "contact"
 
-Finder = Callable[[str, Row, str], str]
+Finder = Callable[[str, str, Row, str], str]  # table, column, row, what stands there → what is wrong, blank for nothing
 
 
 def nothing_leads_to_one_person(package: Package, rows: Rows) -> Iterator[Fault]:
@@ -28,7 +28,9 @@ def nothing_leads_to_one_person(package: Package, rows: Rows) -> Iterator[Fault]
         for row in rows.get(table.name, []):
             for column in columns:
                 text = row[column.name][:LONGEST_CELL]
-                said = next((message for find in FINDERS if text and (message := find(table.name, row, text))), "")
+                said = next(
+                    (message for find in FINDERS if text and (message := find(table.name, column.name, row, text))), ""
+                )
                 if said:
                     yield at(package.tables[table.name], row, column.name, said)
 
@@ -57,13 +59,13 @@ def _is_text(column: Column) -> bool:
     return not closed and column.name not in ("url", "file", "sha256", "geonames_id", "record", "field")
 
 
-def _contact(table: str, row: Row, text: str) -> str:
+def _contact(table: str, column: str, row: Row, text: str) -> str:
     """An e-mail address or a telephone number, unless it is an institution's own."""
-    allowed = "allowed: an institution's own, as published, in organisations.csv or at a hotline"
-    own = table in INSTITUTIONS or row.get("kind") == "hotline"
-    mail = traces.EMAIL.search(text)
-    if mail and (not own or traces.ONE_PERSONS.fullmatch(mail[1])):
-        return f"has the e-mail address {mail[0]!r}; {allowed}"
+    allowed = "allowed: an institution's own, as published, in the contact of organisations.csv or at a hotline"
+    own = _institutions_own(table, column, row) or row.get("kind") == "hotline"
+    for mail in traces.EMAIL.finditer(text):
+        if not own or _one_persons(row, mail[1]):
+            return f"has the e-mail address {mail[0]!r}; {allowed}"
     if traces.MOBILE.search(text):
         return f"has a mobile number or an account of one person; {allowed}"
     numbers = [
@@ -74,7 +76,22 @@ def _contact(table: str, row: Row, text: str) -> str:
     return ""
 
 
-def _address(table: str, row: Row, text: str) -> str:
+def _institutions_own(table: str, column: str, row: Row) -> bool:
+    """Say whether a cell is an institution's contact, or the words of a source that it rests on."""
+    quoted = table == "evidence" and column == "quote" and row["table"] == INSTITUTIONS and row["field"] == CONTACT
+    return quoted or (table == INSTITUTIONS and column == CONTACT)
+
+
+def _one_persons(row: Row, name: str) -> bool:
+    """Say whether a name before the sign of an e-mail address is made like that of a person.
+
+    Two words are, unless each is general or from the id of the institution: "uniap.mekong" of the office of UNIAP.
+    """
+    known = {*traces.GENERAL, *(row.get(INSTITUTIONS[:-1]) or row.get("record") or "").split("-")}
+    return bool(traces.ONE_PERSONS.fullmatch(name)) and not known.issuperset(re.split("[._]", name.lower()))
+
+
+def _address(table: str, _column: str, row: Row, text: str) -> str:
     """A street and a number, where a shelter or a centre is spoken of."""
     found = traces.STREET.search(text) if table != "sources" else None
     if not found:
@@ -83,7 +100,7 @@ def _address(table: str, row: Row, text: str) -> str:
     return f"has what looks like a street address ({found[0]!r}); allowed: the town at most" if about else ""
 
 
-def _case(_table: str, row: Row, text: str) -> str:
+def _case(_table: str, _column: str, row: Row, text: str) -> str:
     """One person's age, name or case."""
     rule = "allowed: nothing about one person but a public official in office"
     found = traces.AGE.search(text) or traces.NAMED.search(text) or traces.CALLED.search(text)
@@ -92,7 +109,7 @@ def _case(_table: str, row: Row, text: str) -> str:
     return f"speaks of one person ({found[0]!r}); {rule}" if found else ""
 
 
-def _few(_table: str, _row: Row, text: str) -> str:
+def _few(_table: str, _column: str, _row: Row, text: str) -> str:
     """A count of persons that is so small that they could be told apart."""
     found = traces.COUNT.search(text)
     return f"counts fewer than {LEAST} persons ({found[0]!r}); allowed: {LEAST} or more, or no number" if found else ""

@@ -9,6 +9,8 @@ import re
 # How an address, a number, a street are written.
 EMAIL = re.compile(r"(?<![\w.+-])([\w.+-]+)\s*(?:[@＠]|[\[(]\s*at\s*[\])])\s*[\w-]+(\.[\w-]+)+", re.IGNORECASE)
 ONE_PERSONS = re.compile(r"[^\W\d_]+[._][^\W\d_]+")
+# Words of a mail address that are no person's.
+GENERAL = frozenset({"info", "contact", "office", "mail", "secretariat", "enquiries", "press", "mekong", "regional"})
 NUMBER = re.compile(
     r"(?<![A-Za-z\d_./:=-])(?![1-9]\d{9}(?!\d))\(?\+?\d[\d ()-]{5,}\d(?![A-Za-z\d_/-])"
     r"|(?<![A-Za-z\d_./:=-])(?:\+\d{1,3}|0\d{1,3})(?:\.\d+)+"

@@ -5,10 +5,12 @@ from itertools import combinations
 
 import pandas as pd
 
+from dashboard.description import Column
 from dashboard.gates.translations import tables as languages
 from dashboard.joins import TITLES
 from dashboard.record import Record
 
+BAD = ("damaged", "dead")  # states of an address that leads nowhere
 # Columns that are said elsewhere in the drawer, or are there for machines only.
 UNSAID = {"summary", "note", "text", "countries"}
 
@@ -17,14 +19,15 @@ def fields(record: Record, key: str) -> pd.DataFrame:
     """Return the filled fields of a record, one row each: `field`, `form`, `value`.
 
     `form` tells how to say the value: "date" (partial), "country", "place", "record" (an id that can be opened),
-    "organisation" (likewise), "category" (a code with a label), "address" (of the web), "number", "truth" or "text".
+    "organisation" (likewise), "category" (a code with a label), "address" (of the web), "printed" (a contact, or an
+    address that leads nowhere), "number", "truth" or "text".
     Fields that hold a list come with a tuple as value.
     """
     name = record.table_of(key)
     table, row = record.package.tables[name], record.tables[name].loc[key]
     unsaid = {*table.key, *UNSAID, TITLES[name]}
     said = [column for column in table.columns if column.name not in unsaid and _filled(row[column.name])]
-    rows = [(column.name, _form(column), row[column.name]) for column in said]
+    rows = [(column.name, _form(column, row), row[column.name]) for column in said]
     return pd.DataFrame(rows, columns=["field", "form", "value"])
 
 
@@ -32,7 +35,7 @@ def _filled(value: object) -> bool:
     return bool(value) if isinstance(value, tuple | str) else bool(pd.notna(value))
 
 
-def _form(column) -> str:
+def _form(column: Column, row: pd.Series) -> str:
     if column.partial_date:
         return "date"
     reference = column.references[0] if column.references else ""
@@ -40,8 +43,8 @@ def _form(column) -> str:
         return {"countries": "country", "places": "place", "sources": "source"}.get(reference, "record")
     if column.values:
         return "category"
-    if column.name in ("url",):
-        return "address"
+    if column.name in ("url", "contact"):
+        return "address" if column.name == "url" and row.get("url_state", "") not in BAD else "printed"
     return {"integer": "number", "number": "number", "boolean": "truth"}.get(column.type, "text")
 
 

@@ -73,7 +73,7 @@ def cited(view: View, cites: Sequence[str]) -> None:
     lines, named = [], list(details.sources(view.record, cites))
     for source in view.record.tables["sources"].loc[named].itertuples():
         basis = plain(f"{source.publisher} · {view.say.date(source.published)}")
-        address = f"  \n  :small[{fields.address(source.url)}]" if source.url else ""
+        address = f"  \n  :small[{fields.address(source.url, source.url_state)}]" if source.url else ""
         lines.append(f"- {plain(source.title)}  \n  {basis}{address}")
     st.markdown("\n".join(lines))
 
@@ -141,10 +141,12 @@ def opener(view: View, record: str, name: str) -> None:
 def _markdown(card: Card) -> str:
     tags = " ".join(f":gray-badge[{plain(tag)}]" for tag in card.tags)
     meta = " · ".join(plain(part) for part in card.meta if part)
-    parts = [f"**{plain(card.title)}**  \n{meta} {tags}", plain(card.summary)]
+    parts = ["  \n".join(filter(None, (f"**{plain(card.title)}**", f"{meta} {tags}".strip()))), plain(card.summary)]
     if card.address:
         state = f" {plain(card.address_state)}" if card.address_state else ""
         parts.append(f":small[{fields.address(card.address)}{state}]")
+    for entries, state in card.printed:
+        parts.append(f":small[{' '.join(map(fields.printed, entries))} {plain(state)}]")
     return "\n\n".join(part for part in parts if part)
 
 
@@ -156,15 +158,18 @@ def pages(view: View, rows: pd.DataFrame, name: str) -> None:
         return
     shown(view, name, len(rows), len(facts), int((facts["first"] == "").sum()))
     if view.selection.form == "table":
-        _table(view, rows, name)
+        table(view, rows, name, describe.table(view, rows, name))
         return
     listing(view, describe.cards(view, page_of(view, rows), name), name)
     turn(view, rows)
 
 
-def _table(view: View, rows: pd.DataFrame, name: str) -> None:
-    """Show a list as one table, to take along as CSV; a click beside a row opens its record."""
-    numbers, key = describe.table(view, rows, name), state.row_key(name)
+def table(view: View, rows: pd.DataFrame, name: str, numbers: pd.DataFrame) -> None:
+    """Show a list as one table, to take along as CSV; a click beside a row opens its record.
+
+    numbers: the rows in the reader's words, one a row of the list and in its order.
+    """
+    key = state.row_key(name)
     st.dataframe(
         numbers,
         hide_index=True,

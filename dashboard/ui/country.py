@@ -132,6 +132,8 @@ def _inside(view: View, code: str, name: str, rows: pd.DataFrame) -> None:
             heading = plain(_heading(view, name, group, label))
             st.markdown(f"{heading} ({len(own)})" if theme else f"**{heading}** ({len(own)})")
         _listing(view, code, name, own, f"{code}-{name}-{group.replace('/', '-')}")
+    if name == "organisations":
+        frame.link(view, "directory", (code,), view.say("country.all", page=view.say("directory.menu")))
 
 
 def _heading(view: View, name: str, group: str, label: str) -> str:

@@ -6,6 +6,7 @@ from functools import cache
 
 import pandas as pd
 
+from dashboard.ui import fields
 from dashboard.ui.view import View, Voice
 
 
@@ -20,6 +21,7 @@ class Card:
     tags: tuple[str, ...] = ()
     address: str = ""
     address_state: str = ""
+    printed: tuple[tuple[tuple[str, ...], str], ...] = ()  # lines of what is shown as printed, with its state in words
 
 
 # The columns of a list when it is shown as a table.
@@ -147,8 +149,7 @@ def _card(voice: Voice, name: str, key: str) -> Card:
         meta=tuple(_META[name](voice, row)),
         summary=row.get("summary", ""),
         tags=(*countries(voice, row["countries"]), *([voice.say("card.conflict")] if key in disputed else [])),
-        address=row.get("url", ""),
-        address_state=voice.say.value("url_state", row.get("url_state", "")),
+        **fields.reach(voice, row),
     )
 
 
@@ -177,10 +178,12 @@ def history(view: View, rows: pd.DataFrame) -> list[Card]:
         earlier = say("drawer.supersedes", title=view.record.title(row["supersedes"])) if row["supersedes"] else ""
         themes = say.listed([say.value("themes", theme) for theme in row["themes"]])
         subjects = say("drawer.subjects", themes=themes) if themes else ""
-        found.append(replace(card, summary=" ".join(filter(None, (earlier, subjects))), tags=(), address=""))
+        found.append(
+            replace(card, summary=" ".join(filter(None, (earlier, subjects))), tags=(), address="", printed=())
+        )
     return found
 
 
 def headlines(view: View, rows: pd.DataFrame, name: str) -> list[Card]:
     """Return rows as cards without summary and address, for narrow room."""
-    return [replace(card, summary="", address="") for card in cards(view, rows, name)]
+    return [replace(card, summary="", address="", printed=()) for card in cards(view, rows, name)]

@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.measures import asof, details, pairs
-from dashboard.ui import cards, describe, fields, frame, links, related, state
+from dashboard.ui import cards, describe, fields, frame, links, related, roles, state
 from dashboard.ui.view import View, plain
 
 # Tables whose records say in the drawer of a country or a pair what is there.
@@ -83,6 +83,7 @@ def _record(view: View, key: str) -> None:
         st.markdown("\n".join(["| | |", "|:--|:--|", *lines]))
     _conflicts(view, key)
     _parts(view, table, key)
+    roles.show(view, key)
     _note(row)
     _others(view, key)
     related.show(view, key)
@@ -167,7 +168,7 @@ def _sources(view: View, table: str, key: str) -> None:
                 f"**{plain(first['source_title'])}**  \n" + plain(f"{first['source_publisher']} · {date} · {languages}")
             )
             if first["source_url"]:
-                st.caption(fields.address(first["source_url"]))
+                st.caption(fields.address(first["source_url"], first["source_url_state"]))
             statements = rows.groupby(_SAID, sort=False)["field"]
             st.markdown("\n\n".join(_statement(view, *said, about) for said, about in statements))
 

@@ -44,9 +44,9 @@ def choices(view: View, field: str, counts: dict[str, int]) -> None:
     )
 
 
-def text(view: View) -> None:
-    """Offer a search for words."""
-    st.text_input(view.say("facet.text"), key="q", placeholder=view.say("facet.text_hint"), max_chars=200)
+def text(view: View, hint: str = "facet.text_hint") -> None:
+    """Offer a search for words. hint: the text that gives an example."""
+    st.text_input(view.say("facet.text"), key="q", placeholder=view.say(hint), max_chars=200)
 
 
 def form(view: View) -> None:

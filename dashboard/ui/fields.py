@@ -1,18 +1,39 @@
 """Values of a record in the reader's words, ready for markdown: everything that data bring is escaped here."""
 
 import re
+from collections.abc import Mapping
 
-from dashboard.ui.view import View, plain
+from dashboard.measures.details import BAD
+from dashboard.ui.view import View, Voice, plain
 
 # Letters that neither markdown nor Streamlit reads as more than an address; no entity, no word between colons.
 _WHOLE = re.compile(r"https://(?!.*&#?\w+;)[A-Za-z0-9./?=&%_~#+,-]+")
 
 
-def address(text: str) -> str:
-    """Return a web address as a live link where it is https and whole, else as printed, to copy and not to click."""
-    whole = _WHOLE.fullmatch(text)
-    printed = text.replace("`", "'")
-    return f"[{plain(text)}]({text})" if whole else f"`{printed}`"
+def address(text: str, state: str = "") -> str:
+    """Return a web address as a live link where it is https, whole and not known to be bad, else as printed.
+
+    state: what is known of it, as in the column `url_state`.
+    """
+    return f"[{plain(text)}]({text})" if _WHOLE.fullmatch(text) and state not in BAD else printed(text)
+
+
+def printed(text: str) -> str:
+    """Return an address or a number as printed, to copy and not to click."""
+    return "`" + text.replace("`", "'") + "`"
+
+
+def reach(voice: Voice, row: Mapping) -> dict[str, object]:
+    """Return where a record is reached, as the fields of a card: `address`, `address_state` and what is `printed`.
+
+    row: may have `url`, `url_state`, `contact` (a tuple) and `contact_state`. An address that leads nowhere is printed
+    like a contact.
+    """
+    url, bad = row.get("url", ""), row.get("url_state", "") in BAD
+    states = {name: voice.say.value(name, row.get(name, "")) for name in ("url_state", "contact_state")}
+    lines = [((url,), states["url_state"])] if bad else []
+    lines += [(row["contact"], states["contact_state"])] if row.get("contact") else []
+    return {"address": "" if bad else url, "address_state": states["url_state"], "printed": tuple(lines)}
 
 
 def value(view: View, form: str, column: str, held: object) -> str:
@@ -33,4 +54,5 @@ def value(view: View, form: str, column: str, held: object) -> str:
         return plain(view.record.title(held))
     if form == "truth":
         return view.say("yes" if held else "no")
-    return address(held) if form == "address" else plain(held)
+    shown = {"address": address, "printed": printed}.get(form, plain)
+    return shown(held)

@@ -10,7 +10,7 @@ from dashboard.ui.view import TIMED, View, plain
 from dashboard.words import Words
 
 MENU = ("overview", "map", "agreements", "meetings", "commitments", "news", "practices")
-MORE = ("country", "pair", "data", "about")
+MORE = ("country", "pair", "directory", "data", "about")
 LONGEST = 200  # letters of an address that are said back
 
 # Our own constant rules, never data: the menu stays one line on a phone, figures in tables line up.

@@ -5,7 +5,7 @@ from functools import cache
 import streamlit as st
 
 from dashboard.measures import commitments as measures
-from dashboard.ui import cards
+from dashboard.ui import cards, fields
 from dashboard.ui.describe import Card
 from dashboard.ui.view import View, Voice
 
@@ -34,6 +34,5 @@ def _card(voice: Voice, row: tuple) -> Card:
         title=row.title,
         meta=tuple(filter(None, (row.publisher, say.date(row.published)))),
         summary="" if row.url else say("commitments.no_address"),
-        address=row.url,
-        address_state=say.value("url_state", row.url_state),
+        **fields.reach(voice, row._asdict()),
     )

@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.measures import related as measures
+from dashboard.measures.directory import BODIES
 from dashboard.ui import links
 from dashboard.ui.view import View, plain
 
@@ -13,7 +14,7 @@ SHOWN = 6  # items of such a group; the rest is folded away
 
 def show(view: View, key: str) -> None:
     """List what is related to a record, by what the two share; say in words where there is nothing."""
-    found = measures.related(view.record, key)
+    found = shown(view, key)
     st.header(f"{view.say('related.title')} ({len(found)})", anchor=False)
     if found.empty:
         st.caption(view.say("related.nothing"))
@@ -28,6 +29,12 @@ def show(view: View, key: str) -> None:
             links.first(view, records.tolist(), SHOWN, name, about=True)
         else:
             links.folded(view, records.tolist(), f"{heading} ({len(records)})", name, about=True)
+
+
+def shown(view: View, key: str) -> pd.DataFrame:
+    """Return what `measures.related` gives; of a body without what names it, which its roles tell above."""
+    found = measures.related(view.record, key)
+    return found if view.record.table_of(key) != BODIES else found[found["of"] != key]
 
 
 def _named_together(found: pd.DataFrame) -> pd.DataFrame:

@@ -19,6 +19,8 @@ from dashboard.ui import clock
 from dashboard.ui.view import View
 
 AREAS = ("practices", "commitments")  # pages that sort by areas of work, each by those of its own table
+# Tables whose kinds share one parameter, but on pages that know those of one table alone.
+KINDS, OWN_KINDS = ("liaison_posts", "agreements", "documents"), {"directory": ("organisations",)}
 YEARS = "years"  # the key of the slider that holds start and end at once
 # What the session remembers: page, selection, the one before it, address as the browser has it, address as last said.
 _PAGE, _CHOSEN, _BEFORE, _ADDRESS, _SAID = "_page", "_chosen", "_before", "_address", "_said"
@@ -27,14 +29,12 @@ _ROW_TURN = "_row_turn"  # how often a row of a table was opened
 
 @cache
 def allowed(record: Record, page: str = "") -> dict[str, tuple]:
-    """Return for each field of codes the codes that a record knows; on pages whose areas are their own, those alone."""
+    """Return for each field of codes the codes that a record knows; on pages with areas or kinds of their own, them."""
     columns = {"topic": ("news", "topics"), "series": ("meetings", "series")}
     known = {name: record.package.tables[table].column(column).values for name, (table, column) in columns.items()}
     tables = (page,) if page in AREAS else AREAS
     areas = [area for table in tables for area in record.package.tables[table].column("area").values]
-    kinds = [
-        record.package.tables[table].column("kind").values for table in ("liaison_posts", "agreements", "documents")
-    ]
+    kinds = [record.package.tables[table].column("kind").values for table in OWN_KINDS.get(page, KINDS)]
     return known | {
         "lang": tuple(words.languages()),
         "country": tuple(record.tables["countries"]["country"]),

@@ -8,7 +8,7 @@ from dashboard.paths import DATA
 from dashboard.reading.row import Row
 
 PACKAGE = schema.read(DATA)
-OWN = "allowed: an institution's own, as published, in organisations.csv or at a hotline."
+OWN = "allowed: an institution's own, as published, in the contact of organisations.csv or at a hotline."
 OFFICIAL = "allowed: nothing about one person but a public official in office."
 SAYS = {
     "mail": "has the e-mail address",
@@ -655,7 +655,7 @@ FREE = (
 )
 
 
-def said(table, **cells):
+def said(table, /, **cells):
     """Return what the gate says of one row, the third of a table, that is blank but for some cells."""
     names = PACKAGE.tables[table].names
     assert set(cells) <= set(names)
@@ -747,21 +747,53 @@ def test_a_count_of_few_persons_is_named(broken):
 
 def test_an_institutions_own_number_and_mail_may_stand_where_they_are_published():
     for text in ("Call +66 2 659 6476.", "Tel. 02-659-6476.", "Write to info@example.org."):
-        assert said("organisations", note=text) == [], text
+        assert said("organisations", contact=text) == [], text
+        assert said("evidence", table="organisations", field="contact", quote=text) == [], text
         assert said("liaison_posts", kind="hotline", note=text) == [], text
         assert len(said("liaison_posts", kind="embassy", note=text)) == 1, text
         assert len(said("news", note=text)) == 1, text
+
+
+def test_an_institutions_own_number_and_mail_stand_in_no_other_column():
+    for text in ("Call +66 2 659 6476.", "Write to info@example.org."):
+        for column in ("name", "acronym", "note"):
+            assert len(said("organisations", **{column: text})) == 1, (column, text)
+        assert len(said("evidence", table="news", field="contact", quote=text)) == 1, text
+        assert len(said("evidence", table="organisations", field="note", quote=text)) == 1, text
+        assert len(said("evidence", table="organisations", field="contact", note=text)) == 1, text
+
+
+def test_a_mail_address_of_two_words_is_an_institutions_where_both_are_its_own_or_general():
+    for name, organisation, free in (
+        ("uniap.mekong", "uniap-regional-office", True),
+        ("info.uniap", "uniap-cambodia", True),
+        ("uniap.mekong", "ilo", False),
+        ("nguyen.lan", "uniap-viet-nam", False),
+        ("lan.uniap", "uniap-viet-nam", False),
+    ):
+        for table, cells in (
+            ("organisations", {"organisation": organisation, "contact": f"Write to {name}@example.org."}),
+            (
+                "evidence",
+                {"table": "organisations", "record": organisation, "field": "contact", "quote": f"{name}@example.org"},
+            ),
+        ):
+            assert bool(said(table, **cells)) != free, (table, name, organisation)
 
 
 def test_one_persons_own_mail_or_mobile_stands_nowhere():
     for text, kind in (
         ("Write to nguyen.lan@example.org.", "mail"),
         ("Write to somchai_dee@example.org.", "mail"),
+        ("info@example.org or nguyen.lan@example.org", "mail"),
         ("Mobile 081 234 5678.", "mobile"),
         ("WeChat 1234567.", "mobile"),
     ):
-        for table, cells in (("organisations", {}), ("liaison_posts", {"kind": "hotline"})):
-            (line,) = said(table, note=text, **cells)
+        for table, cells in (
+            ("organisations", {"contact": text}),
+            ("liaison_posts", {"kind": "hotline", "note": text}),
+        ):
+            (line,) = said(table, **cells)
             assert SAYS[kind] in line, text
 
 

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from dashboard import joins, record
-from dashboard.measures import agreements, data, details, meetings, news, overview, practices
+from dashboard.measures import agreements, data, details, directory, meetings, news, overview, practices
 from dashboard.measures import map as maps
 from dashboard.selection import Selection
 
@@ -122,6 +122,7 @@ def test_what_is_not_between_two_countries_is_listed_and_not_drawn():
         (lambda chosen: maps.kind_counts(RECORD, chosen), ("liaison_posts", "kind")),
         (lambda chosen: news.facet(RECORD, chosen, "topics"), ("news", "topics")),
         (lambda chosen: news.facet(RECORD, chosen, "publisher_code"), ("news", "publisher_code")),
+        (lambda chosen: directory.kind_counts(RECORD, chosen), ("organisations", "kind")),
         (lambda chosen: practices.facet(RECORD, chosen), ("practices", "area")),
     ],
 )

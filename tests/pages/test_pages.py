@@ -89,16 +89,16 @@ def test_a_page_opens_for_each_country_and_says_so(name, country):
     assert f"**{RECORD.country(country)}**" in said(page)
 
 
-@pytest.mark.parametrize("name", ["map", "agreements", "meetings", "news", "practices"])
+@pytest.mark.parametrize("name", ["map", "agreements", "meetings", "news", "practices", "directory"])
 def test_a_choice_that_nothing_matches_is_said_in_words(name):
     page = opened(name, country="IRQ", to="1998")
     assert not page.exception
     assert SAY("nothing.title") in said(page)
 
 
-@pytest.mark.parametrize("name", ["agreements", "meetings", "news", "practices", "map"])
+@pytest.mark.parametrize("name", ["agreements", "meetings", "news", "practices", "map", "directory"])
 def test_a_list_says_how_many_are_shown_of_how_many_there_are(name):
-    table = {"map": "liaison_posts"}.get(name, name)
+    table = {"map": "liaison_posts", "directory": "organisations"}.get(name, name)
     total = len(RECORD.tables[table])
     assert SAY("shown.of", n=SAY.count(table, total), total=f"{total:,}") in said(opened(name))
 

@@ -6,15 +6,18 @@ from html import unescape
 import pytest
 
 from dashboard import words
+from dashboard.measures import directory
 from dashboard.measures import related as measures
 from dashboard.record import current
+from dashboard.selection import Selection
 from dashboard.ui import related
-from dashboard.ui.view import plain
+from dashboard.ui.view import View, plain
 from tests.pages.test_pages import opened, said
 
 RECORD = current()
 SAY = words.of("en")
-FOUND = {key: measures.related(RECORD, key) for key in RECORD.records if RECORD.table_of(key) != "countries"}
+VIEW = View(RECORD, SAY, "about", Selection())
+FOUND = {key: related.shown(VIEW, key) for key in RECORD.records if RECORD.table_of(key) != "countries"}
 # Of each table the record with most to list, and of some one that has nothing.
 FULLEST = {RECORD.table_of(key): key for key in sorted(FOUND, key=lambda key: len(FOUND[key]))}
 ALONE = {RECORD.table_of(key): key for key, rows in FOUND.items() if rows.empty}
@@ -54,7 +57,14 @@ def test_each_heading_says_in_words_what_is_shared():
     assert plain(SAY("related.shared.place", title="Yangon, Myanmar")) in text
     assert SAY("related.named.meeting") in text
     assert SAY("related.own.meeting") in said(opened("about", record="commit-imm-2"))
-    assert SAY("related.own.organisation") in said(opened("about", record="mps-china"))
+
+
+def test_of_a_body_what_names_it_stands_among_its_roles_and_not_once_more():
+    bodies = [key for key in FOUND if RECORD.table_of(key) == "organisations"]
+    assert bodies
+    for key in bodies:
+        left = set(measures.related(RECORD, key)["record"]) - set(FOUND[key]["record"])
+        assert left <= set(directory.roles(RECORD, key)["record"]), key
 
 
 @pytest.mark.parametrize("table", ALONE)

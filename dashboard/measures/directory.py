@@ -1,0 +1,151 @@
+"""Which bodies the record knows, in what role it names each, and where its texts do."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+import pandas as pd
+
+from dashboard import search
+from dashboard.description import Package, Table
+from dashboard.joins import TITLES
+from dashboard.record import Record
+from dashboard.remember import remembered, with_record
+from dashboard.selection import Selection
+
+BODIES = "organisations"
+FIRST = "coordination_mechanism"  # the kind that stands before all others
+PUBLISHERS = ("publisher", "published_by")  # columns that say in words who published
+COLUMNS = ["organisation", "role", "table", "record"]
+
+
+@remembered
+def bodies(record: Record, selection: Selection) -> pd.DataFrame:
+    """Return the bodies that match, in the columns of `record.facts`: mechanisms, then kind by kind, each by name.
+
+    A body has no date, so years choose none of them; one that belongs to no single country is in no choice of
+    countries.
+    """
+    return selection.keep(_matching(record, selection), "kind")
+
+
+@remembered
+def kind_counts(record: Record, selection: Selection) -> dict[str, int]:
+    """Return for each kind how many bodies match everything but the choice of kind."""
+    return _matching(record, selection)["kind"].value_counts().to_dict()
+
+
+def _matching(record: Record, selection: Selection) -> pd.DataFrame:
+    return selection.without("start", "end").apply(_sorted(record))
+
+
+@with_record
+def _sorted(record: Record) -> pd.DataFrame:
+    kinds = [FIRST, *record.package.tables[BODIES].column("kind").values]
+    rows = record.facts[BODIES].astype({"kind": str})
+    keys = [(kinds.index(row.kind), search.fold(row.name)) for row in rows.itertuples(name="Body")]
+    return rows.iloc[sorted(range(len(rows)), key=keys.__getitem__)]
+
+
+def naming(package: Package) -> dict[str, tuple[Table, str]]:
+    """Return each column that names bodies by their ids, as its role, "meetings.host": the table and the column."""
+    return {
+        f"{table.name}.{column.name}": (table, column.name)
+        for table in package.tables.values()
+        for column in table.columns
+        if BODIES in column.references
+    }
+
+
+def publishing(package: Package) -> dict[str, tuple[Table, str]]:
+    """Return each column that says in words who published, as its role, "news.publisher": the table and the column."""
+    return {
+        f"{table.name}.{column.name}": (table, column.name)
+        for table in package.tables.values()
+        for column in table.columns
+        if column.name in PUBLISHERS
+    }
+
+
+@with_record
+def every_role(record: Record) -> pd.DataFrame:
+    """Return who is named in what role by which record, one row each, in COLUMNS.
+
+    `role`: as in `naming`, then as in `publishing`. A publisher is a body where the whole cell, or a part of it
+    between semicolons, is exactly the name or acronym of that body and of no other. `table`, `record`: what can be
+    read of it; of the party to an agreement, the agreement. Newest first within a role.
+    """
+    names, found = _names(record), []
+    for role, (table, column) in naming(record.package).items():
+        found += [(key, role, *owner) for cell, owner in _cells(record, table, column) for key in cell]
+    for role, (table, column) in publishing(record.package).items():
+        found += [
+            (names[part], role, *owner)
+            for cell, owner in _cells(record, table, column)
+            for text in cell
+            for part in (text, *map(str.strip, text.split(";")))
+            if part in names
+        ]
+    known = record.tables[BODIES].index
+    rows = pd.DataFrame(found, columns=COLUMNS).drop_duplicates()
+    return rows[rows["organisation"].isin(known)].reset_index(drop=True)
+
+
+def roles(record: Record, organisation: str) -> pd.DataFrame:
+    """Return the rows of `every_role` of one body."""
+    rows = every_role(record)
+    return rows[rows["organisation"] == organisation]
+
+
+def _cells(record: Record, table: Table, column: str) -> Iterator[tuple[tuple[str, ...], tuple[str, str]]]:
+    """What stands in each cell of a column, as entries, with the table and record to read; newest first."""
+    rows = record.tables[table.name]
+    if table.name in TITLES:
+        rows = record.facts[table.name].sort_values("first", ascending=False, kind="stable")
+    whole = table.name in TITLES or len(table.key) == 1
+    name = table.name if whole else table.column(table.key[0]).references[0]
+    owners = rows.index if whole else rows[table.key[0]]
+    for cell, owner in zip(rows[column], owners, strict=True):
+        yield cell if isinstance(cell, tuple) else tuple(filter(None, (cell,))), (name, owner)
+
+
+def _names(record: Record) -> dict[str, str]:
+    """Each name or acronym that belongs to one body alone, with that body."""
+    owners = defaultdict(set)
+    for key, *names in record.tables[BODIES][["name", "acronym"]].itertuples():
+        for name in filter(None, names):
+            owners[name].add(key)
+    return {name: next(iter(keys)) for name, keys in owners.items() if len(keys) == 1}
+
+
+@with_record
+def mentions(record: Record) -> Mapping[str, tuple[str, ...]]:
+    """Return for each body whose name or acronym, letter by letter, stands in texts of records: their ids.
+
+    Texts are those that the record puts into other languages. Where a longer name holds a shorter one, only the longer
+    is found. Tables in the order of the package, records in that of their table.
+    """
+    names, found = _names(record), defaultdict(dict)
+    longest_first = sorted(names, key=len, reverse=True)
+    pattern = re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, longest_first)) + r")(?![\w-])")
+    for name in TITLES.keys() - {BODIES, "countries"}:
+        texts = [column.name for column in record.package.tables[name].columns if column.translated]
+        for key, *cells in record.tables[name][texts].itertuples():
+            for said in pattern.findall("\n".join(cells)):
+                found[names[said]][key] = None
+    home = {key: at for at, key in enumerate(record.records)}
+    return {key: tuple(sorted(keys, key=home.__getitem__)) for key, keys in found.items()}
+
+
+def only_mentioned(record: Record, organisation: str) -> tuple[str, ...]:
+    """Return the ids of the records whose texts name a body that has no role in them."""
+    held = frozenset(roles(record, organisation)["record"])
+    return tuple(key for key in mentions(record).get(organisation, ()) if key not in held)
+
+
+@with_record
+def told_by(record: Record) -> dict[str, int]:
+    """Return for each body how many sources its record rests on."""
+    evidence = record.tables["evidence"]
+    own = evidence[evidence["table"] == BODIES]
+    return own.groupby("record")["source"].nunique().to_dict()

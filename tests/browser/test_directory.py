@@ -1,0 +1,33 @@
+"""From the directory to a body, from its roles to a record, and back again."""
+
+from playwright.sync_api import expect
+
+from dashboard import words
+from dashboard.measures import directory
+from dashboard.record import current
+from tests.browser.conftest import at
+
+SAY = words.of("en")
+RECORD = current()
+BODY, ROLE = "ncct-cambodia", "laws_and_plans.lead"
+
+
+def test_a_reader_searches_a_body_opens_it_and_a_record_of_its_roles_and_goes_back(visit):
+    page = visit("/directory")
+    page.get_by_label(SAY("facet.text")).fill("NCCT")
+    page.keyboard.press("Enter")
+    at(page, "/directory?q=NCCT")
+    page.locator(f".st-key-open-organisations-coordination_mechanism-{BODY} button").click()
+    at(page, f"/directory?q=NCCT&record={BODY}")
+    expect(page.get_by_role("dialog").get_by_role("heading", name=RECORD.title(BODY))).to_be_visible()
+    rows = directory.roles(RECORD, BODY)
+    law = rows.loc[rows["role"] == ROLE, "record"].iloc[0]
+    page.locator(f".st-key-link-role-{ROLE.replace('.', '-')}-{law} button").click()
+    at(page, f"/directory?q=NCCT&record={law}")
+    expect(page.get_by_role("dialog").get_by_role("heading", name=RECORD.title(law))).to_be_visible()
+    page.go_back()
+    at(page, f"/directory?q=NCCT&record={BODY}")
+    expect(page.get_by_role("dialog").get_by_role("heading", name=RECORD.title(BODY))).to_be_visible()
+    page.go_back()
+    at(page, "/directory?q=NCCT")
+    expect(page.get_by_role("dialog")).to_have_count(0)

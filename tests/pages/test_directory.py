@@ -1,0 +1,145 @@
+"""The directory as a reader gets it: every body once, its roles, and contact as printed."""
+
+import pytest
+
+from dashboard import words
+from dashboard.measures import directory as measures
+from dashboard.record import current
+from dashboard.selection import Selection
+from dashboard.ui import cards, fields, roles, state
+from dashboard.ui.view import Voice, plain
+from tests.measures.test_directory import BODIES, by_hand
+from tests.pages.test_pages import opened, said
+
+RECORD = current()
+SAY = words.of("en")
+VOICE = Voice(RECORD, SAY)
+BEGIN = "open-organisations-"
+
+
+def listed(page):
+    """Return the bodies of the list's present page, in their order."""
+    keys = [button.key for button in page.button if (button.key or "").startswith(BEGIN)]
+    return [key.removeprefix(BEGIN).partition("-")[2] for key in keys]
+
+
+def test_every_body_is_listed_once_page_by_page_under_its_kind():
+    found, page = [], opened("directory")
+    for number in range(1, -(-len(BODIES) // cards.PAGE) + 1):
+        page.query_params["page"] = str(number)
+        page.run()
+        assert not page.exception
+        text = said(page)
+        for key in listed(page):
+            assert f"**{SAY.value('kind', BODIES[key]['kind'])}**" in text
+            assert plain(roles.in_words(VOICE, key)) in text
+        found += listed(page)
+    assert found == measures.bodies(RECORD, Selection()).index.tolist()
+    assert sorted(found) == sorted(BODIES)
+
+
+def test_the_drawer_of_every_body_leads_to_the_records_that_the_files_name_and_to_no_others():
+    page, links = opened("about"), 0
+    for key in BODIES:
+        page.query_params["record"] = key
+        for role, _, _ in by_hand(key):
+            page.session_state[f"role-{key}-{role.replace('.', '-')}"] = True
+        page.session_state[f"fold-named-{key}"] = True
+        page.run()
+        assert not page.exception, key
+        found = {button.key for button in page.button if (button.key or "").startswith("link-role-")}
+        wanted = {
+            f"link-role-{role.replace('.', '-')}-{record}" for role, table, record in by_hand(key) if table != "sources"
+        }
+        assert found == wanted, key
+        for _, table, record in by_hand(key):
+            if table == "sources":
+                assert plain(RECORD.tables[table].at[record, "title"]) in said(page), key
+        mentioned = {button.key for button in page.button if (button.key or "").startswith("link-fold-named-")}
+        assert mentioned == {f"link-fold-named-{key}-{each}" for each in measures.only_mentioned(RECORD, key)}
+        links += len(found)
+    assert links > 100
+
+
+def test_a_link_in_the_drawer_opens_the_record():
+    page = opened("directory", record="ncct-cambodia")
+    button = next(button for button in page.button if (button.key or "").startswith("link-role-laws_and_plans"))
+    button.click().run()
+    assert page.query_params["record"] in RECORD.tables["laws_and_plans"].index
+
+
+def test_a_record_of_another_table_has_no_roles():
+    for key in ("CHN", "CHN-THA", "beijing-declaration-2007"):
+        assert SAY("roles.title") not in [header.value for header in opened("directory", record=key).header]
+
+
+def test_contact_is_shown_as_printed_with_its_state_and_never_as_a_link():
+    page, seen = opened("directory"), 0
+    for key, row in BODIES.items():
+        page.query_params["q"] = row["name"]
+        page.run()
+        title = f"{row['name']} ({row['acronym']})" if row["acronym"] not in ("", row["name"]) else row["name"]
+        (card,) = [element.value for element in page.markdown if element.value.startswith(f"**{plain(title)}**")]
+        assert "](" not in card, key
+        for entry in (*filter(None, row["contact"].split(";")), *filter(None, [row["url"]])):
+            assert f"`{entry}`" in card, key
+            seen += 1
+        for column in ("contact_state", "url_state"):
+            assert plain(SAY.value(column, row[column])) in card, key
+    assert seen > 10
+    assert "damaged" in {row["contact_state"] for row in BODIES.values()}
+
+
+def test_no_address_of_one_person_is_shown():
+    for person in ("thongphataysack", "ayhtut"):
+        assert not any(person in cell for row in BODIES.values() for cell in row.values())
+        assert not RECORD.tables["evidence"]["quote"].str.contains(person).any()
+
+
+@pytest.mark.parametrize("state_of_it", ["", "as_printed", "ok", "damaged", "dead"])
+def test_an_address_that_leads_nowhere_is_no_link(state_of_it):
+    whole = "https://example.org/a"
+    row = {"url": whole, "url_state": state_of_it}
+    linked = state_of_it not in ("damaged", "dead")
+    assert fields.address(whole, state_of_it).startswith("[") == linked
+    reached = fields.reach(VOICE, row)
+    assert (reached["address"] == whole) == linked
+    assert bool(reached["printed"]) != linked
+
+
+def test_kinds_of_bodies_count_here_and_those_of_other_tables_elsewhere():
+    kinds = {row["kind"] for row in BODIES.values()}
+    assert set(state.allowed(RECORD, "directory")["kind"]) == kinds
+    for name in ("map", "agreements", "news"):
+        assert not kinds & set(state.allowed(RECORD, name)["kind"])
+    page = opened("directory", kind=["media", "transit_centre"])
+    assert page.get("button_group")
+    assert {BODIES[key]["kind"] for key in listed(page)} == {"media"}
+
+
+def test_years_narrow_nothing_and_the_page_says_so_and_who_is_in_no_choice_of_countries():
+    page = opened("directory", country="THA", from_="2004")
+    assert set(listed(page)) == {key for key, row in BODIES.items() if row["country"] == "THA"}
+    beyond = sum(not row["country"] for row in BODIES.values())
+    text = said(page)
+    assert SAY("country.all_years") in text
+    assert SAY.count("beyond_countries", beyond) in text
+
+
+def test_the_same_stands_in_the_table():
+    page = opened("directory", form="table")
+    (table,) = page.dataframe
+    assert len(table.value) == len(BODIES)
+    assert not [name for name in table.value if (table.value[name] == "").all()]
+    for key, told in zip(measures.bodies(RECORD, Selection()).index, table.value[SAY("roles.title")], strict=True):
+        assert told == roles.in_words(VOICE, key)
+
+
+@pytest.mark.parametrize("code", RECORD.members)
+def test_the_page_of_a_country_leads_to_its_bodies(code):
+    page = opened("country", country=code)
+    page.session_state[f"block-{code}-organisations"] = True
+    page.run()
+    assert not page.exception
+    links = [link.proto for link in page.get("page_link")]
+    assert any(link.page == "directory" and f"country={code}" in link.query_string for link in links)
