@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.measures import asof, details, pairs
-from dashboard.ui import cards, describe, fields, figures, frame, state
+from dashboard.ui import cards, describe, fields, figures, frame, reply, state
 from dashboard.ui.view import View, plain
 
 # Tables whose records say in the drawer of a country or a pair what is there.
@@ -31,6 +31,7 @@ def show(view: View) -> None:
         if st.session_state["record"] != key:
             st.rerun()  # what is chosen inside reruns the drawer alone, but another record is a view of its own
         body(view, pair or key)
+        reply.foot(view, key)
 
     st.dialog(plain(title), width=WIDTH, position="right", on_dismiss=state.close_record)(content)()
 
@@ -52,6 +53,7 @@ def _country(view: View, code: str) -> None:
     st.markdown(plain(row["formal_name"]))
     if row["member"]:
         frame.link(view, "country", (code,), view.say("country.whole", country=row["label"]), "drawer")
+    reply.told(view, code)
     _related(view, (code,), OF_COUNTRY)
 
 
@@ -82,6 +84,7 @@ def _record(view: View, key: str) -> None:
     _parts(view, table, key)
     if row.get("note"):
         st.info(plain(row["note"]), icon=":material/edit_note:")
+    reply.told(view, key)
     _others(view, key)
     _sources(view, table, key)
 
