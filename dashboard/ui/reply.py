@@ -11,7 +11,7 @@ from dashboard.ui.view import View, plain, within_html
 LEFT_OUT = "[left out: "
 # As received: line breaks stay, each line in the direction of its own script, and no word is wider than the drawer.
 _WORDS = '<blockquote lang="{language}" dir="auto" style="{style}">{text}</blockquote>'
-_STYLE = "margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: plaintext"
+_STYLE = "margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: plaintext; line-height: 1.7"
 
 
 def told(view: View, key: str) -> None:
