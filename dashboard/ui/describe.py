@@ -41,12 +41,6 @@ def countries(voice: Voice, codes: Sequence[str]) -> list[str]:
     return [voice.record.label(code) for code in codes]
 
 
-def marks(voice: Voice, key: str) -> list[str]:
-    """Return what a card says of a record beside its content: that sources disagree, that a government has replied."""
-    said = {"card.conflict": voice.record.disputed, "card.replied": voice.record.replied}
-    return [voice.say(text) for text, records in said.items() if key in records]
-
-
 def cell(voice: Voice, column: str, value: object) -> object:
     """Return a value as a table shows it: codes as labels, ids as names, dates in words; numbers stay numbers."""
     if isinstance(value, tuple):
@@ -152,7 +146,7 @@ def _card(voice: Voice, name: str, key: str) -> Card:
         title=row[_TITLE.get(name, "title")],
         meta=tuple(_META[name](voice, row)),
         summary=row.get("summary", ""),
-        tags=(*countries(voice, row["countries"]), *marks(voice, key)),
+        tags=(*countries(voice, row["countries"]), *voice.marks(key)),
         address=row.get("url", ""),
         address_state=voice.say.value("url_state", row.get("url_state", "")),
     )
