@@ -11,7 +11,7 @@ class Column:
 
     `type` is string, integer, number or boolean. `separator` is "" unless the cell is a list. Each entry is a key of
     one of the tables in `references`, where there are any. `unit` is "" where there is none. `translated` columns have
-    their texts in other languages too.
+    their texts in other languages too; a text of `paragraphs` may go over several lines.
     """
 
     name: str
@@ -28,6 +28,7 @@ class Column:
     max_length: int | None = None
     partial_date: bool = False
     translated: bool = False
+    paragraphs: bool = False
     references: tuple[str, ...] = ()
 
     def entries(self, cell: str) -> tuple[str, ...]:

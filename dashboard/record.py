@@ -101,10 +101,7 @@ class Record:
 
     @cached_property
     def _evidence(self) -> pd.DataFrame:
-        evidence = self.tables["evidence"]
-        part = evidence["table"].isin([name for names in _PARTS.values() for name in names])
-        owner = evidence["record"].where(~part, evidence["record"].str.split("/").str[0])
-        rows = evidence.assign(owner=owner)
+        rows = _owned(self.tables["evidence"])
         return rows.merge(self.tables["sources"].add_prefix("source_"), left_on="source", right_on="source_source")
 
     def sources_of(self, record: str) -> tuple[str, ...]:
@@ -119,6 +116,19 @@ class Record:
     def disputed(self) -> frozenset[str]:
         """The ids of the records on which sources disagree; of an agreement or a meeting through its parts too."""
         return frozenset(self._evidence.loc[self._evidence["says"] != "", "owner"])
+
+    @cached_property
+    def replies(self) -> pd.DataFrame:
+        """The replies of governments, oldest first, with `owner` more: the record in whose drawer each stands.
+
+        That of a part, such as a party to an agreement, is the record that it is part of.
+        """
+        return _owned(self.tables["responses"]).sort_values("received", kind="stable")
+
+    @cached_property
+    def replied(self) -> frozenset[str]:
+        """The ids of the records to which a government has replied; to an agreement through its parts too."""
+        return frozenset(self.replies["owner"])
 
     @cached_property
     def removed(self) -> Mapping[str, str]:
@@ -140,6 +150,12 @@ class Record:
 # Their years reach further than those of what happened: plans into the future, figures of a period.
 _BEYOND = ("laws_and_plans", "statistics")
 _PARTS = {"agreements": ("agreement_parties",), "meetings": ("meeting_outputs",)}
+
+
+def _owned(rows: pd.DataFrame) -> pd.DataFrame:
+    """Rows that name a table and a record, with `owner`: the record, or that of which it is part."""
+    part = rows["table"].isin([name for names in _PARTS.values() for name in names])
+    return rows.assign(owner=rows["record"].where(~part, rows["record"].str.split("/").str[0]))
 
 
 def load(folder: Path = DATA) -> Record:

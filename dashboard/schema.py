@@ -111,6 +111,7 @@ def _column(field: Part, keys: dict[str, list[str]]) -> Column:
         max_length=rules.number("maxLength"),
         partial_date=field.flag("partialDate"),
         translated=field.flag("translated"),
+        paragraphs=field.flag("paragraphs"),
         references=(*keys.get(name, []), *field.texts("reference"), *entries.texts("resource")),
     )
     if column.type != "string" and (separator or column.values or column.partial_date or column.references):

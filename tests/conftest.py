@@ -12,7 +12,7 @@ import pytest
 
 from dashboard.gates.check import check
 from dashboard.gates.translations import PREFIX as TRANSLATIONS
-from dashboard.paths import DATA
+from dashboard.paths import DATA, ROOT
 
 
 @dataclass(frozen=True)
@@ -39,13 +39,19 @@ class Copy:
             writer.writeheader()
             writer.writerows(records)
 
-    def edit(self, table: str, row: int = 0, **cells: str) -> dict[str, str]:
+    def edit(self, table: str, /, row: int = 0, **cells: str) -> dict[str, str]:
         """Change cells of one row and return the row as it then stands."""
         records = self.records(table)
         assert set(cells) <= set(records[row]), f"{table} has no {set(cells) - set(records[row])}"
         records[row] |= cells
         self.write(table, records)
         return records[row]
+
+    def add(self, table: str, /, **cells: str) -> None:
+        """Append a row to a table, which may be empty; what is not named is blank."""
+        header = self.file(table).read_text(encoding="utf-8").split("\n")[0].split(",")
+        assert set(cells) <= set(header), f"{table} has no {set(cells) - set(header)}"
+        self.write(table, [*self.records(table), dict.fromkeys(header, "") | cells])
 
     def blank(self, table: str, *columns: str) -> None:
         """Blank columns in every row."""
@@ -112,3 +118,10 @@ def broken(tmp_path: Path) -> Copy:
     for path in [DATA / "datapackage.json", *DATA.rglob("*.csv")]:
         shutil.copy(path, folder / path.relative_to(DATA))
     return Copy(folder)
+
+
+@pytest.fixture
+def answered(broken: Copy) -> Copy:
+    """Return a copy of the project's data with one reply of a government, invented for tests, to a party's record."""
+    shutil.copy(ROOT / "tests" / "fixtures" / "responses.csv", broken.file("responses"))
+    return broken

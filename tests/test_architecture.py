@@ -9,7 +9,7 @@ from dashboard.paths import DASHBOARD, PAGES, ROOT
 
 # Part of the house → what must not be in memory after it was imported.
 FORBIDDEN = {
-    "paths theme dates description parts": "pandas plotly pydeck streamlit starlette dashboard.schema",
+    "paths theme dates description parts comment": "pandas plotly pydeck streamlit starlette dashboard.schema",
     "schema words search": "pandas plotly pydeck streamlit starlette dashboard.reading dashboard.tables",
     "reading gates geometry": "pandas plotly pydeck streamlit starlette dashboard.tables",
     "tables": "plotly pydeck streamlit starlette dashboard.record dashboard.selection",

@@ -5,6 +5,7 @@ import subprocess
 
 import pytest
 
+from dashboard import comment
 from dashboard.paths import PAGES, ROOT
 
 TEXTS = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "data/CHANGES.md", "data/geo/README.md"]
@@ -88,6 +89,15 @@ def test_the_project_names_no_machine_and_no_registry():
     for path in files:
         if path.exists():
             assert not forbidden.search(path.read_text("utf-8")), path.name
+
+
+def test_the_links_to_comment_that_the_readme_gives_may_be_set():
+    shown = re.findall(r"COMMENT_LINK='([^']+)'", README)
+    assert len(shown) == 2
+    for template in shown:
+        assert comment.fault(template) == ""
+    told = {name for name in comment.PLACEHOLDERS if f"`{{{name}}}`" in README}
+    assert told == set(comment.PLACEHOLDERS)
 
 
 def test_the_recipes_name_files_that_are_there():

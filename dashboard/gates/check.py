@@ -6,7 +6,19 @@ from pathlib import Path
 
 from dashboard import schema
 from dashboard.description import Package
-from dashboard.gates import conflicts, evidence, harm, history, labels, order, quotes, relations, sizes, translations
+from dashboard.gates import (
+    conflicts,
+    evidence,
+    harm,
+    history,
+    labels,
+    order,
+    quotes,
+    relations,
+    replies,
+    sizes,
+    translations,
+)
 from dashboard.reading.faults import Fault
 from dashboard.reading.row import Rows
 from dashboard.reading.rows import read_rows
@@ -25,6 +37,8 @@ SOUND: tuple[Gate, ...] = (
     history.what_was_removed_stays_removed,
     history.the_history_speaks_of_records,
     translations.translations_belong_to_a_text,
+    replies.a_reply_speaks_of_a_record,
+    replies.what_is_left_out_says_what,
     order.dates_are_in_order,
     order.an_end_has_a_start,
     order.what_supersedes_is_later,

@@ -15,7 +15,7 @@ NEEDED = {
 
 # Tables that the pages ask for by name.
 SHOWN = ("countries", "places", "organisations", "liaison_posts", "agreements", "agreement_parties")
-SHOWN += ("meetings", "meeting_outputs", "news", "practices", "documents")
+SHOWN += ("meetings", "meeting_outputs", "news", "practices", "documents", "responses")
 
 
 def contract(package: Package, _rows: Rows) -> Iterator[Fault]:

@@ -17,6 +17,13 @@ from dashboard.reading.row import Row, Rows
 LEAST = 11  # persons
 # The one column where an institution's own address or number may stand as published.
 INSTITUTIONS, CONTACT = "organisations", "contact"
+# What others wrote, to be shown as received: its words may be left out, and never changed.
+RECEIVED = "responses"
+NEAR = 80  # letters before and after a name within which an office must stand in a text of theirs
+LEAVE_OUT = (
+    "; in a government's reply, ask the office that sent it to agree that the words are left out, "
+    "and mark the place “[left out: a name]” (CONTRIBUTING.md, “Enter a government's reply”)"
+)
 
 Finder = Callable[[str, str, Row, str], str]  # table, column, row, what stands there → what is wrong, blank for nothing
 
@@ -27,12 +34,10 @@ def nothing_leads_to_one_person(package: Package, rows: Rows) -> Iterator[Fault]
         columns = [column for column in table.columns if _is_text(column)]
         for row in rows.get(table.name, []):
             for column in columns:
-                text = row[column.name][:LONGEST_CELL]
-                said = next(
-                    (message for find in FINDERS if text and (message := find(table.name, column.name, row, text))), ""
-                )
+                said = _said(table.name, column.name, row)
                 if said:
-                    yield at(package.tables[table.name], row, column.name, said)
+                    more = LEAVE_OUT if table.name == RECEIVED else ""
+                    yield at(package.tables[table.name], row, column.name, said + more)
 
 
 def small_counts_stay_out(package: Package, rows: Rows) -> Iterator[Fault]:
@@ -57,6 +62,13 @@ def _is_text(column: Column) -> bool:
     """Say whether anything may be written in a column."""
     closed = column.values or column.references or column.pattern or column.partial_date or column.type != "string"
     return not closed and column.name not in ("url", "file", "sha256", "geonames_id", "record", "field")
+
+
+def _said(table: str, column: str, row: Row) -> str:
+    """The first thing that is wrong with a cell; a text of several lines is read line by line and as one too."""
+    lines = row[column][:LONGEST_CELL].split("\n")
+    forms = dict.fromkeys(form for form in (" ".join(lines), *lines) if form)
+    return next((message for form in forms for find in FINDERS if (message := find(table, column, row, form))), "")
 
 
 def _contact(table: str, column: str, row: Row, text: str) -> str:
@@ -100,13 +112,18 @@ def _address(table: str, _column: str, row: Row, text: str) -> str:
     return f"has what looks like a street address ({found[0]!r}); allowed: the town at most" if about else ""
 
 
-def _case(_table: str, _column: str, row: Row, text: str) -> str:
+def _case(table: str, _column: str, row: Row, text: str) -> str:
     """One person's age, name or case."""
     rule = "allowed: nothing about one person but a public official in office"
     found = traces.AGE.search(text) or traces.NAMED.search(text) or traces.CALLED.search(text)
-    if not found and traces.TITLED.search(text) and not any(traces.OFFICE.search(cell) for cell in row.values()):
-        found = traces.TITLED.search(text)
+    found = found or next((name for name in traces.TITLED.finditer(text) if not _in_office(table, row, name)), None)
     return f"speaks of one person ({found[0]!r}); {rule}" if found else ""
+
+
+def _in_office(table: str, row: Row, name: re.Match[str]) -> bool:
+    """Say whether an office is named with a titled name: anywhere in a record of ours, beside it in a long letter."""
+    beside = name.string[max(0, name.start() - NEAR) : name.end() + NEAR]
+    return any(traces.OFFICE.search(text) for text in ((beside,) if table == RECEIVED else row.values()))
 
 
 def _few(_table: str, _column: str, _row: Row, text: str) -> str:

@@ -38,9 +38,10 @@ def messages(column: Column, cell: str) -> Iterator[str]:
 
 def _of_the_text(column: Column, cell: str) -> Iterator[str]:
     """What is wrong with the writing, whatever it says."""
-    found = _FORBIDDEN.search(cell)
+    found = _FORBIDDEN.search(cell.replace("\n", "") if column.paragraphs else cell)
     if found:
-        yield f"has the character U+{ord(found[0]):04X}; allowed: printable text on one line"
+        lines = "in lines that end with LF" if column.paragraphs else "on one line"
+        yield f"has the character U+{ord(found[0]):04X}; allowed: printable text {lines}"
     if cell != cell.strip():
         yield "begins or ends with a space; allowed: text without spaces around it"
     longest = LONGEST_CELL if column.max_length is None else column.max_length

@@ -65,7 +65,7 @@ def _read_table(path: Path, table: Table, faults: list[Fault], content: bytes | 
         fault(1, wrong)
         return None
     rows = [_row(table, line, cells, faults) for line, cells in records[1:]]
-    if not rows:
+    if not rows and table.least != 0:
         fault(0, "has a header and no rows; allowed: one row or more")
     return rows
 

@@ -7,10 +7,11 @@ import sys
 from typing import NoReturn
 
 import dashboard
-from dashboard import geometry, record, selection, tables
+from dashboard import comment, geometry, record, selection, tables
 from dashboard.measures import related
 from dashboard.paths import DATA
 from dashboard.reading import geojson
+from dashboard.reading.faults import shown
 
 # These run when they are imported.
 SHOWN = 100  # faults that a refused start prints; the check prints all
@@ -22,8 +23,10 @@ def read_settings() -> None:
     chosen, allowed = selection.DEFAULT_VIEW, selection.VIEWS
     if chosen not in allowed:
         named = " or ".join(f'"{view}"' for view in allowed)
-        sys.stderr.write(f'The server did not start: MAP_DEFAULT is "{chosen}"; it may be {named}.\n')
-        raise SystemExit(1)
+        _refuse([], f'MAP_DEFAULT is "{chosen}"; it may be {named}')
+    wrong = comment.fault(comment.TEMPLATE)
+    if wrong:
+        _refuse([], f"COMMENT_LINK is {shown(comment.TEMPLATE)}, which {wrong}; allowed: {comment.ALLOWED}")
 
 
 def read_record() -> None:

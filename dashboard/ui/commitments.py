@@ -79,7 +79,8 @@ def listing(view: View, rows: pd.DataFrame) -> None:
 def _commitment(view: View, row: tuple, heading: bool) -> None:
     """Show one commitment; the heading of an activity, under which others stand, in heavier type."""
     number, text = plain(row.number), plain(row.text)
-    meta = f"{plain(view.say.value('area', row.area))} :gray-badge[{view.say(f'beside.{row.status}')}]"
+    tags = [view.say(f"beside.{row.status}"), *view.marks(row.Index)]
+    meta = " ".join([plain(view.say.value("area", row.area)), *(f":gray-badge[{plain(tag)}]" for tag in tags)])
     st.markdown(f"**{number} {text}**  \n{meta}" if heading else f"**{number}** {text}  \n{meta}")
     cards.opener(view, row.Index, "commitment")
     _beside(view, row)
@@ -115,7 +116,7 @@ def _card(view: View, table: str, rows: pd.DataFrame) -> Card:
     title = view.countries(row["countries"]) if reported else view.record.title(row["record"])
     summary = " ".join(rows["text"]) if table in ("country_reports", "meeting_outputs") else held["summary"]
     tags = [] if reported else describe.countries(view.voice, row["countries"])
-    return Card(row["record"], title, meta, summary, tuple(tags))
+    return Card(row["record"], title, meta, summary, (*tags, *view.marks(row["record"])))
 
 
 def unread(view: View) -> None:

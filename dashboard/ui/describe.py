@@ -142,13 +142,13 @@ _TITLE = {"practices": "name", "liaison_posts": "name", "country_reports": "text
 
 @cache
 def _card(voice: Voice, name: str, key: str) -> Card:
-    row, disputed = voice.record.facts[name].loc[key].to_dict(), voice.record.disputed
+    row = voice.record.facts[name].loc[key].to_dict()
     return Card(
         record=key,
         title=row[_TITLE.get(name, "title")],
         meta=tuple(_META[name](voice, row)),
         summary=row.get("summary", ""),
-        tags=(*countries(voice, row["countries"]), *([voice.say("card.conflict")] if key in disputed else [])),
+        tags=(*countries(voice, row["countries"]), *voice.marks(key)),
         **fields.reach(voice, row),
     )
 

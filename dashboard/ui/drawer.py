@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.measures import asof, details, pairs
-from dashboard.ui import cards, describe, fields, frame, links, related, roles, state
+from dashboard.ui import cards, describe, fields, frame, links, related, reply, roles, state
 from dashboard.ui.view import View, plain
 
 # Tables whose records say in the drawer of a country or a pair what is there.
@@ -31,6 +31,7 @@ def show(view: View) -> None:
         if st.session_state["record"] != key:
             st.rerun()  # what is chosen inside reruns the drawer alone, but another record is a view of its own
         body(view, pair or key)
+        reply.foot(view, key)
 
     st.dialog(plain(title), width=WIDTH, position="right", on_dismiss=state.close_record)(content)()
 
@@ -53,6 +54,7 @@ def _country(view: View, code: str) -> None:
     if row["member"]:
         frame.link(view, "country", (code,), view.say("country.whole", country=row["label"]), "drawer")
     _note(row)
+    reply.told(view, code)
     _related(view, (code,), OF_COUNTRY)
     if row["note"]:
         _sources(view, "countries", code)
@@ -85,6 +87,7 @@ def _record(view: View, key: str) -> None:
     _parts(view, table, key)
     roles.show(view, key)
     _note(row)
+    reply.told(view, key)
     _others(view, key)
     related.show(view, key)
     _sources(view, table, key)

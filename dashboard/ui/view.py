@@ -46,6 +46,11 @@ class Voice:
         """Return the names of countries as one phrase."""
         return self.say.listed([self.record.country(code) for code in codes], joint)
 
+    def marks(self, key: str) -> list[str]:
+        """Return what a card says beside a record's content: that sources disagree, that a government has replied."""
+        said = {"card.conflict": self.record.disputed, "card.replied": self.record.replied}
+        return [self.say(text) for text, records in said.items() if key in records]
+
     @property
     def as_of(self) -> str:
         """The date of the data in words."""

@@ -47,6 +47,8 @@ SEEN = """() => {
         years: all('[role=slider]').map((handle) => handle.getAttribute('aria-valuenow')),
     };
 }"""
+# What a host may set for all records; the journeys go with it.
+COMMENT_LINK = "mailto:gms-record@example.org?subject={record}%20{version}&body={address}"
 # On a deep link Streamlit looks for its own base path by asking in vain.
 HARMLESS = "_stcore"
 
@@ -55,7 +57,8 @@ HARMLESS = "_stcore"
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a running server, whose log holds no traceback at the end."""
     log = tmp_path_factory.mktemp("server") / "log"
-    with log.open("w") as stderr, serving(ROOT / "app.py", ROOT, stderr=stderr) as port:
+    settings = os.environ | {"COMMENT_LINK": COMMENT_LINK}
+    with log.open("w") as stderr, serving(ROOT / "app.py", ROOT, stderr=stderr, env=settings) as port:
         yield f"http://127.0.0.1:{port}"
     assert "Traceback" not in log.read_text(), log.read_text()
 

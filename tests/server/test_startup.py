@@ -13,6 +13,7 @@ import pytest
 import streamlit
 
 from benchmarks.rerun import Visit, serving
+from dashboard import comment
 from dashboard.paths import ROOT
 from dashboard.server import startup
 
@@ -112,6 +113,30 @@ def test_an_unknown_view_of_the_map_ends_the_start_with_one_line():
     assert ended.returncode == 1
     assert ended.stderr == 'The server did not start: MAP_DEFAULT is "globe"; it may be "map" or "schematic".\n'
     assert ended.stdout == ""
+
+
+@pytest.mark.parametrize(
+    ("template", "why"),
+    [
+        ("javascript:alert('{record}{version}')", "does not begin with a mailbox or a host to which it leads"),
+        ("https://tracker.example.org/new?title={record}", "lacks {version}"),
+        ("mailto:a@example.org?subject={record}\n{version}", "holds a character"),
+    ],
+)
+def test_a_link_to_comment_that_leads_nowhere_safe_ends_the_start_with_one_line(template, why):
+    ended = start(COMMENT_LINK=template)
+    (line,) = ended.stderr.splitlines()
+    assert line.startswith(f"The server did not start: COMMENT_LINK is {template!r}, which {why}")
+    assert line.endswith(f"; allowed: {comment.ALLOWED}.")
+    assert (ended.returncode, ended.stdout) == (1, "")
+
+
+@pytest.mark.parametrize("said", ["", "  "])
+def test_a_blank_link_to_comment_is_none(said):
+    code = "from dashboard import comment; from dashboard.server import startup; startup.read_settings()\n"
+    code += "assert comment.TEMPLATE == ''"
+    settings = os.environ | {"COMMENT_LINK": said}
+    subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=settings, check=True)
 
 
 def test_the_watch_notes_and_refuses_what_is_asked_of_another_machine(watched):

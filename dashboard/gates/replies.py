@@ -1,0 +1,31 @@
+"""Replies of governments speak of a record, and what was left out of one says what it was."""
+
+import re
+from collections.abc import Iterator
+
+from dashboard.description import Package
+from dashboard.reading.faults import Fault, at
+from dashboard.reading.row import Rows
+
+# A mark in a reply: what it was, never the words themselves. Signs of other scripts and cases are the same slip.
+_BEGUN = re.compile(r"[\[［(（]\s*left[\s-]*out\b", re.IGNORECASE)
+_MARK = re.compile(r"\[left out: [^\s\[\]][^\[\]\n]*\]")
+
+
+def a_reply_speaks_of_a_record(package: Package, rows: Rows) -> Iterator[Fault]:
+    """Yield a fault for each reply to a record that neither stands in its table nor was removed from it."""
+    known = {(table.name, table.record(row)) for table in package.tables.values() for row in rows.get(table.name, [])}
+    known |= {(row["table"], row["record"]) for row in rows.get("changes", []) if row["action"] == "removed"}
+    for row in rows.get("responses", []):
+        table = package.tables.get(row["table"])
+        if table and table.name in rows and row["record"] and (table.name, row["record"]) not in known:
+            message = f"neither stands in {table.path} nor was removed; allowed: a key of it, or one that it once had"
+            yield at(package.tables["responses"], row, "record", message)
+
+
+def what_is_left_out_says_what(package: Package, rows: Rows) -> Iterator[Fault]:
+    """Yield a fault for each reply with a mark of what was left out that does not say what it was."""
+    for row in rows.get("responses", []):
+        if any(not _MARK.match(row["text"], found.start()) for found in _BEGUN.finditer(row["text"])):
+            message = "has a mark that cannot be read; allowed: [left out: a name], with what it was in a few words"
+            yield at(package.tables["responses"], row, "text", message)

@@ -1,0 +1,148 @@
+"""The right of reply, as a reader of a record gets it."""
+
+from html.parser import HTMLParser
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from dashboard import comment, record, words
+from dashboard.record import load
+from dashboard.ui import state
+from dashboard.ui.view import plain
+from tests.pages.test_pages import opened, said
+
+SAY, RECORD = words.of("en"), record.current()
+OWNER = "commit-mou-2004"
+HOSTILE = (
+    "![x](https://x.example/a.png) <img src=x onerror=alert(1)> </blockquote><b> :material/home: $x$ **a** &amp; {0}"
+)
+TRACKER = "https://tracker.example.org/new?title={record}&version={version}&body={address}"
+
+
+@pytest.fixture
+def shows(monkeypatch):
+    """A function that puts a copy of the data in the place of the record."""
+
+    def put(copy):
+        known = load(copy.folder)
+        monkeypatch.setattr(record, "current", lambda: known)
+        monkeypatch.setattr(state, "current", lambda: known)
+
+    return put
+
+
+class Read(HTMLParser):
+    """The text of a piece of HTML as a browser has it, and its tags."""
+
+    def __init__(self, html):
+        super().__init__()
+        self.text, self.tags, self.held = "", [], {}
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append(tag)
+        self.held = dict(attrs)
+
+    def handle_data(self, data):
+        self.text += data
+
+
+def quoted(page):
+    return [Read(html.proto.body) for html in page.get("html") if html.proto.body.startswith("<blockquote")]
+
+
+def links(page):
+    return [link.proto.url for link in page.get("link_button")]
+
+
+def test_a_reply_stands_with_its_record_in_full_with_who_when_and_that_it_is_as_received(answered, shows):
+    shows(answered)
+    page = opened("agreements", record=OWNER)
+    assert not page.exception
+    sent, text = answered.records("responses")[0], said(page)
+    for words_ in (SAY("reply.title"), SAY("reply.read"), SAY("reply.left_out")):
+        assert words_ in text
+    for told in (
+        "Cambodia",
+        sent["body"],
+        SAY("reply.received", date=SAY.date(sent["received"])),
+        SAY("reply.language", language="Khmer"),
+        SAY("reply.version", version=sent["data_version"]),
+        SAY("reply.part", part="Cambodia"),
+        SAY("reply.note", note=sent["note"]),
+    ):
+        assert plain(told) in text
+    (reply,) = quoted(page)
+    assert reply.text == sent["text"]
+    assert reply.held["lang"] == "km"
+    assert "pre-wrap" in reply.held["style"]
+    other = opened("agreements", record="commit-spa-1")
+    assert SAY("reply.title") not in said(other)
+
+
+def test_a_card_says_that_a_government_has_replied(answered, shows):
+    mark = f":gray-badge[{SAY('card.replied')}]"
+    assert mark not in said(opened("agreements", q="COMMIT Memorandum"))
+    shows(answered)
+    cards = [block for block in said(opened("agreements", q="COMMIT Memorandum")).split("\n\n") if mark in block]
+    assert len(cards) == 1
+
+
+def test_a_commitment_says_that_a_government_has_replied(answered, shows):
+    commitment = opened("commitments").button
+    key = next(button.key for button in commitment if (button.key or "").startswith("open-commitment-"))
+    answered.edit("responses", table="commitments", record=key.removeprefix("open-commitment-"))
+    shows(answered)
+    assert SAY("card.replied") in said(opened("commitments"))
+
+
+def test_a_reply_to_a_country_stands_in_its_drawer(answered, shows):
+    answered.edit("responses", table="countries", record="KHM", text="A reply without a mark.")
+    shows(answered)
+    page = opened("map", record="KHM")
+    assert [reply.text for reply in quoted(page)] == ["A reply without a mark."]
+    assert SAY("reply.left_out") not in said(page)
+
+
+@pytest.mark.parametrize("text", [HOSTILE, "ဤသည်မှာ စမ်းသပ်ရန်ဖြစ်သည်။", "នេះជាការសាកល្បង", "هذا\nنص", "a b\n" * 2_499 + "end"])
+def test_any_text_is_shown_letter_by_letter(answered, shows, text):
+    answered.edit("responses", text=text, body=HOSTILE, note=HOSTILE)
+    shows(answered)
+    page = opened("agreements", record=OWNER)
+    assert not page.exception
+    (reply,) = quoted(page)
+    assert (reply.text, reply.tags) == (text, ["blockquote"])
+    assert "x.example" not in said(page)
+    assert plain(HOSTILE) in said(page)
+
+
+@pytest.mark.parametrize("key", [OWNER, "KHM", "CHN-THA", RECORD.tables["country_reports"].index[0]])
+def test_each_record_and_each_pair_says_its_address_and_the_version_of_the_data(key):
+    page = opened("about", record=key)
+    (code,) = page.code
+    assert parse_qs(urlsplit(code.value).query) == {"record": [key]}
+    assert urlsplit(code.value).path == "/"
+    assert SAY("reply.cite", version=plain(RECORD.package.version)) in said(page)
+    again = opened("meetings", record=key)
+    assert again.code[0].value == code.value
+
+
+def test_where_the_host_has_set_no_link_there_is_none():
+    assert comment.TEMPLATE == ""
+    assert links(opened("about", record=OWNER)) == []
+
+
+@pytest.mark.parametrize("key", [OWNER, "KHM", RECORD.tables["country_reports"].index[0]])
+def test_the_link_of_the_host_carries_record_version_and_address(key, monkeypatch):
+    monkeypatch.setattr(comment, "TEMPLATE", TRACKER)
+    page = opened("about", record=key)
+    (link,) = links(page)
+    assert link.startswith("https://tracker.example.org/new?")
+    told = {name: values[0] for name, values in parse_qs(urlsplit(link).query).items()}
+    assert told == {"title": key, "version": RECORD.package.version, "body": page.code[0].value}
+
+
+def test_a_pair_is_no_record_to_comment_on(monkeypatch):
+    monkeypatch.setattr(comment, "TEMPLATE", TRACKER)
+    assert links(opened("about", record="CHN-THA")) == []
