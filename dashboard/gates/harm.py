@@ -7,6 +7,7 @@ can judge: that is on the reviewer's list in CONTRIBUTING.md.
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from dashboard.description import Column, Package
 from dashboard.gates import traces
@@ -24,6 +25,11 @@ LEAVE_OUT = (
     "; in a government's reply, ask the office that sent it to agree that the words are left out, "
     "and mark the place “[left out: a name]” (CONTRIBUTING.md, “Enter a government's reply”)"
 )
+
+# What the finders below look for, but for numbers; a text with none of it needs no finder.
+TRACES = (traces.EMAIL, traces.MOBILE, traces.TELEPHONE, traces.STREET)
+TRACES += (traces.AGE, traces.NAMED, traces.CALLED, traces.TITLED, traces.COUNT)
+KEPT, SHORT = 20_000, 1_000  # texts remembered, of which the record has about 6,000, and the letters of the longest
 
 Finder = Callable[[str, str, Row, str], str]  # table, column, row, what stands there → what is wrong, blank for nothing
 
@@ -67,8 +73,18 @@ def _is_text(column: Column) -> bool:
 def _said(table: str, column: str, row: Row) -> str:
     """The first thing that is wrong with a cell; a text of several lines is read line by line and as one too."""
     lines = row[column][:LONGEST_CELL].split("\n")
-    forms = dict.fromkeys(form for form in (" ".join(lines), *lines) if form)
+    forms = dict.fromkeys(form for form in (" ".join(lines), *lines) if form and _may_harm(form))
     return next((message for form in forms for find in FINDERS if (message := find(table, column, row, form))), "")
+
+
+def _may_harm(text: str) -> bool:
+    """Say whether a text bears any trace. Remembered, as each check asks of the same texts; long ones not."""
+    return _bears_a_trace(text) if len(text) <= SHORT else _bears_a_trace.__wrapped__(text)
+
+
+@lru_cache(maxsize=KEPT)
+def _bears_a_trace(text: str) -> bool:
+    return bool(traces.NUMBER.search(traces.DATE.sub("", text))) or any(trace.search(text) for trace in TRACES)
 
 
 def _contact(table: str, column: str, row: Row, text: str) -> str:
