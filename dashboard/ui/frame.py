@@ -5,7 +5,7 @@ import streamlit as st
 from dashboard.dates import is_partial_date
 from dashboard.paths import PAGES
 from dashboard.record import Record
-from dashboard.ui import moment, state
+from dashboard.ui import moment, reply, state
 from dashboard.ui.view import TIMED, View, plain
 from dashboard.words import Words
 
@@ -125,9 +125,17 @@ def filters(view: View) -> None:
 
 
 def refused(view: View) -> None:
-    """Say which words of the address were not understood, so that nobody takes one view for another."""
-    for kind, text in () if state.rewrites() else _misunderstood(view.record):
+    """Say which words of the address were not understood, so that nobody takes one view for another.
+
+    A record that was removed keeps what governments replied to it.
+    """
+    if state.rewrites():
+        return
+    for kind, text in _misunderstood(view.record):
         st.warning(plain(view.say(f"refused.{kind}", text=text)), icon=":material/help:")
+    for key in st.query_params.get_all("record"):
+        if key in view.record.removed:
+            reply.told(view, key)
 
 
 def _misunderstood(record: Record) -> list[tuple[str, str]]:
