@@ -55,10 +55,11 @@ STYLE = """<style>
 
 def pages(say: Words) -> dict[str, st.Page]:
     """Return every page by name, titled in the reader's language."""
-    return {
-        name: st.Page(PAGES / f"{name}.py", title=say(f"{name}.menu"), url_path=name, default=name == "overview")
-        for name in MENU + MORE
-    }
+    return {name: _page(say, name) for name in MENU + MORE}
+
+
+def _page(say: Words, name: str) -> st.Page:
+    return st.Page(PAGES / f"{name}.py", title=say(f"{name}.menu"), url_path=name, default=name == MENU[0])
 
 
 def menu(view: View, known: dict[str, st.Page]) -> None:
@@ -82,7 +83,7 @@ def link(view: View, page: str, countries: tuple[str, ...], label: str, at: str 
         st.button(plain(label), key=key, on_click=state.choose_countries, args=(countries,), type="tertiary")
         return
     shared = view.selection.without("country").shared | {"country": list(countries)}
-    st.page_link(pages(view.say)[page], label=plain(label), icon=":material/arrow_forward:", query_params=shared)
+    st.page_link(_page(view.say, page), label=plain(label), icon=":material/arrow_forward:", query_params=shared)
 
 
 def unknown_countries(view: View) -> None:
