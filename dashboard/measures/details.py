@@ -68,7 +68,7 @@ def conflicts(record: Record, key: str) -> pd.DataFrame:
 
     Rows of one field stand together, in the order of the evidence. No row where no source disagrees with another.
     """
-    evidence = record.evidence_of(record.table_of(key), key)
+    evidence = record.evidence_of(key)
     told = evidence[evidence["says"] != ""]
     return told.sort_values("field", key=lambda fields: pd.factorize(fields)[0], kind="stable")
 

@@ -57,7 +57,7 @@ def _country(view: View, code: str) -> None:
     reply.told(view, code)
     _related(view, (code,), OF_COUNTRY)
     if row["note"]:
-        _sources(view, "countries", code)
+        _sources(view, code)
 
 
 def _related(view: View, countries: tuple[str, ...], names: Sequence[str]) -> None:
@@ -90,7 +90,7 @@ def _record(view: View, key: str) -> None:
     reply.told(view, key)
     _others(view, key)
     related.show(view, key)
-    _sources(view, table, key)
+    _sources(view, key)
 
 
 def _note(row: pd.Series) -> None:
@@ -158,9 +158,9 @@ def _section(view: View, key: str, lines: Sequence[str]) -> None:
         st.markdown("\n".join(lines))
 
 
-def _sources(view: View, table: str, key: str) -> None:
+def _sources(view: View, key: str) -> None:
     """Show every row of evidence: document, publisher, date, language, place, words quoted, certainty, note."""
-    evidence = view.record.evidence_of(table, key)
+    evidence = view.record.evidence_of(key)
     st.header(view.say("drawer.sources"), anchor=False)
     for source, rows in evidence.groupby("source", sort=False):
         first = rows.iloc[0]
