@@ -1,6 +1,6 @@
 """All tables of one data version, joined: the thing that pages are given. Read-only."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
@@ -58,7 +58,7 @@ class Record:
         return self._labels[code]
 
     def pair(self, pair: str) -> tuple[str, ...]:
-        """Return the two codes of a pair's id, "CHN-KHM", in the order of the members."""
+        """Return the two codes of a pair's id, as `pair_of` gives it, in the order of the members."""
         return tuple(sorted(pair.split("-"), key=self.members.index))
 
     @cached_property
@@ -161,6 +161,11 @@ class Record:
 
 # Their years reach further than those of what happened: plans into the future, figures of a period.
 _BEYOND = ("laws_and_plans", "statistics")
+
+
+def pair_of(codes: Collection[str]) -> str:
+    """Return the id of a pair of countries, "CHN-KHM": their codes in alphabetical order."""
+    return "-".join(sorted(codes))
 
 
 def load(folder: Path = DATA) -> Record:

@@ -30,15 +30,15 @@ def show(view: View) -> None:
     def content() -> None:
         if st.session_state["record"] != key:
             st.rerun()  # what is chosen inside reruns the drawer alone, but another record is a view of its own
-        body(view, pair or key)
+        body(view, key)
         reply.foot(view, key)
 
     st.dialog(plain(title), width=WIDTH, position="right", on_dismiss=state.close_record)(content)()
 
 
-def _pair(view: View, pair: tuple[str, str]) -> None:
+def _pair(view: View, key: str) -> None:
     """Tell the history of the instruments between two countries, then their posts and the meetings of the two alone."""
-    key, on = "-".join(sorted(pair)), asof.day(view.record, view.timed)
+    pair, on = view.record.pair(key), asof.day(view.record, view.timed)
     rows, posts = pairs.bilateral(view.record, on)[key], pairs.posts_between(view.record, on)[key]
     frame.link(view, "pair", pair, view.say("country.between"), "drawer")
     st.header(f"{view.say('drawer.history')} ({len(rows)})", anchor=False)
