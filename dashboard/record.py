@@ -1,6 +1,6 @@
 """All tables of one data version, joined: the thing that pages are given. Read-only."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
@@ -58,7 +58,7 @@ class Record:
         return self._labels[code]
 
     def pair(self, pair: str) -> tuple[str, ...]:
-        """Return the two codes of a pair's id, "CHN-KHM", in the order of the members."""
+        """Return the two codes of a pair's id, as `pair_of` gives it, in the order of the members."""
         return tuple(sorted(pair.split("-"), key=self.members.index))
 
     @cached_property
@@ -88,20 +88,35 @@ class Record:
             for row in self.tables["places"].itertuples(index=False, name="Place")
         }
 
-    def evidence_of(self, table: str, record: str) -> pd.DataFrame:
-        """Return what a record rests on: its rows of evidence, each with the columns of its source.
+    @cached_property
+    def parts(self) -> Mapping[str, str]:
+        """The tables of parts, each with the table of what they are parts of.
 
-        The columns of `sources` come with the prefix `source_`. Rows are those of the record itself and, for an
-        agreement or a meeting, of its parties or outputs.
+        Their rows cannot be opened, and the first column of their key names a record that can.
         """
-        names = {table, *_PARTS.get(table, ())}
-        evidence = self._evidence
-        own = evidence["table"].isin(names) & (evidence["owner"] == record)
-        return evidence[own]
+        firsts = {name: table.column(table.key[0]).references for name, table in self.package.tables.items()}
+        return {
+            name: targets[0]
+            for name, targets in firsts.items()
+            if name not in joins.TITLES and targets and targets[0] in joins.TITLES
+        }
+
+    def _owned(self, rows: pd.DataFrame) -> pd.DataFrame:
+        """Rows that name a table and a record, with `owner`: the record, or that of which it is part."""
+        part = rows["table"].isin([*self.parts])
+        return rows.assign(owner=rows["record"].where(~part, rows["record"].str.split("/").str[0]))
+
+    def evidence_of(self, record: str) -> pd.DataFrame:
+        """Return the rows of `evidence` of a record; for an agreement or a meeting with those of parties or outputs."""
+        return self.evidence[self.evidence["owner"] == record]
 
     @cached_property
-    def _evidence(self) -> pd.DataFrame:
-        rows = _owned(self.tables["evidence"])
+    def evidence(self) -> pd.DataFrame:
+        """All evidence, each row with the columns of its source, with the prefix `source_`, and with `owner`.
+
+        `owner` is the record that rests on it; of a part, such as a party to an agreement, what it is part of.
+        """
+        rows = self._owned(self.tables["evidence"])
         return rows.merge(self.tables["sources"].add_prefix("source_"), left_on="source", right_on="source_source")
 
     def sources_of(self, record: str) -> tuple[str, ...]:
@@ -110,20 +125,17 @@ class Record:
 
     @cached_property
     def _sources(self) -> Mapping[str, tuple[str, ...]]:
-        return self._evidence.groupby("owner", sort=False)["source"].agg(lambda own: tuple(own.unique())).to_dict()
+        return self.evidence.groupby("owner", sort=False)["source"].agg(lambda own: tuple(own.unique())).to_dict()
 
     @cached_property
     def disputed(self) -> frozenset[str]:
         """The ids of the records on which sources disagree; of an agreement or a meeting through its parts too."""
-        return frozenset(self._evidence.loc[self._evidence["says"] != "", "owner"])
+        return frozenset(self.evidence.loc[self.evidence["says"] != "", "owner"])
 
     @cached_property
     def replies(self) -> pd.DataFrame:
-        """The replies of governments, oldest first, with `owner` more: the record in whose drawer each stands.
-
-        That of a part, such as a party to an agreement, is the record that it is part of.
-        """
-        return _owned(self.tables["responses"]).sort_values("received", kind="stable")
+        """The replies of governments, oldest first, with `owner` as in `evidence`: in whose drawer each stands."""
+        return self._owned(self.tables["responses"]).sort_values("received", kind="stable")
 
     @cached_property
     def replied(self) -> frozenset[str]:
@@ -149,13 +161,11 @@ class Record:
 
 # Their years reach further than those of what happened: plans into the future, figures of a period.
 _BEYOND = ("laws_and_plans", "statistics")
-_PARTS = {"agreements": ("agreement_parties",), "meetings": ("meeting_outputs",)}
 
 
-def _owned(rows: pd.DataFrame) -> pd.DataFrame:
-    """Rows that name a table and a record, with `owner`: the record, or that of which it is part."""
-    part = rows["table"].isin([name for names in _PARTS.values() for name in names])
-    return rows.assign(owner=rows["record"].where(~part, rows["record"].str.split("/").str[0]))
+def pair_of(codes: Collection[str]) -> str:
+    """Return the id of a pair of countries, "CHN-KHM": their codes in alphabetical order."""
+    return "-".join(sorted(codes))
 
 
 def load(folder: Path = DATA) -> Record:

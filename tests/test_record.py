@@ -40,7 +40,7 @@ def test_every_record_of_fact_can_show_what_it_rests_on():
     for key in RECORD.records:
         table = RECORD.table_of(key)
         if not RECORD.package.tables[table].evidence_exempt:
-            evidence = RECORD.evidence_of(table, key)
+            evidence = RECORD.evidence_of(key)
             assert len(evidence), key
             assert evidence["source_title"].all()
             seen += 1
@@ -51,7 +51,7 @@ def test_the_evidence_of_a_meeting_holds_that_of_its_outputs():
     outputs = RECORD.tables["meeting_outputs"]
     assert len(outputs)
     for meeting in outputs["meeting"].unique():
-        tables = set(RECORD.evidence_of("meetings", meeting)["table"])
+        tables = set(RECORD.evidence_of(meeting)["table"])
         assert tables == {"meetings", "meeting_outputs"}
 
 

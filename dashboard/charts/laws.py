@@ -4,21 +4,20 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
+from dashboard.charts.lanes import lay_out, lengths
 
 LANE = 52  # pixels
 MARGIN = 40  # pixels below the lanes, for the axis, and above them
-DAY = 86_400_000  # milliseconds, plotly's measure of a length of time
 UNSURE = ("drafted", "approved")  # not yet law, by their status
 
 
 def _bars(rows: pd.DataFrame, form: str) -> go.Bar:
     """Bars of one form: filled for a period, only framed for a month or year within which the day lies."""
-    lengths = pd.to_datetime(rows["until"]) - pd.to_datetime(rows["first"])
     period = form == "period"
     return go.Bar(
         orientation="h",
         base=rows["first"].tolist(),
-        x=[length.days * DAY for length in lengths],
+        x=lengths(rows),
         y=rows["lane"].tolist(),
         width=0.42 if period else 0.24,
         marker={
@@ -66,26 +65,8 @@ def timeline(spans: pd.DataFrame, lanes: list[str], years: tuple[str, str] | Non
     figure.update_layout(
         height=LANE * max(len(lanes), 1) + 2 * MARGIN,
         margin={"l": 8, "r": 8, "t": 8, "b": MARGIN},
-        barmode="overlay",
         showlegend=False,
-        hoverlabel={"align": "left"},
-        dragmode=False,
-        font={"size": theme.SIZE["small"]},
     )
-    figure.update_xaxes(type="date", showgrid=True, ticklabelmode="period", fixedrange=True)
-    if len(spans):
-        first, last = years or (spans["first"].min(), spans["until"].max())
-        room = max((pd.Timestamp(last) - pd.Timestamp(first)) * 0.04, pd.Timedelta(days=200))
-        ends = (pd.Timestamp(first) - room, pd.Timestamp(last) + room)
-        figure.update_xaxes(range=[end.date().isoformat() for end in ends])
-    figure.update_yaxes(
-        type="category",
-        categoryorder="array",
-        categoryarray=lanes[::-1],
-        fixedrange=True,
-        title=None,
-        automargin=True,
-        ticklabelposition="inside top",
-        ticklabelshift=-12,
-    )
+    days = years or (spans["first"].min(), spans["until"].max())
+    lay_out(figure, lanes, days if len(spans) else None, room=200, lift=12)
     return figure

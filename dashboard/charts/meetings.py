@@ -4,14 +4,10 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
+from dashboard.charts.lanes import lay_out, lengths
 
 LANE = 46  # pixels
 MARGIN = 64  # pixels above and below the lanes, for the axis and the legend
-DAY = 86_400_000  # milliseconds, plotly's measure of a length of time
-
-
-def _milliseconds(rows: pd.DataFrame) -> list[float]:
-    return [length.days * DAY for length in pd.to_datetime(rows["until"]) - pd.to_datetime(rows["first"])]
 
 
 def _spans(rows: pd.DataFrame, status: str, words: dict[str, str]) -> go.Bar:
@@ -19,7 +15,7 @@ def _spans(rows: pd.DataFrame, status: str, words: dict[str, str]) -> go.Bar:
     return go.Bar(
         orientation="h",
         base=rows["first"].tolist(),
-        x=_milliseconds(rows),
+        x=lengths(rows),
         y=rows["lane"].tolist(),
         width=0.34,
         marker={
@@ -72,25 +68,8 @@ def timeline(spans: pd.DataFrame, lanes: list[str], words: dict[str, str]) -> go
     figure.update_layout(
         height=LANE * max(len(lanes), 2) + 2 * MARGIN,
         margin={"l": 8, "r": 8, "t": MARGIN - 24, "b": MARGIN - 24},
-        barmode="overlay",
         legend={"orientation": "h", "x": 0, "y": 1, "yanchor": "bottom", "title": None},
-        hoverlabel={"align": "left"},
-        dragmode=False,
-        font={"size": theme.SIZE["small"]},
     )
-    figure.update_xaxes(type="date", showgrid=True, ticklabelmode="period", fixedrange=True)
-    if len(spans):  # given, since plotly would make room for the labels of lanes that lie above their marks
-        first, last = pd.Timestamp(spans["first"].min()), pd.Timestamp(spans["until"].max())
-        room = max((last - first) * 0.04, pd.Timedelta(days=30))
-        figure.update_xaxes(range=[(first - room).date().isoformat(), (last + room).date().isoformat()])
-    figure.update_yaxes(
-        type="category",
-        categoryorder="array",
-        categoryarray=lanes[::-1],
-        fixedrange=True,
-        title=None,
-        automargin=True,
-        ticklabelposition="inside top",
-        ticklabelshift=-10,
-    )
+    days = (spans["first"].min(), spans["until"].max()) if len(spans) else None
+    lay_out(figure, lanes, days, room=30, lift=10)
     return figure

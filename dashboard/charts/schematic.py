@@ -171,8 +171,3 @@ def _lay_out(figure: go.Figure, countries: pd.DataFrame, placed: pd.DataFrame, s
         ],
         images=[_picture(row) for row in placed.itertuples()],
     )
-
-
-def clicked(points: list[dict]) -> str:
-    """Return the id that a click chose, of the points that the browser names; blank for none."""
-    return str(points[0]["customdata"][0]) if points else ""

@@ -34,17 +34,21 @@ def what_was_removed_stays_removed(package: Package, rows: Rows) -> Iterator[Fau
 
 def the_history_speaks_of_records(package: Package, rows: Rows) -> Iterator[Fault]:
     """Yield a fault for each row of changes.csv about a record that neither stands nor was removed, or no column."""
-    tables, changes = package.tables, rows.get("changes", [])
-    known = {(table.name, table.record(row)) for table in tables.values() for row in rows.get(table.name, [])}
-    known |= {(row["table"], row["record"]) for row in changes if row["action"] == "removed"}
-    for row in changes:
-        table = tables.get(row["table"])
+    known = standing_or_removed(package, rows)
+    for row in rows.get("changes", []):
+        table = package.tables.get(row["table"])
         if table is None or table.name not in rows:
             continue
         if (table.name, row["record"]) not in known:
             message = f"neither stands in {table.path} nor was removed; allowed: a key of it, or a row that removes it"
             yield at(package.tables["changes"], row, "record", message)
         yield from _of_the_field(package, row, table.names)
+
+
+def standing_or_removed(package: Package, rows: Rows) -> set[tuple[str, str]]:
+    """Return each record that stands in a table or that changes.csv says was removed from it, as table and id."""
+    known = {(table.name, table.record(row)) for table in package.tables.values() for row in rows.get(table.name, [])}
+    return known | {(row["table"], row["record"]) for row in rows.get("changes", []) if row["action"] == "removed"}
 
 
 def _of_the_field(package: Package, row: Row, names: tuple[str, ...]) -> Iterator[Fault]:

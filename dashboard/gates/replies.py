@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from dashboard.description import Package
+from dashboard.gates.history import standing_or_removed
 from dashboard.reading.faults import Fault, at
 from dashboard.reading.row import Rows
 
@@ -14,8 +15,7 @@ _MARK = re.compile(r"\[left out: [^\s\[\]][^\[\]\n]*\]")
 
 def a_reply_speaks_of_a_record(package: Package, rows: Rows) -> Iterator[Fault]:
     """Yield a fault for each reply to a record that neither stands in its table nor was removed from it."""
-    known = {(table.name, table.record(row)) for table in package.tables.values() for row in rows.get(table.name, [])}
-    known |= {(row["table"], row["record"]) for row in rows.get("changes", []) if row["action"] == "removed"}
+    known = standing_or_removed(package, rows)
     for row in rows.get("responses", []):
         table = package.tables.get(row["table"])
         if table and table.name in rows and row["record"] and (table.name, row["record"]) not in known:

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from dashboard.measures import asof
-from dashboard.record import Record
+from dashboard.record import Record, pair_of
 from dashboard.remember import remembered
 from dashboard.selection import Selection
 
@@ -45,7 +45,7 @@ def between_pairs(record: Record, rows: pd.DataFrame) -> pd.DataFrame:
     for agreement, codes in rows["countries"].items():
         if len(codes) == 2 and members.issuperset(codes):
             between.setdefault(tuple(sorted(codes)), []).append(agreement)
-    pairs = [("-".join(pair), *pair, tuple(found), len(found)) for pair, found in sorted(between.items())]
+    pairs = [(pair_of(pair), *pair, tuple(found), len(found)) for pair, found in sorted(between.items())]
     return pd.DataFrame(pairs, columns=["pair", "a", "b", "agreements", "number"])
 
 

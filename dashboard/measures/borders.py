@@ -2,6 +2,8 @@
 
 import pandas as pd
 
+from dashboard.record import pair_of
+
 # The pairs of members with a common land border, codes in alphabetical order. No record says them; a test derives them
 # from the geometry.
 SHARED = (
@@ -25,7 +27,7 @@ def paired(rows: pd.DataFrame) -> pd.DataFrame:
     The border is the one between the country in which the post stands and the one that it faces. Blank too is a post
     at a border with a country that is no member, or that faces the country in which it stands.
     """
-    between = ["-".join(sorted(ends)) for ends in zip(rows["hosted_by"], rows["faces"], strict=True)]
+    between = [pair_of(ends) for ends in zip(rows["hosted_by"], rows["faces"], strict=True)]
     return rows.assign(pair=[pair if pair in SHARED else "" for pair in between])
 
 

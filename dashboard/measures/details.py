@@ -8,7 +8,7 @@ import pandas as pd
 from dashboard.description import Column
 from dashboard.gates.translations import tables as languages
 from dashboard.joins import TITLES
-from dashboard.record import Record
+from dashboard.record import Record, pair_of
 
 BAD = ("damaged", "dead")  # states of an address that leads nowhere
 # Columns that are said elsewhere in the drawer, or are there for machines only.
@@ -49,8 +49,8 @@ def _form(column: Column, row: pd.Series) -> str:
 
 
 def pairs(record: Record) -> tuple[str, ...]:
-    """Return the ids of all pairs of members, "CHN-THA": their codes in alphabetical order."""
-    return tuple("-".join(pair) for pair in combinations(sorted(record.members), 2))
+    """Return the ids of all pairs of members."""
+    return tuple(pair_of(two) for two in combinations(sorted(record.members), 2))
 
 
 def concerning(record: Record, countries: tuple[str, ...], table: str) -> pd.DataFrame:
@@ -68,7 +68,7 @@ def conflicts(record: Record, key: str) -> pd.DataFrame:
 
     Rows of one field stand together, in the order of the evidence. No row where no source disagrees with another.
     """
-    evidence = record.evidence_of(record.table_of(key), key)
+    evidence = record.evidence_of(key)
     told = evidence[evidence["says"] != ""]
     return told.sort_values("field", key=lambda fields: pd.factorize(fields)[0], kind="stable")
 

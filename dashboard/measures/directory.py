@@ -2,12 +2,12 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 import pandas as pd
 
 from dashboard import search
-from dashboard.description import Package, Table
+from dashboard.description import Column, Package, Table
 from dashboard.joins import TITLES
 from dashboard.record import Record
 from dashboard.remember import remembered, with_record
@@ -49,21 +49,20 @@ def _sorted(record: Record) -> pd.DataFrame:
 
 def naming(package: Package) -> dict[str, tuple[Table, str]]:
     """Return each column that names bodies by their ids, as its role, "meetings.host": the table and the column."""
-    return {
-        f"{table.name}.{column.name}": (table, column.name)
-        for table in package.tables.values()
-        for column in table.columns
-        if BODIES in column.references
-    }
+    return _columns(package, lambda column: BODIES in column.references)
 
 
 def publishing(package: Package) -> dict[str, tuple[Table, str]]:
     """Return each column that says in words who published, as its role, "news.publisher": the table and the column."""
+    return _columns(package, lambda column: column.name in PUBLISHERS)
+
+
+def _columns(package: Package, wanted: Callable[[Column], bool]) -> dict[str, tuple[Table, str]]:
     return {
         f"{table.name}.{column.name}": (table, column.name)
         for table in package.tables.values()
         for column in table.columns
-        if column.name in PUBLISHERS
+        if wanted(column)
     }
 
 
@@ -73,7 +72,7 @@ def every_role(record: Record) -> pd.DataFrame:
 
     `role`: as in `naming`, then as in `publishing`. A publisher is a body where the whole cell, or a part of it
     between semicolons, is exactly the name or acronym of that body and of no other. `table`, `record`: what can be
-    read of it; of the party to an agreement, the agreement. Newest first within a role.
+    read of it; of the party to an agreement, the agreement. Newest first within a role, undated ones last.
     """
     names, found = _names(record), []
     for role, (table, column) in naming(record.package).items():
@@ -86,9 +85,13 @@ def every_role(record: Record) -> pd.DataFrame:
             for part in (text, *map(str.strip, text.split(";")))
             if part in names
         ]
-    known = record.tables[BODIES].index
     rows = pd.DataFrame(found, columns=COLUMNS).drop_duplicates()
-    return rows[rows["organisation"].isin(known)].reset_index(drop=True)
+    rows = rows[rows["organisation"].isin(record.tables[BODIES].index)]
+    days = {key: day for table in record.facts.values() for key, day in table["first"].items()}
+    days |= record.tables["sources"]["published"].to_dict()
+    order = {"at": pd.factorize(rows["role"])[0], "day": rows["record"].map(days)}
+    rows = rows.assign(**order).sort_values(["at", "day"], ascending=[True, False], kind="stable")
+    return rows[COLUMNS].reset_index(drop=True)
 
 
 def roles(record: Record, organisation: str) -> pd.DataFrame:
@@ -98,15 +101,11 @@ def roles(record: Record, organisation: str) -> pd.DataFrame:
 
 
 def _cells(record: Record, table: Table, column: str) -> Iterator[tuple[tuple[str, ...], tuple[str, str]]]:
-    """What stands in each cell of a column, as entries, with the table and record to read; newest first."""
-    rows = record.tables[table.name]
-    if table.name in TITLES:
-        rows = record.facts[table.name].sort_values("first", ascending=False, kind="stable")
-    whole = table.name in TITLES or len(table.key) == 1
-    name = table.name if whole else table.column(table.key[0]).references[0]
-    owners = rows.index if whole else rows[table.key[0]]
+    """What stands in each cell of a column, as entries, with the table and record to read."""
+    rows, whole = record.tables[table.name], record.parts.get(table.name, table.name)
+    owners = rows.index if whole == table.name else rows[table.key[0]]
     for cell, owner in zip(rows[column], owners, strict=True):
-        yield cell if isinstance(cell, tuple) else tuple(filter(None, (cell,))), (name, owner)
+        yield cell if isinstance(cell, tuple) else tuple(filter(None, (cell,))), (whole, owner)
 
 
 def _names(record: Record) -> dict[str, str]:
@@ -141,11 +140,3 @@ def only_mentioned(record: Record, organisation: str) -> tuple[str, ...]:
     """Return the ids of the records whose texts name a body that has no role in them."""
     held = frozenset(roles(record, organisation)["record"])
     return tuple(key for key in mentions(record).get(organisation, ()) if key not in held)
-
-
-@with_record
-def told_by(record: Record) -> dict[str, int]:
-    """Return for each body how many sources its record rests on."""
-    evidence = record.tables["evidence"]
-    own = evidence[evidence["table"] == BODIES]
-    return own.groupby("record")["source"].nunique().to_dict()

@@ -9,7 +9,7 @@ import pandas as pd
 
 from dashboard.measures import asof, details
 from dashboard.measures.borders import SHARED
-from dashboard.record import Record
+from dashboard.record import Record, pair_of
 from dashboard.remember import KEPT, remembered
 from dashboard.selection import Selection
 
@@ -26,7 +26,7 @@ def bilateral(record: Record, on: date) -> dict[str, pd.DataFrame]:
     begun = then["signed"].where(then["signed"] != "", then["in_force"])
     then = then.assign(begun=begun, open_still=then["state"] == "negotiated")
     then = then.sort_values(["open_still", "begun"], kind="stable").drop(columns="open_still")
-    return _parted(record, then, ["-".join(sorted(codes)) for codes in then["countries"]])
+    return _parted(record, then, [pair_of(codes) for codes in then["countries"]])
 
 
 def _parted(record: Record, rows: pd.DataFrame, ids: Sequence[str]) -> dict[str, pd.DataFrame]:
@@ -49,7 +49,7 @@ def posts_between(record: Record, on: date) -> dict[str, pd.DataFrame]:
     across = rows["faces"].where(
         rows["faces"] != "", rows["posted_by"].where(rows["posted_by"] != rows["hosted_by"], "")
     )
-    return _parted(record, rows, ["-".join(sorted(two)) for two in zip(rows["hosted_by"], across, strict=True)])
+    return _parted(record, rows, [pair_of(two) for two in zip(rows["hosted_by"], across, strict=True)])
 
 
 @remembered
@@ -66,7 +66,7 @@ def matrix(record: Record, selection: Selection) -> pd.DataFrame:
     agreements, posts = bilateral(record, on), posts_between(record, on)
     found = []
     for a, b in combinations(record.members, 2):
-        pair = "-".join(sorted((a, b)))
+        pair = pair_of((a, b))
         rows = agreements[pair]
         best = _furthest(rows)
         hosts = list(posts[pair]["hosted_by"])

@@ -16,7 +16,6 @@ everything, and a country and a pair show in drawers of their own what is on rec
 
 import pandas as pd
 
-from dashboard.description import Package
 from dashboard.joins import TITLES
 from dashboard.record import Record
 from dashboard.remember import with_record
@@ -32,9 +31,7 @@ TOPICS = {
 }
 BASES = (*TOPICS.values(), "passage", "source")
 DOZEN = 12  # records at most that rest on a source which is shared as a whole
-# Tables of records that have drawers of their own kind.
-_APART = ("countries",)
-_OPENED = tuple(name for name in TITLES if name not in _APART)
+_OPENED = tuple(name for name in TITLES if name != "countries")  # which have drawers of their own kind
 _TOPIC = ["basis", "of", "locator"]
 
 
@@ -103,10 +100,8 @@ def _named(record: Record, references: pd.DataFrame) -> pd.DataFrame:
 
 def _sources(record: Record, references: pd.DataFrame) -> pd.DataFrame:
     """The sources that records rest on or name, whole or passage by passage."""
-    evidence, parts = record.tables["evidence"], _parts(record.package)
-    evidence = evidence[evidence["table"].isin([*_OPENED, *parts])]
-    owner = evidence["record"].where(~evidence["table"].isin(parts), evidence["record"].str.split("/").str[0])
-    rests = pd.DataFrame({"record": owner, "of": evidence["source"], "locator": evidence["locator"]})
+    evidence = record.evidence[record.evidence["table"].isin([*_OPENED, *record.parts])]
+    rests = pd.DataFrame({"record": evidence["owner"], "of": evidence["source"], "locator": evidence["locator"]})
     named = references.loc[references["table"] == "sources", ["record", "of"]].assign(locator="")
     found = pd.concat([rests, named]).drop_duplicates()
     many = found.groupby("of")["record"].transform("nunique") > DOZEN
@@ -117,19 +112,13 @@ def _sources(record: Record, references: pd.DataFrame) -> pd.DataFrame:
 
 def _references(record: Record) -> pd.DataFrame:
     """What records and their parts name by columns that point at other tables: `record`, `table`, `of`."""
-    found, parts = [], _parts(record.package)
-    for name in (*_OPENED, *parts):
+    found = []
+    for name in (*_OPENED, *record.parts):
         rows = record.tables[name]
-        owner = rows.iloc[:, 0] if name in parts else rows.index
+        owner = rows.iloc[:, 0] if name in record.parts else rows.index
         for column in record.package.tables[name].columns:
             for target in column.references:
                 named = pd.DataFrame({"record": owner.to_numpy(), "table": target, "of": rows[column.name].to_numpy()})
                 found.append(named.explode("of") if column.separator else named)
     every = pd.concat(found, ignore_index=True)
     return every[every["of"].fillna("") != ""]
-
-
-def _parts(package: Package) -> list[str]:
-    """The tables of parts: their rows cannot be opened, and the first column of their key names a record that can."""
-    firsts = {name: table.column(table.key[0]) for name, table in package.tables.items() if name not in TITLES}
-    return [name for name, column in firsts.items() if set(column.references) & set(_OPENED)]

@@ -1,7 +1,5 @@
 """What is drawn and worked out for the page of a country: laws in time, a small map, how far it is bound."""
 
-from textwrap import wrap
-
 import pandas as pd
 import plotly.graph_objects as go
 import pydeck as pdk
@@ -16,22 +14,20 @@ from dashboard.measures import map as maps
 from dashboard.record import Record
 from dashboard.remember import remembered
 from dashboard.selection import Selection
-from dashboard.ui import figures, heading, sentences, state
-from dashboard.ui.view import View, Voice, within_html
+from dashboard.ui import figures, heading, pointer, sentences
+from dashboard.ui.view import View, Voice
 
 HEIGHT = 360  # pixels of the small map
 FURTHER = -0.5  # steps further out than the large map
 NORTH = 26.0  # degrees; posts beyond lie out of sight of the map of the Mekong
-_MARK, _TURN = "_law_mark", "_country_turn"  # what the session remembers: the mark clicked last, clicks answered
 
 
 @remembered
 def _laws(voice: Voice, _: Selection, code: str, years: tuple[str, str]) -> go.Figure:
     say, spans, texts = voice.say, measures.spans(voice.record, code), []
     for row in spans.itertuples():
-        title = "<br>".join(within_html(line) for line in wrap(row.title, sentences.HOVER_WIDTH))
         said = f"{say.value('kind', row.kind)} · {say.date(row.starts, row.ends)} · {say.value('status', row.status)}"
-        texts.append(f"<b>{title}</b><br>{within_html(said)}")
+        texts.append(pointer.box(row.title, said))
     order = voice.record.package.tables["laws_and_plans"].column("kind").values
     lanes = [say.value("kind", kind) for kind in order if kind in set(spans["kind"])]
     labelled = spans.assign(lane=[say.value("kind", kind) for kind in spans["kind"]], hover=texts)
@@ -48,21 +44,12 @@ def laws(view: View, code: str) -> None:
     st.plotly_chart(
         _laws(view.voice, Selection(), code, years),
         key=key,
-        on_select=lambda: _clicked(key),
+        on_select=lambda: pointer.opens(key),
         selection_mode="points",
         config=figures.QUIET,
         alt=view.say("country.laws", country=view.record.label(code)),
     )
     st.caption(view.say("country.laws_caption"))
-
-
-def _clicked(key: str) -> None:
-    """Open the law that was clicked. A second click on it takes the selection back, and opens it again."""
-    points = st.session_state[key].selection.points
-    clicked = str(points[0]["customdata"][0]) if points else st.session_state.get(f"{_MARK}-{key}", "")
-    if clicked:
-        st.session_state[f"{_MARK}-{key}"] = clicked
-        state.open_record(clicked)
 
 
 def _standing(voice: Voice, code: str) -> pd.DataFrame:
@@ -97,23 +84,16 @@ def posts(view: View, code: str) -> None:
     """Show a small map of posts; a click opens one."""
     key, label = f"map-{code}", view.record.label(code)
     st.pydeck_chart(
-        _deck(view.voice, Selection(), code, figures.scheme(), st.session_state.get(_TURN, 0)),
+        _deck(view.voice, Selection(), code, figures.scheme(), pointer.turns(key)),
         height=HEIGHT,
         selection_mode="single-object",
-        on_select=lambda: _clicked_map(key),
+        on_select=lambda: pointer.opens_on_map(key),
         key=key,
         alt=view.say("country.map_of", country=label),
     )
     st.html(figures.legend_of(view.voice, _standing(view.voice, code), Selection()))
     st.caption(view.say("country.map_caption"))
     heading.boundaries(view)
-
-
-def _clicked_map(key: str) -> None:
-    _, record = decks.clicked(st.session_state[key].selection.objects)
-    if record:
-        state.open_record(record)
-        st.session_state[_TURN] = st.session_state.get(_TURN, 0) + 1
 
 
 def steps(view: View, code: str, agreement: str) -> list[str]:

@@ -30,15 +30,15 @@ def show(view: View) -> None:
     def content() -> None:
         if st.session_state["record"] != key:
             st.rerun()  # what is chosen inside reruns the drawer alone, but another record is a view of its own
-        body(view, pair or key)
+        body(view, key)
         reply.foot(view, key)
 
     st.dialog(plain(title), width=WIDTH, position="right", on_dismiss=state.close_record)(content)()
 
 
-def _pair(view: View, pair: tuple[str, str]) -> None:
+def _pair(view: View, key: str) -> None:
     """Tell the history of the instruments between two countries, then their posts and the meetings of the two alone."""
-    key, on = "-".join(sorted(pair)), asof.day(view.record, view.timed)
+    pair, on = view.record.pair(key), asof.day(view.record, view.timed)
     rows, posts = pairs.bilateral(view.record, on)[key], pairs.posts_between(view.record, on)[key]
     frame.link(view, "pair", pair, view.say("country.between"), "drawer")
     st.header(f"{view.say('drawer.history')} ({len(rows)})", anchor=False)
@@ -57,7 +57,7 @@ def _country(view: View, code: str) -> None:
     reply.told(view, code)
     _related(view, (code,), OF_COUNTRY)
     if row["note"]:
-        _sources(view, "countries", code)
+        _sources(view, code)
 
 
 def _related(view: View, countries: tuple[str, ...], names: Sequence[str]) -> None:
@@ -90,7 +90,7 @@ def _record(view: View, key: str) -> None:
     reply.told(view, key)
     _others(view, key)
     related.show(view, key)
-    _sources(view, table, key)
+    _sources(view, key)
 
 
 def _note(row: pd.Series) -> None:
@@ -158,9 +158,9 @@ def _section(view: View, key: str, lines: Sequence[str]) -> None:
         st.markdown("\n".join(lines))
 
 
-def _sources(view: View, table: str, key: str) -> None:
+def _sources(view: View, key: str) -> None:
     """Show every row of evidence: document, publisher, date, language, place, words quoted, certainty, note."""
-    evidence = view.record.evidence_of(table, key)
+    evidence = view.record.evidence_of(key)
     st.header(view.say("drawer.sources"), anchor=False)
     for source, rows in evidence.groupby("source", sort=False):
         first = rows.iloc[0]

@@ -13,22 +13,13 @@ from dashboard.measures import map as maps
 from dashboard.measures import meetings
 from dashboard.remember import remembered
 from dashboard.selection import Selection
-from dashboard.ui import links, schematic, sentences, state
+from dashboard.ui import links, pointer, schematic, sentences
 from dashboard.ui.view import View, Voice, plain, within_html
 
 REGIONAL = 9  # instruments in sight beside the map; the others are folded away, so that the list ends with it
 QUIET = {"displayModeBar": False, "displaylogo": False, "scrollZoom": False, "doubleClick": False}
-# What the session remembers: clicks on the map answered, whole views asked for, steps nearer; the meeting clicked last.
-_TURN, _AGAIN, _NEARER, _MEETING = "_map_turn", "_map_again", "_map_nearer", "_meeting"
-
-
-def _clicked_timeline() -> None:
-    """Open the meeting that was clicked. A second click on it takes the selection back, and opens it again."""
-    points = st.session_state["timeline"].selection.points
-    clicked = str(points[0]["customdata"][0]) if points else st.session_state.get(_MEETING, "")
-    if clicked:
-        st.session_state[_MEETING] = clicked
-        state.open_record(clicked)
+# What the session remembers: whole views of the map asked for, steps nearer.
+_AGAIN, _NEARER = "_map_again", "_map_nearer"
 
 
 @remembered
@@ -42,18 +33,11 @@ def timeline(view: View) -> None:
     st.plotly_chart(
         _timeline(view.voice, view.selection),
         key="timeline",
-        on_select=_clicked_timeline,
+        on_select=lambda: pointer.opens("timeline"),
         selection_mode="points",
         config=QUIET,
         alt=view.say("meetings.alternative"),
     )
-
-
-def _clicked_map() -> None:
-    _, record = charts.clicked(st.session_state["map"].selection.objects)
-    if record:
-        state.open_record(record)
-        st.session_state[_TURN] = st.session_state.get(_TURN, 0) + 1
 
 
 def _whole_view() -> None:
@@ -92,8 +76,8 @@ def scheme() -> str:
 
 def deck(view: View) -> pdk.Deck:
     """Return the map of what matches, in the tone of the reader's theme."""
-    held = [st.session_state.get(name, 0) for name in (_TURN, _AGAIN, _NEARER)]
-    return _deck(view.voice, view.selection, view.selection.extent, scheme(), *held)
+    held = [st.session_state.get(name, 0) for name in (_AGAIN, _NEARER)]
+    return _deck(view.voice, view.selection, view.selection.extent, scheme(), pointer.turns("map"), *held)
 
 
 def map_and_list(view: View, regional: pd.DataFrame) -> None:
@@ -119,7 +103,7 @@ def _map(view: View) -> None:
         deck(view),
         height=charts.HEIGHT,
         selection_mode="single-object",
-        on_select=_clicked_map,
+        on_select=lambda: pointer.opens_on_map("map"),
         key="map",
         alt=view.say("map.alternative", sentence=sentences.posts_and_pairs(view.voice, view.selection)),
     )

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from dashboard.measures import pairs
-from dashboard.record import Record
+from dashboard.record import Record, pair_of
 from dashboard.remember import remembered
 from dashboard.selection import Selection
 from dashboard.ui import describe, grid
@@ -41,7 +41,7 @@ def show(view: View) -> None:
     held = {row.pair: row for row in shown(view.record, view.selection).itertuples()}
 
     def cell(at: int, to: int) -> Cell | None:
-        pair = "-".join(sorted({members[at], members[to]}))
+        pair = pair_of({members[at], members[to]})
         if pair not in held:
             return None
         made = (agreed if at < to else stationed)(voice, held[pair])

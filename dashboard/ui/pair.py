@@ -6,6 +6,7 @@ import streamlit as st
 
 from dashboard.measures import pair as measures
 from dashboard.measures import pairs
+from dashboard.record import pair_of
 from dashboard.ui import cards, describe, frame, gaps, matrix, sentences
 from dashboard.ui.view import View, plain
 
@@ -18,7 +19,7 @@ def chosen(view: View) -> str:
     codes = tuple(code for code in view.selection.country if code in record.members)
     frame.unknown_countries(view)
     if len(codes) == 2 and len(view.selection.country) == 2:
-        return "-".join(sorted(codes))
+        return pair_of(codes)
     if view.selection.country:
         st.info(plain(say("pair.wrong", countries=view.countries(view.selection.country))))
     return ""

@@ -23,7 +23,7 @@ def in_words(voice: Voice, organisation: str) -> str:
     parts = parts or [voice.say("roles.none")]
     mentioned = len(measures.only_mentioned(voice.record, organisation))
     parts += [voice.say.count("mentioned", mentioned)] if mentioned else []
-    parts.append(voice.say.count("told_by", measures.told_by(voice.record).get(organisation, 0)))
+    parts.append(voice.say.count("told_by", len(voice.record.sources_of(organisation))))
     return _capital(" · ".join(parts))
 
 

@@ -1,7 +1,5 @@
 """The schematic map on the page, with what a click on it opens."""
 
-from textwrap import wrap
-
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
@@ -11,23 +9,14 @@ from dashboard.measures import borders
 from dashboard.measures import map as maps
 from dashboard.remember import remembered
 from dashboard.selection import VIEWS, Selection
-from dashboard.ui import sentences, state
-from dashboard.ui.view import View, Voice, within_html
-
-_LAST = "_schematic_mark"  # the session's name for the mark that was clicked last
-
-
-def _box(name: str, *lines: str) -> str:
-    """Return what the box beside the pointer says, as plotly's text."""
-    said = [within_html(part) for line in lines for part in wrap(line, sentences.HOVER_WIDTH)]
-    head = "<br>".join(within_html(part) for part in wrap(name, sentences.HOVER_WIDTH))
-    return "<br>".join([f"<b>{head}</b>", *said])
+from dashboard.ui import pointer, sentences
+from dashboard.ui.view import View, Voice
 
 
 def _posts(voice: Voice, chosen: Selection) -> pd.DataFrame:
     rows, say = borders.paired(maps.drawn(voice.record, chosen)), voice.say
     hovers = [
-        _box(
+        pointer.box(
             row.name,
             f"{say.value('kind', row.kind)} · {voice.record.place(row.place)}",
             say("posts.as_of", status=say.value("status", row.status), date=say.date(row.as_of)),
@@ -39,25 +28,17 @@ def _posts(voice: Voice, chosen: Selection) -> pd.DataFrame:
 
 def _links(voice: Voice, chosen: Selection) -> pd.DataFrame:
     pairs = sentences.arcs(voice, maps.arcs(voice.record, chosen))
-    return pairs.assign(hover=[_box(row.name, row.line) for row in pairs.itertuples(index=False, name="Pair")])
+    return pairs.assign(hover=[pointer.box(row.name, row.line) for row in pairs.itertuples(index=False, name="Pair")])
 
 
 def _countries(voice: Voice) -> pd.DataFrame:
     labels = maps.labels(voice.record)
-    return labels.assign(hover=[_box(voice.record.country(code)) for code in labels["country"]])
+    return labels.assign(hover=[pointer.box(voice.record.country(code)) for code in labels["country"]])
 
 
 @remembered
 def _figure(voice: Voice, chosen: Selection, scheme: str) -> go.Figure:
     return charts.schematic(_countries(voice), _links(voice, chosen), _posts(voice, chosen), scheme)
-
-
-def _clicked() -> None:
-    """Open what was clicked. A second click on it takes the selection back, and opens it again."""
-    clicked = charts.clicked(st.session_state["schematic"].selection.points) or st.session_state.get(_LAST, "")
-    if clicked:
-        st.session_state[_LAST] = clicked
-        state.open_record(clicked)
 
 
 def choice(view: View) -> None:
@@ -85,7 +66,7 @@ def show(view: View, scheme: str, config: dict[str, bool]) -> None:
     st.plotly_chart(
         _figure(view.voice, view.selection, scheme),
         key="schematic",
-        on_select=_clicked,
+        on_select=lambda: pointer.opens("schematic"),
         selection_mode="points",
         config=config,
         alt=view.say("schematic.alternative", sentence=sentences.posts_and_pairs(view.voice, view.selection)),

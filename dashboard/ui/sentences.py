@@ -1,7 +1,5 @@
 """Measures said in the reader's words: answers, labels of lanes and marks. Plain texts, escaped where shown."""
 
-from textwrap import wrap
-
 import pandas as pd
 
 from dashboard.measures import agreements as instruments
@@ -13,9 +11,9 @@ from dashboard.measures import practices as measures
 from dashboard.measures.pairs import matrix
 from dashboard.remember import remembered
 from dashboard.selection import Selection
-from dashboard.ui.view import Voice, last_day, within_html
+from dashboard.ui import pointer
+from dashboard.ui.view import Voice, last_day
 
-HOVER_WIDTH = 60  # letters in a line of the box beside the pointer
 LISTS = {"news": items.news, "practices": measures.practices}
 
 
@@ -144,11 +142,10 @@ def statuses(voice: Voice) -> dict[str, str]:
 
 def hovers(voice: Voice, spans: pd.DataFrame) -> pd.DataFrame:
     """Return spans with `lane` (label of the series) and `hover` (title and date, as plotly's text)."""
-    texts = []
-    for row in spans.itertuples():
-        title = "<br>".join(within_html(line) for line in wrap(row.title, HOVER_WIDTH))
-        when = f"{voice.say.date(row.starts, row.ends)} · {voice.say.value('status', row.status)}"
-        texts.append(f"<b>{title}</b><br>{within_html(when)}")
+    texts = [
+        pointer.box(row.title, f"{voice.say.date(row.starts, row.ends)} · {voice.say.value('status', row.status)}")
+        for row in spans.itertuples()
+    ]
     return spans.assign(lane=[voice.say.value("series", series) for series in spans["series"]], hover=texts)
 
 

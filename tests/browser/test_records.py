@@ -29,7 +29,7 @@ def opened(page: Page) -> str:
 def rests_on_its_sources(page: Page, record: str) -> None:
     """The drawer holds every quote, publisher, date and language of a record's evidence."""
     text = " ".join(page.get_by_role("dialog").inner_text().replace("\u2060", "").split())
-    evidence = RECORD.evidence_of(RECORD.table_of(record), record)
+    evidence = RECORD.evidence_of(record)
     assert len(evidence)
     assert RECORD.title(record) in text
     for row in evidence.to_dict("records"):

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from dashboard.charts import laws as charts
+from dashboard.charts.lanes import DAY
 
 SPANS = pd.DataFrame(
     {
@@ -22,14 +23,14 @@ PERIODS, WITHIN, DAYS = FIGURE.data
 def test_a_plan_is_as_long_as_its_period():
     at = [row[0] for row in PERIODS.customdata].index("plan")
     assert PERIODS.base[at] == "2008-01-01"
-    assert PERIODS.x[at] == (366 + 365 * 3 + 366) * charts.DAY
+    assert PERIODS.x[at] == (366 + 365 * 3 + 366) * DAY
 
 
 def test_a_law_with_a_day_is_a_dot_and_one_without_covers_its_year():
     assert [row[0] for row in DAYS.customdata] == ["law-by-day", "draft-by-day"]
     assert list(DAYS.x) == ["2005-09-13", "2015-04-30"]
     assert [row[0] for row in WITHIN.customdata] == ["law-by-year"]
-    assert WITHIN.x[0] == 365 * charts.DAY
+    assert WITHIN.x[0] == 365 * DAY
 
 
 def test_every_instrument_is_drawn_once_and_opens_its_record():

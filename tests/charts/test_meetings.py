@@ -3,6 +3,7 @@
 import pandas as pd
 
 from dashboard.charts import meetings as charts
+from dashboard.charts.lanes import DAY
 
 SPANS = pd.DataFrame(
     {
@@ -21,12 +22,12 @@ BARS, MARKS, ANNOUNCED_BARS, ANNOUNCED_MARKS = FIGURE.data
 
 def test_a_meeting_known_to_the_month_is_as_long_as_that_month():
     at = list(BARS.base).index("2006-11-01")
-    assert BARS.x[at] == 30 * charts.DAY
+    assert BARS.x[at] == 30 * DAY
 
 
 def test_a_meeting_of_three_days_is_three_days_long():
     at = list(BARS.base).index("2007-12-12")
-    assert BARS.x[at] == 3 * charts.DAY
+    assert BARS.x[at] == 3 * DAY
 
 
 def test_only_a_known_day_has_a_mark():

@@ -202,8 +202,3 @@ def test_the_map_is_drawn_when_nothing_is_recorded():
     empty = charts.schematic(COUNTRIES, LINKS.iloc[:0], POSTS.iloc[:0], "dark")
     assert len(empty.layout.shapes) == len(RECORD.members)
     assert not empty.layout.images
-
-
-def test_a_click_says_what_it_chose():
-    assert charts.clicked([{"customdata": ["KHM-THA"]}]) == "KHM-THA"
-    assert charts.clicked([]) == ""

@@ -8,7 +8,7 @@ from dashboard.record import current
 from dashboard.selection import Selection
 from dashboard.ui import cards, fields, roles, state
 from dashboard.ui.view import Voice, plain
-from tests.measures.test_directory import BODIES, by_hand
+from tests.measures.test_directory import BODIES, named
 from tests.pages.test_pages import opened, said
 
 RECORD = current()
@@ -42,17 +42,17 @@ def test_the_drawer_of_every_body_leads_to_the_records_that_the_files_name_and_t
     page, links = opened("about"), 0
     for key in BODIES:
         page.query_params["record"] = key
-        for role, _, _ in by_hand(key):
+        for role, _, _ in named(key):
             page.session_state[f"role-{key}-{role.replace('.', '-')}"] = True
         page.session_state[f"fold-named-{key}"] = True
         page.run()
         assert not page.exception, key
         found = {button.key for button in page.button if (button.key or "").startswith("link-role-")}
         wanted = {
-            f"link-role-{role.replace('.', '-')}-{record}" for role, table, record in by_hand(key) if table != "sources"
+            f"link-role-{role.replace('.', '-')}-{record}" for role, table, record in named(key) if table != "sources"
         }
         assert found == wanted, key
-        for _, table, record in by_hand(key):
+        for _, table, record in named(key):
             if table == "sources":
                 assert plain(RECORD.tables[table].at[record, "title"]) in said(page), key
         mentioned = {button.key for button in page.button if (button.key or "").startswith("link-fold-named-")}

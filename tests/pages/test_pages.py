@@ -115,7 +115,7 @@ def test_every_record_opens_in_the_drawer_with_what_it_rests_on():
             assert SAY("drawer.sources") in text, key
             if table != "organisations":  # what names a body stands among its roles
                 assert f"{SAY('related.title')} ({len(related.related(RECORD, key))})" in text, key
-            for source in RECORD.evidence_of(table, key)["source_title"]:
+            for source in RECORD.evidence_of(key)["source_title"]:
                 assert plain(source) in text, key
 
 

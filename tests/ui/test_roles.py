@@ -7,7 +7,7 @@ from dashboard.measures import directory
 from dashboard.record import current
 from dashboard.ui import roles
 from dashboard.ui.view import Voice
-from tests.measures.test_directory import BODIES, by_hand
+from tests.measures.test_directory import BODIES, named
 
 SAY = words.of("en")
 VOICE = Voice(current(), SAY)
@@ -16,14 +16,14 @@ VOICE = Voice(current(), SAY)
 @pytest.mark.parametrize("organisation", BODIES)
 def test_each_role_is_said_with_the_number_of_its_records(organisation):
     told = roles.in_words(VOICE, organisation).lower()
-    held = [role for role, _, _ in by_hand(organisation)]
+    held = [role for role, _, _ in named(organisation)]
     assert held or SAY("roles.none") in told
     for role in set(held):
         publisher = directory.publishing(VOICE.record.package).get(role)
         count = SAY.count(publisher[0].name if publisher else role, held.count(role))
         assert count.lower() in told
         assert roles.words(VOICE, role, held.count(role)).endswith(count)
-    assert told.endswith(SAY.count("told_by", directory.told_by(VOICE.record)[organisation]))
+    assert told.endswith(SAY.count("told_by", len(VOICE.record.sources_of(organisation))))
 
 
 def test_a_publisher_of_several_things_is_called_so_once():
