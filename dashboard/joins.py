@@ -79,7 +79,8 @@ def facts(tables: Mapping[str, pd.DataFrame], table: str) -> pd.DataFrame:
     rows = tables[table].copy()
     rows["countries"] = countries(tables, table)
     spans = [_days(table, row) for row in rows.to_dict("records")]
-    rows["first"], rows["last"] = [span[0] for span in spans], [span[1] for span in spans]
+    for column, days in zip(("first", "last"), zip(*spans, strict=True) if spans else ((), ()), strict=True):
+        rows[column] = pd.Series(days, index=rows.index, dtype="str")  # texts in a table without a row too
     names = {
         row.country: " ".join((row.name, row.formal_name, *row.aliases))
         for row in tables["countries"].itertuples(index=False, name="Country")

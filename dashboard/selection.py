@@ -1,6 +1,7 @@
 """What the reader chose: a frozen value, read from the address and written back to it in codes, never labels."""
 
 import os
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cached_property
@@ -122,5 +123,5 @@ def read(parameters: Mapping[str, Sequence[str]], allowed: Mapping[str, Sequence
     asof = "".join(parameters.get("asof", ())[:1])
     found["asof"] = asof if is_partial_date(asof) else ""
     page = "".join(parameters.get("page", ())[:1])
-    found["page"] = int(page) if page.isascii() and page.isdigit() and 0 < int(page) < 1000 else 1
+    found["page"] = int(page) if re.fullmatch("[1-9][0-9]{0,2}", page) else 1
     return Selection(**found)

@@ -21,3 +21,12 @@ def test_a_post_lasts_from_what_is_known_of_its_beginning_to_what_is_known_of_it
     row = broken.edit("liaison_posts", opened=opened, closed=closed, as_of=as_of, status=status)
     found = record.load(broken.folder).facts["liaison_posts"].loc[row["post"]]
     assert (found["first"], found["last"]) == span
+
+
+def test_a_table_that_waits_for_its_first_row_is_joined_like_any_other():
+    tables = record.current().tables
+    for name in joins.TITLES:
+        found = joins.facts({**tables, name: tables[name].iloc[:0]}, name)
+        assert found.empty
+        assert {"countries", "first", "last", "folded"} <= set(found)
+        assert (found["first"].str[:4] + found["last"]).tolist() == []

@@ -59,6 +59,7 @@ def test_what_is_written_to_the_address_is_read_back_the_same():
         {"from": ["２００４"]},
         {"page": ["-1"]},
         {"page": ["1e3"]},
+        {"page": ["9" * 5_000]},
         {"record": ["../../etc/passwd"]},
         {"lang": ["tlh"]},
         {"nonsense": ["1"], "": [""]},

@@ -17,6 +17,9 @@ BODIES = "organisations"
 FIRST = "coordination_mechanism"  # the kind that stands before all others
 PUBLISHERS = ("publisher", "published_by")  # columns that say in words who published
 COLUMNS = ["organisation", "role", "table", "record"]
+# A word, or a sign, at which a name can begin; what makes a longer word of what stands before it. One pattern of all
+# names would be tried name by name at each word.
+_HEAD, _GOES_ON = re.compile(r"(?<![\w-])(?:\w+|\W)"), re.compile(r"[\w-]")
 
 
 @remembered
@@ -96,8 +99,12 @@ def every_role(record: Record) -> pd.DataFrame:
 
 def roles(record: Record, organisation: str) -> pd.DataFrame:
     """Return the rows of `every_role` of one body."""
-    rows = every_role(record)
-    return rows[rows["organisation"] == organisation]
+    return _roles_of_each(record).get(organisation, every_role(record).iloc[:0])
+
+
+@with_record
+def _roles_of_each(record: Record) -> dict[str, pd.DataFrame]:
+    return dict(list(every_role(record).groupby("organisation", sort=False)))
 
 
 def _cells(record: Record, table: Table, column: str) -> Iterator[tuple[tuple[str, ...], tuple[str, str]]]:
@@ -125,15 +132,30 @@ def mentions(record: Record) -> Mapping[str, tuple[str, ...]]:
     is found. Tables in the order of the package, records in that of their table.
     """
     names, found = _names(record), defaultdict(dict)
-    longest_first = sorted(names, key=len, reverse=True)
-    pattern = re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, longest_first)) + r")(?![\w-])")
+    by_head = defaultdict(list)
+    for name in sorted(names, key=len, reverse=True):
+        by_head[_HEAD.match(name)[0]].append(name)
     for name in TITLES.keys() - {BODIES, "countries"}:
         texts = [column.name for column in record.package.tables[name].columns if column.translated]
         for key, *cells in record.tables[name][texts].itertuples():
-            for said in pattern.findall("\n".join(cells)):
+            for said in _named_in("\n".join(cells), by_head):
                 found[names[said]][key] = None
     home = {key: at for at, key in enumerate(record.records)}
     return {key: tuple(sorted(keys, key=home.__getitem__)) for key, keys in found.items()}
+
+
+def _named_in(text: str, by_head: Mapping[str, list[str]]) -> Iterator[str]:
+    """The names that stand in a text. by_head: names by the word that they begin with, the longest first."""
+    end = 0
+    for head in _HEAD.finditer(text):
+        begin = head.start()
+        if begin < end:
+            continue
+        for name in by_head.get(head[0], ()):
+            if text.startswith(name, begin) and not _GOES_ON.match(text, begin + len(name)):
+                yield name
+                end = begin + len(name)
+                break
 
 
 def only_mentioned(record: Record, organisation: str) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from dashboard.words import Words
 MENU = ("overview", "map", "agreements", "meetings", "commitments", "news", "practices")
 MORE = ("country", "pair", "directory", "data", "about")
 LONGEST = 200  # letters of an address that are said back
+MOST = 5  # parts of an address that are said back one by one
 
 # Our own constant rules, never data: the menu stays one line on a phone, figures in tables line up.
 STYLE = """<style>
@@ -89,9 +90,11 @@ def link(view: View, page: str, countries: tuple[str, ...], label: str, at: str 
 def unknown_countries(view: View) -> None:
     """Say which countries the address asks for that the record does not know. For the pages of a country and a pair."""
     known = state.allowed(view.record)["country"]
-    for text in dict.fromkeys(state.asked("country")):
-        if text not in known:
-            st.warning(plain(view.say("country.unknown", text=text[:LONGEST])), icon=":material/help:")
+    unknown = [text for text in dict.fromkeys(state.asked("country")) if text and text not in known]
+    for text in unknown[:MOST]:
+        st.warning(plain(view.say("country.unknown", text=text[:LONGEST])), icon=":material/help:")
+    if len(unknown) > MOST:
+        st.warning(view.say("refused.more", n=len(unknown) - MOST), icon=":material/help:")
 
 
 def _countries_first_members(record: Record) -> list[str]:
@@ -130,11 +133,12 @@ def refused(view: View) -> None:
 
     A record that was removed keeps what governments replied to it.
     """
-    if state.rewrites():
-        return
-    for kind, text in _misunderstood(view.record):
+    found = [] if state.rewrites() else _misunderstood(view.record)
+    for kind, text in found[:MOST]:
         st.warning(plain(view.say(f"refused.{kind}", text=text)), icon=":material/help:")
-    for key in st.query_params.get_all("record"):
+    if len(found) > MOST:
+        st.warning(view.say("refused.more", n=len(found) - MOST), icon=":material/help:")
+    for key in state.asked("record")[:MOST]:
         if key in view.record.removed:
             reply.told(view, key)
 

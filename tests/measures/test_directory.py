@@ -228,6 +228,22 @@ def test_a_longer_name_is_not_taken_for_the_shorter_one_within_it(broken):
         assert {body for body, records in mentions.items() if key in records} == said[text], text
 
 
+def test_a_name_of_any_signs_is_found_letter_by_letter(broken):
+    names = ["(a|b)[*+?", "|", "\\d+", "A", "Office (Thanh Hoa)"]
+    keys = [broken.edit("organisations", at, name=name, acronym="")["organisation"] for at, name in enumerate(names)]
+    texts = [f"It was {name}, they say." for name in names]
+    news = [broken.edit("news", at, title="One meeting", summary=text)["news"] for at, text in enumerate(texts)]
+    mentions = directory.mentions(record.load(broken.folder))
+    for key, own in zip(keys, news, strict=True):
+        assert set(mentions[key]) & set(news) == {own}, key
+
+
+def test_a_record_whose_names_all_stand_for_several_bodies_mentions_none(broken):
+    rows = broken.records("organisations")
+    broken.write("organisations", [row | {"name": "The same", "acronym": ""} for row in rows])
+    assert directory.mentions(record.load(broken.folder)) == {}
+
+
 @pytest.mark.parametrize("organisation", BODIES)
 def test_what_only_mentions_a_body_gives_it_no_role(organisation):
     mentioned = directory.only_mentioned(RECORD, organisation)

@@ -406,6 +406,15 @@ def test_all_that_is_refused_is_said_at_once_and_what_is_right_holds():
     assert page.segmented_control(key="part").value == "themes"
 
 
+def test_of_many_odd_values_the_first_are_said_back_and_the_others_counted():
+    page = opened("directory", record=[f"no-{at}" for at in range(300)])
+    assert len(warned(page)) == frame.MOST + 1
+    assert warned(page)[-1] == SAY("refused.more", n=300 - frame.MOST)
+    page = opened("country", country=["", *(f"X{at}" for at in range(300))])
+    assert warned(page)[0] == plain(SAY("country.unknown", text="X0"))
+    assert warned(page)[-1] == SAY("refused.more", n=300 - frame.MOST)
+
+
 def test_an_address_that_asks_for_nothing_odd_is_not_warned_of():
     for key in ("", "CHN-THA", "china-thailand-mou-2018", "CHN"):
         assert warned(opened("agreements", asof="2018-11-02", record=key)) == []
