@@ -18,9 +18,9 @@ UNSAID = {"summary", "note", "text", "countries"}
 def fields(record: Record, key: str) -> pd.DataFrame:
     """Return the filled fields of a record, one row each: `field`, `form`, `value`.
 
-    `form` tells how to say the value: "date" (partial), "country", "place", "record" (an id that can be opened),
-    "organisation" (likewise), "category" (a code with a label), "address" (of the web), "printed" (a contact, or an
-    address that leads nowhere), "number", "truth" or "text".
+    `form` tells how to say the value: "date" (partial), "country", "place", "source", "record" (an id that can be
+    opened), "category" (a code with a label), "address" (of the web), "printed" (a contact, or an address that leads
+    nowhere), "number", "truth" or "text".
     Fields that hold a list come with a tuple as value.
     """
     name = record.table_of(key)

@@ -128,8 +128,8 @@ def _names(record: Record) -> dict[str, str]:
 def mentions(record: Record) -> Mapping[str, tuple[str, ...]]:
     """Return for each body whose name or acronym, letter by letter, stands in texts of records: their ids.
 
-    Texts are those that the record puts into other languages. Where a longer name holds a shorter one, only the longer
-    is found. Tables in the order of the package, records in that of their table.
+    Texts are those that the record puts into other languages, such as titles, summaries and notes. Where a longer name
+    holds a shorter one, only the longer is found. Tables in the order of the package, records in that of their table.
     """
     names, found = _names(record), defaultdict(dict)
     by_head = defaultdict(list)

@@ -84,4 +84,4 @@ def _kind(view: View, kind: str, rows: pd.DataFrame) -> None:
 def _card(view: View, card: Card, partner: str) -> Card:
     """Return the card of a post without what stands above it already, and with the post that it works with."""
     mate = view.say("borders.paired", name=view.record.title(partner)) if partner else ""
-    return replace(card, meta=(*card.meta[1:], mate), tags=())
+    return replace(card, meta=(*card.meta[1:], mate), tags=tuple(view.marks(card.record)))

@@ -165,7 +165,7 @@ def _card(view: View, code: str, name: str, card: Card) -> Card:
     """The card without what stands above it: the chip of a country, the theme of a report, the kind of a body."""
     tags = tuple(tag for tag in card.tags if tag != view.record.label(code))
     if name == "agreements":
-        tags = tuple(tag for tag in tags if tag == view.say("card.conflict"))
+        tags = tuple(view.marks(card.record))
     if name == "treaties":
         meta = (card.meta[0], *country_figures.steps(view, code, card.record))
     else:

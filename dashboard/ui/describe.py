@@ -174,13 +174,13 @@ def state(voice: Voice, code: str, sure: bool) -> str:
 def history(view: View, rows: pd.DataFrame) -> list[Card]:
     """Return agreements as cards that say what each took the place of and which subjects it covers."""
     say, found = view.say, []
-    for card, row in zip(_then(view, rows, cards(view, rows, "agreements")), rows.to_dict("records"), strict=True):
+    made = _then(view, rows, headlines(view, rows, "agreements"))
+    for card, row in zip(made, rows.to_dict("records"), strict=True):
         earlier = say("drawer.supersedes", title=view.record.title(row["supersedes"])) if row["supersedes"] else ""
         themes = say.listed([say.value("themes", theme) for theme in row["themes"]])
         subjects = say("drawer.subjects", themes=themes) if themes else ""
-        found.append(
-            replace(card, summary=" ".join(filter(None, (earlier, subjects))), tags=(), address="", printed=())
-        )
+        summary = " ".join(filter(None, (earlier, subjects)))
+        found.append(replace(card, summary=summary, tags=tuple(view.marks(card.record))))
     return found
 
 

@@ -75,4 +75,5 @@ def told(view: View) -> None:
 def _report(view: View, row: tuple) -> Card:
     say = view.say
     about = (say.value("status", row.status), say.value("area", row.area), say.date(row.date))
-    return Card(row.Index, row.text, (view.record.country(row.country), *about))
+    meta = (view.record.country(row.country), *about)
+    return Card(row.Index, row.text, meta, tags=tuple(view.marks(row.Index)))

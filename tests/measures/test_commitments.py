@@ -1,27 +1,21 @@
 """Commitments and what stands beside them, counted again from the CSV files by other means."""
 
-import csv
 from calendar import monthrange
 
 import pytest
 
 from dashboard.measures import beside, commitments
-from dashboard.paths import DATA
 from dashboard.record import current
 from dashboard.selection import Selection
+from tests.measures.by_hand import rows
 
 RECORD, EVERYTHING = current(), Selection()
 
 
-def rows_of(table: str) -> list[dict[str, str]]:
-    with (DATA / f"{table}.csv").open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-REPORTS, COMMITMENTS = rows_of("country_reports"), rows_of("commitments")
-MEETINGS = {row["meeting"]: row for row in rows_of("meetings")}
-AGREEMENTS = {row["agreement"]: row for row in rows_of("agreements")}
-DOCUMENTS = {row["document"]: row for row in rows_of("documents")}
+REPORTS, COMMITMENTS = rows("country_reports"), rows("commitments")
+MEETINGS = {row["meeting"]: row for row in rows("meetings")}
+AGREEMENTS = {row["agreement"]: row for row in rows("agreements")}
+DOCUMENTS = {row["document"]: row for row in rows("documents")}
 
 
 def last(text: str) -> str:
@@ -53,16 +47,16 @@ def expected(row: dict[str, str]) -> dict[str, int]:
         held = MEETINGS[report["meeting"]]
         day = report["date"] or held["ends"] or held["starts"]
         found["country_reports"] += report["area"] == area and last(day) >= since
-    for law in rows_of("laws_and_plans"):
+    for law in rows("laws_and_plans"):
         day = law["adopted"] or law["in_force"] or law["period_start"]
         found["laws_and_plans"] += (
             area in beside.AREAS["laws_and_plans"][law["kind"]] and bool(day) and last(day) >= since
         )
-    for practice in rows_of("practices"):
+    for practice in rows("practices"):
         areas = [put for word in practice["area"].split(";") for put in beside.AREAS["practices"][word]]
         day = practice["starts"]
         found["practices"] += area in areas and bool(day) and last(day) >= since
-    for output in rows_of("meeting_outputs"):
+    for output in rows("meeting_outputs"):
         held = MEETINGS[output["meeting"]]
         day, own = held["ends"] or held["starts"], (output["agreement"] or output["document"]) == text_of(row)
         fits = area in beside.AREAS["meeting_outputs"][held["series"]]

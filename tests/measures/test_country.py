@@ -1,7 +1,5 @@
 """What the record holds of one country, compared with the CSV files as they are."""
 
-import csv
-
 import pytest
 
 from dashboard import dates
@@ -9,17 +7,12 @@ from dashboard.joins import TITLES
 from dashboard.measures import country
 from dashboard.paths import DATA
 from dashboard.record import current
+from tests.measures import by_hand
 
 RECORD = current()
 
 
-def read(table):
-    """Return the rows of a file, every cell as text."""
-    with (DATA / f"{table}.csv").open(encoding="utf-8", newline="") as stream:
-        return list(csv.DictReader(stream))
-
-
-FILES = {path.stem: read(path.stem) for path in DATA.glob("*.csv")}
+FILES = {path.stem: by_hand.rows(path.stem) for path in DATA.glob("*.csv")}
 MEMBERS = [row["country"] for row in FILES["countries"] if row["member"] == "true"]
 
 

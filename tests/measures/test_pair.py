@@ -1,22 +1,16 @@
 """What the record holds between two countries, counted again from the files."""
 
-import csv
 from itertools import combinations
 
 import pytest
 
 from dashboard import record
 from dashboard.measures import pair as measures
-from dashboard.paths import DATA
 from dashboard.selection import Selection
+from tests.measures.by_hand import rows
 
 RECORD = record.current()
 PAIRS = ["-".join(sorted(two)) for two in combinations(RECORD.members, 2)]
-
-
-def rows(table):
-    with (DATA / f"{table}.csv").open(encoding="utf-8", newline="") as stream:
-        return list(csv.DictReader(stream))
 
 
 @pytest.mark.parametrize("pair", PAIRS)

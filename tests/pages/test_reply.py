@@ -6,7 +6,9 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from dashboard import comment, record, words
+from dashboard.measures import commitments
 from dashboard.record import load
+from dashboard.selection import Selection
 from dashboard.ui import state
 from dashboard.ui.view import plain
 from tests.pages.test_pages import opened, said
@@ -15,6 +17,19 @@ SAY, RECORD = words.of("en"), record.current()
 OWNER = "commit-mou-2004"
 HOSTILE = (
     "![x](https://x.example/a.png) <img src=x onerror=alert(1)> </blockquote><b> :material/home: $x$ **a** &amp; {0}"
+)
+REPORT = RECORD.tables["country_reports"].iloc[0]
+PLAN = commitments.instruments(RECORD, Selection()).index[0]
+PAIR = next(key for key, codes in RECORD.facts["agreements"]["countries"].items() if set(codes) == {"KHM", "THA"})
+# Where records have cards: page, address, what is open there; the table and the id of the record.
+CARDS = (
+    ("agreements", {"q": "COMMIT Memorandum"}, {}, "agreements", OWNER),
+    ("country", {"country": "KHM"}, {"block-KHM-agreements": True}, "agreements", PAIR),
+    ("pair", {"country": ["KHM", "THA"]}, {}, "agreements", PAIR),
+    ("map", {}, {"border": "CHN-VNM"}, "liaison_posts", "blo-cao-bang"),
+    ("commitments", {}, {}, "commitments", commitments.commitments(RECORD, Selection(), PLAN).index[0]),
+    ("commitments", {"country": REPORT["country"], "area": REPORT["area"]}, {}, "country_reports", REPORT.name),
+    ("directory", {"q": "NCCT"}, {}, "organisations", "ncct-cambodia"),
 )
 TRACKER = "https://tracker.example.org/new?title={record}&version={version}&body={address}"
 
@@ -91,20 +106,19 @@ def test_a_record_that_was_removed_keeps_its_replies(answered, shows):
     assert reply.text == answered.records("responses")[0]["text"]
 
 
-def test_a_card_says_that_a_government_has_replied(answered, shows):
-    mark = f":gray-badge[{SAY('card.replied')}]"
-    assert mark not in said(opened("agreements", q="COMMIT Memorandum"))
-    shows(answered)
-    cards = [block for block in said(opened("agreements", q="COMMIT Memorandum")).split("\n\n") if mark in block]
-    assert len(cards) == 1
-
-
-def test_a_commitment_says_that_a_government_has_replied(answered, shows):
-    commitment = opened("commitments").button
-    key = next(button.key for button in commitment if (button.key or "").startswith("open-commitment-"))
-    answered.edit("responses", table="commitments", record=key.removeprefix("open-commitment-"))
-    shows(answered)
-    assert SAY("card.replied") in said(opened("commitments"))
+@pytest.mark.parametrize(("page", "address", "open_there", "table", "key"), CARDS)
+def test_wherever_a_record_has_a_card_it_says_that_a_government_has_replied(
+    answered, shows, page, address, open_there, table, key
+):
+    answered.edit("responses", table=table, record=key)
+    for marked in (0, 1):
+        shown = opened(page, **address)
+        for name, state_of_it in open_there.items():
+            shown.session_state[name] = state_of_it
+        shown.run()
+        assert not shown.exception
+        assert said(shown).count(f":gray-badge[{SAY('card.replied')}]") == marked
+        shows(answered)
 
 
 def test_a_reply_to_a_country_stands_in_its_drawer(answered, shows):
