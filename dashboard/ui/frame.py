@@ -5,7 +5,7 @@ import streamlit as st
 from dashboard.dates import is_partial_date
 from dashboard.paths import PAGES
 from dashboard.record import Record
-from dashboard.ui import moment, state
+from dashboard.ui import moment, reply, state
 from dashboard.ui.view import TIMED, View, plain
 from dashboard.words import Words
 
@@ -132,6 +132,8 @@ def refused(view: View) -> None:
     found = [] if state.rewrites() else _misunderstood(view.record)
     for kind, text in found[:MOST]:
         st.warning(plain(view.say(f"refused.{kind}", text=text)), icon=":material/help:")
+        if kind == "removed":  # a reply stays when its record goes
+            reply.told(view, text.partition(":")[0])
     if len(found) > MOST:
         st.warning(view.say("refused.more", n=len(found) - MOST), icon=":material/help:")
 

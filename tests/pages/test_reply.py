@@ -81,6 +81,16 @@ def test_a_reply_stands_with_its_record_in_full_with_who_when_and_that_it_is_as_
     assert SAY("reply.title") not in said(other)
 
 
+def test_a_reply_to_a_record_that_was_removed_stands_where_its_address_leads(answered, shows):
+    gone = next(row for row in answered.records("changes") if row["action"] == "removed")
+    answered.edit("responses", table=gone["table"], record=gone["record"], text="A reply that stays.")
+    shows(answered)
+    page = opened("news", record=gone["record"])
+    assert not page.exception
+    assert [reply.text for reply in quoted(page)] == ["A reply that stays."]
+    assert not quoted(opened("news", record="no-such-record"))
+
+
 def test_a_card_says_that_a_government_has_replied(answered, shows):
     mark = f":gray-badge[{SAY('card.replied')}]"
     assert mark not in said(opened("agreements", q="COMMIT Memorandum"))
