@@ -73,7 +73,7 @@ def cited(view: View, cites: Sequence[str]) -> None:
     lines, named = [], list(details.sources(view.record, cites))
     for source in view.record.tables["sources"].loc[named].itertuples():
         basis = plain(f"{source.publisher} · {view.say.date(source.published)}")
-        address = f"  \n  :small[{fields.address(source.url, source.url_state)}]" if source.url else ""
+        address = f"  \n  {fields.small(fields.address(source.url, source.url_state))}" if source.url else ""
         lines.append(f"- {plain(source.title)}  \n  {basis}{address}")
     st.markdown("\n".join(lines))
 
@@ -143,10 +143,9 @@ def _markdown(card: Card) -> str:
     meta = " · ".join(plain(part) for part in card.meta if part)
     parts = ["  \n".join(filter(None, (f"**{plain(card.title)}**", f"{meta} {tags}".strip()))), plain(card.summary)]
     if card.address:
-        state = f" {plain(card.address_state)}" if card.address_state else ""
-        parts.append(f":small[{fields.address(card.address)}{state}]")
-    for entries, state in card.printed:
-        parts.append(f":small[{' '.join(map(fields.printed, entries))} {plain(state)}]")
+        parts.append(fields.small(fields.address(card.address), plain(card.address_state)))
+    for entries, known in card.printed:
+        parts.append(fields.small(*map(fields.printed, entries), plain(known)))
     return "\n\n".join(part for part in parts if part)
 
 

@@ -34,8 +34,8 @@ def answer(voice: Voice, selection: Selection) -> str:
 
 
 def _instrument(view: View) -> str:
-    """The text chosen; the newest plan where none is."""
-    return view.selection.instrument or measures.instruments(view.record, Selection()).index[0]
+    """The text chosen; the newest plan where none is, blank where the record holds no commitment yet."""
+    return view.selection.instrument or next(iter(measures.instruments(view.record, Selection()).index), "")
 
 
 def choose(view: View) -> None:
@@ -51,6 +51,8 @@ def choose(view: View) -> None:
 def _choose_text(view: View) -> None:
     """Offer the texts whose commitments are on record; blank stands for the first."""
     texts = measures.instruments(view.record, view.selection)
+    if texts.empty:
+        return
     names = dict(zip(["", *texts.index[1:]], texts.itertuples(), strict=True))
     st.selectbox(
         view.say("commitments.instrument"),

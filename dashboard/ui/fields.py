@@ -4,10 +4,13 @@ import re
 from collections.abc import Mapping
 
 from dashboard.measures.details import BAD
-from dashboard.ui.view import View, Voice, plain
+from dashboard.ui.view import JOINER, View, Voice, plain
 
 # Letters that neither markdown nor Streamlit reads as more than an address; no entity, no word between colons.
 _WHOLE = re.compile(r"https://(?!.*&#?\w+;)[A-Za-z0-9./?=&%_~#+,-]+")
+
+# Streamlit looks for the bracket at the end of a directive before it looks for code.
+_CODE, _ENDS = re.compile(r"`[^`]*`"), re.compile(r"[\[\]\\]")
 
 
 def address(text: str, state: str = "") -> str:
@@ -19,8 +22,17 @@ def address(text: str, state: str = "") -> str:
 
 
 def printed(text: str) -> str:
-    """Return an address or a number as printed, to copy and not to click."""
-    return "`" + text.replace("`", "'") + "`"
+    """Return an address or a number as printed, to copy and not to click.
+
+    A cell of a markdown table would end at a bar after a backslash, even within code, so code ends between the two.
+    """
+    return "`" + text.replace("`", "'").replace("\\|", f"\\`{JOINER}`|") + "`"
+
+
+def small(*parts: str) -> str:
+    """Return markdown in small letters; in the page's own where code holds what would end the small ones early."""
+    text = " ".join(filter(None, parts))
+    return text if any(_ENDS.search(code) for code in _CODE.findall(text)) else f":small[{text}]"
 
 
 def reach(voice: Voice, row: Mapping) -> dict[str, object]:

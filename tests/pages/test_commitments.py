@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from dashboard import words
+from dashboard import record, words
 from dashboard.measures import commitments
 from dashboard.record import current
 from dashboard.selection import Selection
@@ -114,3 +114,13 @@ def test_a_choice_that_nothing_matches_is_said_in_words_on_the_page_of_commitmen
         page = opened("commitments", **choice)
         assert not page.exception
         assert f"**{SAY('nothing.title')}**" in said(page)
+
+
+def test_a_record_without_a_commitment_yet_says_so(monkeypatch):
+    known = record.current()
+    empty = record.Record(known.package, {**known.tables, "commitments": known.tables["commitments"].iloc[:0]})
+    monkeypatch.setattr(state, "current", lambda: empty)
+    monkeypatch.setattr(record, "current", lambda: empty)
+    page = opened("commitments")
+    assert not page.exception
+    assert SAY("nothing.title") in said(page)

@@ -7,7 +7,8 @@ from dashboard.measures import directory as measures
 from dashboard.record import current
 from dashboard.selection import Selection
 from dashboard.ui import cards, fields, roles, state
-from dashboard.ui.view import Voice, plain
+from dashboard.ui.describe import Card
+from dashboard.ui.view import JOINER, Voice, plain
 from tests.measures.test_directory import BODIES, named
 from tests.pages.test_pages import opened, said
 
@@ -143,3 +144,16 @@ def test_the_page_of_a_country_leads_to_its_bodies(code):
     assert not page.exception
     links = [link.proto for link in page.get("page_link")]
     assert any(link.page == "directory" and f"country={code}" in link.query_string for link in links)
+
+
+def test_no_sign_of_a_contact_ends_the_code_in_which_it_is_shown():
+    for sign in ("[", "]", "\\", "a ] ![x](https://outside.example/a.png)"):
+        card = cards._markdown(Card("key", "A body", (), printed=((("tel. 1", sign), "as printed"),)))
+        assert card.endswith(f"`tel. 1` `{sign}` as printed"), sign
+    assert cards._markdown(Card("key", "A body", (), printed=((("tel. 1",), "as printed"),))).endswith("as printed]")
+    assert fields.small(fields.address("https://example.org/a"), "ok").startswith(":small[[")
+
+
+def test_a_bar_after_a_backslash_does_not_end_the_cell_of_a_table():
+    shown = fields.printed("a\\|b").replace("|", "\\|")
+    assert shown == "`a\\`" + JOINER + "`\\|b`"

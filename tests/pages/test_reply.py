@@ -104,6 +104,7 @@ def test_a_record_that_was_removed_keeps_its_replies(answered, shows):
     assert plain(gone["reason"]) in page.warning[0].value
     (reply,) = quoted(page)
     assert reply.text == answered.records("responses")[0]["text"]
+    assert not quoted(opened("about", record="no-such-record"))
 
 
 @pytest.mark.parametrize(("page", "address", "open_there", "table", "key"), CARDS)
