@@ -82,6 +82,7 @@ def timeline(spans: pd.DataFrame, lanes: list[str], years: tuple[str, str] | Non
         type="category",
         categoryorder="array",
         categoryarray=lanes[::-1],
+        range=[-0.5, max(len(lanes), 1) - 0.5],  # a lane of dots alone would be cut, and its label with it
         fixedrange=True,
         title=None,
         automargin=True,

@@ -88,6 +88,8 @@ def side_by_side(view: View, codes: tuple[str, ...]) -> None:
     for column, code in zip(st.columns(len(codes), gap="large"), codes, strict=True):
         with column:
             country_figures.laws(view, code)
+    if any(len(measures.spans(view.record, code)) for code in codes):
+        st.caption(view.say("country.laws_caption"))
     for name in measures.NAMES:
         for column, code in zip(st.columns(len(codes), gap="large"), codes, strict=True):
             with column:

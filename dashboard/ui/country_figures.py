@@ -70,7 +70,6 @@ def laws(view: View, code: str) -> None:
         config=figures.QUIET,
         alt=title,
     )
-    st.caption(view.say("country.laws_caption"))
 
 
 def _clicked(key: str) -> None:
