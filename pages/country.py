@@ -4,10 +4,11 @@ from dashboard.ui import country, heading, state
 
 view = state.view()
 heading.title(view)
-heading.caption(view, "country.about")
 chosen = country.chosen(view)
 if chosen:
+    country.who(view, chosen)
     country.ways_on(view, chosen)
     country.side_by_side(view, chosen)
 else:
     country.choose(view)
+heading.caption(view, "country.about")

@@ -4,9 +4,9 @@ from dashboard.ui import heading, pair, state
 
 view = state.view()
 heading.title(view)
-heading.caption(view, "pair.about")
 chosen = pair.chosen(view)
 if chosen:
     pair.show(view, chosen)
 else:
     pair.choose(view)
+heading.caption(view, "pair.about")

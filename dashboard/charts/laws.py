@@ -69,4 +69,6 @@ def timeline(spans: pd.DataFrame, lanes: list[str], years: tuple[str, str] | Non
     )
     days = years or (spans["first"].min(), spans["until"].max())
     lay_out(figure, lanes, days if len(spans) else None, room=200, lift=12)
+    # A lane of dots alone would be cut, and its label with it.
+    figure.update_yaxes(range=[-0.5, max(len(lanes), 1) - 0.5])
     return figure

@@ -89,6 +89,12 @@ def translations(record: Record, key: str) -> pd.DataFrame:
     return pd.concat(found) if found else pd.DataFrame(columns=["language", "field", "text", "status"])
 
 
+def named(record: Record, meeting: str) -> tuple[str, ...]:
+    """Return the ids of the agreements, then the documents, that the outputs of a meeting name, each once."""
+    rows = parts(record, meeting, "meeting_outputs")
+    return tuple(dict.fromkeys(name for name in (*rows["agreement"], *rows["document"]) if name))
+
+
 def parts(record: Record, key: str, table: str) -> pd.DataFrame:
     """Return the rows of a table whose first key column is a record: an agreement's parties, a meeting's outputs."""
     rows = record.tables[table]

@@ -95,16 +95,16 @@ def shown(view: View, noun: str, number: int, total: int, undated: int = 0) -> N
     st.caption(text + (" " + view.say.count("out_of_years", undated) if undated and years else ""))
 
 
-def page_of(view: View, rows: pd.DataFrame) -> pd.DataFrame:
-    """Return the rows of the list's present page; a page beyond the last is the last."""
-    pages = max(1, -(-len(rows) // PAGE))
+def page_of(view: View, rows: pd.DataFrame, size: int = PAGE) -> pd.DataFrame:
+    """Return the rows of the list's present page, of size items; a page beyond the last is the last."""
+    pages = max(1, -(-len(rows) // size))
     page = min(view.selection.page, pages)
-    return rows.iloc[(page - 1) * PAGE : page * PAGE]
+    return rows.iloc[(page - 1) * size : page * size]
 
 
-def turn(view: View, rows: pd.DataFrame) -> None:
-    """Offer the pages of a list that is longer than one."""
-    pages = -(-len(rows) // PAGE)
+def turn(view: View, rows: pd.DataFrame, size: int = PAGE) -> None:
+    """Offer the pages, of size items each, of a list that is longer than one."""
+    pages = -(-len(rows) // size)
     if pages > 1:
         page = min(view.selection.page, pages)
         key = f"pages-{page}"  # a key of its own for each page, so that the widget begins where the address says

@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard.measures import country as measures
 from dashboard.ui import cards, country_figures, describe, frame
 from dashboard.ui.describe import Card
-from dashboard.ui.view import View, plain
+from dashboard.ui.view import View, capital, plain
 
 OPEN = measures.NAMES[:2]  # blocks that a reader finds open
 NEWEST = 8  # cards of a group of a long list, the whole of which has a page of its own
@@ -41,19 +41,21 @@ def choose(view: View) -> None:
 
 
 def _row(name: str) -> object:
-    return st.container(horizontal=True, gap="small", vertical_alignment="center", key=f"ways-{name}")
+    width = "content" if name in ("neighbours", "beside") else "stretch"  # these two share a line where there is room
+    return st.container(horizontal=True, gap="small", vertical_alignment="center", key=f"ways-{name}", width=width)
 
 
 def ways_on(view: View, codes: tuple[str, ...]) -> None:
     """Lead to the countries before and after in the alphabet and to each beside it; of two, to each alone."""
     say, record = view.say, view.record
     if len(codes) == 1:
-        _neighbours(view, codes[0])
-        with _row("beside"):
-            st.markdown(say("country.beside"), width="content")
-            for code in record.members:
-                if code not in codes:
-                    frame.link(view, "country", (*codes, code), record.label(code))
+        with _row("on"):
+            _neighbours(view, codes[0])
+            with _row("beside"):
+                st.markdown(say("country.beside"), width="content")
+                for code in record.members:
+                    if code not in codes:
+                        frame.link(view, "country", (*codes, code), record.label(code))
     else:
         with _row("alone"):
             for code in codes:
@@ -73,12 +75,21 @@ def _neighbours(view: View, code: str) -> None:
                 frame.link(view, "country", (members[where],), label)
 
 
-def side_by_side(view: View, codes: tuple[str, ...]) -> None:
-    """Show each country in a column of its own; block by block where there are two, so that like stands by like."""
+def who(view: View, codes: tuple[str, ...]) -> None:
+    """Say of each country, in a column of its own, what it is called and in a sentence what is on record of it."""
     for column, code in zip(st.columns(len(codes), gap="large"), codes, strict=True):
         with column:
             st.header(plain(view.record.country(code)), anchor=False)
             _who(view, code)
+
+
+def side_by_side(view: View, codes: tuple[str, ...]) -> None:
+    """Show each country in a column of its own: its laws in time, then block by block, so that like stands by like."""
+    for column, code in zip(st.columns(len(codes), gap="large"), codes, strict=True):
+        with column:
+            country_figures.laws(view, code)
+    if any(len(measures.spans(view.record, code)) for code in codes):
+        st.caption(view.say("country.laws_caption"))
     for name in measures.NAMES:
         for column, code in zip(st.columns(len(codes), gap="large"), codes, strict=True):
             with column:
@@ -86,9 +97,10 @@ def side_by_side(view: View, codes: tuple[str, ...]) -> None:
 
 
 def _who(view: View, code: str) -> None:
-    """The formal name of a country and, where there is one, what a reader must know of its membership."""
+    """The formal name of a country, the answer and, where there is one, what to know of its membership."""
     row = view.record.tables["countries"].loc[code]
-    st.caption(plain(row["formal_name"]))
+    st.caption(plain(capital(row["formal_name"])))
+    st.markdown(f"{plain(country_figures.answer(view, code))} {view.say('frame.as_of', date=view.as_of)}")
     if row["note"]:
         st.info(plain(row["note"]), icon=":material/edit_note:")
         cards.sources(view, (code,), code)
@@ -112,8 +124,6 @@ def _inside(view: View, code: str, name: str, rows: pd.DataFrame) -> None:
     if rows.empty and name != "agreements":
         st.caption(view.say("nothing.short"))
         return
-    if name == "laws_and_plans":
-        country_figures.laws(view, code)
     if name == "liaison_posts":
         country_figures.posts(view, code)
     if name in CAPTIONS:
@@ -158,7 +168,7 @@ def _listing(view: View, code: str, name: str, rows: pd.DataFrame, key: str) -> 
     cards.listing(view, [_card(view, code, name, card) for card in made], key)
     if len(rows) > len(shown):
         st.caption(view.say("country.newest", n=len(shown), total=len(rows)))
-        frame.link(view, table, (code,), view.say("country.all", page=view.say(f"{table}.menu")))
+        frame.link(view, table, (code,), view.say("country.all", page=view.say(f"{table}.menu")), key)
 
 
 def _card(view: View, code: str, name: str, card: Card) -> Card:

@@ -15,11 +15,27 @@ from dashboard.record import Record
 from dashboard.remember import remembered
 from dashboard.selection import Selection
 from dashboard.ui import figures, heading, pointer, sentences
-from dashboard.ui.view import View, Voice
+from dashboard.ui.view import View, Voice, plain
 
 HEIGHT = 360  # pixels of the small map
 FURTHER = -0.5  # steps further out than the large map
 NORTH = 26.0  # degrees; posts beyond lie out of sight of the map of the Mekong
+
+
+def answer(view: View, code: str) -> str:
+    """Return in a sentence how much is on record of a country, kind by kind, and which bodies of it coordinate."""
+    say, held = view.say, measures.blocks(view.record, code)
+    kinds = ("laws_and_plans", "agreements", "liaison_posts", "meetings")
+    numbers = {name: len(held[name]) for name in kinds}
+    numbers["agreements"] += len(held["treaties"])
+    told = say("country.answer", country=view.record.label(code), counts=_counts(view, numbers))
+    found = held["mechanism"]
+    bodies = [view.record.title(key) for key in found.loc[found["group"] == "body", "record"]]
+    return f"{told} {say('country.coordinated', bodies=say.listed(bodies))}" if bodies else told
+
+
+def _counts(view: View, numbers: dict[str, int]) -> str:
+    return view.say.listed([view.say.count(name, number) for name, number in numbers.items()])
 
 
 @remembered
@@ -40,16 +56,16 @@ def laws(view: View, code: str) -> None:
         return
     every = [measures.spans(view.record, member) for member in view.record.members]
     years = (min(rows["first"].min() for rows in every if len(rows)), max(rows["until"].max() for rows in every))
-    key = f"laws-{code}"
+    key, title = f"laws-{code}", view.say("country.laws", country=view.record.label(code))
+    st.header(plain(title), anchor=False)
     st.plotly_chart(
         _laws(view.voice, Selection(), code, years),
         key=key,
         on_select=lambda: pointer.opens(key),
         selection_mode="points",
         config=figures.QUIET,
-        alt=view.say("country.laws", country=view.record.label(code)),
+        alt=title,
     )
-    st.caption(view.say("country.laws_caption"))
 
 
 def _standing(voice: Voice, code: str) -> pd.DataFrame:

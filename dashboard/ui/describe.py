@@ -110,7 +110,9 @@ def _practice(voice: Voice, row: dict) -> list[str]:
 def _post(voice: Voice, row: dict) -> list[str]:
     since = voice.say("posts.since", date=voice.say.date(row["opened"])) if row["opened"] else ""
     as_of = voice.say("posts.as_of", status=voice.say.value("status", row["status"]), date=voice.say.date(row["as_of"]))
-    return [voice.say.value("kind", row["kind"]), voice.record.place(row["place"]), since, as_of]
+    kind = voice.say.value("kind", row["kind"])
+    said = row["name"].casefold().startswith(kind.casefold())  # many a post is called after its kind
+    return ["" if said else kind, voice.record.place(row["place"]), since, as_of]
 
 
 def _law(voice: Voice, row: dict) -> list[str]:

@@ -13,6 +13,7 @@ from dashboard.ui.describe import Card
 from dashboard.ui.view import View, Voice
 
 NAME = measures.BODIES
+PAGE = 25  # bodies on one page: a directory is run through by eye, as a printed list is
 
 
 @remembered
@@ -47,10 +48,11 @@ def show(view: View) -> None:
     if view.selection.form == "table":
         cards.table(view, rows, NAME, _numbers(view, rows))
         return
-    for kind, own in cards.page_of(view, rows).groupby("kind", sort=False):
-        st.markdown(f"**{view.say.value('kind', kind)}**")
+    numbers = rows["kind"].value_counts()
+    for kind, own in cards.page_of(view, rows, PAGE).groupby("kind", sort=False):
+        st.markdown(f"**{view.say.value('kind', kind)}** ({numbers[kind]})")
         cards.listing(view, [_card(view, card) for card in describe.cards(view, own, NAME)], f"{NAME}-{kind}")
-    cards.turn(view, rows)
+    cards.turn(view, rows, PAGE)
 
 
 def _shown(view: View, number: int) -> None:

@@ -1,21 +1,20 @@
 """The drawer: one record with all its fields, what belongs to it, and every source that it rests on."""
 
-from collections.abc import Iterable, Sequence
-from itertools import cycle
+from collections.abc import Sequence
 
 import pandas as pd
 import streamlit as st
 
 from dashboard.measures import asof, details, pairs
-from dashboard.ui import cards, describe, fields, frame, links, related, reply, roles, state
-from dashboard.ui.view import View, plain
+from dashboard.ui import cards, describe, evidence, fields, frame, links, related, reply, roles, state
+from dashboard.ui.view import View, capital, plain
 
 # Tables whose records say in the drawer of a country or a pair what is there.
 OF_COUNTRY = ("agreements", "liaison_posts", "meetings", "practices", "news")
 OF_PAIR = ("meetings",)
+FEW = 5  # items of such a list in sight; the rest is folded away
 WIDTH = 620  # pixels
-# Rows of evidence that agree in these are one statement, on which several fields rest.
-_SAID = ["quote", "locator", "certainty", "note"]
+_BESIDE = {"url": "url_state", "contact": "contact_state"}  # fields, and those that say what is known of them
 
 
 def show(view: View) -> None:
@@ -50,14 +49,14 @@ def _pair(view: View, key: str) -> None:
 
 def _country(view: View, code: str) -> None:
     row = view.record.tables["countries"].loc[code]
-    st.markdown(plain(row["formal_name"]))
+    st.markdown(plain(capital(row["formal_name"])))
     if row["member"]:
         frame.link(view, "country", (code,), view.say("country.whole", country=row["label"]), "drawer")
     _note(row)
     reply.told(view, code)
     _related(view, (code,), OF_COUNTRY)
     if row["note"]:
-        _sources(view, code)
+        evidence.sources(view, code)
 
 
 def _related(view: View, countries: tuple[str, ...], names: Sequence[str]) -> None:
@@ -67,52 +66,56 @@ def _related(view: View, countries: tuple[str, ...], names: Sequence[str]) -> No
         if name == "agreements":
             rows = asof.agreements(view.record, rows, asof.day(view.record, view.timed))
         st.header(f"{view.say(f'table.{name}')} ({len(rows)})", anchor=False)
-        cards.listing(view, describe.headlines(view, rows, name), f"drawer-{name}")
+        shown = rows.head(FEW) if len(rows) > FEW + 1 else rows
+        cards.listing(view, describe.headlines(view, shown, name), f"drawer-{name}")
+        _rest(view, rows.iloc[len(shown) :], name)
+
+
+def _rest(view: View, rows: pd.DataFrame, name: str) -> None:
+    """Offer what a list leaves out, where it leaves something out, in a fold that is made when it is opened."""
+    if rows.empty:
+        return
+    fold = st.expander(view.say("links.more", n=len(rows)), key=f"fold-drawer-{name}", on_change="rerun")
+    if fold.open:
+        with fold:
+            cards.listing(view, describe.headlines(view, rows, name), f"drawer-{name}-more")
 
 
 def _record(view: View, key: str) -> None:
     table, row = view.record.table_of(key), view.record.row(key)
     kind = view.say(f"noun.{table}")
     chips = " ".join(f":gray-badge[{plain(view.record.country(code))}]" for code in row["countries"])
-    st.markdown(f"{kind[:1].upper()}{kind[1:]} {chips}")
+    st.markdown(f"{capital(kind)} {chips}")
     if row.get("summary"):
         st.markdown(plain(row["summary"]))
-    lines = [
-        f"| **{plain(view.say(f'column.{item.field}'))}** | {_cell(view, item)} |"
-        for item in details.fields(view.record, key).itertuples()
-    ]
-    with st.container(key="fields"):
-        st.markdown("\n".join(["| | |", "|:--|:--|", *lines]))
-    _conflicts(view, key)
+    _fields(view, key)
+    evidence.conflicts(view, key)
     _parts(view, table, key)
     roles.show(view, key)
     _note(row)
     reply.told(view, key)
+    evidence.sources(view, key)
     _others(view, key)
     related.show(view, key)
-    _sources(view, key)
+
+
+def _fields(view: View, key: str) -> None:
+    """Show what the record says field by field; what is known of an address or a contact stands beside it."""
+    told = details.fields(view.record, key)
+    beside = {item.field: item for item in told.itertuples() if item.field in _BESIDE.values()}
+    lines = []
+    for item in told[~told["field"].isin(_BESIDE.values())].itertuples():
+        known = beside.get(_BESIDE.get(item.field, ""))
+        state = f" :small[({_cell(view, known)})]" if known else ""
+        lines.append(f"| **{plain(view.say(f'column.{item.field}'))}** | {_cell(view, item)}{state} |")
+    with st.container(key="fields"):
+        st.markdown("\n".join(["| | |", "|:--|:--|", *lines]))
 
 
 def _note(row: pd.Series) -> None:
     """Show what is doubtful or must be known, where the record says it."""
     if row.get("note"):
         st.info(plain(row["note"]), icon=":material/edit_note:")
-
-
-def _conflicts(view: View, key: str) -> None:
-    """Show side by side what sources that disagree say of a field, each with its name and date."""
-    told = details.conflicts(view.record, key)
-    if told.empty:
-        return
-    st.header(view.say("drawer.conflicts"), anchor=False)
-    for field, sides in told.groupby("field", sort=False):
-        st.markdown(f"**{plain(view.say(f'column.{field}'))}**")
-        columns = cycle(st.columns(2))
-        for side in sides.itertuples():
-            source = " · ".join(filter(None, (side.source_title, side.source_publisher)))
-            with next(columns).container(border=True):
-                st.markdown(plain(side.says))
-                st.caption(f"{plain(source)} · {plain(view.say.date(side.source_published))}")
 
 
 def _others(view: View, key: str) -> None:
@@ -135,11 +138,10 @@ def _cell(view: View, item: tuple) -> str:
 def _parts(view: View, table: str, key: str) -> None:
     """List the outputs of a meeting, or the parties to an agreement."""
     if table == "meetings":
-        outputs = details.parts(view.record, key, "meeting_outputs")
+        outputs, named = details.parts(view.record, key, "meeting_outputs"), details.named(view.record, key)
         lines = [f"- {plain(view.say.value('kind', row.kind))}: {plain(row.text)}" for row in outputs.itertuples()]
-        named = pd.Index(dict.fromkeys(name for name in (*outputs["agreement"], *outputs["document"]) if name))
         _section(view, "drawer.outputs", lines)
-        if len(named):
+        if named:
             links.listed(view, named, "outputs")
     if table == "agreements":
         parties = details.parts(view.record, key, "agreement_parties")
@@ -156,31 +158,3 @@ def _section(view: View, key: str, lines: Sequence[str]) -> None:
     if lines:
         st.header(view.say(key), anchor=False)
         st.markdown("\n".join(lines))
-
-
-def _sources(view: View, key: str) -> None:
-    """Show every row of evidence: document, publisher, date, language, place, words quoted, certainty, note."""
-    evidence = view.record.evidence_of(key)
-    st.header(view.say("drawer.sources"), anchor=False)
-    for source, rows in evidence.groupby("source", sort=False):
-        first = rows.iloc[0]
-        languages = view.say.listed([view.say.value("language", code) for code in first["source_language"]])
-        date = view.say.date(first["source_published"])
-        with st.container(border=True, key=f"source-{source}"):
-            st.markdown(
-                f"**{plain(first['source_title'])}**  \n" + plain(f"{first['source_publisher']} · {date} · {languages}")
-            )
-            if first["source_url"]:
-                st.caption(fields.address(first["source_url"], first["source_url_state"]))
-            statements = rows.groupby(_SAID, sort=False)["field"]
-            st.markdown("\n\n".join(_statement(view, *said, about) for said, about in statements))
-
-
-def _statement(view: View, quote: str, locator: str, certainty: str, note: str, about: Iterable[str]) -> str:
-    """Return one statement of a document, with the fields that rest on it, as markdown."""
-    names = dict.fromkeys(view.say(f"column.{field}") if field else view.say("drawer.whole") for field in about)
-    basis = " · ".join(
-        plain(part) for part in (", ".join(names), view.say.value("certainty", certainty), locator) if part
-    )
-    lines = [f"“{plain(quote)}”" if quote else "", f":small[{basis}]", f":small[*{plain(note)}*]" if note else ""]
-    return "  \n".join(line for line in lines if line)

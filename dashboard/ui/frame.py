@@ -16,7 +16,7 @@ MOST = 5  # parts of an address that are said back one by one
 
 # Our own constant rules, never data: the menu stays one line on a phone, figures in tables line up.
 STYLE = """<style>
-:root { --hairline: 1px solid rgba(128, 132, 138, .3); }
+:root { --hairline: 1px solid rgba(128, 132, 138, .3); --quiet: rgba(128, 132, 138, .1); }
 .st-key-menu { border-bottom: var(--hairline); padding-bottom: .25rem; }
 .st-key-menu [data-testid="stPageLink-NavLink"] { padding: .25rem .5rem; }
 [class*="st-key-listing-"] { display: grid !important; grid-template-columns: minmax(0, 1fr) auto; gap: 0 !important; }
@@ -38,9 +38,24 @@ STYLE = """<style>
 [class*="st-key-commitment-"] details { border: 0; background: none; }
 [class*="st-key-commitment-"] summary { padding: 0; min-height: 0; background: none; }
 [class*="st-key-listing-reading-"] p:nth-of-type(2) { display: block; overflow-wrap: anywhere; }
-[class*="st-key-go-"] button p { text-decoration: underline; text-underline-offset: .2em; }
+[class*="st-key-go-"] p, [class*="st-key-way-"] p { text-decoration: underline; text-underline-offset: .2em; }
+[class*="st-key-go-"] button, [class*="st-key-way-"] a { min-height: 0; padding: .2rem 0; background: none; }
+[class*="st-key-ways-"] { gap: .3rem 1rem !important; }
+.st-key-ways-pairs { display: grid !important; grid-template-columns: repeat(auto-fill, minmax(10.5rem, 1fr)); }
+[class*="st-key-listing-organisations-"] > div { padding: .35rem 0; }
 .st-key-fields thead { display: none; }
 .st-key-fields table { width: 100%; }
+.st-key-fields td { vertical-align: top; }
+.st-key-fields td:first-child { width: 1%; }
+.st-key-fields td:last-child, .st-key-fields code { white-space: normal; overflow-wrap: anywhere; }
+@media (min-width: 641px) { .st-key-fields td:first-child { white-space: nowrap; } }
+[data-testid="stDialog"] [data-testid="stMarkdownContainer"] h2 { font-size: 1rem; padding: .8rem 0 .5rem; }
+[data-testid="stDialog"] [data-testid="stMarkdownContainer"] h2 { border-top: var(--hairline); }
+[data-testid="stDialog"] [class*="st-key-listing-"],
+[data-testid="stDialog"] [class*="st-key-listing-"] > div:nth-child(-n+2) { border: 0; }
+[data-testid="stDialog"] h2[slot="title"] { font-size: 1.25rem; }
+[data-testid="stAlertContainer"]:has([data-testid="stAlertContentInfo"]) { background: var(--quiet); color: inherit; }
+[data-testid="stAlertContentInfo"] { color: inherit; }
 [data-testid="stMainBlockContainer"] { max-width: 76rem; }
 [data-testid="stMarkdownContainer"] { font-variant-numeric: tabular-nums; }
 @media (max-width: 640px) {
@@ -68,7 +83,9 @@ def menu(view: View, known: dict[str, st.Page]) -> None:
     with st.container(horizontal=True, key="menu", gap="small", vertical_alignment="center"):
         for name in MENU:
             st.page_link(known[name], query_params=view.selection.shared)
-        with st.popover(view.say("frame.more"), type="tertiary", key=f"more-{view.name}"):
+        here = view.say(f"{view.name}.menu") if view.name in MORE else ""
+        label = f"**{view.say('frame.more_at', page=here)}**" if here else view.say("frame.more")
+        with st.popover(label, type="tertiary", key=f"more-{view.name}"):
             for name in MORE:
                 st.page_link(known[name], query_params=view.selection.shared)
 
@@ -77,14 +94,15 @@ def link(view: View, page: str, countries: tuple[str, ...], label: str, at: str 
     """Show a way to a page with the shared filters and with these countries chosen. label: plain words.
 
     at: sets ways in several places apart. A link of Streamlit's to the page that is open would leave the address as it
-    was; there it is a button.
+    was; there it is a button, which the frame's style makes look the same.
     """
     if page == view.name:
         key = "-".join(("go", at, *countries))
         st.button(plain(label), key=key, on_click=state.choose_countries, args=(countries,), type="tertiary")
         return
     shared = view.selection.without("country").shared | {"country": list(countries)}
-    st.page_link(_page(view.say, page), label=plain(label), icon=":material/arrow_forward:", query_params=shared)
+    with st.container(key="-".join(("way", at, page, *countries)), width="content"):
+        st.page_link(_page(view.say, page), label=plain(label), query_params=shared)
 
 
 def unknown_countries(view: View) -> None:

@@ -1,13 +1,16 @@
 """All between two countries: instruments and their history, posts on both sides, what they did together, gaps."""
 
+from dataclasses import replace
 from itertools import combinations
 
+import pandas as pd
 import streamlit as st
 
 from dashboard.measures import pair as measures
 from dashboard.measures import pairs
 from dashboard.record import pair_of
 from dashboard.ui import cards, describe, frame, gaps, matrix, sentences
+from dashboard.ui.describe import Card
 from dashboard.ui.view import View, plain
 
 OPEN = ("agreements", "liaison_posts")  # blocks that a reader finds open
@@ -41,7 +44,8 @@ def show(view: View, pair: str) -> None:
     st.header(plain(f"{record.country(row['a'])} – {record.country(row['b'])}"), anchor=False)
     said = [" ".join(filter(None, (cell.words, cell.more and f"({cell.more})"))) for cell in (agreed, stationed)]
     answer = say("pair.answer", agreements=said[0], posts=said[1])
-    st.markdown(plain(sentences.then(view.voice, view.selection, answer)))
+    said = plain(sentences.then(view.voice, view.selection, answer))
+    st.markdown(f"{said} {say('frame.as_of', date=view.as_of)}")
     with st.container(horizontal=True, gap="small", key="ways-countries"):
         for code in (row["a"], row["b"]):
             frame.link(view, "country", (code,), say("country.whole", country=record.label(code)))
@@ -51,17 +55,28 @@ def show(view: View, pair: str) -> None:
     _missing(view, pair)
 
 
-def _block(view: View, name: str, rows) -> None:
+def _block(view: View, name: str, rows: pd.DataFrame) -> None:
     """One block with its count; what is folded away is not made."""
     label = f"{view.say(f'pair.block.{name}')} ({len(rows)})"
     block = st.expander(plain(label), expanded=name in OPEN, key=f"pair-{name}", on_change="rerun")
     if not block.open:
         return
     with block:
-        made = describe.history(view, rows) if name == "agreements" else describe.headlines(view, rows, name)
-        cards.listing(view, made, f"pair-{name}")
+        cards.listing(view, _cards(view, name, rows), f"pair-{name}")
         if len(rows):
             cards.sources(view, rows.index, f"pair-{name}")
+
+
+def _cards(view: View, name: str, rows: pd.DataFrame) -> list[Card]:
+    """The cards of a block; of posts side by side of the border, without chips that say their countries again."""
+    if name == "agreements":
+        return describe.history(view, rows)
+    if name != "liaison_posts":
+        return describe.headlines(view, rows, name)
+    ordered = rows.sort_values("hosted_by", key=lambda codes: codes.map(view.record.label), kind="stable")
+    kept = {view.say("card.conflict"), view.say("card.replied")}
+    made = describe.headlines(view, ordered, name)
+    return [replace(card, tags=tuple(tag for tag in card.tags if tag in kept)) for card in made]
 
 
 def _missing(view: View, pair: str) -> None:

@@ -3,12 +3,13 @@
 import pandas as pd
 import streamlit as st
 
+from dashboard.measures import details, directory
 from dashboard.measures import related as measures
 from dashboard.measures.directory import BODIES
 from dashboard.ui import links
 from dashboard.ui.view import View, plain
 
-OPEN = 3  # groups that show items, so that the sources below stay near; each other shows how many it holds
+OPEN = 3  # groups that show items; each other shows how many it holds
 SHOWN = 6  # items of such a group; the rest is folded away
 
 
@@ -32,9 +33,14 @@ def show(view: View, key: str) -> None:
 
 
 def shown(view: View, key: str) -> pd.DataFrame:
-    """Return what `measures.related` gives; of a body without what names it, which its roles tell above."""
-    found = measures.related(view.record, key)
-    return found if view.record.table_of(key) != BODIES else found[found["of"] != key]
+    """Return what `measures.related` gives but for what stands above: roles of a body, outputs of a meeting."""
+    found, table, above = measures.related(view.record, key), view.record.table_of(key), ()
+    if table == BODIES:
+        found = found[found["of"] != key]
+        above = (*directory.roles(view.record, key)["record"], *directory.only_mentioned(view.record, key))
+    if table == "meetings":
+        above = details.named(view.record, key)
+    return found[~found["record"].isin(above)]
 
 
 def _named_together(found: pd.DataFrame) -> pd.DataFrame:

@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard.measures import directory as measures
 from dashboard.ui import links
-from dashboard.ui.view import View, Voice, plain
+from dashboard.ui.view import View, Voice, capital, plain
 
 FEW = 6  # records that a drawer shows unfolded, so that its sources stay in sight
 
@@ -24,7 +24,7 @@ def in_words(voice: Voice, organisation: str) -> str:
     mentioned = len(measures.only_mentioned(voice.record, organisation))
     parts += [voice.say.count("mentioned", mentioned)] if mentioned else []
     parts.append(voice.say.count("told_by", len(voice.record.sources_of(organisation))))
-    return _capital(" · ".join(parts))
+    return capital(" · ".join(parts))
 
 
 def words(voice: Voice, role: str, number: int) -> str:
@@ -33,10 +33,6 @@ def words(voice: Voice, role: str, number: int) -> str:
     if role in printing:
         return voice.say("roles.publisher", counts=voice.say.count(printing[role][0].name, number))
     return voice.say.count(role, number)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def show(view: View, organisation: str) -> None:
@@ -51,9 +47,9 @@ def show(view: View, organisation: str) -> None:
     few = len(rows) <= FEW
     st.header(f"{view.say('roles.title')} ({len(rows)})", anchor=False)
     if rows.empty:
-        st.caption(_capital(view.say("roles.none")))
+        st.caption(capital(view.say("roles.none")))
     for role, own in rows.groupby("role", sort=False):
-        name, label = role.replace(".", "-"), _capital(words(view.voice, role, len(own)))
+        name, label = role.replace(".", "-"), capital(words(view.voice, role, len(own)))
         fold = st.expander(label, expanded=few, key=f"role-{organisation}-{name}", on_change="rerun")
         if fold.open:
             with fold:
@@ -62,7 +58,7 @@ def show(view: View, organisation: str) -> None:
         st.caption(view.say("roles.derived"))
     if mentioned:
         st.caption(view.say("roles.mentioned"))
-        links.folded(view, mentioned, _capital(view.say.count("mentioned", len(mentioned))), f"named-{organisation}")
+        links.folded(view, mentioned, capital(view.say.count("mentioned", len(mentioned))), f"named-{organisation}")
 
 
 def _records(view: View, name: str, table: str, keys: pd.Series) -> None:

@@ -25,6 +25,11 @@ def plain(text: str) -> str:
     return _SPECIAL.sub(lambda found: f"&#{ord(found[0])};", parted)
 
 
+def capital(text: str) -> str:
+    """Return text with its first letter as at the beginning of a sentence."""
+    return text[:1].upper() + text[1:]
+
+
 def last_day(text: str) -> str:
     """Return the day that counts of a partial date, which is its last: of "2004" the 31st of December."""
     return span(text).last.isoformat()

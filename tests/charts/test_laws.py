@@ -58,3 +58,8 @@ def test_two_countries_side_by_side_have_the_same_years():
 def test_nothing_dated_draws_an_empty_figure_and_no_error():
     figure = charts.timeline(SPANS.iloc[:0], [])
     assert all(not len(trace.x) for trace in figure.data)
+
+
+def test_a_lane_of_dots_alone_is_as_high_as_the_others():
+    for lanes in (["Law", "Plan"], ["Law"], ["Law", "Rule", "Plan"]):
+        assert tuple(charts.timeline(SPANS, lanes).layout.yaxis.range) == (-0.5, len(lanes) - 0.5)

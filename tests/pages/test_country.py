@@ -7,8 +7,9 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard import words
 from dashboard.measures import country as measures
+from dashboard.measures import details
 from dashboard.record import current
-from dashboard.ui import country
+from dashboard.ui import country, drawer
 from dashboard.ui.view import plain
 from tests.pages.test_pages import opened, said
 
@@ -184,3 +185,34 @@ def test_the_drawer_of_a_member_leads_to_its_page_and_that_of_another_country_do
     page.button(key="go-drawer-KHM").click().run()
     assert page.query_params["country"] == "KHM"
     assert "record" not in page.query_params
+
+
+@pytest.mark.parametrize("code", RECORD.members)
+def test_the_answer_counts_what_the_blocks_hold_and_names_the_bodies_that_coordinate(code):
+    page = opened("country", country=code)
+    held = measures.blocks(RECORD, code)
+    (answer,) = [block.value for block in page.markdown if plain(f"On record of {RECORD.label(code)}:") in block.value]
+    numbers = {name: len(held[name]) for name in ("laws_and_plans", "liaison_posts", "meetings")}
+    numbers["agreements"] = len({*held["agreements"]["record"], *held["treaties"]["record"]})
+    for name, number in numbers.items():
+        assert plain(SAY.count(name, number)) in answer
+    rows = RECORD.tables["organisations"]
+    for body in rows.index[(rows["country"] == code) & (rows["kind"] == "coordination_mechanism")]:
+        assert plain(RECORD.title(body)) in answer
+
+
+def test_the_drawer_of_a_country_folds_long_lists_away_and_a_fold_holds_all_the_rest():
+    page = opened("about", record="CHN")
+    news = details.concerning(RECORD, ("CHN",), "news").index.tolist()
+    assert len(news) > drawer.FEW + 1
+
+    def listed():
+        keys = [button.key for button in page.button if (button.key or "").startswith("open-drawer-news-")]
+        return [key.removeprefix("open-drawer-news-").removeprefix("more-") for key in keys]
+
+    assert listed() == news[: drawer.FEW]
+    assert plain(SAY("links.more", n=len(news) - drawer.FEW)) in labels(page)
+    page.session_state["fold-drawer-news"] = True
+    page.run()
+    assert not page.exception
+    assert listed() == news

@@ -6,7 +6,7 @@ from dashboard import words
 from dashboard.measures import directory as measures
 from dashboard.record import current
 from dashboard.selection import Selection
-from dashboard.ui import cards, fields, roles, state
+from dashboard.ui import cards, directory, fields, roles, state
 from dashboard.ui.describe import Card
 from dashboard.ui.view import JOINER, Voice, plain
 from tests.measures.test_directory import BODIES, named
@@ -26,7 +26,7 @@ def listed(page):
 
 def test_every_body_is_listed_once_page_by_page_under_its_kind():
     found, page = [], opened("directory")
-    for number in range(1, -(-len(BODIES) // cards.PAGE) + 1):
+    for number in range(1, -(-len(BODIES) // directory.PAGE) + 1):
         page.query_params["page"] = str(number)
         page.run()
         assert not page.exception

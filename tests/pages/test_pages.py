@@ -4,14 +4,14 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard import geometry, record, words
-from dashboard.measures import borders, details, related
+from dashboard.measures import borders, details
 from dashboard.measures import map as maps
 from dashboard.measures import pair as pair_measures
 from dashboard.paths import MAIN, PAGES
 from dashboard.selection import Selection
-from dashboard.ui import frame, sentences
+from dashboard.ui import frame, related, sentences
 from dashboard.ui import pair as pair_page
-from dashboard.ui.view import TIMED, Voice, plain
+from dashboard.ui.view import TIMED, View, Voice, plain
 from tests.measures import by_hand
 from tests.ui import tables
 
@@ -19,6 +19,7 @@ RECORD = record.current()
 NAMES = frame.MENU + frame.MORE
 PARTS = ("pairs", "instruments", "themes", "gaps")
 SAY = words.of("en")
+VIEW = View(RECORD, SAY, "about", Selection())
 HOSTILE = {
     "country": ["XXX", "Cambodia", "<script>", "'; drop table"],
     "from": ["not a year"],
@@ -113,8 +114,7 @@ def test_every_record_opens_in_the_drawer_with_what_it_rests_on():
         if table and not RECORD.package.tables[table].evidence_exempt:
             text = said(page)
             assert SAY("drawer.sources") in text, key
-            if table != "organisations":  # what names a body stands among its roles
-                assert f"{SAY('related.title')} ({len(related.related(RECORD, key))})" in text, key
+            assert f"{SAY('related.title')} ({len(related.shown(VIEW, key))})" in text, key
             for source in RECORD.evidence_of(key)["source_title"]:
                 assert plain(source) in text, key
 

@@ -6,7 +6,7 @@ from html import unescape
 import pytest
 
 from dashboard import words
-from dashboard.measures import directory
+from dashboard.measures import details, directory
 from dashboard.measures import related as measures
 from dashboard.record import current
 from dashboard.selection import Selection
@@ -64,7 +64,9 @@ def test_of_a_body_what_names_it_stands_among_its_roles_and_not_once_more():
     assert bodies
     for key in bodies:
         left = set(measures.related(RECORD, key)["record"]) - set(FOUND[key]["record"])
-        assert left <= set(directory.roles(RECORD, key)["record"]), key
+        roles = {*directory.roles(RECORD, key)["record"], *directory.only_mentioned(RECORD, key)}
+        assert left <= roles, key
+        assert roles.isdisjoint(FOUND[key]["record"]), key
 
 
 def test_a_record_that_shares_nothing_says_so():
@@ -96,3 +98,13 @@ def test_what_is_folded_away_is_made_when_it_is_opened():
 
 def test_a_country_keeps_its_own_drawer():
     assert SAY("related.title") not in said(opened("about", record="LAO"))
+
+
+def test_the_sources_stand_before_what_is_related_and_what_came_of_a_meeting_is_not_listed_twice():
+    meetings = [key for key in FOUND if RECORD.table_of(key) == "meetings" and details.named(RECORD, key)]
+    assert meetings
+    for key in meetings:
+        assert not {*details.named(RECORD, key)} & {*FOUND[key]["record"]}, key
+    heads = [header.value for header in opened("about", record="commit-imm-2").header]
+    order = [SAY("drawer.outputs"), SAY("drawer.sources"), f"{SAY('related.title')} ({len(FOUND['commit-imm-2'])})"]
+    assert [head for head in heads if head in order] == order

@@ -1,0 +1,57 @@
+"""What a record rests on, in its drawer: what sources that disagree say, and every statement of every source."""
+
+from collections.abc import Iterable
+from itertools import cycle
+
+import streamlit as st
+
+from dashboard.measures import details
+from dashboard.ui import fields
+from dashboard.ui.view import View, plain
+
+# Rows of evidence that agree in these are one statement, on which several fields rest.
+_SAID = ["quote", "locator", "certainty", "note"]
+
+
+def conflicts(view: View, key: str) -> None:
+    """Show side by side what sources that disagree say of a field, each with its name and date."""
+    told = details.conflicts(view.record, key)
+    if told.empty:
+        return
+    st.header(view.say("drawer.conflicts"), anchor=False)
+    for field, sides in told.groupby("field", sort=False):
+        st.markdown(f":small[**{plain(view.say(f'column.{field}'))}**]")
+        columns = cycle(st.columns(2))
+        for side in sides.itertuples():
+            source = " · ".join(filter(None, (side.source_title, side.source_publisher)))
+            with next(columns).container(border=True):
+                st.markdown(plain(side.says))
+                st.caption(f"{plain(source)} · {plain(view.say.date(side.source_published))}")
+
+
+def sources(view: View, key: str) -> None:
+    """Show every row of evidence: document, publisher, date, language, place, words quoted, certainty, note."""
+    rested = view.record.evidence_of(key)
+    st.header(view.say("drawer.sources"), anchor=False)
+    for source, rows in rested.groupby("source", sort=False):
+        first = rows.iloc[0]
+        languages = view.say.listed([view.say.value("language", code) for code in first["source_language"]])
+        date = view.say.date(first["source_published"])
+        with st.container(border=True, key=f"source-{source}"):
+            st.markdown(
+                f"**{plain(first['source_title'])}**  \n" + plain(f"{first['source_publisher']} · {date} · {languages}")
+            )
+            if first["source_url"]:
+                st.markdown(fields.small(fields.address(first["source_url"], first["source_url_state"])))
+            statements = rows.groupby(_SAID, sort=False)["field"]
+            st.markdown("\n\n".join(_statement(view, *said, about) for said, about in statements))
+
+
+def _statement(view: View, quote: str, locator: str, certainty: str, note: str, about: Iterable[str]) -> str:
+    """Return one statement of a document, with the fields that rest on it, as markdown."""
+    names = dict.fromkeys(view.say(f"column.{field}") if field else view.say("drawer.whole") for field in about)
+    basis = " · ".join(
+        plain(part) for part in (", ".join(names), view.say.value("certainty", certainty), locator) if part
+    )
+    lines = [f"“{plain(quote)}”" if quote else "", f":small[{basis}]", f":small[*{plain(note)}*]" if note else ""]
+    return "  \n".join(line for line in lines if line)
