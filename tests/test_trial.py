@@ -195,7 +195,11 @@ def test_a_line_break_within_a_cell_stays_within_it():
 
 
 @pytest.mark.parametrize(
-    "cell", ["a" * 130_000, "1" * 130_000, "a@" + "a-" * 60_000, "x " * 60_000 + "x", "一" * 40_000, "@" * 100_000]
+    "cell",
+    [
+        *("a" * 130_000, "1" * 130_000, "a@" + "a-" * 60_000, "x " * 60_000 + "x"),
+        *("一" * 40_000, "@" * 100_000, "1-" * 60_000),
+    ],
 )
 def test_no_text_keeps_the_rules_searching(cell):
     trial.attempt("news.csv", content("news"))  # compiles the patterns
