@@ -34,7 +34,7 @@ _WAYS = "street|road|avenue|lane|alley|soi|thanon|boulevard|(?-i:Rd|St|Ave|Blvd)
 _BEFORE = "phố|đường|ngõ|rue|thanon|soi"
 _NAME = r"(?-i:[^\W\d_a-z][\w'’-]*|\d+(?:st|nd|rd|th))"
 STREET = re.compile(
-    rf"\b\d+[a-z]?([/-]\w{{1,3}}){{0,4}},? ({_NAME} ){{1,3}}({_WAYS})\b|\b\d+[a-z]?,? ({_BEFORE}) {_NAME}"
+    rf"\b\d+[a-z]?([/-]\w{{1,3}}){{0,100}}+,? ({_NAME} ){{1,3}}({_WAYS})\b|\b\d+[a-z]?,? ({_BEFORE}) {_NAME}"
     r"|\b(street|lane|alley|soi|thanon|ngõ|phố|đường|(?-i:St\.?)) (no\.? ?)?\d+"
     r"|\bhouse ((no\.? ?|#)\d+|\d+,)|\b(villa|apartment|room|moo) (no\.? ?)?\d+"
     r"|(?<!\d)\d+ ?(ถนน|ซอย|หมู่)|(ซอย|หมู่|หมู่ที่) ?\d+|\b\d{1,2}\.\d{4,},? ?\d{2,3}\.\d{4,}"

@@ -126,6 +126,7 @@ HARMFUL = {
     ),
     "street": (
         "The shelter is at 12 Sukhumvit Road.",
+        "The shelter is at 12/a/b/c/d/e Main Road.",
         "The shelter is at 255 Rajavithi Road, Bangkok.",
         "The shelter, 25 Soi 4, Bangkok.",
         "The shelter stands at 78/12 Phahonyothin Soi.",
