@@ -1,7 +1,5 @@
 """What the six promised each other, and what the record holds beside it: by area and date, never "because of"."""
 
-from functools import cache
-
 import pandas as pd
 
 from dashboard import dates
@@ -127,7 +125,7 @@ def area_counts(record: Record, selection: Selection, instrument: str) -> dict[s
     return rows.loc[rows["instrument"] == instrument, "area"].astype(str).value_counts().to_dict()
 
 
-@cache
+@with_record
 def unread(record: Record) -> tuple[str, ...]:
     """Return the instruments of all members together that are in the record without a paragraph of theirs."""
     rows, everyone = record.facts["agreements"], frozenset(record.members)
@@ -135,7 +133,7 @@ def unread(record: Record) -> tuple[str, ...]:
     return tuple(key for key in own.index if key not in set(record.tables["commitments"]["agreement"]))
 
 
-@cache
+@with_record
 def reading(record: Record) -> pd.DataFrame:
     """Return the guidelines, toolkits, declarations and plans: kinds in that order, within them newest first."""
     rows = record.facts["documents"]
