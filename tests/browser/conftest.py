@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, Request, sync_playwright
 
 from benchmarks.rerun import serving
 from dashboard.paths import ROOT
@@ -109,6 +109,17 @@ def shows(page: Page, view: dict) -> bool:
     while (same := settle(page).evaluate(SEEN) == view) is False and time.monotonic() < deadline:
         page.wait_for_timeout(100)
     return same
+
+
+def press(page: Page, mark: Locator, along: float = 0.5) -> None:
+    """Click a mark of a figure as a hand does: from beside it, once it tells what it is. along: share of width."""
+    mark.scroll_into_view_if_needed()
+    box = mark.bounding_box()
+    place = (box["x"] + box["width"] * along, box["y"] + box["height"] / 2)
+    page.mouse.move(place[0] - 2, place[1])
+    page.mouse.move(*place)
+    page.locator(".stPlotlyChart .hovertext").first.wait_for(timeout=PATIENCE)
+    page.mouse.click(*place)
 
 
 def _watch(page: Page, address: str, faults: list[str]) -> None:

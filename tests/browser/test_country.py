@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 from dashboard import words
 from dashboard.measures import country as measures
 from dashboard.record import current
-from tests.browser.conftest import NARROW, PATIENCE, at, settle
+from tests.browser.conftest import NARROW, PATIENCE, at, press, settle
 
 SAY = words.of("en")
 RECORD = current()
@@ -44,13 +44,7 @@ def test_a_dot_of_the_laws_in_time_opens_its_law_and_a_block_is_made_when_it_is_
     page = visit("/country?country=MMR", size=NARROW, scheme="dark")
     mark = page.locator(".stPlotlyChart .scatterlayer .point").first
     mark.wait_for(timeout=PATIENCE)
-    mark.scroll_into_view_if_needed()
-    box = mark.bounding_box()
-    place = (box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    page.mouse.move(place[0] - 2, place[1])
-    page.mouse.move(*place)
-    page.locator(".stPlotlyChart .hovertext").first.wait_for(timeout=PATIENCE)
-    page.mouse.click(*place)
+    press(page, mark)
     page.wait_for_function("() => new URLSearchParams(location.search).has('record')", timeout=PATIENCE)
     expect(settle(page).get_by_role("dialog")).to_be_visible()
     page.keyboard.press("Escape")

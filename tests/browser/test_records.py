@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 from dashboard import words
 from dashboard.measures import details, related
 from dashboard.record import current
-from tests.browser.conftest import NARROW, PATIENCE, at, settle, view_of
+from tests.browser.conftest import NARROW, PATIENCE, at, press, settle, view_of
 
 SAY = words.of("en")
 RECORD = current()
@@ -69,13 +69,7 @@ def test_a_meeting_opens_from_the_timeline_the_same_one_twice_in_a_row_too(visit
     mark.wait_for(timeout=PATIENCE)
     records = []
     for _ in range(2):
-        mark.scroll_into_view_if_needed()
-        box = mark.bounding_box()
-        place = (box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-        page.mouse.move(place[0] - 2, place[1])
-        page.mouse.move(*place)
-        page.locator(".stPlotlyChart .hovertext").first.wait_for(timeout=PATIENCE)
-        page.mouse.click(*place)
+        press(page, mark)
         records.append(opened(page))
         assert RECORD.table_of(records[-1]) == "meetings"
         rests_on_its_sources(page, records[-1])
@@ -90,13 +84,7 @@ def test_a_bar_of_the_timeline_opens_its_meeting(visit):
     bars = page.locator(".stPlotlyChart .barlayer .point path")
     bars.first.wait_for(state="attached", timeout=PATIENCE)
     widest = max((bar for bar in bars.all() if bar.bounding_box()), key=lambda bar: bar.bounding_box()["width"])
-    widest.scroll_into_view_if_needed()
-    box = widest.bounding_box()
-    place = (box["x"] + box["width"] * 0.8, box["y"] + box["height"] / 2)
-    page.mouse.move(place[0] - 2, place[1])
-    page.mouse.move(*place)
-    page.locator(".stPlotlyChart .hovertext").first.wait_for(timeout=PATIENCE)
-    page.mouse.click(*place)
+    press(page, widest, along=0.8)
     assert RECORD.table_of(opened(page)) == "meetings"
 
 
