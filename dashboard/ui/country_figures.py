@@ -68,7 +68,8 @@ def laws(view: View, code: str) -> None:
     )
 
 
-def _standing(voice: Voice, code: str) -> pd.DataFrame:
+@remembered
+def _standing(voice: Voice, _: Selection, code: str) -> pd.DataFrame:
     """The posts of a country's block that can stand on a map of the six."""
     record = voice.record
     keys = measures.blocks(record, code)["liaison_posts"]["record"]
@@ -78,7 +79,7 @@ def _standing(voice: Voice, code: str) -> pd.DataFrame:
 
 @remembered
 def _deck(voice: Voice, _: Selection, code: str, scheme: str, turn: int) -> pdk.Deck:
-    record, rows = voice.record, sentences.marks(voice, _standing(voice, code))
+    record, rows = voice.record, sentences.marks(voice, _standing(voice, Selection(), code))
     none = sentences.arcs(voice, maps.joined(record, agreements.between_pairs(record, _no_agreements(record))))
     return decks.deck(
         rows,
@@ -107,7 +108,7 @@ def posts(view: View, code: str) -> None:
         key=key,
         alt=view.say("country.map_of", country=label),
     )
-    st.html(figures.legend_of(view.voice, _standing(view.voice, code), Selection()))
+    st.html(figures.legend_of(view.voice, _standing(view.voice, Selection(), code), Selection()))
     st.caption(view.say("country.map_caption"))
     heading.boundaries(view)
 
