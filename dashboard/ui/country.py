@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.measures import country as measures
-from dashboard.ui import cards, country_figures, describe, frame
+from dashboard.ui import cards, country_figures, describe, evidence, frame
 from dashboard.ui.describe import Card
 from dashboard.ui.view import View, capital, plain
 
@@ -101,8 +101,8 @@ def _who(view: View, code: str) -> None:
     row = view.record.tables["countries"].loc[code]
     st.caption(plain(capital(row["formal_name"])))
     st.markdown(f"{plain(country_figures.answer(view, code))} {view.say('frame.as_of', date=view.as_of)}")
+    evidence.note(row)
     if row["note"]:
-        st.info(plain(row["note"]), icon=":material/edit_note:")
         cards.sources(view, (code,), code)
 
 

@@ -52,7 +52,7 @@ def _country(view: View, code: str) -> None:
     st.markdown(plain(capital(row["formal_name"])))
     if row["member"]:
         frame.link(view, "country", (code,), view.say("country.whole", country=row["label"]), "drawer")
-    _note(row)
+    evidence.note(row)
     reply.told(view, code)
     _related(view, (code,), OF_COUNTRY)
     if row["note"]:
@@ -92,7 +92,7 @@ def _record(view: View, key: str) -> None:
     evidence.conflicts(view, key)
     _parts(view, table, key)
     roles.show(view, key)
-    _note(row)
+    evidence.note(row)
     reply.told(view, key)
     evidence.sources(view, key)
     _others(view, key)
@@ -110,12 +110,6 @@ def _fields(view: View, key: str) -> None:
         lines.append(f"| **{plain(view.say(f'column.{item.field}'))}** | {_cell(view, item)}{state} |")
     with st.container(key="fields"):
         st.markdown("\n".join(["| | |", "|:--|:--|", *lines]))
-
-
-def _note(row: pd.Series) -> None:
-    """Show what is doubtful or must be known, where the record says it."""
-    if row.get("note"):
-        st.info(plain(row["note"]), icon=":material/edit_note:")
 
 
 def _others(view: View, key: str) -> None:

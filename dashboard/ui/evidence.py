@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from itertools import cycle
 
+import pandas as pd
 import streamlit as st
 
 from dashboard.measures import details
@@ -11,6 +12,12 @@ from dashboard.ui.view import View, plain
 
 # Rows of evidence that agree in these are one statement, on which several fields rest.
 _SAID = ["quote", "locator", "certainty", "note"]
+
+
+def note(row: pd.Series) -> None:
+    """Show what is doubtful or must be known of a record, where it says so."""
+    if row.get("note"):
+        st.info(plain(row["note"]), icon=":material/edit_note:")
 
 
 def conflicts(view: View, key: str) -> None:

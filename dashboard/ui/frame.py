@@ -109,10 +109,15 @@ def unknown_countries(view: View) -> None:
     """Say which countries the address asks for that the record does not know. For the pages of a country and a pair."""
     known = state.allowed(view.record)["country"]
     unknown = [text for text in dict.fromkeys(state.asked("country")) if text and text not in known]
-    for text in unknown[:MOST]:
-        st.warning(plain(view.say("country.unknown", text=text[:LONGEST])), icon=":material/help:")
-    if len(unknown) > MOST:
-        st.warning(view.say("refused.more", n=len(unknown) - MOST), icon=":material/help:")
+    _say_back(view, [view.say("country.unknown", text=text[:LONGEST]) for text in unknown])
+
+
+def _say_back(view: View, texts: list[str]) -> None:
+    """Warn of the first few of what was asked in vain, and count the others. texts: plain words."""
+    for text in texts[:MOST]:
+        st.warning(plain(text), icon=":material/help:")
+    if len(texts) > MOST:
+        st.warning(view.say("refused.more", n=len(texts) - MOST), icon=":material/help:")
 
 
 def _countries_first_members(record: Record) -> list[str]:
@@ -152,10 +157,7 @@ def refused(view: View) -> None:
     A record that was removed keeps what governments replied to it.
     """
     found = [] if state.rewrites() else _misunderstood(view.record)
-    for kind, text in found[:MOST]:
-        st.warning(plain(view.say(f"refused.{kind}", text=text)), icon=":material/help:")
-    if len(found) > MOST:
-        st.warning(view.say("refused.more", n=len(found) - MOST), icon=":material/help:")
+    _say_back(view, [view.say(f"refused.{kind}", text=text) for kind, text in found])
     for key in state.asked("record")[:MOST]:
         if key in view.record.removed:
             reply.told(view, key)

@@ -42,10 +42,9 @@ def show(view: View, pair: str) -> None:
     row = pairs.matrix(record, view.selection.without("country")).loc[pair]
     agreed, stationed = matrix.agreed(view.voice, row), matrix.stationed(view.voice, row)
     st.header(plain(f"{record.country(row['a'])} – {record.country(row['b'])}"), anchor=False)
-    said = [" ".join(filter(None, (cell.words, cell.more and f"({cell.more})"))) for cell in (agreed, stationed)]
-    answer = say("pair.answer", agreements=said[0], posts=said[1])
-    said = plain(sentences.then(view.voice, view.selection, answer))
-    st.markdown(f"{said} {say('frame.as_of', date=view.as_of)}")
+    told = [" ".join(filter(None, (cell.words, cell.more and f"({cell.more})"))) for cell in (agreed, stationed)]
+    answer = sentences.then(view.voice, view.selection, say("pair.answer", agreements=told[0], posts=told[1]))
+    st.markdown(f"{plain(answer)} {say('frame.as_of', date=view.as_of)}")
     with st.container(horizontal=True, gap="small", key="ways-countries"):
         for code in (row["a"], row["b"]):
             frame.link(view, "country", (code,), say("country.whole", country=record.label(code)))
@@ -74,9 +73,8 @@ def _cards(view: View, name: str, rows: pd.DataFrame) -> list[Card]:
     if name != "liaison_posts":
         return describe.headlines(view, rows, name)
     ordered = rows.sort_values("hosted_by", key=lambda codes: codes.map(view.record.label), kind="stable")
-    kept = {view.say("card.conflict"), view.say("card.replied")}
     made = describe.headlines(view, ordered, name)
-    return [replace(card, tags=tuple(tag for tag in card.tags if tag in kept)) for card in made]
+    return [replace(card, tags=tuple(view.marks(card.record))) for card in made]
 
 
 def _missing(view: View, pair: str) -> None:
