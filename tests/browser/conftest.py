@@ -1,12 +1,23 @@
 """One server and one Chromium for all journeys. What a page asks of another site is refused, and fails the test."""
 
 import os
+import re
 import shutil
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, Request, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Locator,
+    Page,
+    Request,
+    TimeoutError,
+    sync_playwright,
+)
 
 from benchmarks.rerun import serving
 from dashboard.paths import ROOT
@@ -120,6 +131,20 @@ def press(page: Page, mark: Locator, along: float = 0.5) -> None:
     page.mouse.move(*place)
     page.locator(".stPlotlyChart .hovertext").first.wait_for(timeout=PATIENCE)
     page.mouse.click(*place)
+
+
+def pick(page: Page, box: str, option: str) -> None:
+    """Open a box with the keyboard and choose: again where the page was moved or drawn, for that closes a list.
+
+    option: its text, without the number of records that may stand after it.
+    """
+    wanted = page.get_by_role("option", name=re.compile(rf"^{re.escape(option)}( \(\d+\))?$"))
+    deadline = time.monotonic() + PATIENCE / 1000
+    while time.monotonic() < deadline:
+        settle(page).get_by_role("combobox", name=box).press("ArrowDown")
+        with suppress(TimeoutError):
+            return wanted.click(timeout=2_000)
+    raise AssertionError(f"The box {box!r} never offered {option!r}.")
 
 
 def _watch(page: Page, address: str, faults: list[str]) -> None:

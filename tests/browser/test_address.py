@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 from dashboard import words
 from dashboard.record import current
 from dashboard.ui import frame
-from tests.browser.conftest import PATIENCE, at, settle, shows, view_of
+from tests.browser.conftest import PATIENCE, at, pick, settle, shows, view_of
 
 SAY = words.of("en")
 FIRST_YEAR = current().years[0]
@@ -17,8 +17,7 @@ def path_of(name):
 
 
 def choose_china(page):
-    page.get_by_role("combobox", name=SAY("filter.country")).click()
-    page.get_by_role("option", name="China", exact=True).click()
+    pick(page, SAY("filter.country"), "China")
     page.keyboard.press("Escape")
 
 

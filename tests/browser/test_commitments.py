@@ -7,7 +7,7 @@ from dashboard import words
 from dashboard.measures import commitments
 from dashboard.record import current
 from dashboard.selection import Selection
-from tests.browser.conftest import NARROW, PATIENCE, WIDE, at, settle
+from tests.browser.conftest import NARROW, PATIENCE, WIDE, at, pick, settle
 
 SAY, RECORD = words.of("en"), current()
 
@@ -45,10 +45,7 @@ def test_a_reader_goes_from_a_cell_to_its_reports_and_to_what_stands_beside_a_co
 
 def test_another_text_is_chosen_stays_in_the_address_and_begins_at_its_first_page(visit):
     page = visit("/commitments?page=2")
-    box = page.get_by_role("combobox", name=SAY("commitments.instrument"))
-    box.click()
-    box.press("ArrowDown")
-    page.get_by_role("option", name=RECORD.title("beijing-declaration-2007")).click()
+    pick(page, SAY("commitments.instrument"), RECORD.title("beijing-declaration-2007"))
     at(page, "/commitments?instrument=beijing-declaration-2007")
     expect(page.locator(".st-key-commitment-declaration-2007-1")).to_be_visible()
     page.reload()

@@ -12,7 +12,7 @@ from playwright.sync_api import Download, Page, expect
 from dashboard import words
 from dashboard.record import current
 from dashboard.ui import cards
-from tests.browser.conftest import PATIENCE, at, settle
+from tests.browser.conftest import PATIENCE, at, pick, settle
 
 SAY = words.of("en")
 RECORD = current()
@@ -120,11 +120,7 @@ def test_the_whole_package_and_each_table_can_be_taken_along(visit):
     assert {"datapackage.json", *(table.path for table in RECORD.package.tables.values())} <= within
     for table in ("countries", "news"):
         if table != "countries":
-            title = RECORD.package.tables[table].title
-            box = page.get_by_role("combobox", name=SAY("data.choose"))
-            box.click()
-            box.press("ArrowDown")
-            page.get_by_role("option", name=title, exact=True).click()
+            pick(page, SAY("data.choose"), RECORD.package.tables[table].title)
             at(page, f"/data?table={table}")
         with page.expect_download() as started:
             page.get_by_role("button", name=SAY("data.download_table", name=f"{table}.csv")).click()
