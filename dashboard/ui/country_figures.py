@@ -22,24 +22,25 @@ FURTHER = -0.5  # steps further out than the large map
 NORTH = 26.0  # degrees; posts beyond lie out of sight of the map of the Mekong
 
 
-def answer(view: View, code: str) -> str:
+@remembered
+def answer(voice: Voice, _: Selection, code: str) -> str:
     """Return in a sentence how much is on record of a country, kind by kind, and which bodies of it coordinate."""
-    say, held = view.say, measures.blocks(view.record, code)
+    say, held = voice.say, measures.blocks(voice.record, code)
     kinds = ("laws_and_plans", "agreements", "liaison_posts", "meetings")
     numbers = {name: len(held[name]) for name in kinds}
     numbers["agreements"] += len(held["treaties"])
-    told = say("country.answer", country=view.record.label(code), counts=_counts(view, numbers))
+    told = say("country.answer", country=voice.record.label(code), counts=_counts(voice, numbers))
     found = held["mechanism"]
-    bodies = [view.record.title(key) for key in found.loc[found["group"] == "body", "record"]]
+    bodies = [voice.record.title(key) for key in found.loc[found["group"] == "body", "record"]]
     return f"{told} {say('country.coordinated', bodies=say.listed(bodies))}" if bodies else told
 
 
-def _counts(view: View, numbers: dict[str, int]) -> str:
-    return view.say.listed([view.say.count(name, number) for name, number in numbers.items()])
+def _counts(voice: Voice, numbers: dict[str, int]) -> str:
+    return voice.say.listed([voice.say.count(name, number) for name, number in numbers.items()])
 
 
 @remembered
-def _laws(voice: Voice, _: Selection, code: str, years: tuple[str, str]) -> go.Figure:
+def _laws(voice: Voice, _: Selection, code: str) -> go.Figure:
     say, spans, texts = voice.say, measures.spans(voice.record, code), []
     for row in spans.itertuples():
         said = f"{say.value('kind', row.kind)} · {say.date(row.starts, row.ends)} · {say.value('status', row.status)}"
@@ -47,6 +48,8 @@ def _laws(voice: Voice, _: Selection, code: str, years: tuple[str, str]) -> go.F
     order = voice.record.package.tables["laws_and_plans"].column("kind").values
     lanes = [say.value("kind", kind) for kind in order if kind in set(spans["kind"])]
     labelled = spans.assign(lane=[say.value("kind", kind) for kind in spans["kind"]], hover=texts)
+    every = [measures.spans(voice.record, member) for member in voice.record.members]
+    years = (min(rows["first"].min() for rows in every if len(rows)), max(rows["until"].max() for rows in every))
     return charts.timeline(labelled, lanes, years)
 
 
@@ -54,12 +57,10 @@ def laws(view: View, code: str) -> None:
     """Show the dated laws and plans of a country in time, over the same years for every country; a click opens one."""
     if measures.spans(view.record, code).empty:
         return
-    every = [measures.spans(view.record, member) for member in view.record.members]
-    years = (min(rows["first"].min() for rows in every if len(rows)), max(rows["until"].max() for rows in every))
     key, title = f"laws-{code}", view.say("country.laws", country=view.record.label(code))
     st.header(plain(title), anchor=False)
     st.plotly_chart(
-        _laws(view.voice, Selection(), code, years),
+        _laws(view.voice, Selection(), code),
         key=key,
         on_select=lambda: pointer.opens(key),
         selection_mode="points",
@@ -113,15 +114,15 @@ def posts(view: View, code: str) -> None:
     heading.boundaries(view)
 
 
-def steps(view: View, code: str, agreement: str) -> list[str]:
+def steps(voice: Voice, code: str, agreement: str) -> list[str]:
     """Return how far a country has bound itself by an instrument, and its status where it is no longer or not yet one.
 
     In plain words, "Ratification, 8 March 2006"; nobody is said to be party to a draft.
     """
-    say, status = view.say, view.record.tables["agreements"].at[agreement, "status"]
+    say, status = voice.say, voice.record.tables["agreements"].at[agreement, "status"]
     if status not in asof.CONCLUDED:
         return [say.value("status", status)]
-    found = instruments.consents(view.record, Selection())
+    found = instruments.consents(voice.record, Selection())
     own = found[(found["agreement"] == agreement) & (found["country"] == code)]
     ended = [say.value("status", status)] if status in ("expired", "superseded") else []
     if own.empty:

@@ -1,12 +1,12 @@
 """Records and measures said in the reader's words: sentences, cards, table cells. Plain texts, escaped where shown."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 import pandas as pd
 
-from dashboard.ui import fields
+from dashboard.ui import fields, meta
 from dashboard.ui.view import View, Voice
 
 
@@ -72,73 +72,6 @@ def table(view: View, rows: pd.DataFrame, name: str) -> pd.DataFrame:
     return pd.DataFrame([_cells(view.voice, name, key) for key in rows.index], columns=heads)
 
 
-def _meeting(voice: Voice, row: dict) -> list[str]:
-    announced = voice.say.value("status", "announced") if row["status"] == "announced" else ""
-    return [voice.say.date(row["starts"], row["ends"]), voice.record.place(row["place"]), announced]
-
-
-def _agreement(voice: Voice, row: dict) -> list[str]:
-    verb = "agreements.agreed" if row["status"] == "agreed" else "agreements.signed"
-    signed = voice.say(verb, date=voice.say.date(row["signed"])) if row["signed"] else voice.say.date("")
-    return [
-        voice.say.value("kind", row["kind"]),
-        signed,
-        voice.record.place(row["place"]),
-        voice.say.value("status", row["status"]),
-    ]
-
-
-def _news(voice: Voice, row: dict) -> list[str]:
-    event = voice.say("news.event", date=voice.say.date(row["event_date"])) if row["event_date"] else ""
-    published = (
-        voice.say("news.published", date=voice.say.date(row["published"]))
-        if row["published"]
-        else voice.say("news.unpublished")
-    )
-    return [row["publisher"], published, event]
-
-
-def _practice(voice: Voice, row: dict) -> list[str]:
-    period = voice.say.date(row["starts"], row["ends"])
-    return [
-        voice.say.listed([voice.say.value("area", area) for area in row["area"]]),
-        period,
-        voice.record.place(row["place"]),
-    ]
-
-
-def _post(voice: Voice, row: dict) -> list[str]:
-    since = voice.say("posts.since", date=voice.say.date(row["opened"])) if row["opened"] else ""
-    as_of = voice.say("posts.as_of", status=voice.say.value("status", row["status"]), date=voice.say.date(row["as_of"]))
-    kind = voice.say.value("kind", row["kind"])
-    said = row["name"].casefold().startswith(kind.casefold())  # many a post is called after its kind
-    return ["" if said else kind, voice.record.place(row["place"]), since, as_of]
-
-
-def _law(voice: Voice, row: dict) -> list[str]:
-    say, adopted, period = voice.say, row["adopted"] or row["in_force"], row["period_start"]
-    verb = "law.adopted" if row["adopted"] else "law.in_force"
-    covers = say("law.covers", period=say.date(period, row["period_end"])) if period else ""
-    leads = say("law.lead", bodies=say.listed([voice.record.title(key) for key in row["lead"]])) if row["lead"] else ""
-    dated = say(verb, date=say.date(adopted)) if adopted else "" if covers else say.date("")
-    return [say.value("kind", row["kind"]), covers, dated, say.value("status", row["status"]), leads]
-
-
-def _report(voice: Voice, row: dict) -> list[str]:
-    date = voice.say.date(row["date"]) if row["date"] else ""
-    return [voice.say.value("area", row["area"]), voice.say.value("status", row["status"]), date]
-
-
-def _organisation(voice: Voice, row: dict) -> list[str]:
-    return [voice.say.value("kind", row["kind"]), row["acronym"]]
-
-
-def _document(voice: Voice, row: dict) -> list[str]:
-    return [voice.say.value("kind", row["kind"]), row["publisher"], voice.say.date(row["published"])]
-
-
-_META = {"liaison_posts": _post, "meetings": _meeting, "agreements": _agreement, "news": _news, "practices": _practice}
-_META |= {"laws_and_plans": _law, "country_reports": _report, "organisations": _organisation, "documents": _document}
 _TITLE = {"practices": "name", "liaison_posts": "name", "country_reports": "text", "organisations": "name"}
 
 
@@ -148,16 +81,21 @@ def _card(voice: Voice, name: str, key: str) -> Card:
     return Card(
         record=key,
         title=row[_TITLE.get(name, "title")],
-        meta=tuple(_META[name](voice, row)),
+        meta=tuple(meta.MADE[name](voice, row)),
         summary=row.get("summary", ""),
         tags=(*countries(voice, row["countries"]), *voice.marks(key)),
         **fields.reach(voice, row),
     )
 
 
+def known(voice: Voice, keys: Iterable[str], name: str) -> list[Card]:
+    """Return records of a table that `meta.MADE` names as cards, with their state of today."""
+    return [_card(voice, name, key) for key in keys]
+
+
 def cards(view: View, rows: pd.DataFrame, name: str) -> list[Card]:
-    """Return rows of a table that _META names as cards."""
-    found = [_card(view.voice, name, key) for key in rows.index]
+    """Return rows of a table that `meta.MADE` names as cards, with their state on the day that is asked for."""
+    found = known(view.voice, rows.index, name)
     return _then(view, rows, found) if name == "agreements" and view.timed.asof else found
 
 
@@ -188,4 +126,9 @@ def history(view: View, rows: pd.DataFrame) -> list[Card]:
 
 def headlines(view: View, rows: pd.DataFrame, name: str) -> list[Card]:
     """Return rows as cards without summary and address, for narrow room."""
-    return [replace(card, summary="", address="", printed=()) for card in cards(view, rows, name)]
+    return [brief(card) for card in cards(view, rows, name)]
+
+
+def brief(card: Card) -> Card:
+    """Return a card without summary and address."""
+    return replace(card, summary="", address="", printed=())

@@ -9,7 +9,7 @@ from dashboard import words
 from dashboard.measures import country as measures
 from dashboard.measures import details
 from dashboard.record import current
-from dashboard.ui import country, drawer
+from dashboard.ui import country_blocks, drawer
 from dashboard.ui.view import plain
 from tests.pages.test_pages import opened, said
 
@@ -38,7 +38,7 @@ def test_a_country_has_all_its_blocks_with_their_counts_the_first_two_open(code)
     assert not page.exception
     assert labels(page) == [label(code, name, False) for name in measures.NAMES]
     keys = [button.key for button in page.button if (button.key or "").startswith("open-")]
-    assert {key.split("-")[2] for key in keys} <= set(country.OPEN)
+    assert {key.split("-")[2] for key in keys} <= set(country_blocks.OPEN)
     laws = measures.blocks(RECORD, code)["laws_and_plans"]["record"]
     assert {f"open-{code}-laws_and_plans--{key}" for key in laws} <= set(keys)
     assert len(page.get("plotly_chart")) == 1
@@ -54,7 +54,7 @@ def test_each_block_opens_and_every_record_of_a_short_one_leads_to_its_sources(c
     keys = {button.key for button in page.button}
     for name, rows in measures.blocks(RECORD, code).items():
         for group, own in rows.groupby("group"):
-            whole = own["record"].head(country.NEWEST) if name in country.LISTS else own["record"]
+            whole = own["record"].head(country_blocks.NEWEST) if name in country_blocks.LISTS else own["record"]
             for record in whole:
                 assert f"open-{code}-{name}-{group.replace('/', '-')}-{record}" in keys
     text = said(page)
