@@ -88,15 +88,22 @@ def _commitment(view: View, row: tuple, heading: bool) -> None:
     _beside(view, row)
 
 
+@remembered
+def _counted(voice: Voice, selection: Selection, instrument: str, area: str) -> str:
+    """How many records of each kind stand beside a commitment, in words; blank where there is none."""
+    found = Counter(measures.beside(voice.record, selection, instrument, area)["table"])
+    return voice.say.listed([voice.say.count(table, number) for table, number in found.items()])
+
+
 def _beside(view: View, row: tuple) -> None:
     """Offer what stands beside a commitment; it is made when it is opened."""
-    rows = measures.beside(view.record, view.selection, row.instrument, row.area)
-    if rows.empty:
+    counts = _counted(view.voice, view.selection, row.instrument, row.area)
+    if not counts:
         return
-    words = view.say.listed([view.say.count(table, number) for table, number in Counter(rows["table"]).items()])
-    folded = st.expander(view.say("beside.title", counts=words), key=f"beside_{row.Index}", on_change="rerun")
+    folded = st.expander(view.say("beside.title", counts=counts), key=f"beside_{row.Index}", on_change="rerun")
     if not folded.open:
         return
+    rows = measures.beside(view.record, view.selection, row.instrument, row.area)
     with folded:
         for table, own in rows.groupby("table", sort=False):
             st.markdown(f"**{view.say(f'beside.{table}')}**")

@@ -96,12 +96,12 @@ def known(voice: Voice, keys: Iterable[str], name: str) -> list[Card]:
 def cards(view: View, rows: pd.DataFrame, name: str) -> list[Card]:
     """Return rows of a table that `meta.MADE` names as cards, with their state on the day that is asked for."""
     found = known(view.voice, rows.index, name)
-    return _then(view, rows, found) if name == "agreements" and view.timed.asof else found
+    return _then(view.voice, rows, found) if name == "agreements" and view.timed.asof else found
 
 
-def _then(view: View, rows: pd.DataFrame, cards: Sequence[Card]) -> list[Card]:
+def _then(voice: Voice, rows: pd.DataFrame, cards: Sequence[Card]) -> list[Card]:
     """Return cards of agreements with their state on the day that is asked for in the place of today's."""
-    said = [state(view.voice, *pair) for pair in zip(rows["state"], rows["sure"], strict=True)]
+    said = [state(voice, *pair) for pair in zip(rows["state"], rows["sure"], strict=True)]
     return [replace(card, meta=(*card.meta[:-1], words)) for card, words in zip(cards, said, strict=True)]
 
 
@@ -111,16 +111,16 @@ def state(voice: Voice, code: str, sure: bool) -> str:
     return words if sure else voice.say("state.perhaps", words=words)
 
 
-def history(view: View, rows: pd.DataFrame) -> list[Card]:
+def history(voice: Voice, rows: pd.DataFrame) -> list[Card]:
     """Return agreements as cards that say what each took the place of and which subjects it covers."""
-    say, found = view.say, []
-    made = _then(view, rows, headlines(view, rows, "agreements"))
+    say, found = voice.say, []
+    made = _then(voice, rows, [brief(card) for card in known(voice, rows.index, "agreements")])
     for card, row in zip(made, rows.to_dict("records"), strict=True):
-        earlier = say("drawer.supersedes", title=view.record.title(row["supersedes"])) if row["supersedes"] else ""
+        earlier = say("drawer.supersedes", title=voice.record.title(row["supersedes"])) if row["supersedes"] else ""
         themes = say.listed([say.value("themes", theme) for theme in row["themes"]])
         subjects = say("drawer.subjects", themes=themes) if themes else ""
         summary = " ".join(filter(None, (earlier, subjects)))
-        found.append(replace(card, summary=summary, tags=tuple(view.marks(card.record))))
+        found.append(replace(card, summary=summary, tags=tuple(voice.marks(card.record))))
     return found
 
 

@@ -1,6 +1,7 @@
 """The directory on the page: bodies kind by kind, each with its roles in words and how it is reached, as printed."""
 
 from dataclasses import replace
+from functools import cache
 
 import pandas as pd
 import streamlit as st
@@ -51,7 +52,7 @@ def show(view: View) -> None:
     numbers = rows["kind"].value_counts()
     for kind, own in cards.page_of(view, rows, PAGE).groupby("kind", sort=False):
         st.markdown(f"**{view.say.value('kind', kind)}** ({numbers[kind]})")
-        cards.listing(view, [_card(view, card) for card in describe.cards(view, own, NAME)], f"{NAME}-{kind}")
+        cards.listing(view, [_card(view.voice, key) for key in own.index], f"{NAME}-{kind}")
     cards.turn(view, rows, PAGE)
 
 
@@ -67,10 +68,11 @@ def _shown(view: View, number: int) -> None:
     st.caption(" ".join(texts))
 
 
-def _card(view: View, card: Card) -> Card:
-    """The card with the roles of the body in the place of its kind, which stands above it."""
-    row = view.record.tables[NAME].loc[card.record]
-    return replace(card, title=_called(row["name"], row["acronym"]), meta=(roles.in_words(view.voice, card.record),))
+@cache
+def _card(voice: Voice, key: str) -> Card:
+    """The card of a body with its roles in the place of its kind, which stands above it."""
+    row, (card,) = voice.record.tables[NAME].loc[key], describe.known(voice, [key], NAME)
+    return replace(card, title=_called(row["name"], row["acronym"]), meta=(roles.in_words(voice, key),))
 
 
 def _called(name: str, acronym: str) -> str:

@@ -9,9 +9,11 @@ import streamlit as st
 from dashboard.measures import pair as measures
 from dashboard.measures import pairs
 from dashboard.record import pair_of
+from dashboard.remember import remembered
+from dashboard.selection import Selection
 from dashboard.ui import cards, describe, frame, gaps, matrix, sentences
 from dashboard.ui.describe import Card
-from dashboard.ui.view import View, plain
+from dashboard.ui.view import View, Voice, plain
 
 OPEN = ("agreements", "liaison_posts")  # blocks that a reader finds open
 
@@ -50,37 +52,44 @@ def show(view: View, pair: str) -> None:
             frame.link(view, "country", (code,), say("country.whole", country=record.label(code)))
         frame.link(view, "country", (row["a"], row["b"]), say("pair.beside"))
     for name, rows in measures.blocks(record, view.selection.without("country"), pair).items():
-        _block(view, name, rows)
+        _block(view, pair, name, rows)
     _missing(view, pair)
 
 
-def _block(view: View, name: str, rows: pd.DataFrame) -> None:
+def _block(view: View, pair: str, name: str, rows: pd.DataFrame) -> None:
     """One block with its count; what is folded away is not made."""
     label = f"{view.say(f'pair.block.{name}')} ({len(rows)})"
     block = st.expander(plain(label), expanded=name in OPEN, key=f"pair-{name}", on_change="rerun")
     if not block.open:
         return
     with block:
-        cards.listing(view, _cards(view, name, rows), f"pair-{name}")
+        cards.listing(view, _cards(view.voice, view.selection.without("country"), pair, name), f"pair-{name}")
         if len(rows):
             cards.sources(view, rows.index, f"pair-{name}")
 
 
-def _cards(view: View, name: str, rows: pd.DataFrame) -> list[Card]:
+@remembered
+def _cards(voice: Voice, selection: Selection, pair: str, name: str) -> list[Card]:
     """The cards of a block; of posts side by side of the border, without chips that say their countries again."""
+    rows = measures.blocks(voice.record, selection, pair)[name]
     if name == "agreements":
-        return describe.history(view, rows)
+        return describe.history(voice, rows)
     if name != "liaison_posts":
-        return describe.headlines(view, rows, name)
-    ordered = rows.sort_values("hosted_by", key=lambda codes: codes.map(view.record.label), kind="stable")
-    made = describe.headlines(view, ordered, name)
-    return [replace(card, tags=tuple(view.marks(card.record))) for card in made]
+        return [describe.brief(card) for card in describe.known(voice, rows.index, name)]
+    ordered = rows.sort_values("hosted_by", key=lambda codes: codes.map(voice.record.label), kind="stable")
+    made = describe.known(voice, ordered.index, name)
+    return [replace(describe.brief(card), tags=tuple(voice.marks(card.record))) for card in made]
+
+
+@remembered
+def _gaps(voice: Voice, selection: Selection, pair: str) -> list[str]:
+    """What is not recorded between the two, a sentence each."""
+    return [gaps.sentence(voice, row) for row in measures.missing(voice.record, selection, pair).itertuples()]
 
 
 def _missing(view: View, pair: str) -> None:
     """Say what is not recorded between the two."""
-    rows = measures.missing(view.record, view.selection.without("country"), pair)
-    with st.expander(f"{view.say('pair.block.gaps')} ({len(rows)})", expanded=True, key="pair-gaps"):
-        lines = [f"- {plain(gaps.sentence(view.voice, row))}" for row in rows.itertuples()]
-        st.markdown("\n".join(lines) if lines else view.say("gap.none"))
+    found = _gaps(view.voice, view.selection.without("country"), pair)
+    with st.expander(f"{view.say('pair.block.gaps')} ({len(found)})", expanded=True, key="pair-gaps"):
+        st.markdown("\n".join(f"- {plain(sentence)}" for sentence in found) if found else view.say("gap.none"))
         st.caption(view.say("matrix.gaps_caption"))

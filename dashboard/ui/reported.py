@@ -39,15 +39,22 @@ def _cell(voice: Voice, row: tuple) -> Cell:
     return Cell(voice.say.count("country_reports", row.number), " · ".join(words), "covered")
 
 
+@remembered
+def _cells(voice: Voice, selection: Selection, kept: str) -> dict[str, list[Cell]]:
+    """The cells of each country, which lead to what stands behind them. kept: the rest of the address."""
+    body = {}
+    for row in measures.told(voice.record, selection).itertuples():
+        narrowed = "&".join(filter(None, (kept, urlencode({"country": row.country, "area": row.area}))))
+        cell = replace(_cell(voice, row), address=f"?{narrowed}")
+        body.setdefault(voice.record.label(row.country), []).append(cell)
+    return body
+
+
 def _show(view: View) -> None:
-    say, record, body = view.say, view.record, {}
-    kept = view.selection.without("country", "area", "q", "page", "record").address
-    heads = [say("commitments.corner"), *(say.value("area", area) for area in measures.areas(record))]
-    for row in measures.told(record, view.selection).itertuples():
-        narrowed = kept | {"country": row.country, "area": row.area}  # a cell leads to what stands behind it
-        cell = replace(_cell(view.voice, row), address="?" + urlencode(narrowed, doseq=True))
-        body.setdefault(record.label(row.country), []).append(cell)
-    grid.show(say("commitments.corner"), heads, list(body.items()))
+    say = view.say
+    kept = urlencode(view.selection.without("country", "area", "q", "page", "record").address, doseq=True)
+    heads = [say("commitments.corner"), *(say.value("area", area) for area in measures.areas(view.record))]
+    grid.show(say("commitments.corner"), heads, list(_cells(view.voice, view.selection, kept).items()))
 
 
 @remembered
