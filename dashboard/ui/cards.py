@@ -8,7 +8,7 @@ import streamlit as st
 
 from dashboard.exports import csv
 from dashboard.measures import details
-from dashboard.ui import describe, fields, state
+from dashboard.ui import describe, fields, fold, state
 from dashboard.ui.describe import Card
 from dashboard.ui.view import View, plain
 
@@ -51,15 +51,10 @@ def finding(
     if caption:
         st.caption(caption)
     left, right = st.columns(2)
-    # What is folded away is not made until it is opened.
-    table = left.expander(view.say("finding.table"), key=f"table_of_{view.name}", on_change="rerun")
-    if table.open:
-        with table:
-            dataframe(view, numbers(), title)
-    sources = right.expander(view.say("finding.sources"), key=f"sources_of_{view.name}", on_change="rerun")
-    if sources.open:
-        with sources:
-            cited(view, cites)
+    with left:
+        fold.show(view.say("finding.table"), f"table_of_{view.name}", lambda: dataframe(view, numbers(), title))
+    with right:
+        fold.show(view.say("finding.sources"), f"sources_of_{view.name}", lambda: cited(view, cites))
 
 
 def dataframe(view: View, numbers: pd.DataFrame, title: str) -> None:

@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard.measures import commitments as measures
 from dashboard.remember import remembered
 from dashboard.selection import Selection
-from dashboard.ui import cards, describe, facets
+from dashboard.ui import cards, describe, facets, fold
 from dashboard.ui.describe import Card
 from dashboard.ui.view import View, Voice, plain
 
@@ -100,15 +100,16 @@ def _beside(view: View, row: tuple) -> None:
     counts = _counted(view.voice, view.selection, row.instrument, row.area)
     if not counts:
         return
-    folded = st.expander(view.say("beside.title", counts=counts), key=f"beside_{row.Index}", on_change="rerun")
-    if not folded.open:
-        return
+    fold.show(view.say("beside.title", counts=counts), f"beside_{row.Index}", lambda: _records(view, row))
+
+
+def _records(view: View, row: tuple) -> None:
+    """List what stands beside a commitment, kind by kind."""
     rows = measures.beside(view.record, view.selection, row.instrument, row.area)
-    with folded:
-        for table, own in rows.groupby("table", sort=False):
-            st.markdown(f"**{view.say(f'beside.{table}')}**")
-            made = [_card(view, table, same) for _, same in own.groupby("record", sort=False)]
-            cards.listing(view, made, f"beside-{row.Index}-{table}")
+    for table, own in rows.groupby("table", sort=False):
+        st.markdown(f"**{view.say(f'beside.{table}')}**")
+        made = [_card(view, table, same) for _, same in own.groupby("record", sort=False)]
+        cards.listing(view, made, f"beside-{row.Index}-{table}")
 
 
 def _card(view: View, table: str, rows: pd.DataFrame) -> Card:

@@ -9,7 +9,7 @@ import streamlit as st
 from dashboard.measures import country as measures
 from dashboard.remember import remembered
 from dashboard.selection import Selection
-from dashboard.ui import cards, country_figures, describe, frame
+from dashboard.ui import cards, country_figures, describe, fold, frame
 from dashboard.ui.describe import Card
 from dashboard.ui.view import View, Voice, plain
 
@@ -36,15 +36,10 @@ def show(view: View, code: str, name: str, named: bool) -> None:
     rows = measures.blocks(view.record, code)[name]
     title = f"{view.say(f'country.block.{name}')} ({len(rows)})"
     label = f"{view.record.label(code)} · {title}" if named else title
-    block = st.expander(plain(label), expanded=name in OPEN, key=f"block-{code}-{name}", on_change="rerun")
-    if block.open:
-        with block:
-            _inside(view, code, name)
-            if len(rows):
-                cards.sources(view, rows["record"], f"{code}-{name}")
+    fold.show(plain(label), f"block-{code}-{name}", lambda: _inside(view, code, name, rows), name in OPEN)
 
 
-def _inside(view: View, code: str, name: str) -> None:
+def _inside(view: View, code: str, name: str, rows: pd.DataFrame) -> None:
     groups = _groups(view.voice, Selection(), code, name)
     if not groups:
         st.caption(view.say("nothing.short"))
@@ -63,6 +58,8 @@ def _inside(view: View, code: str, name: str) -> None:
             frame.link(view, group.table, (code,), page, group.name)
     if name == "organisations":
         frame.link(view, "directory", (code,), view.say("country.all", page=view.say("directory.menu")))
+    if len(rows):
+        cards.sources(view, rows["record"], f"{code}-{name}")
 
 
 @remembered

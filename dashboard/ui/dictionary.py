@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard.exports import csv, package
 from dashboard.measures import data
-from dashboard.ui import cards
+from dashboard.ui import cards, fold
 from dashboard.ui.view import View, Voice, plain
 
 
@@ -96,9 +96,11 @@ def columns(view: View) -> None:
         _columns(view.voice, name), hide_index=True, placeholder="", alt=view.say("data.columns"), height="content"
     )
     rows = view.record.tables[name]
-    unfolded = st.expander(view.say("data.rows", n=len(rows)), key=f"rows_{name}", on_change="rerun")
-    if unfolded.open:
-        unfolded.dataframe(rows.map(csv.joined), hide_index=True, placeholder="", alt=name)
+    fold.show(
+        view.say("data.rows", n=len(rows)),
+        f"rows_{name}",
+        lambda: st.dataframe(rows.map(csv.joined), hide_index=True, placeholder="", alt=name),
+    )
     st.download_button(
         view.say("data.download_table", name=f"{name}.csv"),
         data=lambda: csv.write(rows),

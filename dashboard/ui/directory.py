@@ -1,5 +1,6 @@
 """The directory on the page: bodies kind by kind, each with its roles in words and how it is reached, as printed."""
 
+from collections import Counter
 from dataclasses import replace
 from functools import cache
 
@@ -49,7 +50,7 @@ def show(view: View) -> None:
     if view.selection.form == "table":
         cards.table(view, rows, NAME, _numbers(view, rows))
         return
-    numbers = rows["kind"].value_counts()
+    numbers = Counter(rows["kind"])
     for kind, own in cards.page_of(view, rows, PAGE).groupby("kind", sort=False):
         st.markdown(f"**{view.say.value('kind', kind)}** ({numbers[kind]})")
         cards.listing(view, [_card(view.voice, key) for key in own.index], f"{NAME}-{kind}")

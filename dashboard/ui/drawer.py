@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.measures import asof, details, pairs
-from dashboard.ui import cards, describe, evidence, fields, frame, links, related, reply, roles, state
+from dashboard.ui import cards, describe, evidence, fields, fold, frame, links, related, reply, roles, state
 from dashboard.ui.view import View, capital, plain
 
 # Tables whose records say in the drawer of a country or a pair what is there.
@@ -75,10 +75,11 @@ def _rest(view: View, rows: pd.DataFrame, name: str) -> None:
     """Offer what a list leaves out, where it leaves something out, in a fold that is made when it is opened."""
     if rows.empty:
         return
-    fold = st.expander(view.say("links.more", n=len(rows)), key=f"fold-drawer-{name}", on_change="rerun")
-    if fold.open:
-        with fold:
-            cards.listing(view, describe.headlines(view, rows, name), f"drawer-{name}-more")
+    fold.show(
+        view.say("links.more", n=len(rows)),
+        f"fold-drawer-{name}",
+        lambda: cards.listing(view, describe.headlines(view, rows, name), f"drawer-{name}-more"),
+    )
 
 
 def _record(view: View, key: str) -> None:

@@ -6,7 +6,7 @@ from functools import cache
 import streamlit as st
 
 from dashboard.joins import PERIODS
-from dashboard.ui import state
+from dashboard.ui import fold, state
 from dashboard.ui.view import View, Voice, plain
 
 _LETTERS = 150  # of a title, which of a commitment is a paragraph
@@ -32,10 +32,7 @@ def listed(view: View, records: Sequence[str], name: str, about: bool = False) -
 def folded(view: View, records: Sequence[str], label: str, name: str, about: bool = False) -> None:
     """Offer records, where there are any, in a fold that says what it holds. label: plain words."""
     if len(records):
-        fold = st.expander(plain(label), key=f"fold-{name}", on_change="rerun")
-        if fold.open:
-            with fold:
-                listed(view, records, f"fold-{name}", about)
+        fold.show(plain(label), f"fold-{name}", lambda: listed(view, records, f"fold-{name}", about))
 
 
 def first(view: View, records: Sequence[str], most: int, name: str, about: bool = False) -> None:

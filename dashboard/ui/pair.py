@@ -11,7 +11,7 @@ from dashboard.measures import pairs
 from dashboard.record import pair_of
 from dashboard.remember import remembered
 from dashboard.selection import Selection
-from dashboard.ui import cards, describe, frame, gaps, matrix, sentences
+from dashboard.ui import cards, describe, fold, frame, gaps, matrix, sentences
 from dashboard.ui.describe import Card
 from dashboard.ui.view import View, Voice, plain
 
@@ -58,14 +58,14 @@ def show(view: View, pair: str) -> None:
 
 def _block(view: View, pair: str, name: str, rows: pd.DataFrame) -> None:
     """One block with its count; what is folded away is not made."""
-    label = f"{view.say(f'pair.block.{name}')} ({len(rows)})"
-    block = st.expander(plain(label), expanded=name in OPEN, key=f"pair-{name}", on_change="rerun")
-    if not block.open:
-        return
-    with block:
+
+    def inside() -> None:
         cards.listing(view, _cards(view.voice, view.selection.without("country"), pair, name), f"pair-{name}")
         if len(rows):
             cards.sources(view, rows.index, f"pair-{name}")
+
+    label = f"{view.say(f'pair.block.{name}')} ({len(rows)})"
+    fold.show(plain(label), f"pair-{name}", inside, name in OPEN)
 
 
 @remembered

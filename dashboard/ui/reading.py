@@ -1,11 +1,9 @@
 """What to read beside commitments: guidelines, toolkits, declarations and plans, with where their full text is."""
 
-from functools import cache
-
-import streamlit as st
+from functools import cache, partial
 
 from dashboard.measures import commitments as measures
-from dashboard.ui import cards, fields
+from dashboard.ui import cards, fields, fold
 from dashboard.ui.describe import Card
 from dashboard.ui.view import View, Voice
 
@@ -15,10 +13,7 @@ def show(view: View) -> None:
     for kind in measures.READING:
         own, unfolded = _cards(view.voice, kind), kind == measures.READING[0]
         label = f"{view.say.value('kind', kind)} ({len(own)})"
-        folded = st.expander(label, expanded=unfolded, key=f"reading_{kind}", on_change="rerun")
-        if folded.open:
-            with folded:
-                cards.listing(view, own, f"reading-{kind}")
+        fold.show(label, f"reading_{kind}", partial(cards.listing, view, own, f"reading-{kind}"), unfolded)
 
 
 @cache

@@ -1,12 +1,12 @@
 """The roles of a body: in a line of words, and in its drawer as the records that name it."""
 
-from functools import cache
+from functools import cache, partial
 
 import pandas as pd
 import streamlit as st
 
 from dashboard.measures import directory as measures
-from dashboard.ui import links
+from dashboard.ui import fold, links
 from dashboard.ui.view import View, Voice, capital, plain
 
 FEW = 6  # records that a drawer shows unfolded, so that its sources stay in sight
@@ -50,10 +50,8 @@ def show(view: View, organisation: str) -> None:
         st.caption(capital(view.say("roles.none")))
     for role, own in rows.groupby("role", sort=False):
         name, label = role.replace(".", "-"), capital(words(view.voice, role, len(own)))
-        fold = st.expander(label, expanded=few, key=f"role-{organisation}-{name}", on_change="rerun")
-        if fold.open:
-            with fold:
-                _records(view, name, own["table"].iloc[0], own["record"])
+        made = partial(_records, view, name, own["table"].iloc[0], own["record"])
+        fold.show(label, f"role-{organisation}-{name}", made, few)
     if rows["role"].isin(measures.publishing(view.record.package)).any():
         st.caption(view.say("roles.derived"))
     if mentioned:

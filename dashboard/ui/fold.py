@@ -1,0 +1,13 @@
+"""Folds whose content is made when a reader opens them: what stays folded away costs no time."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+
+def show(label: str, key: str, make: Callable[[], object], unfolded: bool = False) -> None:
+    """Show a fold. label: markdown. key: sets folds apart. make: shows the content. unfolded: open at first."""
+    fold = st.expander(label, expanded=unfolded, key=key, on_change="rerun")
+    if fold.open:
+        with fold:
+            make()
