@@ -24,7 +24,7 @@ def instruments(record: Record, selection: Selection) -> pd.DataFrame:
     rows = record.tables["commitments"]
     counts = _matching(record, selection)["instrument"].value_counts()
     found = []
-    for key in dict.fromkeys(rows["agreement"].where(rows["agreement"] != "", rows["document"])):
+    for key in dict.fromkeys(_texts(rows)):
         row = record.row(key)
         dated = row.get("published", "") or row.get("signed", "") or row.get("in_force", "")
         found.append((key, record.title(key), dated, int(counts.get(key, 0)), row["kind"] == "plan_of_action"))
@@ -32,10 +32,15 @@ def instruments(record: Record, selection: Selection) -> pd.DataFrame:
     return table.sort_values(["plan", "dated"], ascending=False, kind="stable").drop(columns="plan")
 
 
+def _texts(rows: pd.DataFrame) -> pd.Series:
+    """The text that each commitment stands in: an agreement or a document, as the record holds it."""
+    return rows["agreement"].where(rows["agreement"] != "", rows["document"])
+
+
 def _matching(record: Record, selection: Selection) -> pd.DataFrame:
     """The commitments of a choice, with `instrument`. Years choose what stands beside them: a promise has no end."""
     facts = record.facts["commitments"]
-    rows = facts.assign(instrument=facts["agreement"].where(facts["agreement"] != "", facts["document"]))
+    rows = facts.assign(instrument=_texts(facts))
     return selection.keep(selection.without("start", "end").apply(rows), "area")
 
 
