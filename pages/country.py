@@ -1,6 +1,6 @@
 """What is on record of a country, and of two side by side?"""
 
-from dashboard.ui import country, heading, state
+from dashboard.ui import choice, country, heading, state
 
 view = state.view()
 heading.title(view)
@@ -10,5 +10,5 @@ if chosen:
     country.ways_on(view, chosen)
     country.side_by_side(view, chosen)
 else:
-    country.choose(view)
+    choice.members(view)
 heading.caption(view, "country.about")

@@ -1,6 +1,6 @@
 """What is on record between two countries?"""
 
-from dashboard.ui import heading, pair, state
+from dashboard.ui import choice, heading, pair, state
 
 view = state.view()
 heading.title(view)
@@ -8,5 +8,5 @@ chosen = pair.chosen(view)
 if chosen:
     pair.show(view, chosen)
 else:
-    pair.choose(view)
+    choice.pairs(view)
 heading.caption(view, "pair.about")

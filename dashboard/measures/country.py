@@ -64,8 +64,7 @@ def _of(record: Record, code: str, table: str) -> pd.DataFrame:
 
 def _mechanism(record: Record, code: str) -> pd.DataFrame:
     """Bodies that coordinate, bodies in the lead of a law or plan, and what was reported on mechanisms."""
-    own = record.tables["organisations"]
-    bodies = own.index[(own["country"] == code) & (own["kind"] == "coordination_mechanism")]
+    bodies = coordinating(record, code)
     leads = dict.fromkeys(key for keys in _newest(record, code, "laws_and_plans")["lead"] for key in keys)
     told = _newest(record, code, "country_reports")
     return pd.concat(
@@ -76,6 +75,12 @@ def _mechanism(record: Record, code: str) -> pd.DataFrame:
         ],
         ignore_index=True,
     )
+
+
+def coordinating(record: Record, code: str) -> list[str]:
+    """Return the ids of the bodies of a country that were set up to coordinate, in the order of the table."""
+    rows = record.tables["organisations"]
+    return rows.index[(rows["country"] == code) & (rows["kind"] == "coordination_mechanism")].tolist()
 
 
 def _agreements(record: Record, code: str) -> tuple[pd.DataFrame, pd.DataFrame]:

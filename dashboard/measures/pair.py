@@ -33,6 +33,16 @@ def _naming_both(record: Record, pair: str, table: str) -> pd.DataFrame:
 
 
 @remembered
+def offered(record: Record, selection: Selection) -> pd.DataFrame:
+    """Return the rows of `pairs.matrix` that a reader who has not chosen a pair may mean.
+
+    All fifteen; where one member is chosen, its five; where more are, the pairs among them.
+    """
+    rows, chosen = pairs.matrix(record, selection), set(selection.country) & set(record.members)
+    return rows[rows["a"].isin(chosen).astype(int) + rows["b"].isin(chosen) >= min(len(chosen), 2)]
+
+
+@remembered
 def missing(record: Record, selection: Selection, pair: str) -> pd.DataFrame:
     """Return the gaps of the record that concern a pair or an agreement between the two, as `gaps.gaps` says."""
     rows = gaps.gaps(record, selection)

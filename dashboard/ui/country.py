@@ -26,14 +26,6 @@ def chosen(view: View) -> tuple[str, ...]:
     return members if len(members) < 3 else ()
 
 
-def choose(view: View) -> None:
-    """Offer the pages of the six members."""
-    st.markdown(view.say("country.choose_two"))
-    with _row("members"):
-        for code in view.record.members:
-            frame.link(view, "country", (code,), view.record.country(code))
-
-
 def _row(name: str) -> object:
     width = "content" if name in ("neighbours", "beside") else "stretch"  # these two share a line where there is room
     return st.container(horizontal=True, gap="small", vertical_alignment="center", key=f"ways-{name}", width=width)

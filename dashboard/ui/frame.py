@@ -41,7 +41,6 @@ STYLE = """<style>
 [class*="st-key-go-"] p, [class*="st-key-way-"] p { text-decoration: underline; text-underline-offset: .2em; }
 [class*="st-key-go-"] button, [class*="st-key-way-"] a { min-height: 0; padding: .2rem 0; background: none; }
 [class*="st-key-ways-"] { gap: .3rem 1rem !important; }
-.st-key-ways-pairs { display: grid !important; grid-template-columns: repeat(auto-fill, minmax(10.5rem, 1fr)); }
 [class*="st-key-listing-organisations-"] > div { padding: .35rem 0; }
 .st-key-fields thead { display: none; }
 .st-key-fields table { width: 100%; }

@@ -35,6 +35,11 @@ def stationed(voice: Voice, row: tuple) -> Cell:
     return Cell(say.count("posts", len(row.posts)), where, "posts")
 
 
+def whole(cell: Cell) -> str:
+    """Return the words of a cell with what stands below them: "Signed (since 24 April 2009)"."""
+    return f"{cell.words} ({cell.more})" if cell.more else cell.words
+
+
 def show(view: View) -> None:
     """Show the matrix: agreements above the diagonal, posts below it; each cell opens its pair."""
     voice, members = view.voice, view.record.members

@@ -1,7 +1,6 @@
 """All between two countries: instruments and their history, posts on both sides, what they did together, gaps."""
 
 from dataclasses import replace
-from itertools import combinations
 
 import pandas as pd
 import streamlit as st
@@ -30,22 +29,14 @@ def chosen(view: View) -> str:
     return ""
 
 
-def choose(view: View) -> None:
-    """Offer the fifteen pairs."""
-    st.markdown(view.say("pair.choose"))
-    with st.container(horizontal=True, gap="small", key="ways-pairs"):
-        for a, b in combinations(view.record.members, 2):
-            frame.link(view, "pair", (a, b), f"{view.record.label(a)} – {view.record.label(b)}")
-
-
 def show(view: View, pair: str) -> None:
     """Show the pair: its state in one sentence, ways on, and block by block what the record holds."""
     say, record = view.say, view.record
     row = pairs.matrix(record, view.selection.without("country")).loc[pair]
     agreed, stationed = matrix.agreed(view.voice, row), matrix.stationed(view.voice, row)
     st.header(plain(f"{record.country(row['a'])} – {record.country(row['b'])}"), anchor=False)
-    told = [" ".join(filter(None, (cell.words, cell.more and f"({cell.more})"))) for cell in (agreed, stationed)]
-    answer = sentences.then(view.voice, view.selection, say("pair.answer", agreements=told[0], posts=told[1]))
+    told = {"agreements": matrix.whole(agreed), "posts": matrix.whole(stationed)}
+    answer = sentences.then(view.voice, view.selection, say("pair.answer", **told))
     st.markdown(f"{plain(answer)} {say('frame.as_of', date=view.as_of)}")
     with st.container(horizontal=True, gap="small", key="ways-countries"):
         for code in (row["a"], row["b"]):

@@ -56,3 +56,12 @@ def test_a_dot_of_the_laws_in_time_opens_its_law_and_a_block_is_made_when_it_is_
     expect(posts.get_by_role("button", name=SAY("card.open"))).to_have_count(
         len(measures.blocks(RECORD, "MMR")["liaison_posts"])
     )
+
+
+def test_a_reader_without_a_choice_goes_to_a_country_with_the_years_kept_and_no_new_page_loaded(visit):
+    page = visit("/country?from=2005", size=NARROW)
+    page.evaluate("window.stays = true")
+    page.locator(".st-key-choice-members").get_by_role("button", name=RECORD.country("LAO")).click()
+    at(page, "/country?from=2005&country=LAO")
+    expect(page.get_by_role("heading", level=2, name=RECORD.country("LAO"), exact=True)).to_be_visible()
+    assert page.evaluate("window.stays")

@@ -71,3 +71,24 @@ def test_a_day_of_the_past_shows_what_was_there_then():
     then = measures.blocks(RECORD, Selection(asof="2010"), "KHM-THA")["agreements"]
     assert "cambodia-thailand-mou-2014" in now.index
     assert "cambodia-thailand-mou-2014" not in then.index
+
+
+CHOICES = [(), *((code,) for code in RECORD.members), *combinations(RECORD.members, 3)]
+
+
+@pytest.mark.parametrize("chosen", CHOICES, ids=str)
+def test_offered_are_all_pairs_those_of_the_one_chosen_or_those_among_the_chosen(chosen):
+    held = {frozenset(two) for two in combinations(RECORD.members, 2)}
+    if len(chosen) == 1:
+        held = {two for two in held if set(chosen) <= two}
+    elif chosen:
+        held = {frozenset(two) for two in combinations(chosen, 2)}
+    for others in ((), ("IRQ",)):
+        found = measures.offered(RECORD, Selection(country=(*chosen, *others), start=2010))
+        assert {frozenset(pair.split("-")) for pair in found.index} == held
+        assert len(found) == {0: 15, 1: 5, 3: 3}[len(chosen)]
+
+
+def test_of_a_day_of_the_past_the_pairs_are_offered_as_they_were_then():
+    assert measures.offered(RECORD, Selection()).at["KHM-VNM", "state"] == "signed"
+    assert measures.offered(RECORD, Selection(asof="2003")).at["KHM-VNM", "state"] == ""

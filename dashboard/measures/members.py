@@ -1,0 +1,45 @@
+"""What is told of each of the six where one of them is to be chosen."""
+
+import pandas as pd
+
+from dashboard import dates
+from dashboard.measures import country
+from dashboard.record import Record
+from dashboard.remember import with_record
+
+MAIN = ("national_plan", "law", "amendment")  # kinds among which the latest is looked for
+OPEN = ("drafted", "approved")  # statuses of what is not yet a law or a plan
+
+
+@with_record
+def members(record: Record) -> pd.DataFrame:
+    """Return one row for each member, in the order of the members, indexed by its code.
+
+    `formal_name`; `bodies` (ids of its coordinating bodies, in the order of the table); `latest` (ids of its latest
+    national plans and laws, as `latest` says).
+    """
+    rows = [
+        {
+            "formal_name": record.tables["countries"].at[code, "formal_name"],
+            "bodies": tuple(country.coordinating(record, code)),
+            "latest": latest(record, code),
+        }
+        for code in record.members
+    ]
+    return pd.DataFrame(rows, index=list(record.members))
+
+
+def latest(record: Record, code: str) -> tuple[str, ...]:
+    """Return the ids of the dated plans, laws and amendments of a country after which no other is known to begin.
+
+    A plan begins with its period; what names none, when it was adopted, else came into force. Drafts do not count.
+    Where dates are too vague to tell, as two of one year are, several are returned: those that began first stand first.
+    """
+    rows = country.spans(record, code)
+    rows = rows[rows["kind"].isin(MAIN) & ~rows["status"].isin(OPEN)]
+    begun = list(rows["starts"])
+    return tuple(
+        key
+        for key, own in zip(rows["instrument"], begun, strict=True)
+        if not any(dates.before(own, other) for other in begun)
+    )

@@ -1,0 +1,75 @@
+"""What is told of each of the six where one is to be chosen, read again from the files and by a person."""
+
+import pytest
+
+from dashboard import record
+from dashboard.measures import country, members
+from tests.measures.by_hand import MEMBERS, days, rows
+
+RECORD = record.current()
+LAWS = {row["instrument"]: row for row in rows("laws_and_plans")}
+# Read from laws_and_plans.csv by a person.
+LATEST = {
+    "KHM": {"khm-plan-2024-2028"},
+    "CHN": {"chn-plan-2021-2030"},
+    "LAO": {"lao-plan-2016-2020", "lao-trafficking-law-2016"},
+    "MMR": {"mmr-plan-2022-2026", "mmr-trafficking-law-2022"},
+    "THA": {"tha-trafficking-act-amendment-2017"},
+    "VNM": {"vnm-trafficking-law-2024"},
+}
+
+
+def begun(row):
+    return row["period_start"] or row["adopted"] or row["in_force"]
+
+
+def test_the_six_stand_in_the_order_of_the_alphabet_with_their_formal_names():
+    found = members.members(RECORD)
+    assert found.index.tolist() == MEMBERS
+    names = {row["country"]: (row["name"], row["formal_name"]) for row in rows("countries")}
+    assert [names[code][0] for code in MEMBERS] == sorted(names[code][0] for code in MEMBERS)
+    assert found["formal_name"].tolist() == [names[code][1] for code in MEMBERS]
+
+
+@pytest.mark.parametrize("code", MEMBERS)
+def test_the_coordinating_bodies_are_those_that_the_files_name_and_the_page_of_the_country_shows(code):
+    told = [
+        row["organisation"]
+        for row in rows("organisations")
+        if row["country"] == code and row["kind"] == "coordination_mechanism"
+    ]
+    assert list(members.members(RECORD).at[code, "bodies"]) == told
+    block = country.blocks(RECORD, code)["mechanism"]
+    assert told == block.loc[block["group"] == "body", "record"].tolist()
+
+
+@pytest.mark.parametrize("code", MEMBERS)
+def test_the_latest_law_or_plan_is_one_after_which_no_other_is_known_to_begin(code):
+    assert set(members.latest(RECORD, code)) == LATEST[code]
+    others = [
+        row
+        for row in LAWS.values()
+        if row["country"] == code and row["kind"] in members.MAIN and row["status"] not in members.OPEN and begun(row)
+    ]
+    assert others
+    for key in members.latest(RECORD, code):
+        last = days(begun(LAWS[key]))[1]
+        assert [row["instrument"] for row in others if days(begun(row))[0] > last] == []
+
+
+def test_a_draft_is_no_latest_plan():
+    assert LAWS["lao-plan-2021-2025"]["status"] in members.OPEN
+    assert "lao-plan-2021-2025" not in members.latest(RECORD, "LAO")
+
+
+def test_the_kinds_and_statuses_are_those_of_the_package():
+    table = RECORD.package.tables["laws_and_plans"]
+    assert set(members.MAIN) < set(table.column("kind").values)
+    assert set(members.OPEN) < set(table.column("status").values)
+
+
+def test_a_record_without_laws_and_bodies_gives_six_rows_that_hold_nothing():
+    none = {name: RECORD.tables[name].iloc[:0] for name in ("laws_and_plans", "organisations")}
+    found = members.members(record.Record(RECORD.package, {**RECORD.tables, **none}))
+    assert found.index.tolist() == MEMBERS
+    assert set(found["bodies"]) == set(found["latest"]) == {()}

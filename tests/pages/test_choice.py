@@ -1,0 +1,121 @@
+"""The pages of a country and a pair before one is chosen."""
+
+from html import unescape
+from itertools import combinations
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard import record, words
+from dashboard.measures import members, pairs
+from dashboard.selection import Selection
+from dashboard.ui import matrix, state
+from dashboard.ui.view import Voice, capital, plain
+from tests.measures import by_hand
+from tests.pages.test_pages import opened, said
+
+RECORD = record.current()
+SAY = words.of("en")
+HEADS = [SAY(f"matrix.head.{head}") for head in ("state", "posts")]
+
+
+def beside(page: AppTest) -> dict[str, str]:
+    """Return the text beside each way to a country or a pair, in words, by the key of its button."""
+    elements = list(page.main)
+    keys = [getattr(element, "key", None) or "" for element in elements]
+    return {key: unescape(elements[at + 1].value) for at, key in enumerate(keys) if key.startswith("go--")}
+
+
+@pytest.fixture
+def emptied(monkeypatch):
+    """Show a record in which tables have no row."""
+
+    def empty(*names: str) -> None:
+        held = record.Record(
+            RECORD.package, {**RECORD.tables, **{name: RECORD.tables[name].iloc[:0] for name in names}}
+        )
+        monkeypatch.setattr(state, "current", lambda: held)
+        monkeypatch.setattr(record, "current", lambda: held)
+
+    return empty
+
+
+def test_each_of_the_six_is_offered_in_the_order_of_the_alphabet_with_its_bodies_and_its_latest_law():
+    page = opened("country")
+    assert not page.exception
+    told, found = beside(page), members.members(RECORD)
+    assert list(told) == [f"go--{code}" for code in by_hand.MEMBERS]
+    for code in by_hand.MEMBERS:
+        text, row = told[f"go--{code}"], found.loc[code]
+        assert page.button(key=f"go--{code}").label == plain(RECORD.country(code))
+        assert text.startswith(unescape(plain(capital(row["formal_name"]))))
+        for key in (*row["bodies"], *row["latest"]):
+            assert unescape(plain(RECORD.title(key))) in text
+        bare = not row["bodies"] or not row["latest"]
+        assert (SAY("nothing.short") in text) == bare
+    assert SAY("country.latest_how") in said(page)
+
+
+def test_what_is_told_of_the_six_names_its_sources():
+    page = opened("country")
+    page.session_state["sources-choice"] = True
+    page.run()
+    text, found = said(page), members.members(RECORD)
+    keys = [key for row in found.itertuples() for key in (*row.bodies, *row.latest)]
+    sources = {source for key in keys for source in RECORD.sources_of(key)}
+    assert sources
+    assert all(plain(RECORD.tables["sources"].at[source, "title"]) in text for source in sources)
+
+
+def test_a_record_without_laws_and_bodies_says_so_of_each_of_the_six(emptied):
+    emptied("laws_and_plans", "organisations")
+    page = opened("country")
+    assert not page.exception
+    told = beside(page)
+    assert len(told) == 6
+    assert {text.count(SAY("nothing.short")) for text in told.values()} == {2}
+
+
+@pytest.mark.parametrize("day", ["", "2006", "2026"])
+def test_each_of_the_fifteen_pairs_says_how_far_it_has_agreed_and_which_posts_it_has(day):
+    page = opened("pair", **({"asof": day} if day else {}))
+    assert not page.exception
+    told, rows = beside(page), pairs.matrix(RECORD, Selection(asof=day))
+    assert list(told) == [f"go--{a}-{b}" for a, b in combinations(by_hand.MEMBERS, 2)]
+    for row in rows.itertuples():
+        key = f"go--{row.a}-{row.b}"
+        label = f"{RECORD.label(row.a)} – {RECORD.label(row.b)}"
+        assert page.button(key=key).label == plain(label)
+        cells = [cell(Voice(RECORD, SAY), row) for cell in (matrix.agreed, matrix.stationed)]
+        said_of = [f"**{head}** {unescape(plain(matrix.whole(cell)))}" for head, cell in zip(HEADS, cells, strict=True)]
+        assert told[key] == "\n\n".join(said_of)
+
+
+@pytest.mark.parametrize("code", by_hand.MEMBERS)
+def test_of_one_country_its_five_pairs_are_offered_and_one_click_opens_one(code):
+    page = opened("pair", country=code, asof="2015", from_="2010")
+    assert not page.exception
+    told = list(beside(page))
+    assert len(told) == 5
+    assert all(code in key for key in told)
+    page.button(key=told[-1]).click().run()
+    assert not page.exception
+    chosen = told[-1].removeprefix("go--").split("-")
+    assert page.query_params["country"] == chosen
+    assert (page.query_params["asof"], page.query_params["from"]) == ("2015", "2010")
+
+
+@pytest.mark.parametrize("name", ["country", "pair"])
+def test_years_that_narrow_nothing_are_said_to_do_so_before_a_choice_too(name):
+    assert SAY("country.all_years") not in said(opened(name))
+    assert SAY("country.all_years") in said(opened(name, from_="2010"))
+
+
+def test_a_record_without_agreements_and_posts_offers_the_fifteen_all_the_same(emptied):
+    emptied("agreements", "agreement_parties", "commitments", "meeting_outputs", "liaison_posts")
+    page = opened("pair")
+    assert not page.exception
+    told = beside(page)
+    assert len(told) == 15
+    nothing = SAY("state.nothing")
+    assert all(text.startswith(f"**{HEADS[0]}** {nothing}") for text in told.values())
