@@ -19,6 +19,13 @@ from dashboard.ui.view import View, Voice, plain
 
 HEIGHT = 360  # pixels of the small map
 FURTHER = -0.5  # steps further out than the large map
+# Statuses of which the answer says how many there are: a draft is no law, and what is planned does not stand yet.
+APART = {
+    "laws_and_plans": {"drafted"},
+    "agreements": asof.CONCLUDED,
+    "liaison_posts": {"planned"},
+    "meetings": {"announced"},
+}
 NORTH = 26.0  # degrees; posts beyond lie out of sight of the map of the Mekong
 
 
@@ -26,17 +33,20 @@ NORTH = 26.0  # degrees; posts beyond lie out of sight of the map of the Mekong
 def answer(voice: Voice, _: Selection, code: str) -> str:
     """Return in a sentence how much is on record of a country, kind by kind, and which bodies of it coordinate."""
     say, held = voice.say, measures.blocks(voice.record, code)
-    kinds = ("laws_and_plans", "agreements", "liaison_posts", "meetings")
-    numbers = {name: len(held[name]) for name in kinds}
-    numbers["agreements"] += len(held["treaties"])
-    told = say("country.answer", country=voice.record.label(code), counts=_counts(voice, numbers))
+    keys = {name: [*held[name]["record"]] for name in ("laws_and_plans", "agreements", "liaison_posts", "meetings")}
+    keys["agreements"] += [*held["treaties"]["record"]]
+    counts = say.listed([_counted(voice, name, found) for name, found in keys.items()])
+    told = say("country.answer", country=voice.record.label(code), counts=counts)
     found = held["mechanism"]
     bodies = [voice.record.title(key) for key in found.loc[found["group"] == "body", "record"]]
     return f"{told} {say('country.coordinated', bodies=say.listed(bodies))}" if bodies else told
 
 
-def _counts(voice: Voice, numbers: dict[str, int]) -> str:
-    return voice.say.listed([voice.say.count(name, number) for name, number in numbers.items()])
+def _counted(voice: Voice, table: str, keys: list[str]) -> str:
+    """How many records of a table there are, and how many of them are of the state that a reader must know of."""
+    told, states = voice.say.count(table, len(keys)), voice.record.facts[table].loc[keys, "status"]
+    some = sum(state in APART[table] for state in states)
+    return f"{told} ({voice.say(f'country.apart.{table}', n=some)})" if 0 < some < len(keys) else told
 
 
 @remembered

@@ -15,6 +15,7 @@ from dashboard.words import Words
 # links, pairs of signs arrows and dashes, words between colons icons. A word joiner, which takes no room, parts them.
 _MADE_MORE = re.compile(r"://|@|www|->|<-|--|>=|<=|~=|:(?=[a-z])", re.IGNORECASE)
 TIMED = frozenset({"map", "agreements", "pair"})  # pages that show the state of a day
+BESIDE = frozenset({"country", "pair"})  # pages that show each country chosen, not what names any of them
 JOINER = "\u2060"
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|:$~^=&@])")
 
@@ -80,9 +81,13 @@ class View(Voice):
         return self.selection if self.name in TIMED else self.selection.without("asof")
 
     def in_words(self) -> str:
-        """Return the shared filters in words: "Cambodia or Thailand, 2004 to 2010"; blank where nothing is chosen."""
+        """Return the shared filters in words: "Cambodia or Thailand, 2004 to 2010"; blank where nothing is chosen.
+
+        "Cambodia and Thailand" on a page that shows both.
+        """
         chosen, say = self.selection, self.say
-        parts = [self.countries(chosen.country, "or")] if chosen.country else []
+        joint = "and" if self.name in BESIDE else "or"
+        parts = [self.countries(chosen.country, joint)] if chosen.country else []
         if chosen.start or chosen.end:
             years = self.record.years
             parts.append(say("filter.years_said", start=chosen.start or years[0], end=chosen.end or years[-1]))

@@ -9,7 +9,7 @@ from dashboard import words
 from dashboard.measures import country as measures
 from dashboard.measures import details
 from dashboard.record import current
-from dashboard.ui import country_blocks, drawer
+from dashboard.ui import country_blocks, country_figures, drawer
 from dashboard.ui.view import plain
 from tests.pages.test_pages import opened, said
 
@@ -191,11 +191,18 @@ def test_the_drawer_of_a_member_leads_to_its_page_and_that_of_another_country_do
 def test_the_answer_counts_what_the_blocks_hold_and_names_the_bodies_that_coordinate(code):
     page = opened("country", country=code)
     held = measures.blocks(RECORD, code)
-    (answer,) = [block.value for block in page.markdown if plain(f"On record of {RECORD.label(code)}:") in block.value]
+    (answer,) = [
+        block.value for block in page.markdown if plain(f"The record holds of {RECORD.label(code)}:") in block.value
+    ]
     numbers = {name: len(held[name]) for name in ("laws_and_plans", "liaison_posts", "meetings")}
     numbers["agreements"] = len({*held["agreements"]["record"], *held["treaties"]["record"]})
     for name, number in numbers.items():
         assert plain(SAY.count(name, number)) in answer
+    for name, states in country_figures.APART.items():
+        keys = {*held[name]["record"], *(held["treaties"]["record"] if name == "agreements" else ())}
+        rows = RECORD.tables[name]
+        some = int((rows.index.isin(keys) & rows["status"].isin(states)).sum())
+        assert (plain(SAY(f"country.apart.{name}", n=some)) in answer) == (0 < some < len(keys))
     rows = RECORD.tables["organisations"]
     for body in rows.index[(rows["country"] == code) & (rows["kind"] == "coordination_mechanism")]:
         assert plain(RECORD.title(body)) in answer

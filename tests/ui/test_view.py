@@ -4,8 +4,11 @@ import html
 
 import pytest
 
+from dashboard import words
+from dashboard.record import current
+from dashboard.selection import Selection
 from dashboard.ui import fields
-from dashboard.ui.view import plain, within_html
+from dashboard.ui.view import BESIDE, View, plain, within_html
 
 HOSTILE = [
     "![x](https://outside.example/a.png)",
@@ -60,3 +63,10 @@ def test_only_a_whole_https_address_is_live(address):
 
 def test_a_whole_https_address_is_a_link():
     assert fields.address("https://a.example/x?y=1").endswith("](https://a.example/x?y=1)")
+
+
+def test_countries_chosen_are_alternatives_except_on_a_page_that_shows_each():
+    chosen = Selection(country=("KHM", "THA"))
+    names = ("overview", "news", "map", *BESIDE)
+    said = {name: View(current(), words.of("en"), name, chosen).in_words() for name in names}
+    assert {name for name, words in said.items() if " and " in words} == BESIDE
