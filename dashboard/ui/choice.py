@@ -34,7 +34,7 @@ STYLE = f"""<style>
 .st-key-choice-members .stMarkdown [data-testid="stMarkdownContainer"] {{ grid-template-columns: 1fr 1fr; }}
 .st-key-choice-members .stMarkdown p:first-child {{ grid-column: 1 / -1; }}
 .st-key-choice-members strong {{ font-weight: inherit; font-size: {theme.SIZE["small"]}px; opacity: .75; }}
-@media (max-width: 640px) {{
+@media (max-width: 960px) {{
   [class*="st-key-choice-"] {{ grid-template-columns: minmax(0, 1fr); }}
   [class*="st-key-choice-"] .stMarkdown [data-testid="stMarkdownContainer"] {{ gap: .3rem;
     grid-template-columns: minmax(0, 1fr) !important; }}
