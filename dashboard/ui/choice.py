@@ -10,6 +10,7 @@ from dashboard.measures.members import members as every_member
 from dashboard.measures.pair import offered
 from dashboard.selection import Selection
 from dashboard.ui import cards, describe, fields, frame, heading, matrix, sentences
+from dashboard.ui.describe import Card
 from dashboard.ui.view import View, capital, plain
 
 HEADS = {"state": matrix.agreed, "posts": matrix.stationed}  # what is told of a pair, by the heads of the matrix
@@ -34,7 +35,7 @@ STYLE = f"""<style>
 .st-key-choice-members .stMarkdown [data-testid="stMarkdownContainer"] {{ grid-template-columns: 1fr 1fr; }}
 .st-key-choice-members .stMarkdown p:first-child {{ grid-column: 1 / -1; }}
 .st-key-choice-members strong {{ font-weight: inherit; font-size: {theme.SIZE["small"]}px; opacity: .75; }}
-@media (max-width: 640px) {{
+@media (max-width: 960px) {{
   [class*="st-key-choice-"] {{ grid-template-columns: minmax(0, 1fr); }}
   [class*="st-key-choice-"] .stMarkdown [data-testid="stMarkdownContainer"] {{ gap: .3rem;
     grid-template-columns: minmax(0, 1fr) !important; }}
@@ -51,34 +52,38 @@ STYLE = f"""<style>
 def members(view: View) -> None:
     """Offer the pages of the six, each with its formal name, its coordinating bodies and its latest plan or law."""
     found = every_member(view.record)
+    facts = view.record.facts["laws_and_plans"].loc[[key for keys in found["latest"] for key in keys]]
+    laws = {card.record: card for card in describe.cards(view, facts, "laws_and_plans")}
     st.markdown(f"{view.say('country.choose_two')} {view.say('frame.as_of', date=view.as_of)}")
     with st.container(key="choice-members"):
         for row in found.itertuples():
             frame.link(view, "country", (row.Index,), view.record.country(row.Index))
-            st.markdown(_of_member(view, row))
+            st.markdown(_of_member(view, row, [laws[key] for key in row.latest]))
     cards.sources(view, [key for row in found.itertuples() for key in (*row.bodies, *row.latest)], "choice")
     heading.caption(view, "country.latest_how")
     _years(view)
 
 
-def _of_member(view: View, row: tuple) -> str:
-    """What stands beside the name of a member: a row of `measures.members`, as markdown."""
+def _of_member(view: View, row: tuple, latest: Sequence[Card]) -> str:
+    """What stands beside the name of a member, as markdown. row: of `measures.members`. latest: its plans and laws."""
     bodies = [plain(view.say.listed([view.record.title(key) for key in row.bodies]))] if row.bodies else []
-    facts = view.record.facts["laws_and_plans"].loc[list(row.latest)]
-    laws = [text for card in describe.cards(view, facts, "laws_and_plans") for text in _law(view, card)]
-    parts = [_part(view, "country.group.body", bodies), _part(view, "country.latest", laws)]
+    laws = [text for card in latest for text in _law(view, card)]
+    parts = [
+        _part(view, "country.group.body", bodies or [view.say("nothing.short")]),
+        _part(view, "country.latest", laws or [view.say("country.latest_none")]),
+    ]
     return "\n\n".join([plain(capital(row.formal_name)), *parts])
 
 
-def _law(view: View, card: describe.Card) -> tuple[str, str]:
+def _law(view: View, card: Card) -> tuple[str, str]:
     """The title of a law or plan and, below it, what is told of it, without who leads."""
     told = [part for part in (*card.meta[:-1], *view.marks(card.record)) if part]
     return plain(card.title), fields.small(plain(" · ".join(told)))
 
 
 def _part(view: View, key: str, lines: Sequence[str]) -> str:
-    """A label with its lines of markdown below it; in words where there is none."""
-    return "  \n".join([f"**{view.say(key)}**", *(lines or [view.say("nothing.short")])])
+    """A label with its lines of markdown below it."""
+    return "  \n".join([f"**{view.say(key)}**", *lines])
 
 
 def pairs(view: View) -> None:
