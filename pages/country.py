@@ -1,4 +1,4 @@
-"""What is on record of a country, and of two side by side?"""
+"""What is on record about a country, and of two side by side?"""
 
 from dashboard.ui import choice, country, heading, state
 

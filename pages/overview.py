@@ -1,4 +1,4 @@
-"""What is on record of cooperation against trafficking in the Greater Mekong Sub-region?"""
+"""What is on record about cooperation against trafficking in the Greater Mekong Sub-region?"""
 
 from dashboard.measures import overview
 from dashboard.ui import cards, describe, heading, sentences, state

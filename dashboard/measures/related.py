@@ -11,7 +11,7 @@ Two records are related when they share a topic. A record's topics are
   such a source gives no locator nothing is said of a passage, so nothing is shared.
 
 Countries are no topic, nor is a place that stands for a whole country: nearly everything would be related to nearly
-everything, and a country and a pair show in drawers of their own what is on record of them.
+everything, and a country and a pair show in drawers of their own what is on record about them.
 """
 
 import pandas as pd

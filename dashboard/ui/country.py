@@ -68,7 +68,7 @@ def _abreast(codes: tuple[str, ...]) -> Iterator[tuple[AbstractContextManager, s
 
 
 def who(view: View, codes: tuple[str, ...]) -> None:
-    """Say of each country, in a column of its own, what it is called and in a sentence what is on record of it."""
+    """Say of each country, in a column of its own, what it is called and in a sentence what is on record about it."""
     for column, code in _abreast(codes):
         with column:
             st.header(plain(view.record.country(code)), anchor=False)

@@ -31,7 +31,7 @@ NORTH = 26.0  # degrees; posts beyond lie out of sight of the map of the Mekong
 
 @remembered
 def answer(voice: Voice, _: Selection, code: str) -> str:
-    """Return in a sentence how much is on record of a country, kind by kind, and which bodies of it coordinate."""
+    """Return in a sentence how much is on record about a country, kind by kind, and which bodies of it coordinate."""
     say, held = voice.say, measures.blocks(voice.record, code)
     keys = {name: [*held[name]["record"]] for name in ("laws_and_plans", "agreements", "liaison_posts", "meetings")}
     keys["agreements"] += [*held["treaties"]["record"]]

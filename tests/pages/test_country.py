@@ -192,7 +192,7 @@ def test_the_answer_counts_what_the_blocks_hold_and_names_the_bodies_that_coordi
     page = opened("country", country=code)
     held = measures.blocks(RECORD, code)
     (answer,) = [
-        block.value for block in page.markdown if plain(f"The record holds of {RECORD.label(code)}:") in block.value
+        block.value for block in page.markdown if plain(f"On record about {RECORD.label(code)}:") in block.value
     ]
     numbers = {name: len(held[name]) for name in ("laws_and_plans", "liaison_posts", "meetings")}
     numbers["agreements"] = len({*held["agreements"]["record"], *held["treaties"]["record"]})
