@@ -56,6 +56,7 @@ WHOLE: tuple[Gate, ...] = (
     relations.parties_agree_with_the_scope,
     history.every_record_is_in_the_history,
     sizes.tables_are_of_a_likely_size,
+    replies.a_reply_is_no_younger_than_the_data,
 )
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from dashboard import dates
 from dashboard.description import Package
 from dashboard.gates.history import standing_or_removed
 from dashboard.reading.faults import Fault, at
@@ -29,3 +30,19 @@ def what_is_left_out_says_what(package: Package, rows: Rows) -> Iterator[Fault]:
         if any(not _MARK.match(row["text"], found.start()) for found in _BEGUN.finditer(row["text"])):
             message = "has a mark that cannot be read; allowed: [left out: a name], with what it was in a few words"
             yield at(package.tables["responses"], row, "text", message)
+
+
+def a_reply_is_no_younger_than_the_data(package: Package, rows: Rows) -> Iterator[Fault]:
+    """Yield a fault for each reply that came after the day of the data, or speaks of a version to come."""
+    table = package.tables["responses"]
+    for row in rows.get("responses", []):
+        came, version = row["received"], row["data_version"]
+        if dates.is_partial_date(came) and dates.span(came).first.isoformat() > package.created:
+            message = f"is after the day of the data; allowed: {package.created} or before"
+            yield at(table, row, "received", f"{message}, or a later 'created' in datapackage.json")
+        if _numbers(version) > _numbers(package.version):
+            yield at(table, row, "data_version", f"is still to come; allowed: {package.version} or before")
+
+
+def _numbers(version: str) -> list[int]:
+    return [int(number) for number in version.split(".") if number.isdecimal()]

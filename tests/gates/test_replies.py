@@ -151,3 +151,25 @@ def test_a_mark_that_says_not_what_was_left_out_is_named(answered, mark):
     answered.edit("responses", text=f"She is {mark}")
     (said,) = answered.lines()
     assert "has a mark that cannot be read; allowed: [left out: a name]" in said
+
+
+@pytest.mark.parametrize(
+    ("received", "known"), [(PACKAGE.created, True), ("2026", True), ("2099-01-01", False), ("2099", False)]
+)
+def test_a_reply_came_before_the_data_were_made(answered, received, known):
+    answered.edit("responses", received=received)
+    message = f"responses.csv, row 2, column received: {received!r} is after the day of the data"
+    assert [line.startswith(message) for line in answered.lines()] == ([] if known else [True])
+
+
+@pytest.mark.parametrize("version", [PACKAGE.version, "2026.2.28", "2025.12", ""])
+def test_a_reply_speaks_of_a_version_that_there_was(answered, version):
+    answered.edit("responses", data_version=version)
+    assert answered.lines() == []
+
+
+@pytest.mark.parametrize("version", [f"{PACKAGE.version}.1", "2099.1.1", "2100"])
+def test_a_reply_to_a_version_still_to_come_is_named(answered, version):
+    answered.edit("responses", data_version=version)
+    message = f"{version!r} is still to come; allowed: {PACKAGE.version} or before."
+    assert answered.lines() == [f"responses.csv, row 2, column data_version: {message}"]
