@@ -64,13 +64,33 @@ def concerning(record: Record, countries: tuple[str, ...], table: str) -> pd.Dat
 
 
 def conflicts(record: Record, key: str) -> pd.DataFrame:
-    """Return what sources that disagree say of a record: rows of `evidence_of` whose `says` is filled.
+    """Return what sources that disagree say of a record: rows of `evidence` here whose `says` is filled.
 
     Rows of one field stand together, in the order of the evidence. No row where no source disagrees with another.
     """
-    evidence = record.evidence_of(key)
-    told = evidence[evidence["says"] != ""]
-    return told.sort_values("field", key=lambda fields: pd.factorize(fields)[0], kind="stable")
+    rested = evidence(record, key)
+    told = rested[rested["says"] != ""]
+    return told.sort_values(["field", "part"], key=lambda names: pd.factorize(names)[0], kind="stable")
+
+
+def evidence(record: Record, key: str) -> pd.DataFrame:
+    """Return the rows of `Record.evidence_of` with `part`: what the part that each is about is called, or blank."""
+    return with_parts(record, record.evidence_of(key))
+
+
+def with_parts(record: Record, rows: pd.DataFrame) -> pd.DataFrame:
+    """Return rows with `table`, `record`, `owner` with `part` besides: what a part is called, blank of the whole."""
+    whole = (rows["record"] == rows["owner"]).tolist()
+    pairs = zip(rows["table"], rows["record"], whole, strict=True)
+    return rows.assign(part=["" if same else _part(record, table, part) for table, part, same in pairs])
+
+
+def _part(record: Record, table: str, part: str) -> str:
+    """What a part is called: the party, or the text of the output; its id where it was removed."""
+    rows = record.tables[table]
+    if part not in rows.index:
+        return part
+    return record.title(rows.at[part, "party"]) if table == "agreement_parties" else rows.at[part, "text"]
 
 
 def sources(record: Record, keys: Iterable[str]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard import geometry
 from dashboard.charts import laws as charts
 from dashboard.charts import map as decks
-from dashboard.measures import agreements, asof, instruments
+from dashboard.measures import agreements
 from dashboard.measures import country as measures
 from dashboard.measures import map as maps
 from dashboard.record import Record
@@ -112,21 +112,3 @@ def posts(view: View, code: str) -> None:
     st.html(figures.legend_of(view.voice, _standing(view.voice, Selection(), code), Selection()))
     st.caption(view.say("country.map_caption"))
     heading.boundaries(view)
-
-
-def steps(voice: Voice, code: str, agreement: str) -> list[str]:
-    """Return how far a country has bound itself by an instrument, and its status where it is no longer or not yet one.
-
-    In plain words, "Ratification, 8 March 2006"; nobody is said to be party to a draft.
-    """
-    say, status = voice.say, voice.record.tables["agreements"].at[agreement, "status"]
-    if status not in asof.CONCLUDED:
-        return [say.value("status", status)]
-    found = instruments.consents(voice.record, Selection())
-    own = found[(found["agreement"] == agreement) & (found["country"] == code)]
-    ended = [say.value("status", status)] if status in ("expired", "superseded") else []
-    if own.empty:
-        return [say("state.nothing"), *ended]
-    row = own.iloc[0]
-    words = say.value("consent", row["consent"]) if row["step"] == "consented" else say(f"step.{row['step']}")
-    return [f"{words}, {say.date(row['date'])}" if row["date"] else words, *ended]

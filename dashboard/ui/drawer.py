@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.measures import asof, details, pairs
-from dashboard.ui import cards, describe, evidence, fields, fold, frame, links, related, reply, roles, state
+from dashboard.ui import cards, consents, describe, evidence, fields, fold, frame, links, related, reply, roles, state
 from dashboard.ui.view import View, capital, plain
 
 # Tables whose records say in the drawer of a country or a pair what is there.
@@ -144,8 +144,11 @@ def _parts(view: View, table: str, key: str) -> None:
 
 
 def _party(view: View, row: tuple) -> str:
-    signed = f" · {plain(view.say('agreements.signed', date=view.say.date(row.signed)))}" if row.signed else ""
-    return f"- {plain(view.record.title(row.party))}{signed}"
+    """Return a party as an item of a list: each of its steps with its date, and below what must be known of it."""
+    steps = [plain(words) for words in consents.steps(view.voice, row.agreement, row.party)]
+    note = consents.note(view.voice, row.agreement, row.party)
+    below = f"  \n  :small[*{plain(note)}*]" if note else ""
+    return f"- {' · '.join([f'**{plain(view.record.title(row.party))}**', *steps])}{below}"
 
 
 def _section(view: View, key: str, lines: Sequence[str]) -> None:
