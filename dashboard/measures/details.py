@@ -20,7 +20,7 @@ def fields(record: Record, key: str) -> pd.DataFrame:
 
     `form` tells how to say the value: "date" (partial), "country", "place", "source", "record" (an id that can be
     opened), "category" (a code with a label), "address" (of the web), "printed" (a contact, or an address that leads
-    nowhere), "number", "truth" or "text".
+    nowhere), "number", "period" (one partial date, or two with a slash between them), "truth" or "text".
     Fields that hold a list come with a tuple as value.
     """
     name = record.table_of(key)
@@ -38,6 +38,8 @@ def _filled(value: object) -> bool:
 def _form(column: Column, row: pd.Series) -> str:
     if column.partial_date:
         return "date"
+    if column.name == "period":
+        return "period"
     reference = column.references[0] if column.references else ""
     if reference:
         return {"countries": "country", "places": "place", "sources": "source"}.get(reference, "record")

@@ -14,7 +14,8 @@ OF_COUNTRY = ("agreements", "liaison_posts", "meetings", "practices", "news")
 OF_PAIR = ("meetings",)
 FEW = 5  # items of such a list in sight; the rest is folded away
 WIDTH = 620  # pixels
-_BESIDE = {"url": "url_state", "contact": "contact_state"}  # fields, and those that say what is known of them
+# Fields, and those that say what is known of them: of a figure that it is more than, or about, the number.
+_BESIDE = {"url": "url_state", "contact": "contact_state", "value": "caveat"}
 
 
 def show(view: View) -> None:
@@ -101,7 +102,7 @@ def _record(view: View, key: str) -> None:
 
 
 def _fields(view: View, key: str) -> None:
-    """Show what the record says field by field; what is known of an address or a contact stands beside it."""
+    """Show what the record says field by field; what is known of an address, a contact or a number beside it."""
     told = details.fields(view.record, key)
     beside = {item.field: item for item in told.itertuples() if item.field in _BESIDE.values()}
     lines = []
