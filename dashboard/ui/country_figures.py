@@ -43,8 +43,10 @@ def _counts(voice: Voice, numbers: dict[str, int]) -> str:
 def _laws(voice: Voice, _: Selection, code: str) -> go.Figure:
     say, spans, texts = voice.say, measures.spans(voice.record, code), []
     for row in spans.itertuples():
-        said = f"{say.value('kind', row.kind)} · {say.date(row.starts, row.ends)} · {say.value('status', row.status)}"
-        texts.append(pointer.box(row.title, said))
+        when = say.date(row.starts, row.ends)
+        told = say("law.covers", period=when) if row.act == "covers" else say(f"law.{row.act}", date=when)
+        parts = (say.value("kind", row.kind), told, say.value("status", row.status))
+        texts.append(pointer.box(row.title, " · ".join(parts)))
     order = voice.record.package.tables["laws_and_plans"].column("kind").values
     lanes = [say.value("kind", kind) for kind in order if kind in set(spans["kind"])]
     labelled = spans.assign(lane=[say.value("kind", kind) for kind in spans["kind"]], hover=texts)

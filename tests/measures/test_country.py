@@ -170,12 +170,14 @@ def test_every_dated_law_and_plan_has_a_span_and_no_other(code):
     for span in spans.itertuples():
         row = rows[span.instrument]
         assert span.first < span.until
-        act = row["adopted"] or row["in_force"]
+        by_day = [date for date in (row["adopted"], row["in_force"]) if date and dates.precision(date) == "day"]
+        act = (by_day or [row["adopted"] or row["in_force"]])[0]
         if row["period_start"]:
             assert (span.form, span.starts, span.ends) == ("period", row["period_start"], row["period_end"])
+            assert span.act == "covers"
             assert span.first.startswith(row["period_start"])
         else:
-            assert span.starts == act
+            assert span.starts == act == row[span.act]
             assert span.form == ("day" if dates.precision(act) == "day" else "within")
             assert span.first.startswith(act)
 
