@@ -56,13 +56,19 @@ def pairs(record: Record) -> tuple[str, ...]:
 
 
 def concerning(record: Record, countries: tuple[str, ...], table: str) -> pd.DataFrame:
-    """Return the rows of a table, newest first, that concern all the countries given; where several, them alone."""
+    """Return the rows of a table, newest first, that concern all the countries given; where several, them alone.
+
+    An agreement counts from its signature, or where none is recorded from the beginning of its force or term.
+    """
     rows = record.facts[table]
     wanted = frozenset(countries)
     kept = rows.loc[[wanted.issubset(codes) for codes in rows["countries"]]]
     if len(wanted) > 1:
         kept = kept.loc[[len(codes) == len(wanted) for codes in kept["countries"]]]
-    return kept.sort_values("first", ascending=False, kind="stable")
+    newest = kept["first"]
+    if table == "agreements":
+        newest = newest.where(newest != "", kept["in_force"])
+    return kept.loc[newest.sort_values(ascending=False, kind="stable").index]
 
 
 def conflicts(record: Record, key: str) -> pd.DataFrame:

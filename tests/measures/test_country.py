@@ -155,8 +155,17 @@ def test_dated_records_of_a_group_go_from_new_to_old(code):
     for name in ("laws_and_plans", "agreements", "treaties", "liaison_posts", "meetings", "practices", "news"):
         rows = country.blocks(RECORD, code)[name]
         for _, own in rows.groupby("group"):
-            first = RECORD.facts[own["table"].iloc[0]].loc[own["record"], "first"]
+            facts = RECORD.facts[own["table"].iloc[0]].loc[own["record"]]
+            first = facts["first"]
+            if name in ("agreements", "treaties"):
+                first = first.where(first != "", facts["in_force"])
             assert first.is_monotonic_decreasing, name
+
+
+def test_plans_of_the_six_without_a_signature_stand_by_the_beginning_of_their_term():
+    treaties = country.blocks(RECORD, "KHM")["treaties"]["record"].tolist()
+    plans = [key for key in treaties if key in ("commit-spa-1", "commit-spa-2", "commit-spa-3", "commit-spa-4")]
+    assert plans == ["commit-spa-4", "commit-spa-3", "commit-spa-2", "commit-spa-1"]
 
 
 @pytest.mark.parametrize("code", MEMBERS)
