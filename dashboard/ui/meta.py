@@ -4,7 +4,10 @@ from dashboard.ui.view import Voice
 
 
 def _meeting(voice: Voice, row: dict) -> list[str]:
-    announced = voice.say.value("status", "announced") if row["status"] == "announced" else ""
+    announced = ""
+    if row["status"] == "announced":  # of one that lies ahead of the data nobody can know more
+        ahead = row["last"] >= voice.record.package.created
+        announced = voice.say.value("status", "announced") if ahead else voice.say("meetings.announced")
     return [voice.say.date(row["starts"], row["ends"]), voice.record.place(row["place"]), announced]
 
 
