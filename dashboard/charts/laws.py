@@ -81,20 +81,20 @@ def timeline(spans: pd.DataFrame, lanes: list[str], years: tuple[str, str] | Non
     lay_out(figure, days if len(spans) else None, room=200, lift=12)
     tops = _tops(room)
     figure.update_yaxes(type="linear", tickmode="array", tickvals=[*tops.values()], ticktext=[*tops], zeroline=False)
-    # From top to bottom, and given: a lane of dots alone would be cut, and its label with it.
-    figure.update_yaxes(range=[deep - 0.5, -0.5])
+    # Given, since a lane of dots alone would be cut, and its label with it.
+    figure.update_yaxes(range=[0.5 - deep, 0.5])
     return figure
 
 
 def _places(spans: pd.DataFrame, lanes: list[str]) -> tuple[list[float], dict[str, float]]:
-    """Where each span stands from the top, and how much room each lane needs, in lanes of one row."""
+    """Where each span stands, the top at 0 and below it less, and the room of each lane, in lanes of one row."""
     rows = pd.Series(rows_of(spans, LEAST), spans.index, dtype=int)
     most = rows.groupby(spans["lane"]).max()
     room = {lane: 1 + BELOW * most.get(lane, 0) for lane in lanes}
     tops = _tops(room)
-    return [tops[lane] + BELOW * row for lane, row in zip(spans["lane"], rows, strict=True)], room
+    return [tops[lane] - BELOW * row for lane, row in zip(spans["lane"], rows, strict=True)], room
 
 
 def _tops(room: dict[str, float]) -> dict[str, float]:
-    """Where the first row of each lane stands from the top."""
-    return dict(zip(room, accumulate([0.0, *room.values()]), strict=False))
+    """Where the first row of each lane stands, the top at 0 and below it less."""
+    return {lane: deep - below for (lane, deep), below in zip(room.items(), accumulate(room.values()), strict=True)}

@@ -55,9 +55,9 @@ def test_a_draft_is_told_by_pattern_or_hollow_mark_and_not_by_colour():
 
 def test_lanes_run_from_top_to_bottom_and_the_box_says_what_it_is_given():
     assert list(FIGURE.layout.yaxis.ticktext) == ["Law", "Plan"]
-    assert list(FIGURE.layout.yaxis.tickvals) == [0, 1]
+    assert list(FIGURE.layout.yaxis.tickvals) == [0, -1]
     bottom, top = FIGURE.layout.yaxis.range
-    assert bottom > top
+    assert bottom < top, "labels of an axis that runs down would not stand above their marks"
     assert [text for trace in FIGURE.data for text in trace.hovertext] == ["one", "two", "four", "three", "five"]
 
 
@@ -77,7 +77,7 @@ def test_nothing_dated_draws_an_empty_figure_and_no_error():
 def test_a_lane_of_dots_alone_is_as_high_as_the_others():
     for lanes in (["Law", "Plan"], ["Law"], ["Law", "Rule", "Plan"]):
         rows = SPANS[SPANS["lane"].isin(lanes)]
-        assert tuple(charts.timeline(rows, lanes).layout.yaxis.range) == (len(lanes) - 0.5, -0.5)
+        assert tuple(charts.timeline(rows, lanes).layout.yaxis.range) == (0.5 - len(lanes), 0.5)
 
 
 def drawn(figure) -> list[tuple[str, float, float, float]]:
@@ -107,6 +107,6 @@ def test_equal_spans_of_a_lane_stand_one_below_the_other_and_the_lane_below_make
     twins = pd.concat([SPANS, SPANS.iloc[[3]].assign(instrument="twin")], ignore_index=True)
     figure = charts.timeline(twins, ["Law", "Plan"])
     at = {row[0]: y for trace in figure.data for row, y in zip(trace.customdata, trace.y, strict=True)}
-    assert at["twin"] - at["law-by-year"] == charts.BELOW
-    assert at["plan"] == 1 + charts.BELOW
+    assert at["law-by-year"] - at["twin"] == charts.BELOW
+    assert at["plan"] == -1 - charts.BELOW
     assert figure.layout.height > FIGURE.layout.height
