@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from dashboard.measures.details import BAD
-from dashboard.ui.view import JOINER, View, Voice, plain
+from dashboard.ui.view import JOINER, View, Voice, escaped, plain
 
 # Letters that neither markdown nor Streamlit reads as more than an address; no entity, no word between colons.
 _WHOLE = re.compile(r"https://(?!.*&#?\w+;)[A-Za-z0-9./?=&%_~#+,-]+")
@@ -18,7 +18,7 @@ def address(text: str, state: str = "") -> str:
 
     state: what is known of it, as in the column `url_state`.
     """
-    return f"[{plain(text)}]({text})" if _WHOLE.fullmatch(text) and state not in BAD else printed(text)
+    return f"[{escaped(text)}]({text})" if _WHOLE.fullmatch(text) and state not in BAD else printed(text)
 
 
 def printed(text: str) -> str:
