@@ -4,14 +4,14 @@ import streamlit as st
 
 from dashboard import words
 from dashboard.record import current
-from dashboard.ui import choice, drawer, frame, grid, state
+from dashboard.ui import choice, drawer, frame, grid, state, style
 
 pages = frame.pages(words.of(words.DEFAULT))
 page = st.navigation(list(pages.values()), position="hidden")
 state.pull(page.url_path or frame.MENU[0], current())
 view = state.view()
 st.set_page_config(layout="wide", page_title=f"{page.title} · {view.say('frame.name')}")
-st.html(frame.STYLE + grid.STYLE + choice.STYLE)
+st.html(style.STYLE + grid.STYLE + choice.STYLE)
 frame.menu(view, pages)
 frame.filters(view)
 frame.refused(view)

@@ -15,6 +15,13 @@ STATUS = {"held": "#0072B2", "announced": "#8A6D3B"}
 # Laws and plans in time: the years that a plan covers, the edge of all marks, and the fill where the day is open.
 LAWS = {"period": "rgba(0, 114, 178, .4)", "edge": "#0072B2", "open": "rgba(128, 132, 138, .15)"}
 
+
+def tint(colour: str, part: float = 0.4) -> str:
+    """Return a colour, "#0072B2", that lets the ground shine through; part: how much of it is left."""
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return f"rgba({red}, {green}, {blue}, {part})"
+
+
 # Red, green, blue, opacity (0 to 255), laid over the page's own ground.
 MAP = {
     "land": [128, 132, 138, 46],

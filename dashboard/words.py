@@ -31,6 +31,12 @@ class Words:
         """Return the label of a category, such as a kind or a status; blank stays blank."""
         return self.texts[f"value.{column}.{value}"] if value else ""
 
+    def number(self, number: float) -> str:
+        """Return a number with its thousands parted and no more decimals than it has, two at most: "800", "1,250.5"."""
+        whole, point, decimals = f"{number:,.2f}".partition(".")
+        decimals = decimals.rstrip("0")
+        return f"{whole}{point}{decimals}" if decimals else whole
+
     def date(self, starts: str, ends: str = "") -> str:
         """Return a partial date, or a span of two, in words; "no date recorded" where starts is blank."""
         if not starts:

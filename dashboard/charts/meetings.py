@@ -4,7 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
-from dashboard.charts.lanes import lay_out, lengths
+from dashboard.charts.lanes import HATCHING, lay_out, lengths
 
 LANE = 46  # pixels
 MARGIN = 64  # pixels above and below the lanes, for the axis and the legend
@@ -19,10 +19,9 @@ def _spans(rows: pd.DataFrame, status: str, words: dict[str, str]) -> go.Bar:
         y=rows["lane"].tolist(),
         width=0.34,
         marker={
-            "color": colour,
-            "opacity": 0.4,
-            "line": {"color": colour, "width": 1},
-            "pattern": {"shape": "" if status == "held" else "/", "size": 6},
+            "color": theme.tint(colour),
+            "line": {"color": colour, "width": 1.5},
+            "pattern": {"shape": "" if status == "held" else "/"} | HATCHING | {"fgcolor": colour},
         },
         customdata=rows[["meeting"]].to_numpy(),
         text=None,
@@ -71,5 +70,6 @@ def timeline(spans: pd.DataFrame, lanes: list[str], words: dict[str, str]) -> go
         legend={"orientation": "h", "x": 0, "y": 1, "yanchor": "bottom", "title": None},
     )
     days = (spans["first"].min(), spans["until"].max()) if len(spans) else None
-    lay_out(figure, lanes, days, room=30, lift=10)
+    lay_out(figure, days, room=30, lift=10)
+    figure.update_yaxes(type="category", categoryorder="array", categoryarray=lanes[::-1])
     return figure

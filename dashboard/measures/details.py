@@ -20,7 +20,7 @@ def fields(record: Record, key: str) -> pd.DataFrame:
 
     `form` tells how to say the value: "date" (partial), "country", "place", "source", "record" (an id that can be
     opened), "category" (a code with a label), "address" (of the web), "printed" (a contact, or an address that leads
-    nowhere), "number", "truth" or "text".
+    nowhere), "number", "period" (one partial date, or two with a slash between them), "truth" or "text".
     Fields that hold a list come with a tuple as value.
     """
     name = record.table_of(key)
@@ -38,6 +38,8 @@ def _filled(value: object) -> bool:
 def _form(column: Column, row: pd.Series) -> str:
     if column.partial_date:
         return "date"
+    if column.name == "period":
+        return "period"
     reference = column.references[0] if column.references else ""
     if reference:
         return {"countries": "country", "places": "place", "sources": "source"}.get(reference, "record")
@@ -54,23 +56,49 @@ def pairs(record: Record) -> tuple[str, ...]:
 
 
 def concerning(record: Record, countries: tuple[str, ...], table: str) -> pd.DataFrame:
-    """Return the rows of a table, newest first, that concern all the countries given; where several, them alone."""
+    """Return the rows of a table, newest first, that concern all the countries given; where several, them alone.
+
+    An agreement counts from its signature, or where none is recorded from the beginning of its force or term.
+    """
     rows = record.facts[table]
     wanted = frozenset(countries)
     kept = rows.loc[[wanted.issubset(codes) for codes in rows["countries"]]]
     if len(wanted) > 1:
         kept = kept.loc[[len(codes) == len(wanted) for codes in kept["countries"]]]
-    return kept.sort_values("first", ascending=False, kind="stable")
+    newest = kept["first"]
+    if table == "agreements":
+        newest = newest.where(newest != "", kept["in_force"])
+    return kept.loc[newest.sort_values(ascending=False, kind="stable").index]
 
 
 def conflicts(record: Record, key: str) -> pd.DataFrame:
-    """Return what sources that disagree say of a record: rows of `evidence_of` whose `says` is filled.
+    """Return what sources that disagree say of a record: rows of `evidence` here whose `says` is filled.
 
     Rows of one field stand together, in the order of the evidence. No row where no source disagrees with another.
     """
-    evidence = record.evidence_of(key)
-    told = evidence[evidence["says"] != ""]
-    return told.sort_values("field", key=lambda fields: pd.factorize(fields)[0], kind="stable")
+    rested = evidence(record, key)
+    told = rested[rested["says"] != ""]
+    return told.sort_values(["field", "part"], key=lambda names: pd.factorize(names)[0], kind="stable")
+
+
+def evidence(record: Record, key: str) -> pd.DataFrame:
+    """Return the rows of `Record.evidence_of` with `part`: what the part that each is about is called, or blank."""
+    return with_parts(record, record.evidence_of(key))
+
+
+def with_parts(record: Record, rows: pd.DataFrame) -> pd.DataFrame:
+    """Return rows with `table`, `record`, `owner` with `part` besides: what a part is called, blank of the whole."""
+    whole = (rows["record"] == rows["owner"]).tolist()
+    pairs = zip(rows["table"], rows["record"], whole, strict=True)
+    return rows.assign(part=["" if same else _part(record, table, part) for table, part, same in pairs])
+
+
+def _part(record: Record, table: str, part: str) -> str:
+    """What a part is called: the party, or the text of the output; its id where it was removed."""
+    rows = record.tables[table]
+    if part not in rows.index:
+        return part
+    return record.title(rows.at[part, "party"]) if table == "agreement_parties" else rows.at[part, "text"]
 
 
 def sources(record: Record, keys: Iterable[str]) -> tuple[str, ...]:

@@ -43,6 +43,21 @@ def consents(record: Record, selection: Selection) -> pd.DataFrame:
     return found[found["step"] != ""].reset_index(drop=True)
 
 
+def taken(record: Record, agreement: str, party: str) -> list[tuple[str, str, str]]:
+    """Return the steps that a party has taken by the day of the data, first to last: step, how it consented, date.
+
+    step: one of STEPS. date: partial, blank where it is not known. "named" alone where nothing but the party is known.
+    Raises KeyError where the record names no such party.
+    """
+    row = record.tables["agreement_parties"].loc[f"{agreement}/{party}"]
+    on, consent = asof.day(record, Selection()), str(row["consent"])
+    dated = {"signed": row["signed"], "consented": row["consented"], "in_force": row["in_force"]}
+    found = [(step, consent, when) for step, when in dated.items() if when and asof.by(on, when) != asof.NOT]
+    if consent and not row["consented"]:
+        found.append(("consented", consent, ""))
+    return found if found or any(dated.values()) else [("named", "", "")]
+
+
 def _step(row: tuple, on: date, begun: bool) -> tuple:
     """The furthest step of one party by a day; none where its first dated step lies after it.
 

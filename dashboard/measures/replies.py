@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from dashboard.measures import details
 from dashboard.record import Record
 
 COLUMNS = ["country", "body", "received", "language", "text", "data_version", "note", "part"]
@@ -14,13 +15,4 @@ def replies(record: Record, key: str) -> pd.DataFrame:
     with its line breaks), `data_version`, `note` and `part`: what a part is called, blank where the whole is meant.
     """
     own = record.replies[record.replies["owner"] == key]
-    named = [_part(record, row.table, row.record) if row.record != key else "" for row in own.itertuples()]
-    return own.assign(part=named)[COLUMNS]
-
-
-def _part(record: Record, table: str, part: str) -> str:
-    """What a part is called: the party, or the text of the output; its id where it was removed."""
-    rows = record.tables[table]
-    if part not in rows.index:
-        return part
-    return record.title(rows.at[part, "party"]) if table == "agreement_parties" else rows.at[part, "text"]
+    return details.with_parts(record, own)[COLUMNS]

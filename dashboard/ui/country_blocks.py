@@ -9,7 +9,7 @@ import streamlit as st
 from dashboard.measures import country as measures
 from dashboard.remember import remembered
 from dashboard.selection import Selection
-from dashboard.ui import cards, country_figures, describe, fold, frame
+from dashboard.ui import cards, consents, country_figures, describe, fold, frame
 from dashboard.ui.describe import Card
 from dashboard.ui.view import View, Voice, plain
 
@@ -111,7 +111,8 @@ def _card(voice: Voice, code: str, name: str, card: Card) -> Card:
     if name == "agreements":
         tags = tuple(voice.marks(card.record))
     if name == "treaties":
-        meta = (card.meta[0], *country_figures.steps(voice, code, card.record))
+        meta = (card.meta[0], *consents.steps(voice, card.record, code))
+        card = replace(card, summary=consents.note(voice, card.record, code))
     else:
         above = name == "organisations" or voice.record.table_of(card.record) == "country_reports"
         meta = card.meta[1:] if above else card.meta

@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard import geometry
 from dashboard.charts import laws as charts
 from dashboard.charts import map as decks
-from dashboard.measures import agreements, asof, instruments
+from dashboard.measures import agreements, asof
 from dashboard.measures import country as measures
 from dashboard.measures import map as maps
 from dashboard.record import Record
@@ -19,6 +19,7 @@ from dashboard.ui.view import View, Voice, plain
 
 HEIGHT = 360  # pixels of the small map
 FURTHER = -0.5  # steps further out than the large map
+NORTH = 26.0  # degrees; posts beyond lie out of sight of the map of the Mekong
 # Statuses of which the answer says how many there are: a draft is no law, and what is planned does not stand yet.
 APART = {
     "laws_and_plans": {"drafted"},
@@ -26,7 +27,6 @@ APART = {
     "liaison_posts": {"planned"},
     "meetings": {"announced"},
 }
-NORTH = 26.0  # degrees; posts beyond lie out of sight of the map of the Mekong
 
 
 @remembered
@@ -53,8 +53,10 @@ def _counted(voice: Voice, table: str, keys: list[str]) -> str:
 def _laws(voice: Voice, _: Selection, code: str) -> go.Figure:
     say, spans, texts = voice.say, measures.spans(voice.record, code), []
     for row in spans.itertuples():
-        said = f"{say.value('kind', row.kind)} · {say.date(row.starts, row.ends)} · {say.value('status', row.status)}"
-        texts.append(pointer.box(row.title, said))
+        when = say.date(row.starts, row.ends)
+        told = say("law.covers", period=when) if row.act == "covers" else say(f"law.{row.act}", date=when)
+        parts = (say.value("kind", row.kind), told, say.value("status", row.status))
+        texts.append(pointer.box(row.title, " · ".join(parts)))
     order = voice.record.package.tables["laws_and_plans"].column("kind").values
     lanes = [say.value("kind", kind) for kind in order if kind in set(spans["kind"])]
     labelled = spans.assign(lane=[say.value("kind", kind) for kind in spans["kind"]], hover=texts)
@@ -122,21 +124,3 @@ def posts(view: View, code: str) -> None:
     st.html(figures.legend_of(view.voice, _standing(view.voice, Selection(), code), Selection()))
     st.caption(view.say("country.map_caption"))
     heading.boundaries(view)
-
-
-def steps(voice: Voice, code: str, agreement: str) -> list[str]:
-    """Return how far a country has bound itself by an instrument, and its status where it is no longer or not yet one.
-
-    In plain words, "Ratification, 8 March 2006"; nobody is said to be party to a draft.
-    """
-    say, status = voice.say, voice.record.tables["agreements"].at[agreement, "status"]
-    if status not in asof.CONCLUDED:
-        return [say.value("status", status)]
-    found = instruments.consents(voice.record, Selection())
-    own = found[(found["agreement"] == agreement) & (found["country"] == code)]
-    ended = [say.value("status", status)] if status in ("expired", "superseded") else []
-    if own.empty:
-        return [say("state.nothing"), *ended]
-    row = own.iloc[0]
-    words = say.value("consent", row["consent"]) if row["step"] == "consented" else say(f"step.{row['step']}")
-    return [f"{words}, {say.date(row['date'])}" if row["date"] else words, *ended]

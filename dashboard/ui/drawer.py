@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.measures import asof, details, pairs
-from dashboard.ui import cards, describe, evidence, fields, fold, frame, links, related, reply, roles, state
+from dashboard.ui import cards, consents, describe, evidence, fields, fold, frame, links, related, reply, roles, state
 from dashboard.ui.view import View, capital, plain
 
 # Tables whose records say in the drawer of a country or a pair what is there.
@@ -14,7 +14,8 @@ OF_COUNTRY = ("agreements", "liaison_posts", "meetings", "practices", "news")
 OF_PAIR = ("meetings",)
 FEW = 5  # items of such a list in sight; the rest is folded away
 WIDTH = 620  # pixels
-_BESIDE = {"url": "url_state", "contact": "contact_state"}  # fields, and those that say what is known of them
+# Fields, and those that say what is known of them: of a figure that it is more than, or about, the number.
+_BESIDE = {"url": "url_state", "contact": "contact_state", "value": "caveat"}
 
 
 def show(view: View) -> None:
@@ -101,7 +102,7 @@ def _record(view: View, key: str) -> None:
 
 
 def _fields(view: View, key: str) -> None:
-    """Show what the record says field by field; what is known of an address or a contact stands beside it."""
+    """Show what the record says field by field; what is known of an address, a contact or a number beside it."""
     told = details.fields(view.record, key)
     beside = {item.field: item for item in told.itertuples() if item.field in _BESIDE.values()}
     lines = []
@@ -144,8 +145,11 @@ def _parts(view: View, table: str, key: str) -> None:
 
 
 def _party(view: View, row: tuple) -> str:
-    signed = f" · {plain(view.say('agreements.signed', date=view.say.date(row.signed)))}" if row.signed else ""
-    return f"- {plain(view.record.title(row.party))}{signed}"
+    """Return a party as an item of a list: each of its steps with its date, and below what must be known of it."""
+    steps = [plain(words) for words in consents.steps(view.voice, row.agreement, row.party)]
+    note = consents.note(view.voice, row.agreement, row.party)
+    below = f"  \n  :small[*{plain(note)}*]" if note else ""
+    return f"- {' · '.join([f'**{plain(view.record.title(row.party))}**', *steps])}{below}"
 
 
 def _section(view: View, key: str, lines: Sequence[str]) -> None:

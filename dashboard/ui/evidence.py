@@ -7,11 +7,12 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.measures import details
-from dashboard.ui import fields
+from dashboard.ui import fields, links
 from dashboard.ui.view import View, plain
 
 # Rows of evidence that agree in these are one statement, on which several fields rest.
 _SAID = ["quote", "locator", "certainty", "note"]
+PART = 70  # letters of a part's name, which of an output is a sentence
 
 
 def note(row: pd.Series) -> None:
@@ -26,8 +27,8 @@ def conflicts(view: View, key: str) -> None:
     if told.empty:
         return
     st.header(view.say("drawer.conflicts"), anchor=False)
-    for field, sides in told.groupby("field", sort=False):
-        st.markdown(f":small[**{plain(view.say(f'column.{field}'))}**]")
+    for (part, field), sides in told.groupby(["part", "field"], sort=False):
+        st.markdown(f":small[**{plain(_about(view, part, [field]))}**]")
         columns = cycle(st.columns(2))
         for side in sides.itertuples():
             source = " · ".join(filter(None, (side.source_title, side.source_publisher)))
@@ -38,7 +39,7 @@ def conflicts(view: View, key: str) -> None:
 
 def sources(view: View, key: str) -> None:
     """Show every row of evidence: document, publisher, date, language, place, words quoted, certainty, note."""
-    rested = view.record.evidence_of(key)
+    rested = details.evidence(view.record, key)
     st.header(view.say("drawer.sources"), anchor=False)
     for source, rows in rested.groupby("source", sort=False):
         first = rows.iloc[0]
@@ -50,15 +51,21 @@ def sources(view: View, key: str) -> None:
             )
             if first["source_url"]:
                 st.markdown(fields.small(fields.address(first["source_url"], first["source_url_state"])))
-            statements = rows.groupby(_SAID, sort=False)["field"]
+            statements = rows.groupby(_SAID, sort=False)[["part", "field"]]
             st.markdown("\n\n".join(_statement(view, *said, about) for said, about in statements))
 
 
-def _statement(view: View, quote: str, locator: str, certainty: str, note: str, about: Iterable[str]) -> str:
-    """Return one statement of a document, with the fields that rest on it, as markdown."""
-    names = dict.fromkeys(view.say(f"column.{field}") if field else view.say("drawer.whole") for field in about)
-    basis = " · ".join(
-        plain(part) for part in (", ".join(names), view.say.value("certainty", certainty), locator) if part
-    )
+def _statement(view: View, quote: str, locator: str, certainty: str, note: str, about: pd.DataFrame) -> str:
+    """Return one statement of a document, with the parts and fields that rest on it (`about`), as markdown."""
+    names = "; ".join(_about(view, part, fields) for part, fields in about.groupby("part", sort=False)["field"])
+    basis = " · ".join(plain(part) for part in (names, view.say.value("certainty", certainty), locator) if part)
     lines = [f"“{plain(quote)}”" if quote else "", f":small[{basis}]", f":small[*{plain(note)}*]" if note else ""]
     return "  \n".join(line for line in lines if line)
+
+
+def _about(view: View, part: str, fields: Iterable[str]) -> str:
+    """Return in plain words what a statement is about: fields of a record, or of a part, such as a party or output."""
+    named = [view.say(f"column.{field}") for field in dict.fromkeys(fields) if field]
+    if not part:
+        return ", ".join([*([view.say("drawer.whole")] if "" in set(fields) else []), *named])
+    return f"{links.short(part, PART)}: {', '.join(named)}" if named else links.short(part, PART)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from dashboard.measures.details import BAD
-from dashboard.ui.view import JOINER, View, Voice, plain
+from dashboard.ui.view import JOINER, View, Voice, escaped, plain
 
 # Letters that neither markdown nor Streamlit reads as more than an address; no entity, no word between colons.
 _WHOLE = re.compile(r"https://(?!.*&#?\w+;)[A-Za-z0-9./?=&%_~#+,-]+")
@@ -18,7 +18,7 @@ def address(text: str, state: str = "") -> str:
 
     state: what is known of it, as in the column `url_state`.
     """
-    return f"[{plain(text)}]({text})" if _WHOLE.fullmatch(text) and state not in BAD else printed(text)
+    return f"[{escaped(text)}]({text})" if _WHOLE.fullmatch(text) and state not in BAD else printed(text)
 
 
 def printed(text: str) -> str:
@@ -52,19 +52,22 @@ def value(view: View, form: str, column: str, held: object) -> str:
     """Return one value, or a list of them, as markdown. `form` is one of those that `measures.details.fields` names."""
     if isinstance(held, tuple):
         return ", ".join(value(view, form, column, entry) for entry in held)
-    if form == "date":
-        return plain(view.say.date(held))
-    if form == "country":
-        return plain(view.record.country(held))
-    if form == "place":
-        return plain(view.record.place(held))
-    if form == "source":
-        return plain(view.record.tables["sources"].at[held, "title"])
+    if form in _MARKDOWN:
+        return _MARKDOWN[form](held)
     if form == "category":
         return plain(view.say.value(column, held))
-    if form == "record":
-        return plain(view.record.title(held))
-    if form == "truth":
-        return view.say("yes" if held else "no")
-    shown = {"address": address, "printed": printed}.get(form, plain)
-    return shown(held)
+    return plain(_WORDS[form](view, held) if form in _WORDS else held)
+
+
+# By form: what makes markdown of a value, and what puts it into plain words.
+_MARKDOWN = {"address": address, "printed": printed}
+_WORDS = {
+    "date": lambda view, held: view.say.date(held),
+    "period": lambda view, held: view.say.date(*held.split("/")),
+    "number": lambda view, held: view.say.number(held),
+    "country": lambda view, held: view.record.country(held),
+    "place": lambda view, held: view.record.place(held),
+    "source": lambda view, held: view.record.tables["sources"].at[held, "title"],
+    "record": lambda view, held: view.record.title(held),
+    "truth": lambda view, held: view.say("yes" if held else "no"),
+}

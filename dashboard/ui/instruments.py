@@ -6,7 +6,7 @@ import streamlit as st
 from dashboard.measures import instruments
 from dashboard.remember import remembered
 from dashboard.selection import Selection
-from dashboard.ui import describe, grid
+from dashboard.ui import consents, describe, grid
 from dashboard.ui.grid import Cell
 from dashboard.ui.view import View, Voice
 
@@ -48,7 +48,7 @@ def _consent(voice: Voice, step: tuple | None) -> Cell:
     say = voice.say
     if step is None:
         return Cell(say("state.nothing"))
-    words = say.value("consent", step.consent) if step.step == "consented" else say(f"step.{step.step}")
+    words = consents.step_of(voice, step.step, step.consent)
     date = say.date(step.date) if step.date else ""
     return Cell(words if step.sure else say("state.perhaps", words=words), date, step.step)
 

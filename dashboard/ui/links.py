@@ -45,7 +45,7 @@ def first(view: View, records: Sequence[str], most: int, name: str, about: bool 
 @cache
 def _label(voice: Voice, key: str, about: bool) -> str:
     """Return what a record is called, with its kind and its date where asked for, as markdown."""
-    title = f"**{plain(_short(voice.record.title(key)))}**"
+    title = f"**{plain(short(voice.record.title(key)))}**"
     if not about:
         return title
     table, row = voice.record.table_of(key), voice.record.row(key)
@@ -54,9 +54,9 @@ def _label(voice: Voice, key: str, about: bool) -> str:
     return f"{title} · {plain(' · '.join(meta))}"
 
 
-def _short(title: str) -> str:
+def short(title: str, letters: int = _LETTERS) -> str:
     """Return a title, a long one up to its last space in sight; not every script parts its words."""
-    if len(title) <= _LETTERS:
+    if len(title) <= letters:
         return title
-    begin = title[:_LETTERS]
+    begin = title[:letters]
     return f"{begin.rpartition(' ')[0] or begin} …"

@@ -4,7 +4,10 @@ from dashboard.ui.view import Voice
 
 
 def _meeting(voice: Voice, row: dict) -> list[str]:
-    announced = voice.say.value("status", "announced") if row["status"] == "announced" else ""
+    announced = ""
+    if row["status"] == "announced":  # of one that lies ahead of the data nobody can know more
+        ahead = row["last"] >= voice.record.package.created
+        announced = voice.say.value("status", "announced") if ahead else voice.say("meetings.announced")
     return [voice.say.date(row["starts"], row["ends"]), voice.record.place(row["place"]), announced]
 
 
@@ -47,12 +50,13 @@ def _post(voice: Voice, row: dict) -> list[str]:
 
 
 def _law(voice: Voice, row: dict) -> list[str]:
-    say, adopted, period = voice.say, row["adopted"] or row["in_force"], row["period_start"]
-    verb = "law.adopted" if row["adopted"] else "law.in_force"
+    """The dates of adoption and of entry into force apart, and the years that a plan covers."""
+    say, period = voice.say, row["period_start"]
+    dated = [say(f"law.{act}", date=say.date(row[act])) for act in ("adopted", "in_force") if row[act]]
     covers = say("law.covers", period=say.date(period, row["period_end"])) if period else ""
     leads = say("law.lead", bodies=say.listed([voice.record.title(key) for key in row["lead"]])) if row["lead"] else ""
-    dated = say(verb, date=say.date(adopted)) if adopted else "" if covers else say.date("")
-    return [say.value("kind", row["kind"]), covers, dated, say.value("status", row["status"]), leads]
+    undated = [] if dated or covers else [say.date("")]
+    return [say.value("kind", row["kind"]), covers, *dated, *undated, say.value("status", row["status"]), leads]
 
 
 def _report(voice: Voice, row: dict) -> list[str]:

@@ -22,8 +22,15 @@ _SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|:$~^=&@])")
 
 def plain(text: str) -> str:
     """Return text that markdown shows letter by letter. For everything that comes from data or from an address."""
-    parted = _MADE_MORE.sub(lambda found: found[0][0] + JOINER + found[0][1:], " ".join(str(text).split()))
-    return _SPECIAL.sub(lambda found: f"&#{ord(found[0])};", parted)
+    return escaped(_MADE_MORE.sub(lambda found: found[0][0] + JOINER + found[0][1:], " ".join(str(text).split())))
+
+
+def escaped(text: str) -> str:
+    """Return text with entities for what markdown reads. Alone enough within the text of a link only.
+
+    There the front end makes nothing more of it, so that an address can be copied from the screen as it is.
+    """
+    return _SPECIAL.sub(lambda found: f"&#{ord(found[0])};", text)
 
 
 def capital(text: str) -> str:

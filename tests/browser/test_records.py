@@ -52,6 +52,18 @@ def test_the_sources_button_of_a_card_opens_its_record_with_every_source(name, v
     expect(page.get_by_role("dialog")).to_have_count(0)
 
 
+def test_an_address_is_copied_from_the_drawer_as_it_is_printed(visit):
+    page = visit("/agreements?record=actip-2015")
+    sources = RECORD.evidence_of("actip-2015").drop_duplicates("source")
+    live = page.get_by_role("dialog").locator("[class*=st-key-source-] a[href^=http]")
+    expect(live.first).to_be_visible()
+    shown = live.evaluate_all("links => links.map((link) => [link.textContent, link.getAttribute('href')])")
+    assert shown
+    assert all(text == target for text, target in shown)
+    assert {text for text, _ in shown} <= set(sources["source_url"])
+    assert not live.locator("a").count(), "no link within a link"
+
+
 @pytest.mark.parametrize("size", [(1440, 900), NARROW], ids=["wide", "narrow"])
 def test_the_drawer_fits_the_screen(size, visit):
     page = visit("/agreements?record=beijing-declaration-2007", size=size)

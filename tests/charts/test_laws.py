@@ -1,9 +1,20 @@
 """Laws and plans in time, as data."""
 
+from itertools import combinations
+
 import pandas as pd
 
+from dashboard import words
 from dashboard.charts import laws as charts
 from dashboard.charts.lanes import DAY
+from dashboard.measures import country as measures
+from dashboard.record import current
+from dashboard.selection import Selection
+from dashboard.ui import country_figures
+from dashboard.ui.view import Voice
+
+RECORD = current()
+VOICE = Voice(RECORD, words.of("en"))
 
 SPANS = pd.DataFrame(
     {
@@ -43,7 +54,10 @@ def test_a_draft_is_told_by_pattern_or_hollow_mark_and_not_by_colour():
 
 
 def test_lanes_run_from_top_to_bottom_and_the_box_says_what_it_is_given():
-    assert list(FIGURE.layout.yaxis.categoryarray) == ["Plan", "Law"]
+    assert list(FIGURE.layout.yaxis.ticktext) == ["Law", "Plan"]
+    assert list(FIGURE.layout.yaxis.tickvals) == [0, -1]
+    bottom, top = FIGURE.layout.yaxis.range
+    assert bottom < top, "labels of an axis that runs down would not stand above their marks"
     assert [text for trace in FIGURE.data for text in trace.hovertext] == ["one", "two", "four", "three", "five"]
 
 
@@ -62,4 +76,37 @@ def test_nothing_dated_draws_an_empty_figure_and_no_error():
 
 def test_a_lane_of_dots_alone_is_as_high_as_the_others():
     for lanes in (["Law", "Plan"], ["Law"], ["Law", "Rule", "Plan"]):
-        assert tuple(charts.timeline(SPANS, lanes).layout.yaxis.range) == (-0.5, len(lanes) - 0.5)
+        rows = SPANS[SPANS["lane"].isin(lanes)]
+        assert tuple(charts.timeline(rows, lanes).layout.yaxis.range) == (0.5 - len(lanes), 0.5)
+
+
+def drawn(figure) -> list[tuple[str, float, float, float]]:
+    """Return each mark of a figure with its row and the days that it takes up where the screen is narrow."""
+    least, found = charts.LEAST / pd.Timedelta(days=1), []
+    for trace in figure.data:
+        starts = trace.base if trace.type == "bar" else trace.x
+        lengths = [length / DAY for length in trace.x] if trace.type == "bar" else [1] * len(trace.x)
+        for row, at, start, length in zip(trace.customdata, trace.y, starts, lengths, strict=True):
+            first, over = (pd.Timestamp(start) - pd.Timestamp("1900-01-01")).days, max(0, least - length) / 2
+            found.append((row[0], at, first - over, first + length + over))
+    return found
+
+
+def test_no_mark_of_any_country_covers_another():
+    marks = 0
+    for code in RECORD.members:
+        found = drawn(country_figures._laws(VOICE, Selection(), code))
+        assert len(found) == len(measures.spans(RECORD, code)) > 0
+        for one, other in combinations(found, 2):
+            assert one[1] != other[1] or one[3] <= other[2] or other[3] <= one[2], (one, other)
+        marks += len(found)
+    assert marks > 20
+
+
+def test_equal_spans_of_a_lane_stand_one_below_the_other_and_the_lane_below_makes_room():
+    twins = pd.concat([SPANS, SPANS.iloc[[3]].assign(instrument="twin")], ignore_index=True)
+    figure = charts.timeline(twins, ["Law", "Plan"])
+    at = {row[0]: y for trace in figure.data for row, y in zip(trace.customdata, trace.y, strict=True)}
+    assert at["law-by-year"] - at["twin"] == charts.BELOW
+    assert at["plan"] == -1 - charts.BELOW
+    assert figure.layout.height > FIGURE.layout.height

@@ -155,8 +155,17 @@ def test_dated_records_of_a_group_go_from_new_to_old(code):
     for name in ("laws_and_plans", "agreements", "treaties", "liaison_posts", "meetings", "practices", "news"):
         rows = country.blocks(RECORD, code)[name]
         for _, own in rows.groupby("group"):
-            first = RECORD.facts[own["table"].iloc[0]].loc[own["record"], "first"]
+            facts = RECORD.facts[own["table"].iloc[0]].loc[own["record"]]
+            first = facts["first"]
+            if name in ("agreements", "treaties"):
+                first = first.where(first != "", facts["in_force"])
             assert first.is_monotonic_decreasing, name
+
+
+def test_plans_of_the_six_without_a_signature_stand_by_the_beginning_of_their_term():
+    treaties = country.blocks(RECORD, "KHM")["treaties"]["record"].tolist()
+    plans = [key for key in treaties if key in ("commit-spa-1", "commit-spa-2", "commit-spa-3", "commit-spa-4")]
+    assert plans == ["commit-spa-4", "commit-spa-3", "commit-spa-2", "commit-spa-1"]
 
 
 @pytest.mark.parametrize("code", MEMBERS)
@@ -170,12 +179,14 @@ def test_every_dated_law_and_plan_has_a_span_and_no_other(code):
     for span in spans.itertuples():
         row = rows[span.instrument]
         assert span.first < span.until
-        act = row["adopted"] or row["in_force"]
+        by_day = [date for date in (row["adopted"], row["in_force"]) if date and dates.precision(date) == "day"]
+        act = (by_day or [row["adopted"] or row["in_force"]])[0]
         if row["period_start"]:
             assert (span.form, span.starts, span.ends) == ("period", row["period_start"], row["period_end"])
+            assert span.act == "covers"
             assert span.first.startswith(row["period_start"])
         else:
-            assert span.starts == act
+            assert span.starts == act == row[span.act]
             assert span.form == ("day" if dates.precision(act) == "day" else "within")
             assert span.first.startswith(act)
 

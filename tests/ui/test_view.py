@@ -61,8 +61,34 @@ def test_only_a_whole_https_address_is_live(address):
     assert fields.address(address).count("`") == 2
 
 
-def test_a_whole_https_address_is_a_link():
-    assert fields.address("https://a.example/x?y=1").endswith("](https://a.example/x?y=1)")
+@pytest.mark.parametrize("address", HOSTILE)
+def test_a_hostile_text_is_never_an_address(address):
+    for text in (address, f"https://a.example/{address}", f"https://a.example/x]({address}"):
+        shown = fields.address(text)
+        assert shown.startswith("`")
+        assert shown.endswith("`")
+        assert "](" not in shown.replace(text.replace("`", "'"), "")
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["https://a.example/x?y=1", "https://www.a.example/_b_/~~c~~?d=--e&f=g#h", "https://a.example/%5D%28x+1,2"],
+)
+def test_a_whole_https_address_is_a_link_whose_words_can_be_copied(address):
+    text, _, target = fields.address(address).removeprefix("[").removesuffix(")").partition("](")
+    assert target == address
+    assert html.unescape(text) == address, "with nothing in between that nobody sees"
+    assert not set(text) & set("`*_{}[]()<>!|:$~\n")
+
+
+def test_each_address_of_the_record_is_copied_as_it_is():
+    seen = 0
+    for table in current().tables.values():
+        for address in table.get("url", ()):
+            shown = fields.address(address) if address else ""
+            assert "\u2060" not in shown or "\\|" in address
+            seen += shown.startswith("[")
+    assert seen > 100
 
 
 def test_countries_chosen_are_alternatives_except_on_a_page_that_shows_each():

@@ -1,0 +1,30 @@
+"""How far a party has gone with an instrument, in the words of every place that tells of it."""
+
+from dashboard.measures import asof, instruments
+from dashboard.ui.view import Voice
+
+
+def steps(voice: Voice, agreement: str, party: str) -> list[str]:
+    """Return each step of a party to an agreement, and the status of one that is no longer or not yet concluded.
+
+    In plain words, "Signed, 11 November 2001", "Ratification, 2 July 2007"; nobody is said to be party to a draft.
+    """
+    say, status = voice.say, voice.record.tables["agreements"].at[agreement, "status"]
+    if status not in asof.CONCLUDED:
+        return [say.value("status", status)]
+    told = [
+        ", ".join(filter(None, [step_of(voice, step, consent), say.date(date) if date else ""]))
+        for step, consent, date in instruments.taken(voice.record, agreement, party)
+    ]
+    ended = [say.value("status", status)] if status in ("expired", "superseded") else []
+    return [*(told or [say("state.nothing")]), *ended]
+
+
+def step_of(voice: Voice, step: str, consent: str) -> str:
+    """Return what a step of `instruments.STEPS` is called: by how the party consented, where it did."""
+    return voice.say.value("consent", consent) if step == "consented" and consent else voice.say(f"step.{step}")
+
+
+def note(voice: Voice, agreement: str, party: str) -> str:
+    """Return what must be known of a party to an agreement, such as a reservation; blank where there is nothing."""
+    return voice.record.tables["agreement_parties"].at[f"{agreement}/{party}", "note"]

@@ -1,0 +1,55 @@
+"""What the drawer of a record tells of its parts: parties to an agreement, outputs of a meeting."""
+
+import pytest
+
+from dashboard import words
+from dashboard.measures import details
+from dashboard.record import current
+from dashboard.ui import consents, links
+from dashboard.ui.evidence import PART
+from dashboard.ui.view import Voice, plain
+from tests.pages.test_pages import opened, said
+
+RECORD = current()
+SAY = words.of("en")
+VOICE = Voice(RECORD, SAY)
+
+
+@pytest.mark.parametrize("key", ["international-protocol-trafficking", "actip-2015", "china-asean-declaration-2002"])
+def test_each_party_stands_in_the_drawer_with_its_steps_and_its_note(key):
+    text = said(opened("about", record=key))
+    assert SAY("drawer.parties") in text
+    parties = details.parts(RECORD, key, "agreement_parties")
+    assert len(parties)
+    for row in parties.itertuples():
+        steps = [plain(step) for step in consents.steps(VOICE, key, row.party)]
+        line = " · ".join([f"- **{plain(RECORD.title(row.party))}**", *steps])
+        (found,) = [each for each in text.split("\n") if each.rstrip() == line]
+        assert found
+        if row.note:
+            assert f":small[*{plain(row.note)}*]" in text
+
+
+def test_evidence_that_concerns_a_part_names_the_part():
+    page, parts = opened("about"), 0
+    for key in ("international-protocol-trafficking", "actip-2015", "commit-imm-1", "commit-som-5"):
+        page.query_params["record"] = key
+        page.run()
+        text = said(page)
+        for row in details.evidence(RECORD, key).itertuples():
+            if row.record == key:
+                assert not row.part
+                continue
+            name = plain(links.short(row.part, PART))
+            wanted = f"{name}{plain(':')}" if row.field else name
+            assert wanted in text, (row.record, row.field)
+            parts += 1
+    assert parts > 20
+
+
+def test_every_part_that_evidence_rests_on_has_a_name_that_is_no_id():
+    rows = details.with_parts(RECORD, RECORD.evidence)
+    own = rows[rows["record"] != rows["owner"]]
+    assert set(own["table"]) == {"agreement_parties", "meeting_outputs"}
+    assert (own["part"] != "").all()
+    assert not (own["part"] == own["record"]).any()

@@ -1,0 +1,75 @@
+"""What is drawn stands out from the page's own ground, light and dark: 3 to 1 for marks, 4.5 to 1 for text."""
+
+import tomllib
+
+import pandas as pd
+import pytest
+
+from dashboard import theme
+from dashboard.charts import laws, meetings
+from dashboard.paths import ROOT
+from dashboard.ui import style
+
+CONFIGURED = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))["theme"]
+SCHEMES = ("light", "dark")
+WORDS = {"held": "Held", "announced": "Announced"}
+
+
+def luminance(colour: str) -> float:
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
+def contrast(one: str, other: str) -> float:
+    """Return how far two opaque colours, "#rrggbb", stand apart: 1 to 21, as WCAG works it out."""
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def figures() -> list:
+    """Return each kind of figure in time with a mark of each status and form."""
+    rows = [
+        (f"{form}-{status}", "A", status, form)
+        for form in ("period", "day", "within")
+        for status in ("held", "drafted")
+    ]
+    spans = pd.DataFrame(rows, columns=["instrument", "lane", "status", "form"])
+    spans = spans.assign(first="2007-01-01", until="2008-01-01", hover="", known="day", meeting="m")
+    both = spans.assign(status=["held", "announced"] * 3)
+    return [laws.timeline(spans, ["A"]), meetings.timeline(both, ["A"], WORDS)]
+
+
+def test_black_on_white_is_as_far_as_colours_stand_apart():
+    assert round(contrast("#000000", "#ffffff"), 1) == 21
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_outlines_hatching_and_hollow_marks_stand_out_from_the_ground(scheme):
+    ground, seen = CONFIGURED[scheme]["backgroundColor"], 0
+    for trace in (trace for figure in figures() for trace in figure.data):
+        assert trace.marker.opacity is None, "what shines through is paler than its colour"
+        edges = [trace.marker.line.color] if trace.type == "bar" else [trace.marker.line.color, trace.marker.color]
+        if trace.type == "bar" and "/" in (trace.marker.pattern.shape or ""):
+            edges.append(trace.marker.pattern.fgcolor)
+            assert trace.marker.pattern.fillmode == "replace"
+            assert trace.marker.pattern.bgcolor == "rgba(0, 0, 0, 0)"
+        for edge in edges:
+            assert contrast(edge, ground) >= 3, (edge, scheme)
+            seen += 1
+    assert seen > 10
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_labels_of_figures_are_in_the_ink_of_the_page(scheme):
+    assert contrast(CONFIGURED[scheme]["textColor"], CONFIGURED[scheme]["backgroundColor"]) >= 4.5
+    (rule,) = [line for line in style.STYLE.splitlines() if ".xtick" in line]
+    assert "fill: currentColor !important" in rule
+    for figure in figures():
+        for axis in (figure.layout.xaxis, figure.layout.yaxis):
+            assert axis.tickfont.size == theme.SIZE["small"]
+            assert axis.tickfont.color is None
+
+
+def test_a_tint_is_its_colour_with_the_ground_shining_through():
+    assert theme.tint("#0072B2") == "rgba(0, 114, 178, 0.4)"

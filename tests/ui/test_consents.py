@@ -1,0 +1,62 @@
+"""How far each party has gone, in the words of the drawer and of a country's page."""
+
+import pytest
+
+from dashboard import words
+from dashboard.measures import asof, country, instruments
+from dashboard.record import current
+from dashboard.selection import Selection
+from dashboard.ui import consents, country_blocks
+from dashboard.ui.view import Voice
+
+RECORD = current()
+SAY = words.of("en")
+VOICE = Voice(RECORD, SAY)
+PARTIES = list(RECORD.tables["agreement_parties"].itertuples())
+
+
+def test_each_recorded_date_of_a_party_is_said_and_none_is_invented():
+    concluded = 0
+    for row in PARTIES:
+        told = consents.steps(VOICE, row.agreement, row.party)
+        status = RECORD.tables["agreements"].at[row.agreement, "status"]
+        if status not in asof.CONCLUDED:
+            assert told == [SAY.value("status", status)], "nobody is party to a draft"
+            continue
+        concluded += 1
+        dates = [date for date in (row.signed, row.consented, row.in_force) if date]
+        dated = [words for words in told if ", " in words and words != SAY("step.named")]
+        assert [words.partition(", ")[2] for words in dated] == [SAY.date(date) for date in dates], row.Index
+        if row.consent:
+            assert any(words.startswith(SAY.value("consent", row.consent)) for words in told), row.Index
+        if not dates and not row.consent:
+            assert told[0] == SAY("step.named"), row.Index
+    assert concluded > 50
+
+
+def test_the_last_step_said_is_the_furthest_that_the_table_of_instruments_shows():
+    found = instruments.consents(RECORD, Selection())
+    concluded = RECORD.tables["agreements"]["status"].isin(asof.CONCLUDED)
+    checked = 0
+    for row in found[found["agreement"].map(concluded)].itertuples():
+        step, _, date = instruments.taken(RECORD, row.agreement, row.country)[-1]
+        assert (step, date) == (row.step, row.date)
+        checked += 1
+    assert checked > 30
+
+
+def test_a_party_that_signed_and_did_not_ratify_is_told_from_one_that_did():
+    assert consents.steps(VOICE, "actip-2015", "LAO") == ["Signed, November 2015"]
+    assert consents.note(VOICE, "actip-2015", "LAO") == "No ratification was found."
+    assert consents.steps(VOICE, "actip-2015", "THA") == ["Signed, November 2015", "Ratification, 24 July 2016"]
+
+
+@pytest.mark.parametrize("code", RECORD.members)
+def test_the_page_of_a_country_says_the_same_of_it_as_the_drawer(code):
+    keys = country.blocks(RECORD, code)["treaties"]["record"]
+    cards = [card for group in country_blocks._groups(VOICE, Selection(), code, "treaties") for card in group.cards]
+    assert [card.record for card in cards] == keys.tolist()
+    assert cards
+    for card in cards:
+        assert list(card.meta[1:]) == consents.steps(VOICE, card.record, code)
+        assert card.summary == consents.note(VOICE, card.record, code)
