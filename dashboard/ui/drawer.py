@@ -41,7 +41,7 @@ def _pair(view: View, key: str) -> None:
     rows, posts = pairs.bilateral(view.record, on)[key], pairs.posts_between(view.record, on)[key]
     frame.link(view, "pair", pair, view.say("country.between"), "drawer")
     st.header(f"{view.say('drawer.history')} ({len(rows)})", anchor=False)
-    cards.listing(view, describe.history(view.voice, rows), "drawer-agreements")
+    cards.listing(view, describe.history(view.voice, rows, bool(view.timed.asof)), "drawer-agreements")
     st.header(f"{view.say('table.liaison_posts')} ({len(posts)})", anchor=False)
     cards.listing(view, describe.headlines(view, posts, "liaison_posts"), "drawer-liaison_posts")
     _related(view, pair, OF_PAIR)
