@@ -54,13 +54,13 @@ def pairs(record: Record) -> tuple[str, ...]:
 
 
 def concerning(record: Record, countries: tuple[str, ...], table: str) -> pd.DataFrame:
-    """Return the rows of a table, newest first, that concern all the countries given; where several, them alone."""
-    rows = record.facts[table]
-    wanted = frozenset(countries)
-    kept = rows.loc[[wanted.issubset(codes) for codes in rows["countries"]]]
-    if len(wanted) > 1:
-        kept = kept.loc[[len(codes) == len(wanted) for codes in kept["countries"]]]
-    return kept.sort_values("first", ascending=False, kind="stable")
+    """Return the rows of a table, newest first, that concern all the countries given, with others or without.
+
+    Where several are given, what concerns all six is left out: it says little of the few.
+    """
+    rows, wanted, members = record.facts[table], frozenset(countries), frozenset(record.members)
+    kept = [wanted.issubset(codes) and not (len(wanted) > 1 and members.issubset(codes)) for codes in rows["countries"]]
+    return rows.loc[kept].sort_values("first", ascending=False, kind="stable")
 
 
 def conflicts(record: Record, key: str) -> pd.DataFrame:

@@ -9,7 +9,7 @@ from dashboard.measures import map as maps
 from dashboard.measures import pair as pair_measures
 from dashboard.paths import MAIN, PAGES
 from dashboard.selection import Selection
-from dashboard.ui import describe, frame, related, sentences
+from dashboard.ui import describe, drawer, frame, related, sentences
 from dashboard.ui import pair as pair_page
 from dashboard.ui.view import TIMED, View, Voice, plain
 from tests.measures import by_hand
@@ -326,6 +326,10 @@ def test_the_drawer_of_each_pair_tells_its_history_in_order(day):
         told = by_hand.between(pair, on)
         assert f"{SAY('drawer.history')} ({len(told)})" in said(page), pair
         assert f"{SAY('table.liaison_posts')} ({len(by_hand.posts_between(pair, on))})" in said(page), pair
+        meetings = pair_measures.blocks(RECORD, Selection(), by_hand.name(pair))["meetings"]
+        assert f"{SAY('pair.block.meetings')} ({len(meetings)})" in said(page), pair
+        listed = {button.key for button in page.button}
+        assert {f"open-drawer-meetings-{key}" for key in meetings.index[: drawer.FEW]} <= listed, pair
         keys = [button.key for button in page.button if (button.key or "").startswith("open-drawer-agreements-")]
         order = [key.removeprefix("open-drawer-agreements-") for key in keys]
         assert set(order) == set(told), pair
