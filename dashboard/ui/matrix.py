@@ -18,11 +18,15 @@ def shown(record: Record, selection: Selection) -> pd.DataFrame:
 
 
 def agreed(voice: Voice, row: tuple) -> Cell:
-    """Return the cell of what a pair has agreed: how far, since when, how many instruments."""
+    """Return the cell of what a pair has agreed: how far, of which date, how many instruments."""
     say, number = voice.say, len(row.agreements)
-    since = say("matrix.since", date=say.date(row.since)) if row.since else ""
-    more = [since, say.count("instruments", number) if number > 1 else ""]
+    more = [dated(voice, row), say.count("instruments", number) if number > 1 else ""]
     return Cell(describe.state(voice, row.state, row.sure), " · ".join(filter(None, more)), row.state)
+
+
+def dated(voice: Voice, row: tuple) -> str:
+    """Return the date of the state of a pair and what it is, "latest dated 24 April 2009"; blank without one."""
+    return voice.say(f"matrix.dating.{row.dating}", date=voice.say.date(row.date)) if row.date else ""
 
 
 def stationed(voice: Voice, row: tuple) -> Cell:
@@ -36,7 +40,7 @@ def stationed(voice: Voice, row: tuple) -> Cell:
 
 
 def whole(cell: Cell) -> str:
-    """Return the words of a cell with what stands below them: "Signed (since 24 April 2009)"."""
+    """Return the words of a cell with what stands below them: "Signed (latest dated 24 April 2009)"."""
     return f"{cell.words} ({cell.more})" if cell.more else cell.words
 
 
@@ -67,6 +71,6 @@ def numbers(voice: Voice, selection: Selection) -> pd.DataFrame:
         first, second = agreed(voice, row), stationed(voice, row)
         titles = "; ".join(record.title(key) for key in row.agreements)
         two = f"{record.country(row.a)} – {record.country(row.b)}"
-        rows.append((two, first.words, say.date(row.since) if row.since else "", titles, second.words, second.more))
-    heads = ("pair", "state", "since", "agreements", "posts", "sides")
+        rows.append((two, first.words, dated(voice, row), titles, second.words, second.more))
+    heads = ("pair", "state", "date", "agreements", "posts", "sides")
     return pd.DataFrame(rows, columns=[say(f"matrix.head.{head}") for head in heads])
