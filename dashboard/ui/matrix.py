@@ -30,12 +30,13 @@ def dated(voice: Voice, row: tuple) -> str:
 
 
 def stationed(voice: Voice, row: tuple) -> Cell:
-    """Return the cell of the posts between a pair: how many on either side."""
+    """Return the cell of the posts between a pair: how many, and in which of the two how many stand, whosever."""
     say = voice.say
     if not row.posts:
-        return Cell(say("state.nothing" if row.neighbours else "matrix.no_border"))
-    sides = [(row.a, row.posts_a), (row.b, row.posts_b)]
-    where = " · ".join(f"{voice.record.label(code)} {number}" for code, number in sides if number)
+        return Cell(say("state.nothing"), "" if row.neighbours else say("matrix.no_border"))
+    held = [(code, number) for code, number in ((row.a, row.posts_a), (row.b, row.posts_b)) if number]
+    key = "matrix.stand" if len(held) > 1 else "matrix.stand_all"
+    where = " · ".join(say(key, country=voice.record.label(code), n=number) for code, number in held)
     return Cell(say.count("posts", len(row.posts)), where, "posts")
 
 
