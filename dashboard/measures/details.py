@@ -56,19 +56,17 @@ def pairs(record: Record) -> tuple[str, ...]:
 
 
 def concerning(record: Record, countries: tuple[str, ...], table: str) -> pd.DataFrame:
-    """Return the rows of a table, newest first, that concern all the countries given; where several, them alone.
+    """Return the rows of a table, newest first, that concern all the countries given, with others or without.
 
-    An agreement counts from its signature, or where none is recorded from the beginning of its force or term.
+    Where several are given, what concerns all six is left out: it says little of the few. An agreement counts from its
+    signature, or where none is recorded from the beginning of its force or term.
     """
-    rows = record.facts[table]
-    wanted = frozenset(countries)
-    kept = rows.loc[[wanted.issubset(codes) for codes in rows["countries"]]]
-    if len(wanted) > 1:
-        kept = kept.loc[[len(codes) == len(wanted) for codes in kept["countries"]]]
-    newest = kept["first"]
+    rows, wanted, members = record.facts[table], frozenset(countries), frozenset(record.members)
+    kept = [wanted.issubset(codes) and not (len(wanted) > 1 and members.issubset(codes)) for codes in rows["countries"]]
+    newest = rows.loc[kept, "first"]
     if table == "agreements":
-        newest = newest.where(newest != "", kept["in_force"])
-    return kept.loc[newest.sort_values(ascending=False, kind="stable").index]
+        newest = newest.where(newest != "", rows.loc[kept, "in_force"])
+    return rows.loc[newest.sort_values(ascending=False, kind="stable").index]
 
 
 def conflicts(record: Record, key: str) -> pd.DataFrame:

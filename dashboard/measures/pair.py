@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from dashboard.measures import asof, gaps, pairs
+from dashboard.measures import asof, details, gaps, pairs
 from dashboard.record import Record
 from dashboard.remember import remembered
 from dashboard.selection import Selection
@@ -23,13 +23,7 @@ def blocks(record: Record, selection: Selection, pair: str) -> dict[str, pd.Data
         "agreements": pairs.bilateral(record, on)[pair],
         "liaison_posts": pairs.posts_between(record, on)[pair],
     }
-    return found | {name: _naming_both(record, pair, name) for name in SHARED}
-
-
-def _naming_both(record: Record, pair: str, table: str) -> pd.DataFrame:
-    two, members, rows = frozenset(pair.split("-")), frozenset(record.members), record.facts[table]
-    kept = rows.loc[[two <= set(codes) and not members <= set(codes) for codes in rows["countries"]]]
-    return kept.sort_values("first", ascending=False, kind="stable")
+    return found | {name: details.concerning(record, record.pair(pair), name) for name in SHARED}
 
 
 @remembered

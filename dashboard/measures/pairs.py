@@ -7,11 +7,14 @@ from itertools import combinations
 
 import pandas as pd
 
+from dashboard.dates import before
 from dashboard.measures import asof, details
 from dashboard.measures.borders import SHARED
 from dashboard.record import Record, pair_of
 from dashboard.remember import KEPT, remembered
 from dashboard.selection import Selection
+
+DATINGS = ("since", "only", "latest")  # what the date of a pair's state is
 
 
 @lru_cache(maxsize=KEPT)
@@ -57,8 +60,8 @@ def matrix(record: Record, selection: Selection) -> pd.DataFrame:
     """Return one row for each of the fifteen pairs, in the order of the members.
 
     `pair` (id); `a`, `b` (codes, in the order of the members); `state` (the furthest of `asof.STATES` among their
-    agreements, blank where nothing is recorded), `sure`, `since` (partial date of that agreement: in force, else
-    signed; blank where it has ended), `agreements` (ids, oldest first); `neighbours`; `posts` (ids), `posts_a`,
+    agreements, blank where nothing is recorded), `sure`; `date`, `dating` (partial date of an agreement in that state
+    and what it is, as `_dated` says); `agreements` (ids, oldest first); `neighbours`; `posts` (ids), `posts_a`,
     `posts_b` (how many stand in the one and in the other). What counts is the day that the selection asks for,
     nothing else of it.
     """
@@ -68,16 +71,18 @@ def matrix(record: Record, selection: Selection) -> pd.DataFrame:
     for a, b in combinations(record.members, 2):
         pair = pair_of((a, b))
         rows = agreements[pair]
-        best = _furthest(rows)
+        state, sure = _furthest(rows)
+        dated, dating = _dated(rows, state, sure)
         hosts = list(posts[pair]["hosted_by"])
         found.append(
             {
                 "pair": pair,
                 "a": a,
                 "b": b,
-                "state": "" if best is None else best["state"],
-                "sure": best is None or bool(best["sure"]),
-                "since": _since(best),
+                "state": state,
+                "sure": sure,
+                "date": dated,
+                "dating": dating,
                 "agreements": tuple(rows.index),
                 "neighbours": pair in SHARED,
                 "posts": tuple(posts[pair].index),
@@ -88,19 +93,36 @@ def matrix(record: Record, selection: Selection) -> pd.DataFrame:
     return pd.DataFrame(found).set_index("pair", drop=False)
 
 
-def _furthest(rows: pd.DataFrame) -> pd.Series | None:
-    """The agreement that has come furthest: a sure one first, then a dated one, then the oldest; None of none."""
+def _furthest(rows: pd.DataFrame) -> tuple[str, bool]:
+    """The state that has come furthest, and whether any agreement is surely in it; blank and sure where none is."""
     if rows.empty:
-        return None
-    ranks = zip(rows["state"].cat.codes, ~rows["sure"], rows["begun"] == "", range(len(rows)), strict=True)
-    return rows.iloc[min(ranks)[-1]]
+        return "", True
+    ranks = zip(rows["state"].cat.codes, ~rows["sure"], range(len(rows)), strict=True)
+    best = rows.iloc[min(ranks)[-1]]
+    return str(best["state"]), bool(best["sure"])
 
 
-def _since(best: pd.Series | None) -> str:
-    """Since when an agreement is in its state, as far as known; of the end of one no date is told as its beginning."""
-    if best is None or best["state"] == "ended":
-        return ""
-    return (best["state"] == "in_force" and best["in_force"]) or best["signed"]
+def _dated(rows: pd.DataFrame, state: str, sure: bool) -> tuple[str, str]:
+    """A date for the state of a pair, and what it is, a word of DATINGS; both blank where no agreement in it is dated.
+
+    "since": the first that the two concluded is in force from then. "only": the text in that state is dated so, and no
+    other was concluded before it. "latest": others were concluded before, or at no known date, so that nobody knows
+    since when the two stand where they do; the date is that of the latest text in that state. Of what ended or is not
+    concluded no date is told.
+    """
+    own = rows[(rows["state"] == state) & (rows["sure"] == sure) & (rows["begun"] != "")]
+    if own.empty or state in ("ended", "negotiated"):
+        return "", ""
+    concluded = rows.loc[rows["state"] != "negotiated", "begun"]
+    first, last = own.iloc[0], own.iloc[-1]
+    if state == "in_force" and first["in_force"] and _before_all(first, concluded):
+        return first["in_force"], "since"
+    return last["begun"], "only" if _before_all(last, concluded) else "latest"
+
+
+def _before_all(row: pd.Series, concluded: pd.Series) -> bool:
+    """Whether an agreement is known to have been concluded before all others: partial dates may leave it open."""
+    return all(other and before(row["begun"], other) for other in concluded.drop(row.name))
 
 
 @remembered

@@ -111,10 +111,13 @@ def state(voice: Voice, code: str, sure: bool) -> str:
     return words if sure else voice.say("state.perhaps", words=words)
 
 
-def history(voice: Voice, rows: pd.DataFrame) -> list[Card]:
-    """Return agreements as cards that say what each took the place of and which subjects it covers."""
-    say, found = voice.say, []
-    made = _then(voice, rows, [brief(card) for card in known(voice, rows.index, "agreements")])
+def history(voice: Voice, rows: pd.DataFrame, past: bool) -> list[Card]:
+    """Return agreements as cards that say what each took the place of and which subjects it covers.
+
+    past: a day is asked for, and each has its state on it; else the status that the record gives it everywhere.
+    """
+    say, made = voice.say, [brief(card) for card in known(voice, rows.index, "agreements")]
+    made, found = _then(voice, rows, made) if past else made, []
     for card, row in zip(made, rows.to_dict("records"), strict=True):
         earlier = say("drawer.supersedes", title=voice.record.title(row["supersedes"])) if row["supersedes"] else ""
         themes = say.listed([say.value("themes", theme) for theme in row["themes"]])

@@ -11,7 +11,6 @@ from dashboard.ui.view import View, capital, plain
 
 # Tables whose records say in the drawer of a country or a pair what is there.
 OF_COUNTRY = ("agreements", "liaison_posts", "meetings", "practices", "news")
-OF_PAIR = ("meetings",)
 FEW = 5  # items of such a list in sight; the rest is folded away
 WIDTH = 620  # pixels
 # Fields, and those that say what is known of them: of a figure that it is more than, or about, the number.
@@ -37,15 +36,15 @@ def show(view: View) -> None:
 
 
 def _pair(view: View, key: str) -> None:
-    """Tell the history of the instruments between two countries, then their posts and the meetings of the two alone."""
+    """Tell the history of the instruments between two countries, then their posts and their meetings."""
     pair, on = view.record.pair(key), asof.day(view.record, view.timed)
     rows, posts = pairs.bilateral(view.record, on)[key], pairs.posts_between(view.record, on)[key]
     frame.link(view, "pair", pair, view.say("country.between"), "drawer")
     st.header(f"{view.say('drawer.history')} ({len(rows)})", anchor=False)
-    cards.listing(view, describe.history(view.voice, rows), "drawer-agreements")
+    cards.listing(view, describe.history(view.voice, rows, bool(view.timed.asof)), "drawer-agreements")
     st.header(f"{view.say('table.liaison_posts')} ({len(posts)})", anchor=False)
     cards.listing(view, describe.headlines(view, posts, "liaison_posts"), "drawer-liaison_posts")
-    _related(view, pair, OF_PAIR)
+    _related(view, pair, ("meetings",), "pair.block")
 
 
 def _country(view: View, code: str) -> None:
@@ -55,18 +54,21 @@ def _country(view: View, code: str) -> None:
         frame.link(view, "country", (code,), view.say("country.whole", country=row["label"]), "drawer")
     evidence.note(row)
     reply.told(view, code)
-    _related(view, (code,), OF_COUNTRY)
+    _related(view, (code,), OF_COUNTRY, "table")
     if row["note"]:
         evidence.sources(view, code)
 
 
-def _related(view: View, countries: tuple[str, ...], names: Sequence[str]) -> None:
-    """List what the record holds on all the countries given, each item a link to its own drawer."""
+def _related(view: View, countries: tuple[str, ...], names: Sequence[str], heads: str) -> None:
+    """List what the record holds on all the countries given, each item a link to its own drawer.
+
+    heads: the group of our texts that names each list.
+    """
     for name in names:
         rows = details.concerning(view.record, countries, name)
         if name == "agreements":
             rows = asof.agreements(view.record, rows, asof.day(view.record, view.timed))
-        st.header(f"{view.say(f'table.{name}')} ({len(rows)})", anchor=False)
+        st.header(f"{view.say(f'{heads}.{name}')} ({len(rows)})", anchor=False)
         shown = rows.head(FEW) if len(rows) > FEW + 1 else rows
         cards.listing(view, describe.headlines(view, shown, name), f"drawer-{name}")
         _rest(view, rows.iloc[len(shown) :], name)

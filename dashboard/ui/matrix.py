@@ -18,25 +18,30 @@ def shown(record: Record, selection: Selection) -> pd.DataFrame:
 
 
 def agreed(voice: Voice, row: tuple) -> Cell:
-    """Return the cell of what a pair has agreed: how far, since when, how many instruments."""
+    """Return the cell of what a pair has agreed: how far, of which date, how many instruments."""
     say, number = voice.say, len(row.agreements)
-    since = say("matrix.since", date=say.date(row.since)) if row.since else ""
-    more = [since, say.count("instruments", number) if number > 1 else ""]
+    more = [dated(voice, row), say.count("instruments", number) if number > 1 else ""]
     return Cell(describe.state(voice, row.state, row.sure), " · ".join(filter(None, more)), row.state)
 
 
+def dated(voice: Voice, row: tuple) -> str:
+    """Return the date of the state of a pair and what it is, "latest dated 24 April 2009"; blank without one."""
+    return voice.say(f"matrix.dating.{row.dating}", date=voice.say.date(row.date)) if row.date else ""
+
+
 def stationed(voice: Voice, row: tuple) -> Cell:
-    """Return the cell of the posts between a pair: how many on either side."""
+    """Return the cell of the posts between a pair: how many, and in which of the two how many stand, whosever."""
     say = voice.say
     if not row.posts:
-        return Cell(say("state.nothing" if row.neighbours else "matrix.no_border"))
-    sides = [(row.a, row.posts_a), (row.b, row.posts_b)]
-    where = " · ".join(f"{voice.record.label(code)} {number}" for code, number in sides if number)
+        return Cell(say("state.nothing"), "" if row.neighbours else say("matrix.no_border"))
+    held = [(code, number) for code, number in ((row.a, row.posts_a), (row.b, row.posts_b)) if number]
+    key = "matrix.stand" if len(held) > 1 else "matrix.stand_all"
+    where = " · ".join(say(key, country=voice.record.label(code), n=number) for code, number in held)
     return Cell(say.count("posts", len(row.posts)), where, "posts")
 
 
 def whole(cell: Cell) -> str:
-    """Return the words of a cell with what stands below them: "Signed (since 24 April 2009)"."""
+    """Return the words of a cell with what stands below them: "Signed (latest dated 24 April 2009)"."""
     return f"{cell.words} ({cell.more})" if cell.more else cell.words
 
 
@@ -67,6 +72,6 @@ def numbers(voice: Voice, selection: Selection) -> pd.DataFrame:
         first, second = agreed(voice, row), stationed(voice, row)
         titles = "; ".join(record.title(key) for key in row.agreements)
         two = f"{record.country(row.a)} – {record.country(row.b)}"
-        rows.append((two, first.words, say.date(row.since) if row.since else "", titles, second.words, second.more))
-    heads = ("pair", "state", "since", "agreements", "posts", "sides")
+        rows.append((two, first.words, dated(voice, row), titles, second.words, second.more))
+    heads = ("pair", "state", "date", "agreements", "posts", "sides")
     return pd.DataFrame(rows, columns=[say(f"matrix.head.{head}") for head in heads])

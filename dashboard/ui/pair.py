@@ -64,7 +64,7 @@ def _cards(voice: Voice, selection: Selection, pair: str, name: str) -> list[Car
     """The cards of a block; of posts side by side of the border, without chips that say their countries again."""
     rows = measures.blocks(voice.record, selection, pair)[name]
     if name == "agreements":
-        return describe.history(voice, rows)
+        return describe.history(voice, rows, bool(selection.asof))
     if name != "liaison_posts":
         return [describe.brief(card) for card in describe.known(voice, rows.index, name)]
     ordered = rows.sort_values("hosted_by", key=lambda codes: codes.map(voice.record.label), kind="stable")

@@ -53,6 +53,11 @@ def happened(text: str, on: str) -> str:
     return "no" if first > on else "perhaps"
 
 
+def earlier(text: str, other: str) -> bool:
+    """Say whether a partial date surely lies before another; of what has no date, nothing is sure."""
+    return bool(text and other) and days(text)[1] < days(other)[0]
+
+
 def _first_told() -> dict[str, str]:
     found = {}
     for row in rows("evidence"):

@@ -31,18 +31,19 @@ READ = {
     "MMR-VNM": ("", "", "", "", "", ""),
     "THA-VNM": ("signed?", "signed?", "signed", "signed", "signed", "signed"),
 }
-# Since when the furthest agreement of each pair is in its state today, as the record has it.
-SINCE = {
-    "CHN-KHM": "2008-11-30",
-    "CHN-MMR": "2009-11",
-    "CHN-THA": "2018-11-02",
-    "CHN-VNM": "2011-03-14",
-    "KHM-THA": "2014-10-30",
-    "KHM-VNM": "2005-10-10",
-    "LAO-THA": "2005-07-13",
-    "LAO-VNM": "2011-03-19",
-    "MMR-THA": "2009-04-24",
-    "THA-VNM": "2008-03-24",
+# The date that is told of the state of each pair today and what it is, as a person reads it in the record: "latest"
+# where an earlier text was concluded, or one of which no date is known.
+DATED = {
+    "CHN-KHM": ("latest", "2008-11-30"),
+    "CHN-MMR": ("only", "2009-11"),
+    "CHN-THA": ("latest", "2018-11-02"),
+    "CHN-VNM": ("latest", "2010-09-15"),
+    "KHM-THA": ("latest", "2022-08-26"),
+    "KHM-VNM": ("latest", "2012"),
+    "LAO-THA": ("only", "2005-07-13"),
+    "LAO-VNM": ("since", "2011-03-19"),
+    "MMR-THA": ("latest", "2016-09-13"),
+    "THA-VNM": ("latest", "2008-03-24"),
 }
 
 
@@ -62,8 +63,48 @@ def test_each_pair_is_as_far_as_a_person_reads_in_the_record(at):
     assert said == {pair: states[at] for pair, states in READ.items()}
 
 
-def test_each_pair_says_since_when():
-    assert {row.pair: row.since for row in matrix().itertuples() if row.since} == SINCE
+def test_each_pair_tells_a_date_and_what_it_is():
+    assert {row.pair: (row.dating, row.date) for row in matrix().itertuples() if row.date} == DATED
+
+
+@pytest.mark.parametrize("day", by_hand.DAYS)
+def test_a_beginning_is_told_only_of_the_first_text_of_a_pair_that_is_in_force_from_then(day):
+    rows, seen = matrix(day), set()
+    for pair in by_hand.PAIRS:
+        row, held = rows.loc[by_hand.name(pair)], by_hand.between(pair, day)
+        seen.add(row["dating"])
+        told = {
+            key: by_hand.AGREEMENTS[key]["signed"] or by_hand.AGREEMENTS[key]["in_force"]
+            for key, (state, _) in held.items()
+            if state != "negotiated"
+        }
+        own = [told[key] for key, said in held.items() if said == (row["state"], row["sure"]) and told.get(key)]
+        assert bool(row["date"]) == bool(own and row["state"] != "ended"), pair
+        if not row["date"]:
+            assert row["dating"] == "", pair
+            continue
+        first = {key for key, date in told.items() if all(by_hand.earlier(date, told[k]) for k in told if k != key)}
+        in_force = {by_hand.AGREEMENTS[key]["in_force"] for key in first if held[key] == ("in_force", row["sure"])}
+        if in_force - {""}:
+            assert (row["dating"], row["date"]) == ("since", in_force.pop()), pair
+        else:
+            only = any(told[key] == max(own) for key in first)
+            assert (row["dating"], row["date"]) == ("only" if only else "latest", max(own)), pair
+    assert seen <= {"", *pairs.DATINGS}
+
+
+def test_an_undated_text_or_an_earlier_one_leaves_open_since_when():
+    rows = RECORD.facts["agreements"].loc[["lao-viet-nam-agreement-2010", "lao-pdr-thailand-bilateral"]]
+    rows = rows.assign(state=["in_force", "signed"], sure=True)
+    for other, expected in {
+        "": ("2010-11-03", "latest"),
+        "2005-07-13": ("2010-11-03", "latest"),
+        "2010": ("2010-11-03", "latest"),
+        "2012": ("2011-03-19", "since"),
+    }.items():
+        assert pairs._dated(rows.assign(begun=["2010-11-03", other]), "in_force", True) == expected, other
+    for state in ("ended", "negotiated"):
+        assert pairs._dated(rows.assign(state=state, begun="2010"), state, True) == ("", "")
 
 
 @pytest.mark.parametrize("day", by_hand.DAYS)
@@ -95,21 +136,13 @@ def test_a_plan_that_was_never_signed_stands_where_it_began():
 
 
 def test_a_plan_in_force_comes_before_a_memorandum_and_when_it_is_over_the_memorandum_counts_again():
-    said = {
-        day: tuple(matrix(day).loc["LAO-THA", ["state", "sure", "since"]]) for day in ("2023-06-30", "2024", "2026")
-    }
+    columns, days = ["state", "sure", "dating", "date"], ("2023-06-30", "2024", "2026")
+    said = {day: tuple(matrix(day).loc["LAO-THA", columns]) for day in days}
     assert said == {
-        "2023-06-30": ("in_force", False, "2023"),
-        "2024": ("in_force", True, "2023"),
-        "2026": ("signed", True, "2005-07-13"),
+        "2023-06-30": ("in_force", False, "latest", "2023"),
+        "2024": ("in_force", True, "latest", "2023"),
+        "2026": ("signed", True, "only", "2005-07-13"),
     }
-
-
-def test_of_what_ended_it_is_not_said_since_when_it_was_there():
-    rows = RECORD.facts["agreements"].loc[["commit-spa-2"]].assign(state="ended")
-    assert pairs._since(rows.iloc[0]) == ""
-    assert pairs._since(rows.assign(state="in_force").iloc[0]) == "2008"
-    assert pairs._since(None) == ""
 
 
 def test_an_agreement_with_a_country_that_is_no_member_is_of_no_pair():

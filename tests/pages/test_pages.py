@@ -9,7 +9,7 @@ from dashboard.measures import map as maps
 from dashboard.measures import pair as pair_measures
 from dashboard.paths import MAIN, PAGES
 from dashboard.selection import Selection
-from dashboard.ui import frame, related, sentences
+from dashboard.ui import describe, drawer, frame, related, sentences
 from dashboard.ui import pair as pair_page
 from dashboard.ui.view import TIMED, View, Voice, plain
 from tests.measures import by_hand
@@ -326,6 +326,10 @@ def test_the_drawer_of_each_pair_tells_its_history_in_order(day):
         told = by_hand.between(pair, on)
         assert f"{SAY('drawer.history')} ({len(told)})" in said(page), pair
         assert f"{SAY('table.liaison_posts')} ({len(by_hand.posts_between(pair, on))})" in said(page), pair
+        meetings = pair_measures.blocks(RECORD, Selection(), by_hand.name(pair))["meetings"]
+        assert f"{SAY('pair.block.meetings')} ({len(meetings)})" in said(page), pair
+        listed = {button.key for button in page.button}
+        assert {f"open-drawer-meetings-{key}" for key in meetings.index[: drawer.FEW]} <= listed, pair
         keys = [button.key for button in page.button if (button.key or "").startswith("open-drawer-agreements-")]
         order = [key.removeprefix("open-drawer-agreements-") for key in keys]
         assert set(order) == set(told), pair
@@ -334,7 +338,8 @@ def test_the_drawer_of_each_pair_tells_its_history_in_order(day):
         assert ranks == sorted(ranks), pair
         cards = [element.value for element in page.markdown]
         for key, (state, sure) in told.items():
-            row, words = by_hand.AGREEMENTS[key], SAY(f"state.{state}")
+            row = by_hand.AGREEMENTS[key]
+            words = SAY(f"state.{state}") if day else SAY.value("status", row["status"])
             card = [text for text in cards if text.startswith(f"**{plain(row['title'])}**")][
                 -1
             ]  # the drawer comes last
@@ -472,6 +477,24 @@ def test_the_page_of_a_pair_has_all_its_blocks_with_their_counts(pair):
             assert {f"open-pair-{name}-{key}" for key in rows.index} <= keys, name
     assert any(label.startswith(SAY("pair.block.gaps")) for label in labels)
     assert any(RECORD.country(one) in header.value and RECORD.country(other) in header.value for header in page.header)
+
+
+@pytest.mark.parametrize("pair", details.pairs(RECORD))
+def test_an_agreement_has_the_same_status_on_the_page_of_a_pair_and_in_every_list(pair):
+    rows = pair_measures.blocks(RECORD, Selection(), pair)["agreements"]
+    listed = describe.known(Voice(RECORD, SAY), rows.index, "agreements")
+    told = describe.history(Voice(RECORD, SAY), rows, past=False)
+    assert [card.meta for card in told] == [card.meta for card in listed]
+    statuses = [SAY.value("status", by_hand.AGREEMENTS[key]["status"]) for key in rows.index]
+    assert [card.meta[-1] for card in told] == statuses
+
+
+def test_on_a_day_of_the_past_the_page_of_a_pair_says_the_state_of_that_day():
+    page = opened("pair", country=["LAO", "THA"], asof="2024")
+    plan = plain(by_hand.AGREEMENTS["lao-thailand-plan-2023-2025"]["title"])
+    (card,) = [element.value for element in page.markdown if element.value.startswith(f"**{plan}**")]
+    assert plain(SAY("state.in_force")) in card
+    assert plain(SAY.value("status", "expired")) not in card
 
 
 @pytest.mark.parametrize(

@@ -92,9 +92,14 @@ def test_the_matrix_says_how_far_each_pair_is_above_the_diagonal_and_where_posts
         posts = by_hand.posts_between(pair, on)
         if posts:
             assert below.words == SAY.count("posts", len(posts))
+            hosts = [by_hand.POSTS[key]["hosted_by"] for key in posts]
+            stand = [f"in {RECORD.label(code)} {hosts.count(code)}" for code in (members[a], members[b])]
+            stand = [side for side in stand if not side.endswith(" 0")]
+            assert below.more == (" · ".join(stand) if len(stand) > 1 else stand[0].rpartition(" ")[0])
         else:
             near = by_hand.name(pair) in borders.SHARED
-            assert below.words == SAY("state.nothing" if near else "matrix.no_border")
+            assert below.words == SAY("state.nothing")
+            assert below.more == ("" if near else SAY("matrix.no_border"))
         for cell in (above, below):
             wanted = {"record": [by_hand.name(pair)]} | ({"asof": [day]} if day else {})
             assert parse_qs(cell.address.removeprefix("?")) == wanted
