@@ -11,6 +11,8 @@ from dashboard.selection import Selection
 REPORTED, CITED, NOTHING = "reported", "evidence", "nothing"
 TABLES = ("country_reports", "laws_and_plans", "practices", "meeting_outputs")  # in the order in which they are shown
 SURE, OPEN, UNDATED = "sure", "open", "undated"
+PLEDGE, ACTION, HEADING, GUIDELINE = "pledge", "action", "heading", "guideline"
+UNDERTAKEN = (PLEDGE, ACTION)  # kinds of paragraphs in which governments undertake something
 READING = ("guidelines", "toolkit", "declaration", "plan")  # kinds of documents to read beside
 
 
@@ -42,6 +44,22 @@ def _matching(record: Record, selection: Selection) -> pd.DataFrame:
     facts = record.facts["commitments"]
     rows = facts.assign(instrument=_texts(facts))
     return selection.keep(selection.without("start", "end").apply(rows), "area")
+
+
+@remembered
+def kinds(record: Record, selection: Selection) -> dict[str, int]:
+    """Return for each kind of paragraph how many of all texts match, in the order of the package, without zeros."""
+    counts = _matching(record, selection)["kind"].astype(str).value_counts()
+    values = record.package.tables["commitments"].column("kind").values
+    return {kind: int(counts[kind]) for kind in values if kind in counts}
+
+
+@with_record
+def guidelines(record: Record) -> frozenset[str]:
+    """Return the texts that hold parts of guidelines alone, of which no source says that governments adopted them."""
+    rows = record.tables["commitments"]
+    own = (rows["kind"].astype(str) == GUIDELINE).groupby(_texts(rows)).all()
+    return frozenset(own.index[own])
 
 
 @remembered

@@ -12,15 +12,15 @@ from dashboard.ui import cards, describe, facets, fold
 from dashboard.ui.describe import Card
 from dashboard.ui.view import View, Voice, plain
 
+TAGGED = ("preamble", "aim", "guideline")  # kinds of paragraphs named on their row: they undertake nothing
+
 
 @remembered
 def answer(voice: Voice, selection: Selection) -> str:
     """Return how many commitments there are, and how many reports in how many areas."""
     record, say = voice.record, voice.say
     texts, rows = measures.instruments(record, selection), measures.told(record, selection)
-    counts = say.count("commitments", int(texts["number"].sum()))
-    held = say.count("texts", int((texts["number"] > 0).sum()))
-    sentence = say("commitments.answer", counts=counts, texts=held)
+    sentence = _held(voice, measures.kinds(record, selection), int((texts["number"] > 0).sum()))
     if not rows["number"].sum():
         return sentence
     more = say(
@@ -31,6 +31,19 @@ def answer(voice: Voice, selection: Selection) -> str:
         total=rows["area"].nunique(),
     )
     return f"{sentence} {more}"
+
+
+def _held(voice: Voice, kinds: dict[str, int], texts: int) -> str:
+    """How many paragraphs there are, how many of them are pledges or actions, and what the others are."""
+    say, undertaken = voice.say, sum(kinds.get(kind, 0) for kind in measures.UNDERTAKEN)
+    others = [say.count(kind, number) for kind, number in kinds.items() if kind not in measures.UNDERTAKEN]
+    return say(
+        "commitments.answer",
+        counts=say.count("commitments", sum(kinds.values())),
+        texts=say.count("texts", texts),
+        undertaken=say.count("undertaken", undertaken),
+        others=say("commitments.others", kinds=say.listed(others)) if others else "",
+    )
 
 
 def _instrument(view: View) -> str:
@@ -45,6 +58,7 @@ def choose(view: View) -> None:
         _choose_text(view)
     with right:
         facets.text(view)
+    _not_adopted(view)
     facets.pills(view, "area", measures.area_counts(view.record, view.selection, _instrument(view)))
 
 
@@ -62,6 +76,15 @@ def _choose_text(view: View) -> None:
     )
 
 
+def _not_adopted(view: View) -> None:
+    """Say of a text that is guidelines that nothing on record says that governments adopted it."""
+    key = _instrument(view)
+    if key in measures.guidelines(view.record):
+        row = view.record.row(key)
+        date = view.say.date(row["published"])
+        st.caption(plain(view.say("commitments.not_adopted", publisher=row["publisher"], date=date)))
+
+
 def chosen(view: View) -> pd.DataFrame:
     """Return the commitments of the text chosen that match, in printed order."""
     return measures.commitments(view.record, view.selection, _instrument(view))
@@ -70,19 +93,20 @@ def chosen(view: View) -> pd.DataFrame:
 def listing(view: View, rows: pd.DataFrame) -> None:
     """List commitments page by page: number, text, area, status, sources, and what stands beside each."""
     cards.shown(view, "commitments", len(rows), len(view.record.tables["commitments"]))
-    headings = {number.partition(".")[0] for number in rows["number"] if "." in number}
     with st.container(key="commitments", gap=None):
         for row in cards.page_of(view, rows).itertuples():
             with st.container(key=f"commitment-{row.Index}"):
-                _commitment(view, row, row.number in headings)
+                _commitment(view, row)
     cards.turn(view, rows)
 
 
-def _commitment(view: View, row: tuple, heading: bool) -> None:
+def _commitment(view: View, row: tuple) -> None:
     """Show one commitment; the heading of an activity, under which others stand, in heavier type."""
     number, text = plain(row.number), plain(row.text)
     tags = [view.say(f"beside.{row.status}"), *view.marks(row.Index)]
-    meta = " ".join([plain(view.say.value("area", row.area)), *(f":gray-badge[{plain(tag)}]" for tag in tags)])
+    words = [view.say.value("area", row.area), *([view.say.value("kind", row.kind)] if row.kind in TAGGED else [])]
+    meta = " ".join([plain(" · ".join(words)), *(f":gray-badge[{plain(tag)}]" for tag in tags)])
+    heading = row.kind == measures.HEADING
     st.markdown(f"**{number} {text}**  \n{meta}" if heading else f"**{number}** {text}  \n{meta}")
     cards.opener(view, row.Index, "commitment")
     _beside(view, row)

@@ -79,6 +79,28 @@ def test_every_commitment_of_the_record_is_listed_once_in_printed_order_with_its
     assert texts["number"].sum() == len(COMMITMENTS)
 
 
+def test_every_paragraph_has_a_kind_that_rests_on_evidence_of_its_own():
+    told = {row["record"] for row in rows("evidence") if (row["table"], row["field"]) == ("commitments", "kind")}
+    assert told == {row["commitment"] for row in COMMITMENTS}
+
+
+def test_preamble_aims_headings_and_guidelines_are_no_pledges_and_nothing_leaves_the_list():
+    counts = commitments.kinds(RECORD, EVERYTHING)
+    held = [row["kind"] for row in COMMITMENTS]
+    assert counts == {kind: held.count(kind) for kind in counts}
+    assert sum(counts.values()) == len(COMMITMENTS) > 80
+    for row in COMMITMENTS:
+        number, kind, of = row["number"], row["kind"], AGREEMENTS.get(row["agreement"], {}).get("kind")
+        assert (kind == "guideline") == (not row["agreement"])
+        assert (kind in ("preamble", "pledge")) == (of == "declaration")
+        assert (kind == "heading") == (of == "plan_of_action" and number.isdigit())
+        assert kind != "action" or number.replace(".", "").isdigit()
+        if "not yet what they pledge" in row["note"]:
+            assert kind == "preamble"
+    wanted = {row["document"] for row in COMMITMENTS if row["kind"] == "guideline"}
+    assert commitments.guidelines(RECORD) == wanted != set()
+
+
 def test_the_newest_plan_comes_first_and_its_eight_activities_keep_their_numbers():
     texts = commitments.instruments(RECORD, EVERYTHING)
     plans = {text_of(row) for row in COMMITMENTS if AGREEMENTS.get(text_of(row), {}).get("kind") == "plan_of_action"}

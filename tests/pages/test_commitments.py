@@ -38,6 +38,42 @@ def test_every_commitment_can_be_reached_through_the_texts_and_their_pages_and_s
     assert set(seen) == set(RECORD.tables["commitments"].index)
 
 
+def test_a_row_names_its_kind_where_nothing_is_undertaken_and_a_heading_stands_in_heavier_type():
+    seen = set()
+    for at, text in enumerate(TEXTS):
+        rows = commitments.commitments(RECORD, EVERYTHING, text)
+        for number in range(1, -(-len(rows) // 8) + 1):
+            page = opened("commitments", page=str(number), **({"instrument": text} if at else {}))
+            for key in listed(page):
+                row = rows.loc[key]
+                begins = f"**{plain(row['number'])} {plain(row['text'])}**  \n"
+                heavy = [each.value for each in page.markdown if each.value.startswith(begins)]
+                assert bool(heavy) == (row["kind"] == commitments.HEADING)
+                (own,) = heavy or [each.value for each in page.markdown if f"** {plain(row['text'])}  \n" in each.value]
+                meta = own.rpartition("\n")[2].partition(" :gray-badge[")[0]
+                kind = [SAY.value("kind", row["kind"])] if row["kind"] in ("preamble", "aim", "guideline") else []
+                assert meta == plain(" · ".join([SAY.value("area", row["area"]), *kind]))
+                seen.add(row["kind"])
+    assert seen == set(RECORD.package.tables["commitments"].column("kind").values)
+
+
+def test_the_answer_tells_pledges_and_actions_from_what_else_stands_in_the_texts():
+    text, held = said(opened("commitments")), RECORD.tables["commitments"]["kind"].astype(str).tolist()
+    undertaken = sum(held.count(kind) for kind in commitments.UNDERTAKEN)
+    assert 0 < undertaken < len(held)
+    assert plain(SAY.count("commitments", len(held))) in text
+    assert plain(SAY.count("undertaken", undertaken)) in text
+    for kind in set(held) - set(commitments.UNDERTAKEN):
+        assert plain(SAY.count(kind, held.count(kind))) in text
+
+
+def test_guidelines_say_that_nothing_on_record_says_that_governments_adopted_them():
+    for at, text in enumerate(TEXTS):
+        content = said(opened("commitments", **({"instrument": text} if at else {})))
+        wanted = text in commitments.guidelines(RECORD)
+        assert ("does not say that the governments adopted them" in content.replace("\\", "")) == wanted
+
+
 def test_the_table_of_reports_is_the_table_behind_it():
     page = opened("commitments")
     (table,) = [html.proto.body for html in page.get("html") if '<table class="grid">' in html.proto.body]
