@@ -64,20 +64,26 @@ def guidelines(record: Record) -> frozenset[str]:
 
 @remembered
 def commitments(record: Record, selection: Selection, instrument: str) -> pd.DataFrame:
-    """Return the commitments of a text that match, in printed order, with `instrument` and `status`.
+    """Return the commitments of a text that match, in printed order, with `instrument`, `status` and `sure`.
 
-    `status`: REPORTED where a report of a country of that area, not dated before the text, is in the choice; CITED
-    where only laws, plans, practices or outputs are; else NOTHING. What has no date decides nothing.
+    `status`: REPORTED where the choice holds a report of a country of that area; CITED where it holds laws, plans,
+    practices or outputs alone; else NOTHING. What is dated before the text, or has no date, decides nothing. `sure`
+    (boolean): what decides it is surely no older than the text; where it may all be older, the status is open.
     """
     rows = _matching(record, selection)
     rows = rows[rows["instrument"] == instrument]
-    statuses = {area: _status(beside(record, selection, instrument, area)) for area in rows["area"].unique()}
-    return rows.assign(status=[statuses[area] for area in rows["area"]])
+    found = {area: _status(beside(record, selection, instrument, area)) for area in rows["area"].unique()}
+    statuses = [found[area] for area in rows["area"]]
+    return rows.assign(status=[status for status, _ in statuses], sure=[sure for _, sure in statuses])
 
 
-def _status(rows: pd.DataFrame) -> str:
-    dated = rows.loc[rows["when"] != UNDATED, "table"]
-    return REPORTED if (dated == "country_reports").any() else CITED if len(dated) else NOTHING
+def _status(rows: pd.DataFrame) -> tuple[str, bool]:
+    """The status of an area, and whether it is sure, from what stands beside a text."""
+    reports = rows["table"] == "country_reports"
+    for status, own in ((REPORTED, rows.loc[reports, "when"]), (CITED, rows.loc[~reports, "when"])):
+        if own.isin((SURE, OPEN)).any():
+            return status, bool((own == SURE).any())
+    return NOTHING, True
 
 
 @remembered

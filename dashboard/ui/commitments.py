@@ -1,6 +1,4 @@
-"""Commitments on the page: the paragraphs of a text in printed order, and what stands beside each."""
-
-from collections import Counter
+"""Commitments on the page: the paragraphs of a text in printed order, each with its kind, area and status."""
 
 import pandas as pd
 import streamlit as st
@@ -8,8 +6,7 @@ import streamlit as st
 from dashboard.measures import commitments as measures
 from dashboard.remember import remembered
 from dashboard.selection import Selection
-from dashboard.ui import cards, describe, facets, fold
-from dashboard.ui.describe import Card
+from dashboard.ui import beside, cards, facets
 from dashboard.ui.view import View, Voice, plain
 
 TAGGED = ("preamble", "aim", "guideline")  # kinds of paragraphs named on their row: they undertake nothing
@@ -103,54 +100,13 @@ def listing(view: View, rows: pd.DataFrame) -> None:
 def _commitment(view: View, row: tuple) -> None:
     """Show one commitment; the heading of an activity, under which others stand, in heavier type."""
     number, text = plain(row.number), plain(row.text)
-    tags = [view.say(f"beside.{row.status}"), *view.marks(row.Index)]
+    tags = [beside.status(view.voice, row.status, row.sure), *view.marks(row.Index)]
     words = [view.say.value("area", row.area), *([view.say.value("kind", row.kind)] if row.kind in TAGGED else [])]
     meta = " ".join([plain(" · ".join(words)), *(f":gray-badge[{plain(tag)}]" for tag in tags)])
     heading = row.kind == measures.HEADING
     st.markdown(f"**{number} {text}**  \n{meta}" if heading else f"**{number}** {text}  \n{meta}")
     cards.opener(view, row.Index, "commitment")
-    _beside(view, row)
-
-
-@remembered
-def _counted(voice: Voice, selection: Selection, instrument: str, area: str) -> str:
-    """How many records of each kind stand beside a commitment, in words; blank where there is none."""
-    found = Counter(measures.beside(voice.record, selection, instrument, area)["table"])
-    return voice.say.listed([voice.say.count(table, number) for table, number in found.items()])
-
-
-def _beside(view: View, row: tuple) -> None:
-    """Offer what stands beside a commitment; it is made when it is opened."""
-    counts = _counted(view.voice, view.selection, row.instrument, row.area)
-    if not counts:
-        return
-    fold.show(view.say("beside.title", counts=counts), f"beside_{row.Index}", lambda: _records(view, row))
-
-
-def _records(view: View, row: tuple) -> None:
-    """List what stands beside a commitment, kind by kind."""
-    rows = measures.beside(view.record, view.selection, row.instrument, row.area)
-    for table, own in rows.groupby("table", sort=False):
-        st.markdown(f"**{view.say(f'beside.{table}')}**")
-        made = [_card(view, table, same) for _, same in own.groupby("record", sort=False)]
-        cards.listing(view, made, f"beside-{row.Index}-{table}")
-
-
-def _card(view: View, table: str, rows: pd.DataFrame) -> Card:
-    """One record that stands beside a commitment; of a meeting all its outputs."""
-    say, row = view.say, rows.iloc[0]
-    held = view.record.row(row["record"])
-    reported = table == "country_reports"
-    date = say.date(row["date"], row["until"])
-    meta = (
-        say.value("status", held.get("status", "")),
-        say("beside.told", date=date) if reported and not held["date"] else date,
-        say("beside.perhaps") if row["when"] == measures.OPEN else "",
-    )
-    title = view.countries(row["countries"]) if reported else view.record.title(row["record"])
-    summary = " ".join(rows["text"]) if table in ("country_reports", "meeting_outputs") else held["summary"]
-    tags = [] if reported else describe.countries(view.voice, row["countries"])
-    return Card(row["record"], title, meta, summary, (*tags, *view.marks(row["record"])))
+    beside.show(view, row)
 
 
 def unread(view: View) -> None:

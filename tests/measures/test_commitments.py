@@ -39,28 +39,30 @@ def text_of(row: dict[str, str]) -> str:
     return row["agreement"] or row["document"]
 
 
-def expected(row: dict[str, str]) -> dict[str, int]:
-    """Return for each table how many of its dated rows stand beside a commitment."""
-    since, area = first(dated(row)), row["area"]
+def expected(row: dict[str, str], surely: bool = False) -> dict[str, int]:
+    """Return for each table how many of its dated rows stand beside a commitment; surely: are no older."""
+    since, area = last(dated(row)) if surely else first(dated(row)), row["area"]
+    known = first if surely else last
     found = dict.fromkeys(commitments.TABLES, 0)
     for report in REPORTS:
         held = MEETINGS[report["meeting"]]
-        day = report["date"] or held["ends"] or held["starts"]
-        found["country_reports"] += report["area"] == area and last(day) >= since
+        day = report["date"] or (held["starts"] if surely else held["ends"] or held["starts"])
+        found["country_reports"] += report["area"] == area and known(day) >= since
     for law in rows("laws_and_plans"):
         day = law["adopted"] or law["in_force"] or law["period_start"]
         found["laws_and_plans"] += (
-            area in beside.AREAS["laws_and_plans"][law["kind"]] and bool(day) and last(day) >= since
+            area in beside.AREAS["laws_and_plans"][law["kind"]] and bool(day) and known(day) >= since
         )
     for practice in rows("practices"):
         areas = [put for word in practice["area"].split(";") for put in beside.AREAS["practices"][word]]
         day = practice["starts"]
-        found["practices"] += area in areas and bool(day) and last(day) >= since
+        found["practices"] += area in areas and bool(day) and known(day) >= since
     for output in rows("meeting_outputs"):
         held = MEETINGS[output["meeting"]]
-        day, own = held["ends"] or held["starts"], (output["agreement"] or output["document"]) == text_of(row)
+        day = held["starts"] if surely else held["ends"] or held["starts"]
+        own = (output["agreement"] or output["document"]) == text_of(row)
         fits = area in beside.AREAS["meeting_outputs"][held["series"]]
-        found["meeting_outputs"] += fits and not own and bool(day) and last(day) >= since
+        found["meeting_outputs"] += fits and not own and bool(day) and known(day) >= since
     return found
 
 
@@ -114,12 +116,42 @@ def test_the_newest_plan_comes_first_and_its_eight_activities_keep_their_numbers
 @pytest.mark.parametrize("row", COMMITMENTS, ids=lambda row: row["commitment"])
 def test_what_stands_beside_a_commitment_and_its_status_are_those_of_a_recount(row):
     held, text = expected(row), text_of(row)
-    rows = commitments.beside(RECORD, EVERYTHING, text, row["area"])
-    counts = rows.loc[rows["when"] != commitments.UNDATED, "table"].value_counts()
+    surely = expected(row, surely=True)
+    found = commitments.beside(RECORD, EVERYTHING, text, row["area"])
+    counts = found.loc[found["when"] != commitments.UNDATED, "table"].value_counts()
     assert {table: int(counts.get(table, 0)) for table in held} == held
-    cited = any(number for table, number in held.items() if table != "country_reports")
-    wanted = commitments.REPORTED if held["country_reports"] else commitments.CITED if cited else commitments.NOTHING
-    assert commitments.commitments(RECORD, EVERYTHING, text).at[row["commitment"], "status"] == wanted
+    others = [table for table in held if table != "country_reports"]
+    wanted, decides = commitments.NOTHING, []
+    if any(held[table] for table in others):
+        wanted, decides = commitments.CITED, others
+    if held["country_reports"]:
+        wanted, decides = commitments.REPORTED, ["country_reports"]
+    own = commitments.commitments(RECORD, EVERYTHING, text).loc[row["commitment"]]
+    assert own["status"] == wanted
+    assert own["sure"] == (not decides or any(surely[table] for table in decides))
+
+
+def test_a_text_is_sure_to_be_reported_on_only_where_a_report_is_surely_no_older_than_it():
+    plan = commitments.commitments(RECORD, EVERYTHING, "commit-spa-2")
+    reported = plan[plan["status"] == commitments.REPORTED]
+    open_areas = set(reported.loc[~reported["sure"], "area"])
+    assert open_areas == {"policy_and_plans", "identification_and_support", "prevention"}
+    assert (~reported["sure"]).sum() == 22
+
+
+def test_evidence_that_may_all_be_older_than_the_text_is_open_too():
+    seen = {}
+    for years in range(2004, 2026):
+        for area in commitments.areas(RECORD):
+            chosen = Selection(start=years, end=years, area=(area,))
+            found = commitments.beside(RECORD, chosen, "commit-spa-2", area)
+            for row in commitments.commitments(RECORD, chosen, "commit-spa-2").itertuples():
+                if row.status == commitments.CITED:
+                    assert row.sure == (found["when"] == commitments.SURE).any()
+                    seen[row.sure] = True
+                if row.status == commitments.NOTHING:
+                    assert row.sure
+    assert set(seen) == {True, False}
 
 
 def test_nothing_beside_a_commitment_is_surely_older_than_its_text_and_order_that_is_open_is_marked():

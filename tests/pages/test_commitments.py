@@ -29,9 +29,15 @@ def test_every_commitment_can_be_reached_through_the_texts_and_their_pages_and_s
             page = opened("commitments", page=str(number), **({"instrument": text} if at else {}))
             assert not page.exception
             shown, content = listed(page), said(page)
+            texts = [each.value for each in page.markdown]
             for key in shown:
                 assert plain(rows.at[key, "text"]) in content
                 assert plain(rows.at[key, "number"]) in content
+                status = SAY(f"beside.{rows.at[key, 'status']}")
+                wanted = status if rows.at[key, "sure"] else SAY("beside.open", status=status)
+                assert any(
+                    plain(rows.at[key, "text"]) in each and f":gray-badge[{plain(wanted)}]" in each for each in texts
+                )
             assert content.count(":gray-badge[") == len(shown)
             seen += shown
     assert seen == [key for text in TEXTS for key in commitments.commitments(RECORD, EVERYTHING, text).index]
