@@ -1,4 +1,4 @@
-"""What the six promised each other, and what the record holds beside it: by area and date, never "because of"."""
+"""What the six undertake together, and what the record holds beside it: by area and date, never "because of"."""
 
 import pandas as pd
 
@@ -40,7 +40,7 @@ def _texts(rows: pd.DataFrame) -> pd.Series:
 
 
 def _matching(record: Record, selection: Selection) -> pd.DataFrame:
-    """The commitments of a choice, with `instrument`. Years choose what stands beside them: a promise has no end."""
+    """The commitments of a choice, with `instrument`. Years choose what stands beside them: a pledge has no end."""
     facts = record.facts["commitments"]
     rows = facts.assign(instrument=_texts(facts))
     return selection.keep(selection.without("start", "end").apply(rows), "area")
@@ -105,41 +105,6 @@ def beside(record: Record, selection: Selection, instrument: str, area: str) -> 
     keys = {"order": order, "undated": rows["first"] == ""}
     found = rows.assign(when=when if known else UNDATED, **keys)
     return found.sort_values([*keys, "first"], kind="stable").drop(columns=list(keys))
-
-
-@with_record
-def meeting(record: Record) -> str:
-    """Return the meeting to which most governments reported, the earliest of several; blank where none did."""
-    reports = record.tables["country_reports"]
-    governments = reports.groupby("meeting", sort=False)["country"].nunique()
-    return str(governments.idxmax()) if len(governments) else ""
-
-
-@remembered
-def reports(record: Record, selection: Selection) -> pd.DataFrame:
-    """Return the reports of the members to `meeting` that match, area and words apart, as printed, in their facts."""
-    everything = held(record)
-    rows = selection.without("q").apply(everything[everything["table"] == "country_reports"])
-    facts = record.facts["country_reports"].loc[rows["record"]]
-    return facts[(facts["meeting"] == meeting(record)) & facts["country"].isin(record.members)]
-
-
-@remembered
-def told(record: Record, selection: Selection) -> pd.DataFrame:
-    """Return one row a country and area of commitments: `country`, `area`, `number`, `statuses`.
-
-    `statuses`: pairs of a status and how many of the reports have it, in the order of the package. Countries in the
-    order of the members, those chosen alone where any is; areas in the order of the package.
-    """
-    rows, columns = reports(record, selection), record.package.tables["country_reports"]
-    chosen = [code for code in record.members if not selection.country or code in selection.country]
-    found = []
-    for country in chosen:
-        for area in areas(record):
-            own = rows.loc[(rows["country"] == country) & (rows["area"] == area), "status"].astype(str)
-            counts = [(status, int((own == status).sum())) for status in columns.column("status").values]
-            found.append((country, area, len(own), tuple(pair for pair in counts if pair[1])))
-    return pd.DataFrame(found, columns=["country", "area", "number", "statuses"])
 
 
 def areas(record: Record) -> tuple[str, ...]:

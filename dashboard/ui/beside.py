@@ -52,6 +52,7 @@ def _card(view: View, table: str, rows: pd.DataFrame) -> Card:
     meta = (
         say.value("status", held.get("status", "")),
         say("beside.told", date=date) if reported and not held["date"] else date,
+        say("reported.collective") if held.get("collective") else "",
         say("beside.perhaps") if row["when"] == measures.OPEN else "",
     )
     title = view.countries(row["countries"]) if reported else view.record.title(row["record"])

@@ -6,7 +6,7 @@ import streamlit as st
 from dashboard.measures import commitments as measures
 from dashboard.remember import remembered
 from dashboard.selection import Selection
-from dashboard.ui import beside, cards, facets
+from dashboard.ui import beside, cards, facets, reported
 from dashboard.ui.view import View, Voice, plain
 
 TAGGED = ("preamble", "aim", "guideline")  # kinds of paragraphs named on their row: they undertake nothing
@@ -14,20 +14,10 @@ TAGGED = ("preamble", "aim", "guideline")  # kinds of paragraphs named on their 
 
 @remembered
 def answer(voice: Voice, selection: Selection) -> str:
-    """Return how many commitments there are, and how many reports in how many areas."""
-    record, say = voice.record, voice.say
-    texts, rows = measures.instruments(record, selection), measures.told(record, selection)
-    sentence = _held(voice, measures.kinds(record, selection), int((texts["number"] > 0).sum()))
-    if not rows["number"].sum():
-        return sentence
-    more = say(
-        "commitments.answer_told",
-        reports=say.count("country_reports", int(rows["number"].sum())),
-        meeting=record.title(measures.meeting(record)),
-        areas=int(rows.groupby("area")["number"].sum().gt(0).sum()),
-        total=rows["area"].nunique(),
-    )
-    return f"{sentence} {more}"
+    """Return how many paragraphs there are of what kinds, and how many entries of reports from whose account."""
+    texts = measures.instruments(voice.record, selection)
+    held = _held(voice, measures.kinds(voice.record, selection), int((texts["number"] > 0).sum()))
+    return " ".join(filter(None, (held, reported.answer(voice, selection))))
 
 
 def _held(voice: Voice, kinds: dict[str, int], texts: int) -> str:

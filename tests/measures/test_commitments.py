@@ -5,6 +5,7 @@ from calendar import monthrange
 import pytest
 
 from dashboard.measures import beside, commitments
+from dashboard.measures import reported as measured
 from dashboard.record import current
 from dashboard.selection import Selection
 from tests.measures.by_hand import rows
@@ -169,23 +170,39 @@ def test_nothing_beside_a_commitment_is_surely_older_than_its_text_and_order_tha
 
 
 def test_the_table_holds_every_report_of_the_meeting_once_with_its_status():
-    rows = commitments.told(RECORD, EVERYTHING)
+    rows = measured.told(RECORD, EVERYTHING)
     own = [row for row in REPORTS if row["meeting"] == "commit-som-5"]
-    assert commitments.meeting(RECORD) == "commit-som-5"
+    assert measured.meeting(RECORD) == "commit-som-5"
     assert len(rows) == len(RECORD.members) * len(commitments.areas(RECORD)) == 48
     assert rows["number"].sum() == len(own) > 50
     for row in rows.itertuples():
         held = [each["status"] for each in own if (each["country"], each["area"]) == (row.country, row.area)]
         assert row.number == len(held)
         assert dict(row.statuses) == {status: held.count(status) for status in held}
+        six = [each for each in own if (each["country"], each["area"]) == (row.country, row.area)]
+        assert row.collective == sum(each["collective"] == "true" for each in six)
+
+
+def test_what_is_said_of_all_six_at_once_stands_once_for_each_of_them_and_rests_on_words_that_say_so():
+    told = {
+        row["record"] for row in rows("evidence") if (row["table"], row["field"]) == ("country_reports", "collective")
+    }
+    held, items = set(), {}
+    for row in REPORTS:
+        if row["collective"] == "true":
+            held.add("/".join((row["country"], row["area"], row["meeting"], row["item"])))
+            items.setdefault((row["area"], row["meeting"], row["item"], row["text"]), set()).add(row["country"])
+    assert held == told != set()
+    assert all(countries == set(RECORD.members) for countries in items.values())
+    assert len(held) == len(items) * 6 == 24
 
 
 @pytest.mark.parametrize("country", RECORD.members)
 def test_a_country_narrows_the_table_and_what_stands_beside(country):
     chosen = Selection(country=(country,))
-    assert set(commitments.told(RECORD, chosen)["country"]) == {country}
+    assert set(measured.told(RECORD, chosen)["country"]) == {country}
     own = sum(row["country"] == country and row["meeting"] == "commit-som-5" for row in REPORTS)
-    assert len(commitments.reports(RECORD, chosen)) == own > 0
+    assert len(measured.reports(RECORD, chosen)) == own > 0
     for text in commitments.instruments(RECORD, chosen).index:
         for area in commitments.areas(RECORD):
             rows = commitments.beside(RECORD, chosen, text, area)

@@ -6,6 +6,7 @@ import pytest
 
 from dashboard import record, words
 from dashboard.measures import commitments
+from dashboard.measures import reported as measured
 from dashboard.record import current
 from dashboard.selection import Selection
 from dashboard.ui import reported, state
@@ -88,6 +89,32 @@ def test_the_table_of_reports_is_the_table_behind_it():
     held = re.findall(r"<td[^>]*><a[^>]*>(.*?)</a></td>", table)
     in_words = [re.sub(r"</?small>", " ", cell).strip() for cell in held]
     assert in_words == [within_html(cell) for row in numbers.to_numpy()[:, 1:] for cell in row]
+
+
+def test_the_answer_says_how_many_entries_there_are_and_names_whose_account_they_are():
+    text, rows = said(opened("commitments")), measured.reports(RECORD, EVERYTHING)
+    assert plain(SAY.count("entries", len(rows))) in text
+    (source,) = {source for key in rows.index for source in RECORD.sources_of(key)}
+    held = RECORD.tables["sources"].loc[source]
+    own = SAY("reported.source", title=held["title"], kind=SAY.value("kind", held["kind"]), publisher=held["publisher"])
+    assert plain(own) in text
+    assert plain(RECORD.title(measured.meeting(RECORD))) in text
+
+
+@pytest.mark.parametrize("country", RECORD.members)
+def test_what_is_said_of_all_six_at_once_is_marked_on_its_card_and_counted(country):
+    rows = measured.reports(RECORD, Selection(country=(country,)))
+    assert 0 < rows["collective"].sum() < len(rows)
+    for area in rows["area"].unique():
+        page = opened("commitments", country=country, area=area)
+        own = rows[rows["area"] == area]
+        wanted = int(own["collective"].sum())
+        shown = [each.value for each in page.markdown if each.value.startswith("**")]
+        for row in own.itertuples():
+            (card,) = [each for each in shown if each.startswith(f"**{plain(row.text)}**")]
+            assert (plain(SAY("reported.collective")) in card) == row.collective
+        assert wanted == sum(plain(SAY("reported.collective")) in each for each in shown)
+        assert SAY.count("collective", int(rows["collective"].sum())) in said(page)
 
 
 def test_a_cell_leads_to_its_reports():
