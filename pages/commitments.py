@@ -1,4 +1,4 @@
-"""What did the governments promise together, and what stands beside it?"""
+"""What did the governments undertake together, and what stands beside it?"""
 
 from dashboard.ui import cards, commitments, heading, reading, reported, state
 

@@ -1,4 +1,4 @@
-"""What the six promised each other, and what the record holds beside it: by area and date, never "because of"."""
+"""What the six undertake together, and what the record holds beside it: by area and date, never "because of"."""
 
 import pandas as pd
 
@@ -11,6 +11,8 @@ from dashboard.selection import Selection
 REPORTED, CITED, NOTHING = "reported", "evidence", "nothing"
 TABLES = ("country_reports", "laws_and_plans", "practices", "meeting_outputs")  # in the order in which they are shown
 SURE, OPEN, UNDATED = "sure", "open", "undated"
+PLEDGE, ACTION, HEADING, GUIDELINE = "pledge", "action", "heading", "guideline"
+UNDERTAKEN = (PLEDGE, ACTION)  # kinds of paragraphs in which governments undertake something
 READING = ("guidelines", "toolkit", "declaration", "plan")  # kinds of documents to read beside
 
 
@@ -38,28 +40,50 @@ def _texts(rows: pd.DataFrame) -> pd.Series:
 
 
 def _matching(record: Record, selection: Selection) -> pd.DataFrame:
-    """The commitments of a choice, with `instrument`. Years choose what stands beside them: a promise has no end."""
+    """The commitments of a choice, with `instrument`. Years choose what stands beside them: a pledge has no end."""
     facts = record.facts["commitments"]
     rows = facts.assign(instrument=_texts(facts))
     return selection.keep(selection.without("start", "end").apply(rows), "area")
 
 
 @remembered
-def commitments(record: Record, selection: Selection, instrument: str) -> pd.DataFrame:
-    """Return the commitments of a text that match, in printed order, with `instrument` and `status`.
+def kinds(record: Record, selection: Selection) -> dict[str, int]:
+    """Return for each kind of paragraph how many of all texts match, in the order of the package, without zeros."""
+    counts = _matching(record, selection)["kind"].astype(str).value_counts()
+    values = record.package.tables["commitments"].column("kind").values
+    return {kind: int(counts[kind]) for kind in values if kind in counts}
 
-    `status`: REPORTED where a report of a country of that area, not dated before the text, is in the choice; CITED
-    where only laws, plans, practices or outputs are; else NOTHING. What has no date decides nothing.
+
+@with_record
+def guidelines(record: Record) -> frozenset[str]:
+    """Return the texts that hold parts of guidelines alone, of which no source says that governments adopted them."""
+    rows = record.tables["commitments"]
+    own = (rows["kind"].astype(str) == GUIDELINE).groupby(_texts(rows)).all()
+    return frozenset(own.index[own])
+
+
+@remembered
+def commitments(record: Record, selection: Selection, instrument: str) -> pd.DataFrame:
+    """Return the commitments of a text that match, in printed order, with `instrument`, `status` and `sure`.
+
+    `status`: REPORTED where the choice holds a report of a country of that area; CITED where it holds laws, plans,
+    practices or outputs alone; else NOTHING. What is dated before the text, or has no date, decides nothing. `sure`
+    (boolean): what decides it is surely no older than the text; where it may all be older, the status is open.
     """
     rows = _matching(record, selection)
     rows = rows[rows["instrument"] == instrument]
-    statuses = {area: _status(beside(record, selection, instrument, area)) for area in rows["area"].unique()}
-    return rows.assign(status=[statuses[area] for area in rows["area"]])
+    found = {area: _status(beside(record, selection, instrument, area)) for area in rows["area"].unique()}
+    statuses = [found[area] for area in rows["area"]]
+    return rows.assign(status=[status for status, _ in statuses], sure=[sure for _, sure in statuses])
 
 
-def _status(rows: pd.DataFrame) -> str:
-    dated = rows.loc[rows["when"] != UNDATED, "table"]
-    return REPORTED if (dated == "country_reports").any() else CITED if len(dated) else NOTHING
+def _status(rows: pd.DataFrame) -> tuple[str, bool]:
+    """The status of an area, and whether it is sure, from what stands beside a text."""
+    reports = rows["table"] == "country_reports"
+    for status, own in ((REPORTED, rows.loc[reports, "when"]), (CITED, rows.loc[~reports, "when"])):
+        if own.isin((SURE, OPEN)).any():
+            return status, bool((own == SURE).any())
+    return NOTHING, True
 
 
 @remembered
@@ -81,41 +105,6 @@ def beside(record: Record, selection: Selection, instrument: str, area: str) -> 
     keys = {"order": order, "undated": rows["first"] == ""}
     found = rows.assign(when=when if known else UNDATED, **keys)
     return found.sort_values([*keys, "first"], kind="stable").drop(columns=list(keys))
-
-
-@with_record
-def meeting(record: Record) -> str:
-    """Return the meeting to which most governments reported, the earliest of several; blank where none did."""
-    reports = record.tables["country_reports"]
-    governments = reports.groupby("meeting", sort=False)["country"].nunique()
-    return str(governments.idxmax()) if len(governments) else ""
-
-
-@remembered
-def reports(record: Record, selection: Selection) -> pd.DataFrame:
-    """Return the reports of the members to `meeting` that match, area and words apart, as printed, in their facts."""
-    everything = held(record)
-    rows = selection.without("q").apply(everything[everything["table"] == "country_reports"])
-    facts = record.facts["country_reports"].loc[rows["record"]]
-    return facts[(facts["meeting"] == meeting(record)) & facts["country"].isin(record.members)]
-
-
-@remembered
-def told(record: Record, selection: Selection) -> pd.DataFrame:
-    """Return one row a country and area of commitments: `country`, `area`, `number`, `statuses`.
-
-    `statuses`: pairs of a status and how many of the reports have it, in the order of the package. Countries in the
-    order of the members, those chosen alone where any is; areas in the order of the package.
-    """
-    rows, columns = reports(record, selection), record.package.tables["country_reports"]
-    chosen = [code for code in record.members if not selection.country or code in selection.country]
-    found = []
-    for country in chosen:
-        for area in areas(record):
-            own = rows.loc[(rows["country"] == country) & (rows["area"] == area), "status"].astype(str)
-            counts = [(status, int((own == status).sum())) for status in columns.column("status").values]
-            found.append((country, area, len(own), tuple(pair for pair in counts if pair[1])))
-    return pd.DataFrame(found, columns=["country", "area", "number", "statuses"])
 
 
 def areas(record: Record) -> tuple[str, ...]:

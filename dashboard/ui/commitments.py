@@ -1,6 +1,4 @@
-"""Commitments on the page: the paragraphs of a text in printed order, and what stands beside each."""
-
-from collections import Counter
+"""Commitments on the page: the paragraphs of a text in printed order, each with its kind, area and status."""
 
 import pandas as pd
 import streamlit as st
@@ -8,29 +6,31 @@ import streamlit as st
 from dashboard.measures import commitments as measures
 from dashboard.remember import remembered
 from dashboard.selection import Selection
-from dashboard.ui import cards, describe, facets, fold
-from dashboard.ui.describe import Card
+from dashboard.ui import beside, cards, facets, reported
 from dashboard.ui.view import View, Voice, plain
+
+TAGGED = ("preamble", "aim", "guideline")  # kinds of paragraphs named on their row: they undertake nothing
 
 
 @remembered
 def answer(voice: Voice, selection: Selection) -> str:
-    """Return how many commitments there are, and how many reports in how many areas."""
-    record, say = voice.record, voice.say
-    texts, rows = measures.instruments(record, selection), measures.told(record, selection)
-    counts = say.count("commitments", int(texts["number"].sum()))
-    held = say.count("texts", int((texts["number"] > 0).sum()))
-    sentence = say("commitments.answer", counts=counts, texts=held)
-    if not rows["number"].sum():
-        return sentence
-    more = say(
-        "commitments.answer_told",
-        reports=say.count("country_reports", int(rows["number"].sum())),
-        meeting=record.title(measures.meeting(record)),
-        areas=int(rows.groupby("area")["number"].sum().gt(0).sum()),
-        total=rows["area"].nunique(),
+    """Return how many paragraphs there are of what kinds, and how many entries of reports from whose account."""
+    texts = measures.instruments(voice.record, selection)
+    held = _held(voice, measures.kinds(voice.record, selection), int((texts["number"] > 0).sum()))
+    return " ".join(filter(None, (held, reported.answer(voice, selection))))
+
+
+def _held(voice: Voice, kinds: dict[str, int], texts: int) -> str:
+    """How many paragraphs there are, how many of them are pledges or actions, and what the others are."""
+    say, undertaken = voice.say, sum(kinds.get(kind, 0) for kind in measures.UNDERTAKEN)
+    others = [say.count(kind, number) for kind, number in kinds.items() if kind not in measures.UNDERTAKEN]
+    return say(
+        "commitments.answer",
+        counts=say.count("commitments", sum(kinds.values())),
+        texts=say.count("texts", texts),
+        undertaken=say.count("undertaken", undertaken),
+        others=say("commitments.others", kinds=say.listed(others)) if others else "",
     )
-    return f"{sentence} {more}"
 
 
 def _instrument(view: View) -> str:
@@ -45,6 +45,7 @@ def choose(view: View) -> None:
         _choose_text(view)
     with right:
         facets.text(view)
+    _not_adopted(view)
     facets.pills(view, "area", measures.area_counts(view.record, view.selection, _instrument(view)))
 
 
@@ -62,6 +63,15 @@ def _choose_text(view: View) -> None:
     )
 
 
+def _not_adopted(view: View) -> None:
+    """Say of a text that is guidelines that nothing on record says that governments adopted it."""
+    key = _instrument(view)
+    if key in measures.guidelines(view.record):
+        row = view.record.row(key)
+        date = view.say.date(row["published"])
+        st.caption(plain(view.say("commitments.not_adopted", publisher=row["publisher"], date=date)))
+
+
 def chosen(view: View) -> pd.DataFrame:
     """Return the commitments of the text chosen that match, in printed order."""
     return measures.commitments(view.record, view.selection, _instrument(view))
@@ -70,63 +80,23 @@ def chosen(view: View) -> pd.DataFrame:
 def listing(view: View, rows: pd.DataFrame) -> None:
     """List commitments page by page: number, text, area, status, sources, and what stands beside each."""
     cards.shown(view, "commitments", len(rows), len(view.record.tables["commitments"]))
-    headings = {number.partition(".")[0] for number in rows["number"] if "." in number}
     with st.container(key="commitments", gap=None):
         for row in cards.page_of(view, rows).itertuples():
             with st.container(key=f"commitment-{row.Index}"):
-                _commitment(view, row, row.number in headings)
+                _commitment(view, row)
     cards.turn(view, rows)
 
 
-def _commitment(view: View, row: tuple, heading: bool) -> None:
+def _commitment(view: View, row: tuple) -> None:
     """Show one commitment; the heading of an activity, under which others stand, in heavier type."""
     number, text = plain(row.number), plain(row.text)
-    tags = [view.say(f"beside.{row.status}"), *view.marks(row.Index)]
-    meta = " ".join([plain(view.say.value("area", row.area)), *(f":gray-badge[{plain(tag)}]" for tag in tags)])
+    tags = [beside.status(view.voice, row.status, row.sure), *view.marks(row.Index)]
+    words = [view.say.value("area", row.area), *([view.say.value("kind", row.kind)] if row.kind in TAGGED else [])]
+    meta = " ".join([plain(" · ".join(words)), *(f":gray-badge[{plain(tag)}]" for tag in tags)])
+    heading = row.kind == measures.HEADING
     st.markdown(f"**{number} {text}**  \n{meta}" if heading else f"**{number}** {text}  \n{meta}")
     cards.opener(view, row.Index, "commitment")
-    _beside(view, row)
-
-
-@remembered
-def _counted(voice: Voice, selection: Selection, instrument: str, area: str) -> str:
-    """How many records of each kind stand beside a commitment, in words; blank where there is none."""
-    found = Counter(measures.beside(voice.record, selection, instrument, area)["table"])
-    return voice.say.listed([voice.say.count(table, number) for table, number in found.items()])
-
-
-def _beside(view: View, row: tuple) -> None:
-    """Offer what stands beside a commitment; it is made when it is opened."""
-    counts = _counted(view.voice, view.selection, row.instrument, row.area)
-    if not counts:
-        return
-    fold.show(view.say("beside.title", counts=counts), f"beside_{row.Index}", lambda: _records(view, row))
-
-
-def _records(view: View, row: tuple) -> None:
-    """List what stands beside a commitment, kind by kind."""
-    rows = measures.beside(view.record, view.selection, row.instrument, row.area)
-    for table, own in rows.groupby("table", sort=False):
-        st.markdown(f"**{view.say(f'beside.{table}')}**")
-        made = [_card(view, table, same) for _, same in own.groupby("record", sort=False)]
-        cards.listing(view, made, f"beside-{row.Index}-{table}")
-
-
-def _card(view: View, table: str, rows: pd.DataFrame) -> Card:
-    """One record that stands beside a commitment; of a meeting all its outputs."""
-    say, row = view.say, rows.iloc[0]
-    held = view.record.row(row["record"])
-    reported = table == "country_reports"
-    date = say.date(row["date"], row["until"])
-    meta = (
-        say.value("status", held.get("status", "")),
-        say("beside.told", date=date) if reported and not held["date"] else date,
-        say("beside.perhaps") if row["when"] == measures.OPEN else "",
-    )
-    title = view.countries(row["countries"]) if reported else view.record.title(row["record"])
-    summary = " ".join(rows["text"]) if table in ("country_reports", "meeting_outputs") else held["summary"]
-    tags = [] if reported else describe.countries(view.voice, row["countries"])
-    return Card(row["record"], title, meta, summary, (*tags, *view.marks(row["record"])))
+    beside.show(view, row)
 
 
 def unread(view: View) -> None:

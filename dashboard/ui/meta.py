@@ -61,7 +61,8 @@ def _law(voice: Voice, row: dict) -> list[str]:
 
 def _report(voice: Voice, row: dict) -> list[str]:
     date = voice.say.date(row["date"]) if row["date"] else ""
-    return [voice.say.value("area", row["area"]), voice.say.value("status", row["status"]), date]
+    collective = voice.say("reported.collective") if row["collective"] else ""
+    return [voice.say.value("area", row["area"]), voice.say.value("status", row["status"]), date, collective]
 
 
 def _organisation(voice: Voice, row: dict) -> list[str]:

@@ -1,4 +1,4 @@
-"""What the governments reported, country by country and area by area: a table, and the reports behind a cell."""
+"""What the governments reported, country by country and area by area: a table, and the entries behind a cell."""
 
 from dataclasses import replace
 from urllib.parse import urlencode
@@ -6,7 +6,9 @@ from urllib.parse import urlencode
 import pandas as pd
 import streamlit as st
 
-from dashboard.measures import commitments as measures
+from dashboard.measures import details
+from dashboard.measures import reported as measures
+from dashboard.measures.commitments import areas
 from dashboard.remember import remembered
 from dashboard.selection import Selection
 from dashboard.ui import cards, grid
@@ -27,16 +29,50 @@ def finding(view: View) -> None:
         draw=lambda: _show(view),
         numbers=lambda: numbers(view.voice, view.selection),
         cites=measures.reports(view.record, view.selection).index,
-        caption=view.say("commitments.caption"),
+        caption=_caption(view.voice, view.selection),
     )
 
 
+@remembered
+def answer(voice: Voice, selection: Selection) -> str:
+    """Return in a sentence how many entries there are, on which meeting, and whose accounts they come from."""
+    record, say, rows = voice.record, voice.say, measures.told(voice.record, selection)
+    number = int(rows["number"].sum())
+    if not number:
+        return ""
+    named = list(details.sources(record, measures.reports(record, selection).index))
+    held = record.tables["sources"].loc[named]
+    sources = [
+        say("reported.source", title=row.title, kind=say.value("kind", row.kind), publisher=row.publisher)
+        for row in held.itertuples()
+    ]
+    return say(
+        "reported.answer",
+        entries=say.count("entries", number),
+        areas=int(rows.groupby("area")["number"].sum().gt(0).sum()),
+        total=rows["area"].nunique(),
+        accounts=say.count("accounts", len(named)),
+        meeting=record.title(measures.meeting(record)),
+        sources=say.listed(sources),
+    )
+
+
+@remembered
+def _caption(voice: Voice, selection: Selection) -> str:
+    """How to read the table, with how many entries repeat what a source says of all six at once."""
+    number = int(measures.told(voice.record, selection)["collective"].sum())
+    repeated = [voice.say.count("collective", number)] if number else []
+    return " ".join([voice.say("commitments.caption"), *repeated, voice.say("reported.uneven")])
+
+
 def _cell(voice: Voice, row: tuple) -> Cell:
-    """How many reports, and in how many of them the work is done, under way, drafted or planned."""
+    """How many entries, how far each says that the work had come, and how many are said of all six at once."""
     if not row.number:
         return Cell(voice.say("state.nothing"))
-    words = [f"{voice.say.value('status', status)} {number}".replace(" ", HOLDS) for status, number in row.statuses]
-    return Cell(voice.say.count("country_reports", row.number), " · ".join(words), "covered")
+    words = [(voice.say.value("status", status), number) for status, number in row.statuses]
+    words += [(voice.say("reported.collective"), row.collective)] if row.collective else []
+    more = " · ".join(f"{text}{HOLDS}{number}" for text, number in words)
+    return Cell(voice.say.count("entries", row.number).replace(" ", HOLDS), more, "covered")
 
 
 @remembered
@@ -53,7 +89,7 @@ def _cells(voice: Voice, selection: Selection, kept: str) -> dict[str, list[Cell
 def _show(view: View) -> None:
     say = view.say
     kept = urlencode(view.selection.without("country", "area", "q", "page", "record").address, doseq=True)
-    heads = [say("commitments.corner"), *(say.value("area", area) for area in measures.areas(view.record))]
+    heads = [say("commitments.corner"), *(say.value("area", area) for area in areas(view.record))]
     grid.show(say("commitments.corner"), heads, list(_cells(view.voice, view.selection, kept).items()))
 
 
@@ -64,7 +100,7 @@ def numbers(voice: Voice, selection: Selection) -> pd.DataFrame:
     for country, own in measures.told(voice.record, selection).groupby("country", sort=False):
         made = [_cell(voice, row) for row in own.itertuples()]
         rows.append((voice.record.country(country), *(f"{cell.words} {cell.more}".strip() for cell in made)))
-    heads = [voice.say.value("area", area) for area in measures.areas(voice.record)]
+    heads = [voice.say.value("area", area) for area in areas(voice.record)]
     return pd.DataFrame(rows, columns=[voice.say("commitments.corner"), *heads])
 
 
@@ -82,5 +118,5 @@ def told(view: View) -> None:
 def _report(view: View, row: tuple) -> Card:
     say = view.say
     about = (say.value("status", row.status), say.value("area", row.area), say.date(row.date))
-    meta = (view.record.country(row.country), *about)
+    meta = (view.record.country(row.country), *about, say("reported.collective") if row.collective else "")
     return Card(row.Index, row.text, meta, tags=tuple(view.marks(row.Index)))

@@ -5,6 +5,7 @@ from calendar import monthrange
 import pytest
 
 from dashboard.measures import beside, commitments
+from dashboard.measures import reported as measured
 from dashboard.record import current
 from dashboard.selection import Selection
 from tests.measures.by_hand import rows
@@ -39,28 +40,30 @@ def text_of(row: dict[str, str]) -> str:
     return row["agreement"] or row["document"]
 
 
-def expected(row: dict[str, str]) -> dict[str, int]:
-    """Return for each table how many of its dated rows stand beside a commitment."""
-    since, area = first(dated(row)), row["area"]
+def expected(row: dict[str, str], surely: bool = False) -> dict[str, int]:
+    """Return for each table how many of its dated rows stand beside a commitment; surely: are no older."""
+    since, area = last(dated(row)) if surely else first(dated(row)), row["area"]
+    known = first if surely else last
     found = dict.fromkeys(commitments.TABLES, 0)
     for report in REPORTS:
         held = MEETINGS[report["meeting"]]
-        day = report["date"] or held["ends"] or held["starts"]
-        found["country_reports"] += report["area"] == area and last(day) >= since
+        day = report["date"] or (held["starts"] if surely else held["ends"] or held["starts"])
+        found["country_reports"] += report["area"] == area and known(day) >= since
     for law in rows("laws_and_plans"):
         day = law["adopted"] or law["in_force"] or law["period_start"]
         found["laws_and_plans"] += (
-            area in beside.AREAS["laws_and_plans"][law["kind"]] and bool(day) and last(day) >= since
+            area in beside.AREAS["laws_and_plans"][law["kind"]] and bool(day) and known(day) >= since
         )
     for practice in rows("practices"):
         areas = [put for word in practice["area"].split(";") for put in beside.AREAS["practices"][word]]
         day = practice["starts"]
-        found["practices"] += area in areas and bool(day) and last(day) >= since
+        found["practices"] += area in areas and bool(day) and known(day) >= since
     for output in rows("meeting_outputs"):
         held = MEETINGS[output["meeting"]]
-        day, own = held["ends"] or held["starts"], (output["agreement"] or output["document"]) == text_of(row)
+        day = held["starts"] if surely else held["ends"] or held["starts"]
+        own = (output["agreement"] or output["document"]) == text_of(row)
         fits = area in beside.AREAS["meeting_outputs"][held["series"]]
-        found["meeting_outputs"] += fits and not own and bool(day) and last(day) >= since
+        found["meeting_outputs"] += fits and not own and bool(day) and known(day) >= since
     return found
 
 
@@ -79,6 +82,28 @@ def test_every_commitment_of_the_record_is_listed_once_in_printed_order_with_its
     assert texts["number"].sum() == len(COMMITMENTS)
 
 
+def test_every_paragraph_has_a_kind_that_rests_on_evidence_of_its_own():
+    told = {row["record"] for row in rows("evidence") if (row["table"], row["field"]) == ("commitments", "kind")}
+    assert told == {row["commitment"] for row in COMMITMENTS}
+
+
+def test_preamble_aims_headings_and_guidelines_are_no_pledges_and_nothing_leaves_the_list():
+    counts = commitments.kinds(RECORD, EVERYTHING)
+    held = [row["kind"] for row in COMMITMENTS]
+    assert counts == {kind: held.count(kind) for kind in counts}
+    assert sum(counts.values()) == len(COMMITMENTS) > 80
+    for row in COMMITMENTS:
+        number, kind, of = row["number"], row["kind"], AGREEMENTS.get(row["agreement"], {}).get("kind")
+        assert (kind == "guideline") == (not row["agreement"])
+        assert (kind in ("preamble", "pledge")) == (of == "declaration")
+        assert (kind == "heading") == (of == "plan_of_action" and number.isdigit())
+        assert kind != "action" or number.replace(".", "").isdigit()
+        if "not yet what they pledge" in row["note"]:
+            assert kind == "preamble"
+    wanted = {row["document"] for row in COMMITMENTS if row["kind"] == "guideline"}
+    assert commitments.guidelines(RECORD) == wanted != set()
+
+
 def test_the_newest_plan_comes_first_and_its_eight_activities_keep_their_numbers():
     texts = commitments.instruments(RECORD, EVERYTHING)
     plans = {text_of(row) for row in COMMITMENTS if AGREEMENTS.get(text_of(row), {}).get("kind") == "plan_of_action"}
@@ -92,12 +117,42 @@ def test_the_newest_plan_comes_first_and_its_eight_activities_keep_their_numbers
 @pytest.mark.parametrize("row", COMMITMENTS, ids=lambda row: row["commitment"])
 def test_what_stands_beside_a_commitment_and_its_status_are_those_of_a_recount(row):
     held, text = expected(row), text_of(row)
-    rows = commitments.beside(RECORD, EVERYTHING, text, row["area"])
-    counts = rows.loc[rows["when"] != commitments.UNDATED, "table"].value_counts()
+    surely = expected(row, surely=True)
+    found = commitments.beside(RECORD, EVERYTHING, text, row["area"])
+    counts = found.loc[found["when"] != commitments.UNDATED, "table"].value_counts()
     assert {table: int(counts.get(table, 0)) for table in held} == held
-    cited = any(number for table, number in held.items() if table != "country_reports")
-    wanted = commitments.REPORTED if held["country_reports"] else commitments.CITED if cited else commitments.NOTHING
-    assert commitments.commitments(RECORD, EVERYTHING, text).at[row["commitment"], "status"] == wanted
+    others = [table for table in held if table != "country_reports"]
+    wanted, decides = commitments.NOTHING, []
+    if any(held[table] for table in others):
+        wanted, decides = commitments.CITED, others
+    if held["country_reports"]:
+        wanted, decides = commitments.REPORTED, ["country_reports"]
+    own = commitments.commitments(RECORD, EVERYTHING, text).loc[row["commitment"]]
+    assert own["status"] == wanted
+    assert own["sure"] == (not decides or any(surely[table] for table in decides))
+
+
+def test_a_text_is_sure_to_be_reported_on_only_where_a_report_is_surely_no_older_than_it():
+    plan = commitments.commitments(RECORD, EVERYTHING, "commit-spa-2")
+    reported = plan[plan["status"] == commitments.REPORTED]
+    open_areas = set(reported.loc[~reported["sure"], "area"])
+    assert open_areas == {"policy_and_plans", "identification_and_support", "prevention"}
+    assert (~reported["sure"]).sum() == 22
+
+
+def test_evidence_that_may_all_be_older_than_the_text_is_open_too():
+    seen = {}
+    for years in range(2004, 2026):
+        for area in commitments.areas(RECORD):
+            chosen = Selection(start=years, end=years, area=(area,))
+            found = commitments.beside(RECORD, chosen, "commit-spa-2", area)
+            for row in commitments.commitments(RECORD, chosen, "commit-spa-2").itertuples():
+                if row.status == commitments.CITED:
+                    assert row.sure == (found["when"] == commitments.SURE).any()
+                    seen[row.sure] = True
+                if row.status == commitments.NOTHING:
+                    assert row.sure
+    assert set(seen) == {True, False}
 
 
 def test_nothing_beside_a_commitment_is_surely_older_than_its_text_and_order_that_is_open_is_marked():
@@ -115,23 +170,39 @@ def test_nothing_beside_a_commitment_is_surely_older_than_its_text_and_order_tha
 
 
 def test_the_table_holds_every_report_of_the_meeting_once_with_its_status():
-    rows = commitments.told(RECORD, EVERYTHING)
+    rows = measured.told(RECORD, EVERYTHING)
     own = [row for row in REPORTS if row["meeting"] == "commit-som-5"]
-    assert commitments.meeting(RECORD) == "commit-som-5"
+    assert measured.meeting(RECORD) == "commit-som-5"
     assert len(rows) == len(RECORD.members) * len(commitments.areas(RECORD)) == 48
     assert rows["number"].sum() == len(own) > 50
     for row in rows.itertuples():
         held = [each["status"] for each in own if (each["country"], each["area"]) == (row.country, row.area)]
         assert row.number == len(held)
         assert dict(row.statuses) == {status: held.count(status) for status in held}
+        six = [each for each in own if (each["country"], each["area"]) == (row.country, row.area)]
+        assert row.collective == sum(each["collective"] == "true" for each in six)
+
+
+def test_what_is_said_of_all_six_at_once_stands_once_for_each_of_them_and_rests_on_words_that_say_so():
+    told = {
+        row["record"] for row in rows("evidence") if (row["table"], row["field"]) == ("country_reports", "collective")
+    }
+    held, items = set(), {}
+    for row in REPORTS:
+        if row["collective"] == "true":
+            held.add("/".join((row["country"], row["area"], row["meeting"], row["item"])))
+            items.setdefault((row["area"], row["meeting"], row["item"], row["text"]), set()).add(row["country"])
+    assert held == told != set()
+    assert all(countries == set(RECORD.members) for countries in items.values())
+    assert len(held) == len(items) * 6 == 24
 
 
 @pytest.mark.parametrize("country", RECORD.members)
 def test_a_country_narrows_the_table_and_what_stands_beside(country):
     chosen = Selection(country=(country,))
-    assert set(commitments.told(RECORD, chosen)["country"]) == {country}
+    assert set(measured.told(RECORD, chosen)["country"]) == {country}
     own = sum(row["country"] == country and row["meeting"] == "commit-som-5" for row in REPORTS)
-    assert len(commitments.reports(RECORD, chosen)) == own > 0
+    assert len(measured.reports(RECORD, chosen)) == own > 0
     for text in commitments.instruments(RECORD, chosen).index:
         for area in commitments.areas(RECORD):
             rows = commitments.beside(RECORD, chosen, text, area)

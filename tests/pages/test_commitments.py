@@ -6,6 +6,7 @@ import pytest
 
 from dashboard import record, words
 from dashboard.measures import commitments
+from dashboard.measures import reported as measured
 from dashboard.record import current
 from dashboard.selection import Selection
 from dashboard.ui import reported, state
@@ -29,13 +30,55 @@ def test_every_commitment_can_be_reached_through_the_texts_and_their_pages_and_s
             page = opened("commitments", page=str(number), **({"instrument": text} if at else {}))
             assert not page.exception
             shown, content = listed(page), said(page)
+            texts = [each.value for each in page.markdown]
             for key in shown:
                 assert plain(rows.at[key, "text"]) in content
                 assert plain(rows.at[key, "number"]) in content
+                status = SAY(f"beside.{rows.at[key, 'status']}")
+                wanted = status if rows.at[key, "sure"] else SAY("beside.open", status=status)
+                assert any(
+                    plain(rows.at[key, "text"]) in each and f":gray-badge[{plain(wanted)}]" in each for each in texts
+                )
             assert content.count(":gray-badge[") == len(shown)
             seen += shown
     assert seen == [key for text in TEXTS for key in commitments.commitments(RECORD, EVERYTHING, text).index]
     assert set(seen) == set(RECORD.tables["commitments"].index)
+
+
+def test_a_row_names_its_kind_where_nothing_is_undertaken_and_a_heading_stands_in_heavier_type():
+    seen = set()
+    for at, text in enumerate(TEXTS):
+        rows = commitments.commitments(RECORD, EVERYTHING, text)
+        for number in range(1, -(-len(rows) // 8) + 1):
+            page = opened("commitments", page=str(number), **({"instrument": text} if at else {}))
+            for key in listed(page):
+                row = rows.loc[key]
+                begins = f"**{plain(row['number'])} {plain(row['text'])}**  \n"
+                heavy = [each.value for each in page.markdown if each.value.startswith(begins)]
+                assert bool(heavy) == (row["kind"] == commitments.HEADING)
+                (own,) = heavy or [each.value for each in page.markdown if f"** {plain(row['text'])}  \n" in each.value]
+                meta = own.rpartition("\n")[2].partition(" :gray-badge[")[0]
+                kind = [SAY.value("kind", row["kind"])] if row["kind"] in ("preamble", "aim", "guideline") else []
+                assert meta == plain(" · ".join([SAY.value("area", row["area"]), *kind]))
+                seen.add(row["kind"])
+    assert seen == set(RECORD.package.tables["commitments"].column("kind").values)
+
+
+def test_the_answer_tells_pledges_and_actions_from_what_else_stands_in_the_texts():
+    text, held = said(opened("commitments")), RECORD.tables["commitments"]["kind"].astype(str).tolist()
+    undertaken = sum(held.count(kind) for kind in commitments.UNDERTAKEN)
+    assert 0 < undertaken < len(held)
+    assert plain(SAY.count("commitments", len(held))) in text
+    assert plain(SAY.count("undertaken", undertaken)) in text
+    for kind in set(held) - set(commitments.UNDERTAKEN):
+        assert plain(SAY.count(kind, held.count(kind))) in text
+
+
+def test_guidelines_say_that_nothing_on_record_says_that_governments_adopted_them():
+    for at, text in enumerate(TEXTS):
+        content = said(opened("commitments", **({"instrument": text} if at else {})))
+        wanted = text in commitments.guidelines(RECORD)
+        assert ("does not say that the governments adopted them" in content.replace("\\", "")) == wanted
 
 
 def test_the_table_of_reports_is_the_table_behind_it():
@@ -46,6 +89,32 @@ def test_the_table_of_reports_is_the_table_behind_it():
     held = re.findall(r"<td[^>]*><a[^>]*>(.*?)</a></td>", table)
     in_words = [re.sub(r"</?small>", " ", cell).strip() for cell in held]
     assert in_words == [within_html(cell) for row in numbers.to_numpy()[:, 1:] for cell in row]
+
+
+def test_the_answer_says_how_many_entries_there_are_and_names_whose_account_they_are():
+    text, rows = said(opened("commitments")), measured.reports(RECORD, EVERYTHING)
+    assert plain(SAY.count("entries", len(rows))) in text
+    (source,) = {source for key in rows.index for source in RECORD.sources_of(key)}
+    held = RECORD.tables["sources"].loc[source]
+    own = SAY("reported.source", title=held["title"], kind=SAY.value("kind", held["kind"]), publisher=held["publisher"])
+    assert plain(own) in text
+    assert plain(RECORD.title(measured.meeting(RECORD))) in text
+
+
+@pytest.mark.parametrize("country", RECORD.members)
+def test_what_is_said_of_all_six_at_once_is_marked_on_its_card_and_counted(country):
+    rows = measured.reports(RECORD, Selection(country=(country,)))
+    assert 0 < rows["collective"].sum() < len(rows)
+    for area in rows["area"].unique():
+        page = opened("commitments", country=country, area=area)
+        own = rows[rows["area"] == area]
+        wanted = int(own["collective"].sum())
+        shown = [each.value for each in page.markdown if each.value.startswith("**")]
+        for row in own.itertuples():
+            (card,) = [each for each in shown if each.startswith(f"**{plain(row.text)}**")]
+            assert (plain(SAY("reported.collective")) in card) == row.collective
+        assert wanted == sum(plain(SAY("reported.collective")) in each for each in shown)
+        assert SAY.count("collective", int(rows["collective"].sum())) in said(page)
 
 
 def test_a_cell_leads_to_its_reports():

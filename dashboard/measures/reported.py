@@ -1,0 +1,46 @@
+"""What the governments are reported to have said to one meeting: an entry each, by country and area of work."""
+
+import pandas as pd
+
+from dashboard.measures.beside import held
+from dashboard.measures.commitments import areas
+from dashboard.record import Record
+from dashboard.remember import remembered, with_record
+from dashboard.selection import Selection
+
+
+@with_record
+def meeting(record: Record) -> str:
+    """Return the meeting to which most governments reported, the earliest of several; blank where none did."""
+    reports = record.tables["country_reports"]
+    governments = reports.groupby("meeting", sort=False)["country"].nunique()
+    return str(governments.idxmax()) if len(governments) else ""
+
+
+@remembered
+def reports(record: Record, selection: Selection) -> pd.DataFrame:
+    """Return the reports of the members to `meeting` that match, area and words apart, as printed, in their facts."""
+    everything = held(record)
+    rows = selection.without("q").apply(everything[everything["table"] == "country_reports"])
+    facts = record.facts["country_reports"].loc[rows["record"]]
+    return facts[(facts["meeting"] == meeting(record)) & facts["country"].isin(record.members)]
+
+
+@remembered
+def told(record: Record, selection: Selection) -> pd.DataFrame:
+    """Return one row a country and area of commitments: `country`, `area`, `number`, `collective`, `statuses`.
+
+    `collective`: how many repeat what the source says of all six at once. `statuses`: pairs of a status and how many
+    of the entries have it, in the order of the package. Countries in the order of the members, those chosen alone where
+    any is; areas in the order of the package.
+    """
+    rows, values = reports(record, selection), record.package.tables["country_reports"].column("status").values
+    chosen = [code for code in record.members if not selection.country or code in selection.country]
+    found = []
+    for country in chosen:
+        for area in areas(record):
+            own = rows[(rows["country"] == country) & (rows["area"] == area)]
+            statuses = own["status"].astype(str).tolist()
+            counts = tuple((status, statuses.count(status)) for status in values if status in statuses)
+            found.append((country, area, len(own), int(own["collective"].sum()), counts))
+    return pd.DataFrame(found, columns=["country", "area", "number", "collective", "statuses"])
