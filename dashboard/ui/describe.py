@@ -50,7 +50,7 @@ def cell(voice: Voice, column: str, value: object) -> object:
     if column in ("starts", "ends", "signed", "expires", "opened", "as_of", "published", "event_date"):
         return voice.say.date(value) if value else ""
     if column in ("countries", "posted_by", "hosted_by"):
-        return voice.record.country(value)
+        return voice.record.country(value) if value else ""
     if column == "place":
         return voice.record.place(value)
     if column in ("organisations", "host"):
