@@ -34,7 +34,7 @@ def _outline(shape: str) -> str:
     if shape == "circle":
         return f'<circle cx="{_CENTRE}" cy="{_CENTRE}" r="19"'
     if shape == "bar":
-        return '<rect x="8" y="21" width="48" height="22"'
+        return '<rect x="10" y="22" width="44" height="20"'
     corners, radius, turned = _CORNERS[shape]
     down = _CENTRE + _DOWN.get(shape, 0)
     angles = [math.radians(360 / corners * corner + turned) for corner in range(corners)]
