@@ -15,6 +15,7 @@ from dashboard.record import Record
 from dashboard.remember import remembered
 from dashboard.selection import Selection
 from dashboard.ui import figures, heading, pointer, sentences
+from dashboard.ui.instruments import reached
 from dashboard.ui.view import View, Voice, plain
 
 HEIGHT = 360  # pixels of the small map
@@ -127,6 +128,4 @@ def steps(voice: Voice, code: str, agreement: str) -> list[str]:
     ended = [say.value("status", status)] if status in ("expired", "superseded") else []
     if own.empty:
         return [say("state.nothing"), *ended]
-    row = own.iloc[0]
-    words = say.value("consent", row["consent"]) if row["step"] == "consented" else say(f"step.{row['step']}")
-    return [f"{words}, {say.date(row['date'])}" if row["date"] else words, *ended]
+    return [", ".join(filter(None, reached(voice, own.iloc[0]))), *ended]

@@ -27,7 +27,7 @@ def conflicts(view: View, key: str) -> None:
         return
     st.header(view.say("drawer.conflicts"), anchor=False)
     for field, sides in told.groupby("field", sort=False):
-        st.markdown(f":small[**{plain(view.say(f'column.{field}'))}**]")
+        st.markdown(f":small[**{plain(fields.label(view.voice, key, field))}**]")
         columns = cycle(st.columns(2))
         for side in sides.itertuples():
             source = " · ".join(filter(None, (side.source_title, side.source_publisher)))
@@ -39,6 +39,7 @@ def conflicts(view: View, key: str) -> None:
 def sources(view: View, key: str) -> None:
     """Show every row of evidence: document, publisher, date, language, place, words quoted, certainty, note."""
     rested = view.record.evidence_of(key)
+    rested = rested.assign(about=[_about(view, key, row) for row in rested.itertuples()])
     st.header(view.say("drawer.sources"), anchor=False)
     for source, rows in rested.groupby("source", sort=False):
         first = rows.iloc[0]
@@ -50,15 +51,23 @@ def sources(view: View, key: str) -> None:
             )
             if first["source_url"]:
                 st.markdown(fields.small(fields.address(first["source_url"], first["source_url_state"])))
-            statements = rows.groupby(_SAID, sort=False)["field"]
+            statements = rows.groupby(_SAID, sort=False)["about"]
             st.markdown("\n\n".join(_statement(view, *said, about) for said, about in statements))
 
 
+def _about(view: View, key: str, row: tuple) -> str:
+    """What a row of evidence is about, in words: the record as a whole or a field; a part's fields are its own."""
+    if not row.field:
+        return view.say("drawer.whole")
+    return fields.label(view.voice, key, row.field) if row.record == key else view.say(f"column.{row.field}")
+
+
 def _statement(view: View, quote: str, locator: str, certainty: str, note: str, about: Iterable[str]) -> str:
-    """Return one statement of a document, with the fields that rest on it, as markdown."""
-    names = dict.fromkeys(view.say(f"column.{field}") if field else view.say("drawer.whole") for field in about)
+    """Return one statement of a document, with the names of what rests on it, as markdown."""
     basis = " · ".join(
-        plain(part) for part in (", ".join(names), view.say.value("certainty", certainty), locator) if part
+        plain(part)
+        for part in (", ".join(dict.fromkeys(about)), view.say.value("certainty", certainty), locator)
+        if part
     )
     lines = [f"“{plain(quote)}”" if quote else "", f":small[{basis}]", f":small[*{plain(note)}*]" if note else ""]
     return "  \n".join(line for line in lines if line)

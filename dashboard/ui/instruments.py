@@ -6,7 +6,7 @@ import streamlit as st
 from dashboard.measures import instruments
 from dashboard.remember import remembered
 from dashboard.selection import Selection
-from dashboard.ui import describe, grid
+from dashboard.ui import describe, grid, meta
 from dashboard.ui.grid import Cell
 from dashboard.ui.view import View, Voice
 
@@ -43,13 +43,22 @@ def _steps(voice: Voice, selection: Selection) -> dict[tuple[str, str], tuple]:
     return {(row.agreement, row.country): row for row in rows}
 
 
+def reached(voice: Voice, step: tuple) -> tuple[str, str]:
+    """Return the furthest step of a party, a row of `consents`, and its day, in words; without one, that of the text."""
+    say = voice.say
+    if step.step == "named":
+        text = voice.record.tables["agreements"].loc[step.agreement]
+        return say("step.named"), meta.concluded(voice, text) or say("step.undated")
+    words = say.value("consent", step.consent) if step.step == "consented" else say(f"step.{step.step}")
+    return words, say.date(step.date) if step.date else ""
+
+
 def _consent(voice: Voice, step: tuple | None) -> Cell:
     """The cell of one party: the furthest step and its date."""
     say = voice.say
     if step is None:
         return Cell(say("state.nothing"))
-    words = say.value("consent", step.consent) if step.step == "consented" else say(f"step.{step.step}")
-    date = say.date(step.date) if step.date else ""
+    words, date = reached(voice, step)
     return Cell(words if step.sure else say("state.perhaps", words=words), date, step.step)
 
 
