@@ -133,6 +133,13 @@ class Record:
         return frozenset(self.evidence.loc[self.evidence["says"] != "", "owner"])
 
     @cached_property
+    def doubtful(self) -> frozenset[str]:
+        """The ids of the records of which no source tells the whole, or a field of DECISIVE, but doubtfully."""
+        rows = self.evidence[self.evidence["field"].isin(["", *DECISIVE])]
+        doubted = (rows["certainty"] == "doubtful").groupby([rows[key] for key in ("owner", "record", "field")]).all()
+        return frozenset(doubted.index[doubted].get_level_values("owner"))
+
+    @cached_property
     def replies(self) -> pd.DataFrame:
         """The replies of governments, oldest first, with `owner` as in `evidence`: in whose drawer each stands."""
         return self._owned(self.tables["responses"]).sort_values("received", kind="stable")
@@ -159,6 +166,8 @@ class Record:
         return range(int(days["first"].min()[:4]), int(max(last, self.package.created)[:4]) + 1)
 
 
+# Fields by which a reader takes a record for what it is: what, whose, and whether it came about.
+DECISIVE = ("kind", "country", "countries", "party", "posted_by", "hosted_by", "status")
 # Their years reach further than those of what happened: plans into the future, figures of a period.
 _BEYOND = ("laws_and_plans", "statistics")
 

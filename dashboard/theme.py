@@ -10,6 +10,7 @@ KINDS = {
     "police_coordination_centre": ("#56B4E9", "hexagon"),
     "police_unit": ("#F0E442", "fallen_triangle"),
     "shelter_network": ("#8C8C8C", "octagon"),
+    "local_liaison_officers": ("#4D4D4D", "bar"),
 }
 STATUS = {"held": "#0072B2", "announced": "#8A6D3B"}
 # Laws and plans in time: the years that a plan covers, the edge of all marks, and the fill where the day is open.

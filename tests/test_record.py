@@ -2,7 +2,9 @@
 
 import pytest
 
-from dashboard import dates, joins, record, search
+from dashboard import dates, joins, record, search, words
+from dashboard.ui import describe, meta
+from dashboard.ui.view import Voice
 
 RECORD = record.current()
 
@@ -93,6 +95,26 @@ def test_a_place_is_said_with_its_country_and_a_country_alone():
     for row in places.itertuples():
         said = RECORD.place(row.place)
         assert said == row.name if row.precision == "country" else said == f"{row.name}, {RECORD.country(row.country)}"
+
+
+def test_a_record_is_doubtful_where_nothing_better_tells_what_or_whose_it_is_and_its_card_says_so():
+    told = {}
+    for row in RECORD.tables["evidence"].itertuples():
+        if row.field in ("", *record.DECISIVE):
+            owner = row.record.split("/")[0] if row.table in RECORD.parts else row.record
+            told.setdefault((owner, row.record, row.field), []).append(row.certainty)
+    doubtful = {owner for (owner, *_), certainties in told.items() if set(certainties) == {"doubtful"}}
+    assert doubtful == RECORD.doubtful
+    assert {"mmr-trafficking-law-draft-2007", "police-centre-thailand-china", "support-centre-mawlamyine"} <= doubtful
+    assert {"khm-trafficking-law-2008", "office-muse", "cambodia-viet-nam-bilateral"}.isdisjoint(doubtful)
+    voice = Voice(RECORD, words.of("en"))
+    for key in RECORD.records:
+        assert (voice.say("card.doubtful") in voice.marks(key)) == (key in doubtful), key
+    tables = {RECORD.table_of(key) for key in doubtful} & set(meta.MADE)
+    assert {"laws_and_plans", "country_reports", "liaison_posts", "agreements"} <= tables
+    for table in tables:
+        own = [key for key in RECORD.facts[table].index if key in doubtful]
+        assert all(voice.say("card.doubtful") in card.tags for card in describe.known(voice, own, table))
 
 
 def test_the_record_is_read_once():

@@ -33,6 +33,8 @@ def _darker(colour: str) -> str:
 def _outline(shape: str) -> str:
     if shape == "circle":
         return f'<circle cx="{_CENTRE}" cy="{_CENTRE}" r="19"'
+    if shape == "bar":
+        return '<rect x="10" y="22" width="44" height="20"'
     corners, radius, turned = _CORNERS[shape]
     down = _CENTRE + _DOWN.get(shape, 0)
     angles = [math.radians(360 / corners * corner + turned) for corner in range(corners)]

@@ -56,7 +56,7 @@ def agreements(record: Record, rows: pd.DataFrame, on: date) -> pd.DataFrame:
     today = on.isoformat() >= record.package.created
     begun = dict.fromkeys(record.tables["agreements"].index, SURE) if today else _all_begun(record, on)
     successors, found = _successors(record), {}
-    for at, row in enumerate(_cells(rows, "status", "in_force", "expires")):
+    for at, row in enumerate(_cells(rows, "status", "act", "in_force", "expires")):
         if begun[row.Index] != NOT:
             later = {begun[key] for key in successors.get(row.Index, ())}
             after = SURE if SURE in later else PERHAPS if PERHAPS in later else NOT
@@ -113,7 +113,7 @@ def _state(row: tuple, begun: str, after: str, on: date, today: bool) -> tuple[s
     sure = begun == SURE and after == NOT and in_force != PERHAPS
     if in_force != NOT or (today and row.status == "in_force"):
         return "in_force", sure
-    return ("agreed" if row.status == "agreed" else "signed"), sure
+    return ("agreed" if row.status == "agreed" or row.act else "signed"), sure
 
 
 def posts(rows: pd.DataFrame, on: date) -> pd.DataFrame:

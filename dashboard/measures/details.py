@@ -12,7 +12,7 @@ from dashboard.record import Record, pair_of
 
 BAD = ("damaged", "dead")  # states of an address that leads nowhere
 # Columns that are said elsewhere in the drawer, or are there for machines only.
-UNSAID = {"summary", "note", "text", "countries"}
+UNSAID = {"summary", "note", "text", "countries", "act"}
 
 
 def fields(record: Record, key: str) -> pd.DataFrame:

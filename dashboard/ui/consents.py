@@ -1,6 +1,7 @@
 """How far a party has gone with an instrument, in the words of every place that tells of it."""
 
 from dashboard.measures import asof, instruments
+from dashboard.ui import meta
 from dashboard.ui.view import Voice
 
 
@@ -13,16 +14,24 @@ def steps(voice: Voice, agreement: str, party: str) -> list[str]:
     if status not in asof.CONCLUDED:
         return [say.value("status", status)]
     told = [
-        ", ".join(filter(None, [step_of(voice, step, consent), say.date(date) if date else ""]))
+        ", ".join(filter(None, reached(voice, agreement, step, consent, date)))
         for step, consent, date in instruments.taken(voice.record, agreement, party)
     ]
     ended = [say.value("status", status)] if status in ("expired", "superseded") else []
     return [*(told or [say("state.nothing")]), *ended]
 
 
-def step_of(voice: Voice, step: str, consent: str) -> str:
-    """Return what a step of `instruments.STEPS` is called: by how the party consented, where it did."""
-    return voice.say.value("consent", consent) if step == "consented" and consent else voice.say(f"step.{step}")
+def reached(voice: Voice, agreement: str, step: str, consent: str, date: str) -> tuple[str, str]:
+    """Return what a step of `instruments.STEPS` is called, by how the party consented where it did, and its day.
+
+    Of a party of which nothing but the name is known, what was done with the text itself, and when.
+    """
+    say = voice.say
+    if step == "named":
+        text = voice.record.tables["agreements"].loc[agreement]
+        return say("step.named"), meta.concluded(voice, text) or say("step.undated")
+    words = say.value("consent", consent) if step == "consented" and consent else say(f"step.{step}")
+    return words, say.date(date) if date else ""
 
 
 def note(voice: Voice, agreement: str, party: str) -> str:

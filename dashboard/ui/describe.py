@@ -27,7 +27,7 @@ class Card:
 # The columns of a list when it is shown as a table.
 COLUMNS = {
     "meetings": ("title", "starts", "ends", "place", "series", "status", "countries", "summary"),
-    "agreements": ("title", "kind", "countries", "signed", "place", "expires", "status", "summary"),
+    "agreements": ("title", "kind", "countries", "act", "place", "expires", "status", "summary"),
     "news": ("published", "event_date", "title", "publisher", "countries", "topics", "summary", "url"),
     "practices": ("name", "area", "countries", "organisations", "place", "starts", "ends", "summary", "result"),
     "liaison_posts": ("name", "kind", "mandate", "posted_by", "place", "opened", "status", "as_of", "officers"),
@@ -50,7 +50,7 @@ def cell(voice: Voice, column: str, value: object) -> object:
     if column in ("starts", "ends", "signed", "expires", "opened", "as_of", "published", "event_date"):
         return voice.say.date(value) if value else ""
     if column in ("countries", "posted_by", "hosted_by"):
-        return voice.record.country(value)
+        return voice.record.country(value) if value else ""
     if column == "place":
         return voice.record.place(value)
     if column in ("organisations", "host"):
@@ -62,8 +62,9 @@ def cell(voice: Voice, column: str, value: object) -> object:
 
 @cache
 def _cells(voice: Voice, name: str, key: str) -> tuple[object, ...]:
-    row = voice.record.facts[name].loc[key]
-    return tuple(cell(voice, column, row[column]) for column in COLUMNS[name])
+    row = voice.record.facts[name].loc[key].to_dict()
+    cells = row | {"act": meta.concluded(voice, row)} if name == "agreements" else row
+    return tuple(cell(voice, column, cells[column]) for column in COLUMNS[name])
 
 
 def table(view: View, rows: pd.DataFrame, name: str) -> pd.DataFrame:

@@ -111,7 +111,7 @@ def _fields(view: View, key: str) -> None:
     for item in told[~told["field"].isin(_BESIDE.values())].itertuples():
         known = beside.get(_BESIDE.get(item.field, ""))
         state = f" :small[({_cell(view, known)})]" if known else ""
-        lines.append(f"| **{plain(view.say(f'column.{item.field}'))}** | {_cell(view, item)}{state} |")
+        lines.append(f"| **{plain(fields.label(view.voice, key, item.field))}** | {_cell(view, item)}{state} |")
     with st.container(key="fields"):
         st.markdown("\n".join(["| | |", "|:--|:--|", *lines]))
 

@@ -28,7 +28,7 @@ def conflicts(view: View, key: str) -> None:
         return
     st.header(view.say("drawer.conflicts"), anchor=False)
     for (part, field), sides in told.groupby(["part", "field"], sort=False):
-        st.markdown(f":small[**{plain(_about(view, part, [field]))}**]")
+        st.markdown(f":small[**{plain(_about(view, key, part, [field]))}**]")
         columns = cycle(st.columns(2))
         for side in sides.itertuples():
             source = " · ".join(filter(None, (side.source_title, side.source_publisher)))
@@ -52,20 +52,22 @@ def sources(view: View, key: str) -> None:
             if first["source_url"]:
                 st.markdown(fields.small(fields.address(first["source_url"], first["source_url_state"])))
             statements = rows.groupby(_SAID, sort=False)[["part", "field"]]
-            st.markdown("\n\n".join(_statement(view, *said, about) for said, about in statements))
+            st.markdown("\n\n".join(_statement(view, key, *said, about) for said, about in statements))
 
 
-def _statement(view: View, quote: str, locator: str, certainty: str, note: str, about: pd.DataFrame) -> str:
+def _statement(view: View, key: str, quote: str, locator: str, certainty: str, note: str, about: pd.DataFrame) -> str:
     """Return one statement of a document, with the parts and fields that rest on it (`about`), as markdown."""
-    names = "; ".join(_about(view, part, fields) for part, fields in about.groupby("part", sort=False)["field"])
+    names = "; ".join(_about(view, key, part, own) for part, own in about.groupby("part", sort=False)["field"])
     basis = " · ".join(plain(part) for part in (names, view.say.value("certainty", certainty), locator) if part)
     lines = [f"“{plain(quote)}”" if quote else "", f":small[{basis}]", f":small[*{plain(note)}*]" if note else ""]
     return "  \n".join(line for line in lines if line)
 
 
-def _about(view: View, part: str, fields: Iterable[str]) -> str:
+def _about(view: View, key: str, part: str, columns: Iterable[str]) -> str:
     """Return in plain words what a statement is about: fields of a record, or of a part, such as a party or output."""
-    named = [view.say(f"column.{field}") for field in dict.fromkeys(fields) if field]
+    columns = list(dict.fromkeys(columns))
     if not part:
-        return ", ".join([*([view.say("drawer.whole")] if "" in set(fields) else []), *named])
+        named = [fields.label(view.voice, key, column) for column in columns if column]
+        return ", ".join([*([view.say("drawer.whole")] if "" in columns else []), *named])
+    named = [view.say(f"column.{column}") for column in columns if column]
     return f"{links.short(part, PART)}: {', '.join(named)}" if named else links.short(part, PART)

@@ -48,6 +48,12 @@ def reach(voice: Voice, row: Mapping) -> dict[str, object]:
     return {"address": "" if bad else url, "address_state": states["url_state"], "printed": tuple(lines)}
 
 
+def label(voice: Voice, key: str, column: str) -> str:
+    """Return what a column is called of a record: the day of an agreement is called after what was done on it."""
+    act = voice.record.row(key).get("act", "") if column == "signed" else ""
+    return voice.say.value("act", act) if act else voice.say(f"column.{column}")
+
+
 def value(view: View, form: str, column: str, held: object) -> str:
     """Return one value, or a list of them, as markdown. `form` is one of those that `measures.details.fields` names."""
     if isinstance(held, tuple):

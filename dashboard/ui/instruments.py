@@ -48,8 +48,7 @@ def _consent(voice: Voice, step: tuple | None) -> Cell:
     say = voice.say
     if step is None:
         return Cell(say("state.nothing"))
-    words = consents.step_of(voice, step.step, step.consent)
-    date = say.date(step.date) if step.date else ""
+    words, date = consents.reached(voice, step.agreement, step.step, step.consent, step.date)
     return Cell(words if step.sure else say("state.perhaps", words=words), date, step.step)
 
 

@@ -1,5 +1,7 @@
 """The line below the title of a card: kind, dates, place, state of a record, in the reader's words."""
 
+from collections.abc import Mapping
+
 from dashboard.ui.view import Voice
 
 
@@ -11,12 +13,16 @@ def _meeting(voice: Voice, row: dict) -> list[str]:
     return [voice.say.date(row["starts"], row["ends"]), voice.record.place(row["place"]), announced]
 
 
+def concluded(voice: Voice, row: Mapping) -> str:
+    """Return what was done with an agreement and when, "adopted December 2007"; blank where no day is recorded."""
+    verb = f"agreements.{row['act'] or 'signed'}"
+    return voice.say(verb, date=voice.say.date(row["signed"])) if row["signed"] else ""
+
+
 def _agreement(voice: Voice, row: dict) -> list[str]:
-    verb = "agreements.agreed" if row["status"] == "agreed" else "agreements.signed"
-    signed = voice.say(verb, date=voice.say.date(row["signed"])) if row["signed"] else voice.say.date("")
     return [
         voice.say.value("kind", row["kind"]),
-        signed,
+        concluded(voice, row) or voice.say.date(""),
         voice.record.place(row["place"]),
         voice.say.value("status", row["status"]),
     ]

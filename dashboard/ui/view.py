@@ -60,8 +60,9 @@ class Voice:
         return self.say.listed([self.record.country(code) for code in codes], joint)
 
     def marks(self, key: str) -> list[str]:
-        """Return what a card says beside a record's content: that sources disagree, that a government has replied."""
-        said = {"card.conflict": self.record.disputed, "card.replied": self.record.replied}
+        """Return what a card says beside a record's content: doubt, sources that disagree, a government's reply."""
+        held = self.record
+        said = {"card.doubtful": held.doubtful, "card.conflict": held.disputed, "card.replied": held.replied}
         return [self.say(text) for text, records in said.items() if key in records]
 
     @property

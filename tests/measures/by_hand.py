@@ -98,7 +98,7 @@ def state(key: str, on: str) -> tuple[str, bool] | None:
     force = happened(row["in_force"], on) if row["in_force"] else "no"
     if force != "no" or (on >= CREATED and row["status"] == "in_force"):
         return "in_force", not open_still and force != "perhaps"
-    return ("agreed" if row["status"] == "agreed" else "signed"), not open_still
+    return ("agreed" if row["status"] == "agreed" or row["act"] else "signed"), not open_still
 
 
 def between(pair: frozenset[str], on: str) -> dict[str, tuple[str, bool]]:

@@ -196,3 +196,12 @@ def test_what_is_blank_in_the_record_gives_an_empty_block_and_no_error():
         assert rows.columns.tolist() == country.COLUMNS, name
     assert country.spans(RECORD, "KGZ").empty
     assert country.blocks(RECORD, "KGZ")["laws_and_plans"].empty
+
+
+def test_what_no_government_runs_is_kept_by_no_country_and_stands_where_it_is():
+    free = {row["post"]: row for row in FILES["liaison_posts"] if not row["posted_by"]}
+    assert free
+    for post, row in free.items():
+        assert "Run by the organisation" in row["note"] or "of the organisation" in row["note"], post
+        assert RECORD.facts["liaison_posts"].at[post, "countries"] == (row["hosted_by"],), post
+        assert post in grouped(row["hosted_by"], "liaison_posts")["here"], post

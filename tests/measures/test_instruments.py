@@ -2,9 +2,12 @@
 
 import pytest
 
-from dashboard import record
+from dashboard import record, words
 from dashboard.measures import instruments
 from dashboard.selection import Selection
+from dashboard.ui import describe, fields
+from dashboard.ui.instruments import reached
+from dashboard.ui.view import Voice
 from tests.measures import by_hand
 
 RECORD = record.current()
@@ -82,3 +85,26 @@ def test_every_step_is_taken_by_somebody_and_only_by_members():
 def test_long_ago_there_is_nothing_but_what_has_no_date():
     assert not shown("1900")["sure"].any()
     assert not any(found[3] for found in steps("1900").values())
+
+
+def test_nobody_is_said_to_have_signed_what_no_source_calls_signed():
+    voice = Voice(RECORD, words.of("en"))
+    acts = {key: row for key, row in by_hand.AGREEMENTS.items() if row["act"]}
+    assert {row["act"] for row in acts.values()} == set(RECORD.package.tables["agreements"].column("act").values)
+    for key, row in acts.items():
+        assert row["signed"], key
+        (card,) = describe.known(voice, [key], "agreements")
+        assert f"{row['act']} {voice.say.date(row['signed'])}" in card.meta, key
+        assert fields.label(voice, key, "signed") == voice.say.value("act", row["act"])
+        assert "signed" not in " ".join(card.meta).casefold(), key
+
+
+def test_a_party_without_a_day_of_its_own_has_that_of_the_text():
+    voice, seen = Voice(RECORD, words.of("en")), set()
+    for step in instruments.consents(RECORD, Selection()).itertuples():
+        text = by_hand.AGREEMENTS[step.agreement]
+        said = ", ".join(reached(voice, step))
+        if step.step == "named":
+            seen.add(said)
+            assert (voice.say("step.undated") in said) == (not text["signed"]), said
+    assert {"Party, no date", "Party, adopted December 2007"} <= seen
