@@ -67,7 +67,7 @@ def laws(view: View, code: str) -> None:
         on_select=lambda: pointer.opens(key),
         selection_mode="points",
         config=figures.QUIET,
-        alt=title,
+        alt=view.say("country.laws_alternative", country=view.record.label(code)),
     )
 
 
