@@ -18,7 +18,7 @@ from dashboard.ui import figures, heading, pointer, sentences
 from dashboard.ui.view import View, Voice, plain
 
 HEIGHT = 360  # pixels of the small map
-FURTHER = -0.5  # steps further out than the large map
+ROOM = (260, 250)  # pixels of the small map, on a phone too, within which the posts of a country stand
 NORTH = 26.0  # degrees; posts beyond lie out of sight of the map of the Mekong
 
 
@@ -92,7 +92,7 @@ def _deck(voice: Voice, _: Selection, code: str, scheme: str, turn: int) -> pdk.
         scheme=scheme,
         version=geometry.current().version,
         turn=turn,
-        nearer=FURTHER,
+        at=decks.around(rows, ROOM),
     )
 
 

@@ -53,6 +53,7 @@ STYLE = """<style>
   .st-key-menu { flex-wrap: nowrap !important; overflow-x: auto; padding-right: 2rem;
     mask-image: linear-gradient(to right, #000 88%, transparent); }
   .st-key-menu > div { flex: 0 0 auto !important; width: auto !important; }
+  .st-key-menu > :is(.st-key-here, :has(> .st-key-here), [class*="st-key-more-here-"]) { order: -1; }
 }
 @media print {
   .st-key-menu, [data-testid="stSidebar"], [data-testid="stHeader"], .st-key-said button { display: none !important; }
