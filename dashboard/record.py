@@ -78,13 +78,13 @@ class Record:
         return tuple(rows.loc[rows["member"], "country"])
 
     def place(self, place: str) -> str:
-        """Return "town, country" of a place, or its name alone for a country; blank stays blank."""
+        """Return "town, country" of a place, the country by its shorter name, or that alone; blank stays blank."""
         return self._places[place] if place else ""
 
     @cached_property
     def _places(self) -> Mapping[str, str]:
         return {
-            row.place: row.name if row.precision == "country" else f"{row.name}, {self.country(row.country)}"
+            row.place: row.name if row.precision == "country" else f"{row.name}, {self.label(row.country)}"
             for row in self.tables["places"].itertuples(index=False, name="Place")
         }
 

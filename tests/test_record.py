@@ -94,7 +94,7 @@ def test_a_place_is_said_with_its_country_and_a_country_alone():
     assert RECORD.place("") == ""
     for row in places.itertuples():
         said = RECORD.place(row.place)
-        assert said == row.name if row.precision == "country" else said == f"{row.name}, {RECORD.country(row.country)}"
+        assert said == row.name if row.precision == "country" else said == f"{row.name}, {RECORD.label(row.country)}"
 
 
 def test_a_record_is_doubtful_where_nothing_better_tells_what_or_whose_it_is_and_its_card_says_so():

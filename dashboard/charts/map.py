@@ -1,15 +1,18 @@
 """The map: land, the six members, agreements as arcs between capitals, posts as symbols."""
 
 import json
+import math
 from collections.abc import Mapping, Sequence
 
 import pandas as pd
 import pydeck as pdk
 from pydeck.bindings.json_tools import default_serialize
 
-from dashboard.charts import layers
+from dashboard.charts import layers, spread
 
 HEIGHT = 480  # pixels
+Middle = tuple[float, float, float]  # latitude and longitude, degrees, and zoom
+NEAREST = 5.0  # zoom of a view that is made to hold some posts
 # Latitude and longitude of the middle, zoom: each fits a map 720 pixels wide as well as one of 360.
 EXTENTS = {"mekong": (15.8, 101.6, 3.85), "region": (33.2, 104.3, 2.5), "world": (24.0, 8.0, 0.2)}
 # The wheel is left to the page, which is scrolled over the map. Buttons, double click, two fingers and keys zoom.
@@ -43,6 +46,7 @@ def deck(
     turn: int = 0,
     again: int = 0,
     nearer: int = 0,
+    at: Middle | None = None,
 ) -> pdk.Deck:
     """Return the map.
 
@@ -52,7 +56,7 @@ def deck(
     `country`, `label`, `latitude`, `longitude` of its capital. extent: one of EXTENTS. scheme: "light" or "dark", for
     the names. assets: address of the folder with the geometry; version: what tells it from any
     other that a browser may have kept, or blank. turn: how many clicks were answered, see `clicked`.
-    again, nearer: see `view`.
+    again, nearer: see `view`. at: a view of its own in the place of that of the extent, as `around` gives it.
     """
     land, members, borders, targets = (
         f"{assets}/{name}.geojson{f'?version={version}' if version else ''}"
@@ -66,21 +70,36 @@ def deck(
             layers.countries(targets, turn),
             *layers.arcs(arcs, turn),
             layers.names(labels, extent, scheme),
-            layers.posts(posts, EXTENTS[extent][2], turn),
+            layers.posts(posts, (at or EXTENTS[extent])[2], turn),
         ],
         views=[pdk.View(type="MapView", controller=CONTROLS)],
-        initial_view_state=view(extent, again, nearer),
+        initial_view_state=view(extent, again, nearer, at),
         map_provider=None,  # without a style beside it: then nothing is fetched but our own geometry
         tooltip={"html": TOOLTIP, "style": {"background": "none", "padding": "0", "margin": "10px", "z-index": "2"}},
     )
 
 
-def view(extent: str, again: int = 0, nearer: int = 0) -> pdk.ViewState:
-    """Return the view of one of EXTENTS, some steps nearer (or further, below nought).
+def around(posts: pd.DataFrame, room: tuple[int, int]) -> Middle | None:
+    """Return the view that just holds posts (`latitude`, `longitude`, degrees), None where there is none.
+
+    room: pixels across and down that they may take up. No nearer than NEAREST, for the country has to be told.
+    """
+    if posts.empty:
+        return None
+    corners = [(posts["latitude"].agg(end), posts["longitude"].agg(end)) for end in ("min", "max")]
+    (west, south), (east, north) = (spread.pixels(*corner, 0) for corner in corners)
+    wide, high = max(east - west, 1e-6), max(south - north, 1e-6)
+    zoom = min(math.log2(room[0] / wide), math.log2(room[1] / high), NEAREST)
+    (least, left), (most, right) = corners
+    return (least + most) / 2, (left + right) / 2, zoom
+
+
+def view(extent: str, again: int = 0, nearer: int = 0, at: Middle | None = None) -> pdk.ViewState:
+    """Return the view of one of EXTENTS, or of a middle and zoom, some steps nearer (or further, below nought).
 
     Another number for `again` brings back a reader who has moved the map.
     """
-    latitude, longitude, zoom = EXTENTS[extent]
+    latitude, longitude, zoom = at or EXTENTS[extent]
     # The browser applies only what changed since the last view it was given; nobody sees so small a change.
     change = 1e-7 * again
     least, most = ZOOM_LIMITS

@@ -8,11 +8,12 @@ import streamlit as st
 
 from dashboard.exports import csv
 from dashboard.measures import details
-from dashboard.ui import describe, fields, fold, state
+from dashboard.ui import describe, fields, fold, links, state
 from dashboard.ui.describe import Card
 from dashboard.ui.view import View, plain
 
 PAGE = 8  # items of a list on one page
+NAMED = 80  # letters of a record's title in the name of its button
 
 
 def nothing(view: View, noun: str) -> None:
@@ -123,8 +124,10 @@ def listing(view: View, cards: Sequence[Card], name: str) -> None:
 
 def opener(view: View, record: str, name: str) -> None:
     """Offer to open a record with its sources. name: sets buttons for one record in several places apart."""
+    # Streamlit's buttons take no name beside their text. The frame's style leaves what is strong to screen readers.
+    title = links.short(view.record.title(record), NAMED)
     st.button(
-        view.say("card.open"),
+        f"{view.say('card.open')} **{plain(title)}**",
         key=f"open-{name}-{record}",
         on_click=state.open_record,
         args=(record,),

@@ -71,7 +71,7 @@ def who(view: View, codes: tuple[str, ...]) -> None:
     """Say of each country, in a column of its own, what it is called and in a sentence what is on record about it."""
     for column, code in _abreast(codes):
         with column:
-            st.header(plain(view.record.country(code)), anchor=False)
+            st.header(plain(view.record.label(code)), anchor=False)  # the formal name stands below
             _who(view, code)
 
 

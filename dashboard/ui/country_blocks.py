@@ -95,7 +95,7 @@ def _heading(voice: Voice, name: str, group: str, code: str) -> str:
     """The words for a group of a block, as `measures.blocks` names it."""
     say = voice.say
     if name == "agreements":
-        return voice.record.country(group) if group else say("country.group.other")
+        return voice.record.label(group) if group else say("country.group.other")
     if name == "treaties":
         return say.value("scope", group)
     if name == "organisations":

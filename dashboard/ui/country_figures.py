@@ -18,7 +18,7 @@ from dashboard.ui import figures, heading, pointer, sentences
 from dashboard.ui.view import View, Voice, plain
 
 HEIGHT = 360  # pixels of the small map
-FURTHER = -0.5  # steps further out than the large map
+ROOM = (260, 250)  # pixels of the small map, on a phone too, within which the posts of a country stand
 NORTH = 26.0  # degrees; posts beyond lie out of sight of the map of the Mekong
 # Statuses of which the answer says how many there are: a draft is no law, and what is planned does not stand yet.
 APART = {
@@ -77,7 +77,7 @@ def laws(view: View, code: str) -> None:
         on_select=lambda: pointer.opens(key),
         selection_mode="points",
         config=figures.QUIET,
-        alt=title,
+        alt=view.say("country.laws_alternative", country=view.record.label(code)),
     )
 
 
@@ -102,7 +102,7 @@ def _deck(voice: Voice, _: Selection, code: str, scheme: str, turn: int) -> pdk.
         scheme=scheme,
         version=geometry.current().version,
         turn=turn,
-        nearer=FURTHER,
+        at=decks.around(rows, ROOM),
     )
 
 

@@ -1,5 +1,7 @@
 """The frame of every page: menu, shared filters, and the selection said in words."""
 
+from contextlib import nullcontext
+
 import streamlit as st
 
 from dashboard.dates import is_partial_date
@@ -28,10 +30,12 @@ def menu(view: View, known: dict[str, st.Page]) -> None:
     """Draw the menu. Its links carry the shared filters, so that they hold across pages and open in a new tab too."""
     with st.container(horizontal=True, key="menu", gap="small", vertical_alignment="center"):
         for name in MENU:
-            st.page_link(known[name], query_params=view.selection.shared)
+            # On a phone the frame's style puts the page that is open first, where it is in sight.
+            with st.container(key="here", width="content") if name == view.name else nullcontext():
+                st.page_link(known[name], query_params=view.selection.shared)
         here = view.say(f"{view.name}.menu") if view.name in MORE else ""
         label = f"**{view.say('frame.more_at', page=here)}**" if here else view.say("frame.more")
-        with st.popover(label, type="tertiary", key=f"more-{view.name}"):
+        with st.popover(label, type="tertiary", key=f"more-{'here-' if here else ''}{view.name}"):
             for name in MORE:
                 st.page_link(known[name], query_params=view.selection.shared)
 
@@ -79,7 +83,7 @@ def filters(view: View) -> None:
         st.multiselect(
             say("filter.country"),
             _countries_first_members(record),
-            format_func=record.country,
+            format_func=record.label,  # short, so that a chip shows the whole of it
             key="country",
             placeholder=say("filter.all_countries"),
         )

@@ -14,6 +14,9 @@ STYLE = """<style>
 [class*="st-key-listing-"] p:nth-of-type(2) { display: -webkit-box; -webkit-box-orient: vertical; overflow: hidden; }
 [class*="st-key-listing-"] p:nth-of-type(2) { -webkit-line-clamp: 2; }
 [class*="st-key-open-"] button p { text-decoration: underline; text-underline-offset: .2em; }
+[class*="st-key-open-"] button p { position: relative; }
+[class*="st-key-open-"] button strong { position: absolute; width: 1px; height: 1px; overflow: hidden;
+  clip-path: inset(50%); white-space: nowrap; }
 [class*="st-key-link-"] button { text-align: left; justify-content: flex-start; }
 [class*="st-key-link-"] button { min-height: 0; padding: .2rem 0; }
 [class*="st-key-link-"] strong { font-weight: inherit; text-decoration: underline; text-underline-offset: .2em; }
@@ -42,12 +45,15 @@ STYLE = """<style>
 [data-testid="stAlertContainer"]:has([data-testid="stAlertContentInfo"]) { background: var(--quiet); color: inherit; }
 [data-testid="stAlertContentInfo"] { color: inherit; }
 [data-testid="stPlotlyChart"] :is(.xtick text, .ytick text, .legendtext) { fill: currentColor !important; }
+:is(a, button, summary):focus-visible { outline: 2px solid currentColor !important; outline-offset: 1px; }
+:is(summary, [data-testid="stPageLink-NavLink"]):focus-visible { outline-offset: -2px; }
 [data-testid="stMainBlockContainer"] { max-width: 76rem; }
 [data-testid="stMarkdownContainer"] { font-variant-numeric: tabular-nums; }
 @media (max-width: 640px) {
   .st-key-menu { flex-wrap: nowrap !important; overflow-x: auto; padding-right: 2rem;
     mask-image: linear-gradient(to right, #000 88%, transparent); }
   .st-key-menu > div { flex: 0 0 auto !important; width: auto !important; }
+  .st-key-menu > :is(.st-key-here, :has(> .st-key-here), [class*="st-key-more-here-"]) { order: -1; }
 }
 @media print {
   .st-key-menu, [data-testid="stSidebar"], [data-testid="stHeader"], .st-key-said button { display: none !important; }

@@ -1,5 +1,7 @@
 """From a mark, a card or a key to the record and the words that it rests on, and back again."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -147,18 +149,41 @@ def test_the_keyboard_reaches_the_menu_and_a_record_and_closes_it(visit):
     page = visit("/news")
     focused = "() => document.activeElement.innerText || document.activeElement.getAttribute('aria-label') || ''"
     passed = []
-    while SAY("card.open") not in passed:
+    while not any(text.startswith(SAY("card.open")) for text in passed):
         page.keyboard.press("Tab")
         passed.append(page.evaluate(focused).strip())
         assert len(passed) < 60, passed
     for name in ("overview", "map", "agreements", "meetings", "news", "practices"):
         assert SAY(f"{name}.menu") in passed
+    names = page.get_by_role("button", name=re.compile(rf"^{SAY('card.open')} ")).evaluate_all(
+        "buttons => buttons.map((button) => button.textContent)"
+    )
+    assert len(names) == len(set(names)) > 3, "each button for the sources says of what"
     page.keyboard.press("Enter")
     rests_on_its_sources(page, opened(page))
     assert page.evaluate("() => !!document.activeElement.closest('[role=dialog]')"), "the focus goes into the drawer"
     page.keyboard.press("Escape")
     at(page, "/news")
     expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+@pytest.mark.parametrize("path", ["/country?country=THA", "/agreements"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_has_the_focus_wears_a_ring(path, scheme, visit):
+    page = visit(path)
+    page.emulate_media(color_scheme=scheme)
+    ring = """() => {
+        const thing = document.activeElement, worn = getComputedStyle(thing);
+        return [thing.tagName, worn.outlineStyle, worn.outlineWidth, worn.outlineColor === worn.color];
+    }"""
+    worn = []
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        worn.append(page.evaluate(ring))
+    found = [each for each in worn if each[0] in ("A", "BUTTON", "SUMMARY")]
+    assert {each[0] for each in found} == {"A", "BUTTON", "SUMMARY"} - ({"SUMMARY"} if path == "/agreements" else set())
+    assert len(found) > 20
+    assert all(each[1:] == ["solid", "2px", True] for each in found), found
 
 
 def test_where_sources_disagree_the_record_shows_both_sides_each_with_its_source(visit):

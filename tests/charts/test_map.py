@@ -3,9 +3,13 @@ import json
 import pandas as pd
 import pytest
 
-from dashboard import theme
-from dashboard.charts import layers, symbols
+from dashboard import theme, words
+from dashboard.charts import layers, spread, symbols
 from dashboard.charts import map as charts
+from dashboard.record import current
+from dashboard.selection import Selection
+from dashboard.ui import country_figures
+from dashboard.ui.view import Voice
 
 CAPITALS = {"CHN": (39.91, 116.4), "KHM": (11.56, 104.92), "THA": (13.75, 100.5), "VNM": (21.03, 105.85)}
 PAIRS = [("CHN", "VNM", 2), ("KHM", "THA", 3), ("KHM", "VNM", 1)]
@@ -129,6 +133,33 @@ def test_each_extent_has_its_own_view_and_coming_back_changes_all_of_it():
         once, again = charts.view(extent), charts.view(extent, again=1)
         for part in ("latitude", "longitude", "zoom"):
             assert 0 < abs(getattr(once, part) - getattr(again, part)) < 0.001
+
+
+@pytest.mark.parametrize("country", current().members)
+def test_a_view_made_to_hold_posts_holds_all_of_them_and_is_no_wider_than_they_need(country):
+    rows = country_figures._standing(Voice(current(), words.of("en")), Selection(), country)
+    room = country_figures.ROOM
+    latitude, longitude, zoom = charts.around(rows, room)
+    x, y = spread.pixels(latitude, longitude, zoom)
+    places = [spread.pixels(*place, zoom) for place in zip(rows["latitude"], rows["longitude"], strict=True)]
+    assert len(places) > 1
+    across, down = (max(each) - min(each) for each in zip(*places, strict=True))
+    assert across <= room[0] + 1
+    assert down <= room[1] + 1
+    assert across > room[0] - 1 or down > room[1] - 1 or zoom == charts.NEAREST
+    for left, top in places:
+        assert abs(left - x) <= room[0] / 2 + 5
+        assert abs(top - y) <= room[1] / 2 + 5
+    deck = json.loads(
+        country_figures._deck(Voice(current(), words.of("en")), Selection(), country, "light", 0).to_json()
+    )
+    assert deck["initialViewState"]["zoom"] == zoom
+
+
+def test_one_post_is_shown_with_the_country_around_it_and_none_leaves_the_extent_as_it_is():
+    one = pd.DataFrame({"latitude": [18.0], "longitude": [102.6]})
+    assert charts.around(one, (200, 200)) == (18.0, 102.6, charts.NEAREST)
+    assert charts.around(one.iloc[:0], (200, 200)) is None
 
 
 def test_names_have_the_colour_of_the_scheme():
