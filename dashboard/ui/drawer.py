@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.measures import asof, details, pairs
-from dashboard.ui import cards, describe, evidence, fields, fold, frame, links, related, reply, roles, state
+from dashboard.ui import cards, describe, evidence, fields, fold, frame, links, pair, related, reply, roles, state
 from dashboard.ui.view import View, capital, plain
 
 # Tables whose records say in the drawer of a country or a pair what is there.
@@ -21,9 +21,9 @@ def show(view: View) -> None:
     key = view.selection.record
     if not key:
         return
-    pair = view.record.pair(key) if key in details.pairs(view.record) else ()
-    title = " – ".join(view.record.country(code) for code in pair) if pair else view.record.title(key)
-    body = _pair if pair else _country if view.record.table_of(key) == "countries" else _record
+    two = view.record.pair(key) if key in details.pairs(view.record) else ()
+    title = " – ".join(view.record.country(code) for code in two) if two else view.record.title(key)
+    body = _pair if two else _country if view.record.table_of(key) == "countries" else _record
 
     def content() -> None:
         if st.session_state["record"] != key:
@@ -35,15 +35,16 @@ def show(view: View) -> None:
 
 
 def _pair(view: View, key: str) -> None:
-    """Tell the history of the instruments between two countries, then their posts and their meetings."""
-    pair, on = view.record.pair(key), asof.day(view.record, view.timed)
+    """Tell the history of the instruments between two countries, those with others, then their posts and meetings."""
+    two, on = view.record.pair(key), asof.day(view.record, view.timed)
     rows, posts = pairs.bilateral(view.record, on)[key], pairs.posts_between(view.record, on)[key]
-    frame.link(view, "pair", pair, view.say("country.between"), "drawer")
+    frame.link(view, "pair", two, view.say("country.between"), "drawer")
     st.header(f"{view.say('drawer.history')} ({len(rows)})", anchor=False)
     cards.listing(view, describe.history(view.voice, rows, bool(view.timed.asof)), "drawer-agreements")
+    pair.block(view, key, "wider", "drawer")
     st.header(f"{view.say('table.liaison_posts')} ({len(posts)})", anchor=False)
     cards.listing(view, describe.headlines(view, posts, "liaison_posts"), "drawer-liaison_posts")
-    _related(view, pair, ("meetings",), "pair.block")
+    _related(view, two, ("meetings",), "pair.block")
 
 
 def _country(view: View, code: str) -> None:

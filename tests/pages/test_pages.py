@@ -475,8 +475,47 @@ def test_the_page_of_a_pair_has_all_its_blocks_with_their_counts(pair):
         if name in pair_page.OPEN:
             keys = {button.key for button in page.button}
             assert {f"open-pair-{name}-{key}" for key in rows.index} <= keys, name
+    wider = pair_measures.blocks(RECORD, Selection(), pair)["wider"]
+    few = wider.index[~wider["common"]]
+    keys = {button.key for button in page.button}
+    assert {f"open-pair-wider-{key}" for key in few} <= keys
+    assert (plain(f"{SAY('pair.of_all_six')} ({len(wider) - len(few)})") in labels) == bool(len(few))
+    page.session_state["pair-wider"] = page.session_state["pair-wider-six"] = True
+    page.run()
+    assert not page.exception
+    keys = {(button.key or "").removeprefix("open-pair-wider-").removeprefix("six-") for button in page.button}
+    assert set(wider.index) <= keys
     assert any(label.startswith(SAY("pair.block.gaps")) for label in labels)
     assert any(RECORD.country(one) in header.value and RECORD.country(other) in header.value for header in page.header)
+
+
+@pytest.mark.parametrize("where", ["pair", "agreements"])
+def test_two_that_have_nothing_alone_are_told_what_they_share_with_a_third(where):
+    chosen = {"country": ["KHM", "LAO"]} if where == "pair" else {"record": "KHM-LAO"}
+    page = opened(where, **chosen)
+    assert not page.exception
+    prefix = "pair" if where == "pair" else "drawer"
+    assert page.button(key=f"open-{prefix}-wider-cambodia-lao-viet-nam-agreement-2016")
+    assert plain(by_hand.AGREEMENTS["cambodia-lao-viet-nam-agreement-2016"]["title"]) in said(page)
+    convention = plain(by_hand.AGREEMENTS["actip-2015"]["title"])
+    told = [element.value for element in page.markdown if element.value.startswith(f"**{convention}**")]
+    for step in ("Cambodia: Ratification, January 2016", "Lao PDR: Signed, November 2015"):
+        assert plain(step) in told[-1]
+
+
+def test_of_two_that_share_an_instrument_with_a_third_it_is_not_said_that_they_have_none():
+    page = opened("pair", country=["KHM", "LAO"])
+    text = said(page)
+    assert plain(SAY("gap.no_agreement", a="Cambodia", b="Lao People's Democratic Republic", date="", years="")) in text
+    assert "bilateral" in SAY("gap.no_agreement", a="", b="")
+    number = len(
+        [
+            1
+            for state, _ in by_hand.with_others(frozenset(("KHM", "LAO")), by_hand.CREATED).values()
+            if state != "negotiated"
+        ]
+    )
+    assert SAY.count("instruments", number) in text
 
 
 @pytest.mark.parametrize("pair", details.pairs(RECORD))
