@@ -15,6 +15,7 @@ from dashboard.ui.describe import Card
 from dashboard.ui.view import View, Voice, plain
 
 OPEN = ("agreements", "liaison_posts")  # blocks that a reader finds open
+ORDERED = ("agreements", "wider")  # blocks that say in which order they stand
 
 
 def chosen(view: View) -> str:
@@ -60,6 +61,8 @@ def block(view: View, pair: str, name: str, where: str = "pair") -> None:
     rows = measures.blocks(view.record, day, pair)[name]
 
     def inside() -> None:
+        if name in ORDERED and len(rows) > 1:
+            st.caption(view.say(f"pair.order.{name}"))
         _listed(view, _cards(view.voice, day, pair, name), rows, f"{where}-{name}")
         if len(rows):
             cards.sources(view, rows.index, f"{where}-{name}")
@@ -69,8 +72,10 @@ def block(view: View, pair: str, name: str, where: str = "pair") -> None:
 
 
 def label(view: View, name: str, rows: pd.DataFrame) -> str:
-    """Return the heading of a block with its count, as plain words."""
-    return f"{view.say(f'pair.block.{name}')} ({len(rows)})"
+    """Return the heading of a block with its count, as plain words; what is not concluded is counted apart."""
+    unfinished = int((rows["state"] == "negotiated").sum()) if "state" in rows else 0
+    number = matrix.counted(view.voice, rows, unfinished) if unfinished else len(rows)
+    return f"{view.say(f'pair.block.{name}')} ({number})"
 
 
 def _listed(view: View, made: list[Card], rows: pd.DataFrame, name: str) -> None:

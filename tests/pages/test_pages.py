@@ -314,6 +314,12 @@ def test_a_page_without_the_time_machine_says_no_day_and_shows_today():
         assert plain(by_hand.AGREEMENTS["china-viet-nam-agreement-2010"]["title"]) in said(page), name
 
 
+def count(states: list[str]) -> str:
+    """Return the count of agreements in these states, those that are not concluded apart."""
+    unfinished = states.count("negotiated")
+    return f"{len(states) - unfinished} concluded, {unfinished} not" if unfinished else str(len(states))
+
+
 @pytest.mark.parametrize("day", ["", "2003-12-31", "2008-12-31", "2015"])
 def test_the_drawer_of_each_pair_tells_its_history_in_order(day):
     on = {"": by_hand.CREATED, "2015": "2015-12-31"}.get(day, day)
@@ -324,12 +330,12 @@ def test_the_drawer_of_each_pair_tells_its_history_in_order(day):
         page.run()
         assert not page.exception, pair
         told = by_hand.between(pair, on)
-        assert f"{SAY('drawer.history')} ({len(told)})" in said(page), pair
-        assert f"{SAY('table.liaison_posts')} ({len(by_hand.posts_between(pair, on))})" in said(page), pair
-        meetings = pair_measures.blocks(RECORD, Selection(), by_hand.name(pair))["meetings"]
-        assert f"{SAY('pair.block.meetings')} ({len(meetings)})" in said(page), pair
-        listed = {button.key for button in page.button}
-        assert {f"open-drawer-meetings-{key}" for key in meetings.index[: drawer.FEW]} <= listed, pair
+        labels = [expander.label for expander in page.expander]
+        blocks = pair_measures.blocks(RECORD, Selection(asof=day), by_hand.name(pair))
+        assert {plain(pair_page.label(VIEW, name, blocks[name])) for name in drawer.OF_PAIR} <= set(labels), pair
+        counted = count([state for state, _ in told.values()])
+        assert plain(f"{SAY('pair.block.agreements')} ({counted})") in labels, pair
+        assert plain(f"{SAY('pair.block.liaison_posts')} ({len(by_hand.posts_between(pair, on))})") in labels, pair
         keys = [button.key for button in page.button if (button.key or "").startswith("open-drawer-agreements-")]
         order = [key.removeprefix("open-drawer-agreements-") for key in keys]
         assert set(order) == set(told), pair
@@ -471,7 +477,8 @@ def test_the_page_of_a_pair_has_all_its_blocks_with_their_counts(pair):
     assert not page.exception
     labels = [expander.label for expander in page.expander]
     for name, rows in pair_measures.blocks(RECORD, Selection(), pair).items():
-        assert plain(f"{SAY(f'pair.block.{name}')} ({len(rows)})") in labels, name
+        counted = count(list(rows["state"])) if "state" in rows else len(rows)
+        assert plain(f"{SAY(f'pair.block.{name}')} ({counted})") in labels, name
         if name in pair_page.OPEN:
             keys = {button.key for button in page.button}
             assert {f"open-pair-{name}-{key}" for key in rows.index} <= keys, name
@@ -487,6 +494,21 @@ def test_the_page_of_a_pair_has_all_its_blocks_with_their_counts(pair):
     assert set(wider.index) <= keys
     assert any(label.startswith(SAY("pair.block.gaps")) for label in labels)
     assert any(RECORD.country(one) in header.value and RECORD.country(other) in header.value for header in page.header)
+
+
+def test_a_draft_alone_is_not_told_as_agreed():
+    page = opened("pair", country=["CHN", "LAO"])
+    text, labels = said(page), [expander.label for expander in page.expander]
+    assert plain(f"{SAY('pair.block.agreements')} (0 concluded, 1 not)") in labels
+    assert plain(SAY("state.negotiated")) in text
+    assert plain(SAY("gap.no_agreement", a=RECORD.country("CHN"), b=RECORD.country("LAO"))) in text
+    assert "concluded" in SAY("gap.no_agreement", a="", b="")
+
+
+def test_the_order_of_several_agreements_is_said_and_where_those_without_a_date_stand():
+    order = SAY("pair.order.agreements")
+    assert order in [caption.value for caption in opened("pair", country=["CHN", "KHM"]).caption]
+    assert order not in [caption.value for caption in opened("pair", country=["CHN", "LAO"]).caption]
 
 
 @pytest.mark.parametrize("where", ["pair", "agreements"])

@@ -89,6 +89,9 @@ def test_the_matrix_says_how_far_each_pair_is_above_the_diagonal_and_where_posts
         said = SAY(f"state.{state}" if state else "state.nothing")
         assert above.words == (said if sure else SAY("state.perhaps", words=said))
         assert above.state == state
+        drafts = [found[0] for found in held].count("negotiated")
+        told = f"{len(held) - drafts} concluded, {drafts} not" if drafts else SAY.count("instruments", len(held))
+        assert above.more.endswith(told) == (len(held) > 1), pair
         posts = by_hand.posts_between(pair, on)
         if posts:
             assert below.words == SAY.count("posts", len(posts))
