@@ -12,7 +12,7 @@ from dashboard.remember import remembered
 from dashboard.selection import Selection
 from dashboard.ui import cards, describe, fold, frame, gaps, instruments, matrix, sentences
 from dashboard.ui.describe import Card
-from dashboard.ui.view import View, Voice, plain
+from dashboard.ui.view import View, Voice, plain, within
 
 OPEN = ("agreements", "liaison_posts")  # blocks that a reader finds open
 ORDERED = ("agreements", "wider")  # blocks that say in which order they stand
@@ -37,6 +37,7 @@ def show(view: View, pair: str) -> None:
     agreed, stationed = matrix.agreed(view.voice, row), matrix.stationed(view.voice, row)
     st.header(plain(f"{record.country(row['a'])} – {record.country(row['b'])}"), anchor=False)
     told = {"agreements": matrix.whole(agreed), "posts": matrix.whole(stationed), "wider": _with_others(view, pair)}
+    told = {name: within(words) for name, words in told.items()}
     answer = sentences.then(view.voice, view.selection, say("pair.answer", **told))
     st.markdown(f"{plain(answer)} {say('frame.as_of', date=view.as_of)}")
     with st.container(horizontal=True, gap="small", key="ways-countries"):
