@@ -12,7 +12,7 @@ from dashboard.remember import remembered
 from dashboard.selection import Selection
 
 MONTHS = 12  # within which a term that ends is told
-YEARS = 5  # without a recorded meeting of a pair
+YEARS = 5  # without a recorded meeting of a pair; the sentence in the locales says it in words
 KINDS = ("no_agreement", "no_post", "no_meeting", "ending", "no_text")
 
 

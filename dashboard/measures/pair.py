@@ -2,12 +2,12 @@
 
 import pandas as pd
 
-from dashboard.measures import asof, details, gaps, pairs
+from dashboard.measures import asof, details, gaps, instruments, pairs
 from dashboard.record import Record
 from dashboard.remember import remembered
 from dashboard.selection import Selection
 
-NAMES = ("agreements", "liaison_posts", "meetings", "practices", "news")
+NAMES = ("agreements", "wider", "liaison_posts", "meetings", "practices", "news")
 SHARED = ("meetings", "practices", "news")  # tables whose records name the countries that they concern
 
 
@@ -15,15 +15,31 @@ SHARED = ("meetings", "practices", "news")  # tables whose records name the coun
 def blocks(record: Record, selection: Selection, pair: str) -> dict[str, pd.DataFrame]:
     """Return the blocks of a pair of members ("CHN-THA") by the names of NAMES, in the columns of `record.facts`.
 
-    Agreements between the two alone, oldest first, with their state on the day that the selection asks for; the posts
-    between them that stood then; and the meetings, practices and news that name both and not all six, newest first.
+    Agreements between the two alone, oldest first, with their state on the day that the selection asks for; those to
+    which both were party then beside others, as `_wider` says; the posts between them that stood then; and the
+    meetings, practices and news that name both and not all six, newest first.
     """
     on = asof.day(record, selection)
     found = {
         "agreements": pairs.bilateral(record, on)[pair],
+        "wider": _wider(record, selection, pair),
         "liaison_posts": pairs.posts_between(record, on)[pair],
     }
     return found | {name: details.concerning(record, record.pair(pair), name) for name in SHARED}
+
+
+def _wider(record: Record, selection: Selection, pair: str) -> pd.DataFrame:
+    """The instruments of more than two countries to which both were party by the day asked for, or may have been.
+
+    Newest first, undated last, with a column more: `common`, whether all six were.
+    """
+    rows, steps = instruments.instruments(record, selection), instruments.consents(record, selection)
+    parties = steps.groupby("agreement")["country"].agg(frozenset)
+    held = [parties.get(key, frozenset()) for key in rows.index]
+    begun = rows["signed"].where(rows["signed"] != "", rows["in_force"])
+    rows = rows.assign(common=[codes >= frozenset(record.members) for codes in held], begun=begun)
+    rows = rows.loc[[codes >= frozenset(record.pair(pair)) for codes in held]]
+    return rows.sort_values("begun", ascending=False, kind="stable").drop(columns="begun")
 
 
 @remembered

@@ -61,9 +61,9 @@ def matrix(record: Record, selection: Selection) -> pd.DataFrame:
 
     `pair` (id); `a`, `b` (codes, in the order of the members); `state` (the furthest of `asof.STATES` among their
     agreements, blank where nothing is recorded), `sure`; `date`, `dating` (partial date of an agreement in that state
-    and what it is, as `_dated` says); `agreements` (ids, oldest first); `neighbours`; `posts` (ids), `posts_a`,
-    `posts_b` (how many stand in the one and in the other). What counts is the day that the selection asks for,
-    nothing else of it.
+    and what it is, as `_dated` says); `agreements` (ids, oldest first), `open` (how many of them are not concluded);
+    `neighbours`; `posts` (ids), `posts_a`, `posts_b` (how many stand in the one and in the other). What counts is the
+    day that the selection asks for, nothing else of it.
     """
     on = asof.day(record, selection)
     agreements, posts = bilateral(record, on), posts_between(record, on)
@@ -84,6 +84,7 @@ def matrix(record: Record, selection: Selection) -> pd.DataFrame:
                 "date": dated,
                 "dating": dating,
                 "agreements": tuple(rows.index),
+                "open": int((rows["state"] == "negotiated").sum()),
                 "neighbours": pair in SHARED,
                 "posts": tuple(posts[pair].index),
                 "posts_a": hosts.count(a),

@@ -112,14 +112,19 @@ def state(voice: Voice, code: str, sure: bool) -> str:
     return words if sure else voice.say("state.perhaps", words=words)
 
 
-def history(voice: Voice, rows: pd.DataFrame, past: bool) -> list[Card]:
-    """Return agreements as cards that say what each took the place of and which subjects it covers.
+def agreed(voice: Voice, rows: pd.DataFrame, past: bool) -> list[Card]:
+    """Return agreements as cards without summary.
 
     past: a day is asked for, and each has its state on it; else the status that the record gives it everywhere.
     """
-    say, made = voice.say, [brief(card) for card in known(voice, rows.index, "agreements")]
-    made, found = _then(voice, rows, made) if past else made, []
-    for card, row in zip(made, rows.to_dict("records"), strict=True):
+    made = [brief(card) for card in known(voice, rows.index, "agreements")]
+    return _then(voice, rows, made) if past else made
+
+
+def history(voice: Voice, rows: pd.DataFrame, past: bool) -> list[Card]:
+    """Return agreements as cards, as `agreed` does, that say what each took the place of and its subjects."""
+    say, found = voice.say, []
+    for card, row in zip(agreed(voice, rows, past), rows.to_dict("records"), strict=True):
         earlier = say("drawer.supersedes", title=voice.record.title(row["supersedes"])) if row["supersedes"] else ""
         themes = say.listed([say.value("themes", theme) for theme in row["themes"]])
         subjects = say("drawer.subjects", themes=themes) if themes else ""

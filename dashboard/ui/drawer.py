@@ -5,12 +5,27 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from dashboard.measures import asof, details, pairs
-from dashboard.ui import cards, consents, describe, evidence, fields, fold, frame, links, related, reply, roles, state
+from dashboard.measures import asof, details
+from dashboard.ui import (
+    cards,
+    consents,
+    describe,
+    evidence,
+    fields,
+    fold,
+    frame,
+    links,
+    pair,
+    related,
+    reply,
+    roles,
+    state,
+)
 from dashboard.ui.view import View, capital, plain
 
-# Tables whose records say in the drawer of a country or a pair what is there.
+# Tables whose records say in the drawer of a country what is there, and blocks of the page of a pair in its drawer.
 OF_COUNTRY = ("agreements", "liaison_posts", "meetings", "practices", "news")
+OF_PAIR = ("agreements", "wider", "liaison_posts", "meetings")
 FEW = 5  # items of such a list in sight; the rest is folded away
 WIDTH = 620  # pixels
 # Fields, and those that say what is known of them: of a figure that it is more than, or about, the number.
@@ -22,9 +37,9 @@ def show(view: View) -> None:
     key = view.selection.record
     if not key:
         return
-    pair = view.record.pair(key) if key in details.pairs(view.record) else ()
-    title = " – ".join(view.record.country(code) for code in pair) if pair else view.record.title(key)
-    body = _pair if pair else _country if view.record.table_of(key) == "countries" else _record
+    two = view.record.pair(key) if key in details.pairs(view.record) else ()
+    title = " – ".join(view.record.country(code) for code in two) if two else view.record.title(key)
+    body = _pair if two else _country if view.record.table_of(key) == "countries" else _record
 
     def content() -> None:
         if st.session_state["record"] != key:
@@ -36,15 +51,10 @@ def show(view: View) -> None:
 
 
 def _pair(view: View, key: str) -> None:
-    """Tell the history of the instruments between two countries, then their posts and their meetings."""
-    pair, on = view.record.pair(key), asof.day(view.record, view.timed)
-    rows, posts = pairs.bilateral(view.record, on)[key], pairs.posts_between(view.record, on)[key]
-    frame.link(view, "pair", pair, view.say("country.between"), "drawer")
-    st.header(f"{view.say('drawer.history')} ({len(rows)})", anchor=False)
-    cards.listing(view, describe.history(view.voice, rows, bool(view.timed.asof)), "drawer-agreements")
-    st.header(f"{view.say('table.liaison_posts')} ({len(posts)})", anchor=False)
-    cards.listing(view, describe.headlines(view, posts, "liaison_posts"), "drawer-liaison_posts")
-    _related(view, pair, ("meetings",), "pair.block")
+    """Show the blocks of the page of a pair that tell of instruments, posts and meetings, and the way to the rest."""
+    frame.link(view, "pair", view.record.pair(key), view.say("country.between"), "drawer")
+    for name in OF_PAIR:
+        pair.block(view, key, name, "drawer")
 
 
 def _country(view: View, code: str) -> None:
@@ -54,21 +64,18 @@ def _country(view: View, code: str) -> None:
         frame.link(view, "country", (code,), view.say("country.whole", country=row["label"]), "drawer")
     evidence.note(row)
     reply.told(view, code)
-    _related(view, (code,), OF_COUNTRY, "table")
+    _related(view, code)
     if row["note"]:
         evidence.sources(view, code)
 
 
-def _related(view: View, countries: tuple[str, ...], names: Sequence[str], heads: str) -> None:
-    """List what the record holds on all the countries given, each item a link to its own drawer.
-
-    heads: the group of our texts that names each list.
-    """
-    for name in names:
-        rows = details.concerning(view.record, countries, name)
+def _related(view: View, code: str) -> None:
+    """List what the record holds on a country, each item a link to its own drawer."""
+    for name in OF_COUNTRY:
+        rows = details.concerning(view.record, (code,), name)
         if name == "agreements":
             rows = asof.agreements(view.record, rows, asof.day(view.record, view.timed))
-        st.header(f"{view.say(f'{heads}.{name}')} ({len(rows)})", anchor=False)
+        st.header(f"{view.say(f'table.{name}')} ({len(rows)})", anchor=False)
         shown = rows.head(FEW) if len(rows) > FEW + 1 else rows
         cards.listing(view, describe.headlines(view, shown, name), f"drawer-{name}")
         _rest(view, rows.iloc[len(shown) :], name)

@@ -3,6 +3,7 @@
 import pandas as pd
 import streamlit as st
 
+from dashboard.dates import precision
 from dashboard.measures import gaps
 from dashboard.remember import remembered
 from dashboard.selection import Selection
@@ -15,8 +16,12 @@ def sentence(voice: Voice, row: tuple) -> str:
     if row.kind in ("ending", "no_text"):
         return say(f"gap.{row.kind}", title=record.title(row.key), date=say.date(row.date))
     a, b = (record.country(code) for code in record.pair(row.key))
-    key = "gap.no_meeting_ever" if row.kind == "no_meeting" and not row.date else f"gap.{row.kind}"
-    return say(key, a=a, b=b, date=say.date(row.date), years=gaps.YEARS)
+    key = f"gap.{row.kind}"
+    if row.kind == "no_meeting" and not row.date:
+        key = "gap.no_meeting_ever"
+    elif row.kind == "no_meeting" and precision(row.date) != "day":
+        key = "gap.no_meeting_month"  # "in May 2013", "in 2013"
+    return say(key, a=a, b=b, date=say.date(row.date))
 
 
 def show(view: View) -> None:

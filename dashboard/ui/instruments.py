@@ -28,23 +28,23 @@ def show(view: View) -> None:
 @remembered
 def _rows(voice: Voice, selection: Selection) -> list[tuple[str, str, list[Cell]]]:
     """The id, the title and the cells (state, then member by member) of each instrument."""
-    steps, rows = _steps(voice, selection), []
+    taken, rows = steps(voice, selection), []
     shown = instruments.instruments(voice.record, selection)[["short_title", "state", "sure"]]
     for row in shown.itertuples(name="Instrument"):
         state = Cell(describe.state(voice, row.state, row.sure), "", row.state)
-        cells = [_consent(voice, steps.get((row.Index, code))) for code in voice.record.members]
+        cells = [consent(voice, taken.get((row.Index, code))) for code in voice.record.members]
         rows.append((row.Index, row.short_title, [state, *cells]))
     return rows
 
 
-def _steps(voice: Voice, selection: Selection) -> dict[tuple[str, str], tuple]:
-    """The rows of `consents` by instrument and party."""
+def steps(voice: Voice, selection: Selection) -> dict[tuple[str, str], tuple]:
+    """Return the rows of `consents` by instrument and party."""
     rows = instruments.consents(voice.record, selection).itertuples(index=False, name="Step")
     return {(row.agreement, row.country): row for row in rows}
 
 
-def _consent(voice: Voice, step: tuple | None) -> Cell:
-    """The cell of one party: the furthest step and its date."""
+def consent(voice: Voice, step: tuple | None) -> Cell:
+    """Return the cell of one party: the furthest step and its date."""
     say = voice.say
     if step is None:
         return Cell(say("state.nothing"))

@@ -1,5 +1,7 @@
 """The fifteen pairs as a table: what the two have agreed above the diagonal, their posts below it."""
 
+from collections.abc import Sized
+
 import pandas as pd
 
 from dashboard.measures import pairs
@@ -18,10 +20,17 @@ def shown(record: Record, selection: Selection) -> pd.DataFrame:
 
 
 def agreed(voice: Voice, row: tuple) -> Cell:
-    """Return the cell of what a pair has agreed: how far, of which date, how many instruments."""
-    say, number = voice.say, len(row.agreements)
-    more = [dated(voice, row), say.count("instruments", number) if number > 1 else ""]
+    """Return the cell of what a pair has agreed: how far, of which date, how many instruments and drafts."""
+    number = counted(voice, row.agreements, row.open) if len(row.agreements) > 1 else ""
+    more = [dated(voice, row), number]
     return Cell(describe.state(voice, row.state, row.sure), " · ".join(filter(None, more)), row.state)
+
+
+def counted(voice: Voice, instruments: Sized, unfinished: int) -> str:
+    """Return how many instruments there are; where some of them are not concluded, those apart from the others."""
+    if not unfinished:
+        return voice.say.count("instruments", len(instruments))
+    return voice.say("matrix.counted", n=len(instruments) - unfinished, open=unfinished)
 
 
 def dated(voice: Voice, row: tuple) -> str:

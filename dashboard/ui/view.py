@@ -38,6 +38,11 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def within(text: str) -> str:
+    """Return words of ours with their first letter as within a sentence."""
+    return text[:1].lower() + text[1:]
+
+
 def last_day(text: str) -> str:
     """Return the day that counts of a partial date, which is its last: of "2004" the 31st of December."""
     return span(text).last.isoformat()

@@ -111,6 +111,25 @@ def between(pair: frozenset[str], on: str) -> dict[str, tuple[str, bool]]:
     return {key: found for key in own if (found := state(key, on))}
 
 
+def party(key: str, code: str, on: str) -> bool:
+    """Say whether a member had taken a step towards an instrument by a day, or may have; without a date, it had."""
+    for row in PARTIES[key]:
+        if row["party"] == code:
+            dated = [row[step] for step in ("signed", "consented", "in_force") if row[step]]
+            return not dated or any(happened(date, on) != "no" for date in dated)
+    return False
+
+
+def with_others(pair: frozenset[str], on: str) -> dict[str, tuple[str, bool]]:
+    """Return the agreements to which two members were party beside others on a day, each with its state."""
+    own = [
+        key
+        for key, row in AGREEMENTS.items()
+        if row["scope"] != "bilateral" and all(party(key, code, on) for code in pair)
+    ]
+    return {key: found for key in own if (found := state(key, on))}
+
+
 def post(row: dict[str, str], on: str) -> bool | None:
     """Say whether a post surely stood on a day; None of one that did not."""
     if row["status"] == "planned" and not row["opened"]:

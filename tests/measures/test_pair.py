@@ -7,6 +7,7 @@ import pytest
 from dashboard import record
 from dashboard.measures import pair as measures
 from dashboard.selection import Selection
+from tests.measures import by_hand
 from tests.measures.by_hand import rows
 
 RECORD = record.current()
@@ -21,6 +22,31 @@ def test_a_pair_holds_every_agreement_between_the_two_alone_and_no_other(pair):
     bilateral = {row["agreement"] for row in rows("agreements") if row["scope"] == "bilateral"}
     expected = {key for key in bilateral if parties[key] == set(pair.split("-"))}
     assert set(measures.blocks(RECORD, Selection(), pair)["agreements"].index) == expected
+
+
+@pytest.mark.parametrize("day", ["", *by_hand.DAYS])
+def test_a_pair_holds_every_instrument_to_which_both_were_party_beside_others_newest_first(day):
+    on, seen = day or by_hand.CREATED, 0
+    for two in by_hand.PAIRS:
+        found = measures.blocks(RECORD, Selection(asof=day), by_hand.name(two))["wider"]
+        expected = by_hand.with_others(two, on)
+        assert dict(zip(found.index, zip(found["state"], found["sure"], strict=True), strict=True)) == expected
+        dated = [by_hand.AGREEMENTS[key]["signed"] or by_hand.AGREEMENTS[key]["in_force"] for key in found.index]
+        assert dated == sorted(dated, reverse=True)
+        for key, common in found["common"].items():
+            assert common == all(by_hand.party(key, code, on) for code in by_hand.MEMBERS), key
+        seen += len(found)
+    assert seen or on < "2000"
+
+
+def test_an_instrument_of_three_is_shared_by_each_pair_of_them_and_one_that_a_country_joined_later_only_then():
+    three = "cambodia-lao-viet-nam-agreement-2016"
+    having = {pair for pair in PAIRS if three in measures.blocks(RECORD, Selection(), pair)["wider"].index}
+    assert having == {"KHM-LAO", "KHM-VNM", "LAO-VNM"}
+    assert not measures.blocks(RECORD, Selection(), "KHM-LAO")["wider"].at[three, "common"]
+    for day, expected in (("2006", False), ("", True)):
+        found = measures.blocks(RECORD, Selection(asof=day), "CHN-VNM")["wider"]
+        assert ("international-protocol-trafficking" in found.index) == expected
 
 
 @pytest.mark.parametrize("pair", PAIRS)

@@ -11,7 +11,7 @@ from dashboard.paths import MAIN, PAGES
 from dashboard.selection import Selection
 from dashboard.ui import describe, drawer, frame, related, sentences
 from dashboard.ui import pair as pair_page
-from dashboard.ui.view import TIMED, View, Voice, plain
+from dashboard.ui.view import TIMED, View, Voice, plain, within
 from tests.measures import by_hand
 from tests.ui import tables
 
@@ -314,6 +314,12 @@ def test_a_page_without_the_time_machine_says_no_day_and_shows_today():
         assert plain(by_hand.AGREEMENTS["china-viet-nam-agreement-2010"]["title"]) in said(page), name
 
 
+def count(states: list[str]) -> str:
+    """Return the count of agreements in these states, those that are not concluded apart."""
+    unfinished = states.count("negotiated")
+    return f"{len(states) - unfinished} concluded, {unfinished} not" if unfinished else str(len(states))
+
+
 @pytest.mark.parametrize("day", ["", "2003-12-31", "2008-12-31", "2015"])
 def test_the_drawer_of_each_pair_tells_its_history_in_order(day):
     on = {"": by_hand.CREATED, "2015": "2015-12-31"}.get(day, day)
@@ -324,12 +330,12 @@ def test_the_drawer_of_each_pair_tells_its_history_in_order(day):
         page.run()
         assert not page.exception, pair
         told = by_hand.between(pair, on)
-        assert f"{SAY('drawer.history')} ({len(told)})" in said(page), pair
-        assert f"{SAY('table.liaison_posts')} ({len(by_hand.posts_between(pair, on))})" in said(page), pair
-        meetings = pair_measures.blocks(RECORD, Selection(), by_hand.name(pair))["meetings"]
-        assert f"{SAY('pair.block.meetings')} ({len(meetings)})" in said(page), pair
-        listed = {button.key for button in page.button}
-        assert {f"open-drawer-meetings-{key}" for key in meetings.index[: drawer.FEW]} <= listed, pair
+        labels = [expander.label for expander in page.expander]
+        blocks = pair_measures.blocks(RECORD, Selection(asof=day), by_hand.name(pair))
+        assert {plain(pair_page.label(VIEW, name, blocks[name])) for name in drawer.OF_PAIR} <= set(labels), pair
+        counted = count([state for state, _ in told.values()])
+        assert plain(f"{SAY('pair.block.agreements')} ({counted})") in labels, pair
+        assert plain(f"{SAY('pair.block.liaison_posts')} ({len(by_hand.posts_between(pair, on))})") in labels, pair
         keys = [button.key for button in page.button if (button.key or "").startswith("open-drawer-agreements-")]
         order = [key.removeprefix("open-drawer-agreements-") for key in keys]
         assert set(order) == set(told), pair
@@ -471,12 +477,67 @@ def test_the_page_of_a_pair_has_all_its_blocks_with_their_counts(pair):
     assert not page.exception
     labels = [expander.label for expander in page.expander]
     for name, rows in pair_measures.blocks(RECORD, Selection(), pair).items():
-        assert plain(f"{SAY(f'pair.block.{name}')} ({len(rows)})") in labels, name
+        counted = count(list(rows["state"])) if "state" in rows else len(rows)
+        assert plain(f"{SAY(f'pair.block.{name}')} ({counted})") in labels, name
         if name in pair_page.OPEN:
             keys = {button.key for button in page.button}
             assert {f"open-pair-{name}-{key}" for key in rows.index} <= keys, name
+    wider = pair_measures.blocks(RECORD, Selection(), pair)["wider"]
+    few = wider.index[~wider["common"]]
+    keys = {button.key for button in page.button}
+    assert {f"open-pair-wider-{key}" for key in few} <= keys
+    assert (plain(f"{SAY('pair.of_all_six')} ({len(wider) - len(few)})") in labels) == bool(len(few))
+    page.session_state["pair-wider"] = page.session_state["pair-wider-six"] = True
+    page.run()
+    assert not page.exception
+    keys = {(button.key or "").removeprefix("open-pair-wider-").removeprefix("six-") for button in page.button}
+    assert set(wider.index) <= keys
     assert any(label.startswith(SAY("pair.block.gaps")) for label in labels)
     assert any(RECORD.country(one) in header.value and RECORD.country(other) in header.value for header in page.header)
+
+
+def test_a_draft_alone_is_not_told_as_agreed():
+    page = opened("pair", country=["CHN", "LAO"])
+    text, labels = said(page), [expander.label for expander in page.expander]
+    assert plain(f"{SAY('pair.block.agreements')} (0 concluded, 1 not)") in labels
+    assert plain(f"Most advanced bilateral agreement: {within(SAY('state.negotiated'))}.") in text
+    assert plain(SAY("gap.no_agreement", a=RECORD.country("CHN"), b=RECORD.country("LAO"))) in text
+    assert "concluded" in SAY("gap.no_agreement", a="", b="")
+
+
+def test_the_order_of_several_agreements_is_said_and_where_those_without_a_date_stand():
+    order = SAY("pair.order.agreements")
+    assert order in [caption.value for caption in opened("pair", country=["CHN", "KHM"]).caption]
+    assert order not in [caption.value for caption in opened("pair", country=["CHN", "LAO"]).caption]
+
+
+@pytest.mark.parametrize("where", ["pair", "agreements"])
+def test_two_that_have_nothing_alone_are_told_what_they_share_with_a_third(where):
+    chosen = {"country": ["KHM", "LAO"]} if where == "pair" else {"record": "KHM-LAO"}
+    page = opened(where, **chosen)
+    assert not page.exception
+    prefix = "pair" if where == "pair" else "drawer"
+    assert page.button(key=f"open-{prefix}-wider-cambodia-lao-viet-nam-agreement-2016")
+    assert plain(by_hand.AGREEMENTS["cambodia-lao-viet-nam-agreement-2016"]["title"]) in said(page)
+    convention = plain(by_hand.AGREEMENTS["actip-2015"]["title"])
+    told = [element.value for element in page.markdown if element.value.startswith(f"**{convention}**")]
+    for step in ("Cambodia: Ratification, January 2016", "Lao PDR: Signed, November 2015"):
+        assert plain(step) in told[-1]
+
+
+def test_of_two_that_share_an_instrument_with_a_third_it_is_not_said_that_they_have_none():
+    page = opened("pair", country=["KHM", "LAO"])
+    text = said(page)
+    assert plain(SAY("gap.no_agreement", a=RECORD.country("KHM"), b=RECORD.country("LAO"))) in text
+    assert "bilateral" in SAY("gap.no_agreement", a="", b="")
+    number = len(
+        [
+            1
+            for state, _ in by_hand.with_others(frozenset(("KHM", "LAO")), by_hand.CREATED).values()
+            if state != "negotiated"
+        ]
+    )
+    assert SAY.count("instruments", number) in text
 
 
 @pytest.mark.parametrize("pair", details.pairs(RECORD))

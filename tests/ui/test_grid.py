@@ -3,6 +3,7 @@
 from itertools import combinations
 from urllib.parse import parse_qs
 
+import pandas as pd
 import pytest
 
 from dashboard import record, theme, words
@@ -89,13 +90,16 @@ def test_the_matrix_says_how_far_each_pair_is_above_the_diagonal_and_where_posts
         said = SAY(f"state.{state}" if state else "state.nothing")
         assert above.words == (said if sure else SAY("state.perhaps", words=said))
         assert above.state == state
+        drafts = [found[0] for found in held].count("negotiated")
+        told = f"{len(held) - drafts} concluded, {drafts} not" if drafts else SAY.count("instruments", len(held))
+        assert above.more.endswith(told) == (len(held) > 1), pair
         posts = by_hand.posts_between(pair, on)
         if posts:
             assert below.words == SAY.count("posts", len(posts))
             hosts = [by_hand.POSTS[key]["hosted_by"] for key in posts]
-            stand = [f"in {RECORD.label(code)} {hosts.count(code)}" for code in (members[a], members[b])]
-            stand = [side for side in stand if not side.endswith(" 0")]
-            assert below.more == (" · ".join(stand) if len(stand) > 1 else stand[0].rpartition(" ")[0])
+            stand = [f"in {RECORD.label(code)}\u00a0{hosts.count(code)}" for code in (members[a], members[b])]
+            stand = [side for side in stand if not side.endswith("\u00a00")]
+            assert below.more == (" · ".join(stand) if len(stand) > 1 else stand[0].rpartition("\u00a0")[0])
         else:
             near = by_hand.name(pair) in borders.SHARED
             assert below.words == SAY("state.nothing")
@@ -178,6 +182,17 @@ def test_a_gap_is_said_of_the_record_and_never_of_the_cooperation():
     for sentence in said.iloc[:, 1]:
         assert "record" in sentence or "ends on" in sentence
         assert "{" not in sentence
+
+
+def test_the_last_meeting_of_a_pair_was_on_a_day_or_in_a_month_and_more_than_five_years_ago():
+    assert gaps.gaps.YEARS == 5
+    for date, said in {
+        "2007-11-28": "was on 28 November 2007, more than five years ago.",
+        "2007-11": "was in November 2007, more than five years ago.",
+        "2007": "was in 2007, more than five years ago.",
+    }.items():
+        row = pd.DataFrame([("no_meeting", "CHN-KHM", date)], columns=["kind", "key", "date"])
+        assert gaps.sentence(view().voice, next(row.itertuples())).endswith(said)
 
 
 def test_what_is_shown_rests_on_the_records_shown():
