@@ -11,13 +11,10 @@ reported.told(view)
 heading.section(view, "commitments.list")
 heading.caption(view, "commitments.beside_only")
 commitments.choose(view)
-left, right = heading.list_and_side()
-with left:
-    if rows.empty:
-        cards.nothing(view, "commitments")
-    else:
-        commitments.listing(view, rows)
-    commitments.unread(view)
-with right:
-    heading.section(view, "commitments.reading")
-    reading.show(view)
+if rows.empty:
+    cards.nothing(view, "commitments")
+else:
+    commitments.listing(view, rows)
+commitments.unread(view)
+heading.section(view, "commitments.reading")
+reading.show(view)

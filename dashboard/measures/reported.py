@@ -2,7 +2,6 @@
 
 import pandas as pd
 
-from dashboard.measures.beside import held
 from dashboard.measures.commitments import areas
 from dashboard.record import Record
 from dashboard.remember import remembered, with_record
@@ -17,13 +16,22 @@ def meeting(record: Record) -> str:
     return str(governments.idxmax()) if len(governments) else ""
 
 
+def outside(record: Record, selection: Selection) -> bool:
+    """Say whether `meeting` lies outside the years chosen, and with it all that was reported to it."""
+    rows = record.facts["meetings"].loc[[meeting(record)] if meeting(record) else []]
+    return len(rows) > len(Selection(start=selection.start, end=selection.end).apply(rows))
+
+
 @remembered
 def reports(record: Record, selection: Selection) -> pd.DataFrame:
-    """Return the reports of the members to `meeting` that match, area and words apart, as printed, in their facts."""
-    everything = held(record)
-    rows = selection.without("q").apply(everything[everything["table"] == "country_reports"])
-    facts = record.facts["country_reports"].loc[rows["record"]]
-    return facts[(facts["meeting"] == meeting(record)) & facts["country"].isin(record.members)]
+    """Return the reports of the members to `meeting` that match, as printed, in their facts.
+
+    Neither area nor words count, and years choose the meeting: what was reported to it stands together, whenever it
+    happened.
+    """
+    rows = selection.without("q", "start", "end").apply(record.facts["country_reports"])
+    told_there = (rows["meeting"] == meeting(record)) & (not outside(record, selection))
+    return rows[told_there & rows["country"].isin(record.members)]
 
 
 @remembered

@@ -85,8 +85,8 @@ def sources(view: View, cites: Sequence[str], name: str) -> None:
 
 
 def shown(view: View, noun: str, number: int, total: int, undated: int = 0) -> None:
-    """Say how many records are shown of how many there are, and how many a choice of years leaves out undated."""
-    text = view.say("shown.of", n=view.say.count(noun, number), total=f"{total:,}")
+    """Say how many records match of how many there are, and how many a choice of years leaves out undated."""
+    text = view.say("shown.of", n=f"{number:,}", total=view.say.count(noun, total))
     years = view.selection.start or view.selection.end
     st.caption(text + (" " + view.say.count("out_of_years", undated) if undated and years else ""))
 

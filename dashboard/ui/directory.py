@@ -60,7 +60,7 @@ def show(view: View) -> None:
 def _shown(view: View, number: int) -> None:
     """Say how many bodies are shown, how many a choice of countries leaves out for want of one, and of years that."""
     say, chosen = view.say, view.selection
-    texts = [say("shown.of", n=say.count(NAME, number), total=f"{len(view.record.tables[NAME]):,}")]
+    texts = [say("shown.of", n=f"{number:,}", total=say.count(NAME, len(view.record.tables[NAME])))]
     if chosen.country:
         rows = measures.bodies(view.record, chosen.without("country"))
         texts.append(say.count("beyond_countries", sum(not codes for codes in rows["countries"])))

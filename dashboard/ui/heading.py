@@ -52,11 +52,6 @@ def figures(view: View, counts: pd.DataFrame) -> None:
             st.metric(name, row.shown, delta=of, delta_color="off", delta_arrow="off", width="content")
 
 
-def list_and_side() -> list:
-    """Return a broad column and a narrow one beside it, one below the other on a phone."""
-    return st.columns([2, 1], gap="large")
-
-
 def halves() -> list:
     """Return two columns side by side, one below the other on a phone."""
     return st.columns(2, gap="large")

@@ -9,11 +9,11 @@ from dashboard.ui.view import View, Voice
 
 
 def show(view: View) -> None:
-    """List the documents kind by kind, each with its publisher, date and address, and a button that opens it."""
+    """List the documents in a fold for each kind, with publisher, date, address and a button that opens each."""
     for kind in measures.READING:
-        own, unfolded = _cards(view.voice, kind), kind == measures.READING[0]
+        own = _cards(view.voice, kind)
         label = f"{view.say.value('kind', kind)} ({len(own)})"
-        fold.show(label, f"reading_{kind}", partial(cards.listing, view, own, f"reading-{kind}"), unfolded)
+        fold.show(label, f"reading_{kind}", partial(cards.listing, view, own, f"reading-{kind}"))
 
 
 @cache

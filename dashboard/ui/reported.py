@@ -1,5 +1,6 @@
 """What the governments reported, country by country and area by area: a table, and the entries behind a cell."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from urllib.parse import urlencode
 
@@ -11,7 +12,7 @@ from dashboard.measures import reported as measures
 from dashboard.measures.commitments import areas
 from dashboard.remember import remembered
 from dashboard.selection import Selection
-from dashboard.ui import cards, grid
+from dashboard.ui import cards, grid, state
 from dashboard.ui.describe import Card
 from dashboard.ui.grid import Cell
 from dashboard.ui.view import View, Voice, plain
@@ -20,17 +21,33 @@ HOLDS = "\u00a0"  # a space at which no line breaks
 
 
 def finding(view: View) -> None:
-    """Show what the governments reported, country by country and area by area; nothing where no member is chosen."""
-    if measures.told(view.record, view.selection).empty or not measures.meeting(view.record):
+    """Show what the governments reported, country by country and area by area; nothing where no member is chosen.
+
+    Of a meeting outside the years chosen a sentence says so: a table without entries would read as silence.
+    """
+    meeting = measures.meeting(view.record)
+    if measures.told(view.record, view.selection).empty or not meeting:
+        return
+    title = plain(view.say("commitments.figure", meeting=view.record.title(meeting)))
+    if measures.outside(view.record, view.selection):
+        _outside(view, title, view.record.row(meeting))
         return
     cards.finding(
         view,
-        title=plain(view.say("commitments.figure", meeting=view.record.title(measures.meeting(view.record)))),
+        title=title,
         draw=lambda: _show(view),
         numbers=lambda: numbers(view.voice, view.selection),
         cites=measures.reports(view.record, view.selection).index,
         caption=_caption(view.voice, view.selection),
     )
+
+
+def _outside(view: View, title: str, meeting: Mapping) -> None:
+    """Say that the meeting lies outside the years chosen, and offer to clear them."""
+    st.header(title, anchor=False)
+    date = view.say.date(meeting["starts"], meeting["ends"])
+    st.markdown(plain(view.say("reported.outside", date=date)))
+    st.button(view.say("reported.clear"), on_click=state.clear, args=(view.record.years, state.YEARS), key="clear_told")
 
 
 @remembered
@@ -70,7 +87,7 @@ def _cell(voice: Voice, row: tuple) -> Cell:
     if not row.number:
         return Cell(voice.say("state.nothing"))
     words = [(voice.say.value("status", status), number) for status, number in row.statuses]
-    words += [(voice.say("reported.collective"), row.collective)] if row.collective else []
+    words += [(voice.say("reported.of_all"), row.collective)] if row.collective else []
     more = " · ".join(f"{text}{HOLDS}{number}" for text, number in words)
     return Cell(voice.say.count("entries", row.number).replace(" ", HOLDS), more, "covered")
 
@@ -106,7 +123,7 @@ def numbers(voice: Voice, selection: Selection) -> pd.DataFrame:
 
 def told(view: View) -> None:
     """List the reports themselves once a country and an area are chosen, as a click on a cell does."""
-    if not (view.selection.country and view.selection.area):
+    if not (view.selection.country and view.selection.area) or measures.outside(view.record, view.selection):
         return
     rows = view.selection.keep(measures.reports(view.record, view.selection), "area")
     areas = view.say.listed([view.say.value("area", area) for area in view.selection.area])

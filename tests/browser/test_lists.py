@@ -21,9 +21,9 @@ MARK = b"\xef\xbb\xbf"
 
 
 def shown(page: Page) -> tuple[int, int]:
-    """Return how many records the page says are shown, and of how many."""
-    said = settle(page).get_by_text(re.compile(r"^\d+ .+ of \d+ shown\.")).inner_text()
-    numbers = re.match(r"(\d+) .+ of (\d+) shown", said)
+    """Return how many records the page says match, and of how many."""
+    said = settle(page).get_by_text(re.compile(r"^Matching: \d+ of \d+ .+\.")).inner_text()
+    numbers = re.match(r"Matching: (\d+) of (\d+) ", said)
     return int(numbers[1]), int(numbers[2])
 
 

@@ -197,6 +197,18 @@ def test_what_is_said_of_all_six_at_once_stands_once_for_each_of_them_and_rests_
     assert len(held) == len(items) * 6 == 24
 
 
+def test_years_choose_the_meeting_and_all_that_was_reported_to_it_or_nothing():
+    held = MEETINGS[measured.meeting(RECORD)]
+    everything, seen = measured.reports(RECORD, EVERYTHING).index.tolist(), set()
+    for start in RECORD.years:
+        for chosen in (Selection(start=start), Selection(end=start), Selection(start=start, end=start)):
+            within = (chosen.start or 0) <= int(held["starts"][:4]) <= (chosen.end or 9999)
+            assert measured.outside(RECORD, chosen) != within
+            assert measured.reports(RECORD, chosen).index.tolist() == (everything if within else [])
+            seen.add(within)
+    assert seen == {True, False}
+
+
 @pytest.mark.parametrize("country", RECORD.members)
 def test_a_country_narrows_the_table_and_what_stands_beside(country):
     chosen = Selection(country=(country,))

@@ -117,6 +117,20 @@ def test_what_is_said_of_all_six_at_once_is_marked_on_its_card_and_counted(count
         assert SAY.count("collective", int(rows["collective"].sum())) in said(page)
 
 
+@pytest.mark.parametrize("years", [{"from": "2020", "to": "2026"}, {"to": "2006"}, {"from": "2008"}])
+@pytest.mark.parametrize("more", [{}, {"country": "CHN", "area": "prevention"}])
+def test_a_meeting_outside_the_years_has_a_sentence_in_the_place_of_its_table_and_a_way_back(years, more):
+    page = opened("commitments", **years, **more)
+    assert not page.exception
+    assert not [html for html in page.get("html") if '<table class="grid">' in html.proto.body]
+    held = RECORD.row(measured.meeting(RECORD))
+    assert plain(SAY("reported.outside", date=SAY.date(held["starts"], held["ends"]))) in said(page)
+    assert not [button for button in page.button if (button.key or "").startswith("open-told-")]
+    page.button(key="clear_told").click().run()
+    assert [html for html in page.get("html") if '<table class="grid">' in html.proto.body]
+    assert {key: page.query_params[key] for key in page.query_params} == more
+
+
 def test_a_cell_leads_to_its_reports():
     page = opened("commitments", country="CHN", area="prevention")
     keys = [button.key for button in page.button if (button.key or "").startswith("open-told-")]

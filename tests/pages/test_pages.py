@@ -98,10 +98,10 @@ def test_a_choice_that_nothing_matches_is_said_in_words(name):
 
 
 @pytest.mark.parametrize("name", ["agreements", "meetings", "news", "practices", "map", "directory"])
-def test_a_list_says_how_many_are_shown_of_how_many_there_are(name):
+def test_a_list_says_how_many_match_of_how_many_there_are(name):
     table = {"map": "liaison_posts", "directory": "organisations"}.get(name, name)
     total = len(RECORD.tables[table])
-    assert SAY("shown.of", n=SAY.count(table, total), total=f"{total:,}") in said(opened(name))
+    assert SAY("shown.of", n=f"{total:,}", total=SAY.count(table, total)) in said(opened(name))
 
 
 def test_every_record_opens_in_the_drawer_with_what_it_rests_on():
