@@ -44,7 +44,7 @@ def _steps(voice: Voice, selection: Selection) -> dict[tuple[str, str], tuple]:
 
 
 def reached(voice: Voice, step: tuple) -> tuple[str, str]:
-    """Return the furthest step of a party, a row of `consents`, and its day, in words; without one, that of the text."""
+    """Return the furthest step of a party, a row of `consents`, and its day, in words; else the day of the text."""
     say = voice.say
     if step.step == "named":
         text = voice.record.tables["agreements"].loc[step.agreement]
