@@ -11,6 +11,7 @@ from dashboard.gates import (
     evidence,
     harm,
     history,
+    ids,
     labels,
     order,
     quotes,
@@ -47,6 +48,7 @@ SOUND: tuple[Gate, ...] = (
     relations.numbers_in_a_series_are_unique,
     quotes.documents_are_named_whole,
     labels.everything_has_a_label,
+    ids.no_text_holds_an_id,
     quotes.quotes_come_from_documents,
 )
 # What one table owes to others: rows that are still to be added there.

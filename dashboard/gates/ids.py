@@ -1,0 +1,30 @@
+"""No text that people read names a record by its id: it says what the record is called."""
+
+import re
+from collections.abc import Iterator
+
+from dashboard.description import Column, Package, Table
+from dashboard.reading.faults import Fault, at
+from dashboard.reading.row import Rows
+
+# At least two hyphens: ids that no sentence would hold by chance.
+_LIKE_AN_ID = re.compile(r"(?<![\w/-])[a-z0-9]+(?:-[a-z0-9]+){2,}(?![\w/-])")
+_ENTERED_AS_RECEIVED = "responses"
+
+
+def no_text_holds_an_id(package: Package, rows: Rows) -> Iterator[Fault]:
+    """Yield a fault for each text that holds the id of a record of the package; replies stay as they were received."""
+    known = {table.record(row) for table in package.tables.values() for row in rows.get(table.name, [])}
+    for table in package.tables.values():
+        names = [column.name for column in table.columns if _is_text(table, column)]
+        for row in rows.get(table.name, []) if table.name != _ENTERED_AS_RECEIVED else ():
+            for name in names:
+                for found in _LIKE_AN_ID.findall(row.get(name, "")):
+                    if found in known:
+                        yield at(table, row, name, f"holds the id {found}; allowed: what that record is called")
+
+
+def _is_text(table: Table, column: Column) -> bool:
+    """Whether a column holds words, and neither a code, an id, a date nor an address."""
+    coded = column.values or column.references or column.pattern or column.partial_date or column.type != "string"
+    return not coded and column.name not in table.key
