@@ -31,3 +31,18 @@ def test_a_reader_chooses_a_pair_opens_its_meetings_and_one_of_them_and_goes_on_
     page.go_back()
     at(page, "/pair?country=LAO&country=THA")
     expect(block).to_be_visible()
+
+
+def test_two_that_have_nothing_alone_show_what_they_share_on_the_page_and_in_the_drawer(visit):
+    three, six = "cambodia-lao-viet-nam-agreement-2016", "untoc"
+    for address, where in (("/pair?country=KHM&country=LAO", "pair"), ("/agreements?record=KHM-LAO", "drawer")):
+        page = visit(address, size=NARROW)
+        block = page.locator(f".st-key-{where}-wider").first
+        expect(block).to_contain_text(RECORD.row(three)["title"], timeout=PATIENCE)
+        expect(block.locator(f".st-key-open-{where}-wider-six-{six}")).to_have_count(0)
+        page.locator(f".st-key-{where}-wider-six summary").click()
+        button = page.locator(f".st-key-open-{where}-wider-six-{six} button")
+        expect(button).to_be_visible(timeout=PATIENCE)
+        settle(page)
+        button.click()
+        expect(page.get_by_role("dialog")).to_contain_text(RECORD.title(six), timeout=PATIENCE)
