@@ -86,3 +86,13 @@ def test_every_chinese_word_of_a_record_is_written_in_a_font_that_comes_from_us(
         fonts = asked.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"]
         assert [font["familyName"] for font in fonts if not font["isCustomFont"]] == [], text
         assert any("Noto Sans" in font["familyName"] for font in fonts), text
+
+
+@pytest.mark.parametrize("name", ["practices", "country"])
+def test_on_a_phone_the_page_that_is_open_is_in_sight_in_the_menu(name, visit):
+    page = visit(f"/{name}", size=NARROW)
+    here = page.locator('.st-key-menu :is(.st-key-here a, [class*="st-key-more-here-"] button)')
+    expect(here).to_have_count(1)
+    box = here.bounding_box()
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= NARROW[0]
