@@ -21,14 +21,20 @@ def fields(record: Record, key: str) -> pd.DataFrame:
     `form` tells how to say the value: "date" (partial), "country", "place", "source", "record" (an id that can be
     opened), "category" (a code with a label), "address" (of the web), "printed" (a contact, or an address that leads
     nowhere), "number", "period" (one partial date, or two with a slash between them), "truth" or "text".
-    Fields that hold a list come with a tuple as value.
+    Fields that hold a list come with a tuple as value. Of a key with several columns, those are fields too that are
+    categories or point at a record, but the country, which the drawer shows above.
     """
     name = record.table_of(key)
     table, row = record.package.tables[name], record.tables[name].loc[key]
-    unsaid = {*table.key, *UNSAID, TITLES[name]}
+    unsaid = {*(part for part in table.key if not _telling(table.column(part))), *UNSAID, TITLES[name]}
     said = [column for column in table.columns if column.name not in unsaid and _filled(row[column.name])]
     rows = [(column.name, _form(column, row), row[column.name]) for column in said]
     return pd.DataFrame(rows, columns=["field", "form", "value"])
+
+
+def _telling(part: Column) -> bool:
+    """Whether a column of a key tells a reader more than which record this is."""
+    return bool(part.values or part.references) and "countries" not in part.references
 
 
 def _filled(value: object) -> bool:

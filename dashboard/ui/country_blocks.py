@@ -106,7 +106,11 @@ def _heading(voice: Voice, name: str, group: str, code: str) -> str:
 
 
 def _card(voice: Voice, code: str, name: str, card: Card) -> Card:
-    """The card without what stands above it: the chip of a country, the theme of a report, the kind of a body."""
+    """The card without what stands above it: the chip of a country, the theme of a report, the kind of a body.
+
+    Of a report among bodies and laws it says when it was made; in its own block its meeting stands above.
+    """
+    table = voice.record.table_of(card.record)
     tags = tuple(tag for tag in card.tags if tag != voice.record.label(code))
     if name == "agreements":
         tags = tuple(voice.marks(card.record))
@@ -114,6 +118,13 @@ def _card(voice: Voice, code: str, name: str, card: Card) -> Card:
         meta = (card.meta[0], *consents.steps(voice, card.record, code))
         card = replace(card, summary=consents.note(voice, card.record, code))
     else:
-        above = name == "organisations" or voice.record.table_of(card.record) == "country_reports"
-        meta = card.meta[1:] if above else card.meta
+        meta = card.meta[1:] if name == "organisations" or table == "country_reports" else card.meta
+    if table == "country_reports" and name != table:
+        meta = (*meta, _reported(voice, card.record))
     return replace(card, tags=tags, meta=meta)
+
+
+def _reported(voice: Voice, key: str) -> str:
+    """In which month, as far as known, a report was made: that of its meeting."""
+    meeting = voice.record.tables["meetings"].loc[voice.record.row(key)["meeting"]]
+    return voice.say("country.reported_in", date=voice.say.date(meeting["starts"][:7])) if meeting["starts"] else ""

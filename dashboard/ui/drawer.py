@@ -141,13 +141,15 @@ def _cell(view: View, item: tuple) -> str:
 
 
 def _parts(view: View, table: str, key: str) -> None:
-    """List the outputs of a meeting, or the parties to an agreement."""
+    """List the outputs of a meeting, the parties to an agreement, or the meeting of a report."""
     if table == "meetings":
         outputs, named = details.parts(view.record, key, "meeting_outputs"), details.named(view.record, key)
         lines = [f"- {plain(view.say.value('kind', row.kind))}: {plain(row.text)}" for row in outputs.itertuples()]
         _section(view, "drawer.outputs", lines)
         if named:
             links.listed(view, named, "outputs")
+    if table == "country_reports":
+        links.listed(view, (view.record.row(key)["meeting"],), "meeting", about=True)
     if table == "agreements":
         parties = details.parts(view.record, key, "agreement_parties")
         _section(view, "drawer.parties", [_party(view, row) for row in parties.itertuples()])

@@ -33,13 +33,15 @@ def show(view: View, key: str) -> None:
 
 
 def shown(view: View, key: str) -> pd.DataFrame:
-    """Return what `measures.related` gives but for what stands above: roles of a body, outputs of a meeting."""
+    """Return what `measures.related` gives but for what stands above: a body's roles, outputs or a report's meeting."""
     found, table, above = measures.related(view.record, key), view.record.table_of(key), ()
     if table == BODIES:
         found = found[found["of"] != key]
         above = (*directory.roles(view.record, key)["record"], *directory.only_mentioned(view.record, key))
     if table == "meetings":
         above = details.named(view.record, key)
+    if table == "country_reports":
+        above = (view.record.row(key)["meeting"],)
     return found[~found["record"].isin(above)]
 
 

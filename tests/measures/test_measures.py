@@ -150,7 +150,10 @@ def test_every_filled_field_of_every_record_is_said():
         for column in RECORD.package.tables[name].columns:
             value = row[column.name]
             filled = bool(value) if isinstance(value, str | tuple) else pd.notna(value)
-            unsaid = column.name in {*RECORD.package.tables[name].key, *details.UNSAID, joins.TITLES[name]}
+            silent = set(RECORD.package.tables[name].key) - (
+                {"area", "meeting"} if name == "country_reports" else set()
+            )
+            unsaid = column.name in {*silent, *details.UNSAID, joins.TITLES[name]}
             assert (column.name in set(said["field"])) == (bool(filled) and not unsaid), (key, column.name)
     assert {"date", "country", "place", "category", "text"} <= forms
 

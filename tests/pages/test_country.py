@@ -223,3 +223,31 @@ def test_the_drawer_of_a_country_folds_long_lists_away_and_a_fold_holds_all_the_
     page.run()
     assert not page.exception
     assert listed() == news
+
+
+@pytest.mark.parametrize("code", RECORD.members)
+def test_a_report_among_the_bodies_of_a_country_says_when_it_was_made(code):
+    rows = RECORD.tables["country_reports"]
+    own = rows[(rows["country"] == code) & (rows["area"] == "mechanisms")]
+    shown = [each.value for each in opened("country", country=code).markdown]
+    assert len(own)
+    for row in own.itertuples():
+        starts = RECORD.tables["meetings"].at[row.meeting, "starts"]
+        said_in = plain(SAY("country.reported_in", date=SAY.date(starts[:7])))
+        assert any(each.startswith(f"**{plain(row.text)}**") and said_in in each for each in shown)
+
+
+def test_the_drawer_of_a_report_says_its_area_and_date_and_leads_to_its_meeting():
+    page, rows = opened("about"), RECORD.tables["country_reports"]
+    own = [*rows.groupby(["country", "meeting"]).head(1).index, *rows.index[rows["date"] != ""][:3]]
+    for key in own:
+        page.query_params["record"] = key
+        page.run()
+        row, text = rows.loc[key], said(page)
+        assert f"| **{SAY('column.area')}** | {plain(SAY.value('area', row['area']))} |" in text
+        assert f"| **{SAY('column.meeting')}** | {plain(RECORD.title(row['meeting']))} |" in text
+        assert (f"| **{SAY('column.date')}** | {plain(SAY.date(row['date']))} |" in text) == bool(row["date"])
+        links = [button for button in page.button if button.key == f"link-meeting-{row['meeting']}"]
+        assert len(links) == 1
+        held = RECORD.tables["meetings"].loc[row["meeting"]]
+        assert plain(SAY.date(held["starts"], held["ends"])) in links[0].label
