@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from dashboard.measures import instruments
+from dashboard.measures import asof, instruments
 from dashboard.remember import remembered
 from dashboard.selection import Selection
 from dashboard.ui import describe, grid, meta
@@ -48,6 +48,8 @@ def reached(voice: Voice, step: tuple) -> tuple[str, str]:
     say = voice.say
     if step.step == "named":
         text = voice.record.tables["agreements"].loc[step.agreement]
+        if text["status"] not in asof.CONCLUDED:  # nobody is party to a draft
+            return say.value("status", text["status"]), ""
         return say("step.named"), meta.concluded(voice, text) or say("step.undated")
     words = say.value("consent", step.consent) if step.step == "consented" else say(f"step.{step.step}")
     return words, say.date(step.date) if step.date else ""
