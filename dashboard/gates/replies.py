@@ -39,7 +39,7 @@ def a_reply_is_no_younger_than_the_data(package: Package, rows: Rows) -> Iterato
         came, version = row["received"], row["data_version"]
         if dates.is_partial_date(came) and dates.span(came).first.isoformat() > package.created:
             message = f"is after the day of the data; allowed: {package.created} or before"
-            yield at(table, row, "received", f"{message}, or a later 'created' in datapackage.json")
+            yield at(table, row, "received", f"{message}, or a later day of the data")
         if _numbers(version) > _numbers(package.version):
             yield at(table, row, "data_version", f"is still to come; allowed: {package.version} or before")
 

@@ -11,8 +11,6 @@ def steps(voice: Voice, agreement: str, party: str) -> list[str]:
     In plain words, "Signed, 11 November 2001", "Ratification, 2 July 2007"; nobody is said to be party to a draft.
     """
     say, status = voice.say, voice.record.tables["agreements"].at[agreement, "status"]
-    if status not in asof.CONCLUDED:
-        return [say.value("status", status)]
     told = [
         ", ".join(filter(None, reached(voice, agreement, step, consent, date)))
         for step, consent, date in instruments.taken(voice.record, agreement, party)
@@ -24,11 +22,13 @@ def steps(voice: Voice, agreement: str, party: str) -> list[str]:
 def reached(voice: Voice, agreement: str, step: str, consent: str, date: str) -> tuple[str, str]:
     """Return what a step of `instruments.STEPS` is called, by how the party consented where it did, and its day.
 
-    Of a party of which nothing but the name is known, what was done with the text itself, and when.
+    Of a party of which nothing but the name is known, what was done with the text itself, and when; of a draft its
+    status, for nobody is party to one.
     """
-    say = voice.say
+    say, text = voice.say, voice.record.tables["agreements"].loc[agreement]
+    if text["status"] not in asof.CONCLUDED:
+        return say.value("status", text["status"]), ""
     if step == "named":
-        text = voice.record.tables["agreements"].loc[agreement]
         return say("step.named"), meta.concluded(voice, text) or say("step.undated")
     words = say.value("consent", consent) if step == "consented" and consent else say(f"step.{step}")
     return words, say.date(date) if date else ""
