@@ -17,6 +17,7 @@ from tests.browser.conftest import PATIENCE, at, pick, settle
 SAY = words.of("en")
 RECORD = current()
 NAMES = ("agreements", "map", "meetings", "news", "practices")
+TITLE = "[class*=st-key-listing-] .stMarkdown strong"  # of a card; its button says the title too, to screen readers
 MARK = b"\xef\xbb\xbf"
 
 
@@ -28,7 +29,7 @@ def shown(page: Page) -> tuple[int, int]:
 
 
 def titles(page: Page) -> list[str]:
-    return page.locator("[class*=st-key-listing-] strong").all_inner_texts()
+    return page.locator(TITLE).all_inner_texts()
 
 
 def contents(download: Download) -> bytes:
@@ -67,7 +68,7 @@ def test_a_long_list_has_a_second_page_with_other_items(name, rows, visit):
     page.get_by_role("button", name="Page 2").click()
     at(page, f"/{name}?page=2")
     page.wait_for_function(
-        "before => document.querySelector('[class*=st-key-listing-] strong').innerText !== before",
+        f"before => document.querySelector('{TITLE}').innerText !== before",
         arg=first[0],
         timeout=PATIENCE,
     )
@@ -76,7 +77,7 @@ def test_a_long_list_has_a_second_page_with_other_items(name, rows, visit):
     assert not set(first) & set(second)
     page.get_by_role("button", name="Previous page").click()
     at(page, f"/{name}")
-    expect(page.locator("[class*=st-key-listing-] strong").first).to_have_text(first[0])
+    expect(page.locator(TITLE).first).to_have_text(first[0])
 
 
 @pytest.mark.parametrize("name", ["agreements", "news", "practices"])
