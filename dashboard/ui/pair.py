@@ -52,7 +52,7 @@ def show(view: View, pair: str) -> None:
 def _with_others(view: View, pair: str) -> str:
     """How many concluded instruments bind the two beside others, in words."""
     rows = measures.blocks(view.record, Selection(asof=view.timed.asof), pair)["wider"]
-    concluded = int((rows["state"] != "negotiated").sum())
+    concluded = len(rows) - _unfinished(rows)
     return view.say.count("instruments", concluded) if concluded else view.say("state.nothing")
 
 
@@ -74,9 +74,14 @@ def block(view: View, pair: str, name: str, where: str = "pair") -> None:
 
 def label(view: View, name: str, rows: pd.DataFrame) -> str:
     """Return the heading of a block with its count, as plain words; what is not concluded is counted apart."""
-    unfinished = int((rows["state"] == "negotiated").sum()) if "state" in rows else 0
+    unfinished = _unfinished(rows)
     number = matrix.counted(view.voice, rows, unfinished) if unfinished else len(rows)
     return f"{view.say(f'pair.block.{name}')} ({number})"
+
+
+def _unfinished(rows: pd.DataFrame) -> int:
+    """How many rows of a block are not concluded; none where they are no instruments."""
+    return int((rows["state"] == "negotiated").sum()) if "state" in rows else 0
 
 
 def _listed(view: View, made: list[Card], rows: pd.DataFrame, name: str) -> None:
