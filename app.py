@@ -12,7 +12,7 @@ from dashboard.server import startup
 from dashboard.server.compression import CompressedScripts
 from dashboard.server.headers import SecurityHeaders
 from dashboard.server.routes import routes
-from dashboard.ui import failure
+from dashboard.ui.run import failure
 
 BASE = st.get_option("server.baseUrlPath").strip("/")
 PREFIX = f"/{BASE}" if BASE else ""

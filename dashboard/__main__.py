@@ -5,8 +5,8 @@ import os
 import sys
 from pathlib import Path
 
-from dashboard import schema
 from dashboard.gates.check import Verdict, check
+from dashboard.package import schema
 from dashboard.paths import DATA
 
 OK, FAULTY, MISUSED = 0, 1, 2
@@ -48,12 +48,12 @@ def _parser() -> argparse.ArgumentParser:
 
 def _trial(options: argparse.Namespace) -> int:
     """Print each fault of one file, what it breaks in others and owes to them, and what of the record would change."""
-    from dashboard import trial  # needs pandas, which a check does without
+    from dashboard import dry_run
 
     with options.file.open("rb") as stream:
-        content = stream.read(trial.LARGEST + 1)
+        content = stream.read(dry_run.LARGEST + 1)
     try:
-        tried = trial.attempt(options.file.name, content)
+        tried = dry_run.attempt(options.file.name, content)
     except ValueError as error:
         print(error, file=sys.stderr)
         return MISUSED
@@ -66,7 +66,7 @@ def _trial(options: argparse.Namespace) -> int:
     if tried.record is not None:
         print(f"{tried.table.path} can be read. {_change(tried)}".rstrip())
     sys.stdout.flush()
-    if options.into and not _put(trial.ordered(tried), options.into):
+    if options.into and not _put(dry_run.ordered(tried), options.into):
         return MISUSED
     return FAULTY if tried.faults or tried.elsewhere or tried.owed else OK
 
@@ -88,9 +88,9 @@ def _put(content: bytes, path: Path) -> bool:
 
 
 def _change(tried) -> str:
-    """How much of the record would change by a `dashboard.trial.Trial`, in one sentence."""
-    from dashboard import tables
+    """How much of the record would change by a `dashboard.dry_run.Trial`, in one sentence."""
     from dashboard.measures import differences
+    from dashboard.parse import tables
 
     package, name = schema.read(DATA), tried.table.name
     rows, faults = tables.read_rows(DATA, package)
@@ -103,13 +103,13 @@ def _change(tried) -> str:
 
 def _template(options: argparse.Namespace) -> int:
     """Print the header of a table."""
-    from dashboard import trial
+    from dashboard import dry_run
 
     known = schema.read(DATA).tables
     if options.table not in known:
         print(f"{options.table!r} is no table; allowed: {', '.join(known)}.", file=sys.stderr)
         return MISUSED
-    sys.stdout.write(trial.template(known[options.table]).decode("utf-8"))
+    sys.stdout.write(dry_run.template(known[options.table]).decode("utf-8"))
     return OK
 
 

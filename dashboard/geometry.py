@@ -16,7 +16,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from dashboard import paths
-from dashboard.reading import geojson
+from dashboard.parse import geojson
 
 MEMBERS = ("KHM", "CHN", "LAO", "MMR", "THA", "VNM")
 

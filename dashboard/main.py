@@ -4,7 +4,10 @@ import streamlit as st
 
 from dashboard import words
 from dashboard.record import current
-from dashboard.ui import choice, drawer, frame, grid, state, style
+from dashboard.ui.bodies import choice
+from dashboard.ui.drawer import drawer
+from dashboard.ui.parts import grid
+from dashboard.ui.run import frame, state, style
 
 pages = frame.pages(words.of(words.DEFAULT))
 page = st.navigation(list(pages.values()), position="hidden")

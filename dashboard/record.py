@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pandas as pd
 
-from dashboard import joins, schema, tables
+from dashboard import enrich
 from dashboard.gates.check import judge
+from dashboard.package import schema
+from dashboard.parse import tables
 from dashboard.paths import DATA
 
 
@@ -21,12 +23,12 @@ class Record:
 
     @cached_property
     def facts(self) -> Mapping[str, pd.DataFrame]:
-        """Each table whose records have a title, with the columns that `joins.facts` adds."""
-        return {name: joins.facts(self.tables, name) for name in joins.TITLES}
+        """Each table whose records have a title, with the columns that `enrich.facts` adds."""
+        return {name: enrich.facts(self.tables, name) for name in enrich.TITLES}
 
     @cached_property
     def _home(self) -> Mapping[str, str]:
-        return {key: name for name in joins.TITLES for key in self.tables[name].index}
+        return {key: name for name in enrich.TITLES for key in self.tables[name].index}
 
     def table_of(self, record: str) -> str:
         """Return the name of the table that holds a record, blank where there is no such record."""
@@ -42,7 +44,9 @@ class Record:
 
     @cached_property
     def _titles(self) -> Mapping[str, str]:
-        return {key: title for name, column in joins.TITLES.items() for key, title in self.tables[name][column].items()}
+        return {
+            key: title for name, column in enrich.TITLES.items() for key, title in self.tables[name][column].items()
+        }
 
     @cached_property
     def records(self) -> tuple[str, ...]:
@@ -98,7 +102,7 @@ class Record:
         return {
             name: targets[0]
             for name, targets in firsts.items()
-            if name not in joins.TITLES and targets and targets[0] in joins.TITLES
+            if name not in enrich.TITLES and targets and targets[0] in enrich.TITLES
         }
 
     def _owned(self, rows: pd.DataFrame) -> pd.DataFrame:
@@ -162,7 +166,7 @@ class Record:
         listed = [rows for name, rows in self.facts.items() if name not in _BEYOND]
         found = [rows.loc[rows["first"] != "", ["first", "last"]] for rows in listed]
         days = pd.concat(found)
-        last = days.loc[days["last"] != joins.FOREVER, "last"].max()
+        last = days.loc[days["last"] != enrich.FOREVER, "last"].max()
         return range(int(days["first"].min()[:4]), int(max(last, self.package.created)[:4]) + 1)
 
 

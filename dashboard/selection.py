@@ -74,7 +74,7 @@ class Selection:
         return replace(self, **{item.name: item.default for item in fields(self) if item.name in names})
 
     def apply(self, facts: pd.DataFrame) -> pd.DataFrame:
-        """Return the rows that match, of facts with `countries`, `first`, `last`, `folded` (see `joins.facts`).
+        """Return the rows that match, of facts with `countries`, `first`, `last`, `folded` (see `enrich.facts`).
 
         A row matches a choice of countries when it names any of them, and a choice of years when the span that it
         could lie in touches them; a row without a date matches no choice of years.

@@ -1,6 +1,8 @@
 """How was this record made, what can it not say, and who answers for it?"""
 
-from dashboard.ui import dictionary, heading, state
+from dashboard.ui.bodies import dictionary
+from dashboard.ui.parts import heading
+from dashboard.ui.run import state
 
 view = state.view()
 heading.title(view)

@@ -1,7 +1,10 @@
 """Which agreements bind the six countries, between whom, and since when? Where is nothing recorded?"""
 
 from dashboard.measures import agreements as measures
-from dashboard.ui import agreements, cards, facets, heading, sentences, state
+from dashboard.ui import sentences
+from dashboard.ui.bodies import agreements
+from dashboard.ui.parts import cards, heading, pickers
+from dashboard.ui.run import state
 
 view = state.view()
 rows = measures.agreements(view.record, view.selection)
@@ -9,8 +12,8 @@ heading.title(view)
 heading.answer(view, sentences.agreements)
 agreements.finding(view)
 heading.section(view, "table.agreements")
-facets.pills(view, "kind", measures.kind_counts(view.record, view.selection))
-with facets.row():
-    facets.text(view)
-    facets.form(view)
+pickers.pills(view, "kind", measures.kind_counts(view.record, view.selection))
+with pickers.row():
+    pickers.text(view)
+    pickers.form(view)
 cards.pages(view, rows, "agreements")

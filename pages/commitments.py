@@ -1,6 +1,8 @@
 """What did the governments undertake together, and what stands beside it?"""
 
-from dashboard.ui import cards, commitments, heading, reading, reported, state
+from dashboard.ui.bodies import commitments, further_reading, reported
+from dashboard.ui.parts import cards, heading
+from dashboard.ui.run import state
 
 view = state.view()
 rows = commitments.chosen(view)
@@ -17,4 +19,4 @@ else:
     commitments.listing(view, rows)
 commitments.unread(view)
 heading.section(view, "commitments.reading")
-reading.show(view)
+further_reading.show(view)

@@ -1,6 +1,8 @@
 """What is on record about a country, and of two side by side?"""
 
-from dashboard.ui import choice, country, heading, state
+from dashboard.ui.bodies import choice, country
+from dashboard.ui.parts import heading
+from dashboard.ui.run import state
 
 view = state.view()
 heading.title(view)

@@ -1,6 +1,9 @@
 """What is in the record, table by table, and how can it be taken along?"""
 
-from dashboard.ui import curator, dictionary, heading, sentences, state
+from dashboard.ui import sentences
+from dashboard.ui.bodies import curator, dictionary
+from dashboard.ui.parts import heading
+from dashboard.ui.run import state
 
 view = state.view()
 heading.title(view)

@@ -1,6 +1,8 @@
 """Who is who: which bodies and mechanisms work on this, in what role?"""
 
-from dashboard.ui import directory, heading, state
+from dashboard.ui.bodies import directory
+from dashboard.ui.parts import heading
+from dashboard.ui.run import state
 
 view = state.view()
 heading.title(view)

@@ -2,7 +2,11 @@
 
 from dashboard.measures import agreements
 from dashboard.measures import map as measures
-from dashboard.ui import borders, cards, facets, figures, heading, sentences, state
+from dashboard.ui import sentences
+from dashboard.ui.bodies import borders
+from dashboard.ui.figures import map as figures
+from dashboard.ui.parts import cards, heading, pickers
+from dashboard.ui.run import state
 
 view = state.view()
 posts = measures.posts(view.record, view.selection)
@@ -10,7 +14,7 @@ arcs = measures.arcs(view.record, view.selection)
 regional = agreements.regional(view.record, view.selection.without("kind"))
 heading.title(view)
 heading.answer(view, sentences.posts_and_pairs)
-facets.pills(view, "kind", measures.kind_counts(view.record, view.selection))
+pickers.pills(view, "kind", measures.kind_counts(view.record, view.selection))
 cards.finding(
     view,
     title=view.say("map.figure"),

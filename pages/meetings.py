@@ -1,13 +1,16 @@
 """When did who meet, what came of it, and what is announced?"""
 
 from dashboard.measures import meetings as measures
-from dashboard.ui import cards, describe, facets, figures, heading, sentences, state
+from dashboard.ui import describe, sentences
+from dashboard.ui.figures import map as figures
+from dashboard.ui.parts import cards, heading, pickers
+from dashboard.ui.run import state
 
 view = state.view()
 rows = measures.meetings(view.record, view.selection)
 heading.title(view)
 heading.answer(view, sentences.meetings)
-facets.pills(view, "series", measures.series_counts(view.record, view.selection))
+pickers.pills(view, "series", measures.series_counts(view.record, view.selection))
 if rows.empty:
     cards.nothing(view, "meetings")
 else:

@@ -1,7 +1,9 @@
 """What is on record about cooperation against trafficking in the Greater Mekong Sub-region?"""
 
 from dashboard.measures import overview
-from dashboard.ui import cards, describe, heading, sentences, state
+from dashboard.ui import describe, sentences
+from dashboard.ui.parts import cards, heading
+from dashboard.ui.run import state
 
 view = state.view()
 counts = overview.counts(view.record, view.selection)

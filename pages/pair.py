@@ -1,6 +1,8 @@
 """What is on record between two countries?"""
 
-from dashboard.ui import choice, heading, pair, state
+from dashboard.ui.bodies import choice, pair
+from dashboard.ui.parts import heading
+from dashboard.ui.run import state
 
 view = state.view()
 heading.title(view)

@@ -1,14 +1,16 @@
 """What do governments and their partners do against trafficking, in which area of work?"""
 
 from dashboard.measures import practices as measures
-from dashboard.ui import cards, facets, heading, sentences, state
+from dashboard.ui import sentences
+from dashboard.ui.parts import cards, heading, pickers
+from dashboard.ui.run import state
 
 view = state.view()
 rows = measures.practices(view.record, view.selection)
 heading.title(view)
 heading.answer(view, sentences.practices)
-facets.pills(view, "area", measures.facet(view.record, view.selection))
-with facets.row():
-    facets.text(view)
-    facets.form(view)
+pickers.pills(view, "area", measures.facet(view.record, view.selection))
+with pickers.row():
+    pickers.text(view)
+    pickers.form(view)
 cards.pages(view, rows, "practices")

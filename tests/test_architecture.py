@@ -9,9 +9,9 @@ from dashboard.paths import DASHBOARD, PAGES, ROOT
 
 # Part of the house → what must not be in memory after it was imported.
 FORBIDDEN = {
-    "paths theme dates description parts comment": "pandas plotly pydeck streamlit starlette dashboard.schema",
-    "schema words search": "pandas plotly pydeck streamlit starlette dashboard.reading dashboard.tables",
-    "reading gates geometry": "pandas plotly pydeck streamlit starlette dashboard.tables",
+    "paths theme dates description parts comment": "pandas plotly pydeck streamlit starlette dashboard.package.schema",
+    "schema words search": "pandas plotly pydeck streamlit starlette dashboard.reading dashboard.parse.tables",
+    "reading gates geometry": "pandas plotly pydeck streamlit starlette dashboard.parse.tables",
     "tables": "plotly pydeck streamlit starlette dashboard.record dashboard.selection",
     "joins record selection remember trial": "plotly pydeck streamlit starlette dashboard.measures",
     "measures": "plotly pydeck streamlit starlette dashboard.charts dashboard.exports",

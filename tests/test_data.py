@@ -5,8 +5,8 @@ import sys
 
 import pytest
 
-from dashboard import schema
 from dashboard.gates.check import check
+from dashboard.package import schema
 from dashboard.paths import DATA, ROOT
 
 # What scripts outside the project rely on. More columns may stand between and after.

@@ -6,8 +6,8 @@ from itertools import pairwise
 import pytest
 
 from dashboard import geometry, record
+from dashboard.parse import geojson
 from dashboard.paths import GEO
-from dashboard.reading import geojson
 from tests.conftest import block
 
 

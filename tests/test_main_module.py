@@ -8,8 +8,8 @@ import sys
 import pytest
 
 from dashboard.__main__ import main
+from dashboard.package.schema import read
 from dashboard.paths import DATA, ROOT
-from dashboard.schema import read
 
 
 def shell(*arguments, **environment):

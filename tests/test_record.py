@@ -2,9 +2,9 @@
 
 import pytest
 
-from dashboard import dates, joins, record, search, words
+from dashboard import dates, enrich, record, search, words
 from dashboard.ui import describe, meta
-from dashboard.ui.view import Voice
+from dashboard.ui.run.view import Voice
 
 RECORD = record.current()
 
@@ -17,14 +17,14 @@ def test_every_record_that_can_be_opened_has_a_title_and_a_table():
     assert len(RECORD.records) > 100
     for key in RECORD.records:
         assert RECORD.title(key).strip()
-        assert RECORD.table_of(key) in joins.TITLES
+        assert RECORD.table_of(key) in enrich.TITLES
 
 
 def test_an_unknown_record_has_no_table():
     assert RECORD.table_of("no-such-record") == ""
 
 
-@pytest.mark.parametrize("table", sorted(joins.TITLES))
+@pytest.mark.parametrize("table", sorted(enrich.TITLES))
 def test_facts_have_the_rows_of_their_table_and_know_their_countries_days_and_words(table):
     facts = RECORD.facts[table]
     assert len(facts)
@@ -68,7 +68,7 @@ def test_a_meeting_known_to_the_month_covers_that_month():
 def test_an_agreement_lasts_until_it_is_known_to_have_ended():
     for row in RECORD.facts["agreements"].itertuples():
         if row.signed and not row.expires:
-            assert row.last == joins.FOREVER
+            assert row.last == enrich.FOREVER
 
 
 def test_a_record_is_found_by_each_spelling_of_its_countries():

@@ -8,7 +8,7 @@ import pytest
 from dashboard import theme
 from dashboard.charts import laws, meetings
 from dashboard.paths import ROOT
-from dashboard.ui import style
+from dashboard.ui.run import style
 
 CONFIGURED = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))["theme"]
 SCHEMES = ("light", "dark")

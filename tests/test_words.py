@@ -5,10 +5,12 @@ import tomllib
 
 import pytest
 
-from dashboard import schema, words
+from dashboard import words
 from dashboard.measures import overview
+from dashboard.package import schema
 from dashboard.paths import DATA, LOCALES, ROOT
-from dashboard.ui import describe, frame
+from dashboard.ui import describe
+from dashboard.ui.run import frame
 
 LANGUAGES = words.languages()
 PACKAGE = schema.read(DATA)

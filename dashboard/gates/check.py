@@ -4,12 +4,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from dashboard import schema
-from dashboard.description import Package
 from dashboard.gates import (
     conflicts,
     evidence,
-    harm,
     history,
     ids,
     labels,
@@ -20,9 +17,12 @@ from dashboard.gates import (
     sizes,
     translations,
 )
-from dashboard.reading.faults import Fault
-from dashboard.reading.row import Rows
-from dashboard.reading.rows import read_rows
+from dashboard.gates.harm import gates as harm
+from dashboard.package import schema
+from dashboard.package.description import Package
+from dashboard.parse.faults import Fault
+from dashboard.parse.row import Rows
+from dashboard.parse.rows import read_rows
 
 Gate = Callable[[Package, Rows], Iterable[Fault]]
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from dashboard.description import Package, Table
-from dashboard.reading.faults import Fault, at
-from dashboard.reading.row import Row, Rows
-from dashboard.schema import FILE
+from dashboard.package.description import Package, Table
+from dashboard.package.schema import FILE
+from dashboard.parse.faults import Fault, at
+from dashboard.parse.row import Row, Rows
 
 NEEDED = {
     "evidence": ("table", "record", "field", "source", "quote", "certainty", "note"),

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from dashboard.description import Package
 from dashboard.gates.evidence import facts
-from dashboard.reading.faults import Fault, at
-from dashboard.reading.row import Row, Rows
+from dashboard.package.description import Package
+from dashboard.parse.faults import Fault, at
+from dashboard.parse.row import Row, Rows
 
 
 def every_record_is_in_the_history(package: Package, rows: Rows) -> Iterator[Fault]:

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from dashboard.description import Column, Package, Table
-from dashboard.reading.faults import Fault, at
-from dashboard.reading.row import Rows
+from dashboard.package.description import Column, Package, Table
+from dashboard.parse.faults import Fault, at
+from dashboard.parse.row import Rows
 
 # At least two hyphens: ids that no sentence would hold by chance.
 _LIKE_AN_ID = re.compile(r"(?<![\w/-])[a-z0-9]+(?:-[a-z0-9]+){2,}(?![\w/-])")

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from dashboard import words
-from dashboard.description import Package
-from dashboard.reading.faults import Fault
-from dashboard.reading.row import Rows
-from dashboard.schema import FILE
+from dashboard.package.description import Package
+from dashboard.package.schema import FILE
+from dashboard.parse.faults import Fault
+from dashboard.parse.row import Rows
 
 
 def everything_has_a_label(package: Package, _rows: Rows) -> Iterator[Fault]:

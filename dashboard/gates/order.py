@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from dashboard.dates import before, is_partial_date
-from dashboard.description import Package
-from dashboard.reading.faults import Fault, at, shown
-from dashboard.reading.row import Row, Rows
+from dashboard.package.description import Package
+from dashboard.parse.faults import Fault, at, shown
+from dashboard.parse.row import Row, Rows
 
 # Table, the column that cannot come later, the column that cannot come earlier.
 ORDER = (

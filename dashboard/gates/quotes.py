@@ -4,9 +4,9 @@ import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from dashboard.description import Package
-from dashboard.reading.faults import Fault, at
-from dashboard.reading.row import Row, Rows
+from dashboard.package.description import Package
+from dashboard.parse.faults import Fault, at
+from dashboard.parse.row import Row, Rows
 
 
 def documents_are_named_whole(package: Package, rows: Rows) -> Iterator[Fault]:

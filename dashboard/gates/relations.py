@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from dashboard.description import Package
-from dashboard.reading.faults import Fault, at
-from dashboard.reading.row import Row, Rows
+from dashboard.package.description import Package
+from dashboard.parse.faults import Fault, at
+from dashboard.parse.row import Row, Rows
 
 
 def pairs_point_at_each_other(package: Package, rows: Rows) -> Iterator[Fault]:

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from dashboard import dates
-from dashboard.description import Package
 from dashboard.gates.history import standing_or_removed
-from dashboard.reading.faults import Fault, at
-from dashboard.reading.row import Rows
+from dashboard.package.description import Package
+from dashboard.parse.faults import Fault, at
+from dashboard.parse.row import Rows
 
 # A mark in a reply: what it was, never the words themselves. Signs of other scripts and cases are the same slip.
 _BEGUN = re.compile(r"[\[［(（]\s*left[\s-]*out\b", re.IGNORECASE)

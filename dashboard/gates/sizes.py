@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from dashboard.description import Package
-from dashboard.reading.faults import Fault
-from dashboard.reading.row import Rows
-from dashboard.schema import FILE
+from dashboard.package.description import Package
+from dashboard.package.schema import FILE
+from dashboard.parse.faults import Fault
+from dashboard.parse.row import Rows
 
 
 def tables_are_of_a_likely_size(package: Package, rows: Rows) -> Iterator[Fault]:

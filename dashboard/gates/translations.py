@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from dashboard.description import Package, Table
-from dashboard.reading.faults import Fault, at
-from dashboard.reading.row import Row, Rows
+from dashboard.package.description import Package, Table
+from dashboard.parse.faults import Fault, at
+from dashboard.parse.row import Row, Rows
 
 PREFIX = "translations_"
 

@@ -3,9 +3,9 @@
 import pandas as pd
 
 from dashboard.dates import span
-from dashboard.description import Table
 from dashboard.gates.translations import base
 from dashboard.gates.translations import tables as languages
+from dashboard.package.description import Table
 from dashboard.record import Record
 
 # Dates that say when a thing ends or was looked up, not how recent a table is.

@@ -5,9 +5,9 @@ from itertools import combinations
 
 import pandas as pd
 
-from dashboard.description import Column
+from dashboard.enrich import TITLES
 from dashboard.gates.translations import tables as languages
-from dashboard.joins import TITLES
+from dashboard.package.description import Column
 from dashboard.record import Record, pair_of
 
 BAD = ("damaged", "dead")  # states of an address that leads nowhere

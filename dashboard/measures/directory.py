@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Mapping
 import pandas as pd
 
 from dashboard import search
-from dashboard.description import Column, Package, Table
-from dashboard.joins import TITLES
+from dashboard.enrich import TITLES
+from dashboard.package.description import Column, Package, Table
 from dashboard.record import Record
 from dashboard.remember import remembered, with_record
 from dashboard.selection import Selection

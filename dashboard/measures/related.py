@@ -16,7 +16,7 @@ everything, and a country and a pair show in drawers of their own what is on rec
 
 import pandas as pd
 
-from dashboard.joins import TITLES
+from dashboard.enrich import TITLES
 from dashboard.record import Record
 from dashboard.remember import with_record
 

@@ -7,11 +7,11 @@ import sys
 from typing import NoReturn
 
 import dashboard
-from dashboard import comment, geometry, record, selection, tables
+from dashboard import comment, geometry, record, selection
 from dashboard.measures import related
+from dashboard.parse import geojson, tables
+from dashboard.parse.faults import shown
 from dashboard.paths import DATA
-from dashboard.reading import geojson
-from dashboard.reading.faults import shown
 
 # These run when they are imported.
 SHOWN = 100  # faults that a refused start prints; the check prints all

@@ -2,7 +2,7 @@
 
 from dashboard.measures import asof, instruments
 from dashboard.ui import meta
-from dashboard.ui.view import Voice
+from dashboard.ui.run.view import Voice
 
 
 def steps(voice: Voice, agreement: str, party: str) -> list[str]:

@@ -6,8 +6,9 @@ from functools import cache
 
 import pandas as pd
 
-from dashboard.ui import fields, meta
-from dashboard.ui.view import View, Voice
+from dashboard.ui import meta
+from dashboard.ui.parts import fields
+from dashboard.ui.run.view import View, Voice
 
 
 @dataclass(frozen=True)

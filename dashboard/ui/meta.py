@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from dashboard.ui.view import Voice
+from dashboard.ui.run.view import Voice
 
 
 def _meeting(voice: Voice, row: dict) -> list[str]:

@@ -11,8 +11,8 @@ from dashboard.measures import practices as measures
 from dashboard.measures.pairs import matrix
 from dashboard.remember import remembered
 from dashboard.selection import Selection
-from dashboard.ui import pointer
-from dashboard.ui.view import Voice, last_day
+from dashboard.ui.figures import pointer
+from dashboard.ui.run.view import Voice, last_day
 
 LISTS = {"news": items.news, "practices": measures.practices}
 

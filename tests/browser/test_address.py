@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from dashboard import words
 from dashboard.record import current
-from dashboard.ui import frame
+from dashboard.ui.run import frame
 from tests.browser.conftest import PATIENCE, at, pick, settle, shows, view_of
 
 SAY = words.of("en")

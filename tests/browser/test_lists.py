@@ -11,7 +11,7 @@ from playwright.sync_api import Download, Page, expect
 
 from dashboard import words
 from dashboard.record import current
-from dashboard.ui import cards
+from dashboard.ui.parts import cards
 from tests.browser.conftest import PATIENCE, at, pick, settle
 
 SAY = words.of("en")

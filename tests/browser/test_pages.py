@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from dashboard import words
-from dashboard.ui import frame
+from dashboard.ui.run import frame
 from tests.browser.conftest import NARROW, PATIENCE, WIDE, settle
 
 SAY = words.of("en")

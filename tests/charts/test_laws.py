@@ -10,8 +10,8 @@ from dashboard.charts.lanes import DAY
 from dashboard.measures import country as measures
 from dashboard.record import current
 from dashboard.selection import Selection
-from dashboard.ui import country_figures
-from dashboard.ui.view import Voice
+from dashboard.ui.figures import country as country_figures
+from dashboard.ui.run.view import Voice
 
 RECORD = current()
 VOICE = Voice(RECORD, words.of("en"))

@@ -8,8 +8,8 @@ from dashboard.charts import layers, spread, symbols
 from dashboard.charts import map as charts
 from dashboard.record import current
 from dashboard.selection import Selection
-from dashboard.ui import country_figures
-from dashboard.ui.view import Voice
+from dashboard.ui.figures import country as country_figures
+from dashboard.ui.run.view import Voice
 
 CAPITALS = {"CHN": (39.91, 116.4), "KHM": (11.56, 104.92), "THA": (13.75, 100.5), "VNM": (21.03, 105.85)}
 PAIRS = [("CHN", "VNM", 2), ("KHM", "THA", 3), ("KHM", "VNM", 1)]

@@ -2,8 +2,9 @@ import base64
 from itertools import pairwise
 from xml.etree import ElementTree
 
-from dashboard import schema, theme
+from dashboard import theme
 from dashboard.charts import symbols
+from dashboard.package import schema
 from dashboard.paths import DATA
 
 SVG = "{http://www.w3.org/2000/svg}"

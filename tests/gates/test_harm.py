@@ -2,10 +2,10 @@
 
 import pytest
 
-from dashboard import schema
-from dashboard.gates import harm
+from dashboard.gates.harm import gates as harm
+from dashboard.package import schema
+from dashboard.parse.row import Row
 from dashboard.paths import DATA
-from dashboard.reading.row import Row
 
 PACKAGE = schema.read(DATA)
 OWN = "allowed: an institution's own, as published, in the contact of organisations.csv or at a hotline."

@@ -2,8 +2,8 @@
 
 import pytest
 
-from dashboard import schema
 from dashboard.gates.evidence import facts
+from dashboard.package import schema
 from dashboard.paths import DATA
 
 FACTS = facts(schema.read(DATA))

@@ -1,7 +1,7 @@
 """Texts that people read name records by what they are called."""
 
-from dashboard import schema
 from dashboard.gates import ids
+from dashboard.package import schema
 from dashboard.paths import DATA
 
 TEXTS = (("liaison_posts", "note"), ("agreements", "summary"), ("evidence", "note"), ("translations_zh", "text"))

@@ -4,7 +4,7 @@ import pytest
 
 from dashboard import record
 from dashboard.gates.order import ORDER, certainly_before
-from dashboard.reading.faults import FaultyPackage
+from dashboard.parse.faults import FaultyPackage
 
 
 def test_no_date_lies_before_one_that_it_must_follow(broken):

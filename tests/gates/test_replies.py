@@ -2,11 +2,11 @@
 
 import pytest
 
-from dashboard import schema
-from dashboard.gates import harm
+from dashboard.gates.harm import gates as harm
 from dashboard.gates.replies import what_is_left_out_says_what
+from dashboard.package import schema
+from dashboard.parse.row import Row
 from dashboard.paths import DATA
-from dashboard.reading.row import Row
 
 PACKAGE = schema.read(DATA)
 REPLIES = PACKAGE.tables["responses"]

@@ -2,10 +2,10 @@
 
 import pytest
 
-from dashboard import schema
 from dashboard.gates.sizes import tables_are_of_a_likely_size
+from dashboard.package import schema
+from dashboard.parse.rows import read_rows
 from dashboard.paths import DATA
-from dashboard.reading.rows import read_rows
 
 PACKAGE = schema.read(DATA)
 ROWS, _ = read_rows(DATA, PACKAGE)

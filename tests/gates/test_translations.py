@@ -2,11 +2,11 @@
 
 import pytest
 
-from dashboard import schema
 from dashboard.gates import translations
 from dashboard.gates.check import check
+from dashboard.package import schema
+from dashboard.parse.rows import read_rows
 from dashboard.paths import DATA
-from dashboard.reading.rows import read_rows
 
 PACKAGE = schema.read(DATA)
 ROWS, _ = read_rows(DATA, PACKAGE)

@@ -3,7 +3,7 @@
 import pytest
 
 from dashboard import dates
-from dashboard.joins import TITLES
+from dashboard.enrich import TITLES
 from dashboard.measures import country
 from dashboard.paths import DATA
 from dashboard.record import current

@@ -5,8 +5,9 @@ import re
 
 import pytest
 
-from dashboard import record, schema, search, words
+from dashboard import record, search, words
 from dashboard.measures import directory
+from dashboard.package import schema
 from dashboard.paths import DATA
 from dashboard.selection import Selection
 from tests.measures import by_hand

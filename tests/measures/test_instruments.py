@@ -5,8 +5,9 @@ import pytest
 from dashboard import record, words
 from dashboard.measures import instruments
 from dashboard.selection import Selection
-from dashboard.ui import consents, describe, fields
-from dashboard.ui.view import Voice
+from dashboard.ui import consents, describe
+from dashboard.ui.parts import fields
+from dashboard.ui.run.view import Voice
 from tests.measures import by_hand
 
 RECORD = record.current()

@@ -5,7 +5,7 @@ from itertools import combinations
 import pandas as pd
 import pytest
 
-from dashboard import joins, record
+from dashboard import enrich, record
 from dashboard.measures import agreements, data, details, directory, meetings, news, overview, practices
 from dashboard.measures import map as maps
 from dashboard.selection import Selection
@@ -153,7 +153,7 @@ def test_every_filled_field_of_every_record_is_said():
             silent = set(RECORD.package.tables[name].key) - (
                 {"area", "meeting"} if name == "country_reports" else set()
             )
-            unsaid = column.name in {*silent, *details.UNSAID, joins.TITLES[name]}
+            unsaid = column.name in {*silent, *details.UNSAID, enrich.TITLES[name]}
             assert (column.name in set(said["field"])) == (bool(filled) and not unsaid), (key, column.name)
     assert {"date", "country", "place", "category", "text"} <= forms
 

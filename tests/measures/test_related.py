@@ -6,7 +6,7 @@ from itertools import groupby
 import pytest
 
 from dashboard import record
-from dashboard.joins import TITLES
+from dashboard.enrich import TITLES
 from dashboard.measures import related as measures
 from tests.measures import by_hand
 

@@ -9,8 +9,9 @@ from streamlit.testing.v1 import AppTest
 from dashboard import record, words
 from dashboard.measures import members, pairs
 from dashboard.selection import Selection
-from dashboard.ui import matrix, state
-from dashboard.ui.view import Voice, capital, plain
+from dashboard.ui.bodies import matrix
+from dashboard.ui.run import state
+from dashboard.ui.run.view import Voice, capital, plain
 from tests.measures import by_hand
 from tests.pages.test_pages import opened, said
 

@@ -9,8 +9,9 @@ from dashboard.measures import commitments
 from dashboard.measures import reported as measured
 from dashboard.record import current
 from dashboard.selection import Selection
-from dashboard.ui import reported, state
-from dashboard.ui.view import Voice, plain, within_html
+from dashboard.ui.bodies import reported
+from dashboard.ui.run import state
+from dashboard.ui.run.view import Voice, plain, within_html
 from tests.pages.test_pages import opened, said
 
 RECORD, SAY, EVERYTHING = current(), words.of("en"), Selection()

@@ -9,8 +9,10 @@ from dashboard import words
 from dashboard.measures import country as measures
 from dashboard.measures import details
 from dashboard.record import current
-from dashboard.ui import country_blocks, country_figures, drawer
-from dashboard.ui.view import plain
+from dashboard.ui.bodies import country_blocks
+from dashboard.ui.drawer import drawer
+from dashboard.ui.figures import country as country_figures
+from dashboard.ui.run.view import plain
 from tests.pages.test_pages import opened, said
 
 RECORD = current()

@@ -6,9 +6,12 @@ from dashboard import words
 from dashboard.measures import directory as measures
 from dashboard.record import current
 from dashboard.selection import Selection
-from dashboard.ui import cards, directory, fields, roles, state
+from dashboard.ui.bodies import directory
 from dashboard.ui.describe import Card
-from dashboard.ui.view import JOINER, Voice, plain
+from dashboard.ui.drawer import roles
+from dashboard.ui.parts import cards, fields
+from dashboard.ui.run import state
+from dashboard.ui.run.view import JOINER, Voice, plain
 from tests.measures.test_directory import BODIES, named
 from tests.pages.test_pages import opened, said
 

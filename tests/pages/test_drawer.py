@@ -5,9 +5,10 @@ import pytest
 from dashboard import words
 from dashboard.measures import details
 from dashboard.record import current
-from dashboard.ui import consents, links
-from dashboard.ui.evidence import PART
-from dashboard.ui.view import Voice, plain
+from dashboard.ui import consents
+from dashboard.ui.drawer.evidence import PART
+from dashboard.ui.parts import links
+from dashboard.ui.run.view import Voice, plain
 from tests.pages.test_pages import opened, said
 
 RECORD = current()

@@ -9,9 +9,11 @@ from dashboard.measures import map as maps
 from dashboard.measures import pair as pair_measures
 from dashboard.paths import MAIN, PAGES
 from dashboard.selection import Selection
-from dashboard.ui import describe, drawer, frame, related, sentences
-from dashboard.ui import pair as pair_page
-from dashboard.ui.view import TIMED, View, Voice, plain, within
+from dashboard.ui import describe, sentences
+from dashboard.ui.bodies import pair as pair_page
+from dashboard.ui.drawer import drawer, related
+from dashboard.ui.run import frame
+from dashboard.ui.run.view import TIMED, View, Voice, plain, within
 from tests.measures import by_hand
 from tests.ui import tables
 

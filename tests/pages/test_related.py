@@ -10,8 +10,8 @@ from dashboard.measures import details, directory
 from dashboard.measures import related as measures
 from dashboard.record import current
 from dashboard.selection import Selection
-from dashboard.ui import related
-from dashboard.ui.view import View, plain
+from dashboard.ui.drawer import related
+from dashboard.ui.run.view import View, plain
 from tests.pages.test_pages import opened, said
 
 RECORD = current()

@@ -9,8 +9,8 @@ from dashboard import comment, record, words
 from dashboard.measures import commitments
 from dashboard.record import load
 from dashboard.selection import Selection
-from dashboard.ui import state
-from dashboard.ui.view import plain
+from dashboard.ui.run import state
+from dashboard.ui.run.view import plain
 from tests.pages.test_pages import opened, said
 
 SAY, RECORD = words.of("en"), record.current()

@@ -6,8 +6,9 @@ from dashboard import words
 from dashboard.measures import asof, country, instruments
 from dashboard.record import current
 from dashboard.selection import Selection
-from dashboard.ui import consents, country_blocks, meta
-from dashboard.ui.view import Voice
+from dashboard.ui import consents, meta
+from dashboard.ui.bodies import country_blocks
+from dashboard.ui.run.view import Voice
 
 RECORD = current()
 SAY = words.of("en")

@@ -5,7 +5,7 @@ from datetime import date
 from dashboard import words
 from dashboard.record import current
 from dashboard.ui import meta
-from dashboard.ui.view import Voice
+from dashboard.ui.run.view import Voice
 
 RECORD = current()
 SAY = words.of("en")

@@ -1,0 +1,1 @@
+"""Do no harm: what could lead to one person does not enter."""

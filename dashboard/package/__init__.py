@@ -1,0 +1,1 @@
+"""What tables are, as data/datapackage.json describes them."""

@@ -1,0 +1,110 @@
+"""The rules of one cell, each from its column's description: a text in, what is wrong with it out."""
+
+import math
+import re
+import sys
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import chain
+from urllib.parse import urlsplit
+
+from dashboard.dates import YEARS, is_partial_date
+from dashboard.package.description import Column
+from dashboard.parse.faults import listed, shown
+
+LONGEST_CELL = 10_000  # characters; also what keeps the search for patterns in it short
+_INTEGER = re.compile(r"-?(0|[1-9]\d{0,17})", re.ASCII)
+_NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
+# Control characters and line breaks, the sign for a character lost in conversion, the byte order mark, and the marks
+# that turn the direction of writing and so can make a text read as what it is not.
+_FORBIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufffd\ufeff\u202a-\u202e\u2066-\u2069]")
+
+
+def messages(column: Column, cell: str) -> Iterator[str]:
+    """Yield what is wrong with a cell, in words that go on from its value ("is no date; allowed: …")."""
+    if not cell:
+        if column.required:
+            yield "must not be blank"
+        return
+    badly_written = next(chain(_of_the_text(column, cell), _of_the_list(column, cell)), None)
+    if badly_written:
+        yield badly_written
+        return
+    for entry in column.entries(cell):
+        about = f"has the entry {shown(entry)}, which " if column.separator and entry != cell else ""
+        for message in _of_the_entry(column, entry):
+            yield about + message
+
+
+def _of_the_text(column: Column, cell: str) -> Iterator[str]:
+    """What is wrong with the writing, whatever it says."""
+    found = _FORBIDDEN.search(cell.replace("\n", "") if column.paragraphs else cell)
+    if found:
+        lines = "in lines that end with LF" if column.paragraphs else "on one line"
+        yield f"has the character U+{ord(found[0]):04X}; allowed: printable text {lines}"
+    if cell != cell.strip():
+        yield "begins or ends with a space; allowed: text without spaces around it"
+    longest = LONGEST_CELL if column.max_length is None else column.max_length
+    if len(cell) > longest:
+        yield f"has {len(cell)} characters; allowed: at most {longest:g}"
+
+
+def _of_the_list(column: Column, cell: str) -> Iterator[str]:
+    """What is wrong with a list as a list; nothing with a cell that is none."""
+    entries = column.entries(cell)
+    if any(not entry or entry != entry.strip() for entry in entries):
+        yield f"has a blank or a space beside a separator; allowed: entries joined by {column.separator!r} alone"
+    if len(set(entries)) < len(entries):
+        yield "says the same twice; allowed: each entry once"
+
+
+def _of_the_entry(column: Column, text: str) -> Iterator[str]:
+    """What is wrong with one value."""
+    if column.values and text not in column.values:
+        yield f"is not in the list; allowed: {listed(column.values)}"
+    if column.partial_date:
+        if not is_partial_date(text):
+            year = text[:4]
+            if year.isascii() and year.isdigit() and len(year) == 4 and int(year) not in YEARS:
+                yield f"lies outside the years of a record of our day; allowed: {YEARS[0]} to {YEARS[-1]}"
+            else:
+                yield "is no date; allowed: YYYY, YYYY-MM or YYYY-MM-DD"
+    elif column.pattern and not _compiled(column.pattern).fullmatch(text):
+        yield f"does not have the form of this column; allowed: {column.pattern} ({column.description.rstrip('.')})"
+    elif column.name == "url" and not is_address(text):
+        yield "is no web address; allowed: http:// or https:// and the name of a host"
+    if column.type == "boolean" and text not in ("true", "false"):
+        yield "is neither true nor false; allowed: true, false"
+    if column.type == "integer" and not _INTEGER.fullmatch(text):
+        yield "is no whole number; allowed: digits, such as 12"
+    if column.type == "number" and not _NUMBER.fullmatch(text):
+        yield "is no number; allowed: digits and a point, such as 21.03"
+    yield from _of_the_size(column, text)
+
+
+def _of_the_size(column: Column, text: str) -> Iterator[str]:
+    """What is wrong with the size of a number."""
+    if column.type not in ("integer", "number") or not _NUMBER.fullmatch(text):
+        return
+    size = float(text)
+    if column.minimum is not None and size < column.minimum:
+        yield f"is too small; allowed: {column.minimum:g} or more {column.unit}".rstrip()
+    if (column.maximum is not None and size > column.maximum) or math.isinf(size):
+        largest = sys.float_info.max if column.maximum is None else column.maximum
+        yield f"is too large; allowed: {largest:g} or less {column.unit}".rstrip()
+
+
+def is_address(text: str) -> bool:
+    """Say whether a text is a web address: http or https, a host, no name or password of a user."""
+    try:
+        parts = urlsplit(text)
+        host = parts.hostname
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(host) and "@" not in parts.netloc and not re.search(r"\s", text)
+
+
+@lru_cache(maxsize=256)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """The pattern, whose classes mean ASCII alone: a digit is 0 to 9."""
+    return re.compile(pattern, re.ASCII)

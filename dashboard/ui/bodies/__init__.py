@@ -1,0 +1,1 @@
+"""What fills a page that is more than a list."""

@@ -1,0 +1,40 @@
+"""The page of agreements: the part of its question that is asked, with its numbers and its sources."""
+
+import streamlit as st
+
+from dashboard.measures import instruments as regional
+from dashboard.measures import pairs
+from dashboard.ui.bodies import gaps, instruments, matrix, themes
+from dashboard.ui.parts import cards
+from dashboard.ui.run.view import View
+
+PARTS = {"pairs": matrix, "instruments": instruments, "themes": themes, "gaps": gaps}
+
+
+def finding(view: View) -> None:
+    """Offer the parts of the question, and show the chosen one with its numbers and sources."""
+    say, part = view.say, view.selection.part
+    st.segmented_control(
+        say("matrix.part"),
+        list(PARTS),
+        required=True,
+        format_func=lambda part: say(f"matrix.{part}"),
+        key="part",
+        label_visibility="collapsed",
+    )
+    cards.finding(
+        view,
+        title=say(f"matrix.{part}_title"),
+        draw=lambda: PARTS[part].show(view),
+        numbers=lambda: PARTS[part].numbers(view.voice, view.selection),
+        cites=_cited(view, part),
+        caption=say(f"matrix.{part}_caption"),
+    )
+
+
+def _cited(view: View, part: str) -> list[str]:
+    """The records that a part of the question shows."""
+    if part == "instruments":
+        return list(regional.instruments(view.record, view.selection).index)
+    rows = (matrix.shown if part == "pairs" else pairs.matrix)(view.record, view.selection)
+    return [key for column in ("agreements", "posts") for keys in rows[column] for key in keys]

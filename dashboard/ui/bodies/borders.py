@@ -1,0 +1,88 @@
+"""Along each border: the posts of both sides, side by side, kinds kept apart."""
+
+from dataclasses import replace
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import theme
+from dashboard.measures import borders as measures
+from dashboard.measures import map as maps
+from dashboard.record import Record
+from dashboard.remember import remembered
+from dashboard.selection import Selection
+from dashboard.ui import describe
+from dashboard.ui.describe import Card
+from dashboard.ui.parts import cards, heading
+from dashboard.ui.run.view import View, plain
+
+
+def along(view: View) -> None:
+    """Offer the borders with posts that match; show the posts of both sides of the one chosen, each with its record."""
+    found = _sides(view.record, view.selection)
+    numbers = found["pair"].value_counts(sort=False).to_dict()
+    heading.section(view, "borders.title")
+    if numbers:
+        pair = st.selectbox(
+            view.say("borders.choose"),
+            list(numbers),
+            index=None,
+            format_func=lambda pair: f"{_name(view, pair)} ({numbers[pair]})",
+            placeholder=view.say("borders.which"),
+            key="border",
+            width=360,
+        )
+        if pair:
+            _both(view, pair, found[found["pair"] == pair])
+    else:
+        st.caption(view.say("nothing.short"))
+    _unrecorded(view)
+
+
+@remembered
+def _sides(record: Record, selection: Selection) -> pd.DataFrame:
+    return measures.sides(maps.posts(record, selection))
+
+
+@remembered
+def _bare(record: Record, selection: Selection) -> tuple[str, ...]:
+    return measures.without(maps.posts(record, selection))
+
+
+def _name(view: View, pair: str) -> str:
+    return " – ".join(view.record.label(code) for code in pair.split("-"))
+
+
+def _unrecorded(view: View) -> None:
+    """Name the borders on which the record holds no post, whatever is chosen. That says nothing of the border."""
+    whole = view.selection.without("country", "start", "end", "q", "kind")
+    bare = _bare(view.record, whole)
+    if bare:
+        names = view.say.listed([_name(view, pair) for pair in bare])
+        st.caption(view.say("borders.unrecorded", borders=plain(names)))
+
+
+def _both(view: View, pair: str, rows: pd.DataFrame) -> None:
+    for column, side in zip(st.columns(2, gap="large"), pair.split("-"), strict=True):
+        own = rows[rows["side"] == side]
+        with column:
+            label = view.record.label(side)
+            st.markdown(f"**{plain(view.say('borders.side', country=label, n=len(own)))}**")
+            if own.empty:
+                st.caption(view.say("nothing.short"))
+            kinds = set(own["kind"])
+            for kind in (*(kind for kind in theme.KINDS if kind in kinds), *sorted(kinds - set(theme.KINDS))):
+                _kind(view, kind, own[own["kind"] == kind])
+
+
+def _kind(view: View, kind: str, rows: pd.DataFrame) -> None:
+    st.markdown(f"{plain(view.say.value('kind', kind))} · {len(rows)}")
+    facts = rows.set_index("post")
+    told = zip(describe.headlines(view, facts, "liaison_posts"), facts["paired_post"], strict=True)
+    cards.listing(view, [_card(view, *one) for one in told], f"border-{rows['side'].iloc[0]}-{kind}")
+
+
+def _card(view: View, card: Card, partner: str) -> Card:
+    """Return the card of a post without what stands above it already, and with the post that it works with."""
+    mate = view.say("borders.paired", name=view.record.title(partner)) if partner else ""
+    return replace(card, meta=(*card.meta[1:], mate), tags=tuple(view.marks(card.record)))

@@ -1,0 +1,103 @@
+"""One country, or two side by side: the same blocks in the same order, each made when it is opened."""
+
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, nullcontext
+
+import streamlit as st
+
+from dashboard.measures import country as measures
+from dashboard.selection import Selection
+from dashboard.ui.bodies import country_blocks
+from dashboard.ui.drawer import evidence
+from dashboard.ui.figures import country as country_figures
+from dashboard.ui.parts import cards
+from dashboard.ui.run import frame
+from dashboard.ui.run.view import View, capital, plain
+
+
+def chosen(view: View) -> tuple[str, ...]:
+    """Return the one or two members that the page shows, none where the choice is another; say in words why."""
+    say, record = view.say, view.record
+    members = tuple(code for code in view.selection.country if code in record.members)
+    others = [code for code in view.selection.country if code not in record.members]
+    frame.unknown_countries(view)
+    if others:
+        st.info(plain(say("country.no_page", countries=view.countries(others))))
+    if not view.selection.country:
+        st.markdown(say("country.none"))
+    if len(members) > 2:
+        st.info(plain(say("country.many", n=len(members), countries=view.countries(members))))
+    return members if len(members) < 3 else ()
+
+
+def _row(name: str) -> object:
+    width = "content" if name in ("neighbours", "beside") else "stretch"  # these two share a line where there is room
+    return st.container(horizontal=True, gap="small", vertical_alignment="center", key=f"ways-{name}", width=width)
+
+
+def ways_on(view: View, codes: tuple[str, ...]) -> None:
+    """Lead to the countries before and after in the alphabet and to each beside it; of two, to each alone."""
+    say, record = view.say, view.record
+    if len(codes) == 1:
+        with _row("on"):
+            _neighbours(view, codes[0])
+            with _row("beside"):
+                st.markdown(say("country.beside"), width="content")
+                for code in record.members:
+                    if code not in codes:
+                        frame.link(view, "country", (*codes, code), record.label(code))
+    else:
+        with _row("alone"):
+            for code in codes:
+                frame.link(view, "country", (code,), say("country.alone", country=record.label(code)))
+            frame.link(view, "pair", codes, say("country.between"))
+    if view.selection.start or view.selection.end:
+        st.caption(say("country.all_years"))
+
+
+def _neighbours(view: View, code: str) -> None:
+    members = view.record.members
+    at = members.index(code)
+    with _row("neighbours"):
+        for key, where in (("previous", at - 1), ("next", at + 1)):
+            if 0 <= where < len(members):
+                label = view.say(f"country.{key}", country=view.record.label(members[where]))
+                frame.link(view, "country", (members[where],), label)
+
+
+def _abreast(codes: tuple[str, ...]) -> Iterator[tuple[AbstractContextManager, str]]:
+    """Yield each country with the column that it stands in; one alone needs none."""
+    columns = st.columns(len(codes), gap="large") if len(codes) > 1 else [nullcontext()]
+    yield from zip(columns, codes, strict=True)
+
+
+def who(view: View, codes: tuple[str, ...]) -> None:
+    """Say of each country, in a column of its own, what it is called and in a sentence what is on record about it."""
+    for column, code in _abreast(codes):
+        with column:
+            st.header(plain(view.record.label(code)), anchor=False)  # the formal name stands below
+            _who(view, code)
+
+
+def side_by_side(view: View, codes: tuple[str, ...]) -> None:
+    """Show each country in a column of its own: its laws in time, then block by block, so that like stands by like."""
+    for column, code in _abreast(codes):
+        with column:
+            country_figures.laws(view, code)
+    if any(len(measures.spans(view.record, code)) for code in codes):
+        st.caption(view.say("country.laws_caption"))
+    for name in measures.NAMES:
+        for column, code in _abreast(codes):
+            with column:
+                country_blocks.show(view, code, name, len(codes) > 1)
+
+
+def _who(view: View, code: str) -> None:
+    """The formal name of a country, the answer and, where there is one, what to know of its membership."""
+    row = view.record.tables["countries"].loc[code]
+    st.caption(plain(capital(row["formal_name"])))
+    answer = country_figures.answer(view.voice, Selection(), code)
+    st.markdown(f"{plain(answer)} {view.say('frame.as_of', date=view.as_of)}")
+    evidence.note(row)
+    if row["note"]:
+        cards.sources(view, (code,), code)

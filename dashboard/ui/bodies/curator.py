@@ -1,0 +1,158 @@
+"""A curator's bench: one file in the place of a table, what is wrong with it, and what it would change."""
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import dry_run
+from dashboard.charts import map as charts
+from dashboard.charts import meetings as timelines
+from dashboard.dry_run import Trial
+from dashboard.measures import differences
+from dashboard.measures import dry_run as measures
+from dashboard.parse.faults import Fault
+from dashboard.record import Record
+from dashboard.ui import sentences
+from dashboard.ui.figures import map as figures
+from dashboard.ui.parts import cards
+from dashboard.ui.run.view import View, Voice, plain
+
+SHOWN = 100  # faults listed on the page
+MARK = "background-color: rgba(213, 94, 0, .25)"  # of a cell that is wrong; the words stand beside it
+MEGABYTE = 1_000_000
+LONGEST = 300  # letters of a cell in the list of faults
+_TRIED = "_tried"  # what the session remembers: the id of the file on the bench, and its trial
+
+
+def bench(view: View) -> None:
+    """Offer templates and the trial of a file."""
+    with st.container(key="bench"):
+        _bench(view)
+
+
+def _bench(view: View) -> None:
+    say = view.say
+    st.header(say("curator.title"), anchor=False)
+    st.markdown(say("curator.body", rows=f"{dry_run.MOST_ROWS:,}", size=dry_run.LARGEST // MEGABYTE))
+    left, right = st.columns([1, 2], gap="large")
+    with left:
+        known = view.record.package.tables
+        name = st.selectbox(
+            say("curator.template_of"), list(known), format_func=lambda name: known[name].title, key="template_of"
+        )
+        st.download_button(
+            say("curator.template", name=f"{name}.csv"),
+            data=dry_run.template(known[name]),
+            file_name=f"{name}.csv",
+            mime="text/csv",
+            on_click="ignore",
+            key="download_template",
+        )
+    file = right.file_uploader(say("curator.drop"), type="csv", key="tried", max_upload_size=1)
+    if file is None:
+        st.session_state.pop(_TRIED, None)
+        return
+    try:
+        tried = _tried(file)
+    except ValueError as error:
+        st.error(plain(str(error)))
+        return
+    _verdict(view, tried)
+    if tried.record is not None:
+        _change(view, tried, tried.record)
+
+
+def _tried(file) -> Trial:
+    """The trial of the file on the bench, kept while it lies there. Raises ValueError where it is no table."""
+    kept = st.session_state.get(_TRIED)
+    if kept is None or kept[0] != file.file_id:
+        st.session_state[_TRIED] = kept = (file.file_id, dry_run.attempt(file.name, file.getvalue()))
+    return kept[1]
+
+
+def _verdict(view: View, tried: Trial) -> None:
+    """Say what is wrong with the file, row by row, and what it owes to others."""
+    say, name = view.say, tried.table.path
+    if not tried.faults:
+        st.success(plain(say("curator.passed", name=name)), icon=":material/check:")
+        _offered(view, tried)
+    else:
+        st.error(plain(say("curator.faults", name=name, n=len(tried.faults))), icon=":material/edit:")
+        st.table(_listed(view, tried.faults[:SHOWN], "row"), border="horizontal", hide_index=True)
+        if len(tried.faults) > SHOWN:
+            st.caption(say("curator.first", n=SHOWN))
+        _marked(view, tried)
+    if tried.elsewhere:
+        st.warning(plain(say("curator.elsewhere", n=len(tried.elsewhere))), icon=":material/link_off:")
+        st.table(_listed(view, tried.elsewhere[:SHOWN], "file"), border="horizontal", hide_index=True)
+    if tried.owed:
+        with st.expander(say("curator.owed", n=len(tried.owed))):
+            st.table(_listed(view, tried.owed[:SHOWN], "file"), border="horizontal", hide_index=True)
+
+
+def _listed(view: View, faults: tuple[Fault, ...], first: str) -> pd.DataFrame:
+    """Faults as a table of markdown: their row, or the file where several are concerned, and what is wrong."""
+    names = [first, "column", "value", "message"]
+    rows = [[plain(shortened(str(getattr(fault, name)))) for name in names] for fault in faults]
+    return pd.DataFrame(rows, columns=[view.say(f"curator.head.{name}") for name in names])
+
+
+def shortened(text: str) -> str:
+    """Return a text cut where it is long, with what cannot be seen, or turns the writing round, spelled out."""
+    cut = text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
+    return "".join(letter if letter.isprintable() else f"\\u{ord(letter):04x}" for letter in cut)
+
+
+def _marked(view: View, tried: Trial) -> None:
+    """Show the rows concerned with the cells that are wrong marked, and offer the file in order."""
+    rows, wrong = measures.rows_concerned(tried, SHOWN)
+    if rows.empty:
+        return
+    styles = pd.DataFrame("", index=rows.index, columns=rows.columns).mask(wrong, MARK)
+    with st.expander(view.say("curator.rows"), expanded=True):
+        st.dataframe(rows.style.apply(lambda _: styles, axis=None), placeholder="", key="rows_concerned")
+    _offered(view, tried)
+
+
+def _offered(view: View, tried: Trial) -> None:
+    """Offer the file in order, with what is wrong where something is."""
+    st.download_button(
+        view.say("curator.ordered" if tried.faults else "curator.ready"),
+        data=lambda: dry_run.ordered(tried),
+        file_name=tried.table.path.rpartition("/")[2],
+        mime="text/csv",
+        on_click="ignore",
+        key="download_ordered",
+    )
+
+
+def _change(view: View, tried: Trial, record: Record) -> None:
+    """Show what the file would change: record by record, on the map and on the timeline."""
+    say, name = view.say, tried.table.name
+    cells = differences.cells(view.record.tables[name], record.tables[name])
+    if cells.empty:
+        st.info(plain(say("curator.no_difference", name=tried.table.path)))
+        return
+    counts = differences.counts(cells)
+    st.info(plain(say("curator.differences", name=tried.table.path, **counts)), icon=":material/compare_arrows:")
+    said = cells.assign(action=[say.value("action", action) for action in cells["action"]])
+    heads = {column: say(f"curator.head.{column}") for column in cells.columns}
+    cards.dataframe(view, said.rename(columns=heads), say("curator.cells"))
+    _drawn(view, Voice(record, say), measures.concerned(record, name, cells))
+
+
+def _drawn(view: View, voice: Voice, concerned: measures.Concerned) -> None:
+    """Draw the marks that are new or other, on the map and on the timeline."""
+    if len(concerned.posts) or len(concerned.pairs):
+        posts = view.say.count("liaison_posts", len(concerned.posts))
+        st.caption(view.say("curator.map", posts=posts, lines=len(concerned.pairs)))
+        posts, arcs = sentences.marks(voice, concerned.posts), sentences.arcs(voice, concerned.pairs)
+        labels = figures.maps.labels(voice.record)
+        deck = charts.deck(posts, arcs, labels, extent="mekong", scheme=figures.scheme())
+        st.pydeck_chart(deck, height=charts.HEIGHT, key="map_tried", alt=view.say("curator.cells"))
+    if len(concerned.meetings):
+        st.caption(view.say("curator.timeline", meetings=view.say.count("meetings", len(concerned.meetings))))
+        spans = concerned.meetings
+        figure = timelines.timeline(
+            sentences.hovers(voice, spans), sentences.lanes(voice, spans), sentences.statuses(voice)
+        )
+        st.plotly_chart(figure, key="timeline_tried", config=figures.QUIET, alt=view.say("curator.cells"))

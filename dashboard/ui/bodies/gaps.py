@@ -1,0 +1,44 @@
+"""What is not recorded, in sentences."""
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.dates import precision
+from dashboard.measures import gaps
+from dashboard.remember import remembered
+from dashboard.selection import Selection
+from dashboard.ui.run.view import View, Voice, plain
+
+
+def sentence(voice: Voice, row: tuple) -> str:
+    """Return what is not recorded in one sentence; never that it does not exist."""
+    record, say = voice.record, voice.say
+    if row.kind in ("ending", "no_text"):
+        return say(f"gap.{row.kind}", title=record.title(row.key), date=say.date(row.date))
+    a, b = (record.country(code) for code in record.pair(row.key))
+    key = f"gap.{row.kind}"
+    if row.kind == "no_meeting" and not row.date:
+        key = "gap.no_meeting_ever"
+    elif row.kind == "no_meeting" and precision(row.date) != "day":
+        key = "gap.no_meeting_month"  # "in May 2013", "in 2013"
+    return say(key, a=a, b=b, date=say.date(row.date))
+
+
+def show(view: View) -> None:
+    """List what is not recorded, kind by kind, each item with the record that it is about."""
+    rows = gaps.gaps(view.record, view.selection)
+    for kind in gaps.KINDS:
+        own = rows[rows["kind"] == kind]
+        with st.expander(f"{view.say(f'gap.{kind}_title')} ({len(own)})", expanded=kind == "no_agreement"):
+            lines = [f"- {plain(sentence(view.voice, row))}" for row in own.itertuples()]
+            st.markdown("\n".join(lines) if lines else view.say("gap.none"))
+
+
+@remembered
+def numbers(voice: Voice, selection: Selection) -> pd.DataFrame:
+    """Return the gaps as one table: kind and sentence."""
+    say = voice.say
+    rows = [
+        (say(f"gap.{row.kind}_title"), sentence(voice, row)) for row in gaps.gaps(voice.record, selection).itertuples()
+    ]
+    return pd.DataFrame(rows, columns=[say("column.kind"), say("matrix.gaps")])

@@ -1,0 +1,129 @@
+"""What is drawn and worked out for the page of a country: laws in time, a small map, how far it is bound."""
+
+import pandas as pd
+import plotly.graph_objects as go
+import pydeck as pdk
+import streamlit as st
+
+from dashboard import geometry
+from dashboard.charts import laws as charts
+from dashboard.charts import map as decks
+from dashboard.measures import agreements, asof
+from dashboard.measures import country as measures
+from dashboard.measures import map as maps
+from dashboard.record import Record
+from dashboard.remember import remembered
+from dashboard.selection import Selection
+from dashboard.ui import sentences
+from dashboard.ui.figures import map as figures
+from dashboard.ui.figures import pointer
+from dashboard.ui.parts import heading
+from dashboard.ui.run.view import View, Voice, plain
+
+HEIGHT = 360  # pixels of the small map
+ROOM = (260, 250)  # pixels of the small map, on a phone too, within which the posts of a country stand
+NORTH = 26.0  # degrees; posts beyond lie out of sight of the map of the Mekong
+# Statuses of which the answer says how many there are: a draft is no law, and what is planned does not stand yet.
+APART = {
+    "laws_and_plans": {"drafted"},
+    "agreements": asof.CONCLUDED,
+    "liaison_posts": {"planned"},
+    "meetings": {"announced"},
+}
+
+
+@remembered
+def answer(voice: Voice, _: Selection, code: str) -> str:
+    """Return in a sentence how much is on record about a country, kind by kind, and which bodies of it coordinate."""
+    say, held = voice.say, measures.blocks(voice.record, code)
+    keys = {name: [*held[name]["record"]] for name in ("laws_and_plans", "agreements", "liaison_posts", "meetings")}
+    keys["agreements"] += [*held["treaties"]["record"]]
+    counts = say.listed([_counted(voice, name, found) for name, found in keys.items()])
+    told = say("country.answer", country=voice.record.label(code), counts=counts)
+    found = held["mechanism"]
+    bodies = [voice.record.title(key) for key in found.loc[found["group"] == "body", "record"]]
+    return f"{told} {say('country.coordinated', bodies=say.listed(bodies))}" if bodies else told
+
+
+def _counted(voice: Voice, table: str, keys: list[str]) -> str:
+    """How many records of a table there are, and how many of them are of the state that a reader must know of."""
+    told, states = voice.say.count(table, len(keys)), voice.record.facts[table].loc[keys, "status"]
+    some = sum(state in APART[table] for state in states)
+    return f"{told} ({voice.say(f'country.apart.{table}', n=some)})" if 0 < some < len(keys) else told
+
+
+@remembered
+def _laws(voice: Voice, _: Selection, code: str) -> go.Figure:
+    say, spans, texts = voice.say, measures.spans(voice.record, code), []
+    for row in spans.itertuples():
+        when = say.date(row.starts, row.ends)
+        told = say("law.covers", period=when) if row.act == "covers" else say(f"law.{row.act}", date=when)
+        parts = (say.value("kind", row.kind), told, say.value("status", row.status))
+        texts.append(pointer.box(row.title, " · ".join(parts)))
+    order = voice.record.package.tables["laws_and_plans"].column("kind").values
+    lanes = [say.value("kind", kind) for kind in order if kind in set(spans["kind"])]
+    labelled = spans.assign(lane=[say.value("kind", kind) for kind in spans["kind"]], hover=texts)
+    every = [measures.spans(voice.record, member) for member in voice.record.members]
+    years = (min(rows["first"].min() for rows in every if len(rows)), max(rows["until"].max() for rows in every))
+    return charts.timeline(labelled, lanes, years)
+
+
+def laws(view: View, code: str) -> None:
+    """Show the dated laws and plans of a country in time, over the same years for every country; a click opens one."""
+    if measures.spans(view.record, code).empty:
+        return
+    key, title = f"laws-{code}", view.say("country.laws", country=view.record.label(code))
+    st.header(plain(title), anchor=False)
+    st.plotly_chart(
+        _laws(view.voice, Selection(), code),
+        key=key,
+        on_select=lambda: pointer.opens(key),
+        selection_mode="points",
+        config=figures.QUIET,
+        alt=view.say("country.laws_alternative", country=view.record.label(code)),
+    )
+
+
+@remembered
+def _standing(voice: Voice, _: Selection, code: str) -> pd.DataFrame:
+    """The posts of a country's block that can stand on a map of the six."""
+    record = voice.record
+    keys = measures.blocks(record, code)["liaison_posts"]["record"]
+    rows = maps.standing(maps.placed(record, record.facts["liaison_posts"].loc[keys]))
+    return rows[rows["hosted_by"].isin(record.members)]
+
+
+@remembered
+def _deck(voice: Voice, _: Selection, code: str, scheme: str, turn: int) -> pdk.Deck:
+    record, rows = voice.record, sentences.marks(voice, _standing(voice, Selection(), code))
+    none = sentences.arcs(voice, maps.joined(record, agreements.between_pairs(record, _no_agreements(record))))
+    return decks.deck(
+        rows,
+        none,
+        maps.labels(record),
+        extent="region" if (rows["latitude"] > NORTH).any() else "mekong",
+        scheme=scheme,
+        version=geometry.current().version,
+        turn=turn,
+        at=decks.around(rows, ROOM),
+    )
+
+
+def _no_agreements(record: Record) -> pd.DataFrame:
+    return record.facts["agreements"].iloc[:0].assign(state="")
+
+
+def posts(view: View, code: str) -> None:
+    """Show a small map of posts; a click opens one."""
+    key, label = f"map-{code}", view.record.label(code)
+    st.pydeck_chart(
+        _deck(view.voice, Selection(), code, figures.scheme(), pointer.turns(key)),
+        height=HEIGHT,
+        selection_mode="single-object",
+        on_select=lambda: pointer.opens_on_map(key),
+        key=key,
+        alt=view.say("country.map_of", country=label),
+    )
+    st.html(figures.legend_of(view.voice, _standing(view.voice, Selection(), code), Selection()))
+    st.caption(view.say("country.map_caption"))
+    heading.boundaries(view)

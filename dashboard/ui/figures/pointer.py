@@ -1,0 +1,44 @@
+"""What the pointer does on figures and maps: the box beside it, and the record that a click opens."""
+
+from textwrap import wrap
+
+import streamlit as st
+
+from dashboard.charts import map as maps
+from dashboard.ui.run import state
+from dashboard.ui.run.view import within_html
+
+WIDTH = 60  # letters in a line of the box
+# What the session remembers of each figure by its key: the mark clicked last; of each map: how many clicks it answered.
+_LAST, _TURNS = "_last_mark_of_", "_turns_of_"
+
+
+def box(name: str, *lines: str) -> str:
+    """Return what the box beside the pointer says, as plotly's text: a name, and what else there is in plain words."""
+    head, *rest = ("<br>".join(map(within_html, wrap(text, WIDTH))) for text in (name, *lines))
+    return "<br>".join(filter(None, [f"<b>{head}</b>", *rest]))
+
+
+def opens(key: str) -> None:
+    """Open what was clicked on a figure, by the key of its widget: each mark carries an id as its custom data.
+
+    A second click on a mark takes the selection back, and opens it again.
+    """
+    points = st.session_state[key].selection.points
+    clicked = str(points[0]["customdata"][0]) if points else st.session_state.get(_LAST + key, "")
+    if clicked:
+        st.session_state[_LAST + key] = clicked
+        state.open_record(clicked)
+
+
+def opens_on_map(key: str) -> None:
+    """Open what was clicked on a map, by the key of its widget."""
+    _, record = maps.clicked(st.session_state[key].selection.objects)
+    if record:
+        state.open_record(record)
+        st.session_state[_TURNS + key] = turns(key) + 1
+
+
+def turns(key: str) -> int:
+    """Return how many clicks a map has answered; it is drawn anew after each, so that the same mark can be clicked."""
+    return st.session_state.get(_TURNS + key, 0)

@@ -1,0 +1,193 @@
+"""Findings and lists. No figure stands without its title, its numbers and its sources: there is no way to write one."""
+
+from collections.abc import Callable, Sequence
+from functools import cache
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.exports import csv
+from dashboard.measures import details
+from dashboard.ui import describe
+from dashboard.ui.describe import Card
+from dashboard.ui.parts import fields, fold, links
+from dashboard.ui.run import state
+from dashboard.ui.run.view import View, plain
+
+PAGE = 8  # items of a list on one page
+NAMED = 80  # letters of a record's title in the name of its button
+
+
+def nothing(view: View, noun: str) -> None:
+    """Say in words that nothing is recorded for this choice, and how to loosen it. Never an empty picture."""
+    with st.container(border=True):
+        st.markdown(f"**{view.say('nothing.title')}**")
+        st.markdown(
+            view.say(
+                "nothing.body", noun=view.say(f"noun.{noun}"), words=plain(view.in_words() or view.say("nothing.any"))
+            )
+        )
+        st.button(
+            view.say("nothing.clear"),
+            on_click=state.clear,
+            args=(view.record.years, "country", state.YEARS, "q", "topic", "kind", "series", "area", "publisher"),
+            key="clear_nothing",
+        )
+
+
+def finding(
+    view: View,
+    title: str,
+    draw: Callable[[], object],
+    numbers: Callable[[], pd.DataFrame],
+    cites: Sequence[str],
+    caption: str = "",
+) -> None:
+    """Show a figure with its title, the numbers behind it and what it rests on.
+
+    title: words of ours. draw: shows the figure. numbers: the same content as a table, headed in the
+    reader's language, made when it is opened.
+    cites: ids of the records shown. caption: how to read it, words of ours.
+    """
+    st.header(title, anchor=False)
+    draw()
+    if caption:
+        st.caption(caption)
+    left, right = st.columns(2)
+    with left:
+        fold.show(view.say("finding.table"), f"table_of_{view.name}", lambda: dataframe(view, numbers(), title))
+    with right:
+        fold.show(view.say("finding.sources"), f"sources_of_{view.name}", lambda: cited(view, cites))
+
+
+def dataframe(view: View, numbers: pd.DataFrame, title: str) -> None:
+    """Show a table headed in the reader's language, and offer it as CSV."""
+    st.dataframe(numbers, hide_index=True, placeholder="", alt=title, key=f"table_{title}")
+    _download(view, numbers, title)
+
+
+def cited(view: View, cites: Sequence[str]) -> None:
+    """List the sources that the records cited rest on, each once, with its address."""
+    lines, named = [], list(details.sources(view.record, cites))
+    for source in view.record.tables["sources"].loc[named].itertuples():
+        basis = plain(f"{source.publisher} · {view.say.date(source.published)}")
+        address = f"  \n  {fields.small(fields.address(source.url, source.url_state))}" if source.url else ""
+        lines.append(f"- {plain(source.title)}  \n  {basis}{address}")
+    st.markdown("\n".join(lines))
+
+
+def sources(view: View, cites: Sequence[str], name: str) -> None:
+    """Offer the sources of a block, with their number; listed when they are asked for. name: sets blocks apart."""
+    number = len(details.sources(view.record, cites))
+    label = f"{view.say('finding.sources')} ({number})"
+    folded = st.popover(label, type="tertiary", key=f"sources-{name}", on_change="rerun")
+    if folded.open:
+        with folded:
+            cited(view, cites)
+
+
+def shown(view: View, noun: str, number: int, total: int, undated: int = 0) -> None:
+    """Say how many records match of how many there are, and how many a choice of years leaves out undated."""
+    text = view.say("shown.of", n=f"{number:,}", total=view.say.count(noun, total))
+    years = view.selection.start or view.selection.end
+    st.caption(text + (" " + view.say.count("out_of_years", undated) if undated and years else ""))
+
+
+def page_of(view: View, rows: pd.DataFrame, size: int = PAGE) -> pd.DataFrame:
+    """Return the rows of the list's present page, of size items; a page beyond the last is the last."""
+    pages = max(1, -(-len(rows) // size))
+    page = min(view.selection.page, pages)
+    return rows.iloc[(page - 1) * size : page * size]
+
+
+def turn(view: View, rows: pd.DataFrame, size: int = PAGE) -> None:
+    """Offer the pages, of size items each, of a list that is longer than one."""
+    pages = -(-len(rows) // size)
+    if pages > 1:
+        page = min(view.selection.page, pages)
+        key = f"pages-{page}"  # a key of its own for each page, so that the widget begins where the address says
+        st.pagination(pages, default=page, key=key, on_change=state.turn_to, args=(key,))
+
+
+def listing(view: View, cards: Sequence[Card], name: str) -> None:
+    """Show cards one below the other, each with a button that opens its record; say in words where there is none.
+
+    name: sets lists on one page apart.
+    """
+    if not cards:
+        st.caption(view.say("nothing.short"))
+        return
+    # The frame's style lays the texts and buttons of a listing out as a grid of two columns.
+    with st.container(key=f"listing-{name}", gap=None):
+        for card in cards:
+            st.markdown(_markdown(card))
+            opener(view, card.record, name)
+
+
+def opener(view: View, record: str, name: str) -> None:
+    """Offer to open a record with its sources. name: sets buttons for one record in several places apart."""
+    # Streamlit's buttons take no name beside their text. The frame's style leaves what is strong to screen readers.
+    title = links.short(view.record.title(record), NAMED)
+    st.button(
+        f"{view.say('card.open')} **{plain(title)}**",
+        key=f"open-{name}-{record}",
+        on_click=state.open_record,
+        args=(record,),
+        type="tertiary",
+    )
+
+
+@cache
+def _markdown(card: Card) -> str:
+    tags = " ".join(f":gray-badge[{plain(tag)}]" for tag in card.tags)
+    meta = " · ".join(plain(part) for part in card.meta if part)
+    parts = ["  \n".join(filter(None, (f"**{plain(card.title)}**", f"{meta} {tags}".strip()))), plain(card.summary)]
+    if card.address:
+        parts.append(fields.small(fields.address(card.address), plain(card.address_state)))
+    for entries, known in card.printed:
+        parts.append(fields.small(*map(fields.printed, entries), plain(known)))
+    return "\n\n".join(part for part in parts if part)
+
+
+def pages(view: View, rows: pd.DataFrame, name: str) -> None:
+    """Show a list page by page, as cards or as a table, with the count of what is shown of what there is."""
+    facts = view.record.facts[name]
+    if rows.empty:
+        nothing(view, name)
+        return
+    shown(view, name, len(rows), len(facts), int((facts["first"] == "").sum()))
+    if view.selection.form == "table":
+        table(view, rows, name, describe.table(view, rows, name))
+        return
+    listing(view, describe.cards(view, page_of(view, rows), name), name)
+    turn(view, rows)
+
+
+def table(view: View, rows: pd.DataFrame, name: str, numbers: pd.DataFrame) -> None:
+    """Show a list as one table, to take along as CSV; a click beside a row opens its record.
+
+    numbers: the rows in the reader's words, one a row of the list and in its order.
+    """
+    key = state.row_key(name)
+    st.dataframe(
+        numbers,
+        hide_index=True,
+        placeholder="",
+        alt=view.say(f"table.{name}"),
+        key=key,
+        on_select=lambda: state.open_row(key, rows.index),
+        selection_mode="single-row",
+    )
+    st.caption(view.say("facet.row_hint"))
+    _download(view, numbers, name)
+
+
+def _download(view: View, numbers: pd.DataFrame, key: str) -> None:
+    st.download_button(
+        view.say("finding.download"),
+        data=lambda: csv.write(numbers),
+        file_name=f"{view.name}.csv",
+        mime="text/csv",
+        on_click="ignore",
+        key=f"download_{key}",
+    )

@@ -1,0 +1,57 @@
+"""The upper part of a page: its question, the answer in a sentence, the figures that sum it up."""
+
+from collections.abc import Callable
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import geometry, words
+from dashboard.selection import Selection
+from dashboard.ui.run.view import View, Voice, plain
+
+PROSE = 720  # pixels, for lines of about 75 letters
+
+
+def title(view: View) -> None:
+    """Show the page's question as its title."""
+    st.title(view.say(f"{view.name}.title"), anchor=False)
+
+
+def answer(view: View, tell: Callable[[Voice, Selection], str]) -> None:
+    """Show the answer in one sentence made from the record, with the date of the data."""
+    sentence = tell(view.voice, view.selection)
+    st.markdown(f"{plain(sentence)} {view.say('frame.as_of', date=view.as_of)}")
+
+
+def section(view: View, key: str) -> None:
+    """Show the title of a part of the page."""
+    st.header(view.say(key), anchor=False)
+
+
+def text(view: View, name: str) -> None:
+    """Show a long text of ours."""
+    st.markdown(words.page_text(view.say.language, name), width=PROSE)
+
+
+def caption(view: View, key: str) -> None:
+    """Show a short text of ours in small type."""
+    st.caption(view.say(key))
+
+
+def boundaries(view: View) -> None:
+    """Show, in small type, that the boundaries of the map imply no opinion, and whose they are."""
+    caption(view, "map.disclaimer_own" if geometry.current().own else "map.disclaimer")
+
+
+def figures(view: View, counts: pd.DataFrame) -> None:
+    """Show a count for each kind of record: what matches, of how many there are."""
+    with st.container(horizontal=True, key="figures", gap="large"):
+        for row in counts.itertuples():
+            name = view.say(f"table.{row.table}")
+            of = view.say("figure.of", total=row.total) if row.shown != row.total else None
+            st.metric(name, row.shown, delta=of, delta_color="off", delta_arrow="off", width="content")
+
+
+def halves() -> list:
+    """Return two columns side by side, one below the other on a phone."""
+    return st.columns(2, gap="large")

@@ -1,0 +1,63 @@
+"""Records by what they are called, each a button that opens it; what is folded away is made when it is opened."""
+
+from collections.abc import Sequence
+from functools import cache
+
+import streamlit as st
+
+from dashboard.enrich import PERIODS
+from dashboard.ui.parts import fold
+from dashboard.ui.run import state
+from dashboard.ui.run.view import View, Voice, plain
+
+_LETTERS = 150  # of a title, which of a commitment is a paragraph
+_DATED = {**PERIODS, "agreements": ("signed", "")}
+
+
+def listed(view: View, records: Sequence[str], name: str, about: bool = False) -> None:
+    """List records; in words where there is none. name: sets lists apart. about: say kind and date of each too."""
+    if not len(records):
+        st.caption(view.say("nothing.short"))
+    # The frame's style sets the buttons close and underlines what a record is called, not its kind and date.
+    with st.container(gap=None, key=f"links-{name}"):
+        for key in records:
+            st.button(
+                _label(view.voice, key, about),
+                key=f"link-{name}-{key}",
+                type="tertiary",
+                on_click=state.open_record,
+                args=(key,),
+            )
+
+
+def folded(view: View, records: Sequence[str], label: str, name: str, about: bool = False) -> None:
+    """Offer records, where there are any, in a fold that says what it holds. label: plain words."""
+    if len(records):
+        fold.show(plain(label), f"fold-{name}", lambda: listed(view, records, f"fold-{name}", about))
+
+
+def first(view: View, records: Sequence[str], most: int, name: str, about: bool = False) -> None:
+    """List the first records and fold the others away, where they are more than one."""
+    shown = most if len(records) > most + 1 else len(records)
+    listed(view, records[:shown], name, about)
+    folded(view, records[shown:], view.say("links.more", n=len(records) - shown), name, about)
+
+
+@cache
+def _label(voice: Voice, key: str, about: bool) -> str:
+    """Return what a record is called, with its kind and its date where asked for, as markdown."""
+    title = f"**{plain(short(voice.record.title(key)))}**"
+    if not about:
+        return title
+    table, row = voice.record.table_of(key), voice.record.row(key)
+    starts, ends = (row.get(column, "") for column in _DATED.get(table, ("", "")))
+    meta = [voice.say(f"noun.{table}"), *([voice.say.date(starts, ends)] if starts else [])]
+    return f"{title} · {plain(' · '.join(meta))}"
+
+
+def short(title: str, letters: int = _LETTERS) -> str:
+    """Return a title, a long one up to its last space in sight; not every script parts its words."""
+    if len(title) <= letters:
+        return title
+    begin = title[:letters]
+    return f"{begin.rpartition(' ')[0] or begin} …"

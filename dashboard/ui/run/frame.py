@@ -1,0 +1,149 @@
+"""The frame of every page: menu, shared filters, and the selection said in words."""
+
+from contextlib import nullcontext
+
+import streamlit as st
+
+from dashboard.dates import is_partial_date
+from dashboard.paths import PAGES
+from dashboard.record import Record
+from dashboard.ui.drawer import reply
+from dashboard.ui.run import asof_slider, state
+from dashboard.ui.run.view import TIMED, View, plain
+from dashboard.words import Words
+
+MENU = ("overview", "map", "agreements", "meetings", "commitments", "news", "practices")
+MORE = ("country", "pair", "directory", "data", "about")
+LONGEST = 200  # letters of an address that are said back
+MOST = 5  # parts of an address that are said back one by one
+
+
+def pages(say: Words) -> dict[str, st.Page]:
+    """Return every page by name, titled in the reader's language."""
+    return {name: _page(say, name) for name in MENU + MORE}
+
+
+def _page(say: Words, name: str) -> st.Page:
+    return st.Page(PAGES / f"{name}.py", title=say(f"{name}.menu"), url_path=name, default=name == MENU[0])
+
+
+def menu(view: View, known: dict[str, st.Page]) -> None:
+    """Draw the menu. Its links carry the shared filters, so that they hold across pages and open in a new tab too."""
+    with st.container(horizontal=True, key="menu", gap="small", vertical_alignment="center"):
+        for name in MENU:
+            # On a phone the frame's style puts the page that is open first, where it is in sight.
+            with st.container(key="here", width="content") if name == view.name else nullcontext():
+                st.page_link(known[name], query_params=view.selection.shared)
+        here = view.say(f"{view.name}.menu") if view.name in MORE else ""
+        label = f"**{view.say('frame.more_at', page=here)}**" if here else view.say("frame.more")
+        with st.popover(label, type="tertiary", key=f"more-{'here-' if here else ''}{view.name}"):
+            for name in MORE:
+                st.page_link(known[name], query_params=view.selection.shared)
+
+
+def link(view: View, page: str, countries: tuple[str, ...], label: str, at: str = "") -> None:
+    """Show a way to a page with the shared filters and with these countries chosen. label: plain words.
+
+    at: sets ways in several places apart. A link of Streamlit's to the page that is open would leave the address as it
+    was; there it is a button, which the frame's style makes look the same.
+    """
+    if page == view.name:
+        key = "-".join(("go", at, *countries))
+        st.button(plain(label), key=key, on_click=state.choose_countries, args=(countries,), type="tertiary")
+        return
+    shared = view.selection.without("country").shared | {"country": list(countries)}
+    with st.container(key="-".join(("way", at, page, *countries)), width="content"):
+        st.page_link(_page(view.say, page), label=plain(label), query_params=shared)
+
+
+def unknown_countries(view: View) -> None:
+    """Say which countries the address asks for that the record does not know. For the pages of a country and a pair."""
+    known = state.allowed(view.record)["country"]
+    unknown = [text for text in dict.fromkeys(state.asked("country")) if text and text not in known]
+    _say_back(view, [view.say("country.unknown", text=text[:LONGEST]) for text in unknown])
+
+
+def _say_back(view: View, texts: list[str]) -> None:
+    """Warn of the first few of what was asked in vain, and count the others. texts: plain words."""
+    for text in texts[:MOST]:
+        st.warning(plain(text), icon=":material/help:")
+    if len(texts) > MOST:
+        st.warning(view.say("refused.more", n=len(texts) - MOST), icon=":material/help:")
+
+
+def _countries_first_members(record: Record) -> list[str]:
+    everyone = record.tables["countries"]["country"].tolist()
+    return [*record.members, *(code for code in everyone if code not in record.members)]
+
+
+def filters(view: View) -> None:
+    """Draw the reader's shared choices in the sidebar."""
+    say, record = view.say, view.record
+    with st.sidebar:
+        st.header(say("filter.title"))
+        st.multiselect(
+            say("filter.country"),
+            _countries_first_members(record),
+            format_func=record.label,  # short, so that a chip shows the whole of it
+            key="country",
+            placeholder=say("filter.all_countries"),
+        )
+        years = record.years
+        st.slider(say("filter.years"), years[0], years[-1], key=state.YEARS, help=say("filter.years_help"))
+        if view.name in TIMED:
+            asof_slider.choose(view)
+        st.button(
+            say("filter.clear"),
+            on_click=state.clear,
+            args=(years, "country", state.YEARS, "asof"),
+            width="stretch",
+            key="clear_side",
+        )
+        st.caption(say("filter.explained"))
+
+
+def refused(view: View) -> None:
+    """Say which words of the address were not understood, so that nobody takes one view for another.
+
+    A record that was removed keeps what governments replied to it.
+    """
+    found = [] if state.rewrites() else _misunderstood(view.record)
+    _say_back(view, [view.say(f"refused.{kind}", text=text) for kind, text in found])
+    for key in state.asked("record")[:MOST]:
+        if key in view.record.removed:
+            reply.told(view, key)
+
+
+def _misunderstood(record: Record) -> list[tuple[str, str]]:
+    """What the address asks for in vain: ("asof", text), ("pair", text), ("removed", id and reason), ("record", id)."""
+    days, keys = st.query_params.get_all("asof")[:1], st.query_params.get_all("record")
+    found = [("asof", text[:LONGEST]) for text in days if text and not is_partial_date(text)]
+    for text in keys:
+        if text and text not in state.allowed(record)["record"]:
+            one, _, other = text.partition("-")
+            twice = one == other and one in record.tables["countries"].index
+            gone = record.removed.get(text, "")
+            found.append(("removed", f"{text}: {gone}") if gone else ("pair" if twice else "record", text[:LONGEST]))
+    return found
+
+
+def said(view: View) -> None:
+    """Say the shared filters in words above the content, with one button that clears them."""
+    words = view.in_words()
+    if not words:
+        return
+    with st.container(horizontal=True, key="said", vertical_alignment="center"):
+        st.markdown(view.say("filter.said", words=plain(words)), width="content")
+        st.button(
+            view.say("filter.clear"),
+            on_click=state.clear,
+            args=(view.record.years, "country", state.YEARS, "asof"),
+            type="tertiary",
+            key="clear_said",
+        )
+
+
+def foot(view: View) -> None:
+    """Close the page: the date of the data and the disclaimer, the same on every page."""
+    st.divider()
+    st.caption(view.say("frame.foot", date=view.as_of, version=plain(view.record.package.version)))

@@ -1,0 +1,100 @@
+"""What a curator's file would change on map and timeline."""
+
+import csv
+import gc
+import io
+import weakref
+
+from dashboard import dry_run, record
+from dashboard.measures import differences
+from dashboard.measures import dry_run as measures
+from dashboard.paths import DATA
+
+RECORD = record.current()
+
+
+def tried(table: str, row: int, **cells: str) -> dry_run.Trial:
+    rows = list(csv.reader(io.StringIO((DATA / f"{table}.csv").read_text(encoding="utf-8"), newline="")))
+    for name, value in cells.items():
+        rows[row][rows[0].index(name)] = value
+    stream = io.StringIO(newline="")
+    csv.writer(stream, lineterminator="\n").writerows(rows)
+    return dry_run.attempt(f"{table}.csv", stream.getvalue().encode("utf-8"))
+
+
+def concerned(table: str, row: int, **cells: str) -> measures.Concerned:
+    after = tried(table, row, **cells)
+    assert after.record is not None, after.faults
+    told = differences.cells(RECORD.tables[table], after.record.tables[table])
+    return measures.concerned(after.record, table, told)
+
+
+def test_a_post_that_moves_is_on_the_map_where_it_would_stand():
+    found = concerned("liaison_posts", 1, place="muse")
+    muse = RECORD.tables["places"].loc["muse"]
+    (post,) = found.posts.itertuples()
+    assert (post.latitude, post.longitude) == (muse["latitude"], muse["longitude"])
+    assert found.pairs.empty
+    assert found.meetings.empty
+
+
+def test_a_place_that_moves_takes_its_posts_along():
+    place = RECORD.tables["liaison_posts"]["place"].iloc[0]
+    row = list(RECORD.tables["places"].index).index(place) + 1
+    found = concerned("places", row, latitude="21.5")
+    own = RECORD.tables["liaison_posts"]
+    own = own[(own["place"] == place) & (own["kind"] != "hotline")]
+    assert list(found.posts.index) == list(own.index)
+    assert set(found.posts["latitude"]) == {21.5}
+
+
+def test_a_bilateral_agreement_that_changes_is_a_line_between_two_capitals():
+    rows = RECORD.facts["agreements"].reset_index(drop=True)
+    members = set(RECORD.members)
+    fits = (
+        (rows["scope"] == "bilateral") & (rows["status"] == "signed") & rows["countries"].map(set(members).issuperset)
+    )
+    row = rows[fits].index[0]
+    found = concerned("agreements", row + 1, summary="Said in other words.")
+    assert [tuple(pair) for pair in found.pairs[["a", "b"]].to_numpy()] == [tuple(sorted(rows.at[row, "countries"]))]
+    assert found.posts.empty
+
+
+def test_a_meeting_that_moves_is_on_the_timeline_when_it_would_be():
+    rows = RECORD.tables["meetings"].reset_index(drop=True)
+    row = rows[rows["series"] == "commit_imm"].index[0]
+    found = concerned("meetings", row + 1, starts="2004-10-28", ends="2004-10-29")
+    assert found.meetings[["meeting", "first", "until"]].to_numpy().tolist() == [
+        [rows.at[row, "meeting"], "2004-10-28", "2004-10-30"]
+    ]
+
+
+def test_the_rows_concerned_show_their_key_and_then_what_is_wrong():
+    rows, wrong = measures.rows_concerned(tried("meetings", 3, status="maybe", starts="2007-13"), 100)
+    assert list(rows.index) == [4]
+    assert list(rows.columns[:3]) == ["meeting", "starts", "status"]
+    assert wrong.loc[4][wrong.loc[4]].index.tolist() == ["starts", "status"]
+    assert rows.at[4, "status"] == "maybe"
+
+
+def test_no_more_rows_are_shown_than_asked_for():
+    data = (DATA / "meetings.csv").read_bytes().replace(b",held,", b",maybe,")
+    rows, wrong = measures.rows_concerned(dry_run.attempt("meetings.csv", data), 5)
+    assert len(rows) == len(wrong) == 5
+
+
+def test_a_file_that_cannot_be_taken_apart_has_no_rows():
+    rows, wrong = measures.rows_concerned(dry_run.attempt("meetings.csv", b"\xff\xfe"), 5)
+    assert rows.empty
+    assert wrong.empty
+
+
+def test_nothing_keeps_the_record_of_a_trial_when_its_file_is_gone():
+    for table, cells in (("liaison_posts", {"place": "muse"}), ("agreements", {"summary": "Said in other words."})):
+        after = tried(table, 1, **cells)
+        told = differences.cells(RECORD.tables[table], after.record.tables[table])
+        measures.concerned(after.record, table, told)
+        held = weakref.ref(after.record)
+        del after, told
+        gc.collect()
+        assert held() is None, table

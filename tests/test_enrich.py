@@ -1,0 +1,32 @@
+"""What a table gains from the others."""
+
+import pytest
+
+from dashboard import enrich, record
+
+
+@pytest.mark.parametrize(
+    ("opened", "closed", "as_of", "span"),
+    [
+        ("2006", "", "2007-12", ("2006-01-01", enrich.FOREVER)),
+        ("", "", "2007-12", ("2007-12-01", enrich.FOREVER)),
+        ("", "2005", "2007-12", ("2005-01-01", "2005-12-31")),
+        ("2004", "2005", "2007-12", ("2004-01-01", "2005-12-31")),
+    ],
+)
+def test_a_post_lasts_from_what_is_known_of_its_beginning_to_what_is_known_of_its_end(
+    broken, opened, closed, as_of, span
+):
+    status = "closed" if closed else "operating"
+    row = broken.edit("liaison_posts", opened=opened, closed=closed, as_of=as_of, status=status)
+    found = record.load(broken.folder).facts["liaison_posts"].loc[row["post"]]
+    assert (found["first"], found["last"]) == span
+
+
+def test_a_table_that_waits_for_its_first_row_is_joined_like_any_other():
+    tables = record.current().tables
+    for name in enrich.TITLES:
+        found = enrich.facts({**tables, name: tables[name].iloc[:0]}, name)
+        assert found.empty
+        assert {"countries", "first", "last", "folded"} <= set(found)
+        assert (found["first"].str[:4] + found["last"]).tolist() == []

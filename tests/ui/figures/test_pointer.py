@@ -1,0 +1,44 @@
+"""What the pointer does on figures and maps."""
+
+from types import SimpleNamespace
+
+import pytest
+
+from dashboard.ui.figures import pointer
+
+
+@pytest.fixture
+def click(monkeypatch):
+    """A function that clicks on a figure or a map and returns the records opened so far."""
+    session, found = {}, []
+    monkeypatch.setattr(pointer, "st", SimpleNamespace(session_state=session))
+    monkeypatch.setattr(pointer.state, "open_record", found.append)
+
+    def clicked(opens, key, **selection):
+        session[key] = SimpleNamespace(selection=SimpleNamespace(**selection))
+        opens(key)
+        return found
+
+    return clicked
+
+
+def test_a_mark_opens_its_record_and_a_second_click_which_takes_the_choice_back_opens_it_again(click):
+    assert click(pointer.opens, "timeline", points=[]) == []
+    assert click(pointer.opens, "timeline", points=[{"customdata": ["commit-imm-2"]}]) == ["commit-imm-2"]
+    assert click(pointer.opens, "timeline", points=[]) == ["commit-imm-2"] * 2
+    assert click(pointer.opens, "laws-KHM", points=[]) == ["commit-imm-2"] * 2, "another figure"
+
+
+def test_a_map_counts_the_clicks_that_it_answers_and_no_others(click):
+    click(pointer.opens_on_map, "map", objects={})
+    assert pointer.turns("map") == 0
+    assert click(pointer.opens_on_map, "map", objects={"posts-0": [{"post": "blo-cao-bang"}]}) == ["blo-cao-bang"]
+    assert pointer.turns("map") == 1
+    assert pointer.turns("map-KHM") == 0
+
+
+def test_the_box_is_broken_into_lines_and_shows_what_data_bring_letter_by_letter():
+    told = pointer.box("word " * 30, "<b>x</b>", "")
+    assert told.startswith("<b>word ")
+    assert max(map(len, told.split("<br>"))) <= pointer.WIDTH + len("<b></b>")
+    assert told.endswith("<br>&lt;b&gt;x&lt;/b&gt;")

@@ -1,0 +1,207 @@
+"""Tables of cells: hostile words stay words, every state has its own shape, and the table says what its cells show."""
+
+from itertools import combinations
+from urllib.parse import parse_qs
+
+import pandas as pd
+import pytest
+
+from dashboard import record, theme, words
+from dashboard.measures import asof, borders, pairs
+from dashboard.selection import Selection
+from dashboard.ui.bodies import agreements, gaps, instruments, matrix, themes
+from dashboard.ui.parts import grid
+from dashboard.ui.parts.grid import Cell
+from dashboard.ui.run.view import View
+from tests.measures import by_hand
+from tests.ui import tables
+from tests.ui.run.test_view import HOSTILE
+
+RECORD, SAY = record.current(), words.of("en")
+NOWHERE = "–"
+
+
+def view(held=RECORD, **chosen):
+    return View(held, SAY, "agreements", Selection(**chosen))
+
+
+@pytest.fixture
+def drawn(monkeypatch):
+    """What was shown as HTML, piece by piece."""
+    pieces = []
+    monkeypatch.setattr(grid.st, "html", pieces.append)
+    monkeypatch.setattr(grid.st, "caption", lambda text: None)
+    return pieces
+
+
+@pytest.mark.parametrize("text", [*HOSTILE, '"><script>alert(1)</script>', "</td></table>", "&lt;b&gt;", "'"])
+def test_hostile_words_stay_words_in_every_part_of_a_table(text, drawn):
+    address = f"?record={text}"
+    grid.show(text, [text, text], [(text, [Cell(text, text, "signed", address), None, Cell(text)])])
+    table = tables.read(drawn[0])
+    assert table.tags == {"div", "table", "caption", "thead", "tbody", "tr", "th", "td", "a", "span", "small"}
+    assert table.caption == text
+    assert [cell.words for cell in table.rows[0]] == [text, text]
+    assert [cell.words for cell in table.rows[1]] == [text, text, "", text]
+    assert (table.rows[1][1].more, table.rows[1][1].address) == (text, address)
+    assert drawn[0].count("<table") == 1
+
+
+@pytest.mark.parametrize("text", [text for text in HOSTILE if "\n" not in text])  # no cell of a file has two lines
+def test_hostile_titles_stay_words_in_the_table_of_instruments(text, broken, drawn):
+    for row, held in enumerate(by_hand.AGREEMENTS.values()):
+        if held["scope"] != "bilateral":
+            broken.edit("agreements", row, short_title=text)
+            break
+    instruments.show(view(record.load(broken.folder)))
+    table = tables.read(drawn[0])
+    assert " ".join(text.split()) in [" ".join(row[0].words.split()) for row in table.rows]
+    assert not table.tags & {"img", "script"}
+
+
+def test_every_state_has_a_shape_of_its_own_that_holds_in_black_and_white():
+    assert set(theme.MARKS) == {*asof.STATES, "consented"}
+    assert len(set(theme.MARKS.values())) == len(theme.MARKS)
+    for state, rule in theme.MARKS.items():
+        assert "border" in rule, state
+        assert "background" not in rule, state
+        assert state in theme.TONES
+
+
+def test_the_key_says_in_words_what_each_mark_means(drawn):
+    grid.states(view(), "consented")
+    grid.states(view())
+    assert all(f'mark {state}"></span>{SAY(f"state.{state}")}' in drawn[0] for state in theme.MARKS)
+    assert "consented" not in drawn[1]
+
+
+@pytest.mark.parametrize("day", ["", *by_hand.DAYS])
+def test_the_matrix_says_how_far_each_pair_is_above_the_diagonal_and_where_posts_stand_below_it(day, drawn):
+    matrix.show(view(asof=day))
+    table = tables.read(drawn[0])
+    members = by_hand.MEMBERS
+    assert [cell.words for cell in table.rows[0][1:]] == [RECORD.label(code) for code in members]
+    assert [row[0].words for row in table.rows[1:]] == [RECORD.label(code) for code in members]
+    for a, b in combinations(range(6), 2):
+        pair, on = frozenset((members[a], members[b])), day or by_hand.CREATED
+        above, below = table.rows[a + 1][b + 1], table.rows[b + 1][a + 1]
+        rank = asof.STATES.index
+        held = sorted(by_hand.between(pair, on).values(), key=lambda found: (rank(found[0]), not found[1]))
+        state, sure = held[0] if held else ("", True)
+        said = SAY(f"state.{state}" if state else "state.nothing")
+        assert above.words == (said if sure else SAY("state.perhaps", words=said))
+        assert above.state == state
+        drafts = [found[0] for found in held].count("negotiated")
+        told = f"{len(held) - drafts} concluded, {drafts} not" if drafts else SAY.count("instruments", len(held))
+        assert above.more.endswith(told) == (len(held) > 1), pair
+        posts = by_hand.posts_between(pair, on)
+        if posts:
+            assert below.words == SAY.count("posts", len(posts))
+            hosts = [by_hand.POSTS[key]["hosted_by"] for key in posts]
+            stand = [f"in {RECORD.label(code)}\u00a0{hosts.count(code)}" for code in (members[a], members[b])]
+            stand = [side for side in stand if not side.endswith("\u00a00")]
+            assert below.more == (" · ".join(stand) if len(stand) > 1 else stand[0].rpartition("\u00a0")[0])
+        else:
+            near = by_hand.name(pair) in borders.SHARED
+            assert below.words == SAY("state.nothing")
+            assert below.more == ("" if near else SAY("matrix.no_border"))
+        for cell in (above, below):
+            wanted = {"record": [by_hand.name(pair)]} | ({"asof": [day]} if day else {})
+            assert parse_qs(cell.address.removeprefix("?")) == wanted
+    for own in range(6):
+        assert (table.rows[own + 1][own + 1].words, table.rows[own + 1][own + 1].address) == ("", "")
+
+
+@pytest.mark.parametrize("country", [(), ("CHN",), ("CHN", "THA"), ("AUS",), ("KHM", "AUS")])
+@pytest.mark.parametrize("day", ["", "2005-06-30", "2015"])
+def test_the_same_as_a_table_holds_the_pairs_and_words_that_the_matrix_shows(country, day, drawn):
+    chosen = {"asof": day, "country": country}
+    matrix.show(view(**chosen))
+    table = tables.read(drawn[0])
+    shown = {}
+    for at, to in combinations(range(6), 2):
+        above, below = table.rows[at + 1][to + 1], table.rows[to + 1][at + 1]
+        assert bool(above.words) == bool(below.words)
+        if above.words:
+            two = " – ".join(RECORD.country(by_hand.MEMBERS[code]) for code in (at, to))
+            shown[two] = (above.words, below.words, below.more)
+    numbers = matrix.numbers(view().voice, Selection(**chosen))
+    heads = [SAY(f"matrix.head.{head}") for head in ("pair", "state", "posts", "sides")]
+    assert {row[0]: tuple(row[1:]) for row in numbers[heads].itertuples(index=False)} == shown
+    members = len(set(country) & set(by_hand.MEMBERS))
+    assert len(shown) == {0: 15, 1: 5, 2: 9}[members]
+
+
+def test_of_a_day_before_everything_no_empty_table_is_shown(drawn):
+    instruments.show(view(asof="1900"))
+    assert drawn == []
+
+
+@pytest.mark.parametrize("day", ["1900", "2005-06-30", "2008-12-31", ""])
+def test_a_subject_is_covered_perhaps_where_no_agreement_that_names_it_is_sure(day, drawn):
+    chosen, on = view(asof=day), day if len(day) > 4 else {"1900": "1900-12-31", "": by_hand.CREATED}[day]
+    themes.show(chosen)
+    names = {f"{RECORD.label(a)} – {RECORD.label(b)}": frozenset((a, b)) for a, b in combinations(by_hand.MEMBERS, 2)}
+    codes = list(pairs.themes(RECORD, chosen.selection).columns)
+    rows = tables.read(drawn[0]).rows[1:]
+    assert rows
+    for row in rows:
+        for theme_code, cell in zip(codes, row[1:], strict=True):
+            told = [
+                sure
+                for key, (state, sure) in by_hand.between(names[row[0].words], on).items()
+                if state != "negotiated" and theme_code in by_hand.AGREEMENTS[key]["themes"].split(";")
+            ]
+            covered = SAY("matrix.covered")
+            said = covered if any(told) else SAY("state.perhaps", words=covered) if told else NOWHERE
+            assert cell.words == said, (row[0].words, theme_code)
+
+
+@pytest.mark.parametrize("day", ["2001", "2004", "2010-12-31", ""])
+def test_instruments_and_themes_as_a_table_hold_what_is_shown(day, drawn):
+    chosen = view(asof=day)
+    instruments.show(chosen)
+    shown = tables.read(drawn[0]).rows[1:]
+    numbers = instruments.numbers(chosen.voice, chosen.selection)
+    said = [[row[0].words, row[1].words, *(f"{c.words} {c.more}".strip() for c in row[2:])] for row in shown]
+    assert said == numbers.to_numpy().tolist()
+    assert said
+    drawn.clear()
+    themes.show(chosen)
+    rows = {row[0].words: [cell.words != NOWHERE for cell in row[1:]] for row in tables.read(drawn[0]).rows[1:]}
+    held = themes.numbers(chosen.voice, chosen.selection)
+    whole = {
+        " – ".join(RECORD.label(code) for code in RECORD.pair(pair)): [bool(cell) for cell in cells[1:]]
+        for pair, cells in zip(pairs.matrix(RECORD, chosen.selection).index, held.to_numpy().tolist(), strict=True)
+    }
+    assert rows == {pair: cells for pair, cells in whole.items() if any(cells)}
+
+
+def test_a_gap_is_said_of_the_record_and_never_of_the_cooperation():
+    said = gaps.numbers(view().voice, Selection())
+    assert len(said) == len(set(said.iloc[:, 1])) > 10
+    for sentence in said.iloc[:, 1]:
+        assert "record" in sentence or "ends on" in sentence
+        assert "{" not in sentence
+
+
+def test_the_last_meeting_of_a_pair_was_on_a_day_or_in_a_month_and_more_than_five_years_ago():
+    assert gaps.gaps.YEARS == 5
+    for date, said in {
+        "2007-11-28": "was on 28 November 2007, more than five years ago.",
+        "2007-11": "was in November 2007, more than five years ago.",
+        "2007": "was in 2007, more than five years ago.",
+    }.items():
+        row = pd.DataFrame([("no_meeting", "CHN-KHM", date)], columns=["kind", "key", "date"])
+        assert gaps.sentence(view().voice, next(row.itertuples())).endswith(said)
+
+
+def test_what_is_shown_rests_on_the_records_shown():
+    everything = set(agreements._cited(view(), "pairs"))
+    assert everything
+    assert everything <= set(by_hand.AGREEMENTS) | set(by_hand.POSTS)
+    of_china = set(agreements._cited(view(country=("CHN",)), "pairs"))
+    assert of_china < everything
+    assert "lao-viet-nam-agreement-2010" not in of_china
+    assert set(agreements._cited(view(country=("CHN",)), "themes")) == everything
+    assert "commit-mou-2004" in agreements._cited(view(), "instruments")

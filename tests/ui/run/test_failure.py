@@ -1,0 +1,32 @@
+"""What a reader sees when a page fails."""
+
+import logging
+
+from streamlit.testing.v1 import AppTest
+
+from dashboard import words
+
+SAY = words.of("en")
+
+
+def _page() -> None:
+    from dashboard.ui.run import failure
+
+    failure.show(ValueError("/secret/path of the server"))
+
+
+def test_a_reader_sees_a_sentence_and_a_way_on_and_the_log_the_error(caplog):
+    with caplog.at_level(logging.ERROR):
+        page = AppTest.from_function(_page).run()
+    assert SAY("failed.title") in page.error[0].value
+    assert SAY("failed.again") in page.markdown[0].value
+    assert not page.exception
+    shown = page.error[0].value + page.markdown[0].value
+    assert "secret" not in shown
+    assert any("secret" in str(entry.exc_info[1]) for entry in caplog.records if entry.exc_info)
+
+
+def test_the_server_asks_for_that_sentence():
+    from dashboard.paths import ROOT
+
+    assert "on_script_error=failure.show" in (ROOT / "app.py").read_text("utf-8")
