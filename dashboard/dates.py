@@ -39,6 +39,11 @@ def span(text: str) -> Span:
     return Span(first, date(first.year, last_month, monthrange(first.year, last_month)[1]))
 
 
+def last_day(text: str) -> str:
+    """Return the last day that a partial date may mean, as YYYY-MM-DD. Raises ValueError where the text is no date."""
+    return span(text).last.isoformat()
+
+
 def is_partial_date(text: str) -> bool:
     """Say whether the text is a real date, known to the year, the month or the day."""
     try:

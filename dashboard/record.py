@@ -3,12 +3,14 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
+from itertools import combinations
 from pathlib import Path
 
 import pandas as pd
 
 from dashboard import enrich
 from dashboard.gates.check import judge
+from dashboard.memo import Memory
 from dashboard.package import schema
 from dashboard.parse import tables
 from dashboard.paths import DATA
@@ -20,6 +22,7 @@ class Record:
 
     package: schema.Package
     tables: Mapping[str, pd.DataFrame] = field(repr=False)
+    memory: Memory = field(default_factory=dict, repr=False)  # what was worked out from it: see `memo`
 
     @cached_property
     def facts(self) -> Mapping[str, pd.DataFrame]:
@@ -64,6 +67,19 @@ class Record:
     def pair(self, pair: str) -> tuple[str, ...]:
         """Return the two codes of a pair's id, as `pair_of` gives it, in the order of the members."""
         return tuple(sorted(pair.split("-"), key=self.members.index))
+
+    @cached_property
+    def pairs(self) -> tuple[str, ...]:
+        """The ids of all pairs of members, in alphabetical order."""
+        return tuple(pair_of(two) for two in combinations(sorted(self.members), 2))
+
+    @cached_property
+    def commitment_texts(self) -> tuple[str, ...]:
+        """The ids of the agreements and documents whose commitments are here: plans, then others, newest first each."""
+        rows = self.tables["commitments"]
+        texts = dict.fromkeys(rows["agreement"].where(rows["agreement"] != "", rows["document"]))
+        order = {key: (self.row(key)["kind"] == "plan_of_action", dated(self.row(key))) for key in texts}
+        return tuple(sorted(texts, key=order.__getitem__, reverse=True))
 
     @cached_property
     def _labels(self) -> Mapping[str, str]:
@@ -174,6 +190,27 @@ class Record:
 DECISIVE = ("kind", "country", "countries", "party", "posted_by", "hosted_by", "status")
 # Their years reach further than those of what happened: plans into the future, figures of a period.
 _BEYOND = ("laws_and_plans", "statistics")
+
+
+# The pairs of members with a common land border, codes in alphabetical order. No record says them; a test derives them
+# from the geometry.
+BORDERS = (
+    "CHN-LAO",
+    "CHN-MMR",
+    "CHN-VNM",
+    "KHM-LAO",
+    "KHM-THA",
+    "KHM-VNM",
+    "LAO-MMR",
+    "LAO-THA",
+    "LAO-VNM",
+    "MMR-THA",
+)
+
+
+def dated(text: Mapping[str, str]) -> str:
+    """Return the partial date of an agreement or a document: publication, else signature, else entry into force."""
+    return text.get("published", "") or text.get("signed", "") or text.get("in_force", "")
 
 
 def pair_of(codes: Collection[str]) -> str:

@@ -50,6 +50,16 @@ class Words:
         return self(f"list.{joint}", first=", ".join(items[:-1]), last=items[-1])
 
 
+def capital(text: str) -> str:
+    """Return text with its first letter as at the beginning of a sentence."""
+    return text[:1].upper() + text[1:]
+
+
+def within(text: str) -> str:
+    """Return words of ours with their first letter as within a sentence."""
+    return text[:1].lower() + text[1:]
+
+
 def _flat(tree: Mapping, prefix: str = "") -> dict[str, str]:
     texts = {}
     for key, value in tree.items():

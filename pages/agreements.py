@@ -7,12 +7,12 @@ from dashboard.ui.parts import cards, heading, pickers
 from dashboard.ui.run import state
 
 view = state.view()
-rows = measures.agreements(view.record, view.selection)
+rows = measures.agreements(view.record, view.filters)
 heading.title(view)
 heading.answer(view, sentences.agreements)
 agreements.finding(view)
 heading.section(view, "table.agreements")
-pickers.pills(view, "kind", measures.kind_counts(view.record, view.selection))
+pickers.pills(view, "kind", measures.kind_counts(view.record, view.filters))
 with pickers.row():
     pickers.text(view)
     pickers.form(view)

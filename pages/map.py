@@ -9,19 +9,19 @@ from dashboard.ui.parts import cards, heading, pickers
 from dashboard.ui.run import state
 
 view = state.view()
-posts = measures.posts(view.record, view.selection)
-arcs = measures.arcs(view.record, view.selection)
-regional = agreements.regional(view.record, view.selection.without("kind"))
+posts = measures.posts(view.record, view.filters)
+arcs = measures.arcs(view.record, view.filters)
+regional = agreements.regional(view.record, view.filters.without("kind"))
 heading.title(view)
 heading.answer(view, sentences.posts_and_pairs)
-pickers.pills(view, "kind", measures.kind_counts(view.record, view.selection))
+pickers.pills(view, "kind", measures.kind_counts(view.record, view.filters))
 cards.finding(
     view,
     title=view.say("map.figure"),
     draw=lambda: figures.map_and_list(view, regional),
-    numbers=lambda: sentences.posts_and_agreements(view.voice, view.selection),
+    numbers=lambda: sentences.posts_and_agreements(view.teller, view.filters),
     cites=[*posts.index, *arcs["agreements"].explode().dropna(), *regional.index],
-    caption=sentences.of_the_map(view.voice, view.selection.view),
+    caption=sentences.of_the_map(view.teller, view.place.map_view),
 )
 heading.boundaries(view)
 borders.along(view)

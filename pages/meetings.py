@@ -7,10 +7,10 @@ from dashboard.ui.parts import cards, heading, pickers
 from dashboard.ui.run import state
 
 view = state.view()
-rows = measures.meetings(view.record, view.selection)
+rows = measures.meetings(view.record, view.filters)
 heading.title(view)
 heading.answer(view, sentences.meetings)
-pickers.pills(view, "series", measures.series_counts(view.record, view.selection))
+pickers.pills(view, "series", measures.series_counts(view.record, view.filters))
 if rows.empty:
     cards.nothing(view, "meetings")
 else:
@@ -20,6 +20,6 @@ else:
         draw=lambda: figures.timeline(view),
         numbers=lambda: describe.table(view, rows, "meetings"),
         cites=rows.index,
-        caption=sentences.timeline(view.voice, view.selection),
+        caption=sentences.timeline(view.teller, view.filters),
     )
     cards.pages(view, rows, "meetings")

@@ -6,12 +6,12 @@ from dashboard.ui.parts import cards, heading, pickers
 from dashboard.ui.run import state
 
 view = state.view()
-rows = measures.news(view.record, view.selection)
+rows = measures.news(view.record, view.filters)
 heading.title(view)
 heading.answer(view, sentences.news)
 with pickers.row():
     pickers.text(view)
-    pickers.choices(view, "topic", measures.facet(view.record, view.selection, "topics"))
-    pickers.choices(view, "publisher", measures.facet(view.record, view.selection, "publisher_code"))
+    pickers.choices(view, "topic", measures.facet(view.record, view.filters, "topics"))
+    pickers.choices(view, "publisher", measures.facet(view.record, view.filters, "publisher_code"))
     pickers.form(view)
 cards.pages(view, rows, "news")

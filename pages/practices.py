@@ -6,10 +6,10 @@ from dashboard.ui.parts import cards, heading, pickers
 from dashboard.ui.run import state
 
 view = state.view()
-rows = measures.practices(view.record, view.selection)
+rows = measures.practices(view.record, view.filters)
 heading.title(view)
 heading.answer(view, sentences.practices)
-pickers.pills(view, "area", measures.facet(view.record, view.selection))
+pickers.pills(view, "area", measures.facet(view.record, view.filters))
 with pickers.row():
     pickers.text(view)
     pickers.form(view)

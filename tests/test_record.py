@@ -3,8 +3,8 @@
 import pytest
 
 from dashboard import dates, enrich, record, search, words
+from dashboard.telling.teller import Teller
 from dashboard.ui import describe, meta
-from dashboard.ui.run.view import Voice
 
 RECORD = record.current()
 
@@ -109,7 +109,7 @@ def test_a_record_is_doubtful_where_nothing_better_tells_what_or_whose_it_is_and
     # One sentence tells of memoranda and treaties together, so which of the two a pair signed is open.
     assert {"myanmar-thailand-bilateral", "thailand-viet-nam-bilateral", "china-viet-nam-bilateral"} <= doubtful
     assert {"khm-trafficking-law-2008", "office-muse", "cambodia-viet-nam-bilateral"}.isdisjoint(doubtful)
-    voice = Voice(RECORD, words.of("en"))
+    voice = Teller(RECORD, words.of("en"))
     for key in RECORD.records:
         assert (voice.say("card.doubtful") in voice.marks(key)) == (key in doubtful), key
     tables = {RECORD.table_of(key) for key in doubtful} & set(meta.MADE)

@@ -1,1 +1,1 @@
-"""Shape: the record and a selection in, a small table out. Pandas only."""
+"""Shape: the record and filters in, a small table out. Pandas only."""

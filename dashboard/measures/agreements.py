@@ -3,39 +3,39 @@
 import pandas as pd
 
 from dashboard.measures import asof
+from dashboard.memo import memo
 from dashboard.record import Record, pair_of
-from dashboard.remember import remembered
-from dashboard.selection import Selection
+from dashboard.selection import Filters
 
 
-@remembered
-def agreements(record: Record, selection: Selection) -> pd.DataFrame:
+@memo
+def agreements(record: Record, filters: Filters) -> pd.DataFrame:
     """Return the agreements that match and had begun by the day asked for, newest first, undated ones last.
 
     Columns: those of `asof.agreements`.
     """
-    rows = selection.keep(_matching(record, selection.without("kind")), "kind")
+    rows = filters.keep(_matching(record, filters.without("kind")), "kind")
     return rows.sort_values("first", ascending=False, kind="stable")
 
 
-@remembered
-def _matching(record: Record, selection: Selection) -> pd.DataFrame:
-    return asof.agreements(record, selection.apply(record.facts["agreements"]), asof.day(record, selection))
+@memo
+def _matching(record: Record, filters: Filters) -> pd.DataFrame:
+    return asof.agreements(record, filters.apply(record.facts["agreements"]), asof.day(record, filters))
 
 
-@remembered
-def kind_counts(record: Record, selection: Selection) -> dict[str, int]:
+@memo
+def kind_counts(record: Record, filters: Filters) -> dict[str, int]:
     """Return for each kind how many agreements match everything but the choice of kind."""
-    return _matching(record, selection.without("kind"))["kind"].astype(str).value_counts().to_dict()
+    return _matching(record, filters.without("kind"))["kind"].astype(str).value_counts().to_dict()
 
 
-@remembered
-def by_pair(record: Record, selection: Selection) -> pd.DataFrame:
+@memo
+def by_pair(record: Record, filters: Filters) -> pd.DataFrame:
     """Return one row for each pair of members with a concluded bilateral agreement that matches.
 
     `pair` ("KHM-THA", codes in alphabetical order), `a`, `b`, `agreements` (ids, newest first), `number`.
     """
-    return between_pairs(record, agreements(record, selection))
+    return between_pairs(record, agreements(record, filters))
 
 
 def between_pairs(record: Record, rows: pd.DataFrame) -> pd.DataFrame:
@@ -49,8 +49,8 @@ def between_pairs(record: Record, rows: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(pairs, columns=["pair", "a", "b", "agreements", "number"])
 
 
-@remembered
-def regional(record: Record, selection: Selection) -> pd.DataFrame:
+@memo
+def regional(record: Record, filters: Filters) -> pd.DataFrame:
     """Return the agreements that match and are not between two countries, newest first."""
-    rows = agreements(record, selection)
+    rows = agreements(record, filters)
     return rows[rows["scope"] != "bilateral"]

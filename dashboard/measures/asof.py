@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable
 from datetime import date
-from functools import lru_cache
 
 import pandas as pd
 
 from dashboard.dates import span
+from dashboard.memo import memo
 from dashboard.record import Record
-from dashboard.remember import KEPT, with_record
-from dashboard.selection import Selection
+from dashboard.selection import Filters
 
 SURE, PERHAPS, NOT = "sure", "perhaps", "not"
 # How far an agreement had come, furthest first. Under negotiation or drafted is not yet an agreement.
@@ -17,9 +16,9 @@ STATES = ("in_force", "signed", "agreed", "ended", "negotiated")
 CONCLUDED = frozenset({"agreed", "signed", "in_force", "expired", "superseded"})
 
 
-def day(record: Record, selection: Selection) -> date:
-    """Return the day that a selection asks for: the last of a partial date; the day of the data where none is asked."""
-    return span(selection.asof or record.package.created).last
+def day(record: Record, filters: Filters) -> date:
+    """Return the day that the filters ask for: the last of a partial date; the day of the data where none is asked."""
+    return span(filters.asof or record.package.created).last
 
 
 def by(on: date, told: str) -> str:
@@ -33,7 +32,7 @@ def by(on: date, told: str) -> str:
     return SURE if known.last <= on else PERHAPS if known.first <= on else NOT
 
 
-@with_record
+@memo
 def first_told(record: Record, table: str) -> dict[str, str]:
     """Return by record the earliest day on which a source said it, of the record as a whole or of its status."""
     evidence = record.tables["evidence"].merge(
@@ -66,7 +65,7 @@ def agreements(record: Record, rows: pd.DataFrame, on: date) -> pd.DataFrame:
     return kept.assign(state=states, sure=pd.Series([sure for _, sure in found.values()], kept.index, dtype=bool))
 
 
-@lru_cache(maxsize=KEPT)
+@memo
 def _all_begun(record: Record, on: date) -> dict[str, str]:
     """Whether each agreement of the record, or the work on it, had begun by a day."""
     told = first_told(record, "agreements")

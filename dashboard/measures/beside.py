@@ -3,8 +3,8 @@
 import pandas as pd
 
 from dashboard import dates
+from dashboard.memo import memo
 from dashboard.record import Record
-from dashboard.remember import with_record
 
 # Commitments and reports name their area of work. The other tables sort by words of their own, which we put to those
 # areas by what the package says that each word means; a word that fits no area stands beside nothing.
@@ -50,7 +50,7 @@ AREAS = {
 }
 
 
-@with_record
+@memo
 def held(record: Record) -> pd.DataFrame:
     """Return everything that can stand beside a commitment, one row each.
 

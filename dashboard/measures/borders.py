@@ -2,22 +2,8 @@
 
 import pandas as pd
 
-from dashboard.record import pair_of
+from dashboard.record import BORDERS, pair_of
 
-# The pairs of members with a common land border, codes in alphabetical order. No record says them; a test derives them
-# from the geometry.
-SHARED = (
-    "CHN-LAO",
-    "CHN-MMR",
-    "CHN-VNM",
-    "KHM-LAO",
-    "KHM-THA",
-    "KHM-VNM",
-    "LAO-MMR",
-    "LAO-THA",
-    "LAO-VNM",
-    "MMR-THA",
-)
 COLUMNS = ["pair", "side", "post", "name", "kind", "status", "place", "as_of", "opened", "paired_post"]
 
 
@@ -28,13 +14,13 @@ def paired(rows: pd.DataFrame) -> pd.DataFrame:
     at a border with a country that is no member, or that faces the country in which it stands.
     """
     between = [pair_of(ends) for ends in zip(rows["hosted_by"], rows["faces"], strict=True)]
-    return rows.assign(pair=[pair if pair in SHARED else "" for pair in between])
+    return rows.assign(pair=[pair if pair in BORDERS else "" for pair in between])
 
 
 def sides(rows: pd.DataFrame) -> pd.DataFrame:
     """Return one row a post at a shared border, in COLUMNS; `side` is the country in which it stands.
 
-    Rows of one border stand together, borders in the order of SHARED, and within one from north to south.
+    Rows of one border stand together, borders in the order of BORDERS, and within one from north to south.
     """
     found = paired(rows)
     found = found[found["pair"] != ""].assign(south=lambda posts: -posts["latitude"])
@@ -50,4 +36,4 @@ def inland(rows: pd.DataFrame) -> pd.DataFrame:
 def without(rows: pd.DataFrame) -> tuple[str, ...]:
     """Return the shared borders along which no row of posts stands."""
     found = set(paired(rows)["pair"])
-    return tuple(pair for pair in SHARED if pair not in found)
+    return tuple(pair for pair in BORDERS if pair not in found)

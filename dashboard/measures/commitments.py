@@ -4,9 +4,9 @@ import pandas as pd
 
 from dashboard import dates
 from dashboard.measures.beside import held
-from dashboard.record import Record
-from dashboard.remember import remembered, with_record
-from dashboard.selection import Selection
+from dashboard.memo import memo
+from dashboard.record import Record, dated
+from dashboard.selection import Filters
 
 REPORTED, CITED, NOTHING = "reported", "evidence", "nothing"
 TABLES = ("country_reports", "laws_and_plans", "practices", "meeting_outputs")  # in the order in which they are shown
@@ -16,22 +16,18 @@ UNDERTAKEN = (PLEDGE, ACTION)  # kinds of paragraphs in which governments undert
 READING = ("guidelines", "toolkit", "declaration", "plan")  # kinds of documents to read beside
 
 
-@remembered
-def instruments(record: Record, selection: Selection) -> pd.DataFrame:
+@memo
+def instruments(record: Record, filters: Filters) -> pd.DataFrame:
     """Return the texts whose commitments are in the record, newest plan first, then the others newest first.
 
     Index: id of an agreement or a document. `title`, `dated` (partial date of signature, else of force; of
     publication for a document), `number` (commitments that match area, country and words).
     """
-    rows = record.tables["commitments"]
-    counts = _matching(record, selection)["instrument"].value_counts()
-    found = []
-    for key in dict.fromkeys(_texts(rows)):
-        row = record.row(key)
-        dated = row.get("published", "") or row.get("signed", "") or row.get("in_force", "")
-        found.append((key, record.title(key), dated, int(counts.get(key, 0)), row["kind"] == "plan_of_action"))
-    table = pd.DataFrame(found, columns=["instrument", "title", "dated", "number", "plan"]).set_index("instrument")
-    return table.sort_values(["plan", "dated"], ascending=False, kind="stable").drop(columns="plan")
+    counts = _matching(record, filters)["instrument"].value_counts()
+    found = [
+        (key, record.title(key), dated(record.row(key)), int(counts.get(key, 0))) for key in record.commitment_texts
+    ]
+    return pd.DataFrame(found, columns=["instrument", "title", "dated", "number"]).set_index("instrument")
 
 
 def _texts(rows: pd.DataFrame) -> pd.Series:
@@ -39,22 +35,22 @@ def _texts(rows: pd.DataFrame) -> pd.Series:
     return rows["agreement"].where(rows["agreement"] != "", rows["document"])
 
 
-def _matching(record: Record, selection: Selection) -> pd.DataFrame:
+def _matching(record: Record, filters: Filters) -> pd.DataFrame:
     """The commitments of a choice, with `instrument`. Years choose what stands beside them: a pledge has no end."""
     facts = record.facts["commitments"]
     rows = facts.assign(instrument=_texts(facts))
-    return selection.keep(selection.without("start", "end").apply(rows), "area")
+    return filters.keep(filters.without("start", "end").apply(rows), "area")
 
 
-@remembered
-def kinds(record: Record, selection: Selection) -> dict[str, int]:
+@memo
+def kinds(record: Record, filters: Filters) -> dict[str, int]:
     """Return for each kind of paragraph how many of all texts match, in the order of the package, without zeros."""
-    counts = _matching(record, selection)["kind"].astype(str).value_counts()
+    counts = _matching(record, filters)["kind"].astype(str).value_counts()
     values = record.package.tables["commitments"].column("kind").values
     return {kind: int(counts[kind]) for kind in values if kind in counts}
 
 
-@with_record
+@memo
 def guidelines(record: Record) -> frozenset[str]:
     """Return the texts that hold parts of guidelines alone, of which no source says that governments adopted them."""
     rows = record.tables["commitments"]
@@ -62,17 +58,17 @@ def guidelines(record: Record) -> frozenset[str]:
     return frozenset(own.index[own])
 
 
-@remembered
-def commitments(record: Record, selection: Selection, instrument: str) -> pd.DataFrame:
+@memo
+def commitments(record: Record, filters: Filters, instrument: str) -> pd.DataFrame:
     """Return the commitments of a text that match, in printed order, with `instrument`, `status` and `sure`.
 
     `status`: REPORTED where the choice holds a report of a country of that area; CITED where it holds laws, plans,
     practices or outputs alone; else NOTHING. What is dated before the text, or has no date, decides nothing. `sure`
     (boolean): what decides it is surely no older than the text; where it may all be older, the status is open.
     """
-    rows = _matching(record, selection)
+    rows = _matching(record, filters)
     rows = rows[rows["instrument"] == instrument]
-    found = {area: _status(beside(record, selection, instrument, area)) for area in rows["area"].unique()}
+    found = {area: _status(beside(record, filters, instrument, area)) for area in rows["area"].unique()}
     statuses = [found[area] for area in rows["area"]]
     return rows.assign(status=[status for status, _ in statuses], sure=[sure for _, sure in statuses])
 
@@ -86,18 +82,17 @@ def _status(rows: pd.DataFrame) -> tuple[str, bool]:
     return NOTHING, True
 
 
-@remembered
-def beside(record: Record, selection: Selection, instrument: str, area: str) -> pd.DataFrame:
+@memo
+def beside(record: Record, filters: Filters, instrument: str, area: str) -> pd.DataFrame:
     """Return what the record holds in an area and does not date before a text, in the columns of `held`.
 
     Rows in the order of TABLES, oldest first, undated last. `when`: SURE where it begins no earlier than the text,
     OPEN where partial dates leave the order open, UNDATED where it has no date. Countries and years are those chosen.
     """
     everything = held(record)
-    rows = selection.without("q").apply(everything)
+    rows = filters.without("q").apply(everything)
     rows = rows[rows["areas"].map(lambda areas: area in areas).astype(bool) & (rows["about"] != instrument)]
-    dated = instruments(record, Selection()).at[instrument, "dated"]
-    known = dates.between(dated, "")
+    known = dates.between(dated(record.row(instrument)), "")
     first, last = (known.first.isoformat(), known.last.isoformat()) if known else ("", "")
     rows = rows[(rows["first"] == "") | (rows["last"] >= first)]
     when = pd.Series(OPEN, index=rows.index).mask(rows["first"] >= last, SURE).mask(rows["first"] == "", UNDATED)
@@ -112,14 +107,14 @@ def areas(record: Record) -> tuple[str, ...]:
     return record.package.tables["commitments"].column("area").values
 
 
-@remembered
-def area_counts(record: Record, selection: Selection, instrument: str) -> dict[str, int]:
+@memo
+def area_counts(record: Record, filters: Filters, instrument: str) -> dict[str, int]:
     """Return for each area how many commitments of a text match all other choices."""
-    rows = _matching(record, selection.without("area"))
+    rows = _matching(record, filters.without("area"))
     return rows.loc[rows["instrument"] == instrument, "area"].astype(str).value_counts().to_dict()
 
 
-@with_record
+@memo
 def unread(record: Record) -> tuple[str, ...]:
     """Return the instruments of all members together that are in the record without a paragraph of theirs."""
     rows, everyone = record.facts["agreements"], frozenset(record.members)
@@ -127,7 +122,7 @@ def unread(record: Record) -> tuple[str, ...]:
     return tuple(key for key in own.index if key not in set(record.tables["commitments"]["agreement"]))
 
 
-@with_record
+@memo
 def reading(record: Record) -> pd.DataFrame:
     """Return the guidelines, toolkits, declarations and plans: kinds in that order, within them newest first."""
     rows = record.facts["documents"]

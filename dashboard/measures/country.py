@@ -7,8 +7,8 @@ import pandas as pd
 
 from dashboard import dates
 from dashboard.measures import details, instruments
+from dashboard.memo import memo
 from dashboard.record import Record
-from dashboard.remember import with_record
 
 NAMES = (
     "mechanism",
@@ -26,7 +26,7 @@ NAMES = (
 COLUMNS = ["table", "record", "group"]
 
 
-@with_record
+@memo
 def blocks(record: Record, code: str) -> dict[str, pd.DataFrame]:
     """Return the blocks of a member by the names of NAMES, in that order, each with one row a record in COLUMNS.
 
@@ -146,7 +146,7 @@ def _organisations(record: Record, code: str) -> pd.DataFrame:
     )
 
 
-@with_record
+@memo
 def spans(record: Record, code: str) -> pd.DataFrame:
     """Return the dated laws and plans of a country, oldest first, one row each.
 

@@ -1,14 +1,13 @@
 """What a record says, field by field, and what else in the record speaks of it."""
 
 from collections.abc import Iterable
-from itertools import combinations
 
 import pandas as pd
 
 from dashboard.enrich import TITLES
 from dashboard.gates.translations import tables as languages
 from dashboard.package.description import Column
-from dashboard.record import Record, pair_of
+from dashboard.record import Record
 
 BAD = ("damaged", "dead")  # states of an address that leads nowhere
 # Columns that are said elsewhere in the drawer, or are there for machines only.
@@ -54,11 +53,6 @@ def _form(column: Column, row: pd.Series) -> str:
     if column.name in ("url", "contact"):
         return "address" if column.name == "url" and row.get("url_state", "") not in BAD else "printed"
     return {"integer": "number", "number": "number", "boolean": "truth"}.get(column.type, "text")
-
-
-def pairs(record: Record) -> tuple[str, ...]:
-    """Return the ids of all pairs of members."""
-    return tuple(pair_of(two) for two in combinations(sorted(record.members), 2))
 
 
 def concerning(record: Record, countries: tuple[str, ...], table: str) -> pd.DataFrame:

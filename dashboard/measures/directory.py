@@ -8,10 +8,10 @@ import pandas as pd
 
 from dashboard import search
 from dashboard.enrich import TITLES
+from dashboard.memo import memo
 from dashboard.package.description import Column, Package, Table
 from dashboard.record import Record
-from dashboard.remember import remembered, with_record
-from dashboard.selection import Selection
+from dashboard.selection import Filters
 
 BODIES = "organisations"
 FIRST = "coordination_mechanism"  # the kind that stands before all others
@@ -22,27 +22,27 @@ COLUMNS = ["organisation", "role", "table", "record"]
 _HEAD, _GOES_ON = re.compile(r"(?<![\w-])(?:\w+|\W)"), re.compile(r"[\w-]")
 
 
-@remembered
-def bodies(record: Record, selection: Selection) -> pd.DataFrame:
+@memo
+def bodies(record: Record, filters: Filters) -> pd.DataFrame:
     """Return the bodies that match, in the columns of `record.facts`: mechanisms, then kind by kind, each by name.
 
     A body has no date, so years choose none of them; one that belongs to no single country is in no choice of
     countries.
     """
-    return selection.keep(_matching(record, selection), "kind")
+    return filters.keep(_matching(record, filters), "kind")
 
 
-@remembered
-def kind_counts(record: Record, selection: Selection) -> dict[str, int]:
+@memo
+def kind_counts(record: Record, filters: Filters) -> dict[str, int]:
     """Return for each kind how many bodies match everything but the choice of kind."""
-    return _matching(record, selection)["kind"].value_counts().to_dict()
+    return _matching(record, filters)["kind"].value_counts().to_dict()
 
 
-def _matching(record: Record, selection: Selection) -> pd.DataFrame:
-    return selection.without("start", "end").apply(_sorted(record))
+def _matching(record: Record, filters: Filters) -> pd.DataFrame:
+    return filters.without("start", "end").apply(_sorted(record))
 
 
-@with_record
+@memo
 def _sorted(record: Record) -> pd.DataFrame:
     kinds = [FIRST, *record.package.tables[BODIES].column("kind").values]
     rows = record.facts[BODIES].astype({"kind": str})
@@ -69,7 +69,7 @@ def _columns(package: Package, wanted: Callable[[Column], bool]) -> dict[str, tu
     }
 
 
-@with_record
+@memo
 def every_role(record: Record) -> pd.DataFrame:
     """Return who is named in what role by which record, one row each, in COLUMNS.
 
@@ -102,7 +102,7 @@ def roles(record: Record, organisation: str) -> pd.DataFrame:
     return _roles_of_each(record).get(organisation, every_role(record).iloc[:0])
 
 
-@with_record
+@memo
 def _roles_of_each(record: Record) -> dict[str, pd.DataFrame]:
     return dict(list(every_role(record).groupby("organisation", sort=False)))
 
@@ -124,7 +124,7 @@ def _names(record: Record) -> dict[str, str]:
     return {name: next(iter(keys)) for name, keys in owners.items() if len(keys) == 1}
 
 
-@with_record
+@memo
 def mentions(record: Record) -> Mapping[str, tuple[str, ...]]:
     """Return for each body whose name or acronym, letter by letter, stands in texts of records: their ids.
 

@@ -8,7 +8,7 @@ from dashboard.dry_run import Trial, cells
 from dashboard.measures import agreements, asof, meetings
 from dashboard.measures import map as maps
 from dashboard.record import Record
-from dashboard.selection import Selection
+from dashboard.selection import Filters
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,7 +51,7 @@ def concerned(after: Record, table: str, cells: pd.DataFrame) -> Concerned:
         posts = posts[posts.index.isin(changed if table == "liaison_posts" else ())]
         gatherings = gatherings[gatherings.index.isin(changed if table == "meetings" else ())]
     touched = {key.split("/")[0] for key in changed} if table in ("agreements", "agreement_parties") else set()
-    today = asof.day(after, Selection())
+    today = asof.day(after, Filters())
     pairs = agreements.between_pairs(after, asof.agreements(after, pairs[pairs.index.isin(touched)], today))
     return Concerned(
         posts=maps.standing(maps.placed(after, posts)),

@@ -7,25 +7,25 @@ import pandas as pd
 
 from dashboard.dates import span
 from dashboard.measures import asof, pairs
+from dashboard.memo import memo
 from dashboard.record import Record
-from dashboard.remember import remembered
-from dashboard.selection import Selection
+from dashboard.selection import Filters
 
 MONTHS = 12  # within which a term that ends is told
 YEARS = 5  # without a recorded meeting of a pair; the sentence in the locales says it in words
 KINDS = ("no_agreement", "no_post", "no_meeting", "ending", "no_text")
 
 
-@remembered
-def gaps(record: Record, selection: Selection, years: int = YEARS) -> pd.DataFrame:
-    """Return one row a gap on the day that the selection asks for: `kind` (one of KINDS), `key`, `date`.
+@memo
+def gaps(record: Record, filters: Filters, years: int = YEARS) -> pd.DataFrame:
+    """Return one row a gap on the day that the filters ask for: `kind` (one of KINDS), `key`, `date`.
 
     "no_agreement": a pair (`key`) without a concluded agreement. "no_post": a pair of neighbours that has one, and no
     post on their border. "no_meeting": a pair of which no meeting of the two alone, or with others bar all six, is
     recorded in so many years; `date` is that of the last, blank without one. "ending": an agreement (`key`) whose term
     ends within MONTHS months; `date` is the end. "no_text": a concluded agreement whose text has no address here.
     """
-    on, matrix = asof.day(record, selection), pairs.matrix(record, selection)
+    on, matrix = asof.day(record, filters), pairs.matrix(record, filters)
     concluded = matrix["state"].isin(["in_force", "signed", "agreed", "ended"])
     found = [("no_agreement", pair, "") for pair in matrix.index[~concluded]]
     bare = concluded & matrix["neighbours"] & (matrix["posts"].map(len) == 0)

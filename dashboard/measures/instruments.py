@@ -5,22 +5,22 @@ from datetime import date
 import pandas as pd
 
 from dashboard.measures import asof
+from dashboard.memo import memo
 from dashboard.record import Record
-from dashboard.remember import remembered
-from dashboard.selection import Selection
+from dashboard.selection import Filters
 
 SCOPES = ("global", "regional", "subregional")
 STEPS = ("in_force", "consented", "signed", "named")
 
 
-@remembered
-def instruments(record: Record, selection: Selection) -> pd.DataFrame:
+@memo
+def instruments(record: Record, filters: Filters) -> pd.DataFrame:
     """Return the instruments that are not between two countries and had begun by the day asked for.
 
     Rows in the order of SCOPES, within them oldest first and undated last, with the columns of `asof.agreements`.
     """
     rows = record.facts["agreements"]
-    then = asof.agreements(record, rows[rows["scope"] != "bilateral"], asof.day(record, selection))
+    then = asof.agreements(record, rows[rows["scope"] != "bilateral"], asof.day(record, filters))
     order = then["scope"].astype("str").map(SCOPES.index)
     begun = then["signed"].where(then["signed"] != "", then["in_force"])
     undated = begun == ""
@@ -28,14 +28,14 @@ def instruments(record: Record, selection: Selection) -> pd.DataFrame:
     return then.assign(**keys).sort_values(list(keys), kind="stable").drop(columns=list(keys))
 
 
-@remembered
-def consents(record: Record, selection: Selection) -> pd.DataFrame:
+@memo
+def consents(record: Record, filters: Filters) -> pd.DataFrame:
     """Return one row for each instrument of `instruments` and member that is recorded as its party.
 
     `agreement`, `country`, `step` (one of STEPS: the furthest taken by the day; "named" where the sources name the
     party and no date), `consent` (how it consented), `date` (partial, of that step), `sure`.
     """
-    on, known = asof.day(record, selection), instruments(record, selection)["sure"]
+    on, known = asof.day(record, filters), instruments(record, filters)["sure"]
     parties = record.tables["agreement_parties"]
     parties = parties[parties["agreement"].isin(known.index) & parties["party"].isin(record.members)]
     rows = [_step(row, on, bool(known[row.agreement])) for row in parties.itertuples()]
@@ -50,7 +50,7 @@ def taken(record: Record, agreement: str, party: str) -> list[tuple[str, str, st
     Raises KeyError where the record names no such party.
     """
     row = record.tables["agreement_parties"].loc[f"{agreement}/{party}"]
-    on, consent = asof.day(record, Selection()), str(row["consent"])
+    on, consent = asof.day(record, Filters()), str(row["consent"])
     dated = {"signed": row["signed"], "consented": row["consented"], "in_force": row["in_force"]}
     found = [(step, consent, when) for step, when in dated.items() if when and asof.by(on, when) != asof.NOT]
     if consent and not row["consented"]:

@@ -3,26 +3,26 @@
 import pandas as pd
 
 from dashboard.measures import agreements, asof
+from dashboard.memo import memo
 from dashboard.record import Record
-from dashboard.remember import remembered, with_record
-from dashboard.selection import Selection
+from dashboard.selection import Filters
 
 
-@remembered
-def posts(record: Record, selection: Selection) -> pd.DataFrame:
+@memo
+def posts(record: Record, filters: Filters) -> pd.DataFrame:
     """Return the posts that match and stood on the day asked for, or may have.
 
     With `sure` (see `asof.posts`) and `latitude`, `longitude` (degrees) and `precision` of their place: "rough" where
     no gazetteer gives the place and its point is ours, "perhaps" where it is open whether the post stood there then.
     """
-    rows = placed(record, selection.keep(_matching(record, selection.without("kind")), "kind"))
+    rows = placed(record, filters.keep(_matching(record, filters.without("kind")), "kind"))
     return rows.assign(precision=rows["precision"].where(rows["sure"], "perhaps"))
 
 
-@remembered
-def _matching(record: Record, selection: Selection) -> pd.DataFrame:
-    rows = selection.apply(record.facts["liaison_posts"])
-    return asof.posts(rows, asof.day(record, selection)) if selection.asof else rows.assign(sure=True)
+@memo
+def _matching(record: Record, filters: Filters) -> pd.DataFrame:
+    rows = filters.apply(record.facts["liaison_posts"])
+    return asof.posts(rows, asof.day(record, filters)) if filters.asof else rows.assign(sure=True)
 
 
 def placed(record: Record, rows: pd.DataFrame) -> pd.DataFrame:
@@ -30,7 +30,7 @@ def placed(record: Record, rows: pd.DataFrame) -> pd.DataFrame:
     return rows.join(_places(record), on="place")
 
 
-@with_record
+@memo
 def _places(record: Record) -> pd.DataFrame:
     places = record.tables["places"]
     known = (
@@ -41,10 +41,10 @@ def _places(record: Record) -> pd.DataFrame:
     return places[["latitude", "longitude"]].assign(precision=known)
 
 
-@remembered
-def drawn(record: Record, selection: Selection) -> pd.DataFrame:
+@memo
+def drawn(record: Record, filters: Filters) -> pd.DataFrame:
     """Return the posts of `posts` that stand somewhere: a hotline is for a whole country and has no place on a map."""
-    return standing(posts(record, selection))
+    return standing(posts(record, filters))
 
 
 def standing(rows: pd.DataFrame) -> pd.DataFrame:
@@ -52,22 +52,22 @@ def standing(rows: pd.DataFrame) -> pd.DataFrame:
     return rows[rows["kind"] != "hotline"]
 
 
-@remembered
-def kind_counts(record: Record, selection: Selection) -> dict[str, int]:
+@memo
+def kind_counts(record: Record, filters: Filters) -> dict[str, int]:
     """Return for each kind how many posts match everything but the choice of kind."""
-    return _matching(record, selection.without("kind"))["kind"].astype(str).value_counts().to_dict()
+    return _matching(record, filters.without("kind"))["kind"].astype(str).value_counts().to_dict()
 
 
-@with_record
+@memo
 def _capitals(record: Record) -> pd.DataFrame:
     places = record.tables["places"].set_index("place")[["latitude", "longitude"]]
     return record.tables["countries"].set_index("country")[["capital"]].join(places, on="capital")
 
 
-@remembered
-def arcs(record: Record, selection: Selection) -> pd.DataFrame:
+@memo
+def arcs(record: Record, filters: Filters) -> pd.DataFrame:
     """Return `agreements.by_pair`, each pair with `from_latitude` … `to_longitude` (degrees) of its two capitals."""
-    return joined(record, agreements.by_pair(record, selection.without("kind")))
+    return joined(record, agreements.by_pair(record, filters.without("kind")))
 
 
 def joined(record: Record, pairs: pd.DataFrame) -> pd.DataFrame:

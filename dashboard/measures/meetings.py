@@ -1,35 +1,35 @@
-"""When did who meet: the meetings of a selection, each with the days that it could cover."""
+"""When did who meet: the meetings that match, each with the days that it could cover."""
 
 import pandas as pd
 
 from dashboard import dates
+from dashboard.memo import memo
 from dashboard.record import Record
-from dashboard.remember import remembered
-from dashboard.selection import Selection
+from dashboard.selection import Filters
 
 
-@remembered
-def meetings(record: Record, selection: Selection) -> pd.DataFrame:
+@memo
+def meetings(record: Record, filters: Filters) -> pd.DataFrame:
     """Return the meetings that match, newest first, undated ones last, in the columns of `record.facts`."""
-    rows = selection.keep(selection.apply(record.facts["meetings"]), "series")
+    rows = filters.keep(filters.apply(record.facts["meetings"]), "series")
     return rows.sort_values("first", ascending=False, kind="stable")
 
 
-@remembered
-def series_counts(record: Record, selection: Selection) -> dict[str, int]:
+@memo
+def series_counts(record: Record, filters: Filters) -> dict[str, int]:
     """Return for each series how many meetings match everything but the choice of series."""
-    return selection.apply(record.facts["meetings"])["series"].astype(str).value_counts().to_dict()
+    return filters.apply(record.facts["meetings"])["series"].astype(str).value_counts().to_dict()
 
 
-@remembered
-def spans(record: Record, selection: Selection) -> pd.DataFrame:
+@memo
+def spans(record: Record, filters: Filters) -> pd.DataFrame:
     """Return one row for each dated meeting that matches, oldest first.
 
     `meeting`, `series`, `status`, `title`, `starts`, `ends` (as recorded), `first`, `until` (ISO days: from the start
     of the first to the end of the last day that it could cover, so a day has a length), `known` ("day", "month" or
     "year": how well the start is known).
     """
-    return covered(meetings(record, selection))
+    return covered(meetings(record, filters))
 
 
 def covered(rows: pd.DataFrame) -> pd.DataFrame:

@@ -4,14 +4,14 @@ import pandas as pd
 
 from dashboard import dates
 from dashboard.measures import country
+from dashboard.memo import memo
 from dashboard.record import Record
-from dashboard.remember import with_record
 
 MAIN = ("national_plan", "law", "amendment")  # kinds among which the latest is looked for
 OPEN = ("drafted", "approved")  # statuses of what is not yet a law or a plan
 
 
-@with_record
+@memo
 def members(record: Record) -> pd.DataFrame:
     """Return one row for each member, in the order of the members, indexed by its code.
 

@@ -2,34 +2,34 @@
 
 import pandas as pd
 
+from dashboard.memo import memo
 from dashboard.record import Record
-from dashboard.remember import remembered
-from dashboard.selection import Selection
+from dashboard.selection import Filters
 
 NEWEST = 3
 COUNTED = ("liaison_posts", "agreements", "meetings", "news", "practices")
 
 
-@remembered
-def counts(record: Record, selection: Selection) -> pd.DataFrame:
-    """Return one row a table of facts: `table`, `shown` (records that match the selection), `total`."""
-    rows = [(name, len(selection.apply(record.facts[name])), len(record.facts[name])) for name in COUNTED]
+@memo
+def counts(record: Record, filters: Filters) -> pd.DataFrame:
+    """Return one row a table of facts: `table`, `shown` (records that match the filters), `total`."""
+    rows = [(name, len(filters.apply(record.facts[name])), len(record.facts[name])) for name in COUNTED]
     return pd.DataFrame(rows, columns=["table", "shown", "total"])
 
 
-@remembered
-def newest(record: Record, selection: Selection, table: str) -> pd.DataFrame:
+@memo
+def newest(record: Record, filters: Filters, table: str) -> pd.DataFrame:
     """Return the NEWEST newest records of a table, dated ones only, newest first; no meetings that are announced."""
-    rows = selection.apply(record.facts[table])
+    rows = filters.apply(record.facts[table])
     rows = rows[rows["first"] != ""]
     if "status" in rows and table == "meetings":
         rows = rows[rows["status"] == "held"]
     return rows.sort_values("first", ascending=False, kind="stable").head(NEWEST)
 
 
-@remembered
-def coming(record: Record, selection: Selection) -> pd.DataFrame:
+@memo
+def coming(record: Record, filters: Filters) -> pd.DataFrame:
     """Return the announced meetings that could still lie after the date of the data, soonest first."""
-    rows = selection.apply(record.facts["meetings"])
+    rows = filters.apply(record.facts["meetings"])
     rows = rows[(rows["status"] == "announced") & (rows["last"] > record.package.created)]
     return rows.sort_values("first", kind="stable")

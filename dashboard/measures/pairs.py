@@ -2,22 +2,20 @@
 
 from collections.abc import Sequence
 from datetime import date
-from functools import lru_cache
 from itertools import combinations
 
 import pandas as pd
 
 from dashboard.dates import before
-from dashboard.measures import asof, details
-from dashboard.measures.borders import SHARED
-from dashboard.record import Record, pair_of
-from dashboard.remember import KEPT, remembered
-from dashboard.selection import Selection
+from dashboard.measures import asof
+from dashboard.memo import memo
+from dashboard.record import BORDERS, Record, pair_of
+from dashboard.selection import Filters
 
 DATINGS = ("since", "only", "latest")  # what the date of a pair's state is
 
 
-@lru_cache(maxsize=KEPT)
+@memo
 def bilateral(record: Record, on: date) -> dict[str, pd.DataFrame]:
     """Return for each pair of members the agreements between the two alone that had begun by a day, oldest first.
 
@@ -34,7 +32,7 @@ def bilateral(record: Record, on: date) -> dict[str, pd.DataFrame]:
 
 def _parted(record: Record, rows: pd.DataFrame, ids: Sequence[str]) -> dict[str, pd.DataFrame]:
     """For each pair of members the rows whose id, in the same order, is that of the pair."""
-    places: dict[str, list[int]] = {pair: [] for pair in details.pairs(record)}
+    places: dict[str, list[int]] = {pair: [] for pair in record.pairs}
     for place, pair in enumerate(ids):
         if pair in places:
             places[pair].append(place)
@@ -55,17 +53,17 @@ def posts_between(record: Record, on: date) -> dict[str, pd.DataFrame]:
     return _parted(record, rows, [pair_of(two) for two in zip(rows["hosted_by"], across, strict=True)])
 
 
-@remembered
-def matrix(record: Record, selection: Selection) -> pd.DataFrame:
+@memo
+def matrix(record: Record, filters: Filters) -> pd.DataFrame:
     """Return one row for each of the fifteen pairs, in the order of the members.
 
     `pair` (id); `a`, `b` (codes, in the order of the members); `state` (the furthest of `asof.STATES` among their
     agreements, blank where nothing is recorded), `sure`; `date`, `dating` (partial date of an agreement in that state
     and what it is, as `_dated` says); `agreements` (ids, oldest first), `open` (how many of them are not concluded);
     `neighbours`; `posts` (ids), `posts_a`, `posts_b` (how many stand in the one and in the other). What counts is the
-    day that the selection asks for, nothing else of it.
+    day that the filters ask for, nothing else of it.
     """
-    on = asof.day(record, selection)
+    on = asof.day(record, filters)
     agreements, posts = bilateral(record, on), posts_between(record, on)
     found = []
     for a, b in combinations(record.members, 2):
@@ -85,7 +83,7 @@ def matrix(record: Record, selection: Selection) -> pd.DataFrame:
                 "dating": dating,
                 "agreements": tuple(rows.index),
                 "open": int((rows["state"] == "negotiated").sum()),
-                "neighbours": pair in SHARED,
+                "neighbours": pair in BORDERS,
                 "posts": tuple(posts[pair].index),
                 "posts_a": hosts.count(a),
                 "posts_b": hosts.count(b),
@@ -126,17 +124,17 @@ def _before_all(row: pd.Series, concluded: pd.Series) -> bool:
     return all(other and before(row["begun"], other) for other in concluded.drop(row.name))
 
 
-@remembered
-def themes(record: Record, selection: Selection) -> pd.DataFrame:
+@memo
+def themes(record: Record, filters: Filters) -> pd.DataFrame:
     """Return the subjects that sources name for the agreements of each pair: pairs down, themes across.
 
-    Each cell holds the ids of the agreements concluded by the day that the selection asks for; rows are all pairs,
+    Each cell holds the ids of the agreements concluded by the day that the filters ask for; rows are all pairs,
     columns the themes of the package that any of them has, in their order.
     """
-    agreements = bilateral(record, asof.day(record, selection))
+    agreements = bilateral(record, asof.day(record, filters))
     known = record.package.tables["agreements"].column("themes").values
     cells = {}
-    for pair in matrix(record, selection).index:
+    for pair in matrix(record, filters).index:
         rows = agreements[pair]
         concluded = rows.loc[rows["state"] != "negotiated", "themes"]
         cells[pair] = {theme: tuple(key for key, held in concluded.items() if theme in held) for theme in known}

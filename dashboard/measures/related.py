@@ -17,8 +17,8 @@ everything, and a country and a pair show in drawers of their own what is on rec
 import pandas as pd
 
 from dashboard.enrich import TITLES
+from dashboard.memo import memo
 from dashboard.record import Record
-from dashboard.remember import with_record
 
 # The tables that hold topics, each with what its records are as a topic: the narrowest first, sources come last.
 TOPICS = {
@@ -35,7 +35,7 @@ _OPENED = tuple(name for name in TITLES if name != "countries")  # which have dr
 _TOPIC = ["basis", "of", "locator"]
 
 
-@with_record
+@memo
 def related(record: Record, key: str) -> pd.DataFrame:
     """Return what shares a topic with a record, one row for each other record: `basis`, `of`, `table`, `record`.
 
@@ -56,7 +56,7 @@ def related(record: Record, key: str) -> pd.DataFrame:
     return found[["basis", "of", "table", "record"]].reset_index(drop=True)
 
 
-@with_record
+@memo
 def topics(record: Record) -> pd.DataFrame:
     """Return which records share which topics: `basis`, `of`, `locator`, `table`, `record`, `topic`.
 

@@ -3,12 +3,12 @@
 import pandas as pd
 
 from dashboard.measures.commitments import areas
+from dashboard.memo import memo
 from dashboard.record import Record
-from dashboard.remember import remembered, with_record
-from dashboard.selection import Selection
+from dashboard.selection import Filters
 
 
-@with_record
+@memo
 def meeting(record: Record) -> str:
     """Return the meeting to which most governments reported, the earliest of several; blank where none did."""
     reports = record.tables["country_reports"]
@@ -16,34 +16,34 @@ def meeting(record: Record) -> str:
     return str(governments.idxmax()) if len(governments) else ""
 
 
-def outside(record: Record, selection: Selection) -> bool:
+def outside(record: Record, filters: Filters) -> bool:
     """Say whether `meeting` lies outside the years chosen, and with it all that was reported to it."""
     rows = record.facts["meetings"].loc[[meeting(record)] if meeting(record) else []]
-    return len(rows) > len(Selection(start=selection.start, end=selection.end).apply(rows))
+    return len(rows) > len(Filters(start=filters.start, end=filters.end).apply(rows))
 
 
-@remembered
-def reports(record: Record, selection: Selection) -> pd.DataFrame:
+@memo
+def reports(record: Record, filters: Filters) -> pd.DataFrame:
     """Return the reports of the members to `meeting` that match, as printed, in their facts.
 
     Neither area nor words count, and years choose the meeting: what was reported to it stands together, whenever it
     happened.
     """
-    rows = selection.without("q", "start", "end").apply(record.facts["country_reports"])
-    told_there = (rows["meeting"] == meeting(record)) & (not outside(record, selection))
+    rows = filters.without("q", "start", "end").apply(record.facts["country_reports"])
+    told_there = (rows["meeting"] == meeting(record)) & (not outside(record, filters))
     return rows[told_there & rows["country"].isin(record.members)]
 
 
-@remembered
-def told(record: Record, selection: Selection) -> pd.DataFrame:
+@memo
+def told(record: Record, filters: Filters) -> pd.DataFrame:
     """Return one row a country and area of commitments: `country`, `area`, `number`, `collective`, `statuses`.
 
     `collective`: how many repeat what the source says of all six at once. `statuses`: pairs of a status and how many
     of the entries have it, in the order of the package. Countries in the order of the members, those chosen alone where
     any is; areas in the order of the package.
     """
-    rows, values = reports(record, selection), record.package.tables["country_reports"].column("status").values
-    chosen = [code for code in record.members if not selection.country or code in selection.country]
+    rows, values = reports(record, filters), record.package.tables["country_reports"].column("status").values
+    chosen = [code for code in record.members if not filters.country or code in filters.country]
     found = []
     for country in chosen:
         for area in areas(record):

@@ -7,11 +7,12 @@ import sys
 from typing import NoReturn
 
 import dashboard
-from dashboard import comment, geometry, record, selection
+from dashboard import comment, geometry, record
 from dashboard.measures import related
 from dashboard.parse import geojson, tables
 from dashboard.parse.faults import shown
 from dashboard.paths import DATA
+from dashboard.selection import place
 
 # These run when they are imported.
 SHOWN = 100  # faults that a refused start prints; the check prints all
@@ -20,7 +21,7 @@ SCRIPTS = {"dashboard.main", "dashboard.__main__"}
 
 def read_settings() -> None:
     """Read what the host chose. A word that means nothing ends the process: a line on standard error, exit code 1."""
-    chosen, allowed = selection.DEFAULT_VIEW, selection.VIEWS
+    chosen, allowed = place.DEFAULT_VIEW, place.VIEWS
     if chosen not in allowed:
         named = " or ".join(f'"{view}"' for view in allowed)
         _refuse([], f'MAP_DEFAULT is "{chosen}"; it may be {named}')

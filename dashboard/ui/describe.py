@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 import pandas as pd
 
+from dashboard.memo import memo
+from dashboard.telling.teller import Teller
 from dashboard.ui import meta
 from dashboard.ui.parts import fields
-from dashboard.ui.run.view import View, Voice
+from dashboard.ui.run.view import View
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,7 @@ class Card:
     printed: tuple[tuple[tuple[str, ...], str], ...] = ()  # lines of what is shown as printed, with its state in words
 
 
+RECORDS = 4096  # of which cards and rows are kept
 # The columns of a list when it is shown as a table.
 COLUMNS = {
     "meetings": ("title", "starts", "ends", "place", "series", "status", "countries", "summary"),
@@ -35,102 +37,102 @@ COLUMNS = {
 }
 
 
-def countries(voice: Voice, codes: Sequence[str]) -> list[str]:
+def countries(teller: Teller, codes: Sequence[str]) -> list[str]:
     """Return the names of countries for chips; all six members become one chip."""
-    members = voice.record.members
+    members = teller.record.members
     if set(codes) >= set(members):
         codes = [code for code in codes if code not in members]
-        return [voice.say("all_members"), *(voice.record.label(code) for code in codes)]
-    return [voice.record.label(code) for code in codes]
+        return [teller.say("all_members"), *(teller.record.label(code) for code in codes)]
+    return [teller.record.label(code) for code in codes]
 
 
-def cell(voice: Voice, column: str, value: object) -> object:
+def cell(teller: Teller, column: str, value: object) -> object:
     """Return a value as a table shows it: codes as labels, ids as names, dates in words; numbers stay numbers."""
     if isinstance(value, tuple):
-        return ", ".join(str(cell(voice, column, entry)) for entry in value)
+        return ", ".join(str(cell(teller, column, entry)) for entry in value)
     if column in ("starts", "ends", "signed", "expires", "opened", "as_of", "published", "event_date"):
-        return voice.say.date(value) if value else ""
+        return teller.say.date(value) if value else ""
     if column in ("countries", "posted_by", "hosted_by"):
-        return voice.record.country(value) if value else ""
+        return teller.record.country(value) if value else ""
     if column == "place":
-        return voice.record.place(value)
+        return teller.record.place(value)
     if column in ("organisations", "host"):
-        return voice.record.title(value)
+        return teller.record.title(value)
     if column in ("kind", "status", "series", "area", "topics", "mandate"):
-        return voice.say.value(column, value)
+        return teller.say.value(column, value)
     return value
 
 
-@cache
-def _cells(voice: Voice, name: str, key: str) -> tuple[object, ...]:
-    row = voice.record.facts[name].loc[key].to_dict()
-    cells = row | {"act": meta.concluded(voice, row)} if name == "agreements" else row
-    return tuple(cell(voice, column, cells[column]) for column in COLUMNS[name])
+@memo(most=RECORDS)
+def _cells(teller: Teller, name: str, key: str) -> tuple[object, ...]:
+    row = teller.record.facts[name].loc[key].to_dict()
+    cells = row | {"act": meta.concluded(teller, row)} if name == "agreements" else row
+    return tuple(cell(teller, column, cells[column]) for column in COLUMNS[name])
 
 
 def table(view: View, rows: pd.DataFrame, name: str) -> pd.DataFrame:
     """Return the rows of a list as a table headed in the reader's language."""
     heads = [view.say(f"column.{column}") for column in COLUMNS[name]]
-    return pd.DataFrame([_cells(view.voice, name, key) for key in rows.index], columns=heads)
+    return pd.DataFrame([_cells(view.teller, name, key) for key in rows.index], columns=heads)
 
 
 _TITLE = {"practices": "name", "liaison_posts": "name", "country_reports": "text", "organisations": "name"}
 
 
-@cache
-def _card(voice: Voice, name: str, key: str) -> Card:
-    row = voice.record.facts[name].loc[key].to_dict()
+@memo(most=RECORDS)
+def _card(teller: Teller, name: str, key: str) -> Card:
+    row = teller.record.facts[name].loc[key].to_dict()
     return Card(
         record=key,
         title=row[_TITLE.get(name, "title")],
-        meta=tuple(meta.MADE[name](voice, row)),
+        meta=tuple(meta.MADE[name](teller, row)),
         summary=row.get("summary", ""),
-        tags=(*countries(voice, row["countries"]), *voice.marks(key)),
-        **fields.reach(voice, row),
+        tags=(*countries(teller, row["countries"]), *teller.marks(key)),
+        **fields.reach(teller, row),
     )
 
 
-def known(voice: Voice, keys: Iterable[str], name: str) -> list[Card]:
+def known(teller: Teller, keys: Iterable[str], name: str) -> list[Card]:
     """Return records of a table that `meta.MADE` names as cards, with their state of today."""
-    return [_card(voice, name, key) for key in keys]
+    return [_card(teller, name, key) for key in keys]
 
 
 def cards(view: View, rows: pd.DataFrame, name: str) -> list[Card]:
     """Return rows of a table that `meta.MADE` names as cards, with their state on the day that is asked for."""
-    found = known(view.voice, rows.index, name)
-    return _then(view.voice, rows, found) if name == "agreements" and view.timed.asof else found
+    found = known(view.teller, rows.index, name)
+    return _then(view.teller, rows, found) if name == "agreements" and view.timed.asof else found
 
 
-def _then(voice: Voice, rows: pd.DataFrame, cards: Sequence[Card]) -> list[Card]:
+def _then(teller: Teller, rows: pd.DataFrame, cards: Sequence[Card]) -> list[Card]:
     """Return cards of agreements with their state on the day that is asked for in the place of today's."""
-    said = [state(voice, *pair) for pair in zip(rows["state"], rows["sure"], strict=True)]
+    said = [state(teller, *pair) for pair in zip(rows["state"], rows["sure"], strict=True)]
     return [replace(card, meta=(*card.meta[:-1], words)) for card, words in zip(cards, said, strict=True)]
 
 
-def state(voice: Voice, code: str, sure: bool) -> str:
+def state(teller: Teller, code: str, sure: bool) -> str:
     """Return how far an agreement had come, in words, and that it is open where it is."""
-    words = voice.say(f"state.{code}" if code else "state.nothing")
-    return words if sure else voice.say("state.perhaps", words=words)
+    words = teller.say(f"state.{code}" if code else "state.nothing")
+    return words if sure else teller.say("state.perhaps", words=words)
 
 
-def agreed(voice: Voice, rows: pd.DataFrame, past: bool) -> list[Card]:
+def agreed(teller: Teller, rows: pd.DataFrame, past: bool) -> list[Card]:
     """Return agreements as cards without summary.
 
     past: a day is asked for, and each has its state on it; else the status that the record gives it everywhere.
     """
-    made = [brief(card) for card in known(voice, rows.index, "agreements")]
-    return _then(voice, rows, made) if past else made
+    made = [brief(card) for card in known(teller, rows.index, "agreements")]
+    return _then(teller, rows, made) if past else made
 
 
-def history(voice: Voice, rows: pd.DataFrame, past: bool) -> list[Card]:
+def history(teller: Teller, rows: pd.DataFrame, past: bool) -> list[Card]:
     """Return agreements as cards, as `agreed` does, that say what each took the place of and its subjects."""
-    say, found = voice.say, []
-    for card, row in zip(agreed(voice, rows, past), rows.to_dict("records"), strict=True):
-        earlier = say("drawer.supersedes", title=voice.record.title(row["supersedes"])) if row["supersedes"] else ""
+    say, found = teller.say, []
+    for card, row in zip(agreed(teller, rows, past), rows.to_dict("records"), strict=True):
+        earlier = say("drawer.supersedes", title=teller.record.title(row["supersedes"])) if row["supersedes"] else ""
         themes = say.listed([say.value("themes", theme) for theme in row["themes"]])
         subjects = say("drawer.subjects", themes=themes) if themes else ""
         summary = " ".join(filter(None, (earlier, subjects)))
-        found.append(replace(card, summary=summary, tags=tuple(voice.marks(card.record))))
+        found.append(replace(card, summary=summary, tags=tuple(teller.marks(card.record))))
     return found
 
 

@@ -9,171 +9,165 @@ from dashboard.measures import news as items
 from dashboard.measures import overview as totals
 from dashboard.measures import practices as measures
 from dashboard.measures.pairs import matrix
-from dashboard.remember import remembered
-from dashboard.selection import Selection
+from dashboard.memo import memo
+from dashboard.selection import Filters
+from dashboard.telling.teller import Teller
 from dashboard.ui.figures import pointer
-from dashboard.ui.run.view import Voice, last_day
 
 LISTS = {"news": items.news, "practices": measures.practices}
 
 
-@remembered
-def overview(voice: Voice, selection: Selection) -> str:
+@memo
+def overview(teller: Teller, filters: Filters) -> str:
     """Return what is on record in one sentence."""
-    counts = totals.counts(voice.record, selection).itertuples()
-    return voice.say(
-        "overview.answer", counts=voice.say.listed([voice.say.count(row.table, row.shown) for row in counts])
+    counts = totals.counts(teller.record, filters).itertuples()
+    return teller.say(
+        "overview.answer", counts=teller.say.listed([teller.say.count(row.table, row.shown) for row in counts])
     )
 
 
-@remembered
-def listed(voice: Voice, selection: Selection, name: str) -> str:
+@memo
+def listed(teller: Teller, filters: Filters, name: str) -> str:
     """Return in one sentence how many records of a table there are and over which years."""
-    rows = LISTS[name](voice.record, selection)
-    dated, counts = rows.loc[rows["first"] != "", "first"], voice.say.count(name, len(rows))
+    rows = LISTS[name](teller.record, filters)
+    dated, counts = rows.loc[rows["first"] != "", "first"], teller.say.count(name, len(rows))
     if dated.empty:
-        return voice.say("listed.undated", counts=counts)
+        return teller.say("listed.undated", counts=counts)
     first, last = dated.min()[:4], dated.max()[:4]
     if first == last:
-        return voice.say("listed.year", counts=counts, year=first)
-    return voice.say("listed.years", counts=counts, first=first, last=last)
+        return teller.say("listed.year", counts=counts, year=first)
+    return teller.say("listed.years", counts=counts, first=first, last=last)
 
 
-@remembered
-def news(voice: Voice, selection: Selection) -> str:
+@memo
+def news(teller: Teller, filters: Filters) -> str:
     """Return how many news items there are and over which years."""
-    return listed(voice, selection, "news")
+    return listed(teller, filters, "news")
 
 
-@remembered
-def practices(voice: Voice, selection: Selection) -> str:
+@memo
+def practices(teller: Teller, filters: Filters) -> str:
     """Return how many practices there are and over which years."""
-    return listed(voice, selection, "practices")
+    return listed(teller, filters, "practices")
 
 
-@remembered
-def meetings(voice: Voice, selection: Selection) -> str:
+@memo
+def meetings(teller: Teller, filters: Filters) -> str:
     """Return how many meetings are held and how many announced."""
-    rows = gatherings.meetings(voice.record, selection)
+    rows = gatherings.meetings(teller.record, filters)
     announced = int((rows["status"] == "announced").sum())
-    held = voice.say.count("held", len(rows) - announced)
-    return voice.say("meetings.answer", held=held, announced=voice.say.count("announced", announced))
+    held = teller.say.count("held", len(rows) - announced)
+    return teller.say("meetings.answer", held=held, announced=teller.say.count("announced", announced))
 
 
-@remembered
-def timeline(voice: Voice, selection: Selection) -> str:
+@memo
+def timeline(teller: Teller, filters: Filters) -> str:
     """Return how to read the timeline, and how many meetings have no date and so no place on it."""
-    rows, say = gatherings.meetings(voice.record, selection), voice.say
+    rows, say = gatherings.meetings(teller.record, filters), teller.say
     undated = int((rows["first"] == "").sum())
     return say("meetings.caption") + (f" {say.count('undated', undated)}" if undated else "")
 
 
-@remembered
-def agreements(voice: Voice, selection: Selection) -> str:
+@memo
+def agreements(teller: Teller, filters: Filters) -> str:
     """Return how many instruments there are and how many of the pairs of members have one between them."""
-    rows, (pairs, perhaps) = instruments.agreements(voice.record, selection), _pairs(voice, selection)
-    counts, say = voice.say.count("agreements", len(rows)), voice.say
-    bare = (
-        matrix(voice.record, selection)
-        if selection == Selection(asof=selection.asof)
-        else pd.DataFrame(columns=["state"])
-    )
+    rows, (pairs, perhaps) = instruments.agreements(teller.record, filters), _pairs(teller, filters)
+    counts, say = teller.say.count("agreements", len(rows)), teller.say
+    bare = matrix(teller.record, filters) if filters == Filters(asof=filters.asof) else pd.DataFrame(columns=["state"])
     names = [
-        "–".join(voice.record.label(code) for code in voice.record.pair(pair))
+        "–".join(teller.record.label(code) for code in teller.record.pair(pair))
         for pair in bare.index[bare["state"] == ""]
     ]
     nothing = say("agreements.nothing", pairs=say.listed(names)) if names else ""
-    return then(
-        voice, selection, say("agreements.answer", counts=counts, pairs=pairs, perhaps=perhaps, nothing=nothing)
-    )
+    return then(teller, filters, say("agreements.answer", counts=counts, pairs=pairs, perhaps=perhaps, nothing=nothing))
 
 
-def _pairs(voice: Voice, selection: Selection) -> tuple[int, str]:
+def _pairs(teller: Teller, filters: Filters) -> tuple[int, str]:
     """How many pairs surely have an agreement, and in words how many more may have one, blank where none."""
-    rows = instruments.agreements(voice.record, selection)
-    sure = len(instruments.between_pairs(voice.record, rows[rows["sure"]]))
-    more = len(instruments.between_pairs(voice.record, rows)) - sure
-    return sure, voice.say("agreements.perhaps", n=more) if more else ""
+    rows = instruments.agreements(teller.record, filters)
+    sure = len(instruments.between_pairs(teller.record, rows[rows["sure"]]))
+    more = len(instruments.between_pairs(teller.record, rows)) - sure
+    return sure, teller.say("agreements.perhaps", n=more) if more else ""
 
 
-def then(voice: Voice, selection: Selection, sentence: str) -> str:
+def then(teller: Teller, filters: Filters, sentence: str) -> str:
     """Return a sentence with the day that it speaks of, where another than that of the data is asked for."""
-    if not selection.asof:
+    if not filters.asof:
         return sentence
-    return voice.say("agreements.then", date=voice.say.date(last_day(selection.asof)), sentence=sentence)
+    return teller.say("agreements.then", date=teller.day(filters.asof), sentence=sentence)
 
 
-@remembered
-def data(voice: Voice, selection: Selection) -> str:
+@memo
+def data(teller: Teller, filters: Filters) -> str:
     """Return how many rows and tables there are, whatever is chosen."""
-    sizes = [len(rows) for rows in voice.record.tables.values()]
-    return voice.say("data.answer", tables=len(sizes), records=f"{sum(sizes):,}")
+    sizes = [len(rows) for rows in teller.record.tables.values()]
+    return teller.say("data.answer", tables=len(sizes), records=f"{sum(sizes):,}")
 
 
-@remembered
-def posts_and_pairs(voice: Voice, selection: Selection) -> str:
+@memo
+def posts_and_pairs(teller: Teller, filters: Filters) -> str:
     """Return how many posts there are, how many of them away from the six members, and how many pairs agreed."""
-    posts, (pairs, perhaps) = maps.posts(voice.record, selection), _pairs(voice, selection.without("kind"))
+    posts, (pairs, perhaps) = maps.posts(teller.record, filters), _pairs(teller, filters.without("kind"))
     sure = int(posts["sure"].sum())
-    counts = voice.say.count("liaison_posts", sure)
+    counts = teller.say.count("liaison_posts", sure)
     if sure < len(posts):
-        counts = voice.say("map.perhaps", posts=counts, n=len(posts) - sure)
-    sentence = voice.say("map.answer", posts=counts, pairs=pairs, perhaps=perhaps)
-    outside = int((~posts["hosted_by"].isin(voice.record.members)).sum())
-    whole = f"{sentence} {voice.say('map.outside', n=outside)}" if outside else sentence
-    return then(voice, selection, whole)
+        counts = teller.say("map.perhaps", posts=counts, n=len(posts) - sure)
+    sentence = teller.say("map.answer", posts=counts, pairs=pairs, perhaps=perhaps)
+    outside = int((~posts["hosted_by"].isin(teller.record.members)).sum())
+    whole = f"{sentence} {teller.say('map.outside', n=outside)}" if outside else sentence
+    return then(teller, filters, whole)
 
 
-def of_the_map(voice: Voice, view: str) -> str:
+def of_the_map(teller: Teller, view: str) -> str:
     """Return how to read the map, or the schematic one."""
-    return voice.say("schematic.caption" if view == "schematic" else "map.caption")
+    return teller.say("schematic.caption" if view == "schematic" else "map.caption")
 
 
-def lanes(voice: Voice, spans: pd.DataFrame) -> list[str]:
+def lanes(teller: Teller, spans: pd.DataFrame) -> list[str]:
     """Return the labels of the series that have a dated meeting, in the order of the package."""
-    order = voice.record.package.tables["meetings"].column("series").values
-    return [voice.say.value("series", series) for series in order if series in set(spans["series"])]
+    order = teller.record.package.tables["meetings"].column("series").values
+    return [teller.say.value("series", series) for series in order if series in set(spans["series"])]
 
 
-def statuses(voice: Voice) -> dict[str, str]:
+def statuses(teller: Teller) -> dict[str, str]:
     """Return the labels of the statuses of a meeting."""
-    return {status: voice.say.value("status", status) for status in ("held", "announced")}
+    return {status: teller.say.value("status", status) for status in ("held", "announced")}
 
 
-def hovers(voice: Voice, spans: pd.DataFrame) -> pd.DataFrame:
+def hovers(teller: Teller, spans: pd.DataFrame) -> pd.DataFrame:
     """Return spans with `lane` (label of the series) and `hover` (title and date, as plotly's text)."""
     texts = [
-        pointer.box(row.title, f"{voice.say.date(row.starts, row.ends)} · {voice.say.value('status', row.status)}")
+        pointer.box(row.title, f"{teller.say.date(row.starts, row.ends)} · {teller.say.value('status', row.status)}")
         for row in spans.itertuples()
     ]
-    return spans.assign(lane=[voice.say.value("series", series) for series in spans["series"]], hover=texts)
+    return spans.assign(lane=[teller.say.value("series", series) for series in spans["series"]], hover=texts)
 
 
-def marks(voice: Voice, posts: pd.DataFrame) -> pd.DataFrame:
+def marks(teller: Teller, posts: pd.DataFrame) -> pd.DataFrame:
     """Return posts with `line`, what the box beside the pointer says below the name."""
     lines = [
-        f"{voice.say.value('kind', kind)} · {voice.record.place(place)}"
+        f"{teller.say.value('kind', kind)} · {teller.record.place(place)}"
         for kind, place in zip(posts["kind"], posts["place"], strict=True)
     ]
     return posts.assign(line=lines)
 
 
-def arcs(voice: Voice, pairs: pd.DataFrame) -> pd.DataFrame:
+def arcs(teller: Teller, pairs: pd.DataFrame) -> pd.DataFrame:
     """Return pairs with `name` and `line`, what the box beside the pointer says."""
-    names = [f"{voice.record.country(row.a)} – {voice.record.country(row.b)}" for row in pairs.itertuples()]
-    lines = ["; ".join(voice.record.title(key) for key in keys) for keys in pairs["agreements"]]
+    names = [f"{teller.record.country(row.a)} – {teller.record.country(row.b)}" for row in pairs.itertuples()]
+    lines = ["; ".join(teller.record.title(key) for key in keys) for keys in pairs["agreements"]]
     return pairs.assign(name=names, line=lines)
 
 
-def posts_and_agreements(voice: Voice, selection: Selection) -> pd.DataFrame:
+def posts_and_agreements(teller: Teller, filters: Filters) -> pd.DataFrame:
     """Return what the map shows as one table: posts, then pairs with their agreements."""
-    heads = [voice.say(f"map.head.{head}") for head in ("what", "where", "name")]
+    heads = [teller.say(f"map.head.{head}") for head in ("what", "where", "name")]
     rows = [
-        (voice.say.value("kind", row.kind), voice.record.place(row.place), row.name)
-        for row in maps.posts(voice.record, selection).itertuples(index=False, name="Post")
+        (teller.say.value("kind", row.kind), teller.record.place(row.place), row.name)
+        for row in maps.posts(teller.record, filters).itertuples(index=False, name="Post")
     ]
     rows += [
-        (voice.say("table.agreements"), row.name, row.line)
-        for row in arcs(voice, maps.arcs(voice.record, selection)).itertuples(index=False, name="Pair")
+        (teller.say("table.agreements"), row.name, row.line)
+        for row in arcs(teller, maps.arcs(teller.record, filters)).itertuples(index=False, name="Pair")
     ]
     return pd.DataFrame(rows, columns=heads)

@@ -7,7 +7,7 @@ from dashboard import words
 from dashboard.measures import commitments
 from dashboard.measures import reported as measured
 from dashboard.record import current
-from dashboard.selection import Selection
+from dashboard.selection import Filters
 from tests.browser.conftest import NARROW, PATIENCE, WIDE, at, pick, settle
 
 SAY, RECORD = words.of("en"), current()
@@ -20,7 +20,7 @@ def test_a_reader_goes_from_a_cell_to_its_reports_and_to_what_stands_beside_a_co
     expect(table.get_by_role("row")).to_have_count(len(RECORD.members) + 1)
     table.get_by_role("row", name="Myanmar").get_by_role("link").nth(4).click()
     at(page, "/commitments?country=MMR&area=identification_and_support")
-    chosen = Selection(country=("MMR",), area=("identification_and_support",))
+    chosen = Filters(country=("MMR",), area=("identification_and_support",))
     own = chosen.keep(measured.reports(RECORD, chosen), "area")
     for text in own["text"]:
         expect(page.get_by_text(text).first).to_be_visible()

@@ -12,12 +12,12 @@ from dashboard.charts import map as charts
 from dashboard.measures import map as measures
 from dashboard.paths import ROOT
 from dashboard.record import current
-from dashboard.selection import Selection
+from dashboard.selection import Filters, Place
 from tests.browser.conftest import PATIENCE, at, settle
 
 SAY = words.of("en")
 RECORD = current()
-EXTENT = Selection().extent  # what the address need not say
+EXTENT = Place().extent  # what the address need not say
 HEIGHT, WIDTH = charts.HEIGHT, 719  # pixels of the map on a wide screen
 EDGE = 24  # pixels that a place to click keeps from the edge
 SEA = (12.5, 92.0)  # latitude, longitude
@@ -72,7 +72,7 @@ def in_sight(latitude: float, longitude: float, extent: str) -> bool:
 
 
 def posts_at(extent: str) -> dict[str, tuple]:
-    rows = measures.drawn(RECORD, Selection())
+    rows = measures.drawn(RECORD, Filters())
     if extent != "world":
         rows = rows[rows["hosted_by"].isin(RECORD.members)]
     marks = layers.posts(rows.assign(line=""), charts.EXTENTS[extent][2], 0).data
@@ -81,7 +81,7 @@ def posts_at(extent: str) -> dict[str, tuple]:
 
 def arcs_at(extent: str) -> dict[str, tuple[float, float]]:
     """For each pair the point in sight of its arc that is furthest from everything else there is to click."""
-    pairs = measures.arcs(RECORD, Selection())
+    pairs = measures.arcs(RECORD, Filters())
     ends = [
         ((row.from_longitude, row.from_latitude), (row.to_longitude, row.to_latitude)) for row in pairs.itertuples()
     ]

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from dashboard import words
 from dashboard.measures import pairs
 from dashboard.record import current
-from dashboard.selection import Selection
+from dashboard.selection import Filters
 from tests.browser.conftest import NARROW, PATIENCE, at, settle
 
 SAY = words.of("en")
@@ -80,7 +80,7 @@ def test_the_slider_changes_answer_and_matrix_and_the_address(visit):
     assert cells(page) != early
     assert SAY("moment.end", year="2011") in page.get_by_test_id("stSidebar").inner_text()
     assert "31 December 2011" in page.get_by_test_id("stMain").inner_text() != answer
-    rows = pairs.matrix(RECORD, Selection(asof="2011-12-31"))
+    rows = pairs.matrix(RECORD, Filters(asof="2011-12-31"))
     for row in rows.itertuples():
         shown = cells(page)[MEMBERS.index(row.a)][MEMBERS.index(row.b)]["words"]
         assert shown.startswith(SAY(f"state.{row.state}" if row.state else "state.nothing"))

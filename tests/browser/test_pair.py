@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 from dashboard import words
 from dashboard.measures import pair as measures
 from dashboard.record import current
-from dashboard.selection import Selection
+from dashboard.selection import Filters
 from tests.browser.conftest import NARROW, PATIENCE, at, settle
 
 SAY = words.of("en")
@@ -16,7 +16,7 @@ def test_a_reader_chooses_a_pair_opens_its_meetings_and_one_of_them_and_goes_on_
     page = visit("/pair", size=NARROW)
     page.locator(".st-key-ways-pairs").get_by_role("button", name="Lao PDR – Thailand").click()
     at(page, "/pair?country=LAO&country=THA")
-    meetings = measures.blocks(RECORD, Selection(), "LAO-THA")["meetings"]
+    meetings = measures.blocks(RECORD, Filters(), "LAO-THA")["meetings"]
     block = page.locator(".st-key-pair-meetings")
     expect(block).to_contain_text(f"({len(meetings)})")
     block.locator("summary").click()

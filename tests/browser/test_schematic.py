@@ -8,7 +8,7 @@ from dashboard.charts import tiles
 from dashboard.measures import borders
 from dashboard.measures import map as maps
 from dashboard.record import current
-from dashboard.selection import Selection
+from dashboard.selection import Filters
 from tests.browser.conftest import NARROW, at
 
 SAY = words.of("en")
@@ -19,8 +19,8 @@ HOVER = 400  # milliseconds in which the figure finds out what lies under the po
 
 def marks() -> dict[str, dict[str, tuple[float, float]]]:
     """Where on the plane each thing to click stands: for posts, links and countries, by what it opens."""
-    posts = borders.paired(maps.drawn(RECORD, Selection())).assign(hover="")
-    links = maps.arcs(RECORD, Selection()).assign(hover="")
+    posts = borders.paired(maps.drawn(RECORD, Filters())).assign(hover="")
+    links = maps.arcs(RECORD, Filters()).assign(hover="")
     figure = charts.schematic(maps.labels(RECORD).assign(hover=""), links, posts, "light")
     return {
         each.name: {key: (x, y) for (key,), x, y in zip(each.customdata, each.x, each.y, strict=True)}

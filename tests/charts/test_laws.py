@@ -9,12 +9,11 @@ from dashboard.charts import laws as charts
 from dashboard.charts.lanes import DAY
 from dashboard.measures import country as measures
 from dashboard.record import current
-from dashboard.selection import Selection
+from dashboard.telling.teller import Teller
 from dashboard.ui.figures import country as country_figures
-from dashboard.ui.run.view import Voice
 
 RECORD = current()
-VOICE = Voice(RECORD, words.of("en"))
+TELLER = Teller(RECORD, words.of("en"))
 
 SPANS = pd.DataFrame(
     {
@@ -95,7 +94,7 @@ def drawn(figure) -> list[tuple[str, float, float, float]]:
 def test_no_mark_of_any_country_covers_another():
     marks = 0
     for code in RECORD.members:
-        found = drawn(country_figures._laws(VOICE, Selection(), code))
+        found = drawn(country_figures._laws(TELLER, code))
         assert len(found) == len(measures.spans(RECORD, code)) > 0
         for one, other in combinations(found, 2):
             assert one[1] != other[1] or one[3] <= other[2] or other[3] <= one[2], (one, other)

@@ -7,9 +7,8 @@ from dashboard import theme, words
 from dashboard.charts import layers, spread, symbols
 from dashboard.charts import map as charts
 from dashboard.record import current
-from dashboard.selection import Selection
+from dashboard.telling.teller import Teller
 from dashboard.ui.figures import country as country_figures
-from dashboard.ui.run.view import Voice
 
 CAPITALS = {"CHN": (39.91, 116.4), "KHM": (11.56, 104.92), "THA": (13.75, 100.5), "VNM": (21.03, 105.85)}
 PAIRS = [("CHN", "VNM", 2), ("KHM", "THA", 3), ("KHM", "VNM", 1)]
@@ -137,7 +136,7 @@ def test_each_extent_has_its_own_view_and_coming_back_changes_all_of_it():
 
 @pytest.mark.parametrize("country", current().members)
 def test_a_view_made_to_hold_posts_holds_all_of_them_and_is_no_wider_than_they_need(country):
-    rows = country_figures._standing(Voice(current(), words.of("en")), Selection(), country)
+    rows = country_figures._standing(Teller(current(), words.of("en")), country)
     room = country_figures.ROOM
     latitude, longitude, zoom = charts.around(rows, room)
     x, y = spread.pixels(latitude, longitude, zoom)
@@ -150,9 +149,7 @@ def test_a_view_made_to_hold_posts_holds_all_of_them_and_is_no_wider_than_they_n
     for left, top in places:
         assert abs(left - x) <= room[0] / 2 + 5
         assert abs(top - y) <= room[1] / 2 + 5
-    deck = json.loads(
-        country_figures._deck(Voice(current(), words.of("en")), Selection(), country, "light", 0).to_json()
-    )
+    deck = json.loads(country_figures._deck(Teller(current(), words.of("en")), country, "light", 0).to_json())
     assert deck["initialViewState"]["zoom"] == zoom
 
 

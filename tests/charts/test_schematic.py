@@ -9,15 +9,15 @@ import pytest
 from dashboard import theme
 from dashboard.charts import dots, symbols, tiles
 from dashboard.charts import schematic as charts
-from dashboard.measures import borders, details
+from dashboard.measures import borders
 from dashboard.measures import map as maps
-from dashboard.record import current
-from dashboard.selection import Selection
+from dashboard.record import BORDERS, current
+from dashboard.selection import Filters
 
 RECORD = current()
-POSTS = borders.paired(maps.drawn(RECORD, Selection())).assign(hover="text")
+POSTS = borders.paired(maps.drawn(RECORD, Filters())).assign(hover="text")
 WITHIN = POSTS[POSTS["hosted_by"].isin(RECORD.members)]
-LINKS = maps.arcs(RECORD, Selection()).assign(hover="text")
+LINKS = maps.arcs(RECORD, Filters()).assign(hover="text")
 COUNTRIES = maps.labels(RECORD).assign(hover="text")
 FIGURE = charts.schematic(COUNTRIES, LINKS, POSTS, "light")
 SPOTS = dots.spots(WITHIN)
@@ -42,7 +42,7 @@ def overlap(one: tiles.Box, other: tiles.Box) -> bool:
 
 def test_each_member_has_a_tile_and_each_pair_a_link():
     assert set(tiles.TILES) == set(RECORD.members)
-    assert set(tiles.LINKS) == set(details.pairs(RECORD))
+    assert set(tiles.LINKS) == set(RECORD.pairs)
 
 
 def test_no_tile_covers_another_and_none_leaves_the_plane():
@@ -54,7 +54,7 @@ def test_no_tile_covers_another_and_none_leaves_the_plane():
         assert 0 <= south < north <= tiles.TALL
 
 
-@pytest.mark.parametrize("pair", borders.SHARED)
+@pytest.mark.parametrize("pair", BORDERS)
 def test_the_gap_of_a_shared_border_is_free_of_tiles_and_has_room_for_dots(pair):
     gap = tiles.gap(pair)
     west, south, east, north = gap
@@ -63,7 +63,7 @@ def test_the_gap_of_a_shared_border_is_free_of_tiles_and_has_room_for_dots(pair)
 
 
 def test_no_gap_covers_another():
-    gaps = [tiles.gap(pair) for pair in borders.SHARED]
+    gaps = [tiles.gap(pair) for pair in BORDERS]
     assert not [pair for pair in combinations(gaps, 2) if overlap(*pair)]
 
 
@@ -106,7 +106,7 @@ def test_no_two_dots_are_nearer_than_their_size_and_no_number_covers_a_dot():
         assert nearest > trace("links").marker.size / 2 + tiles.MARK / 2 * pixel - 1, pair
 
 
-@pytest.mark.parametrize("pair", borders.SHARED)
+@pytest.mark.parametrize("pair", BORDERS)
 @pytest.mark.parametrize("number", [1, 7, 14, 30])
 def test_a_crowded_border_stays_in_its_gap_with_every_dot_in_a_place_of_its_own(pair, number):
     both = pd.concat([crowd(pair, side, number) for side in pair.split("-")])
@@ -148,7 +148,7 @@ def test_nothing_lies_outside_the_range_and_the_plane_is_still():
 
 
 def test_every_click_opens_what_there_is():
-    known = {*RECORD.records, *details.pairs(RECORD)}
+    known = {*RECORD.records, *RECORD.pairs}
     seen = [key for each in FIGURE.data if each.customdata is not None for (key,) in each.customdata]
     assert set(RECORD.members) < set(seen) <= known
     assert [key for (key,) in trace("links").customdata] == LINKS["pair"].tolist()

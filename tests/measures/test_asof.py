@@ -7,7 +7,7 @@ import pytest
 from dashboard import record
 from dashboard.measures import agreements, asof
 from dashboard.measures import map as maps
-from dashboard.selection import Selection
+from dashboard.selection import Filters
 from tests.measures import by_hand
 
 RECORD = record.current()
@@ -46,7 +46,7 @@ def test_what_is_dated_to_a_month_or_a_year_may_lie_before_a_day_or_after(told, 
     [("2004", "2004-12-31"), ("2004-02", "2004-02-29"), ("2004-06-15", "2004-06-15"), ("", by_hand.CREATED)],
 )
 def test_of_a_partial_day_the_last_counts_and_without_one_the_day_of_the_data(text, day):
-    assert asof.day(RECORD, Selection(asof=text)).isoformat() == day
+    assert asof.day(RECORD, Filters(asof=text)).isoformat() == day
 
 
 @pytest.mark.parametrize("day", by_hand.DAYS)
@@ -165,7 +165,7 @@ def test_a_post_that_closed_is_gone_and_one_that_closed_undated_by_the_day_of_it
 
 @pytest.mark.parametrize("day", by_hand.DAYS)
 def test_list_map_and_counts_speak_of_the_day_that_is_asked_for(day):
-    chosen = Selection(asof=day)
+    chosen = Filters(asof=day)
     there = {key for key in by_hand.AGREEMENTS if by_hand.state(key, day)}
     assert set(agreements.agreements(RECORD, chosen).index) == there
     assert sum(agreements.kind_counts(RECORD, chosen).values()) == len(there)
@@ -189,5 +189,5 @@ def test_of_no_rows_it_is_a_truth_of_none_whether_they_are_sure():
 
 
 def test_without_a_day_the_map_keeps_every_post():
-    assert set(maps.posts(RECORD, Selection()).index) == set(by_hand.POSTS)
-    assert maps.posts(RECORD, Selection())["sure"].all()
+    assert set(maps.posts(RECORD, Filters()).index) == set(by_hand.POSTS)
+    assert maps.posts(RECORD, Filters())["sure"].all()

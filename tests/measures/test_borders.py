@@ -6,11 +6,11 @@ from itertools import combinations
 from dashboard.measures import borders
 from dashboard.measures import map as maps
 from dashboard.paths import GEO
-from dashboard.record import current
-from dashboard.selection import Selection
+from dashboard.record import BORDERS, current
+from dashboard.selection import Filters
 
 RECORD = current()
-POSTS = maps.posts(RECORD, Selection())
+POSTS = maps.posts(RECORD, Filters())
 SIDES = borders.sides(POSTS)
 
 
@@ -25,7 +25,7 @@ def test_the_shared_borders_are_those_of_the_geometry():
     # Two corners make a border; three countries that meet in one point share no more than that.
     touching = [f"{a}-{b}" for a, b in combinations(sorted(corners), 2) if len(corners[a] & corners[b]) > 1]
     assert len(touching) == 10
-    assert tuple(touching) == borders.SHARED
+    assert tuple(touching) == BORDERS
 
 
 def test_each_post_is_at_one_border_or_inland():
@@ -45,7 +45,7 @@ def test_a_post_stands_on_the_side_of_its_host_and_faces_the_other_side():
 
 def test_borders_follow_each_other_and_posts_go_from_north_to_south():
     order = SIDES["pair"].drop_duplicates().tolist()
-    assert order == [pair for pair in borders.SHARED if pair in order]
+    assert order == [pair for pair in BORDERS if pair in order]
     assert SIDES["pair"].tolist() == sorted(SIDES["pair"])
     for _, rows in SIDES.groupby("pair"):
         assert POSTS.loc[rows["post"], "latitude"].is_monotonic_decreasing
@@ -63,9 +63,9 @@ def test_a_post_that_faces_its_own_host_or_no_member_is_inland():
 
 def test_a_border_without_a_post_is_named():
     bare = borders.without(POSTS)
-    assert set(bare) | set(SIDES["pair"]) == set(borders.SHARED)
+    assert set(bare) | set(SIDES["pair"]) == set(BORDERS)
     assert not set(bare) & set(SIDES["pair"])
-    assert borders.without(POSTS.iloc[:0]) == borders.SHARED
+    assert borders.without(POSTS.iloc[:0]) == BORDERS
 
 
 def test_no_posts_give_no_sides():

@@ -7,10 +7,10 @@ import pytest
 from dashboard.measures import beside, commitments
 from dashboard.measures import reported as measured
 from dashboard.record import current
-from dashboard.selection import Selection
+from dashboard.selection import Filters
 from tests.measures.by_hand import rows
 
-RECORD, EVERYTHING = current(), Selection()
+RECORD, EVERYTHING = current(), Filters()
 
 
 REPORTS, COMMITMENTS = rows("country_reports"), rows("commitments")
@@ -144,7 +144,7 @@ def test_evidence_that_may_all_be_older_than_the_text_is_open_too():
     seen = {}
     for years in range(2004, 2026):
         for area in commitments.areas(RECORD):
-            chosen = Selection(start=years, end=years, area=(area,))
+            chosen = Filters(start=years, end=years, area=(area,))
             found = commitments.beside(RECORD, chosen, "commit-spa-2", area)
             for row in commitments.commitments(RECORD, chosen, "commit-spa-2").itertuples():
                 if row.status == commitments.CITED:
@@ -201,7 +201,7 @@ def test_years_choose_the_meeting_and_all_that_was_reported_to_it_or_nothing():
     held = MEETINGS[measured.meeting(RECORD)]
     everything, seen = measured.reports(RECORD, EVERYTHING).index.tolist(), set()
     for start in RECORD.years:
-        for chosen in (Selection(start=start), Selection(end=start), Selection(start=start, end=start)):
+        for chosen in (Filters(start=start), Filters(end=start), Filters(start=start, end=start)):
             within = (chosen.start or 0) <= int(held["starts"][:4]) <= (chosen.end or 9999)
             assert measured.outside(RECORD, chosen) != within
             assert measured.reports(RECORD, chosen).index.tolist() == (everything if within else [])
@@ -211,7 +211,7 @@ def test_years_choose_the_meeting_and_all_that_was_reported_to_it_or_nothing():
 
 @pytest.mark.parametrize("country", RECORD.members)
 def test_a_country_narrows_the_table_and_what_stands_beside(country):
-    chosen = Selection(country=(country,))
+    chosen = Filters(country=(country,))
     assert set(measured.told(RECORD, chosen)["country"]) == {country}
     own = sum(row["country"] == country and row["meeting"] == "commit-som-5" for row in REPORTS)
     assert len(measured.reports(RECORD, chosen)) == own > 0
@@ -225,7 +225,7 @@ def test_a_country_narrows_the_table_and_what_stands_beside(country):
 def test_an_area_narrows_the_list_to_what_its_count_promised(area):
     for text in commitments.instruments(RECORD, EVERYTHING).index:
         promised = commitments.area_counts(RECORD, EVERYTHING, text).get(area, 0)
-        listed = commitments.commitments(RECORD, Selection(area=(area,)), text)
+        listed = commitments.commitments(RECORD, Filters(area=(area,)), text)
         wanted = [row["commitment"] for row in COMMITMENTS if text_of(row) == text and row["area"] == area]
         assert listed.index.tolist() == wanted
         assert len(wanted) == promised

@@ -9,11 +9,11 @@ from dashboard import record, search, words
 from dashboard.measures import directory
 from dashboard.package import schema
 from dashboard.paths import DATA
-from dashboard.selection import Selection
+from dashboard.selection import Filters
 from tests.measures import by_hand
 
 RECORD = record.current()
-ALL = Selection()
+ALL = Filters()
 DESCRIPTION = json.loads((DATA / "datapackage.json").read_text("utf-8"))
 # What is read of a row that is a part of something.
 OWNERS = {"agreement_parties": ("agreements", "agreement")}
@@ -180,13 +180,13 @@ def test_without_a_choice_every_body_is_listed_once_mechanisms_first():
 def test_a_choice_of_country_keeps_its_bodies_and_years_keep_all(code):
     wanted = {key for key, row in BODIES.items() if row["country"] == code}
     assert wanted
-    assert set(directory.bodies(RECORD, Selection(country=(code,))).index) == wanted
-    assert set(directory.bodies(RECORD, Selection(country=(code,), start=2004, end=2005)).index) == wanted
+    assert set(directory.bodies(RECORD, Filters(country=(code,))).index) == wanted
+    assert set(directory.bodies(RECORD, Filters(country=(code,), start=2004, end=2005)).index) == wanted
 
 
 @pytest.mark.parametrize("kind", sorted({row["kind"] for row in BODIES.values()}))
 def test_a_choice_of_kind_keeps_its_bodies_and_changes_no_count(kind):
-    chosen = Selection(kind=(kind,))
+    chosen = Filters(kind=(kind,))
     wanted = {key for key, row in BODIES.items() if row["kind"] == kind}
     assert set(directory.bodies(RECORD, chosen).index) == wanted
     assert directory.kind_counts(RECORD, chosen) == directory.kind_counts(RECORD, ALL)
@@ -195,10 +195,10 @@ def test_a_choice_of_kind_keeps_its_bodies_and_changes_no_count(kind):
 
 def test_words_find_a_body_by_name_acronym_and_country():
     for text, key in (("coordinated mekong", "commit"), ("ncct", "ncct-cambodia"), ("women's union viet nam", None)):
-        found = set(directory.bodies(RECORD, Selection(q=text)).index)
+        found = set(directory.bodies(RECORD, Filters(q=text)).index)
         assert found
         assert key is None or key in found
-    assert directory.bodies(RECORD, Selection(q="no body holds these words 4711")).empty
+    assert directory.bodies(RECORD, Filters(q="no body holds these words 4711")).empty
 
 
 def test_a_mention_stands_letter_by_letter_in_a_text_of_the_record():

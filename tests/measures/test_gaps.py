@@ -6,7 +6,7 @@ import pytest
 
 from dashboard import record
 from dashboard.measures import gaps
-from dashboard.selection import Selection
+from dashboard.selection import Filters
 from tests.measures import by_hand
 
 RECORD = record.current()
@@ -22,7 +22,7 @@ def later(day, years):
 
 
 def found(day, kind):
-    rows = gaps.gaps(RECORD, Selection(asof=day))
+    rows = gaps.gaps(RECORD, Filters(asof=day))
     own = rows[rows["kind"] == kind]
     assert own["key"].is_unique
     return dict(zip(own["key"], own["date"], strict=True))
@@ -33,9 +33,9 @@ def concluded(pair, day):
 
 
 def test_the_kinds_stand_in_their_order():
-    kinds = list(gaps.gaps(RECORD, Selection())["kind"])
+    kinds = list(gaps.gaps(RECORD, Filters())["kind"])
     assert kinds == sorted(kinds, key=gaps.KINDS.index)
-    assert {kind for day in by_hand.DAYS for kind in gaps.gaps(RECORD, Selection(asof=day))["kind"]} == (
+    assert {kind for day in by_hand.DAYS for kind in gaps.gaps(RECORD, Filters(asof=day))["kind"]} == (
         set(gaps.KINDS) - {"no_post"}
     )
 
@@ -58,7 +58,7 @@ def test_neighbours_with_an_agreement_and_no_post_are_told(day):
 
 def test_without_a_post_on_record_every_border_with_an_agreement_is_told(broken):
     broken.blank("liaison_posts", "faces")
-    rows = gaps.gaps(record.load(broken.folder), Selection())
+    rows = gaps.gaps(record.load(broken.folder), Filters())
     told = set(rows.loc[rows["kind"] == "no_post", "key"])
     assert told == {"CHN-MMR", "KHM-THA", "KHM-VNM", "LAO-THA", "LAO-VNM", "MMR-THA"}
 
@@ -110,7 +110,7 @@ def test_at_the_end_of_a_year_the_terms_of_the_next_are_told(year, plan):
 
 
 def test_a_leap_day_has_a_year_before_and_after_it():
-    assert not gaps.gaps(RECORD, Selection(asof="2012-02-29")).empty
+    assert not gaps.gaps(RECORD, Filters(asof="2012-02-29")).empty
     assert gaps._shifted(date(2012, 2, 29), 1).isoformat() == "2013-02-28"
     assert gaps._shifted(date(2012, 2, 29), -4).isoformat() == "2008-02-29"
 
@@ -127,6 +127,6 @@ def test_a_concluded_agreement_whose_text_has_no_address_is_told(day):
 
 def test_every_gap_is_about_a_record_or_a_pair_that_can_be_opened():
     known = set(by_hand.AGREEMENTS) | {by_hand.name(pair) for pair in by_hand.PAIRS}
-    keys = set(gaps.gaps(RECORD, Selection())["key"])
+    keys = set(gaps.gaps(RECORD, Filters())["key"])
     assert keys
     assert keys <= known

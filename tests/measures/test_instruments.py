@@ -4,10 +4,10 @@ import pytest
 
 from dashboard import record, words
 from dashboard.measures import instruments
-from dashboard.selection import Selection
+from dashboard.selection import Filters
+from dashboard.telling.teller import Teller
 from dashboard.ui import consents, describe
 from dashboard.ui.parts import fields
-from dashboard.ui.run.view import Voice
 from tests.measures import by_hand
 
 RECORD = record.current()
@@ -15,11 +15,11 @@ STEPS = ("in_force", "consented", "signed")
 
 
 def shown(day):
-    return instruments.instruments(RECORD, Selection(asof=day))
+    return instruments.instruments(RECORD, Filters(asof=day))
 
 
 def steps(day):
-    rows = instruments.consents(RECORD, Selection(asof=day))
+    rows = instruments.consents(RECORD, Filters(asof=day))
     return {(row.agreement, row.country): (row.step, row.consent, row.date, row.sure) for row in rows.itertuples()}
 
 
@@ -88,7 +88,7 @@ def test_long_ago_there_is_nothing_but_what_has_no_date():
 
 
 def test_nobody_is_said_to_have_signed_what_no_source_calls_signed():
-    voice = Voice(RECORD, words.of("en"))
+    voice = Teller(RECORD, words.of("en"))
     acts = {key: row for key, row in by_hand.AGREEMENTS.items() if row["act"]}
     assert {row["act"] for row in acts.values()} == set(RECORD.package.tables["agreements"].column("act").values)
     for key, row in acts.items():
@@ -100,8 +100,8 @@ def test_nobody_is_said_to_have_signed_what_no_source_calls_signed():
 
 
 def test_a_party_without_a_day_of_its_own_has_that_of_the_text():
-    voice, seen = Voice(RECORD, words.of("en")), set()
-    for step in instruments.consents(RECORD, Selection()).itertuples():
+    voice, seen = Teller(RECORD, words.of("en")), set()
+    for step in instruments.consents(RECORD, Filters()).itertuples():
         text = by_hand.AGREEMENTS[step.agreement]
         told = consents.reached(voice, step.agreement, step.step, step.consent, step.date)
         said = ", ".join(filter(None, told))

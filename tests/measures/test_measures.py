@@ -8,10 +8,10 @@ import pytest
 from dashboard import enrich, record
 from dashboard.measures import agreements, data, details, directory, meetings, news, overview, practices
 from dashboard.measures import map as maps
-from dashboard.selection import Selection
+from dashboard.selection import Filters
 
 RECORD = record.current()
-ALL = Selection()
+ALL = Filters()
 LISTS = {
     "agreements": agreements.agreements,
     "meetings": meetings.meetings,
@@ -36,20 +36,20 @@ def test_a_list_comes_newest_first_and_undated_last(table):
 @pytest.mark.parametrize("table", sorted(LISTS))
 @pytest.mark.parametrize("country", RECORD.members)
 def test_a_choice_of_country_keeps_just_its_records(table, country):
-    rows = LISTS[table](RECORD, Selection(country=(country,)))
+    rows = LISTS[table](RECORD, Filters(country=(country,)))
     facts = RECORD.facts[table]
     assert set(rows.index) == {key for key, codes in facts["countries"].items() if country in codes}
 
 
 @pytest.mark.parametrize("table", sorted(LISTS))
 def test_nothing_is_a_table_too(table):
-    rows = LISTS[table](RECORD, Selection(q="no record holds these words 4711"))
+    rows = LISTS[table](RECORD, Filters(q="no record holds these words 4711"))
     assert rows.empty
     assert list(rows.columns) == list(LISTS[table](RECORD, ALL).columns)
 
 
 def test_counts_say_what_is_shown_of_what_there_is():
-    counts = overview.counts(RECORD, Selection(country=("CHN",)))
+    counts = overview.counts(RECORD, Filters(country=("CHN",)))
     assert list(counts["table"]) == list(overview.COUNTED)
     assert (counts["shown"] <= counts["total"]).all()
     for row in counts.itertuples():
@@ -104,8 +104,8 @@ def test_an_arc_runs_between_the_two_capitals():
 
 
 def test_no_pair_is_left_when_no_agreement_matches():
-    assert maps.arcs(RECORD, Selection(q="4711 nothing")).empty
-    assert agreements.by_pair(RECORD, Selection(q="4711 nothing")).empty
+    assert maps.arcs(RECORD, Filters(q="4711 nothing")).empty
+    assert agreements.by_pair(RECORD, Filters(q="4711 nothing")).empty
 
 
 def test_what_is_not_between_two_countries_is_listed_and_not_drawn():
@@ -136,7 +136,7 @@ def test_the_counts_of_a_facet_are_those_of_the_records(counts, keep):
 
 
 def test_the_counts_of_a_facet_do_not_depend_on_its_own_choice():
-    one = Selection(topic=(next(iter(news.facet(RECORD, ALL, "topics"))),))
+    one = Filters(topic=(next(iter(news.facet(RECORD, ALL, "topics"))),))
     assert news.facet(RECORD, one, "topics") == news.facet(RECORD, ALL, "topics")
 
 
@@ -161,14 +161,14 @@ def test_every_filled_field_of_every_record_is_said():
 def test_what_concerns_a_country_names_it_and_what_concerns_a_pair_names_both_and_not_all_six():
     for country in RECORD.members:
         assert all(country in codes for codes in details.concerning(RECORD, (country,), "agreements")["countries"])
-    for pair in details.pairs(RECORD):
+    for pair in RECORD.pairs:
         for codes in details.concerning(RECORD, tuple(pair.split("-")), "agreements")["countries"]:
             assert set(pair.split("-")) <= set(codes)
             assert not set(RECORD.members) <= set(codes)
 
 
 def test_there_are_fifteen_pairs():
-    assert len(details.pairs(RECORD)) == 15
+    assert len(RECORD.pairs) == 15
 
 
 def test_every_table_and_column_of_the_package_is_described():

@@ -6,7 +6,7 @@ import pytest
 
 from dashboard import record
 from dashboard.measures import pair as measures
-from dashboard.selection import Selection
+from dashboard.selection import Filters
 from tests.measures import by_hand
 from tests.measures.by_hand import rows
 
@@ -21,14 +21,14 @@ def test_a_pair_holds_every_agreement_between_the_two_alone_and_no_other(pair):
         parties.setdefault(row["agreement"], set()).add(row["party"])
     bilateral = {row["agreement"] for row in rows("agreements") if row["scope"] == "bilateral"}
     expected = {key for key in bilateral if parties[key] == set(pair.split("-"))}
-    assert set(measures.blocks(RECORD, Selection(), pair)["agreements"].index) == expected
+    assert set(measures.blocks(RECORD, Filters(), pair)["agreements"].index) == expected
 
 
 @pytest.mark.parametrize("day", ["", *by_hand.DAYS])
 def test_a_pair_holds_every_instrument_to_which_both_were_party_beside_others_newest_first(day):
     on, seen = day or by_hand.CREATED, 0
     for two in by_hand.PAIRS:
-        found = measures.blocks(RECORD, Selection(asof=day), by_hand.name(two))["wider"]
+        found = measures.blocks(RECORD, Filters(asof=day), by_hand.name(two))["wider"]
         expected = by_hand.with_others(two, on)
         assert dict(zip(found.index, zip(found["state"], found["sure"], strict=True), strict=True)) == expected
         dated = [by_hand.AGREEMENTS[key]["signed"] or by_hand.AGREEMENTS[key]["in_force"] for key in found.index]
@@ -41,11 +41,11 @@ def test_a_pair_holds_every_instrument_to_which_both_were_party_beside_others_ne
 
 def test_an_instrument_of_three_is_shared_by_each_pair_of_them_and_one_that_a_country_joined_later_only_then():
     three = "cambodia-lao-viet-nam-agreement-2016"
-    having = {pair for pair in PAIRS if three in measures.blocks(RECORD, Selection(), pair)["wider"].index}
+    having = {pair for pair in PAIRS if three in measures.blocks(RECORD, Filters(), pair)["wider"].index}
     assert having == {"KHM-LAO", "KHM-VNM", "LAO-VNM"}
-    assert not measures.blocks(RECORD, Selection(), "KHM-LAO")["wider"].at[three, "common"]
+    assert not measures.blocks(RECORD, Filters(), "KHM-LAO")["wider"].at[three, "common"]
     for day, expected in (("2006", False), ("", True)):
-        found = measures.blocks(RECORD, Selection(asof=day), "CHN-VNM")["wider"]
+        found = measures.blocks(RECORD, Filters(asof=day), "CHN-VNM")["wider"]
         assert ("international-protocol-trafficking" in found.index) == expected
 
 
@@ -60,7 +60,7 @@ def test_a_pair_holds_every_post_at_its_border_or_of_one_in_the_other(pair):
         and two == {row["hosted_by"], row["faces"] or row["posted_by"]}
         and row["hosted_by"] != (row["faces"] or row["posted_by"])
     }
-    assert set(measures.blocks(RECORD, Selection(), pair)["liaison_posts"].index) == expected
+    assert set(measures.blocks(RECORD, Filters(), pair)["liaison_posts"].index) == expected
 
 
 @pytest.mark.parametrize("pair", PAIRS)
@@ -72,29 +72,29 @@ def test_a_pair_holds_what_names_both_and_not_all_six(pair, table, key):
         for row in rows(table)
         if two <= set(row["countries"].split(";")) and not six <= set(row["countries"].split(";"))
     }
-    found = measures.blocks(RECORD, Selection(), pair)[table]
+    found = measures.blocks(RECORD, Filters(), pair)[table]
     assert set(found.index) == expected
     assert list(found["first"]) == sorted(found["first"], reverse=True)
 
 
 def test_the_pairs_together_hold_something_in_every_block():
     for name in measures.NAMES:
-        assert sum(len(measures.blocks(RECORD, Selection(), pair)[name]) for pair in PAIRS) > 5, name
+        assert sum(len(measures.blocks(RECORD, Filters(), pair)[name]) for pair in PAIRS) > 5, name
 
 
 def test_the_gaps_of_a_pair_are_about_it_or_its_agreements():
     seen = 0
     for pair in PAIRS:
-        keys = {pair, *measures.blocks(RECORD, Selection(), pair)["agreements"].index}
-        found = measures.missing(RECORD, Selection(), pair)
+        keys = {pair, *measures.blocks(RECORD, Filters(), pair)["agreements"].index}
+        found = measures.missing(RECORD, Filters(), pair)
         assert set(found["key"]) <= keys
         seen += len(found)
     assert seen > 15
 
 
 def test_a_day_of_the_past_shows_what_was_there_then():
-    now = measures.blocks(RECORD, Selection(), "KHM-THA")["agreements"]
-    then = measures.blocks(RECORD, Selection(asof="2010"), "KHM-THA")["agreements"]
+    now = measures.blocks(RECORD, Filters(), "KHM-THA")["agreements"]
+    then = measures.blocks(RECORD, Filters(asof="2010"), "KHM-THA")["agreements"]
     assert "cambodia-thailand-mou-2014" in now.index
     assert "cambodia-thailand-mou-2014" not in then.index
 
@@ -110,11 +110,11 @@ def test_offered_are_all_pairs_those_of_the_one_chosen_or_those_among_the_chosen
     elif chosen:
         held = {frozenset(two) for two in combinations(chosen, 2)}
     for others in ((), ("IRQ",)):
-        found = measures.offered(RECORD, Selection(country=(*chosen, *others), start=2010))
+        found = measures.offered(RECORD, Filters(country=(*chosen, *others), start=2010))
         assert {frozenset(pair.split("-")) for pair in found.index} == held
         assert len(found) == {0: 15, 1: 5, 3: 3}[len(chosen)]
 
 
 def test_of_a_day_of_the_past_the_pairs_are_offered_as_they_were_then():
-    assert measures.offered(RECORD, Selection()).at["KHM-VNM", "state"] == "signed"
-    assert measures.offered(RECORD, Selection(asof="2003")).at["KHM-VNM", "state"] == ""
+    assert measures.offered(RECORD, Filters()).at["KHM-VNM", "state"] == "signed"
+    assert measures.offered(RECORD, Filters(asof="2003")).at["KHM-VNM", "state"] == ""

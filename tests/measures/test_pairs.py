@@ -6,9 +6,10 @@ from itertools import combinations
 import pytest
 
 from dashboard import record
-from dashboard.measures import borders, pairs
+from dashboard.measures import pairs
 from dashboard.paths import DATA
-from dashboard.selection import Selection
+from dashboard.record import BORDERS
+from dashboard.selection import Filters
 from tests.measures import by_hand
 
 RECORD = record.current()
@@ -48,7 +49,7 @@ DATED = {
 
 
 def matrix(day=""):
-    return pairs.matrix(RECORD, Selection(asof=day))
+    return pairs.matrix(RECORD, Filters(asof=day))
 
 
 def test_there_are_fifteen_pairs_in_the_order_of_the_members():
@@ -161,7 +162,7 @@ def test_neighbours_are_the_members_whose_land_meets():
     points = {item["properties"]["country"]: set(_points(item["geometry"]["coordinates"])) for item in land}
     assert set(points) == set(by_hand.MEMBERS)
     meeting = {by_hand.name(pair) for pair in by_hand.PAIRS if len(set.intersection(*(points[c] for c in pair))) > 1}
-    assert set(borders.SHARED) == meeting
+    assert set(BORDERS) == meeting
     rows = matrix()
     assert set(rows.index[rows["neighbours"]]) == meeting
 
@@ -196,7 +197,7 @@ def test_no_planned_post_and_no_hotline_stands_between_two():
 
 @pytest.mark.parametrize("day", by_hand.DAYS)
 def test_a_subject_is_that_of_an_agreement_that_was_concluded(day):
-    table = pairs.themes(RECORD, Selection(asof=day))
+    table = pairs.themes(RECORD, Filters(asof=day))
     assert len(table) == 15
     told = set()
     for pair in by_hand.PAIRS:
@@ -212,5 +213,5 @@ def test_a_subject_is_that_of_an_agreement_that_was_concluded(day):
 
 
 def test_nothing_but_the_day_changes_the_matrix():
-    chosen = Selection(country=("CHN",), start=2010, kind=("treaty",), q="nothing holds this 4711")
+    chosen = Filters(country=("CHN",), start=2010, kind=("treaty",), q="nothing holds this 4711")
     assert pairs.matrix(RECORD, chosen).equals(matrix())

@@ -211,9 +211,12 @@ def test_a_map_of_fifty_posts_without_passages_relates_none_of_them():
     assert not [key for key in posts if "vdocuments" in "".join(FOUND[key]["of"])]
 
 
-def test_what_is_related_is_found_once_for_a_record_and_anew_for_another_version(broken):
-    assert measures.topics(RECORD) is measures.topics(RECORD)
-    assert measures.related(RECORD, "commit-imm-2") is FOUND["commit-imm-2"]
+def test_what_is_related_is_found_once_for_a_record_and_anew_for_another_version(broken, monkeypatch):
+    found = measures.topics(RECORD)
+    monkeypatch.setattr(measures, "_references", lambda record: pytest.fail("It was worked out again."))
+    assert measures.topics(RECORD).equals(found)
+    assert measures.related(RECORD, "commit-imm-2").equals(FOUND["commit-imm-2"])
+    monkeypatch.undo()
     row = next(n for n, row in enumerate(broken.records("liaison_posts")) if row["post"] == "blo-cao-bang")
     broken.edit("liaison_posts", row, place="dongxing")
     other = measures.related(record.load(broken.folder), "blo-cao-bang")

@@ -8,10 +8,12 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard import record, words
 from dashboard.measures import members, pairs
-from dashboard.selection import Selection
+from dashboard.selection import Filters
+from dashboard.telling.teller import Teller
 from dashboard.ui.bodies import matrix
+from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import state
-from dashboard.ui.run.view import Voice, capital, plain
+from dashboard.words import capital
 from tests.measures import by_hand
 from tests.pages.test_pages import opened, said
 
@@ -81,13 +83,13 @@ def test_a_record_without_laws_and_bodies_says_so_of_each_of_the_six(emptied):
 def test_each_of_the_fifteen_pairs_says_how_far_it_has_agreed_and_which_posts_it_has(day):
     page = opened("pair", **({"asof": day} if day else {}))
     assert not page.exception
-    told, rows = beside(page), pairs.matrix(RECORD, Selection(asof=day))
+    told, rows = beside(page), pairs.matrix(RECORD, Filters(asof=day))
     assert list(told) == [f"go--{a}-{b}" for a, b in combinations(by_hand.MEMBERS, 2)]
     for row in rows.itertuples():
         key = f"go--{row.a}-{row.b}"
         label = f"{RECORD.label(row.a)} – {RECORD.label(row.b)}"
         assert page.button(key=key).label == plain(label)
-        cells = [cell(Voice(RECORD, SAY), row) for cell in (matrix.agreed, matrix.stationed)]
+        cells = [cell(Teller(RECORD, SAY), row) for cell in (matrix.agreed, matrix.stationed)]
         said_of = [f"**{head}** {unescape(plain(matrix.whole(cell)))}" for head, cell in zip(HEADS, cells, strict=True)]
         assert told[key] == "\n\n".join(said_of)
 

@@ -8,13 +8,14 @@ from dashboard import record, words
 from dashboard.measures import commitments
 from dashboard.measures import reported as measured
 from dashboard.record import current
-from dashboard.selection import Selection
+from dashboard.selection import Filters, address
+from dashboard.telling.teller import Teller
 from dashboard.ui.bodies import reported
+from dashboard.ui.parts.markdown import plain, within_html
 from dashboard.ui.run import state
-from dashboard.ui.run.view import Voice, plain, within_html
 from tests.pages.test_pages import opened, said
 
-RECORD, SAY, EVERYTHING = current(), words.of("en"), Selection()
+RECORD, SAY, EVERYTHING = current(), words.of("en"), Filters()
 TEXTS = commitments.instruments(RECORD, EVERYTHING).index
 
 
@@ -86,7 +87,7 @@ def test_guidelines_say_that_nothing_on_record_says_that_governments_adopted_the
 def test_the_table_of_reports_is_the_table_behind_it():
     page = opened("commitments")
     (table,) = [html.proto.body for html in page.get("html") if '<table class="grid">' in html.proto.body]
-    numbers = reported.numbers(Voice(RECORD, SAY), EVERYTHING)
+    numbers = reported.numbers(Teller(RECORD, SAY), EVERYTHING)
     assert len(numbers) == len(RECORD.members)
     held = re.findall(r"<td[^>]*><a[^>]*>(.*?)</a></td>", table)
     in_words = [re.sub(r"</?small>", " ", cell).strip() for cell in held]
@@ -105,7 +106,7 @@ def test_the_answer_says_how_many_entries_there_are_and_names_whose_account_they
 
 @pytest.mark.parametrize("country", RECORD.members)
 def test_what_is_said_of_all_six_at_once_is_marked_on_its_card_and_counted(country):
-    rows = measured.reports(RECORD, Selection(country=(country,)))
+    rows = measured.reports(RECORD, Filters(country=(country,)))
     assert 0 < rows["collective"].sum() < len(rows)
     for area in rows["area"].unique():
         page = opened("commitments", country=country, area=area)
@@ -186,9 +187,9 @@ def test_each_document_to_read_says_where_its_full_text_is_or_that_no_address_is
     ("name", "own", "foreign"), [("practices", "policy", "management"), ("commitments", "management", "policy")]
 )
 def test_each_page_knows_its_own_areas_of_work_alone(name, own, foreign):
-    assert own in state.allowed(RECORD, name)["area"]
-    assert foreign not in state.allowed(RECORD, name)["area"]
-    assert {own, foreign} <= set(state.allowed(RECORD)["area"])
+    assert own in address.allowed(RECORD, name)["area"]
+    assert foreign not in address.allowed(RECORD, name)["area"]
+    assert {own, foreign} <= set(address.allowed(RECORD, "map")["area"])
     page = opened(name, area=[own, foreign])
     assert not page.exception
     assert page.get("button_group")[0].value == [own]

@@ -12,7 +12,7 @@ from dashboard.record import current
 from dashboard.ui.bodies import country_blocks
 from dashboard.ui.drawer import drawer
 from dashboard.ui.figures import country as country_figures
-from dashboard.ui.run.view import plain
+from dashboard.ui.parts.markdown import plain
 from tests.pages.test_pages import opened, said
 
 RECORD = current()

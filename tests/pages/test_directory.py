@@ -5,19 +5,19 @@ import pytest
 from dashboard import words
 from dashboard.measures import directory as measures
 from dashboard.record import current
-from dashboard.selection import Selection
+from dashboard.selection import Filters, address
+from dashboard.telling.teller import Teller
 from dashboard.ui.bodies import directory
 from dashboard.ui.describe import Card
 from dashboard.ui.drawer import roles
 from dashboard.ui.parts import cards, fields
-from dashboard.ui.run import state
-from dashboard.ui.run.view import JOINER, Voice, plain
+from dashboard.ui.parts.markdown import JOINER, plain
 from tests.measures.test_directory import BODIES, named
 from tests.pages.test_pages import opened, said
 
 RECORD = current()
 SAY = words.of("en")
-VOICE = Voice(RECORD, SAY)
+TELLER = Teller(RECORD, SAY)
 BEGIN = "open-organisations-"
 
 
@@ -36,9 +36,9 @@ def test_every_body_is_listed_once_page_by_page_under_its_kind():
         text = said(page)
         for key in listed(page):
             assert f"**{SAY.value('kind', BODIES[key]['kind'])}**" in text
-            assert plain(roles.in_words(VOICE, key)) in text
+            assert plain(roles.in_words(TELLER, key)) in text
         found += listed(page)
-    assert found == measures.bodies(RECORD, Selection()).index.tolist()
+    assert found == measures.bodies(RECORD, Filters()).index.tolist()
     assert sorted(found) == sorted(BODIES)
 
 
@@ -106,16 +106,16 @@ def test_an_address_that_leads_nowhere_is_no_link(state_of_it):
     row = {"url": whole, "url_state": state_of_it}
     linked = state_of_it not in ("damaged", "dead")
     assert fields.address(whole, state_of_it).startswith("[") == linked
-    reached = fields.reach(VOICE, row)
+    reached = fields.reach(TELLER, row)
     assert (reached["address"] == whole) == linked
     assert bool(reached["printed"]) != linked
 
 
 def test_kinds_of_bodies_count_here_and_those_of_other_tables_elsewhere():
     kinds = {row["kind"] for row in BODIES.values()}
-    assert set(state.allowed(RECORD, "directory")["kind"]) == kinds
+    assert set(address.allowed(RECORD, "directory")["kind"]) == kinds
     for name in ("map", "agreements", "news"):
-        assert not kinds & set(state.allowed(RECORD, name)["kind"])
+        assert not kinds & set(address.allowed(RECORD, name)["kind"])
     page = opened("directory", kind=["media", "transit_centre"])
     assert page.get("button_group")
     assert {BODIES[key]["kind"] for key in listed(page)} == {"media"}
@@ -135,8 +135,8 @@ def test_the_same_stands_in_the_table():
     (table,) = page.dataframe
     assert len(table.value) == len(BODIES)
     assert not [name for name in table.value if (table.value[name] == "").all()]
-    for key, told in zip(measures.bodies(RECORD, Selection()).index, table.value[SAY("roles.title")], strict=True):
-        assert told == roles.in_words(VOICE, key)
+    for key, told in zip(measures.bodies(RECORD, Filters()).index, table.value[SAY("roles.title")], strict=True):
+        assert told == roles.in_words(TELLER, key)
 
 
 @pytest.mark.parametrize("code", RECORD.members)

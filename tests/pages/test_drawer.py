@@ -5,15 +5,16 @@ import pytest
 from dashboard import words
 from dashboard.measures import details
 from dashboard.record import current
+from dashboard.telling.teller import Teller
 from dashboard.ui import consents
 from dashboard.ui.drawer.evidence import PART
 from dashboard.ui.parts import links
-from dashboard.ui.run.view import Voice, plain
+from dashboard.ui.parts.markdown import plain
 from tests.pages.test_pages import opened, said
 
 RECORD = current()
 SAY = words.of("en")
-VOICE = Voice(RECORD, SAY)
+TELLER = Teller(RECORD, SAY)
 
 
 @pytest.mark.parametrize("key", ["international-protocol-trafficking", "actip-2015", "china-asean-declaration-2002"])
@@ -23,7 +24,7 @@ def test_each_party_stands_in_the_drawer_with_its_steps_and_its_note(key):
     parties = details.parts(RECORD, key, "agreement_parties")
     assert len(parties)
     for row in parties.itertuples():
-        steps = [plain(step) for step in consents.steps(VOICE, key, row.party)]
+        steps = [plain(step) for step in consents.steps(TELLER, key, row.party)]
         line = " · ".join([f"- **{plain(RECORD.title(row.party))}**", *steps])
         (found,) = [each for each in text.split("\n") if each.rstrip() == line]
         assert found

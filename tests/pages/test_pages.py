@@ -4,16 +4,21 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard import geometry, record, words
-from dashboard.measures import borders, details
+from dashboard.measures import borders
 from dashboard.measures import map as maps
 from dashboard.measures import pair as pair_measures
 from dashboard.paths import MAIN, PAGES
-from dashboard.selection import Selection
+from dashboard.selection import Filters
+from dashboard.selection.filters import TIMED
+from dashboard.telling.teller import Teller
 from dashboard.ui import describe, sentences
 from dashboard.ui.bodies import pair as pair_page
 from dashboard.ui.drawer import drawer, related
+from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import frame
-from dashboard.ui.run.view import TIMED, View, Voice, plain, within
+from dashboard.ui.run.view import View
+from dashboard.words import within
+from tests.chosen import on
 from tests.measures import by_hand
 from tests.ui import tables
 
@@ -21,7 +26,7 @@ RECORD = record.current()
 NAMES = frame.MENU + frame.MORE
 PARTS = ("pairs", "instruments", "themes", "gaps")
 SAY = words.of("en")
-VIEW = View(RECORD, SAY, "about", Selection())
+VIEW = View(RECORD, SAY, on("about"))
 HOSTILE = {
     "country": ["XXX", "Cambodia", "<script>", "'; drop table"],
     "from": ["not a year"],
@@ -108,7 +113,7 @@ def test_a_list_says_how_many_match_of_how_many_there_are(name):
 
 def test_every_record_opens_in_the_drawer_with_what_it_rests_on():
     page = opened("about")
-    for key in [*RECORD.records, *details.pairs(RECORD)]:
+    for key in [*RECORD.records, *RECORD.pairs]:
         page.query_params["record"] = key
         page.run()
         assert not page.exception, key
@@ -217,7 +222,7 @@ def test_the_schematic_map_opens_for_each_country_and_where_nothing_matches():
 
 def test_each_border_shows_the_posts_of_both_sides_each_with_its_date_and_its_record():
     page = opened("map")
-    rows = borders.sides(maps.posts(RECORD, Selection()))
+    rows = borders.sides(maps.posts(RECORD, Filters()))
     offered = page.selectbox(key="border")
     assert len(offered.options) == rows["pair"].nunique() > 5
     assert not [button for button in page.button if (button.key or "").startswith("open-border-")]
@@ -237,7 +242,7 @@ def test_each_border_shows_the_posts_of_both_sides_each_with_its_date_and_its_re
 
 
 def test_a_border_without_a_post_is_named_and_never_called_empty_for_a_choice():
-    bare = borders.without(maps.posts(RECORD, Selection()))
+    bare = borders.without(maps.posts(RECORD, Filters()))
     assert bare
     for page in (opened("map"), opened("map", country="CHN")):
         told = [caption.value for caption in page.caption if caption.value.startswith("No post is recorded")]
@@ -301,7 +306,7 @@ def test_the_answer_counts_the_pairs_that_surely_agreed_and_those_that_may_have(
     perhaps = sum(any(state != "negotiated" for state, _ in states) for states in held) - sure
     words = SAY("agreements.perhaps", n=perhaps) if perhaps else ""
     for tell in (sentences.agreements, sentences.posts_and_pairs):
-        answer = tell(Voice(RECORD, SAY), Selection(asof=day))
+        answer = tell(Teller(RECORD, SAY), Filters(asof=day))
         assert f"{sure} of the 15 pairs of members have" in answer
         assert f"between the two{words}." in answer
 
@@ -333,7 +338,7 @@ def test_the_drawer_of_each_pair_tells_its_history_in_order(day):
         assert not page.exception, pair
         told = by_hand.between(pair, on)
         labels = [expander.label for expander in page.expander]
-        blocks = pair_measures.blocks(RECORD, Selection(asof=day), by_hand.name(pair))
+        blocks = pair_measures.blocks(RECORD, Filters(asof=day), by_hand.name(pair))
         assert {plain(pair_page.label(VIEW, name, blocks[name])) for name in drawer.OF_PAIR} <= set(labels), pair
         counted = count([state for state, _ in told.values()])
         assert plain(f"{SAY('pair.block.agreements')} ({counted})") in labels, pair
@@ -472,19 +477,19 @@ def test_the_years_stop_when_the_reader_turns_to_another_page():
     assert page.button(key="moment_play").label == SAY("moment.play")
 
 
-@pytest.mark.parametrize("pair", details.pairs(RECORD))
+@pytest.mark.parametrize("pair", RECORD.pairs)
 def test_the_page_of_a_pair_has_all_its_blocks_with_their_counts(pair):
     one, other = pair.split("-")
     page = opened("pair", country=[other, one])
     assert not page.exception
     labels = [expander.label for expander in page.expander]
-    for name, rows in pair_measures.blocks(RECORD, Selection(), pair).items():
+    for name, rows in pair_measures.blocks(RECORD, Filters(), pair).items():
         counted = count(list(rows["state"])) if "state" in rows else len(rows)
         assert plain(f"{SAY(f'pair.block.{name}')} ({counted})") in labels, name
         if name in pair_page.OPEN:
             keys = {button.key for button in page.button}
             assert {f"open-pair-{name}-{key}" for key in rows.index} <= keys, name
-    wider = pair_measures.blocks(RECORD, Selection(), pair)["wider"]
+    wider = pair_measures.blocks(RECORD, Filters(), pair)["wider"]
     few = wider.index[~wider["common"]]
     keys = {button.key for button in page.button}
     assert {f"open-pair-wider-{key}" for key in few} <= keys
@@ -542,11 +547,11 @@ def test_of_two_that_share_an_instrument_with_a_third_it_is_not_said_that_they_h
     assert SAY.count("instruments", number) in text
 
 
-@pytest.mark.parametrize("pair", details.pairs(RECORD))
+@pytest.mark.parametrize("pair", RECORD.pairs)
 def test_an_agreement_has_the_same_status_on_the_page_of_a_pair_and_in_every_list(pair):
-    rows = pair_measures.blocks(RECORD, Selection(), pair)["agreements"]
-    listed = describe.known(Voice(RECORD, SAY), rows.index, "agreements")
-    told = describe.history(Voice(RECORD, SAY), rows, past=False)
+    rows = pair_measures.blocks(RECORD, Filters(), pair)["agreements"]
+    listed = describe.known(Teller(RECORD, SAY), rows.index, "agreements")
+    told = describe.history(Teller(RECORD, SAY), rows, past=False)
     assert [card.meta for card in told] == [card.meta for card in listed]
     statuses = [SAY.value("status", by_hand.AGREEMENTS[key]["status"]) for key in rows.index]
     assert [card.meta[-1] for card in told] == statuses

@@ -8,9 +8,9 @@ import pytest
 from dashboard import comment, record, words
 from dashboard.measures import commitments
 from dashboard.record import load
-from dashboard.selection import Selection
+from dashboard.selection import Filters
+from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import state
-from dashboard.ui.run.view import plain
 from tests.pages.test_pages import opened, said
 
 SAY, RECORD = words.of("en"), record.current()
@@ -19,7 +19,7 @@ HOSTILE = (
     "![x](https://x.example/a.png) <img src=x onerror=alert(1)> </blockquote><b> :material/home: $x$ **a** &amp; {0}"
 )
 REPORT = RECORD.tables["country_reports"].iloc[0]
-PLAN = commitments.instruments(RECORD, Selection()).index[0]
+PLAN = commitments.instruments(RECORD, Filters()).index[0]
 PAIR = next(key for key, codes in RECORD.facts["agreements"]["countries"].items() if set(codes) == {"KHM", "THA"})
 # Where records have cards: page, address, what is open there; the table and the id of the record.
 CARDS = (
@@ -27,7 +27,7 @@ CARDS = (
     ("country", {"country": "KHM"}, {"block-KHM-agreements": True}, "agreements", PAIR),
     ("pair", {"country": ["KHM", "THA"]}, {}, "agreements", PAIR),
     ("map", {}, {"border": "CHN-VNM"}, "liaison_posts", "blo-cao-bang"),
-    ("commitments", {}, {}, "commitments", commitments.commitments(RECORD, Selection(), PLAN).index[0]),
+    ("commitments", {}, {}, "commitments", commitments.commitments(RECORD, Filters(), PLAN).index[0]),
     ("commitments", {"country": REPORT["country"], "area": REPORT["area"]}, {}, "country_reports", REPORT.name),
     ("directory", {"q": "NCCT"}, {}, "organisations", "ncct-cambodia"),
 )

@@ -5,21 +5,21 @@ import pytest
 from dashboard import words
 from dashboard.measures import asof, country, instruments
 from dashboard.record import current
-from dashboard.selection import Selection
+from dashboard.selection import Filters
+from dashboard.telling.teller import Teller
 from dashboard.ui import consents, meta
 from dashboard.ui.bodies import country_blocks
-from dashboard.ui.run.view import Voice
 
 RECORD = current()
 SAY = words.of("en")
-VOICE = Voice(RECORD, SAY)
+TELLER = Teller(RECORD, SAY)
 PARTIES = list(RECORD.tables["agreement_parties"].itertuples())
 
 
 def test_each_recorded_date_of_a_party_is_said_and_none_is_invented():
     concluded = 0
     for row in PARTIES:
-        told = consents.steps(VOICE, row.agreement, row.party)
+        told = consents.steps(TELLER, row.agreement, row.party)
         status = RECORD.tables["agreements"].at[row.agreement, "status"]
         if status not in asof.CONCLUDED:
             assert told == [SAY.value("status", status)], "nobody is party to a draft"
@@ -32,12 +32,12 @@ def test_each_recorded_date_of_a_party_is_said_and_none_is_invented():
             assert any(words.startswith(SAY.value("consent", row.consent)) for words in told), row.Index
         if not dates and not row.consent:
             text = RECORD.tables["agreements"].loc[row.agreement]
-            assert told[0] == f"{SAY('step.named')}, {meta.concluded(VOICE, text) or SAY('step.undated')}", row.Index
+            assert told[0] == f"{SAY('step.named')}, {meta.concluded(TELLER, text) or SAY('step.undated')}", row.Index
     assert concluded > 50
 
 
 def test_the_last_step_said_is_the_furthest_that_the_table_of_instruments_shows():
-    found = instruments.consents(RECORD, Selection())
+    found = instruments.consents(RECORD, Filters())
     concluded = RECORD.tables["agreements"]["status"].isin(asof.CONCLUDED)
     checked = 0
     for row in found[found["agreement"].map(concluded)].itertuples():
@@ -48,17 +48,17 @@ def test_the_last_step_said_is_the_furthest_that_the_table_of_instruments_shows(
 
 
 def test_a_party_that_signed_and_did_not_ratify_is_told_from_one_that_did():
-    assert consents.steps(VOICE, "actip-2015", "LAO") == ["Signed, November 2015"]
-    assert consents.note(VOICE, "actip-2015", "LAO") == "No ratification was found."
-    assert consents.steps(VOICE, "actip-2015", "THA") == ["Signed, November 2015", "Ratification, 24 July 2016"]
+    assert consents.steps(TELLER, "actip-2015", "LAO") == ["Signed, November 2015"]
+    assert consents.note(TELLER, "actip-2015", "LAO") == "No ratification was found."
+    assert consents.steps(TELLER, "actip-2015", "THA") == ["Signed, November 2015", "Ratification, 24 July 2016"]
 
 
 @pytest.mark.parametrize("code", RECORD.members)
 def test_the_page_of_a_country_says_the_same_of_it_as_the_drawer(code):
     keys = country.blocks(RECORD, code)["treaties"]["record"]
-    cards = [card for group in country_blocks._groups(VOICE, Selection(), code, "treaties") for card in group.cards]
+    cards = [card for group in country_blocks._groups(TELLER, code, "treaties") for card in group.cards]
     assert [card.record for card in cards] == keys.tolist()
     assert cards
     for card in cards:
-        assert list(card.meta[1:]) == consents.steps(VOICE, card.record, code)
-        assert card.summary == consents.note(VOICE, card.record, code)
+        assert list(card.meta[1:]) == consents.steps(TELLER, card.record, code)
+        assert card.summary == consents.note(TELLER, card.record, code)

@@ -13,7 +13,7 @@ PARTS = {"pairs": matrix, "instruments": instruments, "themes": themes, "gaps": 
 
 def finding(view: View) -> None:
     """Offer the parts of the question, and show the chosen one with its numbers and sources."""
-    say, part = view.say, view.selection.part
+    say, part = view.say, view.place.tab
     st.segmented_control(
         say("matrix.part"),
         list(PARTS),
@@ -26,7 +26,7 @@ def finding(view: View) -> None:
         view,
         title=say(f"matrix.{part}_title"),
         draw=lambda: PARTS[part].show(view),
-        numbers=lambda: PARTS[part].numbers(view.voice, view.selection),
+        numbers=lambda: PARTS[part].numbers(view.teller, view.filters),
         cites=_cited(view, part),
         caption=say(f"matrix.{part}_caption"),
     )
@@ -35,6 +35,6 @@ def finding(view: View) -> None:
 def _cited(view: View, part: str) -> list[str]:
     """The records that a part of the question shows."""
     if part == "instruments":
-        return list(regional.instruments(view.record, view.selection).index)
-    rows = (matrix.shown if part == "pairs" else pairs.matrix)(view.record, view.selection)
+        return list(regional.instruments(view.record, view.filters).index)
+    rows = (matrix.shown if part == "pairs" else pairs.matrix)(view.record, view.filters)
     return [key for column in ("agreements", "posts") for keys in rows[column] for key in keys]

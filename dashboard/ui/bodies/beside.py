@@ -6,30 +6,31 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.measures import commitments as measures
-from dashboard.remember import remembered
-from dashboard.selection import Selection
+from dashboard.memo import memo
+from dashboard.selection import Filters
+from dashboard.telling.teller import Teller
 from dashboard.ui import describe
 from dashboard.ui.describe import Card
 from dashboard.ui.parts import cards, fold
-from dashboard.ui.run.view import View, Voice
+from dashboard.ui.run.view import View
 
 
-def status(voice: Voice, code: str, sure: bool) -> str:
+def status(teller: Teller, code: str, sure: bool) -> str:
     """Return a status of `measures.commitments` in words, with its qualifier where all that decides it is open."""
-    words = voice.say(f"beside.{code}")
-    return words if sure else voice.say("beside.open", status=words)
+    words = teller.say(f"beside.{code}")
+    return words if sure else teller.say("beside.open", status=words)
 
 
-@remembered
-def _counted(voice: Voice, selection: Selection, instrument: str, area: str) -> str:
+@memo
+def _counted(teller: Teller, filters: Filters, instrument: str, area: str) -> str:
     """How many records of each kind stand beside a commitment, in words; blank where there is none."""
-    found = Counter(measures.beside(voice.record, selection, instrument, area)["table"])
-    return voice.say.listed([voice.say.count(table, number) for table, number in found.items()])
+    found = Counter(measures.beside(teller.record, filters, instrument, area)["table"])
+    return teller.say.listed([teller.say.count(table, number) for table, number in found.items()])
 
 
 def show(view: View, row: tuple) -> None:
     """Offer what stands beside a commitment; it is made when it is opened."""
-    counts = _counted(view.voice, view.selection, row.instrument, row.area)
+    counts = _counted(view.teller, view.filters, row.instrument, row.area)
     if not counts:
         return
     fold.show(view.say("beside.title", counts=counts), f"beside_{row.Index}", lambda: _records(view, row))
@@ -37,7 +38,7 @@ def show(view: View, row: tuple) -> None:
 
 def _records(view: View, row: tuple) -> None:
     """List what stands beside a commitment, kind by kind."""
-    rows = measures.beside(view.record, view.selection, row.instrument, row.area)
+    rows = measures.beside(view.record, view.filters, row.instrument, row.area)
     for table, own in rows.groupby("table", sort=False):
         st.markdown(f"**{view.say(f'beside.{table}')}**")
         made = [_card(view, table, same) for _, same in own.groupby("record", sort=False)]
@@ -58,5 +59,5 @@ def _card(view: View, table: str, rows: pd.DataFrame) -> Card:
     )
     title = view.countries(row["countries"]) if reported else view.record.title(row["record"])
     summary = " ".join(rows["text"]) if table in ("country_reports", "meeting_outputs") else held["summary"]
-    tags = [] if reported else describe.countries(view.voice, row["countries"])
+    tags = [] if reported else describe.countries(view.teller, row["countries"])
     return Card(row["record"], title, meta, summary, (*tags, *view.marks(row["record"])))

@@ -8,20 +8,24 @@ import streamlit as st
 from dashboard import theme
 from dashboard.measures import borders as measures
 from dashboard.measures import map as maps
+from dashboard.memo import memo
 from dashboard.record import Record
-from dashboard.remember import remembered
-from dashboard.selection import Selection
+from dashboard.selection import Filters
 from dashboard.ui import describe
 from dashboard.ui.describe import Card
 from dashboard.ui.parts import cards, heading
-from dashboard.ui.run.view import View, plain
+from dashboard.ui.parts.markdown import plain
+from dashboard.ui.run import state
+from dashboard.ui.run.view import View
 
 
 def along(view: View) -> None:
     """Offer the borders with posts that match; show the posts of both sides of the one chosen, each with its record."""
-    found = _sides(view.record, view.selection)
+    found = _sides(view.record, view.filters)
     numbers = found["pair"].value_counts(sort=False).to_dict()
     heading.section(view, "borders.title")
+    if view.place.border not in numbers:
+        state.close_border()
     if numbers:
         pair = st.selectbox(
             view.say("borders.choose"),
@@ -39,14 +43,14 @@ def along(view: View) -> None:
     _unrecorded(view)
 
 
-@remembered
-def _sides(record: Record, selection: Selection) -> pd.DataFrame:
-    return measures.sides(maps.posts(record, selection))
+@memo
+def _sides(record: Record, filters: Filters) -> pd.DataFrame:
+    return measures.sides(maps.posts(record, filters))
 
 
-@remembered
-def _bare(record: Record, selection: Selection) -> tuple[str, ...]:
-    return measures.without(maps.posts(record, selection))
+@memo
+def _bare(record: Record, filters: Filters) -> tuple[str, ...]:
+    return measures.without(maps.posts(record, filters))
 
 
 def _name(view: View, pair: str) -> str:
@@ -55,7 +59,7 @@ def _name(view: View, pair: str) -> str:
 
 def _unrecorded(view: View) -> None:
     """Name the borders on which the record holds no post, whatever is chosen. That says nothing of the border."""
-    whole = view.selection.without("country", "start", "end", "q", "kind")
+    whole = view.filters.without("country", "start", "end", "q", "kind")
     bare = _bare(view.record, whole)
     if bare:
         names = view.say.listed([_name(view, pair) for pair in bare])

@@ -8,13 +8,15 @@ import streamlit as st
 from dashboard import theme
 from dashboard.measures.members import members as every_member
 from dashboard.measures.pair import offered
-from dashboard.selection import Selection
+from dashboard.selection import Filters
 from dashboard.ui import describe, sentences
 from dashboard.ui.bodies import matrix
 from dashboard.ui.describe import Card
 from dashboard.ui.parts import cards, fields, heading
+from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import frame
-from dashboard.ui.run.view import View, capital, plain
+from dashboard.ui.run.view import View
+from dashboard.words import capital
 
 HEADS = {"state": matrix.agreed, "posts": matrix.stationed}  # what is told of a pair, by the heads of the matrix
 
@@ -91,9 +93,9 @@ def _part(view: View, key: str, lines: Sequence[str]) -> str:
 
 def pairs(view: View) -> None:
     """Offer the pages of the fifteen pairs, or of those of the countries chosen, each with its state in words."""
-    rows = offered(view.record, view.selection)
-    if not view.selection.country:
-        heading.answer(view, lambda voice, chosen: sentences.agreements(voice, Selection(asof=chosen.asof)))
+    rows = offered(view.record, view.filters)
+    if not view.filters.country:
+        heading.answer(view, lambda teller, chosen: sentences.agreements(teller, Filters(asof=chosen.asof)))
     st.markdown(view.say("pair.choose"))
     with st.container(key="ways-pairs", gap=None):
         with st.container(key="choice-head"):
@@ -112,10 +114,10 @@ def pairs(view: View) -> None:
 
 def _of_pair(view: View, row: tuple) -> str:
     """What stands beside the name of a pair: how far it has agreed, and its posts, as markdown."""
-    told = {head: plain(matrix.whole(cell(view.voice, row))) for head, cell in HEADS.items()}
+    told = {head: plain(matrix.whole(cell(view.teller, row))) for head, cell in HEADS.items()}
     return "\n\n".join(f"**{view.say(f'matrix.head.{head}')}** {words}" for head, words in told.items())
 
 
 def _years(view: View) -> None:
-    if view.selection.start or view.selection.end:
+    if view.filters.start or view.filters.end:
         heading.caption(view, "country.all_years")

@@ -4,26 +4,28 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.measures import commitments as measures
-from dashboard.remember import remembered
-from dashboard.selection import Selection
+from dashboard.memo import memo
+from dashboard.selection import Filters
+from dashboard.telling.teller import Teller
 from dashboard.ui.bodies import beside, reported
 from dashboard.ui.parts import cards, pickers
-from dashboard.ui.run.view import View, Voice, plain
+from dashboard.ui.parts.markdown import plain
+from dashboard.ui.run.view import View
 
 TAGGED = ("preamble", "aim", "guideline")  # kinds of paragraphs named on their row: they undertake nothing
 
 
-@remembered
-def answer(voice: Voice, selection: Selection) -> str:
+@memo
+def answer(teller: Teller, filters: Filters) -> str:
     """Return how many paragraphs there are of what kinds, and how many entries of reports from whose account."""
-    texts = measures.instruments(voice.record, selection)
-    held = _held(voice, measures.kinds(voice.record, selection), int((texts["number"] > 0).sum()))
-    return " ".join(filter(None, (held, reported.answer(voice, selection))))
+    texts = measures.instruments(teller.record, filters)
+    held = _held(teller, measures.kinds(teller.record, filters), int((texts["number"] > 0).sum()))
+    return " ".join(filter(None, (held, reported.answer(teller, filters))))
 
 
-def _held(voice: Voice, kinds: dict[str, int], texts: int) -> str:
+def _held(teller: Teller, kinds: dict[str, int], texts: int) -> str:
     """How many paragraphs there are, how many of them are pledges or actions, and what the others are."""
-    say, undertaken = voice.say, sum(kinds.get(kind, 0) for kind in measures.UNDERTAKEN)
+    say, undertaken = teller.say, sum(kinds.get(kind, 0) for kind in measures.UNDERTAKEN)
     others = [say.count(kind, number) for kind, number in kinds.items() if kind not in measures.UNDERTAKEN]
     return say(
         "commitments.answer",
@@ -36,7 +38,7 @@ def _held(voice: Voice, kinds: dict[str, int], texts: int) -> str:
 
 def _instrument(view: View) -> str:
     """The text chosen; the newest plan where none is, blank where the record holds no commitment yet."""
-    return view.selection.instrument or next(iter(measures.instruments(view.record, Selection()).index), "")
+    return view.place.instrument or next(iter(measures.instruments(view.record, Filters()).index), "")
 
 
 def choose(view: View) -> None:
@@ -47,12 +49,12 @@ def choose(view: View) -> None:
     with right:
         pickers.text(view)
     _not_adopted(view)
-    pickers.pills(view, "area", measures.area_counts(view.record, view.selection, _instrument(view)))
+    pickers.pills(view, "area", measures.area_counts(view.record, view.filters, _instrument(view)))
 
 
 def _choose_text(view: View) -> None:
     """Offer the texts whose commitments are on record; blank stands for the first."""
-    texts = measures.instruments(view.record, view.selection)
+    texts = measures.instruments(view.record, view.filters)
     if texts.empty:
         return
     names = dict(zip(["", *texts.index[1:]], texts.itertuples(), strict=True))
@@ -75,7 +77,7 @@ def _not_adopted(view: View) -> None:
 
 def chosen(view: View) -> pd.DataFrame:
     """Return the commitments of the text chosen that match, in printed order."""
-    return measures.commitments(view.record, view.selection, _instrument(view))
+    return measures.commitments(view.record, view.filters, _instrument(view))
 
 
 def listing(view: View, rows: pd.DataFrame) -> None:
@@ -91,7 +93,7 @@ def listing(view: View, rows: pd.DataFrame) -> None:
 def _commitment(view: View, row: tuple) -> None:
     """Show one commitment; the heading of an activity, under which others stand, in heavier type."""
     number, text = plain(row.number), plain(row.text)
-    tags = [beside.status(view.voice, row.status, row.sure), *view.marks(row.Index)]
+    tags = [beside.status(view.teller, row.status, row.sure), *view.marks(row.Index)]
     words = [view.say.value("area", row.area), *([view.say.value("kind", row.kind)] if row.kind in TAGGED else [])]
     meta = " ".join([plain(" · ".join(words)), *(f":gray-badge[{plain(tag)}]" for tag in tags)])
     heading = row.kind == measures.HEADING

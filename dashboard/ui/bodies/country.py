@@ -6,24 +6,25 @@ from contextlib import AbstractContextManager, nullcontext
 import streamlit as st
 
 from dashboard.measures import country as measures
-from dashboard.selection import Selection
 from dashboard.ui.bodies import country_blocks
 from dashboard.ui.drawer import evidence
 from dashboard.ui.figures import country as country_figures
 from dashboard.ui.parts import cards
+from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import frame
-from dashboard.ui.run.view import View, capital, plain
+from dashboard.ui.run.view import View
+from dashboard.words import capital
 
 
 def chosen(view: View) -> tuple[str, ...]:
     """Return the one or two members that the page shows, none where the choice is another; say in words why."""
     say, record = view.say, view.record
-    members = tuple(code for code in view.selection.country if code in record.members)
-    others = [code for code in view.selection.country if code not in record.members]
+    members = tuple(code for code in view.filters.country if code in record.members)
+    others = [code for code in view.filters.country if code not in record.members]
     frame.unknown_countries(view)
     if others:
         st.info(plain(say("country.no_page", countries=view.countries(others))))
-    if not view.selection.country:
+    if not view.filters.country:
         st.markdown(say("country.none"))
     if len(members) > 2:
         st.info(plain(say("country.many", n=len(members), countries=view.countries(members))))
@@ -51,7 +52,7 @@ def ways_on(view: View, codes: tuple[str, ...]) -> None:
             for code in codes:
                 frame.link(view, "country", (code,), say("country.alone", country=record.label(code)))
             frame.link(view, "pair", codes, say("country.between"))
-    if view.selection.start or view.selection.end:
+    if view.filters.start or view.filters.end:
         st.caption(say("country.all_years"))
 
 
@@ -96,7 +97,7 @@ def _who(view: View, code: str) -> None:
     """The formal name of a country, the answer and, where there is one, what to know of its membership."""
     row = view.record.tables["countries"].loc[code]
     st.caption(plain(capital(row["formal_name"])))
-    answer = country_figures.answer(view.voice, Selection(), code)
+    answer = country_figures.answer(view.teller, code)
     st.markdown(f"{plain(answer)} {view.say('frame.as_of', date=view.as_of)}")
     evidence.note(row)
     if row["note"]:

@@ -7,14 +7,15 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.measures import country as measures
-from dashboard.remember import remembered
-from dashboard.selection import Selection
+from dashboard.memo import memo
+from dashboard.telling.teller import Teller
 from dashboard.ui import consents, describe
 from dashboard.ui.describe import Card
 from dashboard.ui.figures import country as country_figures
 from dashboard.ui.parts import cards, fold
+from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import frame
-from dashboard.ui.run.view import View, Voice, plain
+from dashboard.ui.run.view import View
 
 OPEN = measures.NAMES[:2]  # blocks that a reader finds open
 NEWEST = 8  # cards of a group of a long list, the whole of which has a page of its own
@@ -43,7 +44,7 @@ def show(view: View, code: str, name: str, named: bool) -> None:
 
 
 def _inside(view: View, code: str, name: str, rows: pd.DataFrame) -> None:
-    groups = _groups(view.voice, Selection(), code, name)
+    groups = _groups(view.teller, code, name)
     if not groups:
         st.caption(view.say("nothing.short"))
         return
@@ -65,69 +66,69 @@ def _inside(view: View, code: str, name: str, rows: pd.DataFrame) -> None:
         cards.sources(view, rows["record"], f"{code}-{name}")
 
 
-@remembered
-def _groups(voice: Voice, _: Selection, code: str, name: str) -> tuple[Group, ...]:
+@memo
+def _groups(teller: Teller, code: str, name: str) -> tuple[Group, ...]:
     """The groups of a block, in order; none where nothing is recorded, but each partner where it is agreements."""
-    rows = measures.blocks(voice.record, code)[name]
+    rows = measures.blocks(teller.record, code)[name]
     groups = dict(list(rows.groupby("group", sort=False)))
     if name == "agreements":  # a partner without one is named too
-        partners = [member for member in voice.record.members if member != code]
+        partners = [member for member in teller.record.members if member != code]
         groups = {key: groups.get(key, rows.iloc[:0]) for key in dict.fromkeys([*partners, *groups])}
-    return tuple(_made(voice, code, name, groups))
+    return tuple(_made(teller, code, name, groups))
 
 
-def _made(voice: Voice, code: str, name: str, groups: dict[str, pd.DataFrame]) -> Iterator[Group]:
+def _made(teller: Teller, code: str, name: str, groups: dict[str, pd.DataFrame]) -> Iterator[Group]:
     heard = ""
     for key, rows in groups.items():
         meeting, _, theme = key.partition("/")
         headings = []
         if theme and meeting != heard:
-            headings.append(f"**{plain(voice.record.title(meeting))}**")
+            headings.append(f"**{plain(teller.record.title(meeting))}**")
         heard = meeting
         if key or name == "agreements":
-            heading = plain(_heading(voice, name, key, code))
+            heading = plain(_heading(teller, name, key, code))
             headings.append(f"{heading} ({len(rows)})" if theme else f"**{heading}** ({len(rows)})")
         table = rows["table"].iloc[0] if len(rows) else "agreements"
         shown = rows["record"].head(NEWEST) if table in LISTS else rows["record"]
-        made = describe.known(voice, shown, table)
-        own = tuple(_card(voice, code, name, describe.brief(card) if name in SHORT else card) for card in made)
+        made = describe.known(teller, shown, table)
+        own = tuple(_card(teller, code, name, describe.brief(card) if name in SHORT else card) for card in made)
         yield Group(f"{code}-{name}-{key.replace('/', '-')}", tuple(headings), own, table, len(rows))
 
 
-def _heading(voice: Voice, name: str, group: str, code: str) -> str:
+def _heading(teller: Teller, name: str, group: str, code: str) -> str:
     """The words for a group of a block, as `measures.blocks` names it."""
-    say = voice.say
+    say = teller.say
     if name == "agreements":
-        return voice.record.label(group) if group else say("country.group.other")
+        return teller.record.label(group) if group else say("country.group.other")
     if name == "treaties":
         return say.value("scope", group)
     if name == "organisations":
         return say.value("kind", group)
     if name == "country_reports":
         return say.value("area", group.partition("/")[2])
-    return say(f"country.group.{group}", country=voice.record.label(code))
+    return say(f"country.group.{group}", country=teller.record.label(code))
 
 
-def _card(voice: Voice, code: str, name: str, card: Card) -> Card:
+def _card(teller: Teller, code: str, name: str, card: Card) -> Card:
     """The card without what stands above it: the chip of a country, the theme of a report, the kind of a body.
 
     Of a report among bodies and laws it says when it was made; in its own block its meeting stands above.
     """
-    table = voice.record.table_of(card.record)
-    tags = tuple(tag for tag in card.tags if tag != voice.record.label(code))
+    table = teller.record.table_of(card.record)
+    tags = tuple(tag for tag in card.tags if tag != teller.record.label(code))
     if name == "agreements":
-        tags = tuple(voice.marks(card.record))
+        tags = tuple(teller.marks(card.record))
     if name == "treaties":
-        meta = (card.meta[0], *consents.steps(voice, card.record, code))
-        card = replace(card, summary=consents.note(voice, card.record, code))
+        meta = (card.meta[0], *consents.steps(teller, card.record, code))
+        card = replace(card, summary=consents.note(teller, card.record, code))
     else:
         meta = card.meta[1:] if name == "organisations" or table == "country_reports" else card.meta
     if table == "country_reports" and name != table:
-        meta = (*meta, _reported(voice, card.record))
+        meta = (*meta, _reported(teller, card.record))
     return replace(card, tags=tags, meta=meta)
 
 
-def _reported(voice: Voice, key: str) -> str:
+def _reported(teller: Teller, key: str) -> str:
     """In which month, as far as known, a report was made: that of its meeting."""
-    meeting = voice.record.tables["meetings"].loc[voice.record.row(key)["meeting"]]
-    return voice.say("country.reported_in", date=voice.say.date(meeting["starts"][:7])) if meeting["starts"] else ""
+    meeting = teller.record.tables["meetings"].loc[teller.record.row(key)["meeting"]]
+    return teller.say("country.reported_in", date=teller.say.date(meeting["starts"][:7])) if meeting["starts"] else ""

@@ -11,10 +11,12 @@ from dashboard.measures import differences
 from dashboard.measures import dry_run as measures
 from dashboard.parse.faults import Fault
 from dashboard.record import Record
+from dashboard.telling.teller import Teller
 from dashboard.ui import sentences
 from dashboard.ui.figures import map as figures
 from dashboard.ui.parts import cards
-from dashboard.ui.run.view import View, Voice, plain
+from dashboard.ui.parts.markdown import plain
+from dashboard.ui.run.view import View
 
 SHOWN = 100  # faults listed on the page
 MARK = "background-color: rgba(213, 94, 0, .25)"  # of a cell that is wrong; the words stand beside it
@@ -137,22 +139,22 @@ def _change(view: View, tried: Trial, record: Record) -> None:
     said = cells.assign(action=[say.value("action", action) for action in cells["action"]])
     heads = {column: say(f"curator.head.{column}") for column in cells.columns}
     cards.dataframe(view, said.rename(columns=heads), say("curator.cells"))
-    _drawn(view, Voice(record, say), measures.concerned(record, name, cells))
+    _drawn(view, Teller(record, say), measures.concerned(record, name, cells))
 
 
-def _drawn(view: View, voice: Voice, concerned: measures.Concerned) -> None:
+def _drawn(view: View, teller: Teller, concerned: measures.Concerned) -> None:
     """Draw the marks that are new or other, on the map and on the timeline."""
     if len(concerned.posts) or len(concerned.pairs):
         posts = view.say.count("liaison_posts", len(concerned.posts))
         st.caption(view.say("curator.map", posts=posts, lines=len(concerned.pairs)))
-        posts, arcs = sentences.marks(voice, concerned.posts), sentences.arcs(voice, concerned.pairs)
-        labels = figures.maps.labels(voice.record)
+        posts, arcs = sentences.marks(teller, concerned.posts), sentences.arcs(teller, concerned.pairs)
+        labels = figures.maps.labels(teller.record)
         deck = charts.deck(posts, arcs, labels, extent="mekong", scheme=figures.scheme())
         st.pydeck_chart(deck, height=charts.HEIGHT, key="map_tried", alt=view.say("curator.cells"))
     if len(concerned.meetings):
         st.caption(view.say("curator.timeline", meetings=view.say.count("meetings", len(concerned.meetings))))
         spans = concerned.meetings
         figure = timelines.timeline(
-            sentences.hovers(voice, spans), sentences.lanes(voice, spans), sentences.statuses(voice)
+            sentences.hovers(teller, spans), sentences.lanes(teller, spans), sentences.statuses(teller)
         )
         st.plotly_chart(figure, key="timeline_tried", config=figures.QUIET, alt=view.say("curator.cells"))

@@ -1,14 +1,15 @@
 """The record as data: what each table and column means, what it rests on, and how to take it along."""
 
-from functools import cache
-
 import pandas as pd
 import streamlit as st
 
 from dashboard.exports import csv, package
 from dashboard.measures import data
+from dashboard.memo import memo
+from dashboard.telling.teller import Teller
 from dashboard.ui.parts import cards, fold
-from dashboard.ui.run.view import View, Voice, plain
+from dashboard.ui.parts.markdown import plain
+from dashboard.ui.run.view import View
 
 
 def downloads(view: View) -> None:
@@ -25,36 +26,36 @@ def downloads(view: View) -> None:
     st.caption(view.say("data.licence"))
 
 
-@cache
-def _tables(voice: Voice) -> pd.DataFrame:
+@memo
+def _tables(teller: Teller) -> pd.DataFrame:
     """Every table, headed in the reader's language; languages under their own names."""
-    rows, say = data.tables(voice.record), voice.say
+    rows, say = data.tables(teller.record), teller.say
     days = {name: [say.date(day) if day else "" for day in rows[name]] for name in ("latest", "changed")}
-    languages = list(data.translations(voice.record)["language"])
+    languages = list(data.translations(teller.record)["language"])
     heads = {name: say(f"data.head.{name}") for name in rows.columns if name not in languages}
     return rows.assign(**days).rename(columns=heads | {code: say.value("languages", code) for code in languages})
 
 
-@cache
-def _translated(voice: Voice) -> str:
+@memo
+def _translated(teller: Teller) -> str:
     """How far each language has come, a sentence each."""
-    say = voice.say
+    say = teller.say
     return " ".join(
         say("data.translated", **row | {"language": say.value("languages", row["language"])})
-        for row in data.translations(voice.record).to_dict("records")
+        for row in data.translations(teller.record).to_dict("records")
     )
 
 
-@cache
-def _columns(voice: Voice, table: str) -> pd.DataFrame:
-    rows = data.columns(voice.record, table)
-    return rows.rename(columns={name: voice.say(f"data.head.{name}") for name in rows.columns})
+@memo
+def _columns(teller: Teller, table: str) -> pd.DataFrame:
+    rows = data.columns(teller.record, table)
+    return rows.rename(columns={name: teller.say(f"data.head.{name}") for name in rows.columns})
 
 
-@cache
-def _sources(voice: Voice) -> pd.DataFrame:
+@memo
+def _sources(teller: Teller) -> pd.DataFrame:
     """Every source as a table headed in the reader's language: newest first, undated last."""
-    say, rows = voice.say, data.sources(voice.record)
+    say, rows = teller.say, data.sources(teller.record)
     cells = {
         "title": rows["title"],
         "publisher": rows["publisher"],
@@ -75,7 +76,7 @@ def overview(view: View) -> None:
     """Show every table: how much, how fresh, how sure, how far in other languages."""
     st.header(view.say("data.tables"), anchor=False)
     st.dataframe(
-        _tables(view.voice),
+        _tables(view.teller),
         hide_index=True,
         placeholder="",
         alt=view.say("data.tables"),
@@ -83,7 +84,7 @@ def overview(view: View) -> None:
         key="tables",
     )
     st.caption(view.say("data.tables_read"))
-    st.caption(plain(_translated(view.voice)))
+    st.caption(plain(_translated(view.teller)))
 
 
 def columns(view: View) -> None:
@@ -93,7 +94,7 @@ def columns(view: View) -> None:
     name = st.selectbox(view.say("data.choose"), list(known), format_func=lambda name: known[name].title, key="table")
     st.markdown(plain(known[name].description))
     st.dataframe(
-        _columns(view.voice, name), hide_index=True, placeholder="", alt=view.say("data.columns"), height="content"
+        _columns(view.teller, name), hide_index=True, placeholder="", alt=view.say("data.columns"), height="content"
     )
     rows = view.record.tables[name]
     fold.show(
@@ -114,16 +115,16 @@ def columns(view: View) -> None:
 def sources(view: View) -> None:
     """List every source, to take along as CSV."""
     st.header(view.say("data.sources"), anchor=False)
-    cards.dataframe(view, _sources(view.voice), "sources")
+    cards.dataframe(view, _sources(view.teller), "sources")
 
 
-@cache
-def _disclaimers(voice: Voice) -> str:
-    rows = voice.record.tables["sources"].to_dict("records")
+@memo
+def _disclaimers(teller: Teller) -> str:
+    rows = teller.record.tables["sources"].to_dict("records")
     return "\n".join(f"- **{plain(row['title'])}**: {plain(row['disclaimer'])}" for row in rows if row["disclaimer"])
 
 
 def disclaimers(view: View) -> None:
     """Say what each publisher disclaims."""
     st.header(view.say("about.disclaimers"), anchor=False)
-    st.markdown(_disclaimers(view.voice))
+    st.markdown(_disclaimers(view.teller))

@@ -2,29 +2,29 @@
 
 from collections import Counter
 from dataclasses import replace
-from functools import cache
 
 import pandas as pd
 import streamlit as st
 
 from dashboard.measures import directory as measures
-from dashboard.remember import remembered
-from dashboard.selection import Selection
+from dashboard.memo import memo
+from dashboard.selection import Filters
+from dashboard.telling.teller import Teller
 from dashboard.ui import describe
 from dashboard.ui.describe import Card
 from dashboard.ui.drawer import roles
 from dashboard.ui.parts import cards, pickers
-from dashboard.ui.run.view import View, Voice
+from dashboard.ui.run.view import View
 
 NAME = measures.BODIES
 PAGE = 25  # bodies on one page: a directory is run through by eye, as a printed list is
 
 
-@remembered
-def answer(voice: Voice, selection: Selection) -> str:
+@memo
+def answer(teller: Teller, filters: Filters) -> str:
     """Return how many bodies there are, how many of them coordinate and how many have a role in a record."""
-    rows, say = measures.bodies(voice.record, selection), voice.say
-    held = rows.index.isin(measures.every_role(voice.record)["organisation"])
+    rows, say = measures.bodies(teller.record, filters), teller.say
+    held = rows.index.isin(measures.every_role(teller.record)["organisation"])
     mechanisms = int((rows["kind"] == measures.FIRST).sum())
     return say(
         "directory.answer",
@@ -36,7 +36,7 @@ def answer(voice: Voice, selection: Selection) -> str:
 
 def choose(view: View) -> None:
     """Offer kinds, each with the count of bodies that match all other choices, words, and cards or a table."""
-    pickers.pills(view, "kind", measures.kind_counts(view.record, view.selection))
+    pickers.pills(view, "kind", measures.kind_counts(view.record, view.filters))
     with pickers.row():
         pickers.text(view, "directory.hint")
         pickers.form(view)
@@ -44,24 +44,24 @@ def choose(view: View) -> None:
 
 def show(view: View) -> None:
     """List the bodies that match, page by page under their kinds, or as a table; say what no choice can hold."""
-    rows = measures.bodies(view.record, view.selection)
+    rows = measures.bodies(view.record, view.filters)
     if rows.empty:
         cards.nothing(view, NAME)
         return
     _shown(view, len(rows))
-    if view.selection.form == "table":
+    if view.place.form == "table":
         cards.table(view, rows, NAME, _numbers(view, rows))
         return
     numbers = Counter(rows["kind"])
     for kind, own in cards.page_of(view, rows, PAGE).groupby("kind", sort=False):
         st.markdown(f"**{view.say.value('kind', kind)}** ({numbers[kind]})")
-        cards.listing(view, [_card(view.voice, key) for key in own.index], f"{NAME}-{kind}")
+        cards.listing(view, [_card(view.teller, key) for key in own.index], f"{NAME}-{kind}")
     cards.turn(view, rows, PAGE)
 
 
 def _shown(view: View, number: int) -> None:
     """Say how many bodies are shown, how many a choice of countries leaves out for want of one, and of years that."""
-    say, chosen = view.say, view.selection
+    say, chosen = view.say, view.filters
     texts = [say("shown.of", n=f"{number:,}", total=say.count(NAME, len(view.record.tables[NAME])))]
     if chosen.country:
         rows = measures.bodies(view.record, chosen.without("country"))
@@ -71,11 +71,11 @@ def _shown(view: View, number: int) -> None:
     st.caption(" ".join(texts))
 
 
-@cache
-def _card(voice: Voice, key: str) -> Card:
+@memo
+def _card(teller: Teller, key: str) -> Card:
     """The card of a body with its roles in the place of its kind, which stands above it."""
-    row, (card,) = voice.record.tables[NAME].loc[key], describe.known(voice, [key], NAME)
-    return replace(card, title=_called(row["name"], row["acronym"]), meta=(roles.in_words(voice, key),))
+    row, (card,) = teller.record.tables[NAME].loc[key], describe.known(teller, [key], NAME)
+    return replace(card, title=_called(row["name"], row["acronym"]), meta=(roles.in_words(teller, key),))
 
 
 def _called(name: str, acronym: str) -> str:
@@ -93,7 +93,7 @@ def _numbers(view: View, rows: pd.DataFrame) -> pd.DataFrame:
         "name": map(_called, rows["name"], rows["acronym"]),
         "kind": [say.value("kind", kind) for kind in rows["kind"]],
         "country": [view.say.listed([view.record.label(code) for code in codes]) for codes in rows["countries"]],
-        "roles": [roles.in_words(view.voice, key) for key in rows.index],
+        "roles": [roles.in_words(view.teller, key) for key in rows.index],
         "contact": reached,
     }
     heads = {"country": say("filter.country"), "roles": say("roles.title")}

@@ -4,19 +4,20 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.measures import instruments
-from dashboard.remember import remembered
-from dashboard.selection import Selection
+from dashboard.memo import memo
+from dashboard.selection import Filters
+from dashboard.telling.teller import Teller
 from dashboard.ui import consents, describe
 from dashboard.ui.parts import grid
 from dashboard.ui.parts.grid import Cell
-from dashboard.ui.run.view import View, Voice
+from dashboard.ui.run.view import View
 
 
 def show(view: View) -> None:
     """Show who signed and who is bound, instrument by instrument; each cell opens its instrument."""
     body = []
-    for key, title, cells in _rows(view.voice, view.selection):
-        address = grid.address(view, key)
+    for key, title, cells in _rows(view.teller, view.filters):
+        address = grid.opening(view, key)
         body.append((title, [Cell(c.words, c.more, c.state, address) for c in cells]))
     if not body:
         st.caption(view.say("nothing.short"))
@@ -26,39 +27,39 @@ def show(view: View) -> None:
     grid.states(view, "consented")
 
 
-@remembered
-def _rows(voice: Voice, selection: Selection) -> list[tuple[str, str, list[Cell]]]:
+@memo
+def _rows(teller: Teller, filters: Filters) -> list[tuple[str, str, list[Cell]]]:
     """The id, the title and the cells (state, then member by member) of each instrument."""
-    taken, rows = steps(voice, selection), []
-    shown = instruments.instruments(voice.record, selection)[["short_title", "state", "sure"]]
+    taken, rows = steps(teller, filters), []
+    shown = instruments.instruments(teller.record, filters)[["short_title", "state", "sure"]]
     for row in shown.itertuples(name="Instrument"):
-        state = Cell(describe.state(voice, row.state, row.sure), "", row.state)
-        cells = [consent(voice, taken.get((row.Index, code))) for code in voice.record.members]
+        state = Cell(describe.state(teller, row.state, row.sure), "", row.state)
+        cells = [consent(teller, taken.get((row.Index, code))) for code in teller.record.members]
         rows.append((row.Index, row.short_title, [state, *cells]))
     return rows
 
 
-def steps(voice: Voice, selection: Selection) -> dict[tuple[str, str], tuple]:
+def steps(teller: Teller, filters: Filters) -> dict[tuple[str, str], tuple]:
     """Return the rows of `consents` by instrument and party."""
-    rows = instruments.consents(voice.record, selection).itertuples(index=False, name="Step")
+    rows = instruments.consents(teller.record, filters).itertuples(index=False, name="Step")
     return {(row.agreement, row.country): row for row in rows}
 
 
-def consent(voice: Voice, step: tuple | None) -> Cell:
+def consent(teller: Teller, step: tuple | None) -> Cell:
     """Return the cell of one party: the furthest step and its date."""
-    say = voice.say
+    say = teller.say
     if step is None:
         return Cell(say("state.nothing"))
-    words, date = consents.reached(voice, step.agreement, step.step, step.consent, step.date)
+    words, date = consents.reached(teller, step.agreement, step.step, step.consent, step.date)
     return Cell(words if step.sure else say("state.perhaps", words=words), date, step.step)
 
 
-@remembered
-def numbers(voice: Voice, selection: Selection) -> pd.DataFrame:
+@memo
+def numbers(teller: Teller, filters: Filters) -> pd.DataFrame:
     """Return the instruments as one table: a row an instrument, a column a member, in the words of the cells."""
-    say, record = voice.say, voice.record
+    say, record = teller.say, teller.record
     rows = [
-        (title, *(f"{cell.words} {cell.more}".strip() for cell in cells)) for _, title, cells in _rows(voice, selection)
+        (title, *(f"{cell.words} {cell.more}".strip() for cell in cells)) for _, title, cells in _rows(teller, filters)
     ]
     heads = [say("matrix.instrument"), say("column.status"), *(record.country(code) for code in record.members)]
     return pd.DataFrame(rows, columns=heads)

@@ -7,15 +7,18 @@ import streamlit as st
 
 from dashboard.measures import pair as measures
 from dashboard.measures import pairs
+from dashboard.memo import memo
 from dashboard.record import pair_of
-from dashboard.remember import remembered
-from dashboard.selection import Selection
+from dashboard.selection import Filters
+from dashboard.telling.teller import Teller
 from dashboard.ui import describe, sentences
 from dashboard.ui.bodies import gaps, instruments, matrix
 from dashboard.ui.describe import Card
 from dashboard.ui.parts import cards, fold
+from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import frame
-from dashboard.ui.run.view import View, Voice, plain, within
+from dashboard.ui.run.view import View
+from dashboard.words import within
 
 OPEN = ("agreements", "liaison_posts")  # blocks that a reader finds open
 ORDERED = ("agreements", "wider")  # blocks that say in which order they stand
@@ -24,24 +27,24 @@ ORDERED = ("agreements", "wider")  # blocks that say in which order they stand
 def chosen(view: View) -> str:
     """Return the id of the pair that the page shows, blank where the choice is no two members; say in words why."""
     say, record = view.say, view.record
-    codes = tuple(code for code in view.selection.country if code in record.members)
+    codes = tuple(code for code in view.filters.country if code in record.members)
     frame.unknown_countries(view)
-    if len(codes) == 2 and len(view.selection.country) == 2:
+    if len(codes) == 2 and len(view.filters.country) == 2:
         return pair_of(codes)
-    if view.selection.country:
-        st.info(plain(say("pair.wrong", countries=view.countries(view.selection.country))))
+    if view.filters.country:
+        st.info(plain(say("pair.wrong", countries=view.countries(view.filters.country))))
     return ""
 
 
 def show(view: View, pair: str) -> None:
     """Show the pair: its state in one sentence, ways on, and block by block what the record holds."""
     say, record = view.say, view.record
-    row = pairs.matrix(record, view.selection.without("country")).loc[pair]
-    agreed, stationed = matrix.agreed(view.voice, row), matrix.stationed(view.voice, row)
+    row = pairs.matrix(record, view.filters.without("country")).loc[pair]
+    agreed, stationed = matrix.agreed(view.teller, row), matrix.stationed(view.teller, row)
     st.header(plain(f"{record.country(row['a'])} – {record.country(row['b'])}"), anchor=False)
     told = {"agreements": matrix.whole(agreed), "posts": matrix.whole(stationed), "wider": _with_others(view, pair)}
     told = {name: within(words) for name, words in told.items()}
-    answer = sentences.then(view.voice, view.selection, say("pair.answer", **told))
+    answer = sentences.then(view.teller, view.filters, say("pair.answer", **told))
     st.markdown(f"{plain(answer)} {say('frame.as_of', date=view.as_of)}")
     with st.container(horizontal=True, gap="small", key="ways-countries"):
         for code in (row["a"], row["b"]):
@@ -54,20 +57,20 @@ def show(view: View, pair: str) -> None:
 
 def _with_others(view: View, pair: str) -> str:
     """How many concluded instruments bind the two beside others, in words."""
-    rows = measures.blocks(view.record, Selection(asof=view.timed.asof), pair)["wider"]
+    rows = measures.blocks(view.record, Filters(asof=view.timed.asof), pair)["wider"]
     concluded = len(rows) - _unfinished(rows)
     return view.say.count("instruments", concluded) if concluded else view.say("state.nothing")
 
 
 def block(view: View, pair: str, name: str, where: str = "pair") -> None:
     """Show a block with its count; what is folded away is not made. where: sets the page and the drawer apart."""
-    day = Selection(asof=view.timed.asof)
+    day = Filters(asof=view.timed.asof)
     rows = measures.blocks(view.record, day, pair)[name]
 
     def inside() -> None:
         if name in ORDERED and len(rows) > 1:
             st.caption(view.say(f"pair.order.{name}"))
-        _listed(view, _cards(view.voice, day, pair, name), rows, f"{where}-{name}")
+        _listed(view, _cards(view.teller, day, pair, name), rows, f"{where}-{name}")
         if len(rows):
             cards.sources(view, rows.index, f"{where}-{name}")
 
@@ -78,7 +81,7 @@ def block(view: View, pair: str, name: str, where: str = "pair") -> None:
 def label(view: View, name: str, rows: pd.DataFrame) -> str:
     """Return the heading of a block with its count, as plain words; what is not concluded is counted apart."""
     unfinished = _unfinished(rows)
-    number = matrix.counted(view.voice, rows, unfinished) if unfinished else len(rows)
+    number = matrix.counted(view.teller, rows, unfinished) if unfinished else len(rows)
     return f"{view.say(f'pair.block.{name}')} ({number})"
 
 
@@ -100,46 +103,46 @@ def _listed(view: View, made: list[Card], rows: pd.DataFrame, name: str) -> None
         fold.show(plain(words), f"{name}-six", lambda: cards.listing(view, folded, f"{name}-six"))
 
 
-@remembered
-def _cards(voice: Voice, selection: Selection, pair: str, name: str) -> list[Card]:
+@memo
+def _cards(teller: Teller, filters: Filters, pair: str, name: str) -> list[Card]:
     """The cards of a block; of posts side by side of the border, without chips that say their countries again."""
-    rows = measures.blocks(voice.record, selection, pair)[name]
+    rows = measures.blocks(teller.record, filters, pair)[name]
     if name == "agreements":
-        return describe.history(voice, rows, bool(selection.asof))
+        return describe.history(teller, rows, bool(filters.asof))
     if name == "wider":
-        return _wider(voice, selection, pair, rows)
+        return _wider(teller, filters, pair, rows)
     if name != "liaison_posts":
-        return [describe.brief(card) for card in describe.known(voice, rows.index, name)]
-    ordered = rows.sort_values("hosted_by", key=lambda codes: codes.map(voice.record.label), kind="stable")
-    made = describe.known(voice, ordered.index, name)
-    return [replace(describe.brief(card), tags=tuple(voice.marks(card.record))) for card in made]
+        return [describe.brief(card) for card in describe.known(teller, rows.index, name)]
+    ordered = rows.sort_values("hosted_by", key=lambda codes: codes.map(teller.record.label), kind="stable")
+    made = describe.known(teller, ordered.index, name)
+    return [replace(describe.brief(card), tags=tuple(teller.marks(card.record))) for card in made]
 
 
-def _wider(voice: Voice, selection: Selection, pair: str, rows: pd.DataFrame) -> list[Card]:
+def _wider(teller: Teller, filters: Filters, pair: str, rows: pd.DataFrame) -> list[Card]:
     """Instruments with others as cards that say how far each of the two has bound itself, where it is told."""
-    steps, found = instruments.steps(voice, selection), []
-    for card in describe.agreed(voice, rows, bool(selection.asof)):
-        own = {code: steps[card.record, code] for code in voice.record.pair(pair)}
-        told = [_step(voice, code, step) for code, step in own.items()]
+    steps, found = instruments.steps(teller, filters), []
+    for card in describe.agreed(teller, rows, bool(filters.asof)):
+        own = {code: steps[card.record, code] for code in teller.record.pair(pair)}
+        told = [_step(teller, code, step) for code, step in own.items()]
         bound = any(step.step in ("consented", "in_force") for step in own.values())
         found.append(replace(card, meta=(*card.meta, *told) if bound else card.meta))
     return found
 
 
-def _step(voice: Voice, code: str, step: tuple) -> str:
-    cell = instruments.consent(voice, step)
-    return f"{voice.record.label(code)}: {', '.join(filter(None, (cell.words, cell.more)))}"
+def _step(teller: Teller, code: str, step: tuple) -> str:
+    cell = instruments.consent(teller, step)
+    return f"{teller.record.label(code)}: {', '.join(filter(None, (cell.words, cell.more)))}"
 
 
-@remembered
-def _gaps(voice: Voice, selection: Selection, pair: str) -> list[str]:
+@memo
+def _gaps(teller: Teller, filters: Filters, pair: str) -> list[str]:
     """What is not recorded between the two, a sentence each."""
-    return [gaps.sentence(voice, row) for row in measures.missing(voice.record, selection, pair).itertuples()]
+    return [gaps.sentence(teller, row) for row in measures.missing(teller.record, filters, pair).itertuples()]
 
 
 def _missing(view: View, pair: str) -> None:
     """Say what is not recorded between the two."""
-    found = _gaps(view.voice, view.selection.without("country"), pair)
+    found = _gaps(view.teller, view.filters.without("country"), pair)
     with st.expander(f"{view.say('pair.block.gaps')} ({len(found)})", expanded=True, key="pair-gaps"):
         st.markdown("\n".join(f"- {plain(sentence)}" for sentence in found) if found else view.say("gap.none"))
         st.caption(view.say("matrix.gaps_caption"))

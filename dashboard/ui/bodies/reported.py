@@ -10,13 +10,15 @@ import streamlit as st
 from dashboard.measures import details
 from dashboard.measures import reported as measures
 from dashboard.measures.commitments import areas
-from dashboard.remember import remembered
-from dashboard.selection import Selection
+from dashboard.memo import memo
+from dashboard.selection import Filters, address
+from dashboard.telling.teller import Teller
 from dashboard.ui.describe import Card
 from dashboard.ui.parts import cards, grid
 from dashboard.ui.parts.grid import Cell
+from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import state
-from dashboard.ui.run.view import View, Voice, plain
+from dashboard.ui.run.view import View
 
 HOLDS = "\u00a0"  # a space at which no line breaks
 
@@ -27,19 +29,19 @@ def finding(view: View) -> None:
     Of a meeting outside the years chosen a sentence says so: a table without entries would read as silence.
     """
     meeting = measures.meeting(view.record)
-    if measures.told(view.record, view.selection).empty or not meeting:
+    if measures.told(view.record, view.filters).empty or not meeting:
         return
     title = plain(view.say("commitments.figure", meeting=view.record.title(meeting)))
-    if measures.outside(view.record, view.selection):
+    if measures.outside(view.record, view.filters):
         _outside(view, title, view.record.row(meeting))
         return
     cards.finding(
         view,
         title=title,
         draw=lambda: _show(view),
-        numbers=lambda: numbers(view.voice, view.selection),
-        cites=measures.reports(view.record, view.selection).index,
-        caption=_caption(view.voice, view.selection),
+        numbers=lambda: numbers(view.teller, view.filters),
+        cites=measures.reports(view.record, view.filters).index,
+        caption=_caption(view.teller, view.filters),
     )
 
 
@@ -48,17 +50,17 @@ def _outside(view: View, title: str, meeting: Mapping) -> None:
     st.header(title, anchor=False)
     date = view.say.date(meeting["starts"], meeting["ends"])
     st.markdown(plain(view.say("reported.outside", date=date)))
-    st.button(view.say("reported.clear"), on_click=state.clear, args=(view.record.years, state.YEARS), key="clear_told")
+    st.button(view.say("reported.clear"), on_click=state.clear, args=(state.YEARS,), key="clear_told")
 
 
-@remembered
-def answer(voice: Voice, selection: Selection) -> str:
+@memo
+def answer(teller: Teller, filters: Filters) -> str:
     """Return in a sentence how many entries there are, on which meeting, and whose accounts they come from."""
-    record, say, rows = voice.record, voice.say, measures.told(voice.record, selection)
+    record, say, rows = teller.record, teller.say, measures.told(teller.record, filters)
     number = int(rows["number"].sum())
     if not number:
         return ""
-    named = list(details.sources(record, measures.reports(record, selection).index))
+    named = list(details.sources(record, measures.reports(record, filters).index))
     held = record.tables["sources"].loc[named]
     sources = [
         say("reported.source", title=row.title, kind=say.value("kind", row.kind), publisher=row.publisher)
@@ -75,60 +77,60 @@ def answer(voice: Voice, selection: Selection) -> str:
     )
 
 
-@remembered
-def _caption(voice: Voice, selection: Selection) -> str:
+@memo
+def _caption(teller: Teller, filters: Filters) -> str:
     """How to read the table, with how many entries repeat what a source says of all six at once."""
-    number = int(measures.told(voice.record, selection)["collective"].sum())
-    repeated = [voice.say.count("collective", number)] if number else []
-    return " ".join([voice.say("commitments.caption"), *repeated, voice.say("reported.uneven")])
+    number = int(measures.told(teller.record, filters)["collective"].sum())
+    repeated = [teller.say.count("collective", number)] if number else []
+    return " ".join([teller.say("commitments.caption"), *repeated, teller.say("reported.uneven")])
 
 
-def _cell(voice: Voice, row: tuple) -> Cell:
+def _cell(teller: Teller, row: tuple) -> Cell:
     """How many entries, how far each says that the work had come, and how many are said of all six at once."""
     if not row.number:
-        return Cell(voice.say("state.nothing"))
-    words = [(voice.say.value("status", status), number) for status, number in row.statuses]
-    words += [(voice.say("reported.of_all"), row.collective)] if row.collective else []
+        return Cell(teller.say("state.nothing"))
+    words = [(teller.say.value("status", status), number) for status, number in row.statuses]
+    words += [(teller.say("reported.of_all"), row.collective)] if row.collective else []
     more = " · ".join(f"{text}{HOLDS}{number}" for text, number in words)
-    return Cell(voice.say.count("entries", row.number).replace(" ", HOLDS), more, "covered")
+    return Cell(teller.say.count("entries", row.number).replace(" ", HOLDS), more, "covered")
 
 
-@remembered
-def _cells(voice: Voice, selection: Selection, kept: str) -> dict[str, list[Cell]]:
+@memo
+def _cells(teller: Teller, filters: Filters, kept: str) -> dict[str, list[Cell]]:
     """The cells of each country, which lead to what stands behind them. kept: the rest of the address."""
     body = {}
-    for row in measures.told(voice.record, selection).itertuples():
+    for row in measures.told(teller.record, filters).itertuples():
         narrowed = "&".join(filter(None, (kept, urlencode({"country": row.country, "area": row.area}))))
-        cell = replace(_cell(voice, row), address=f"?{narrowed}")
-        body.setdefault(voice.record.label(row.country), []).append(cell)
+        cell = replace(_cell(teller, row), address=f"?{narrowed}")
+        body.setdefault(teller.record.label(row.country), []).append(cell)
     return body
 
 
 def _show(view: View) -> None:
     say = view.say
-    kept = urlencode(view.selection.without("country", "area", "q", "page", "record").address, doseq=True)
+    kept = urlencode(address.write(view.narrowed_to(view.filters.without("country", "area", "q"))), doseq=True)
     heads = [say("commitments.corner"), *(say.value("area", area) for area in areas(view.record))]
-    grid.show(say("commitments.corner"), heads, list(_cells(view.voice, view.selection, kept).items()))
+    grid.show(say("commitments.corner"), heads, list(_cells(view.teller, view.filters, kept).items()))
 
 
-@remembered
-def numbers(voice: Voice, selection: Selection) -> pd.DataFrame:
+@memo
+def numbers(teller: Teller, filters: Filters) -> pd.DataFrame:
     """Return the table of reports in the words of its cells: a row a country, a column an area."""
     rows = []
-    for country, own in measures.told(voice.record, selection).groupby("country", sort=False):
-        made = [_cell(voice, row) for row in own.itertuples()]
-        rows.append((voice.record.country(country), *(f"{cell.words} {cell.more}".strip() for cell in made)))
-    heads = [voice.say.value("area", area) for area in areas(voice.record)]
-    return pd.DataFrame(rows, columns=[voice.say("commitments.corner"), *heads])
+    for country, own in measures.told(teller.record, filters).groupby("country", sort=False):
+        made = [_cell(teller, row) for row in own.itertuples()]
+        rows.append((teller.record.country(country), *(f"{cell.words} {cell.more}".strip() for cell in made)))
+    heads = [teller.say.value("area", area) for area in areas(teller.record)]
+    return pd.DataFrame(rows, columns=[teller.say("commitments.corner"), *heads])
 
 
 def told(view: View) -> None:
     """List the reports themselves once a country and an area are chosen, as a click on a cell does."""
-    if not (view.selection.country and view.selection.area) or measures.outside(view.record, view.selection):
+    if not (view.filters.country and view.filters.area) or measures.outside(view.record, view.filters):
         return
-    rows = view.selection.keep(measures.reports(view.record, view.selection), "area")
-    areas = view.say.listed([view.say.value("area", area) for area in view.selection.area])
-    who = view.countries(view.selection.country)
+    rows = view.filters.keep(measures.reports(view.record, view.filters), "area")
+    areas = view.say.listed([view.say.value("area", area) for area in view.filters.area])
+    who = view.countries(view.filters.country)
     st.header(plain(view.say("commitments.told", countries=who, areas=areas)), anchor=False)
     cards.listing(view, [_report(view, row) for row in rows.itertuples()], "told")
 

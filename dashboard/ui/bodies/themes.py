@@ -4,18 +4,20 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.measures import asof, pairs
+from dashboard.memo import memo
 from dashboard.record import Record
-from dashboard.remember import remembered
-from dashboard.selection import Selection
+from dashboard.selection import Filters
+from dashboard.telling.teller import Teller
 from dashboard.ui.parts import grid
 from dashboard.ui.parts.grid import Cell
-from dashboard.ui.run.view import View, Voice, plain
+from dashboard.ui.parts.markdown import plain
+from dashboard.ui.run.view import View
 
 
 def show(view: View) -> None:
     """Show which subjects sources name for the agreements of each pair."""
-    table, record = pairs.themes(view.record, view.selection), view.record
-    say, sure, body = view.say, _sure(record, view.selection), []
+    table, record = pairs.themes(view.record, view.filters), view.record
+    say, sure, body = view.say, _sure(record, view.filters), []
     for pair, row in table.iterrows():
         if not any(row):
             continue
@@ -36,20 +38,20 @@ def _covered(view: View, sure: dict[str, bool], pair: str, keys: tuple[str, ...]
     words = view.say("matrix.covered")
     said = words if any(sure[key] for key in keys) else view.say("state.perhaps", words=words)
     more = view.say.count("instruments", len(keys)) if len(keys) > 1 else ""
-    return Cell(said, more, "covered", grid.address(view, pair))
+    return Cell(said, more, "covered", grid.opening(view, pair))
 
 
-def _sure(record: Record, selection: Selection) -> dict[str, bool]:
+def _sure(record: Record, filters: Filters) -> dict[str, bool]:
     """Of each agreement between two members whether it is sure that it was there on the day asked for."""
-    held = pairs.bilateral(record, asof.day(record, selection))
+    held = pairs.bilateral(record, asof.day(record, filters))
     return {key: bool(sure) for rows in held.values() for key, sure in rows["sure"].items()}
 
 
-@remembered
-def numbers(voice: Voice, selection: Selection) -> pd.DataFrame:
+@memo
+def numbers(teller: Teller, filters: Filters) -> pd.DataFrame:
     """Return pairs and themes as one table, with the titles of the agreements in the cells."""
-    say, record = voice.say, voice.record
-    table, sure = pairs.themes(record, selection), _sure(record, selection)
+    say, record = teller.say, teller.record
+    table, sure = pairs.themes(record, filters), _sure(record, filters)
 
     def title(key: str) -> str:
         return record.title(key) if sure[key] else say("state.perhaps", words=record.title(key))

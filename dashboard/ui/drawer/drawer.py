@@ -10,8 +10,10 @@ from dashboard.ui import consents, describe
 from dashboard.ui.bodies import pair
 from dashboard.ui.drawer import evidence, related, reply, roles
 from dashboard.ui.parts import cards, fields, fold, links
+from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import frame, state
-from dashboard.ui.run.view import View, capital, plain
+from dashboard.ui.run.view import View
+from dashboard.words import capital
 
 # Tables whose records say in the drawer of a country what is there, and blocks of the page of a pair in its drawer.
 OF_COUNTRY = ("agreements", "liaison_posts", "meetings", "practices", "news")
@@ -24,10 +26,10 @@ _BESIDE = {"url": "url_state", "contact": "contact_state", "value": "caveat"}
 
 def show(view: View) -> None:
     """Open the drawer where the reader has chosen a record; closing it takes the record out of the address."""
-    key = view.selection.record
+    key = view.place.record
     if not key:
         return
-    two = view.record.pair(key) if key in details.pairs(view.record) else ()
+    two = view.record.pair(key) if key in view.record.pairs else ()
     title = " – ".join(view.record.country(code) for code in two) if two else view.record.title(key)
     body = _pair if two else _country if view.record.table_of(key) == "countries" else _record
 
@@ -108,7 +110,7 @@ def _fields(view: View, key: str) -> None:
     for item in told[~told["field"].isin(_BESIDE.values())].itertuples():
         known = beside.get(_BESIDE.get(item.field, ""))
         state = f" :small[({_cell(view, known)})]" if known else ""
-        lines.append(f"| **{plain(fields.label(view.voice, key, item.field))}** | {_cell(view, item)}{state} |")
+        lines.append(f"| **{plain(fields.label(view.teller, key, item.field))}** | {_cell(view, item)}{state} |")
     with st.container(key="fields"):
         st.markdown("\n".join(["| | |", "|:--|:--|", *lines]))
 
@@ -147,8 +149,8 @@ def _parts(view: View, table: str, key: str) -> None:
 
 def _party(view: View, row: tuple) -> str:
     """Return a party as an item of a list: each of its steps with its date, and below what must be known of it."""
-    steps = [plain(words) for words in consents.steps(view.voice, row.agreement, row.party)]
-    note = consents.note(view.voice, row.agreement, row.party)
+    steps = [plain(words) for words in consents.steps(view.teller, row.agreement, row.party)]
+    note = consents.note(view.teller, row.agreement, row.party)
     below = f"  \n  :small[*{plain(note)}*]" if note else ""
     return f"- {' · '.join([f'**{plain(view.record.title(row.party))}**', *steps])}{below}"
 

@@ -7,7 +7,8 @@ from dashboard.measures import details, directory
 from dashboard.measures import related as measures
 from dashboard.measures.directory import BODIES
 from dashboard.ui.parts import links
-from dashboard.ui.run.view import View, plain
+from dashboard.ui.parts.markdown import plain
+from dashboard.ui.run.view import View
 
 OPEN = 3  # groups that show items; each other shows how many it holds
 SHOWN = 6  # items of such a group; the rest is folded away

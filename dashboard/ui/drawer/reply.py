@@ -6,7 +6,8 @@ import streamlit as st
 
 from dashboard import comment
 from dashboard.measures import replies
-from dashboard.ui.run.view import View, plain, within_html
+from dashboard.ui.parts.markdown import plain, within_html
+from dashboard.ui.run.view import View
 
 LEFT_OUT = "[left out: "
 # As received: line breaks stay, each line in the direction of its own script, and no word is wider than the drawer.

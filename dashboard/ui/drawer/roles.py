@@ -1,38 +1,44 @@
 """The roles of a body: in a line of words, and in its drawer as the records that name it."""
 
-from functools import cache, partial
+from functools import partial
 
 import pandas as pd
 import streamlit as st
 
 from dashboard.measures import directory as measures
+from dashboard.memo import memo
+from dashboard.telling.teller import Teller
 from dashboard.ui.parts import fold, links
-from dashboard.ui.run.view import View, Voice, capital, plain
+from dashboard.ui.parts.markdown import plain
+from dashboard.ui.run.view import View
+from dashboard.words import capital
 
 FEW = 6  # records that a drawer shows unfolded, so that its sources stay in sight
 
 
-@cache
-def in_words(voice: Voice, organisation: str) -> str:
+@memo
+def in_words(teller: Teller, organisation: str) -> str:
     """Return the roles of a body in one line, with the records and sources that name it beside."""
-    counts = measures.roles(voice.record, organisation)["role"].value_counts(sort=False)
-    printing = measures.publishing(voice.record.package)
-    parts = [words(voice, role, number) for role, number in counts.items() if role not in printing]
-    published = [voice.say.count(printing[role][0].name, number) for role, number in counts.items() if role in printing]
-    parts += [voice.say("roles.publisher", counts=voice.say.listed(published))] if published else []
-    parts = parts or [voice.say("roles.none")]
-    mentioned = len(measures.only_mentioned(voice.record, organisation))
-    parts += [voice.say.count("mentioned", mentioned)] if mentioned else []
-    parts.append(voice.say.count("told_by", len(voice.record.sources_of(organisation))))
+    counts = measures.roles(teller.record, organisation)["role"].value_counts(sort=False)
+    printing = measures.publishing(teller.record.package)
+    parts = [words(teller, role, number) for role, number in counts.items() if role not in printing]
+    published = [
+        teller.say.count(printing[role][0].name, number) for role, number in counts.items() if role in printing
+    ]
+    parts += [teller.say("roles.publisher", counts=teller.say.listed(published))] if published else []
+    parts = parts or [teller.say("roles.none")]
+    mentioned = len(measures.only_mentioned(teller.record, organisation))
+    parts += [teller.say.count("mentioned", mentioned)] if mentioned else []
+    parts.append(teller.say.count("told_by", len(teller.record.sources_of(organisation))))
     return capital(" · ".join(parts))
 
 
-def words(voice: Voice, role: str, number: int) -> str:
+def words(teller: Teller, role: str, number: int) -> str:
     """Return a role, as the measure calls it, with its number of records: "host of 3 meetings"."""
-    printing = measures.publishing(voice.record.package)
+    printing = measures.publishing(teller.record.package)
     if role in printing:
-        return voice.say("roles.publisher", counts=voice.say.count(printing[role][0].name, number))
-    return voice.say.count(role, number)
+        return teller.say("roles.publisher", counts=teller.say.count(printing[role][0].name, number))
+    return teller.say.count(role, number)
 
 
 def show(view: View, organisation: str) -> None:
@@ -49,7 +55,7 @@ def show(view: View, organisation: str) -> None:
     if rows.empty:
         st.caption(capital(view.say("roles.none")))
     for role, own in rows.groupby("role", sort=False):
-        name, label = role.replace(".", "-"), capital(words(view.voice, role, len(own)))
+        name, label = role.replace(".", "-"), capital(words(view.teller, role, len(own)))
         made = partial(_records, view, name, own["table"].iloc[0], own["record"])
         fold.show(label, f"role-{organisation}-{name}", made, few)
     if rows["role"].isin(measures.publishing(view.record.package)).any():

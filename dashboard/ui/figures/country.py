@@ -11,14 +11,16 @@ from dashboard.charts import map as decks
 from dashboard.measures import agreements, asof
 from dashboard.measures import country as measures
 from dashboard.measures import map as maps
+from dashboard.memo import memo
 from dashboard.record import Record
-from dashboard.remember import remembered
-from dashboard.selection import Selection
+from dashboard.selection import Filters
+from dashboard.telling.teller import Teller
 from dashboard.ui import sentences
 from dashboard.ui.figures import map as figures
 from dashboard.ui.figures import pointer
 from dashboard.ui.parts import heading
-from dashboard.ui.run.view import View, Voice, plain
+from dashboard.ui.parts.markdown import plain
+from dashboard.ui.run.view import View
 
 HEIGHT = 360  # pixels of the small map
 ROOM = (260, 250)  # pixels of the small map, on a phone too, within which the posts of a country stand
@@ -32,38 +34,38 @@ APART = {
 }
 
 
-@remembered
-def answer(voice: Voice, _: Selection, code: str) -> str:
+@memo
+def answer(teller: Teller, code: str) -> str:
     """Return in a sentence how much is on record about a country, kind by kind, and which bodies of it coordinate."""
-    say, held = voice.say, measures.blocks(voice.record, code)
+    say, held = teller.say, measures.blocks(teller.record, code)
     keys = {name: [*held[name]["record"]] for name in ("laws_and_plans", "agreements", "liaison_posts", "meetings")}
     keys["agreements"] += [*held["treaties"]["record"]]
-    counts = say.listed([_counted(voice, name, found) for name, found in keys.items()])
-    told = say("country.answer", country=voice.record.label(code), counts=counts)
+    counts = say.listed([_counted(teller, name, found) for name, found in keys.items()])
+    told = say("country.answer", country=teller.record.label(code), counts=counts)
     found = held["mechanism"]
-    bodies = [voice.record.title(key) for key in found.loc[found["group"] == "body", "record"]]
+    bodies = [teller.record.title(key) for key in found.loc[found["group"] == "body", "record"]]
     return f"{told} {say('country.coordinated', bodies=say.listed(bodies))}" if bodies else told
 
 
-def _counted(voice: Voice, table: str, keys: list[str]) -> str:
+def _counted(teller: Teller, table: str, keys: list[str]) -> str:
     """How many records of a table there are, and how many of them are of the state that a reader must know of."""
-    told, states = voice.say.count(table, len(keys)), voice.record.facts[table].loc[keys, "status"]
+    told, states = teller.say.count(table, len(keys)), teller.record.facts[table].loc[keys, "status"]
     some = sum(state in APART[table] for state in states)
-    return f"{told} ({voice.say(f'country.apart.{table}', n=some)})" if 0 < some < len(keys) else told
+    return f"{told} ({teller.say(f'country.apart.{table}', n=some)})" if 0 < some < len(keys) else told
 
 
-@remembered
-def _laws(voice: Voice, _: Selection, code: str) -> go.Figure:
-    say, spans, texts = voice.say, measures.spans(voice.record, code), []
+@memo
+def _laws(teller: Teller, code: str) -> go.Figure:
+    say, spans, texts = teller.say, measures.spans(teller.record, code), []
     for row in spans.itertuples():
         when = say.date(row.starts, row.ends)
         told = say("law.covers", period=when) if row.act == "covers" else say(f"law.{row.act}", date=when)
         parts = (say.value("kind", row.kind), told, say.value("status", row.status))
         texts.append(pointer.box(row.title, " · ".join(parts)))
-    order = voice.record.package.tables["laws_and_plans"].column("kind").values
+    order = teller.record.package.tables["laws_and_plans"].column("kind").values
     lanes = [say.value("kind", kind) for kind in order if kind in set(spans["kind"])]
     labelled = spans.assign(lane=[say.value("kind", kind) for kind in spans["kind"]], hover=texts)
-    every = [measures.spans(voice.record, member) for member in voice.record.members]
+    every = [measures.spans(teller.record, member) for member in teller.record.members]
     years = (min(rows["first"].min() for rows in every if len(rows)), max(rows["until"].max() for rows in every))
     return charts.timeline(labelled, lanes, years)
 
@@ -75,7 +77,7 @@ def laws(view: View, code: str) -> None:
     key, title = f"laws-{code}", view.say("country.laws", country=view.record.label(code))
     st.header(plain(title), anchor=False)
     st.plotly_chart(
-        _laws(view.voice, Selection(), code),
+        _laws(view.teller, code),
         key=key,
         on_select=lambda: pointer.opens(key),
         selection_mode="points",
@@ -84,19 +86,19 @@ def laws(view: View, code: str) -> None:
     )
 
 
-@remembered
-def _standing(voice: Voice, _: Selection, code: str) -> pd.DataFrame:
+@memo
+def _standing(teller: Teller, code: str) -> pd.DataFrame:
     """The posts of a country's block that can stand on a map of the six."""
-    record = voice.record
+    record = teller.record
     keys = measures.blocks(record, code)["liaison_posts"]["record"]
     rows = maps.standing(maps.placed(record, record.facts["liaison_posts"].loc[keys]))
     return rows[rows["hosted_by"].isin(record.members)]
 
 
-@remembered
-def _deck(voice: Voice, _: Selection, code: str, scheme: str, turn: int) -> pdk.Deck:
-    record, rows = voice.record, sentences.marks(voice, _standing(voice, Selection(), code))
-    none = sentences.arcs(voice, maps.joined(record, agreements.between_pairs(record, _no_agreements(record))))
+@memo
+def _deck(teller: Teller, code: str, scheme: str, turn: int) -> pdk.Deck:
+    record, rows = teller.record, sentences.marks(teller, _standing(teller, code))
+    none = sentences.arcs(teller, maps.joined(record, agreements.between_pairs(record, _no_agreements(record))))
     return decks.deck(
         rows,
         none,
@@ -117,13 +119,13 @@ def posts(view: View, code: str) -> None:
     """Show a small map of posts; a click opens one."""
     key, label = f"map-{code}", view.record.label(code)
     st.pydeck_chart(
-        _deck(view.voice, Selection(), code, figures.scheme(), pointer.turns(key)),
+        _deck(view.teller, code, figures.scheme(), pointer.turns(key)),
         height=HEIGHT,
         selection_mode="single-object",
         on_select=lambda: pointer.opens_on_map(key),
         key=key,
         alt=view.say("country.map_of", country=label),
     )
-    st.html(figures.legend_of(view.voice, _standing(view.voice, Selection(), code), Selection()))
+    st.html(figures.legend_of(view.teller, _standing(view.teller, code), Filters()))
     st.caption(view.say("country.map_caption"))
     heading.boundaries(view)

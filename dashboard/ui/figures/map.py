@@ -11,12 +11,14 @@ from dashboard.charts import meetings as timelines
 from dashboard.charts import symbols
 from dashboard.measures import map as maps
 from dashboard.measures import meetings
-from dashboard.remember import remembered
-from dashboard.selection import Selection
+from dashboard.memo import memo
+from dashboard.selection import Filters
+from dashboard.telling.teller import Teller
 from dashboard.ui import sentences
 from dashboard.ui.figures import pointer, schematic
 from dashboard.ui.parts import links
-from dashboard.ui.run.view import View, Voice, plain, within_html
+from dashboard.ui.parts.markdown import plain, within_html
+from dashboard.ui.run.view import View
 
 REGIONAL = 9  # instruments in sight beside the map; the others are folded away, so that the list ends with it
 QUIET = {"displayModeBar": False, "displaylogo": False, "scrollZoom": False, "doubleClick": False}
@@ -24,16 +26,17 @@ QUIET = {"displayModeBar": False, "displaylogo": False, "scrollZoom": False, "do
 _AGAIN, _NEARER = "_map_again", "_map_nearer"
 
 
-@remembered
-def _timeline(voice: Voice, chosen: Selection) -> go.Figure:
-    spans = meetings.spans(voice.record, chosen)
-    return timelines.timeline(sentences.hovers(voice, spans), sentences.lanes(voice, spans), sentences.statuses(voice))
+@memo
+def _timeline(teller: Teller, chosen: Filters) -> go.Figure:
+    spans = meetings.spans(teller.record, chosen)
+    lanes, statuses = sentences.lanes(teller, spans), sentences.statuses(teller)
+    return timelines.timeline(sentences.hovers(teller, spans), lanes, statuses)
 
 
 def timeline(view: View) -> None:
     """Show the timeline of the meetings that match; a click on a meeting opens it."""
     st.plotly_chart(
-        _timeline(view.voice, view.selection),
+        _timeline(view.teller, view.filters),
         key="timeline",
         on_select=lambda: pointer.opens("timeline"),
         selection_mode="points",
@@ -51,13 +54,13 @@ def _go_nearer(steps: int) -> None:
     st.session_state[_NEARER] = st.session_state.get(_NEARER, 0) + steps
 
 
-@remembered
-def _deck(voice: Voice, chosen: Selection, extent: str, scheme: str, turn: int, again: int, nearer: int) -> pdk.Deck:
-    record = voice.record
-    posts = sentences.marks(voice, maps.drawn(record, chosen))
+@memo
+def _deck(teller: Teller, chosen: Filters, extent: str, scheme: str, turn: int, again: int, nearer: int) -> pdk.Deck:
+    record = teller.record
+    posts = sentences.marks(teller, maps.drawn(record, chosen))
     if extent != "world":  # a mark at the edge would look like a place of its own
         posts = posts[posts["hosted_by"].isin(record.members)]
-    arcs = sentences.arcs(voice, maps.arcs(record, chosen))
+    arcs = sentences.arcs(teller, maps.arcs(record, chosen))
     return charts.deck(
         posts,
         arcs,
@@ -79,7 +82,7 @@ def scheme() -> str:
 def deck(view: View) -> pdk.Deck:
     """Return the map of what matches, in the tone of the reader's theme."""
     held = [st.session_state.get(name, 0) for name in (_AGAIN, _NEARER)]
-    return _deck(view.voice, view.selection, view.selection.extent, scheme(), pointer.turns("map"), *held)
+    return _deck(view.teller, view.filters, view.place.extent, scheme(), pointer.turns("map"), *held)
 
 
 def map_and_list(view: View, regional: pd.DataFrame) -> None:
@@ -94,7 +97,7 @@ def map_and_list(view: View, regional: pd.DataFrame) -> None:
             schematic.show(view, scheme(), QUIET)
         else:
             _map(view)
-        st.html(_legend(view.voice, view.selection))
+        st.html(_legend(view.teller, view.filters))
     with right:
         st.markdown(f"**{plain(view.say('map.regional'))}**")
         links.first(view, regional.index, REGIONAL, "regional")
@@ -107,7 +110,7 @@ def _map(view: View) -> None:
         selection_mode="single-object",
         on_select=lambda: pointer.opens_on_map("map"),
         key="map",
-        alt=view.say("map.alternative", sentence=sentences.posts_and_pairs(view.voice, view.selection)),
+        alt=view.say("map.alternative", sentence=sentences.posts_and_pairs(view.teller, view.filters)),
     )
 
 
@@ -127,26 +130,26 @@ def extent(view: View) -> None:
     st.button(view.say("map.reset"), on_click=_whole_view, type="tertiary", key="map_reset")
 
 
-def _form(voice: Voice, form: str, chosen: Selection) -> str:
-    return voice.say("map.form.open_then" if form == "open" and chosen.asof else f"map.form.{form}")
+def _form(teller: Teller, form: str, chosen: Filters) -> str:
+    return teller.say("map.form.open_then" if form == "open" and chosen.asof else f"map.form.{form}")
 
 
-@remembered
-def _legend(voice: Voice, chosen: Selection) -> str:
+@memo
+def _legend(teller: Teller, chosen: Filters) -> str:
     """Say which symbol stands for which kind of post, for those on the map, and what a line stands for."""
-    line = f'<span style="display:inline-block">⌒ {within_html(voice.say("map.line"))}</span>'
-    return legend_of(voice, maps.drawn(voice.record, chosen), chosen, line)
+    line = f'<span style="display:inline-block">⌒ {within_html(teller.say("map.line"))}</span>'
+    return legend_of(teller, maps.drawn(teller.record, chosen), chosen, line)
 
 
-def legend_of(voice: Voice, posts: pd.DataFrame, chosen: Selection, more: str = "") -> str:
+def legend_of(teller: Teller, posts: pd.DataFrame, chosen: Filters, more: str = "") -> str:
     """Say as HTML which symbol stands for which kind of post, for posts as `map.drawn` gives them. more: HTML."""
     marks = posts.loc[::-1, ["status", "precision", "kind"]].itertuples(index=False, name="Mark")
     forms = {symbols.form(mark.status, mark.precision): mark.kind for mark in marks}
     kinds = [kind for kind in theme.KINDS if kind in set(posts["kind"])]
-    entries = [(symbols.picture(kind), voice.say.value("kind", kind)) for kind in kinds]
+    entries = [(symbols.picture(kind), teller.say.value("kind", kind)) for kind in kinds]
     # Each form beside the first kind that has it on this map.
     entries += [
-        (symbols.picture(forms[form], form), _form(voice, form, chosen)) for form in symbols.FORMS[1:] if form in forms
+        (symbols.picture(forms[form], form), _form(teller, form, chosen)) for form in symbols.FORMS[1:] if form in forms
     ]
     items = "".join(
         f'<span style="display:inline-block;margin-right:1.2em"><img src="{picture}" alt="" width="18" height="18" '

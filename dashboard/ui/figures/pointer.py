@@ -5,8 +5,8 @@ from textwrap import wrap
 import streamlit as st
 
 from dashboard.charts import map as maps
+from dashboard.ui.parts.markdown import within_html
 from dashboard.ui.run import state
-from dashboard.ui.run.view import within_html
 
 WIDTH = 60  # letters in a line of the box
 # What the session remembers of each figure by its key: the mark clicked last; of each map: how many clicks it answered.

@@ -7,19 +7,21 @@ import streamlit as st
 from dashboard.charts import schematic as charts
 from dashboard.measures import borders
 from dashboard.measures import map as maps
-from dashboard.remember import remembered
-from dashboard.selection import VIEWS, Selection
+from dashboard.memo import memo
+from dashboard.selection import Filters
+from dashboard.selection.place import VIEWS
+from dashboard.telling.teller import Teller
 from dashboard.ui import sentences
 from dashboard.ui.figures import pointer
-from dashboard.ui.run.view import View, Voice
+from dashboard.ui.run.view import View
 
 
-def _posts(voice: Voice, chosen: Selection) -> pd.DataFrame:
-    rows, say = borders.paired(maps.drawn(voice.record, chosen)), voice.say
+def _posts(teller: Teller, chosen: Filters) -> pd.DataFrame:
+    rows, say = borders.paired(maps.drawn(teller.record, chosen)), teller.say
     hovers = [
         pointer.box(
             row.name,
-            f"{say.value('kind', row.kind)} · {voice.record.place(row.place)}",
+            f"{say.value('kind', row.kind)} · {teller.record.place(row.place)}",
             say("posts.as_of", status=say.value("status", row.status), date=say.date(row.as_of)),
         )
         for row in rows.itertuples(index=False, name="Post")
@@ -27,19 +29,19 @@ def _posts(voice: Voice, chosen: Selection) -> pd.DataFrame:
     return rows.assign(hover=hovers)
 
 
-def _links(voice: Voice, chosen: Selection) -> pd.DataFrame:
-    pairs = sentences.arcs(voice, maps.arcs(voice.record, chosen))
+def _links(teller: Teller, chosen: Filters) -> pd.DataFrame:
+    pairs = sentences.arcs(teller, maps.arcs(teller.record, chosen))
     return pairs.assign(hover=[pointer.box(row.name, row.line) for row in pairs.itertuples(index=False, name="Pair")])
 
 
-def _countries(voice: Voice) -> pd.DataFrame:
-    labels = maps.labels(voice.record)
-    return labels.assign(hover=[pointer.box(voice.record.country(code)) for code in labels["country"]])
+def _countries(teller: Teller) -> pd.DataFrame:
+    labels = maps.labels(teller.record)
+    return labels.assign(hover=[pointer.box(teller.record.country(code)) for code in labels["country"]])
 
 
-@remembered
-def _figure(voice: Voice, chosen: Selection, scheme: str) -> go.Figure:
-    return charts.schematic(_countries(voice), _links(voice, chosen), _posts(voice, chosen), scheme)
+@memo
+def _figure(teller: Teller, chosen: Filters, scheme: str) -> go.Figure:
+    return charts.schematic(_countries(teller), _links(teller, chosen), _posts(teller, chosen), scheme)
 
 
 def choice(view: View) -> None:
@@ -56,7 +58,7 @@ def choice(view: View) -> None:
 
 def chosen(view: View) -> bool:
     """Whether the reader chose the schematic map."""
-    return view.selection.view == "schematic"
+    return view.place.map_view == "schematic"
 
 
 def show(view: View, scheme: str, config: dict[str, bool]) -> None:
@@ -65,10 +67,10 @@ def show(view: View, scheme: str, config: dict[str, bool]) -> None:
     scheme: "light" or "dark", the tone of the reader's theme. config: that of plotly.
     """
     st.plotly_chart(
-        _figure(view.voice, view.selection, scheme),
+        _figure(view.teller, view.filters, scheme),
         key="schematic",
         on_select=lambda: pointer.opens("schematic"),
         selection_mode="points",
         config=config,
-        alt=view.say("schematic.alternative", sentence=sentences.posts_and_pairs(view.voice, view.selection)),
+        alt=view.say("schematic.alternative", sentence=sentences.posts_and_pairs(view.teller, view.filters)),
     )

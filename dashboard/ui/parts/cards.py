@@ -1,7 +1,7 @@
 """Findings and lists. No figure stands without its title, its numbers and its sources: there is no way to write one."""
 
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import lru_cache
 
 import pandas as pd
 import streamlit as st
@@ -11,8 +11,9 @@ from dashboard.measures import details
 from dashboard.ui import describe
 from dashboard.ui.describe import Card
 from dashboard.ui.parts import fields, fold, links
+from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import state
-from dashboard.ui.run.view import View, plain
+from dashboard.ui.run.view import View
 
 PAGE = 8  # items of a list on one page
 NAMED = 80  # letters of a record's title in the name of its button
@@ -30,7 +31,6 @@ def nothing(view: View, noun: str) -> None:
         st.button(
             view.say("nothing.clear"),
             on_click=state.clear,
-            args=(view.record.years, "country", state.YEARS, "q", "topic", "kind", "series", "area", "publisher"),
             key="clear_nothing",
         )
 
@@ -89,14 +89,14 @@ def sources(view: View, cites: Sequence[str], name: str) -> None:
 def shown(view: View, noun: str, number: int, total: int, undated: int = 0) -> None:
     """Say how many records match of how many there are, and how many a choice of years leaves out undated."""
     text = view.say("shown.of", n=f"{number:,}", total=view.say.count(noun, total))
-    years = view.selection.start or view.selection.end
+    years = view.filters.start or view.filters.end
     st.caption(text + (" " + view.say.count("out_of_years", undated) if undated and years else ""))
 
 
 def page_of(view: View, rows: pd.DataFrame, size: int = PAGE) -> pd.DataFrame:
     """Return the rows of the list's present page, of size items; a page beyond the last is the last."""
     pages = max(1, -(-len(rows) // size))
-    page = min(view.selection.page, pages)
+    page = min(view.place.list_page, pages)
     return rows.iloc[(page - 1) * size : page * size]
 
 
@@ -104,7 +104,7 @@ def turn(view: View, rows: pd.DataFrame, size: int = PAGE) -> None:
     """Offer the pages, of size items each, of a list that is longer than one."""
     pages = -(-len(rows) // size)
     if pages > 1:
-        page = min(view.selection.page, pages)
+        page = min(view.place.list_page, pages)
         key = f"pages-{page}"  # a key of its own for each page, so that the widget begins where the address says
         st.pagination(pages, default=page, key=key, on_change=state.turn_to, args=(key,))
 
@@ -137,7 +137,7 @@ def opener(view: View, record: str, name: str) -> None:
     )
 
 
-@cache
+@lru_cache(maxsize=2048)  # by the words of the card alone, so that no record is kept
 def _markdown(card: Card) -> str:
     tags = " ".join(f":gray-badge[{plain(tag)}]" for tag in card.tags)
     meta = " · ".join(plain(part) for part in card.meta if part)
@@ -156,7 +156,7 @@ def pages(view: View, rows: pd.DataFrame, name: str) -> None:
         nothing(view, name)
         return
     shown(view, name, len(rows), len(facts), int((facts["first"] == "").sum()))
-    if view.selection.form == "table":
+    if view.place.form == "table":
         table(view, rows, name, describe.table(view, rows, name))
         return
     listing(view, describe.cards(view, page_of(view, rows), name), name)

@@ -4,7 +4,9 @@ import re
 from collections.abc import Mapping
 
 from dashboard.measures.details import BAD
-from dashboard.ui.run.view import JOINER, View, Voice, escaped, plain
+from dashboard.telling.teller import Teller
+from dashboard.ui.parts.markdown import JOINER, escaped, plain
+from dashboard.ui.run.view import View
 
 # Letters that neither markdown nor Streamlit reads as more than an address; no entity, no word between colons.
 _WHOLE = re.compile(r"https://(?!.*&#?\w+;)[A-Za-z0-9./?=&%_~#+,-]+")
@@ -35,23 +37,23 @@ def small(*parts: str) -> str:
     return text if any(_ENDS.search(code) for code in _CODE.findall(text)) else f":small[{text}]"
 
 
-def reach(voice: Voice, row: Mapping) -> dict[str, object]:
+def reach(teller: Teller, row: Mapping) -> dict[str, object]:
     """Return where a record is reached, as the fields of a card: `address`, `address_state` and what is `printed`.
 
     row: may have `url`, `url_state`, `contact` (a tuple) and `contact_state`. An address that leads nowhere is printed
     like a contact.
     """
     url, bad = row.get("url", ""), row.get("url_state", "") in BAD
-    states = {name: voice.say.value(name, row.get(name, "")) for name in ("url_state", "contact_state")}
+    states = {name: teller.say.value(name, row.get(name, "")) for name in ("url_state", "contact_state")}
     lines = [((url,), states["url_state"])] if bad else []
     lines += [(row["contact"], states["contact_state"])] if row.get("contact") else []
     return {"address": "" if bad else url, "address_state": states["url_state"], "printed": tuple(lines)}
 
 
-def label(voice: Voice, key: str, column: str) -> str:
+def label(teller: Teller, key: str, column: str) -> str:
     """Return what a column is called of a record: the day of an agreement is called after what was done on it."""
-    act = voice.record.row(key).get("act", "") if column == "signed" else ""
-    return voice.say.value("act", act) if act else voice.say(f"column.{column}")
+    act = teller.record.row(key).get("act", "") if column == "signed" else ""
+    return teller.say.value("act", act) if act else teller.say(f"column.{column}")
 
 
 def value(view: View, form: str, column: str, held: object) -> str:

@@ -8,7 +8,9 @@ import streamlit as st
 
 from dashboard import theme
 from dashboard.measures import asof
-from dashboard.ui.run.view import View, within_html
+from dashboard.selection import address
+from dashboard.ui.parts.markdown import within_html
+from dashboard.ui.run.view import View
 
 # Our own constant rules, never data. Marks are drawn with borders, which printers keep where they leave out grounds.
 STYLE = f"""<style>
@@ -86,9 +88,9 @@ def key(entries: Sequence[tuple[str, str]]) -> None:
     st.html(f'<div class="grid-key">{items}</div>')
 
 
-def address(view: View, record: str) -> str:
+def opening(view: View, record: str) -> str:
     """Return the present view with a record open, as the address of a link on this page."""
-    return "?" + urlencode(view.selection.address | {"record": record}, doseq=True)
+    return "?" + urlencode(address.write(view.selection) | {"record": record}, doseq=True)
 
 
 def states(view: View, *more: str) -> None:

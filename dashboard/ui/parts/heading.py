@@ -6,8 +6,10 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import geometry, words
-from dashboard.selection import Selection
-from dashboard.ui.run.view import View, Voice, plain
+from dashboard.selection import Filters
+from dashboard.telling.teller import Teller
+from dashboard.ui.parts.markdown import plain
+from dashboard.ui.run.view import View
 
 PROSE = 720  # pixels, for lines of about 75 letters
 
@@ -17,9 +19,9 @@ def title(view: View) -> None:
     st.title(view.say(f"{view.name}.title"), anchor=False)
 
 
-def answer(view: View, tell: Callable[[Voice, Selection], str]) -> None:
+def answer(view: View, tell: Callable[[Teller, Filters], str]) -> None:
     """Show the answer in one sentence made from the record, with the date of the data."""
-    sentence = tell(view.voice, view.selection)
+    sentence = tell(view.teller, view.filters)
     st.markdown(f"{plain(sentence)} {view.say('frame.as_of', date=view.as_of)}")
 
 

@@ -1,15 +1,18 @@
 """Records by what they are called, each a button that opens it; what is folded away is made when it is opened."""
 
 from collections.abc import Sequence
-from functools import cache
 
 import streamlit as st
 
 from dashboard.enrich import PERIODS
+from dashboard.memo import memo
+from dashboard.telling.teller import Teller
 from dashboard.ui.parts import fold
+from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import state
-from dashboard.ui.run.view import View, Voice, plain
+from dashboard.ui.run.view import View
 
+RECORDS = 4096  # of which labels are kept
 _LETTERS = 150  # of a title, which of a commitment is a paragraph
 _DATED = {**PERIODS, "agreements": ("signed", "")}
 
@@ -22,7 +25,7 @@ def listed(view: View, records: Sequence[str], name: str, about: bool = False) -
     with st.container(gap=None, key=f"links-{name}"):
         for key in records:
             st.button(
-                _label(view.voice, key, about),
+                _label(view.teller, key, about),
                 key=f"link-{name}-{key}",
                 type="tertiary",
                 on_click=state.open_record,
@@ -43,15 +46,15 @@ def first(view: View, records: Sequence[str], most: int, name: str, about: bool 
     folded(view, records[shown:], view.say("links.more", n=len(records) - shown), name, about)
 
 
-@cache
-def _label(voice: Voice, key: str, about: bool) -> str:
+@memo(most=RECORDS)
+def _label(teller: Teller, key: str, about: bool) -> str:
     """Return what a record is called, with its kind and its date where asked for, as markdown."""
-    title = f"**{plain(short(voice.record.title(key)))}**"
+    title = f"**{plain(short(teller.record.title(key)))}**"
     if not about:
         return title
-    table, row = voice.record.table_of(key), voice.record.row(key)
+    table, row = teller.record.table_of(key), teller.record.row(key)
     starts, ends = (row.get(column, "") for column in _DATED.get(table, ("", "")))
-    meta = [voice.say(f"noun.{table}"), *([voice.say.date(starts, ends)] if starts else [])]
+    meta = [teller.say(f"noun.{table}"), *([teller.say.date(starts, ends)] if starts else [])]
     return f"{title} · {plain(' · '.join(meta))}"
 
 

@@ -13,7 +13,7 @@ def _label(view: View, field: str, code: str) -> str:
 
 def _offered(view: View, field: str, counts: dict[str, int]) -> list[str]:
     """Codes that have records, and those chosen, most frequent first; an empty choice can still be taken back."""
-    chosen = getattr(view.selection, field)
+    chosen = getattr(view.filters, field)
     return sorted({*counts, *chosen} - {""}, key=lambda code: (-counts.get(code, 0), code))
 
 

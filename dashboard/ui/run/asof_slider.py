@@ -36,7 +36,7 @@ def _days(view: View) -> list[str]:
     """The ends of the years of the record, the day that is chosen, and last the day of the data as ""."""
     made = view.record.package.created
     ends = [f"{year}-12-31" for year in view.record.years if f"{year}-12-31" < made]
-    return [*sorted({*ends, view.selection.asof} - {""}), ""]
+    return [*sorted({*ends, view.filters.asof} - {""}), ""]
 
 
 def _label(view: View, day: str) -> str:

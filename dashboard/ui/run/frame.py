@@ -4,12 +4,14 @@ from contextlib import nullcontext
 
 import streamlit as st
 
-from dashboard.dates import is_partial_date
 from dashboard.paths import PAGES
 from dashboard.record import Record
+from dashboard.selection import address
+from dashboard.selection.filters import TIMED
 from dashboard.ui.drawer import reply
+from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import asof_slider, state
-from dashboard.ui.run.view import TIMED, View, plain
+from dashboard.ui.run.view import View
 from dashboard.words import Words
 
 MENU = ("overview", "map", "agreements", "meetings", "commitments", "news", "practices")
@@ -33,12 +35,12 @@ def menu(view: View, known: dict[str, st.Page]) -> None:
         for name in MENU:
             # On a phone the frame's style puts the page that is open first, where it is in sight.
             with st.container(key="here", width="content") if name == view.name else nullcontext():
-                st.page_link(known[name], query_params=view.selection.shared)
+                st.page_link(known[name], query_params=address.shared(view.selection))
         here = view.say(f"{view.name}.menu") if view.name in MORE else ""
         label = f"**{view.say('frame.more_at', page=here)}**" if here else view.say("frame.more")
         with st.popover(label, type="tertiary", key=f"more-{'here-' if here else ''}{view.name}"):
             for name in MORE:
-                st.page_link(known[name], query_params=view.selection.shared)
+                st.page_link(known[name], query_params=address.shared(view.selection))
 
 
 def link(view: View, page: str, countries: tuple[str, ...], label: str, at: str = "") -> None:
@@ -51,15 +53,14 @@ def link(view: View, page: str, countries: tuple[str, ...], label: str, at: str 
         key = "-".join(("go", at, *countries))
         st.button(plain(label), key=key, on_click=state.choose_countries, args=(countries,), type="tertiary")
         return
-    shared = view.selection.without("country").shared | {"country": list(countries)}
+    shared = address.shared(view.selection) | {"country": list(countries)}
     with st.container(key="-".join(("way", at, page, *countries)), width="content"):
         st.page_link(_page(view.say, page), label=plain(label), query_params=shared)
 
 
 def unknown_countries(view: View) -> None:
     """Say which countries the address asks for that the record does not know. For the pages of a country and a pair."""
-    known = state.allowed(view.record)["country"]
-    unknown = [text for text in dict.fromkeys(state.asked("country")) if text and text not in known]
+    unknown = address.unknown_countries(state.asked(), view.record)
     _say_back(view, [view.say("country.unknown", text=text[:LONGEST]) for text in unknown])
 
 
@@ -95,7 +96,6 @@ def filters(view: View) -> None:
         st.button(
             say("filter.clear"),
             on_click=state.clear,
-            args=(years, "country", state.YEARS, "asof"),
             width="stretch",
             key="clear_side",
         )
@@ -107,24 +107,16 @@ def refused(view: View) -> None:
 
     A record that was removed keeps what governments replied to it.
     """
-    found = [] if state.rewrites() else _misunderstood(view.record)
-    _say_back(view, [view.say(f"refused.{kind}", text=text) for kind, text in found])
-    for key in state.asked("record")[:MOST]:
+    found = [] if state.rewrites() else address.misunderstood(state.parameters(), view.record)
+    _say_back(view, [view.say(f"refused.{kind}", text=_cut(kind, text)) for kind, text in found])
+    for key in state.asked().get("record", [])[:MOST]:
         if key in view.record.removed:
             reply.told(view, key)
 
 
-def _misunderstood(record: Record) -> list[tuple[str, str]]:
-    """What the address asks for in vain: ("asof", text), ("pair", text), ("removed", id and reason), ("record", id)."""
-    days, keys = st.query_params.get_all("asof")[:1], st.query_params.get_all("record")
-    found = [("asof", text[:LONGEST]) for text in days if text and not is_partial_date(text)]
-    for text in keys:
-        if text and text not in state.allowed(record)["record"]:
-            one, _, other = text.partition("-")
-            twice = one == other and one in record.tables["countries"].index
-            gone = record.removed.get(text, "")
-            found.append(("removed", f"{text}: {gone}") if gone else ("pair" if twice else "record", text[:LONGEST]))
-    return found
+def _cut(kind: str, text: str) -> str:
+    """A text of the address, cut where it is long; what became of a record is ours and stays whole."""
+    return text if kind == "removed" else text[:LONGEST]
 
 
 def said(view: View) -> None:
@@ -137,7 +129,6 @@ def said(view: View) -> None:
         st.button(
             view.say("filter.clear"),
             on_click=state.clear,
-            args=(view.record.years, "country", state.YEARS, "asof"),
             type="tertiary",
             key="clear_said",
         )

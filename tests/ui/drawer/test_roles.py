@@ -5,28 +5,28 @@ import pytest
 from dashboard import words
 from dashboard.measures import directory
 from dashboard.record import current
+from dashboard.telling.teller import Teller
 from dashboard.ui.drawer import roles
-from dashboard.ui.run.view import Voice
 from tests.measures.test_directory import BODIES, named
 
 SAY = words.of("en")
-VOICE = Voice(current(), SAY)
+TELLER = Teller(current(), SAY)
 
 
 @pytest.mark.parametrize("organisation", BODIES)
 def test_each_role_is_said_with_the_number_of_its_records(organisation):
-    told = roles.in_words(VOICE, organisation).lower()
+    told = roles.in_words(TELLER, organisation).lower()
     held = [role for role, _, _ in named(organisation)]
     assert held or SAY("roles.none") in told
     for role in set(held):
-        publisher = directory.publishing(VOICE.record.package).get(role)
+        publisher = directory.publishing(TELLER.record.package).get(role)
         count = SAY.count(publisher[0].name if publisher else role, held.count(role))
         assert count.lower() in told
-        assert roles.words(VOICE, role, held.count(role)).endswith(count)
-    assert told.endswith(SAY.count("told_by", len(VOICE.record.sources_of(organisation))))
+        assert roles.words(TELLER, role, held.count(role)).endswith(count)
+    assert told.endswith(SAY.count("told_by", len(TELLER.record.sources_of(organisation))))
 
 
 def test_a_publisher_of_several_things_is_called_so_once():
-    told = roles.in_words(VOICE, "uniap-china")
+    told = roles.in_words(TELLER, "uniap-china")
     assert told.lower().count("publisher of") == 1
     assert SAY.count("news", 4) in told

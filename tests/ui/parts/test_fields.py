@@ -8,14 +8,15 @@ import pytest
 from dashboard import words
 from dashboard.measures import details
 from dashboard.record import current
-from dashboard.selection import Selection
 from dashboard.ui.parts import fields
-from dashboard.ui.run.view import View, plain
+from dashboard.ui.parts.markdown import plain
+from dashboard.ui.run.view import View
+from tests.chosen import on
 from tests.pages.test_pages import opened, said
 
 RECORD = current()
 SAY = words.of("en")
-VIEW = View(RECORD, SAY, "about", Selection())
+VIEW = View(RECORD, SAY, on("about"))
 
 
 @pytest.mark.parametrize(

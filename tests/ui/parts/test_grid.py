@@ -7,12 +7,14 @@ import pandas as pd
 import pytest
 
 from dashboard import record, theme, words
-from dashboard.measures import asof, borders, pairs
-from dashboard.selection import Selection
+from dashboard.measures import asof, pairs
+from dashboard.record import BORDERS
+from dashboard.selection import Filters
 from dashboard.ui.bodies import agreements, gaps, instruments, matrix, themes
 from dashboard.ui.parts import grid
 from dashboard.ui.parts.grid import Cell
 from dashboard.ui.run.view import View
+from tests.chosen import on
 from tests.measures import by_hand
 from tests.ui import tables
 from tests.ui.run.test_view import HOSTILE
@@ -22,7 +24,7 @@ NOWHERE = "–"
 
 
 def view(held=RECORD, **chosen):
-    return View(held, SAY, "agreements", Selection(**chosen))
+    return View(held, SAY, on("agreements", **chosen))
 
 
 @pytest.fixture
@@ -102,7 +104,7 @@ def test_the_matrix_says_how_far_each_pair_is_above_the_diagonal_and_where_posts
             stand = [side for side in stand if not side.endswith("\u00a00")]
             assert below.more == (" · ".join(stand) if len(stand) > 1 else stand[0].rpartition("\u00a0")[0])
         else:
-            near = by_hand.name(pair) in borders.SHARED
+            near = by_hand.name(pair) in BORDERS
             assert below.words == SAY("state.nothing")
             assert below.more == ("" if near else SAY("matrix.no_border"))
         for cell in (above, below):
@@ -125,7 +127,7 @@ def test_the_same_as_a_table_holds_the_pairs_and_words_that_the_matrix_shows(cou
         if above.words:
             two = " – ".join(RECORD.country(by_hand.MEMBERS[code]) for code in (at, to))
             shown[two] = (above.words, below.words, below.more)
-    numbers = matrix.numbers(view().voice, Selection(**chosen))
+    numbers = matrix.numbers(view().teller, Filters(**chosen))
     heads = [SAY(f"matrix.head.{head}") for head in ("pair", "state", "posts", "sides")]
     assert {row[0]: tuple(row[1:]) for row in numbers[heads].itertuples(index=False)} == shown
     members = len(set(country) & set(by_hand.MEMBERS))
@@ -142,7 +144,7 @@ def test_a_subject_is_covered_perhaps_where_no_agreement_that_names_it_is_sure(d
     chosen, on = view(asof=day), day if len(day) > 4 else {"1900": "1900-12-31", "": by_hand.CREATED}[day]
     themes.show(chosen)
     names = {f"{RECORD.label(a)} – {RECORD.label(b)}": frozenset((a, b)) for a, b in combinations(by_hand.MEMBERS, 2)}
-    codes = list(pairs.themes(RECORD, chosen.selection).columns)
+    codes = list(pairs.themes(RECORD, chosen.filters).columns)
     rows = tables.read(drawn[0]).rows[1:]
     assert rows
     for row in rows:
@@ -162,23 +164,23 @@ def test_instruments_and_themes_as_a_table_hold_what_is_shown(day, drawn):
     chosen = view(asof=day)
     instruments.show(chosen)
     shown = tables.read(drawn[0]).rows[1:]
-    numbers = instruments.numbers(chosen.voice, chosen.selection)
+    numbers = instruments.numbers(chosen.teller, chosen.filters)
     said = [[row[0].words, row[1].words, *(f"{c.words} {c.more}".strip() for c in row[2:])] for row in shown]
     assert said == numbers.to_numpy().tolist()
     assert said
     drawn.clear()
     themes.show(chosen)
     rows = {row[0].words: [cell.words != NOWHERE for cell in row[1:]] for row in tables.read(drawn[0]).rows[1:]}
-    held = themes.numbers(chosen.voice, chosen.selection)
+    held = themes.numbers(chosen.teller, chosen.filters)
     whole = {
         " – ".join(RECORD.label(code) for code in RECORD.pair(pair)): [bool(cell) for cell in cells[1:]]
-        for pair, cells in zip(pairs.matrix(RECORD, chosen.selection).index, held.to_numpy().tolist(), strict=True)
+        for pair, cells in zip(pairs.matrix(RECORD, chosen.filters).index, held.to_numpy().tolist(), strict=True)
     }
     assert rows == {pair: cells for pair, cells in whole.items() if any(cells)}
 
 
 def test_a_gap_is_said_of_the_record_and_never_of_the_cooperation():
-    said = gaps.numbers(view().voice, Selection())
+    said = gaps.numbers(view().teller, Filters())
     assert len(said) == len(set(said.iloc[:, 1])) > 10
     for sentence in said.iloc[:, 1]:
         assert "record" in sentence or "ends on" in sentence
@@ -193,7 +195,7 @@ def test_the_last_meeting_of_a_pair_was_on_a_day_or_in_a_month_and_more_than_fiv
         "2007": "was in 2007, more than five years ago.",
     }.items():
         row = pd.DataFrame([("no_meeting", "CHN-KHM", date)], columns=["kind", "key", "date"])
-        assert gaps.sentence(view().voice, next(row.itertuples())).endswith(said)
+        assert gaps.sentence(view().teller, next(row.itertuples())).endswith(said)
 
 
 def test_what_is_shown_rests_on_the_records_shown():

@@ -3,9 +3,9 @@
 import pytest
 
 from dashboard import record, words
-from dashboard.selection import Selection
 from dashboard.ui.run import asof_slider, playback
 from dashboard.ui.run.view import View
+from tests.chosen import on
 
 RECORD, SAY = record.current(), words.of("en")
 
@@ -19,7 +19,7 @@ def held(monkeypatch):
 
 
 def days_of(asof=""):
-    return asof_slider._days(View(RECORD, SAY, "map", Selection(asof=asof)))
+    return asof_slider._days(View(RECORD, SAY, on("map", asof=asof)))
 
 
 def test_nothing_plays_until_it_is_asked_to(held):
@@ -82,7 +82,7 @@ def test_a_day_of_the_address_stands_in_its_place_among_them(asof):
 
 def test_each_day_has_a_label_of_its_own():
     for asof in ("", "2004", "2004-06", "2008-11-29"):
-        view = View(RECORD, SAY, "map", Selection(asof=asof))
+        view = View(RECORD, SAY, on("map", asof=asof))
         labels = [asof_slider._label(view, day) for day in days_of(asof)]
         assert len(set(labels)) == len(labels) > 20
     assert labels[-1] == SAY("moment.today")

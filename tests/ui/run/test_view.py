@@ -6,9 +6,12 @@ import pytest
 
 from dashboard import words
 from dashboard.record import current
-from dashboard.selection import Selection
+from dashboard.selection import Filters
+from dashboard.selection.filters import COMPARING
 from dashboard.ui.parts import fields
-from dashboard.ui.run.view import BESIDE, View, plain, within_html
+from dashboard.ui.parts.markdown import plain, within_html
+from dashboard.ui.run.view import View
+from tests.chosen import on
 
 HOSTILE = [
     "![x](https://outside.example/a.png)",
@@ -92,7 +95,7 @@ def test_each_address_of_the_record_is_copied_as_it_is():
 
 
 def test_countries_chosen_are_alternatives_except_on_a_page_that_shows_each():
-    chosen = Selection(country=("KHM", "THA"))
-    names = ("overview", "news", "map", *BESIDE)
-    said = {name: View(current(), words.of("en"), name, chosen).in_words() for name in names}
-    assert {name for name, words in said.items() if " and " in words} == BESIDE
+    chosen = Filters(country=("KHM", "THA"))
+    names = ("overview", "news", "map", *COMPARING)
+    said = {name: View(current(), words.of("en"), on(name, chosen)).in_words() for name in names}
+    assert {name for name, words in said.items() if " and " in words} == COMPARING

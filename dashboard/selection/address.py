@@ -1,0 +1,166 @@
+"""The address of a view: parameters read into a selection and written from one, in codes, never labels.
+
+Pages and the server's own routes read addresses by this module alone, so that one address means one view everywhere.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import fields
+
+from dashboard import words
+from dashboard.dates import is_partial_date
+from dashboard.memo import memo
+from dashboard.record import BORDERS, Record
+from dashboard.selection import Filters, Place, Selection
+from dashboard.selection.place import EXTENTS, FORMS, TABS, VIEWS
+
+# Field of the selection → parameter, where they are not the same word.
+PARAMETERS = {"start": "from", "end": "to", "tab": "part", "map_view": "view", "list_page": "page", "language": "lang"}
+SHARED = ("lang", "country", "from", "to", "asof")  # parameters that go along from page to page
+LONGEST_QUERY = 200  # letters
+LAST_LIST_PAGE = 999
+# Pages that sort by areas of work, each by those of its own table.
+_AREAS = ("practices", "commitments")
+# Tables whose kinds share one parameter, but on pages that know those of one table alone.
+_KINDS, _OWN_KINDS = ("liaison_posts", "agreements", "documents"), {"directory": ("organisations",)}
+
+Values = dict[str, object]  # by parameter
+
+
+def parameter(field: str) -> str:
+    """Return the parameter that says a field of the selection."""
+    return PARAMETERS.get(field, field)
+
+
+def values(chosen: Selection) -> Values:
+    """Return the value of each parameter, those at their default too: a str, an int, None, or a tuple of codes."""
+    found = {
+        parameter(item.name): getattr(part, item.name)
+        for part in (chosen.filters, chosen.place)
+        for item in fields(part)
+        if item.name != "page"
+    }
+    return {"lang": chosen.language} | found
+
+
+def selection(page: str, held: Values) -> Selection:
+    """Return the selection of a page with these values; `values` turned round. What is not given is at its default."""
+    made = {
+        part: part(**{item.name: held[parameter(item.name)] for item in fields(part) if _given(item.name, held)})
+        for part in (Filters, Place)
+    }
+    place = Selection(place=made[Place]).on(page=page).place
+    return Selection(made[Filters], place, str(held.get("lang", Selection().language)))
+
+
+def _given(field: str, held: Values) -> bool:
+    return field != "page" and parameter(field) in held
+
+
+DEFAULTS = values(Selection())
+
+
+def write(chosen: Selection) -> dict[str, str | list[str]]:
+    """Return the parameters that say a selection; what is at its default leaves no trace."""
+    return {
+        name: list(value) if isinstance(value, tuple) else str(value)
+        for name, value in values(chosen).items()
+        if value != DEFAULTS[name]
+    }
+
+
+def shared(chosen: Selection) -> dict[str, str | list[str]]:
+    """Return the part of the address that other pages understand too."""
+    return {name: value for name, value in write(chosen).items() if name in SHARED}
+
+
+@memo
+def allowed(record: Record, page: str) -> dict[str, tuple[str, ...]]:
+    """Return for each parameter of codes the codes that a record knows on a page."""
+    described = record.package.tables
+    areas = [area for table in _own(page, _AREAS) for area in described[table].column("area").values]
+    kinds = [kind for table in _OWN_KINDS.get(page, _KINDS) for kind in described[table].column("kind").values]
+    return {
+        "lang": tuple(words.languages()),
+        "country": tuple(record.tables["countries"]["country"]),
+        "topic": described["news"].column("topics").values,
+        "kind": tuple(dict.fromkeys(kinds)),
+        "series": described["meetings"].column("series").values,
+        "area": tuple(dict.fromkeys(areas)),
+        "publisher": tuple(record.publishers),
+        "view": VIEWS,
+        "extent": EXTENTS,
+        "border": BORDERS,
+        "form": FORMS,
+        "part": TABS,
+        # The first is shown where the address names none, so it leaves no trace.
+        "instrument": record.commitment_texts[1:],
+        "table": tuple(described),
+        "record": record.records + record.pairs,
+    }
+
+
+def _own(page: str, pages: tuple[str, ...]) -> tuple[str, ...]:
+    return (page,) if page in pages else pages
+
+
+def read(page: str, parameters: Mapping[str, Sequence[str]], record: Record) -> Selection:
+    """Return the selection that an address says.
+
+    page: its path, one of `place.PAGES`. parameters: each name with all its values, as printed in the address. Values
+    that the record does not know are ignored, never an error: `misunderstood` names them.
+    """
+    found: Values = {}
+    for name, codes in allowed(record, page).items():
+        known = [value for value in dict.fromkeys(parameters.get(name, ())) if value in codes]
+        if known:
+            found[name] = tuple(known) if isinstance(DEFAULTS[name], tuple) else known[0]
+    start, end = (_year(_first(parameters, name), record.years) for name in ("from", "to"))
+    found["from"], found["to"] = start, end if not (start and end and end < start) else None
+    found["q"] = " ".join(_first(parameters, "q").split())[:LONGEST_QUERY]
+    asof = _first(parameters, "asof")
+    found["asof"] = asof if is_partial_date(asof) else ""
+    found["page"] = _number(_first(parameters, "page")) or 1
+    return selection(page, found)
+
+
+def _first(parameters: Mapping[str, Sequence[str]], name: str) -> str:
+    return next(iter(parameters.get(name, ())), "")
+
+
+def _number(text: str) -> int | None:
+    """Return a whole number of at most LAST_LIST_PAGE, None for any other text."""
+    plain = text.isascii() and text.isdigit() and not text.startswith("0") and len(text) <= len(str(LAST_LIST_PAGE))
+    return int(text) if plain else None
+
+
+def _year(text: str, years: range) -> int | None:
+    return int(text) if len(text) == 4 and text.isascii() and text.isdigit() and int(text) in years else None
+
+
+def misunderstood(parameters: Mapping[str, Sequence[str]], record: Record) -> list[tuple[str, str]]:
+    """Return what an address asks for and does not get, as pairs of a kind and a text.
+
+    Kinds: "asof" (no date), "pair" (one country twice), "removed" (id, then what became of the record), "record" (no
+    such id).
+    """
+    days = parameters.get("asof", ())[:1]
+    found = [("asof", text) for text in days if text and not is_partial_date(text)]
+    known = {*record.records, *record.pairs}
+    for text in parameters.get("record", ()):
+        if text and text not in known:
+            found.append(_unknown_record(text, record))
+    return found
+
+
+def _unknown_record(text: str, record: Record) -> tuple[str, str]:
+    one, _, other = text.partition("-")
+    gone = record.removed.get(text, "")
+    if gone:
+        return "removed", f"{text}: {gone}"
+    return ("pair" if one == other and one in record.tables["countries"].index else "record"), text
+
+
+def unknown_countries(parameters: Mapping[str, Sequence[str]], record: Record) -> list[str]:
+    """Return the countries that an address asks for and the record does not know, each once."""
+    known = record.tables["countries"].index
+    return [text for text in dict.fromkeys(parameters.get("country", ())) if text and text not in known]

@@ -1,0 +1,168 @@
+"""What chooses records: the filters that measures are given. Each can say itself in words."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from typing import Protocol
+
+import pandas as pd
+
+from dashboard import search
+from dashboard.words import Words
+
+# Column of a table → field here, where they are not the same word.
+FIELDS = {"topics": "topic", "publisher_code": "publisher"}
+
+
+@dataclass(frozen=True)
+class Filters:
+    """What the reader chose of the records. A blank field chooses all.
+
+    `country`, `topic`, `kind`, `series`, `area` and `publisher` hold codes, `start` and `end` years. `asof` is the day
+    whose state is shown: a partial date, of which the last day counts, or blank for that of the data. `q` holds words
+    to search for.
+    """
+
+    country: tuple[str, ...] = ()
+    start: int | None = None
+    end: int | None = None
+    asof: str = ""
+    q: str = ""
+    topic: tuple[str, ...] = ()
+    kind: tuple[str, ...] = ()
+    series: tuple[str, ...] = ()
+    area: tuple[str, ...] = ()
+    publisher: tuple[str, ...] = ()
+
+    def without(self, *names: str) -> "Filters":
+        """Return the filters with the named fields at their default."""
+        return replace(self, **{item.name: item.default for item in fields(self) if item.name in names})
+
+    def only(self, *names: str) -> "Filters":
+        """Return the filters with all but the named fields at their default."""
+        return self.without(*({item.name for item in fields(self)} - set(names)))
+
+    def apply(self, facts: pd.DataFrame) -> pd.DataFrame:
+        """Return the rows that match, of facts with `countries`, `first`, `last`, `folded` (see `enrich.facts`).
+
+        A row matches a choice of countries when it names any of them, and a choice of years when the span that it
+        could lie in touches them; a row without a date matches no choice of years.
+        """
+        kept = pd.Series(True, index=facts.index)
+        if self.country:
+            chosen = frozenset(self.country)
+            kept &= facts["countries"].map(lambda countries: not chosen.isdisjoint(countries)).astype(bool)
+        if self.start or self.end:
+            kept &= (facts["first"] != "") & (facts["first"].str[:4] <= str(self.end or 9999))
+            kept &= facts["last"].str[:4] >= str(self.start or 0)
+        if self.q:
+            kept &= facts["folded"].map(lambda text: search.matches(self.q, text)).astype(bool)
+        return facts[kept]
+
+    def keep(self, facts: pd.DataFrame, column: str) -> pd.DataFrame:
+        """Return the rows of facts whose column (one code, or a tuple of codes) holds a code chosen for that column."""
+        chosen = frozenset(getattr(self, FIELDS.get(column, column)))
+        if not chosen:
+            return facts
+        return facts.loc[
+            [not chosen.isdisjoint((codes,) if isinstance(codes, str) else codes) for codes in facts[column]]
+        ]
+
+
+class Names(Protocol):
+    """What a filter needs to say itself: the words, what countries and publishers are called, and years there are."""
+
+    say: Words
+
+    def countries(self, codes: Sequence[str], joint: str = "and") -> str:
+        """Return the names of countries as one phrase."""
+        ...
+
+    def publisher(self, code: str) -> str:
+        """Return the name of a publisher of news."""
+        ...
+
+    def day(self, partial: str) -> str:
+        """Return the day that counts of a partial date, in words."""
+        ...
+
+    @property
+    def years(self) -> range:
+        """The years that the record spans."""
+        ...
+
+
+# Pages that show each country chosen, not what names any of them.
+COMPARING = frozenset({"country", "pair"})
+# Filters that hold on every page, then those of one page by its name. A page says the filters that it has.
+SHARED = ("country", "years")
+OWN: Mapping[str, tuple[str, ...]] = {
+    "overview": ("q",),
+    "map": ("asof", "kind", "q"),
+    "agreements": ("asof", "kind", "q"),
+    "meetings": ("series", "q"),
+    "commitments": ("area", "q"),
+    "news": ("topic", "publisher", "q"),
+    "practices": ("area", "q"),
+    "pair": ("asof",),
+    "directory": ("kind", "q"),
+}
+TIMED = frozenset(page for page, names in OWN.items() if "asof" in names)  # pages that show the state of a day
+
+
+def _country(chosen: Filters, page: str, names: Names) -> str:
+    return names.countries(chosen.country, "and" if page in COMPARING else "or") if chosen.country else ""
+
+
+def _years(chosen: Filters, _page: str, names: Names) -> str:
+    if not (chosen.start or chosen.end):
+        return ""
+    years = names.years
+    return names.say("filter.years_said", start=chosen.start or years[0], end=chosen.end or years[-1])
+
+
+def _asof(chosen: Filters, _page: str, names: Names) -> str:
+    return names.say("filter.asof_said", date=names.day(chosen.asof)) if chosen.asof else ""
+
+
+def _q(chosen: Filters, _page: str, names: Names) -> str:
+    return names.say("filter.q_said", text=chosen.q) if chosen.q else ""
+
+
+def _publisher(chosen: Filters, _page: str, names: Names) -> str:
+    told = names.say.listed([names.publisher(code) for code in chosen.publisher], "or")
+    return names.say("filter.publisher_said", publishers=told) if told else ""
+
+
+def _coded(field: str, column: str) -> Callable[[Filters, str, Names], str]:
+    """Return how a filter of codes of a column says itself."""
+
+    def clause(chosen: Filters, _page: str, names: Names) -> str:
+        told = names.say.listed([names.say.value(column, code) for code in getattr(chosen, field)], "or")
+        return names.say(f"filter.{field}_said", values=told) if told else ""
+
+    return clause
+
+
+# How each filter says itself in words, blank where nothing is chosen; after Datasette's `human_clause`.
+CLAUSES: Mapping[str, Callable[[Filters, str, Names], str]] = {
+    "country": _country,
+    "years": _years,
+    "asof": _asof,
+    "kind": _coded("kind", "kind"),
+    "series": _coded("series", "series"),
+    "area": _coded("area", "area"),
+    "topic": _coded("topic", "topics"),
+    "publisher": _publisher,
+    "q": _q,
+}
+
+
+def in_words(chosen: Filters, page: str, names: Names) -> list[str]:
+    """Return what is chosen on a page, a phrase for each filter that narrows: ["Cambodia", "as of 2004"]."""
+    clauses = (CLAUSES[name](chosen, page, names) for name in (*SHARED, *OWN.get(page, ())))
+    return [clause for clause in clauses if clause]
+
+
+def of_page(chosen: Filters, page: str) -> Filters:
+    """Return the filters without the day where a page neither shows the state of a day nor says which."""
+    return chosen if page in TIMED else chosen.without("asof")

@@ -1,0 +1,128 @@
+"""What the reader chose, from and to the address."""
+
+import os
+import subprocess
+import sys
+from dataclasses import fields
+
+import pytest
+
+from dashboard.charts import map as charts
+from dashboard.record import current
+from dashboard.selection import Filters, Place, Selection, address, place
+from dashboard.selection.place import DEFAULT_VIEW, PAGES, VIEWS
+
+RECORD = current()
+SOM = "commit-som-5"
+
+
+def read(page="agreements", **parameters):
+    return address.read(page, {name.rstrip("_"): values for name, values in parameters.items()}, RECORD)
+
+
+def on(page="agreements", filters=None, **chosen):
+    return Selection(filters or Filters(), Place(page=page, **chosen))
+
+
+def test_defaults_leave_no_trace_in_the_address():
+    for page in PAGES:
+        assert address.write(Selection(place=Place(page=page))) == {}
+
+
+def test_what_is_written_to_the_address_is_read_back_the_same():
+    filters = Filters(country=("THA", "KHM"), start=2004, end=2010, q="liaison office", kind=("treaty",), asof="2004")
+    chosen = on("map", filters, record=SOM, list_page=3, border="KHM-THA", map_view=VIEWS[1], extent="world")
+    written = address.write(chosen)
+    said = {name: value if isinstance(value, list) else [value] for name, value in written.items()}
+    assert said["from"] == ["2004"]
+    assert said["to"] == ["2010"]
+    assert said["page"] == ["3"]
+    assert address.read("map", said, RECORD) == chosen
+
+
+def test_every_field_of_a_selection_but_the_page_is_a_parameter():
+    named = [item.name for part in (Filters, Place) for item in fields(part) if item.name != "page"]
+    assert sorted(address.DEFAULTS) == sorted(["lang", *map(address.parameter, named)])
+    assert address.selection("news", address.DEFAULTS) == on("news")
+
+
+@pytest.mark.parametrize(
+    "parameters",
+    [
+        {"country": ["XXX", "Cambodia", "khm", ""]},
+        {"from": ["twenty"], "to": ["20044"]},
+        {"from": ["1850"]},
+        {"from": ["２００４"]},
+        {"page": ["-1"]},
+        {"page": ["1e3"]},
+        {"page": ["9" * 5_000]},
+        {"record": ["../../etc/passwd"]},
+        {"lang": ["tlh"]},
+        {"border": ["KHM-MMR"]},
+        {"border": ["THA-KHM"]},
+        {"nonsense": ["1"], "": [""]},
+        {"country": []},
+    ],
+)
+def test_unknown_values_are_ignored_and_never_an_error(parameters):
+    assert address.read("agreements", parameters, RECORD) == on()
+
+
+def test_a_range_of_years_that_ends_before_it_starts_loses_its_end():
+    assert read(from_=["2010"], to=["2004"]).filters == Filters(start=2010)
+
+
+def test_a_country_named_twice_counts_once():
+    assert read(country=["THA", "THA", "KHM"]).filters.country == ("THA", "KHM")
+
+
+def test_text_to_search_is_folded_to_one_line_and_cut():
+    assert read(q=["  two \n words " + "x" * 400]).filters.q.startswith("two words x")
+    assert len(read(q=["x" * 400]).filters.q) == 200
+
+
+def test_only_what_other_pages_understand_goes_along():
+    chosen = on(filters=Filters(country=("THA",), start=2004, q="x", kind=("treaty",)), record=SOM)
+    assert address.shared(chosen) == {"country": ["THA"], "from": "2004"}
+
+
+def test_the_view_of_the_map_leaves_a_trace_only_where_it_is_not_the_default():
+    (other,) = set(VIEWS) - {DEFAULT_VIEW}
+    assert address.write(read("map", view=[other])) == {"view": other}
+    assert address.write(read("map", view=[DEFAULT_VIEW])) == {}
+    assert read("map", view=["globe"]) == on("map")
+
+
+def test_the_view_of_the_map_chooses_no_records():
+    (other,) = set(VIEWS) - {DEFAULT_VIEW}
+    assert read("map", view=[other]).filters == Filters()
+    assert address.shared(read("map", view=[other])) == {}
+
+
+def test_the_extents_of_the_address_are_those_of_the_map():
+    assert list(charts.EXTENTS) == list(place.EXTENTS)
+
+
+@pytest.mark.parametrize("default", VIEWS)
+def test_the_host_chooses_the_view_that_an_address_without_one_means(default):
+    code = """
+from dashboard.record import current
+from dashboard.selection import Selection, address
+from dashboard.selection.place import VIEWS
+for view in VIEWS:
+    chosen = address.read("map", {"view": [view]}, current())
+    print(chosen.place.map_view, address.write(chosen).get("view", "-"))
+print(Selection().place.map_view)
+"""
+    environment = os.environ | {"MAP_DEFAULT": default}
+    run = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
+    said = [f"{view} {'-' if view == default else view}" for view in VIEWS]
+    assert run.stdout.splitlines() == [*said, default]
+
+
+def test_what_is_not_understood_is_named_with_its_kind():
+    said = {"asof": ["May"], "record": ["no-such-record", "CHN-CHN", SOM, ""]}
+    assert address.misunderstood(said, RECORD) == [("asof", "May"), ("record", "no-such-record"), ("pair", "CHN-CHN")]
+    gone = next(iter(RECORD.removed))
+    assert address.misunderstood({"record": [gone]}, RECORD) == [("removed", f"{gone}: {RECORD.removed[gone]}")]
+    assert address.unknown_countries({"country": ["XXX", "XXX", "THA", ""]}, RECORD) == ["XXX"]

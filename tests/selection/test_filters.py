@@ -1,0 +1,89 @@
+"""What chooses records, and how it says itself."""
+
+from dataclasses import fields
+
+import pandas as pd
+import pytest
+
+from dashboard import record, search, words
+from dashboard.selection import Filters, filters
+from dashboard.selection.place import PAGES
+from dashboard.telling.teller import Teller
+
+TELLER = Teller(record.current(), words.of("en"))
+FACTS = pd.DataFrame(
+    {
+        "countries": [("KHM", "CHN"), ("THA",), ()],
+        "first": ["2004-10-29", "2006-11-01", ""],
+        "last": ["2004-10-29", "2006-11-30", ""],
+        "folded": [search.fold("Phnom Penh"), search.fold("Hà Nội"), search.fold("undated")],
+        "kind": ["treaty", "framework", "treaty"],
+    },
+    index=["a", "b", "c"],
+)
+# A choice for each filter, and a word of what it says.
+CHOICES = {
+    "country": (Filters(country=("THA",)), "Thailand"),
+    "years": (Filters(start=2004, end=2010), "2004 to 2010"),
+    "asof": (Filters(asof="2004"), "31 December 2004"),
+    "kind": (Filters(kind=("treaty",)), "reaty"),
+    "series": (Filters(series=("commit_som",)), "enior"),
+    "area": (Filters(area=("prevention",)), "revention"),
+    "topic": (Filters(topic=("training",)), "raining"),
+    "publisher": (Filters(publisher=(next(iter(TELLER.record.publishers)),)), "published by"),
+    "q": (Filters(q="liaison"), "liaison"),
+}
+
+
+def test_any_of_the_chosen_countries_is_enough():
+    assert list(Filters(country=("CHN", "THA")).apply(FACTS).index) == ["a", "b"]
+
+
+def test_a_record_known_to_the_month_is_in_its_year_and_an_undated_one_in_none():
+    assert list(Filters(start=2006, end=2006).apply(FACTS).index) == ["b"]
+    assert list(Filters(end=2005).apply(FACTS).index) == ["a"]
+
+
+def test_without_a_choice_everything_is_kept():
+    assert list(Filters().apply(FACTS).index) == ["a", "b", "c"]
+
+
+def test_words_are_searched_without_accents():
+    assert list(Filters(q="ha noi").apply(FACTS).index) == ["b"]
+
+
+def test_a_choice_of_codes_keeps_rows_that_hold_one_of_them():
+    assert list(Filters(kind=("treaty",)).keep(FACTS, "kind").index) == ["a", "c"]
+    assert list(Filters(country=("CHN",)).keep(FACTS.assign(country=FACTS["countries"]), "country").index) == ["a"]
+
+
+def test_named_fields_go_back_to_their_default():
+    assert Filters(q="x", start=4).without("q") == Filters(start=4)
+    assert Filters(q="x", start=4).only("q") == Filters(q="x")
+
+
+def test_every_field_belongs_to_a_filter_that_has_words():
+    named = {"years" if item.name in ("start", "end") else item.name for item in fields(Filters)}
+    assert named == set(filters.CLAUSES) == set(CHOICES)
+
+
+@pytest.mark.parametrize("name", CHOICES)
+def test_a_filter_says_itself_on_each_page_that_has_it_and_on_no_other(name):
+    chosen, word = CHOICES[name]
+    for page in PAGES:
+        said = filters.in_words(chosen, page, TELLER)
+        assert len(said) == (name in (*filters.SHARED, *filters.OWN.get(page, ())))
+        assert all(word in clause for clause in said)
+    assert filters.in_words(Filters(), "news", TELLER) == []
+
+
+def test_countries_chosen_are_alternatives_but_on_a_page_that_shows_each():
+    chosen = Filters(country=("KHM", "THA"))
+    said = {page: filters.in_words(chosen, page, TELLER)[0] for page in PAGES}
+    assert {page for page, clause in said.items() if " and " in clause} == filters.COMPARING
+
+
+def test_the_day_counts_on_pages_that_show_the_state_of_a_day():
+    for page in PAGES:
+        told = filters.of_page(Filters(asof="2004"), page)
+        assert (told.asof == "2004") == (page in filters.TIMED)
