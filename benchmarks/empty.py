@@ -1,4 +1,4 @@
-"""The smallest Streamlit app: what benchmarks/rerun.py measures the dashboard against."""
+"""The smallest Streamlit app: what benchmarks/rerun.py measures the dashboard against, as stock and as floor."""
 
 import streamlit as st
 

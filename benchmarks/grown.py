@@ -2,11 +2,11 @@
 
     python -m benchmarks.grown [--runs 15] [--limit 2.0]
 
-Grows the data as `benchmarks.growth` says in a temporary folder, serves both and an empty stock Streamlit app, and lets
-them take turns. A page is rerun with one choice ("again") and with a new choice each time ("first"), which nothing that
-is remembered helps: the next year of the slider, or on the map of today another first year. Prints the medians of own
-and grown data, the ratio between them, and that of the grown data to the empty app. Exit code 1 where the first ratio
-is above `--limit`.
+Grows the data as `benchmarks.growth` says in a temporary folder, serves both and the stock app of `benchmarks.servers`,
+and lets them take turns. A page is rerun with one choice ("again") and with a new choice each time ("first"), which
+nothing that is remembered helps: the next year of the slider, or on the map of today another first year. Prints the
+medians of own and grown data, the ratio between them, and that of the grown data to stock. Exit code 1 where the first
+ratio is above `--limit`.
 """
 
 import argparse
@@ -19,7 +19,10 @@ from pathlib import Path
 from statistics import median
 
 from benchmarks.growth import grow
-from benchmarks.rerun import EMPTY, QUIET, ROOT, WARM_UP, Visit, serving
+from benchmarks.ratios import STOCK
+from benchmarks.rerun import WARM_UP
+from benchmarks.servers import ROOT, serving, serving_stock
+from benchmarks.visit import Visit
 from dashboard.gates.check import check
 from dashboard.package import schema
 from dashboard.parse import tables
@@ -61,14 +64,14 @@ def measure(visits: dict[tuple[str, str], Visit], runs: int, pause: float) -> Ti
 
 def report(found: Times) -> float:
     """Print a line for each address. Returns the largest ratio of grown to own data."""
-    empty, largest = median(found[EMPTY, "/"]), 0.0
-    print(f"Empty app: {empty:.1f} ms.")
-    print(f"{'page':<50}{'own ms':>9}{'grown ms':>10}{'grown/own':>11}{'grown/empty':>13}")
+    stock, largest = median(found[STOCK, "/"]), 0.0
+    print(f"Empty app under Streamlit's own settings (stock): {stock:.1f} ms.")
+    print(f"{'page':<50}{'own ms':>9}{'grown ms':>10}{'grown/own':>11}{'grown/stock':>13}")
     for title, addresses in (("again", AGAIN), ("first", FIRST)):
         for address in addresses:
             own, grown = (median(found[server, address]) for server in (OWN, GROWN))
             largest = max(largest, grown / own)
-            print(f"{title} {address:<44}{own:>9.1f}{grown:>10.1f}{grown / own:>11.2f}{grown / empty:>13.2f}")
+            print(f"{title} {address:<44}{own:>9.1f}{grown:>10.1f}{grown / own:>11.2f}{grown / stock:>13.2f}")
     return largest
 
 
@@ -92,8 +95,7 @@ def main() -> None:
     with ExitStack() as stack:
         elsewhere = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         folders = {OWN: ROOT / "data", GROWN: sound(grow(elsewhere / "data"))}
-        stock = stack.enter_context(serving(ROOT / "benchmarks" / "empty.py", elsewhere, *QUIET))
-        visits = {(EMPTY, "/"): Visit(stack, stock, "/")}
+        visits = {(STOCK, "/"): Visit(stack, stack.enter_context(serving_stock()), "/")}
         for name, folder in folders.items():
             environment = os.environ | {"DATA_FOLDER": str(folder)}
             port = stack.enter_context(serving(ROOT / "app.py", ROOT, env=environment))

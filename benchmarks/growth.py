@@ -95,7 +95,7 @@ def _agreements(draw: Random, tables: dict[str, list[Row]]) -> list[tuple[str, s
         earlier = latest.get(between, "") if draw.random() < SUPERSEDES else ""
         changed = {"signed": signed, "in_force": in_force, "supersedes": earlier, "meeting": ""}
         changed["expires"] = _date(draw, model["expires"], max(signed, in_force))
-        rows.append(model | {"agreement": key, "title": f"{model['title']}, {key}"} | changed)
+        rows.append(model | {"agreement": key, "title": f"{model['title']}, no. {at}"} | changed)
         latest[between] = key if signed else latest.get(between, "")
         added.append(("agreements", key, ("", "status", "signed")))
         for code, party in zip(codes, own, strict=True):
@@ -122,7 +122,7 @@ def _posts(draw: Random, tables: dict[str, list[Row]]) -> list[tuple[str, str, t
         closed = _date(draw, "2009", opened or model["as_of"]) if draw.random() < CLOSED else ""
         status = "closed" if closed else model["status"]
         dated = {"opened": opened, "closed": closed, "status": status, "paired_post": ""}
-        rows.append(model | {"post": key, "name": f"{model['name']}, {key}", "place": place} | dated)
+        rows.append(model | {"post": key, "name": f"{model['name']}, no. {at}", "place": place} | dated)
         added.append(("liaison_posts", key, ("", "place")))
     return added
 
