@@ -2,7 +2,7 @@
 
 from dashboard.measures import agreements
 from dashboard.measures import map as measures
-from dashboard.ui import sentences
+from dashboard.telling import answers
 from dashboard.ui.bodies import borders
 from dashboard.ui.figures import map as figures
 from dashboard.ui.parts import cards, heading, pickers
@@ -13,15 +13,15 @@ posts = measures.posts(view.record, view.filters)
 arcs = measures.arcs(view.record, view.filters)
 regional = agreements.regional(view.record, view.filters.without("kind"))
 heading.title(view)
-heading.answer(view, sentences.posts_and_pairs)
+heading.answer(view, answers.posts_and_pairs)
 pickers.pills(view, "kind", measures.kind_counts(view.record, view.filters))
 cards.finding(
     view,
     title=view.say("map.figure"),
     draw=lambda: figures.map_and_list(view, regional),
-    numbers=lambda: sentences.posts_and_agreements(view.teller, view.filters),
+    numbers=lambda: answers.posts_and_agreements(view.teller, view.filters),
     cites=[*posts.index, *arcs["agreements"].explode().dropna(), *regional.index],
-    caption=sentences.of_the_map(view.teller, view.place.map_view),
+    caption=answers.of_the_map(view.teller, view.place.map_view),
 )
 heading.boundaries(view)
 borders.along(view)

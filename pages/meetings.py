@@ -1,7 +1,7 @@
 """When did who meet, what came of it, and what is announced?"""
 
 from dashboard.measures import meetings as measures
-from dashboard.ui import describe, sentences
+from dashboard.telling import answers, lists
 from dashboard.ui.figures import map as figures
 from dashboard.ui.parts import cards, heading, pickers
 from dashboard.ui.run import state
@@ -9,7 +9,7 @@ from dashboard.ui.run import state
 view = state.view()
 rows = measures.meetings(view.record, view.filters)
 heading.title(view)
-heading.answer(view, sentences.meetings)
+heading.answer(view, answers.meetings)
 pickers.pills(view, "series", measures.series_counts(view.record, view.filters))
 if rows.empty:
     cards.nothing(view, "meetings")
@@ -18,8 +18,8 @@ else:
         view,
         title=view.say("meetings.figure"),
         draw=lambda: figures.timeline(view),
-        numbers=lambda: describe.table(view, rows, "meetings"),
+        numbers=lambda: lists.table(view.teller, rows, "meetings"),
         cites=rows.index,
-        caption=sentences.timeline(view.teller, view.filters),
+        caption=answers.timeline(view.teller, view.filters),
     )
     cards.pages(view, rows, "meetings")

@@ -1,14 +1,14 @@
 """What was reported on trafficking and on cooperation against it, by whom and when?"""
 
 from dashboard.measures import news as measures
-from dashboard.ui import sentences
+from dashboard.telling import answers
 from dashboard.ui.parts import cards, heading, pickers
 from dashboard.ui.run import state
 
 view = state.view()
 rows = measures.news(view.record, view.filters)
 heading.title(view)
-heading.answer(view, sentences.news)
+heading.answer(view, answers.news)
 with pickers.row():
     pickers.text(view)
     pickers.choices(view, "topic", measures.facet(view.record, view.filters, "topics"))

@@ -3,8 +3,8 @@
 import pytest
 
 from dashboard import dates, enrich, record, search, words
+from dashboard.telling import bylines, lists
 from dashboard.telling.teller import Teller
-from dashboard.ui import describe, meta
 
 RECORD = record.current()
 
@@ -112,11 +112,11 @@ def test_a_record_is_doubtful_where_nothing_better_tells_what_or_whose_it_is_and
     voice = Teller(RECORD, words.of("en"))
     for key in RECORD.records:
         assert (voice.say("card.doubtful") in voice.marks(key)) == (key in doubtful), key
-    tables = {RECORD.table_of(key) for key in doubtful} & set(meta.MADE)
+    tables = {RECORD.table_of(key) for key in doubtful} & set(bylines.MADE)
     assert {"laws_and_plans", "country_reports", "liaison_posts", "agreements"} <= tables
     for table in tables:
         own = [key for key in RECORD.facts[table].index if key in doubtful]
-        assert all(voice.say("card.doubtful") in card.tags for card in describe.known(voice, own, table))
+        assert all(voice.say("card.doubtful") in card.tags for card in lists.known(voice, own, table))
 
 
 def test_the_record_is_read_once():

@@ -5,9 +5,8 @@ import pytest
 from dashboard import record, words
 from dashboard.measures import instruments
 from dashboard.selection import Filters
+from dashboard.telling import consents, lists, values
 from dashboard.telling.teller import Teller
-from dashboard.ui import consents, describe
-from dashboard.ui.parts import fields
 from tests.measures import by_hand
 
 RECORD = record.current()
@@ -93,9 +92,9 @@ def test_nobody_is_said_to_have_signed_what_no_source_calls_signed():
     assert {row["act"] for row in acts.values()} == set(RECORD.package.tables["agreements"].column("act").values)
     for key, row in acts.items():
         assert row["signed"], key
-        (card,) = describe.known(voice, [key], "agreements")
+        (card,) = lists.known(voice, [key], "agreements")
         assert f"{row['act']} {voice.say.date(row['signed'])}" in card.meta, key
-        assert fields.label(voice, key, "signed") == voice.say.value("act", row["act"])
+        assert values.label(voice, key, "signed") == voice.say.value("act", row["act"])
         assert "signed" not in " ".join(card.meta).casefold(), key
 
 

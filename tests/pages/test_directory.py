@@ -6,9 +6,10 @@ from dashboard import words
 from dashboard.measures import directory as measures
 from dashboard.record import current
 from dashboard.selection import Filters, address
+from dashboard.telling import values
+from dashboard.telling.card import Card
 from dashboard.telling.teller import Teller
 from dashboard.ui.bodies import directory
-from dashboard.ui.describe import Card
 from dashboard.ui.drawer import roles
 from dashboard.ui.parts import cards, fields
 from dashboard.ui.parts.markdown import JOINER, plain
@@ -106,7 +107,7 @@ def test_an_address_that_leads_nowhere_is_no_link(state_of_it):
     row = {"url": whole, "url_state": state_of_it}
     linked = state_of_it not in ("damaged", "dead")
     assert fields.address(whole, state_of_it).startswith("[") == linked
-    reached = fields.reach(TELLER, row)
+    reached = values.reach(TELLER, row)
     assert (reached["address"] == whole) == linked
     assert bool(reached["printed"]) != linked
 

@@ -5,8 +5,8 @@ import pytest
 from dashboard import words
 from dashboard.measures import details
 from dashboard.record import current
+from dashboard.telling import consents
 from dashboard.telling.teller import Teller
-from dashboard.ui import consents
 from dashboard.ui.drawer.evidence import PART
 from dashboard.ui.parts import links
 from dashboard.ui.parts.markdown import plain

@@ -10,8 +10,8 @@ from dashboard.measures import pair as pair_measures
 from dashboard.paths import MAIN, PAGES
 from dashboard.selection import Filters
 from dashboard.selection.filters import TIMED
+from dashboard.telling import answers, lists
 from dashboard.telling.teller import Teller
-from dashboard.ui import describe, sentences
 from dashboard.ui.bodies import pair as pair_page
 from dashboard.ui.drawer import drawer, related
 from dashboard.ui.parts.markdown import plain
@@ -305,7 +305,7 @@ def test_the_answer_counts_the_pairs_that_surely_agreed_and_those_that_may_have(
     sure = sum(any(state != "negotiated" and is_sure for state, is_sure in states) for states in held)
     perhaps = sum(any(state != "negotiated" for state, _ in states) for states in held) - sure
     words = SAY("agreements.perhaps", n=perhaps) if perhaps else ""
-    for tell in (sentences.agreements, sentences.posts_and_pairs):
+    for tell in (answers.agreements, answers.posts_and_pairs):
         answer = tell(Teller(RECORD, SAY), Filters(asof=day))
         assert f"{sure} of the 15 pairs of members have" in answer
         assert f"between the two{words}." in answer
@@ -550,8 +550,8 @@ def test_of_two_that_share_an_instrument_with_a_third_it_is_not_said_that_they_h
 @pytest.mark.parametrize("pair", RECORD.pairs)
 def test_an_agreement_has_the_same_status_on_the_page_of_a_pair_and_in_every_list(pair):
     rows = pair_measures.blocks(RECORD, Filters(), pair)["agreements"]
-    listed = describe.known(Teller(RECORD, SAY), rows.index, "agreements")
-    told = describe.history(Teller(RECORD, SAY), rows, past=False)
+    listed = lists.known(Teller(RECORD, SAY), rows.index, "agreements")
+    told = lists.history(Teller(RECORD, SAY), rows, past=False)
     assert [card.meta for card in told] == [card.meta for card in listed]
     statuses = [SAY.value("status", by_hand.AGREEMENTS[key]["status"]) for key in rows.index]
     assert [card.meta[-1] for card in told] == statuses

@@ -8,9 +8,8 @@ import streamlit as st
 from dashboard.measures import commitments as measures
 from dashboard.memo import memo
 from dashboard.selection import Filters
+from dashboard.telling.card import Card, countries
 from dashboard.telling.teller import Teller
-from dashboard.ui import describe
-from dashboard.ui.describe import Card
 from dashboard.ui.parts import cards, fold
 from dashboard.ui.run.view import View
 
@@ -59,5 +58,5 @@ def _card(view: View, table: str, rows: pd.DataFrame) -> Card:
     )
     title = view.countries(row["countries"]) if reported else view.record.title(row["record"])
     summary = " ".join(rows["text"]) if table in ("country_reports", "meeting_outputs") else held["summary"]
-    tags = [] if reported else describe.countries(view.teller, row["countries"])
+    tags = [] if reported else countries(view.teller, row["countries"])
     return Card(row["record"], title, meta, summary, (*tags, *view.marks(row["record"])))

@@ -11,8 +11,8 @@ from dashboard.measures import map as maps
 from dashboard.memo import memo
 from dashboard.record import Record
 from dashboard.selection import Filters
-from dashboard.ui import describe
-from dashboard.ui.describe import Card
+from dashboard.telling import lists
+from dashboard.telling.card import Card
 from dashboard.ui.parts import cards, heading
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import state
@@ -82,7 +82,7 @@ def _both(view: View, pair: str, rows: pd.DataFrame) -> None:
 def _kind(view: View, kind: str, rows: pd.DataFrame) -> None:
     st.markdown(f"{plain(view.say.value('kind', kind))} · {len(rows)}")
     facts = rows.set_index("post")
-    told = zip(describe.headlines(view, facts, "liaison_posts"), facts["paired_post"], strict=True)
+    told = zip(lists.headlines(view.teller, facts, "liaison_posts"), facts["paired_post"], strict=True)
     cards.listing(view, [_card(view, *one) for one in told], f"border-{rows['side'].iloc[0]}-{kind}")
 
 

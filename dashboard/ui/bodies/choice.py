@@ -9,9 +9,9 @@ from dashboard import theme
 from dashboard.measures.members import members as every_member
 from dashboard.measures.pair import offered
 from dashboard.selection import Filters
-from dashboard.ui import describe, sentences
+from dashboard.telling import answers, lists
+from dashboard.telling.card import Card
 from dashboard.ui.bodies import matrix
-from dashboard.ui.describe import Card
 from dashboard.ui.parts import cards, fields, heading
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import frame
@@ -58,7 +58,7 @@ def members(view: View) -> None:
     """Offer the pages of the six, each with its formal name, its coordinating bodies and its latest plan or law."""
     found = every_member(view.record)
     facts = view.record.facts["laws_and_plans"].loc[[key for keys in found["latest"] for key in keys]]
-    laws = {card.record: card for card in describe.cards(view, facts, "laws_and_plans")}
+    laws = {card.record: card for card in lists.cards(view.teller, facts, "laws_and_plans")}
     st.markdown(f"{view.say('country.choose_two')} {view.say('frame.as_of', date=view.as_of)}")
     with st.container(key="choice-members"):
         for row in found.itertuples():
@@ -95,7 +95,7 @@ def pairs(view: View) -> None:
     """Offer the pages of the fifteen pairs, or of those of the countries chosen, each with its state in words."""
     rows = offered(view.record, view.filters)
     if not view.filters.country:
-        heading.answer(view, lambda teller, chosen: sentences.agreements(teller, Filters(asof=chosen.asof)))
+        heading.answer(view, lambda teller, chosen: answers.agreements(teller, Filters(asof=chosen.asof)))
     st.markdown(view.say("pair.choose"))
     with st.container(key="ways-pairs", gap=None):
         with st.container(key="choice-head"):

@@ -8,9 +8,9 @@ import streamlit as st
 
 from dashboard.measures import country as measures
 from dashboard.memo import memo
+from dashboard.telling import consents, lists
+from dashboard.telling.card import Card, brief
 from dashboard.telling.teller import Teller
-from dashboard.ui import consents, describe
-from dashboard.ui.describe import Card
 from dashboard.ui.figures import country as country_figures
 from dashboard.ui.parts import cards, fold
 from dashboard.ui.parts.markdown import plain
@@ -90,8 +90,8 @@ def _made(teller: Teller, code: str, name: str, groups: dict[str, pd.DataFrame])
             headings.append(f"{heading} ({len(rows)})" if theme else f"**{heading}** ({len(rows)})")
         table = rows["table"].iloc[0] if len(rows) else "agreements"
         shown = rows["record"].head(NEWEST) if table in LISTS else rows["record"]
-        made = describe.known(teller, shown, table)
-        own = tuple(_card(teller, code, name, describe.brief(card) if name in SHORT else card) for card in made)
+        made = lists.known(teller, shown, table)
+        own = tuple(_card(teller, code, name, brief(card) if name in SHORT else card) for card in made)
         yield Group(f"{code}-{name}-{key.replace('/', '-')}", tuple(headings), own, table, len(rows))
 
 

@@ -11,8 +11,8 @@ from dashboard.measures import differences
 from dashboard.measures import dry_run as measures
 from dashboard.parse.faults import Fault
 from dashboard.record import Record
+from dashboard.telling import answers
 from dashboard.telling.teller import Teller
-from dashboard.ui import sentences
 from dashboard.ui.figures import map as figures
 from dashboard.ui.parts import cards
 from dashboard.ui.parts.markdown import plain
@@ -147,7 +147,7 @@ def _drawn(view: View, teller: Teller, concerned: measures.Concerned) -> None:
     if len(concerned.posts) or len(concerned.pairs):
         posts = view.say.count("liaison_posts", len(concerned.posts))
         st.caption(view.say("curator.map", posts=posts, lines=len(concerned.pairs)))
-        posts, arcs = sentences.marks(teller, concerned.posts), sentences.arcs(teller, concerned.pairs)
+        posts, arcs = answers.marks(teller, concerned.posts), answers.arcs(teller, concerned.pairs)
         labels = figures.maps.labels(teller.record)
         deck = charts.deck(posts, arcs, labels, extent="mekong", scheme=figures.scheme())
         st.pydeck_chart(deck, height=charts.HEIGHT, key="map_tried", alt=view.say("curator.cells"))
@@ -155,6 +155,6 @@ def _drawn(view: View, teller: Teller, concerned: measures.Concerned) -> None:
         st.caption(view.say("curator.timeline", meetings=view.say.count("meetings", len(concerned.meetings))))
         spans = concerned.meetings
         figure = timelines.timeline(
-            sentences.hovers(teller, spans), sentences.lanes(teller, spans), sentences.statuses(teller)
+            answers.hovers(teller, spans), answers.lanes(teller, spans), answers.statuses(teller)
         )
         st.plotly_chart(figure, key="timeline_tried", config=figures.QUIET, alt=view.say("curator.cells"))

@@ -9,9 +9,9 @@ import streamlit as st
 from dashboard.measures import directory as measures
 from dashboard.memo import memo
 from dashboard.selection import Filters
+from dashboard.telling import lists
+from dashboard.telling.card import Card
 from dashboard.telling.teller import Teller
-from dashboard.ui import describe
-from dashboard.ui.describe import Card
 from dashboard.ui.drawer import roles
 from dashboard.ui.parts import cards, pickers
 from dashboard.ui.run.view import View
@@ -74,7 +74,7 @@ def _shown(view: View, number: int) -> None:
 @memo
 def _card(teller: Teller, key: str) -> Card:
     """The card of a body with its roles in the place of its kind, which stands above it."""
-    row, (card,) = teller.record.tables[NAME].loc[key], describe.known(teller, [key], NAME)
+    row, (card,) = teller.record.tables[NAME].loc[key], lists.known(teller, [key], NAME)
     return replace(card, title=_called(row["name"], row["acronym"]), meta=(roles.in_words(teller, key),))
 
 

@@ -4,9 +4,10 @@ from functools import partial
 
 from dashboard.measures import commitments as measures
 from dashboard.memo import memo
+from dashboard.telling import values
+from dashboard.telling.card import Card
 from dashboard.telling.teller import Teller
-from dashboard.ui.describe import Card
-from dashboard.ui.parts import cards, fields, fold
+from dashboard.ui.parts import cards, fold
 from dashboard.ui.run.view import View
 
 
@@ -31,5 +32,5 @@ def _card(teller: Teller, row: tuple) -> Card:
         title=row.title,
         meta=tuple(filter(None, (row.publisher, say.date(row.published)))),
         summary="" if row.url else say("commitments.no_address"),
-        **fields.reach(teller, row._asdict()),
+        **values.reach(teller, row._asdict()),
     )

@@ -6,8 +6,8 @@ import streamlit as st
 from dashboard.measures import instruments
 from dashboard.memo import memo
 from dashboard.selection import Filters
+from dashboard.telling import consents, lists
 from dashboard.telling.teller import Teller
-from dashboard.ui import consents, describe
 from dashboard.ui.parts import grid
 from dashboard.ui.parts.grid import Cell
 from dashboard.ui.run.view import View
@@ -33,7 +33,7 @@ def _rows(teller: Teller, filters: Filters) -> list[tuple[str, str, list[Cell]]]
     taken, rows = steps(teller, filters), []
     shown = instruments.instruments(teller.record, filters)[["short_title", "state", "sure"]]
     for row in shown.itertuples(name="Instrument"):
-        state = Cell(describe.state(teller, row.state, row.sure), "", row.state)
+        state = Cell(lists.state(teller, row.state, row.sure), "", row.state)
         cells = [consent(teller, taken.get((row.Index, code))) for code in teller.record.members]
         rows.append((row.Index, row.short_title, [state, *cells]))
     return rows

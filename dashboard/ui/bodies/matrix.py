@@ -8,8 +8,8 @@ from dashboard.measures import pairs
 from dashboard.memo import memo
 from dashboard.record import Record, pair_of
 from dashboard.selection import Filters
+from dashboard.telling import lists
 from dashboard.telling.teller import Teller
-from dashboard.ui import describe
 from dashboard.ui.parts import grid
 from dashboard.ui.parts.grid import Cell
 from dashboard.ui.run.view import View
@@ -25,7 +25,7 @@ def agreed(teller: Teller, row: tuple) -> Cell:
     """Return the cell of what a pair has agreed: how far, of which date, how many instruments and drafts."""
     number = counted(teller, row.agreements, row.open) if len(row.agreements) > 1 else ""
     more = [dated(teller, row), number]
-    return Cell(describe.state(teller, row.state, row.sure), " · ".join(filter(None, more)), row.state)
+    return Cell(lists.state(teller, row.state, row.sure), " · ".join(filter(None, more)), row.state)
 
 
 def counted(teller: Teller, instruments: Sized, unfinished: int) -> str:

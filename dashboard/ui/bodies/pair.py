@@ -10,10 +10,10 @@ from dashboard.measures import pairs
 from dashboard.memo import memo
 from dashboard.record import pair_of
 from dashboard.selection import Filters
+from dashboard.telling import answers, lists
+from dashboard.telling.card import Card, brief
 from dashboard.telling.teller import Teller
-from dashboard.ui import describe, sentences
 from dashboard.ui.bodies import gaps, instruments, matrix
-from dashboard.ui.describe import Card
 from dashboard.ui.parts import cards, fold
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import frame
@@ -44,7 +44,7 @@ def show(view: View, pair: str) -> None:
     st.header(plain(f"{record.country(row['a'])} – {record.country(row['b'])}"), anchor=False)
     told = {"agreements": matrix.whole(agreed), "posts": matrix.whole(stationed), "wider": _with_others(view, pair)}
     told = {name: within(words) for name, words in told.items()}
-    answer = sentences.then(view.teller, view.filters, say("pair.answer", **told))
+    answer = answers.then(view.teller, view.filters, say("pair.answer", **told))
     st.markdown(f"{plain(answer)} {say('frame.as_of', date=view.as_of)}")
     with st.container(horizontal=True, gap="small", key="ways-countries"):
         for code in (row["a"], row["b"]):
@@ -108,20 +108,20 @@ def _cards(teller: Teller, filters: Filters, pair: str, name: str) -> list[Card]
     """The cards of a block; of posts side by side of the border, without chips that say their countries again."""
     rows = measures.blocks(teller.record, filters, pair)[name]
     if name == "agreements":
-        return describe.history(teller, rows, bool(filters.asof))
+        return lists.history(teller, rows, bool(filters.asof))
     if name == "wider":
         return _wider(teller, filters, pair, rows)
     if name != "liaison_posts":
-        return [describe.brief(card) for card in describe.known(teller, rows.index, name)]
+        return [brief(card) for card in lists.known(teller, rows.index, name)]
     ordered = rows.sort_values("hosted_by", key=lambda codes: codes.map(teller.record.label), kind="stable")
-    made = describe.known(teller, ordered.index, name)
-    return [replace(describe.brief(card), tags=tuple(teller.marks(card.record))) for card in made]
+    made = lists.known(teller, ordered.index, name)
+    return [replace(brief(card), tags=tuple(teller.marks(card.record))) for card in made]
 
 
 def _wider(teller: Teller, filters: Filters, pair: str, rows: pd.DataFrame) -> list[Card]:
     """Instruments with others as cards that say how far each of the two has bound itself, where it is told."""
     steps, found = instruments.steps(teller, filters), []
-    for card in describe.agreed(teller, rows, bool(filters.asof)):
+    for card in lists.agreed(teller, rows, bool(filters.asof)):
         own = {code: steps[card.record, code] for code in teller.record.pair(pair)}
         told = [_step(teller, code, step) for code, step in own.items()]
         bound = any(step.step in ("consented", "in_force") for step in own.values())

@@ -12,8 +12,8 @@ from dashboard.measures import reported as measures
 from dashboard.measures.commitments import areas
 from dashboard.memo import memo
 from dashboard.selection import Filters, address
+from dashboard.telling.card import Card
 from dashboard.telling.teller import Teller
-from dashboard.ui.describe import Card
 from dashboard.ui.parts import cards, grid
 from dashboard.ui.parts.grid import Cell
 from dashboard.ui.parts.markdown import plain

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.measures import asof, details
-from dashboard.ui import consents, describe
+from dashboard.telling import consents, lists, values
 from dashboard.ui.bodies import pair
 from dashboard.ui.drawer import evidence, related, reply, roles
 from dashboard.ui.parts import cards, fields, fold, links
@@ -69,7 +69,7 @@ def _related(view: View, code: str) -> None:
             rows = asof.agreements(view.record, rows, asof.day(view.record, view.timed))
         st.header(f"{view.say(f'table.{name}')} ({len(rows)})", anchor=False)
         shown = rows.head(FEW) if len(rows) > FEW + 1 else rows
-        cards.listing(view, describe.headlines(view, shown, name), f"drawer-{name}")
+        cards.listing(view, lists.headlines(view.teller, shown, name, bool(view.timed.asof)), f"drawer-{name}")
         _rest(view, rows.iloc[len(shown) :], name)
 
 
@@ -80,7 +80,9 @@ def _rest(view: View, rows: pd.DataFrame, name: str) -> None:
     fold.show(
         view.say("links.more", n=len(rows)),
         f"fold-drawer-{name}",
-        lambda: cards.listing(view, describe.headlines(view, rows, name), f"drawer-{name}-more"),
+        lambda: cards.listing(
+            view, lists.headlines(view.teller, rows, name, bool(view.timed.asof)), f"drawer-{name}-more"
+        ),
     )
 
 
@@ -110,7 +112,7 @@ def _fields(view: View, key: str) -> None:
     for item in told[~told["field"].isin(_BESIDE.values())].itertuples():
         known = beside.get(_BESIDE.get(item.field, ""))
         state = f" :small[({_cell(view, known)})]" if known else ""
-        lines.append(f"| **{plain(fields.label(view.teller, key, item.field))}** | {_cell(view, item)}{state} |")
+        lines.append(f"| **{plain(values.label(view.teller, key, item.field))}** | {_cell(view, item)}{state} |")
     with st.container(key="fields"):
         st.markdown("\n".join(["| | |", "|:--|:--|", *lines]))
 

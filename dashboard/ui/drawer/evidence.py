@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.measures import details
+from dashboard.telling import values
 from dashboard.ui.parts import fields, links
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run.view import View
@@ -68,7 +69,7 @@ def _about(view: View, key: str, part: str, columns: Iterable[str]) -> str:
     """Return in plain words what a statement is about: fields of a record, or of a part, such as a party or output."""
     columns = list(dict.fromkeys(columns))
     if not part:
-        named = [fields.label(view.teller, key, column) for column in columns if column]
+        named = [values.label(view.teller, key, column) for column in columns if column]
         return ", ".join([*([view.say("drawer.whole")] if "" in columns else []), *named])
     named = [view.say(f"column.{column}") for column in columns if column]
     return f"{links.short(part, PART)}: {', '.join(named)}" if named else links.short(part, PART)

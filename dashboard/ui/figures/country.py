@@ -14,8 +14,8 @@ from dashboard.measures import map as maps
 from dashboard.memo import memo
 from dashboard.record import Record
 from dashboard.selection import Filters
+from dashboard.telling import answers
 from dashboard.telling.teller import Teller
-from dashboard.ui import sentences
 from dashboard.ui.figures import map as figures
 from dashboard.ui.figures import pointer
 from dashboard.ui.parts import heading
@@ -97,8 +97,8 @@ def _standing(teller: Teller, code: str) -> pd.DataFrame:
 
 @memo
 def _deck(teller: Teller, code: str, scheme: str, turn: int) -> pdk.Deck:
-    record, rows = teller.record, sentences.marks(teller, _standing(teller, code))
-    none = sentences.arcs(teller, maps.joined(record, agreements.between_pairs(record, _no_agreements(record))))
+    record, rows = teller.record, answers.marks(teller, _standing(teller, code))
+    none = answers.arcs(teller, maps.joined(record, agreements.between_pairs(record, _no_agreements(record))))
     return decks.deck(
         rows,
         none,

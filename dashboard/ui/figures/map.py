@@ -13,8 +13,8 @@ from dashboard.measures import map as maps
 from dashboard.measures import meetings
 from dashboard.memo import memo
 from dashboard.selection import Filters
+from dashboard.telling import answers
 from dashboard.telling.teller import Teller
-from dashboard.ui import sentences
 from dashboard.ui.figures import pointer, schematic
 from dashboard.ui.parts import links
 from dashboard.ui.parts.markdown import plain, within_html
@@ -29,8 +29,8 @@ _AGAIN, _NEARER = "_map_again", "_map_nearer"
 @memo
 def _timeline(teller: Teller, chosen: Filters) -> go.Figure:
     spans = meetings.spans(teller.record, chosen)
-    lanes, statuses = sentences.lanes(teller, spans), sentences.statuses(teller)
-    return timelines.timeline(sentences.hovers(teller, spans), lanes, statuses)
+    lanes, statuses = answers.lanes(teller, spans), answers.statuses(teller)
+    return timelines.timeline(answers.hovers(teller, spans), lanes, statuses)
 
 
 def timeline(view: View) -> None:
@@ -57,10 +57,10 @@ def _go_nearer(steps: int) -> None:
 @memo
 def _deck(teller: Teller, chosen: Filters, extent: str, scheme: str, turn: int, again: int, nearer: int) -> pdk.Deck:
     record = teller.record
-    posts = sentences.marks(teller, maps.drawn(record, chosen))
+    posts = answers.marks(teller, maps.drawn(record, chosen))
     if extent != "world":  # a mark at the edge would look like a place of its own
         posts = posts[posts["hosted_by"].isin(record.members)]
-    arcs = sentences.arcs(teller, maps.arcs(record, chosen))
+    arcs = answers.arcs(teller, maps.arcs(record, chosen))
     return charts.deck(
         posts,
         arcs,
@@ -110,7 +110,7 @@ def _map(view: View) -> None:
         selection_mode="single-object",
         on_select=lambda: pointer.opens_on_map("map"),
         key="map",
-        alt=view.say("map.alternative", sentence=sentences.posts_and_pairs(view.teller, view.filters)),
+        alt=view.say("map.alternative", sentence=answers.posts_and_pairs(view.teller, view.filters)),
     )
 
 

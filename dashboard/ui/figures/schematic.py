@@ -10,8 +10,8 @@ from dashboard.measures import map as maps
 from dashboard.memo import memo
 from dashboard.selection import Filters
 from dashboard.selection.place import VIEWS
+from dashboard.telling import answers
 from dashboard.telling.teller import Teller
-from dashboard.ui import sentences
 from dashboard.ui.figures import pointer
 from dashboard.ui.run.view import View
 
@@ -30,7 +30,7 @@ def _posts(teller: Teller, chosen: Filters) -> pd.DataFrame:
 
 
 def _links(teller: Teller, chosen: Filters) -> pd.DataFrame:
-    pairs = sentences.arcs(teller, maps.arcs(teller.record, chosen))
+    pairs = answers.arcs(teller, maps.arcs(teller.record, chosen))
     return pairs.assign(hover=[pointer.box(row.name, row.line) for row in pairs.itertuples(index=False, name="Pair")])
 
 
@@ -72,5 +72,5 @@ def show(view: View, scheme: str, config: dict[str, bool]) -> None:
         on_select=lambda: pointer.opens("schematic"),
         selection_mode="points",
         config=config,
-        alt=view.say("schematic.alternative", sentence=sentences.posts_and_pairs(view.teller, view.filters)),
+        alt=view.say("schematic.alternative", sentence=answers.posts_and_pairs(view.teller, view.filters)),
     )

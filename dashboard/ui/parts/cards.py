@@ -8,8 +8,8 @@ import streamlit as st
 
 from dashboard.exports import csv
 from dashboard.measures import details
-from dashboard.ui import describe
-from dashboard.ui.describe import Card
+from dashboard.telling import lists
+from dashboard.telling.card import Card
 from dashboard.ui.parts import fields, fold, links
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import state
@@ -157,9 +157,9 @@ def pages(view: View, rows: pd.DataFrame, name: str) -> None:
         return
     shown(view, name, len(rows), len(facts), int((facts["first"] == "").sum()))
     if view.place.form == "table":
-        table(view, rows, name, describe.table(view, rows, name))
+        table(view, rows, name, lists.table(view.teller, rows, name))
         return
-    listing(view, describe.cards(view, page_of(view, rows), name), name)
+    listing(view, lists.cards(view.teller, page_of(view, rows), name, bool(view.timed.asof)), name)
     turn(view, rows)
 
 

@@ -1,30 +1,14 @@
 """Records and measures said in the reader's words: sentences, cards, table cells. Plain texts, escaped where shown."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import pandas as pd
 
 from dashboard.memo import memo
+from dashboard.telling import bylines, values
+from dashboard.telling.card import Card, brief, countries
 from dashboard.telling.teller import Teller
-from dashboard.ui import meta
-from dashboard.ui.parts import fields
-from dashboard.ui.run.view import View
-
-
-@dataclass(frozen=True)
-class Card:
-    """One item of a list: the record that it opens, and its texts as plain words."""
-
-    record: str
-    title: str
-    meta: tuple[str, ...]
-    summary: str = ""
-    tags: tuple[str, ...] = ()
-    address: str = ""
-    address_state: str = ""
-    printed: tuple[tuple[tuple[str, ...], str], ...] = ()  # lines of what is shown as printed, with its state in words
-
 
 RECORDS = 4096  # of which cards and rows are kept
 # The columns of a list when it is shown as a table.
@@ -35,15 +19,6 @@ COLUMNS = {
     "practices": ("name", "area", "countries", "organisations", "place", "starts", "ends", "summary", "result"),
     "liaison_posts": ("name", "kind", "mandate", "posted_by", "place", "opened", "status", "as_of", "officers"),
 }
-
-
-def countries(teller: Teller, codes: Sequence[str]) -> list[str]:
-    """Return the names of countries for chips; all six members become one chip."""
-    members = teller.record.members
-    if set(codes) >= set(members):
-        codes = [code for code in codes if code not in members]
-        return [teller.say("all_members"), *(teller.record.label(code) for code in codes)]
-    return [teller.record.label(code) for code in codes]
 
 
 def cell(teller: Teller, column: str, value: object) -> object:
@@ -66,14 +41,14 @@ def cell(teller: Teller, column: str, value: object) -> object:
 @memo(most=RECORDS)
 def _cells(teller: Teller, name: str, key: str) -> tuple[object, ...]:
     row = teller.record.facts[name].loc[key].to_dict()
-    cells = row | {"act": meta.concluded(teller, row)} if name == "agreements" else row
+    cells = row | {"act": bylines.concluded(teller, row)} if name == "agreements" else row
     return tuple(cell(teller, column, cells[column]) for column in COLUMNS[name])
 
 
-def table(view: View, rows: pd.DataFrame, name: str) -> pd.DataFrame:
+def table(teller: Teller, rows: pd.DataFrame, name: str) -> pd.DataFrame:
     """Return the rows of a list as a table headed in the reader's language."""
-    heads = [view.say(f"column.{column}") for column in COLUMNS[name]]
-    return pd.DataFrame([_cells(view.teller, name, key) for key in rows.index], columns=heads)
+    heads = [teller.say(f"column.{column}") for column in COLUMNS[name]]
+    return pd.DataFrame([_cells(teller, name, key) for key in rows.index], columns=heads)
 
 
 _TITLE = {"practices": "name", "liaison_posts": "name", "country_reports": "text", "organisations": "name"}
@@ -85,22 +60,25 @@ def _card(teller: Teller, name: str, key: str) -> Card:
     return Card(
         record=key,
         title=row[_TITLE.get(name, "title")],
-        meta=tuple(meta.MADE[name](teller, row)),
+        meta=tuple(bylines.MADE[name](teller, row)),
         summary=row.get("summary", ""),
         tags=(*countries(teller, row["countries"]), *teller.marks(key)),
-        **fields.reach(teller, row),
+        **values.reach(teller, row),
     )
 
 
 def known(teller: Teller, keys: Iterable[str], name: str) -> list[Card]:
-    """Return records of a table that `meta.MADE` names as cards, with their state of today."""
+    """Return records of a table that `bylines.MADE` names as cards, with their state of today."""
     return [_card(teller, name, key) for key in keys]
 
 
-def cards(view: View, rows: pd.DataFrame, name: str) -> list[Card]:
-    """Return rows of a table that `meta.MADE` names as cards, with their state on the day that is asked for."""
-    found = known(view.teller, rows.index, name)
-    return _then(view.teller, rows, found) if name == "agreements" and view.timed.asof else found
+def cards(teller: Teller, rows: pd.DataFrame, name: str, past: bool = False) -> list[Card]:
+    """Return rows of a table that `bylines.MADE` names as cards.
+
+    past: a day is asked for, and agreements have their state on it; else the status that the record gives them.
+    """
+    found = known(teller, rows.index, name)
+    return _then(teller, rows, found) if name == "agreements" and past else found
 
 
 def _then(teller: Teller, rows: pd.DataFrame, cards: Sequence[Card]) -> list[Card]:
@@ -136,11 +114,6 @@ def history(teller: Teller, rows: pd.DataFrame, past: bool) -> list[Card]:
     return found
 
 
-def headlines(view: View, rows: pd.DataFrame, name: str) -> list[Card]:
-    """Return rows as cards without summary and address, for narrow room."""
-    return [brief(card) for card in cards(view, rows, name)]
-
-
-def brief(card: Card) -> Card:
-    """Return a card without summary and address."""
-    return replace(card, summary="", address="", printed=())
+def headlines(teller: Teller, rows: pd.DataFrame, name: str, past: bool = False) -> list[Card]:
+    """Return rows as `cards` does, without summary and address, for narrow room."""
+    return [brief(card) for card in cards(teller, rows, name, past)]

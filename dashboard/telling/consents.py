@@ -1,8 +1,8 @@
 """How far a party has gone with an instrument, in the words of every place that tells of it."""
 
 from dashboard.measures import asof, instruments
+from dashboard.telling import bylines
 from dashboard.telling.teller import Teller
-from dashboard.ui import meta
 
 
 def steps(teller: Teller, agreement: str, party: str) -> list[str]:
@@ -29,7 +29,7 @@ def reached(teller: Teller, agreement: str, step: str, consent: str, date: str) 
     if text["status"] not in asof.CONCLUDED:
         return say.value("status", text["status"]), ""
     if step == "named":
-        return say("step.named"), meta.concluded(teller, text) or say("step.undated")
+        return say("step.named"), bylines.concluded(teller, text) or say("step.undated")
     words = say.value("consent", consent) if step == "consented" and consent else say(f"step.{step}")
     return words, say.date(date) if date else ""
 

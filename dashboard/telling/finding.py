@@ -1,0 +1,71 @@
+"""Findings: what a figure or a list says, the numbers behind it, what it rests on. Values that any format can show."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from dashboard.selection import Filters
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell of a grid in plain words.
+
+    `more`: a second, smaller line. `state`: what gives it shape and tone, a key of `theme.MARKS` or `theme.TONES`, or
+    blank. `opens`: the id of the record or pair that it leads to; `chooses`: the filters that it leads to; or neither.
+    """
+
+    words: str
+    more: str = ""
+    state: str = ""
+    opens: str = ""
+    chooses: Filters | None = None
+
+    @property
+    def whole(self) -> str:
+        """The words with what stands below them: "Signed (latest dated 24 April 2009)"."""
+        return f"{self.words} ({self.more})" if self.more else self.words
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table of cells: the heads of its columns, the corner first, and rows of a head and cells; None is no cell."""
+
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[Cell | None, ...]], ...]
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table in the reader's words: heads, and rows of texts and numbers.
+
+    `records`: the id of the record that each row opens, in the order of the rows; empty where rows open none.
+    """
+
+    heads: tuple[str, ...]
+    rows: tuple[tuple[object, ...], ...]
+    records: tuple[str, ...] = ()
+
+    @property
+    def frame(self) -> pd.DataFrame:
+        """The same as a frame, for those who write or show frames."""
+        return pd.DataFrame(list(self.rows), columns=list(self.heads))
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What a figure or a list says.
+
+    `name`: tells findings of one page apart, in keys and names of files. `title`: its heading. `sentence`: what it
+    shows, in one sentence or a few; blank where the title says all. `table`: the numbers behind it. `cites`: ids of the
+    records shown, whose sources it rests on. `caption`: how to read it. `figure`: what a chart draws, typed rows of a
+    measure, or a Grid; None where the table is all there is.
+    """
+
+    name: str
+    title: str
+    sentence: str
+    table: Table
+    cites: tuple[str, ...]
+    caption: str = ""
+    figure: object = None
