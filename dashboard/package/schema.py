@@ -6,7 +6,7 @@ from pathlib import Path
 
 from dashboard.dates import is_partial_date
 from dashboard.package.description import Column, Package, Table
-from dashboard.package.json_reader import Part
+from dashboard.package.json_reader import JsonObject
 
 __all__ = ["FILE", "Column", "Package", "Table", "read"]
 
@@ -22,16 +22,16 @@ def read(folder: Path) -> Package:
     Raises ValueError, with a sentence that begins with the name of the file, where datapackage.json is missing, is
     not JSON, lacks a part or contradicts itself.
     """
-    part = Part(_load(folder), FILE)
-    tables = [_table(resource) for resource in part.parts("resources")]
+    document = JsonObject(_load(folder), FILE)
+    tables = [_table(resource) for resource in document.objects("resources")]
     _settle(tables)
     return Package(
-        title=part.text("title"),
-        description=part.text("description"),
-        version=part.text("version"),
-        created=_day(part),
-        licenses=tuple(licence.value for licence in part.parts("licenses")),
-        sources=tuple(source.value for source in part.parts("sources")),
+        title=document.text("title"),
+        description=document.text("description"),
+        version=document.text("version"),
+        created=_day(document),
+        licenses=tuple(licence.value for licence in document.objects("licenses")),
+        sources=tuple(source.value for source in document.objects("sources")),
         tables={table.name: table for table in tables},
     )
 
@@ -46,20 +46,20 @@ def _load(folder: Path) -> object:
         raise ValueError(f"{FILE} is not JSON: {error}.") from error
 
 
-def _day(part: Part) -> str:
+def _day(document: JsonObject) -> str:
     """The day on which the package was made."""
-    day = part.text("created")[:10]
+    day = document.text("created")[:10]
     if len(day) < 10 or not is_partial_date(day):
-        raise part.error(f"has the date {day!r} as 'created'; allowed: YYYY-MM-DD")
+        raise document.error(f"has the date {day!r} as 'created'; allowed: YYYY-MM-DD")
     return day
 
 
-def _table(resource: Part) -> Table:
+def _table(resource: JsonObject) -> Table:
     """One table, in itself free of contradictions."""
     name = resource.name("name", _NAME)
-    schema, bounds = resource.part("schema"), resource.part("bounds")
+    schema, bounds = resource.object("schema"), resource.object("bounds")
     keys = _foreign_keys(schema, name)
-    columns = tuple(_column(field, keys) for field in schema.parts("fields"))
+    columns = tuple(_column(field, keys) for field in schema.objects("fields"))
     table = Table(
         name=name,
         path=resource.name("path", _PATH),
@@ -80,11 +80,11 @@ def _table(resource: Part) -> Table:
     return table
 
 
-def _foreign_keys(schema: Part, own: str) -> dict[str, list[str]]:
+def _foreign_keys(schema: JsonObject, own: str) -> dict[str, list[str]]:
     """The tables to whose keys each column of a table points."""
     found: dict[str, list[str]] = {}
-    for key in schema.parts("foreignKeys"):
-        reference = key.part("reference")
+    for key in schema.objects("foreignKeys"):
+        reference = key.object("reference")
         columns = key.texts("fields")
         if len(columns) != 1 or len(reference.texts("fields")) != 1:
             raise key.error("must join one column to one column")
@@ -92,9 +92,9 @@ def _foreign_keys(schema: Part, own: str) -> dict[str, list[str]]:
     return found
 
 
-def _column(field: Part, keys: dict[str, list[str]]) -> Column:
+def _column(field: JsonObject, keys: dict[str, list[str]]) -> Column:
     """One column."""
-    rules, entries, name = field.part("constraints"), field.part("list"), field.name("name", _NAME)
+    rules, entries, name = field.object("constraints"), field.object("list"), field.name("name", _NAME)
     separator = entries.text("separator") if "list" in field.value else ""
     column = Column(
         name=name,
@@ -121,7 +121,7 @@ def _column(field: Part, keys: dict[str, list[str]]) -> Column:
     return column
 
 
-def _pattern(rules: Part) -> str:
+def _pattern(rules: JsonObject) -> str:
     """The regular expression that a cell matches."""
     pattern = rules.text("pattern", "")
     try:
