@@ -63,6 +63,12 @@ class JsonObject:
             raise self.error(f"has {name!r}, which says the same twice")
         return tuple(found)
 
+    def only(self, *names: str) -> None:
+        """Raise ValueError where the object has anything but what is named."""
+        for name in self.value:
+            if name not in names:
+                raise self.error(f"has {name!r}; allowed: {', '.join(names)}")
+
     def object(self, name: str) -> "JsonObject":
         """Return an object within this one; an empty one where it is missing."""
         return JsonObject(self.value.get(name, {}), f"{self.where}: {name}")
