@@ -9,7 +9,7 @@ NAME = "[a-z][a-z0-9_]*"
 TYPES = "string|integer|number|boolean"
 
 
-def column(field: JsonObject, keys: dict[str, list[str]]) -> Column:
+def read_column(field: JsonObject, keys: dict[str, list[str]]) -> Column:
     """Return one column. keys: the tables to whose keys each column of its table points."""
     rules, entries, name = field.object("constraints"), field.object("list"), field.name("name", NAME)
     separator = entries.text("separator") if "list" in field.value else ""

@@ -62,7 +62,7 @@ class Period:
     @property
     def columns(self) -> tuple[str, ...]:
         """The names of all columns that it is read from."""
-        return tuple(filter(None, (*self.begins, self.ends, self.interval)))
+        return tuple(dict.fromkeys(filter(None, (*self.begins, self.ends, self.interval))))
 
     def of(self, row: Mapping[str, str]) -> tuple[str, str]:
         """Return the partial dates with which a row begins and ends, each blank where it is not known."""
@@ -149,8 +149,6 @@ class Package:
 
         Their rows cannot be opened, and the first column of their key names a record that can.
         """
-        opened, found = self.record_tables, {}
-        for name in self.tables.keys() - opened.keys():
-            whole = self.tables[name].column(self.tables[name].key[0]).references[:1]
-            found |= {name: table for table in whole if table in opened}
-        return {name: found[name] for name in self.tables if name in found}
+        opened = self.record_tables
+        firsts = {name: table.column(table.key[0]).references[:1] for name, table in self.tables.items()}
+        return {name: whole[0] for name, whole in firsts.items() if name not in opened and opened.keys() & {*whole}}

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from dashboard.dates import is_partial_date
-from dashboard.package.columns import NAME, column
+from dashboard.package.columns import NAME, read_column
 from dashboard.package.description import Column, Package, Table
 from dashboard.package.json_reader import JsonObject
 from dashboard.package.records import about_records, settle_records
@@ -60,7 +60,7 @@ def _table(resource: JsonObject) -> Table:
     name = resource.name("name", NAME)
     schema, bounds = resource.object("schema"), resource.object("bounds")
     keys = _foreign_keys(schema, name)
-    columns = tuple(column(field, keys) for field in schema.objects("fields"))
+    columns = tuple(read_column(field, keys) for field in schema.objects("fields"))
     table = Table(
         name=name,
         path=resource.name("path", _PATH),

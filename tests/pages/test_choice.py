@@ -7,7 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard import record, words
-from dashboard.measures import members, pairs
+from dashboard.measures import evidence, members, pairs
 from dashboard.selection import Selection
 from dashboard.ui.bodies import matrix
 from dashboard.ui.run import state
@@ -63,7 +63,7 @@ def test_what_is_told_of_the_six_names_its_sources():
     page.run()
     text, found = said(page), members.members(RECORD)
     keys = [key for row in found.itertuples() for key in (*row.bodies, *row.latest)]
-    sources = {source for key in keys for source in RECORD.sources_of(key)}
+    sources = {source for key in keys for source in evidence.sources_of(RECORD, key)}
     assert sources
     assert all(plain(RECORD.tables["sources"].at[source, "title"]) in text for source in sources)
 

@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.measures import directory as measures
+from dashboard.measures import evidence
 from dashboard.ui.parts import fold, links
 from dashboard.ui.run.view import View, Voice, capital, plain
 
@@ -23,7 +24,7 @@ def in_words(voice: Voice, organisation: str) -> str:
     parts = parts or [voice.say("roles.none")]
     mentioned = len(measures.only_mentioned(voice.record, organisation))
     parts += [voice.say.count("mentioned", mentioned)] if mentioned else []
-    parts.append(voice.say.count("told_by", len(voice.record.sources_of(organisation))))
+    parts.append(voice.say.count("told_by", len(evidence.sources_of(voice.record, organisation))))
     return capital(" · ".join(parts))
 
 

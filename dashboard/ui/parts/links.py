@@ -5,13 +5,13 @@ from functools import cache
 
 import streamlit as st
 
-from dashboard.enrich import PERIODS
 from dashboard.ui.parts import fold
 from dashboard.ui.run import state
 from dashboard.ui.run.view import View, Voice, plain
 
 _LETTERS = 150  # of a title, which of a commitment is a paragraph
-_DATED = {**PERIODS, "agreements": ("signed", "")}
+# Where a list dates a record otherwise than by the first column of its beginning and that of its end.
+_DATED = {"agreements": ("signed", ""), "liaison_posts": ("", ""), "statistics": ("", "")}
 
 
 def listed(view: View, records: Sequence[str], name: str, about: bool = False) -> None:
@@ -50,7 +50,9 @@ def _label(voice: Voice, key: str, about: bool) -> str:
     if not about:
         return title
     table, row = voice.record.table_of(key), voice.record.row(key)
-    starts, ends = (row.get(column, "") for column in _DATED.get(table, ("", "")))
+    period = voice.record.package.tables[table].period
+    dated = _DATED.get(table, (period.begins[0] if period.begins else "", period.ends))
+    starts, ends = (row[name] if name else "" for name in dated)
     meta = [voice.say(f"noun.{table}"), *([voice.say.date(starts, ends)] if starts else [])]
     return f"{title} · {plain(' · '.join(meta))}"
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.dates import span
+from dashboard.measures import evidence
 from dashboard.record import Record
 from dashboard.selection import Selection
 from dashboard.words import Words
@@ -66,9 +67,12 @@ class Voice:
 
     def marks(self, key: str) -> list[str]:
         """Return what a card says beside a record's content: doubt, sources that disagree, a government's reply."""
-        held = self.record
-        said = {"card.doubtful": held.doubtful, "card.conflict": held.disputed, "card.replied": held.replied}
-        return [self.say(text) for text, records in said.items() if key in records]
+        said = {
+            "card.doubtful": evidence.doubtful,
+            "card.conflict": evidence.disputed,
+            "card.replied": evidence.replied,
+        }
+        return [self.say(text) for text, records in said.items() if key in records(self.record)]
 
     @property
     def as_of(self) -> str:
