@@ -4,13 +4,15 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from functools import wraps
 from threading import Lock
+from types import MappingProxyType
 from typing import Any, Protocol, TypeVar
 
 import pandas as pd
 
 KEPT = 256  # results of each function; a reader goes back and forth between a few choices
 Result = TypeVar("Result")
-Memory = dict[Callable[..., Any], OrderedDict[Hashable, Any]]  # by function, then by language and choices
+# By function, then by language and choices: what hands the result out.
+Memory = dict[Callable[..., Any], OrderedDict[Hashable, Callable[[], Any]]]
 _CHANGING = Lock()  # readers run side by side in threads
 
 
@@ -27,8 +29,8 @@ def memo(function: Callable[..., Result] | None = None, *, most: int = KEPT) -> 
     """Return a function that keeps its latest results for as long as the record lives on which they rest.
 
     function: takes a record or a teller first, then values that can be hashed, such as filters and codes; results are
-    told apart by the language of the teller and by these values. most: how many results are kept. Tables, and the
-    tables in a dictionary or a list, are handed out anew each time, so that nobody can change what is kept.
+    told apart by the language of the teller and by these values. most: how many results are kept. Tables, alone or in a
+    dictionary, and lists are handed out anew each time, so that nobody can change what is kept.
     """
     if function is None:
         return lambda decorated: memo(decorated, most=most)
@@ -38,31 +40,31 @@ def memo(function: Callable[..., Result] | None = None, *, most: int = KEPT) -> 
         key = (getattr(of, "language", ""), *choices)
         with _CHANGING:
             kept = of.memory.setdefault(remembered, OrderedDict())
-            known = key in kept
-            if known:
+            hand_out = kept.get(key)
+            if hand_out is not None:
                 kept.move_to_end(key)
-                result = kept[key]
-        if not known:
-            result = function(of, *choices)
+        if hand_out is None:
+            hand_out = _handing_out(function(of, *choices))
             with _CHANGING:
-                kept[key] = result
+                kept[key] = hand_out
                 while len(kept) > most:
                     kept.popitem(last=False)
-        return _handed_out(result)
+        return hand_out()
 
     return remembered
 
 
-def _handed_out(result: Any) -> Any:
-    """Return a result so that a change of it stays with the one who changes it.
+def _handing_out(result: Any) -> Callable[[], Any]:
+    """Return what hands a result out so that a change of it stays with the one who changes it.
 
-    pandas copies a table when it is written to, so a shallow copy costs microseconds. Other results are frozen values
-    or figures, which are only drawn.
+    pandas copies a table when it is written to, so a shallow copy costs microseconds; a dictionary without tables is
+    handed out read-only. Other results are frozen values, or figures, which are only drawn.
     """
     if isinstance(result, pd.DataFrame | pd.Series):
-        return result.copy(deep=False)
-    if isinstance(result, dict):
-        return {name: _handed_out(value) for name, value in result.items()}
+        return lambda: result.copy(deep=False)
     if isinstance(result, list):
-        return [_handed_out(value) for value in result]
-    return result
+        return result.copy
+    if isinstance(result, dict) and any(isinstance(value, pd.DataFrame) for value in result.values()):
+        return lambda: {name: value.copy(deep=False) for name, value in result.items()}
+    held = MappingProxyType(result) if isinstance(result, dict) else result
+    return lambda: held

@@ -26,12 +26,12 @@ class Record:
 
     @cached_property
     def facts(self) -> Mapping[str, pd.DataFrame]:
-        """Each table whose records have a title, with the columns that `enrich.facts` adds."""
-        return {name: enrich.facts(self.tables, name) for name in enrich.TITLES}
+        """Each table whose records can be opened, with the columns that `enrich.enriched` adds."""
+        return {name: enrich.enriched(self.tables, table) for name, table in self.package.record_tables.items()}
 
     @cached_property
     def _home(self) -> Mapping[str, str]:
-        return {key: name for name in enrich.TITLES for key in self.tables[name].index}
+        return {key: name for name in self.package.record_tables for key in self.tables[name].index}
 
     def table_of(self, record: str) -> str:
         """Return the name of the table that holds a record, blank where there is no such record."""
@@ -47,9 +47,8 @@ class Record:
 
     @cached_property
     def _titles(self) -> Mapping[str, str]:
-        return {
-            key: title for name, column in enrich.TITLES.items() for key, title in self.tables[name][column].items()
-        }
+        opened = self.package.record_tables.items()
+        return {key: title for name, table in opened for key, title in self.tables[name][table.title_column].items()}
 
     @cached_property
     def records(self) -> tuple[str, ...]:
@@ -109,65 +108,12 @@ class Record:
         }
 
     @cached_property
-    def parts(self) -> Mapping[str, str]:
-        """The tables of parts, each with the table of what they are parts of.
+    def child_tables(self) -> Mapping[str, str]:
+        """The tables whose rows are parts of a record, such as parties to an agreement, each with that record's table.
 
         Their rows cannot be opened, and the first column of their key names a record that can.
         """
-        firsts = {name: table.column(table.key[0]).references for name, table in self.package.tables.items()}
-        return {
-            name: targets[0]
-            for name, targets in firsts.items()
-            if name not in enrich.TITLES and targets and targets[0] in enrich.TITLES
-        }
-
-    def _owned(self, rows: pd.DataFrame) -> pd.DataFrame:
-        """Rows that name a table and a record, with `owner`: the record, or that of which it is part."""
-        part = rows["table"].isin([*self.parts])
-        return rows.assign(owner=rows["record"].where(~part, rows["record"].str.split("/").str[0]))
-
-    def evidence_of(self, record: str) -> pd.DataFrame:
-        """Return the rows of `evidence` of a record; for an agreement or a meeting with those of parties or outputs."""
-        return self.evidence[self.evidence["owner"] == record]
-
-    @cached_property
-    def evidence(self) -> pd.DataFrame:
-        """All evidence, each row with the columns of its source, with the prefix `source_`, and with `owner`.
-
-        `owner` is the record that rests on it; of a part, such as a party to an agreement, what it is part of.
-        """
-        rows = self._owned(self.tables["evidence"])
-        return rows.merge(self.tables["sources"].add_prefix("source_"), left_on="source", right_on="source_source")
-
-    def sources_of(self, record: str) -> tuple[str, ...]:
-        """Return the ids of the sources that a record and its parts rest on, each once; none for an unknown id."""
-        return self._sources.get(record, ())
-
-    @cached_property
-    def _sources(self) -> Mapping[str, tuple[str, ...]]:
-        return self.evidence.groupby("owner", sort=False)["source"].agg(lambda own: tuple(own.unique())).to_dict()
-
-    @cached_property
-    def disputed(self) -> frozenset[str]:
-        """The ids of the records on which sources disagree; of an agreement or a meeting through its parts too."""
-        return frozenset(self.evidence.loc[self.evidence["says"] != "", "owner"])
-
-    @cached_property
-    def doubtful(self) -> frozenset[str]:
-        """The ids of the records of which no source tells the whole, or a field of DECISIVE, but doubtfully."""
-        rows = self.evidence[self.evidence["field"].isin(["", *DECISIVE])]
-        doubted = (rows["certainty"] == "doubtful").groupby([rows[key] for key in ("owner", "record", "field")]).all()
-        return frozenset(doubted.index[doubted].get_level_values("owner"))
-
-    @cached_property
-    def replies(self) -> pd.DataFrame:
-        """The replies of governments, oldest first, with `owner` as in `evidence`: in whose drawer each stands."""
-        return self._owned(self.tables["responses"]).sort_values("received", kind="stable")
-
-    @cached_property
-    def replied(self) -> frozenset[str]:
-        """The ids of the records to which a government has replied; to an agreement through its parts too."""
-        return frozenset(self.replies["owner"])
+        return self.package.child_tables
 
     @cached_property
     def removed(self) -> Mapping[str, str]:
@@ -179,17 +125,12 @@ class Record:
     @cached_property
     def years(self) -> range:
         """The years that the record spans, first to last."""
-        listed = [rows for name, rows in self.facts.items() if name not in _BEYOND]
+        opened = self.package.record_tables
+        listed = [rows for name, rows in self.facts.items() if not opened[name].period.beyond_events]
         found = [rows.loc[rows["first"] != "", ["first", "last"]] for rows in listed]
         days = pd.concat(found)
         last = days.loc[days["last"] != enrich.FOREVER, "last"].max()
         return range(int(days["first"].min()[:4]), int(max(last, self.package.created)[:4]) + 1)
-
-
-# Fields by which a reader takes a record for what it is: what, whose, and whether it came about.
-DECISIVE = ("kind", "country", "countries", "party", "posted_by", "hosted_by", "status")
-# Their years reach further than those of what happened: plans into the future, figures of a period.
-_BEYOND = ("laws_and_plans", "statistics")
 
 
 # The pairs of members with a common land border, codes in alphabetical order. No record says them; a test derives them

@@ -24,9 +24,10 @@ def test_a_post_lasts_from_what_is_known_of_its_beginning_to_what_is_known_of_it
 
 
 def test_a_table_that_waits_for_its_first_row_is_joined_like_any_other():
-    tables = record.current().tables
-    for name in enrich.TITLES:
-        found = enrich.facts({**tables, name: tables[name].iloc[:0]}, name)
+    known = record.current()
+    assert known.package.record_tables
+    for name, table in known.package.record_tables.items():
+        found = enrich.enriched({**known.tables, name: known.tables[name].iloc[:0]}, table)
         assert found.empty
         assert {"countries", "first", "last", "folded"} <= set(found)
         assert (found["first"].str[:4] + found["last"]).tolist() == []

@@ -3,6 +3,7 @@
 import pytest
 
 from dashboard import dates, enrich, record, search, words
+from dashboard.measures import evidence
 from dashboard.telling import bylines, lists
 from dashboard.telling.teller import Teller
 
@@ -17,14 +18,14 @@ def test_every_record_that_can_be_opened_has_a_title_and_a_table():
     assert len(RECORD.records) > 100
     for key in RECORD.records:
         assert RECORD.title(key).strip()
-        assert RECORD.table_of(key) in enrich.TITLES
+        assert RECORD.table_of(key) in RECORD.package.record_tables
 
 
 def test_an_unknown_record_has_no_table():
     assert RECORD.table_of("no-such-record") == ""
 
 
-@pytest.mark.parametrize("table", sorted(enrich.TITLES))
+@pytest.mark.parametrize("table", sorted(RECORD.package.record_tables))
 def test_facts_have_the_rows_of_their_table_and_know_their_countries_days_and_words(table):
     facts = RECORD.facts[table]
     assert len(facts)
@@ -42,9 +43,9 @@ def test_every_record_of_fact_can_show_what_it_rests_on():
     for key in RECORD.records:
         table = RECORD.table_of(key)
         if not RECORD.package.tables[table].evidence_exempt:
-            evidence = RECORD.evidence_of(key)
-            assert len(evidence), key
-            assert evidence["source_title"].all()
+            rows = evidence.of(RECORD, key)
+            assert len(rows), key
+            assert rows["source_title"].all()
             seen += 1
     assert seen > 100
 
@@ -53,7 +54,7 @@ def test_the_evidence_of_a_meeting_holds_that_of_its_outputs():
     outputs = RECORD.tables["meeting_outputs"]
     assert len(outputs)
     for meeting in outputs["meeting"].unique():
-        tables = set(RECORD.evidence_of(meeting)["table"])
+        tables = set(evidence.of(RECORD, meeting)["table"])
         assert tables == {"meetings", "meeting_outputs"}
 
 
@@ -100,23 +101,23 @@ def test_a_place_is_said_with_its_country_and_a_country_alone():
 def test_a_record_is_doubtful_where_nothing_better_tells_what_or_whose_it_is_and_its_card_says_so():
     told = {}
     for row in RECORD.tables["evidence"].itertuples():
-        if row.field in ("", *record.DECISIVE):
-            owner = row.record.split("/")[0] if row.table in RECORD.parts else row.record
+        if row.field in ("", *evidence.DECISIVE):
+            owner = row.record.split("/")[0] if row.table in RECORD.child_tables else row.record
             told.setdefault((owner, row.record, row.field), []).append(row.certainty)
     doubtful = {owner for (owner, *_), certainties in told.items() if set(certainties) == {"doubtful"}}
-    assert doubtful == RECORD.doubtful
+    assert doubtful == evidence.doubtful(RECORD)
     assert {"mmr-trafficking-law-draft-2007", "police-centre-thailand-china", "support-centre-mawlamyine"} <= doubtful
     # One sentence tells of memoranda and treaties together, so which of the two a pair signed is open.
     assert {"myanmar-thailand-bilateral", "thailand-viet-nam-bilateral", "china-viet-nam-bilateral"} <= doubtful
     assert {"khm-trafficking-law-2008", "office-muse", "cambodia-viet-nam-bilateral"}.isdisjoint(doubtful)
-    voice = Teller(RECORD, words.of("en"))
+    teller = Teller(RECORD, words.of("en"))
     for key in RECORD.records:
-        assert (voice.say("card.doubtful") in voice.marks(key)) == (key in doubtful), key
+        assert (teller.say("card.doubtful") in teller.marks(key)) == (key in doubtful), key
     tables = {RECORD.table_of(key) for key in doubtful} & set(bylines.MADE)
     assert {"laws_and_plans", "country_reports", "liaison_posts", "agreements"} <= tables
     for table in tables:
         own = [key for key in RECORD.facts[table].index if key in doubtful]
-        assert all(voice.say("card.doubtful") in card.tags for card in lists.known(voice, own, table))
+        assert all(teller.say("card.doubtful") in card.tags for card in lists.known(teller, own, table))
 
 
 def test_the_record_is_read_once():

@@ -8,8 +8,6 @@ from dashboard.gates.translations import tables as languages
 from dashboard.package.description import Table
 from dashboard.record import Record
 
-# Dates that say when a thing ends or was looked up, not how recent a table is.
-NOT_FRESH = {"expires", "ends", "period_end", "accessed"}
 STATUSES = ("original", "official", "checked", "draft")
 
 
@@ -47,7 +45,7 @@ def tables(record: Record) -> pd.DataFrame:
 
 def latest(record: Record, table: Table) -> str:
     """Return the latest date that a table's records tell of, no later than the day of the data; blank without one."""
-    names = [column.name for column in table.columns if column.partial_date and column.name not in NOT_FRESH]
+    names = [column.name for column in table.columns if column.partial_date and not column.not_fresh]
     found = {day for name in names for day in record.tables[table.name][name] if day}
     known = [day for day in found if span(day).first.isoformat() <= record.package.created]
     return max(known, key=lambda day: (span(day).first, len(day)), default="")

@@ -4,13 +4,13 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from dashboard.enrich import TITLES
 from dashboard.gates.translations import tables as languages
+from dashboard.measures import evidence as rests
 from dashboard.package.description import Column
 from dashboard.record import Record
 
 BAD = ("damaged", "dead")  # states of an address that leads nowhere
-# Columns that are said elsewhere in the drawer, or are there for machines only.
+# Columns that the drawer says elsewhere, or are there for machines only: a rule of the drawer, not of the tables.
 UNSAID = {"summary", "note", "text", "countries", "act"}
 
 
@@ -25,7 +25,7 @@ def fields(record: Record, key: str) -> pd.DataFrame:
     """
     name = record.table_of(key)
     table, row = record.package.tables[name], record.tables[name].loc[key]
-    unsaid = {*(part for part in table.key if not _telling(table.column(part))), *UNSAID, TITLES[name]}
+    unsaid = {*(part for part in table.key if not _telling(table.column(part))), *UNSAID, table.title_column}
     said = [column for column in table.columns if column.name not in unsaid and _filled(row[column.name])]
     rows = [(column.name, _form(column, row), row[column.name]) for column in said]
     return pd.DataFrame(rows, columns=["field", "form", "value"])
@@ -43,7 +43,7 @@ def _filled(value: object) -> bool:
 def _form(column: Column, row: pd.Series) -> str:
     if column.partial_date:
         return "date"
-    if column.name == "period":
+    if column.interval:
         return "period"
     reference = column.references[0] if column.references else ""
     if reference:
@@ -80,8 +80,8 @@ def conflicts(record: Record, key: str) -> pd.DataFrame:
 
 
 def evidence(record: Record, key: str) -> pd.DataFrame:
-    """Return the rows of `Record.evidence_of` with `part`: what the part that each is about is called, or blank."""
-    return with_parts(record, record.evidence_of(key))
+    """Return the rows of `measures.evidence.of` with `part`: what the part that each is about is called, or blank."""
+    return with_parts(record, rests.of(record, key))
 
 
 def with_parts(record: Record, rows: pd.DataFrame) -> pd.DataFrame:
@@ -101,7 +101,7 @@ def _part(record: Record, table: str, part: str) -> str:
 
 def sources(record: Record, keys: Iterable[str]) -> tuple[str, ...]:
     """Return the ids of the sources that records rest on, each once, in the order in which the records name them."""
-    return tuple(dict.fromkeys(source for key in keys for source in record.sources_of(key)))
+    return tuple(dict.fromkeys(source for key in keys for source in rests.sources_of(record, key)))
 
 
 def translations(record: Record, key: str) -> pd.DataFrame:

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Mapping
 import pandas as pd
 
 from dashboard import search
-from dashboard.enrich import TITLES
 from dashboard.memo import memo
 from dashboard.package.description import Column, Package, Table
 from dashboard.record import Record
@@ -15,7 +14,6 @@ from dashboard.selection import Filters
 
 BODIES = "organisations"
 FIRST = "coordination_mechanism"  # the kind that stands before all others
-PUBLISHERS = ("publisher", "published_by")  # columns that say in words who published
 COLUMNS = ["organisation", "role", "table", "record"]
 # A word, or a sign, at which a name can begin; what makes a longer word of what stands before it. One pattern of all
 # names would be tried name by name at each word.
@@ -57,7 +55,7 @@ def naming(package: Package) -> dict[str, tuple[Table, str]]:
 
 def publishing(package: Package) -> dict[str, tuple[Table, str]]:
     """Return each column that says in words who published, as its role, "news.publisher": the table and the column."""
-    return _columns(package, lambda column: column.name in PUBLISHERS)
+    return _columns(package, lambda column: column.publisher)
 
 
 def _columns(package: Package, wanted: Callable[[Column], bool]) -> dict[str, tuple[Table, str]]:
@@ -109,7 +107,7 @@ def _roles_of_each(record: Record) -> dict[str, pd.DataFrame]:
 
 def _cells(record: Record, table: Table, column: str) -> Iterator[tuple[tuple[str, ...], tuple[str, str]]]:
     """What stands in each cell of a column, as entries, with the table and record to read."""
-    rows, whole = record.tables[table.name], record.parts.get(table.name, table.name)
+    rows, whole = record.tables[table.name], record.child_tables.get(table.name, table.name)
     owners = rows.index if whole == table.name else rows[table.key[0]]
     for cell, owner in zip(rows[column], owners, strict=True):
         yield cell if isinstance(cell, tuple) else tuple(filter(None, (cell,))), (whole, owner)
@@ -135,7 +133,7 @@ def mentions(record: Record) -> Mapping[str, tuple[str, ...]]:
     by_head = defaultdict(list)
     for name in sorted(names, key=len, reverse=True):
         by_head[_HEAD.match(name)[0]].append(name)
-    for name in TITLES.keys() - {BODIES, "countries"}:
+    for name in record.facts.keys() - {BODIES, "countries"}:
         texts = [column.name for column in record.package.tables[name].columns if column.translated]
         for key, *cells in record.tables[name][texts].itertuples():
             for said in _named_in("\n".join(cells), by_head):

@@ -16,11 +16,12 @@ everything, and a country and a pair show in drawers of their own what is on rec
 
 import pandas as pd
 
-from dashboard.enrich import TITLES
+from dashboard.measures import evidence
 from dashboard.memo import memo
 from dashboard.record import Record
 
-# The tables that hold topics, each with what its records are as a topic: the narrowest first, sources come last.
+# The tables that hold topics, each with what its records are as a topic: the narrowest first, sources come last. The
+# order and the headings are this measure's own, no property of the tables.
 TOPICS = {
     "meetings": "meeting",
     "agreements": "agreement",
@@ -31,7 +32,6 @@ TOPICS = {
 }
 BASES = (*TOPICS.values(), "passage", "source")
 DOZEN = 12  # records at most that rest on a source which is shared as a whole
-_OPENED = tuple(name for name in TITLES if name != "countries")  # which have drawers of their own kind
 _TOPIC = ["basis", "of", "locator"]
 
 
@@ -82,7 +82,7 @@ def _rows(record: pd.Series, basis: str, of: pd.Series, locator: pd.Series | str
 
 def _themselves(record: Record) -> pd.DataFrame:
     """The records that are topics."""
-    keys = {basis: record.tables[name].index.to_series() for name, basis in TOPICS.items() if name in _OPENED}
+    keys = {basis: record.tables[name].index.to_series() for name, basis in TOPICS.items() if name in record.facts}
     return pd.concat([_rows(own, basis, own) for basis, own in keys.items()])
 
 
@@ -100,8 +100,9 @@ def _named(record: Record, references: pd.DataFrame) -> pd.DataFrame:
 
 def _sources(record: Record, references: pd.DataFrame) -> pd.DataFrame:
     """The sources that records rest on or name, whole or passage by passage."""
-    evidence = record.evidence[record.evidence["table"].isin([*_OPENED, *record.parts])]
-    rests = pd.DataFrame({"record": evidence["owner"], "of": evidence["source"], "locator": evidence["locator"]})
+    told = evidence.rows(record)
+    told = told[told["table"].isin(_speaking(record))]
+    rests = pd.DataFrame({"record": told["owner"], "of": told["source"], "locator": told["locator"]})
     named = references.loc[references["table"] == "sources", ["record", "of"]].assign(locator="")
     found = pd.concat([rests, named]).drop_duplicates()
     many = found.groupby("of")["record"].transform("nunique") > DOZEN
@@ -110,12 +111,17 @@ def _sources(record: Record, references: pd.DataFrame) -> pd.DataFrame:
     return pd.concat([whole, _rows(passages["record"], "passage", passages["of"], passages["locator"])])
 
 
+def _speaking(record: Record) -> list[str]:
+    """The tables whose rows speak of topics; countries have drawers of their own kind."""
+    return [name for name in (*record.facts, *record.child_tables) if name != "countries"]
+
+
 def _references(record: Record) -> pd.DataFrame:
     """What records and their parts name by columns that point at other tables: `record`, `table`, `of`."""
     found = []
-    for name in (*_OPENED, *record.parts):
+    for name in _speaking(record):
         rows = record.tables[name]
-        owner = rows.iloc[:, 0] if name in record.parts else rows.index
+        owner = rows.iloc[:, 0] if name in record.child_tables else rows.index
         for column in record.package.tables[name].columns:
             for target in column.references:
                 named = pd.DataFrame({"record": owner.to_numpy(), "table": target, "of": rows[column.name].to_numpy()})

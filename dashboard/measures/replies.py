@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from dashboard.measures import details
+from dashboard.measures import details, evidence
 from dashboard.record import Record
 
 COLUMNS = ["country", "body", "received", "language", "text", "data_version", "note", "part"]
@@ -14,5 +14,5 @@ def replies(record: Record, key: str) -> pd.DataFrame:
     One row each: `country` (code), `body` (office), `received` (partial date), `language` (code), `text` (as received,
     with its line breaks), `data_version`, `note` and `part`: what a part is called, blank where the whole is meant.
     """
-    own = record.replies[record.replies["owner"] == key]
-    return details.with_parts(record, own)[COLUMNS]
+    every = evidence.replies(record)
+    return details.with_parts(record, every[every["owner"] == key])[COLUMNS]

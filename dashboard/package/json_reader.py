@@ -1,11 +1,11 @@
-"""Careful reading of a JSON document that anybody may have written: each part is of the kind asked for, or named."""
+"""Careful reading of a JSON document that anybody may have written: each value is of the kind asked for, or named."""
 
 import re
 from typing import Any
 
 
-class Part:
-    """One part of a document and where it stands in it, for the sentence that says what is wrong with it."""
+class JsonObject:
+    """One object of a document and where it stands in it, for the sentence that says what is wrong with it."""
 
     def __init__(self, value: object, where: str) -> None:
         """Take an object of JSON. Raises ValueError where it is anything else."""
@@ -63,13 +63,19 @@ class Part:
             raise self.error(f"has {name!r}, which says the same twice")
         return tuple(found)
 
-    def part(self, name: str) -> "Part":
-        """Return an object within this one; an empty one where it is missing."""
-        return Part(self.value.get(name, {}), f"{self.where}: {name}")
+    def only(self, *names: str) -> None:
+        """Raise ValueError where the object has anything but what is named."""
+        for name in self.value:
+            if name not in names:
+                raise self.error(f"has {name!r}; allowed: {', '.join(names)}")
 
-    def parts(self, name: str) -> list["Part"]:
+    def object(self, name: str) -> "JsonObject":
+        """Return an object within this one; an empty one where it is missing."""
+        return JsonObject(self.value.get(name, {}), f"{self.where}: {name}")
+
+    def objects(self, name: str) -> list["JsonObject"]:
         """Return a list of objects; empty where it is missing."""
         value = self.value.get(name, [])
         if not isinstance(value, list):
             raise self.error(f"has {name!r}, which must be a list")
-        return [Part(item, f"{self.where}: {name}[{number}]") for number, item in enumerate(value)]
+        return [JsonObject(item, f"{self.where}: {name}[{number}]") for number, item in enumerate(value)]

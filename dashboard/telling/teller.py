@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.dates import last_day
+from dashboard.measures import evidence
 from dashboard.memo import Memory
 from dashboard.record import Record
 from dashboard.words import Words
@@ -45,9 +46,12 @@ class Teller:
 
     def marks(self, key: str) -> list[str]:
         """Return what a card says beside a record's content: doubt, sources that disagree, a government's reply."""
-        held = self.record
-        said = {"card.doubtful": held.doubtful, "card.conflict": held.disputed, "card.replied": held.replied}
-        return [self.say(text) for text, records in said.items() if key in records]
+        said = {
+            "card.doubtful": evidence.doubtful,
+            "card.conflict": evidence.disputed,
+            "card.replied": evidence.replied,
+        }
+        return [self.say(text) for text, records in said.items() if key in records(self.record)]
 
     @property
     def as_of(self) -> str:

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from dashboard import words
-from dashboard.measures import details, related
+from dashboard.measures import details, evidence, related
 from dashboard.record import current
 from tests.browser.conftest import NARROW, PATIENCE, at, press, settle, view_of
 
@@ -31,10 +31,10 @@ def opened(page: Page) -> str:
 def rests_on_its_sources(page: Page, record: str) -> None:
     """The drawer holds every quote, publisher, date and language of a record's evidence."""
     text = " ".join(page.get_by_role("dialog").inner_text().replace("\u2060", "").split())
-    evidence = RECORD.evidence_of(record)
-    assert len(evidence)
+    rows = evidence.of(RECORD, record)
+    assert len(rows)
     assert RECORD.title(record) in text
-    for row in evidence.to_dict("records"):
+    for row in rows.to_dict("records"):
         for said in (row["quote"], row["source_title"], row["source_publisher"]):
             assert " ".join(said.split()) in text
         assert SAY.date(row["source_published"]) in text
@@ -56,7 +56,7 @@ def test_the_sources_button_of_a_card_opens_its_record_with_every_source(name, v
 
 def test_an_address_is_copied_from_the_drawer_as_it_is_printed(visit):
     page = visit("/agreements?record=actip-2015")
-    sources = RECORD.evidence_of("actip-2015").drop_duplicates("source")
+    sources = evidence.of(RECORD, "actip-2015").drop_duplicates("source")
     live = page.get_by_role("dialog").locator("[class*=st-key-source-] a[href^=http]")
     expect(live.first).to_be_visible()
     shown = live.evaluate_all("links => links.map((link) => [link.textContent, link.getAttribute('href')])")
@@ -187,7 +187,7 @@ def test_what_has_the_focus_wears_a_ring(path, scheme, visit):
 
 
 def test_where_sources_disagree_the_record_shows_both_sides_each_with_its_source(visit):
-    disputed = [key for key in RECORD.records if key in RECORD.disputed]
+    disputed = [key for key in RECORD.records if key in evidence.disputed(RECORD)]
     assert len(disputed) > 10
     for key in disputed[:4]:
         drawer = visit(f"/?record={key}").get_by_role("dialog")

@@ -3,7 +3,6 @@
 import pytest
 
 from dashboard import dates
-from dashboard.enrich import TITLES
 from dashboard.measures import country
 from dashboard.paths import DATA
 from dashboard.record import current
@@ -43,7 +42,7 @@ def test_every_country_has_the_same_blocks_in_the_same_order(code):
         groups = rows["group"]
         assert (groups != groups.shift()).sum() == groups.nunique(), f"{name}: rows of a group stand together"
         for row in rows.itertuples():
-            assert row.table in TITLES
+            assert row.table in RECORD.package.record_tables
             assert RECORD.table_of(row.record) == row.table
 
 

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from dashboard import record, search, words
-from dashboard.measures import directory
+from dashboard.measures import directory, evidence
 from dashboard.package import schema
 from dashboard.paths import DATA
 from dashboard.selection import Filters
@@ -253,10 +253,10 @@ def test_what_only_mentions_a_body_gives_it_no_role(organisation):
 
 
 def test_each_body_says_how_many_sources_tell_of_it():
-    evidence = by_hand.rows("evidence")
+    told = by_hand.rows("evidence")
     for key in BODIES:
-        rows = [row for row in evidence if (row["table"], row["record"]) == ("organisations", key)]
-        assert set(RECORD.sources_of(key)) == {row["source"] for row in rows} != set()
+        rows = [row for row in told if (row["table"], row["record"]) == ("organisations", key)]
+        assert set(evidence.sources_of(RECORD, key)) == {row["source"] for row in rows} != set()
 
 
 def test_each_address_and_each_contact_says_its_state():

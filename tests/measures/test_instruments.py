@@ -87,26 +87,26 @@ def test_long_ago_there_is_nothing_but_what_has_no_date():
 
 
 def test_nobody_is_said_to_have_signed_what_no_source_calls_signed():
-    voice = Teller(RECORD, words.of("en"))
+    teller = Teller(RECORD, words.of("en"))
     acts = {key: row for key, row in by_hand.AGREEMENTS.items() if row["act"]}
     assert {row["act"] for row in acts.values()} == set(RECORD.package.tables["agreements"].column("act").values)
     for key, row in acts.items():
         assert row["signed"], key
-        (card,) = lists.known(voice, [key], "agreements")
-        assert f"{row['act']} {voice.say.date(row['signed'])}" in card.meta, key
-        assert values.label(voice, key, "signed") == voice.say.value("act", row["act"])
+        (card,) = lists.known(teller, [key], "agreements")
+        assert f"{row['act']} {teller.say.date(row['signed'])}" in card.meta, key
+        assert values.label(teller, key, "signed") == teller.say.value("act", row["act"])
         assert "signed" not in " ".join(card.meta).casefold(), key
 
 
 def test_a_party_without_a_day_of_its_own_has_that_of_the_text():
-    voice, seen = Teller(RECORD, words.of("en")), set()
+    teller, seen = Teller(RECORD, words.of("en")), set()
     for step in instruments.consents(RECORD, Filters()).itertuples():
         text = by_hand.AGREEMENTS[step.agreement]
-        told = consents.reached(voice, step.agreement, step.step, step.consent, step.date)
+        told = consents.reached(teller, step.agreement, step.step, step.consent, step.date)
         said = ", ".join(filter(None, told))
         if text["status"] in by_hand.DRAFTS:
-            assert said == voice.say.value("status", text["status"])
+            assert said == teller.say.value("status", text["status"])
         elif step.step == "named":
             seen.add(said)
-            assert (voice.say("step.undated") in said) == (not text["signed"]), said
+            assert (teller.say("step.undated") in said) == (not text["signed"]), said
     assert {"Party, no date", "Party, adopted December 2007"} <= seen

@@ -5,8 +5,8 @@ from itertools import combinations
 import pandas as pd
 import pytest
 
-from dashboard import enrich, record
-from dashboard.measures import agreements, data, details, directory, meetings, news, overview, practices
+from dashboard import record
+from dashboard.measures import agreements, data, details, directory, evidence, meetings, news, overview, practices
 from dashboard.measures import map as maps
 from dashboard.selection import Filters
 
@@ -153,7 +153,7 @@ def test_every_filled_field_of_every_record_is_said():
             silent = set(RECORD.package.tables[name].key) - (
                 {"area", "meeting"} if name == "country_reports" else set()
             )
-            unsaid = column.name in {*silent, *details.UNSAID, enrich.TITLES[name]}
+            unsaid = column.name in {*silent, *details.UNSAID, RECORD.package.tables[name].title_column}
             assert (column.name in set(said["field"])) == (bool(filled) and not unsaid), (key, column.name)
     assert {"date", "country", "place", "category", "text"} <= forms
 
@@ -198,9 +198,9 @@ def test_a_table_says_when_it_last_changed():
 
 
 def test_a_table_counts_its_records_with_doubts_and_those_on_which_sources_disagree():
-    tables, evidence = data.tables(RECORD).set_index("table"), RECORD.tables["evidence"]
-    for name in evidence["table"].unique():
-        own = evidence[evidence["table"] == name]
+    tables, told = data.tables(RECORD).set_index("table"), RECORD.tables["evidence"]
+    for name in told["table"].unique():
+        own = told[told["table"] == name]
         assert tables.at[name, "doubtful"] == own.loc[own["certainty"] == "doubtful", "record"].nunique()
         assert tables.at[name, "conflicting"] == own.loc[own["says"] != "", "record"].nunique()
     assert tables["conflicting"].sum() >= 20
@@ -217,8 +217,8 @@ def test_each_language_counts_its_texts_by_table_and_by_status():
 
 
 def test_both_sides_of_a_conflict_stand_together():
-    assert RECORD.disputed
-    for key in RECORD.disputed & set(RECORD.records):
+    assert evidence.disputed(RECORD)
+    for key in evidence.disputed(RECORD) & set(RECORD.records):
         told = details.conflicts(RECORD, key)
         for _, sides in told.groupby(["table", "record", "field"], observed=True):
             assert sides["says"].nunique() > 1, key
@@ -226,7 +226,7 @@ def test_both_sides_of_a_conflict_stand_together():
 
 
 def test_a_record_without_a_conflict_has_no_sides():
-    quiet = next(key for key in RECORD.records if key not in RECORD.disputed)
+    quiet = next(key for key in RECORD.records if key not in evidence.disputed(RECORD))
     assert details.conflicts(RECORD, quiet).empty
 
 

@@ -6,12 +6,11 @@ from itertools import groupby
 import pytest
 
 from dashboard import record
-from dashboard.enrich import TITLES
 from dashboard.measures import related as measures
 from tests.measures import by_hand
 
 RECORD = record.current()
-OPENED = [name for name in TITLES if name != "countries"]
+OPENED = [name for name in RECORD.package.record_tables if name != "countries"]
 # Where records, or the parts of one, say what they speak of: the column of the record, then those of the things.
 NAMED = {
     "liaison_posts": ("post", {"place": "place", "paired_post": "post"}),

@@ -3,7 +3,7 @@
 import pytest
 
 from dashboard import record
-from dashboard.measures import data, replies
+from dashboard.measures import data, evidence, replies
 from dashboard.record import load
 
 
@@ -14,7 +14,7 @@ def replied(answered):
 
 def test_as_long_as_no_government_has_replied_no_record_says_so():
     known = record.current()
-    assert known.replied == frozenset()
+    assert evidence.replied(known) == frozenset()
     assert known.records
     for key in known.records:
         assert replies.replies(known, key).empty
@@ -26,7 +26,7 @@ def test_a_reply_to_a_part_stands_with_the_record_that_it_is_part_of_and_names_t
     sent = answered.records("responses")[0]
     assert {name: row[name] for name in replies.COLUMNS[:-1]} == {name: sent[name] for name in replies.COLUMNS[:-1]}
     assert row["part"] == "Cambodia"
-    assert replied.replied == {"commit-mou-2004"}
+    assert evidence.replied(replied) == {"commit-mou-2004"}
     assert replies.replies(replied, "KHM").empty
 
 
@@ -39,8 +39,8 @@ def test_a_reply_to_an_output_names_its_text_and_one_to_the_whole_names_no_part(
     known = load(answered.folder)
     assert list(replies.replies(known, output["meeting"])["part"]) == [output["text"], ""]
     assert len(replies.replies(known, "KHM")) == 1
-    assert known.replied == {output["meeting"], "KHM"}
-    assert list(known.replies["received"]) == sorted(known.replies["received"])
+    assert evidence.replied(known) == {output["meeting"], "KHM"}
+    assert list(evidence.replies(known)["received"]) == sorted(evidence.replies(known)["received"])
 
 
 def test_a_reply_to_a_record_with_a_key_of_several_columns_stands_with_that_record(answered):

@@ -7,7 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard import record, words
-from dashboard.measures import members, pairs
+from dashboard.measures import evidence, members, pairs
 from dashboard.selection import Filters
 from dashboard.telling.teller import Teller
 from dashboard.ui.bodies import matrix
@@ -65,7 +65,7 @@ def test_what_is_told_of_the_six_names_its_sources():
     page.run()
     text, found = said(page), members.members(RECORD)
     keys = [key for row in found.itertuples() for key in (*row.bodies, *row.latest)]
-    sources = {source for key in keys for source in RECORD.sources_of(key)}
+    sources = {source for key in keys for source in evidence.sources_of(RECORD, key)}
     assert sources
     assert all(plain(RECORD.tables["sources"].at[source, "title"]) in text for source in sources)
 

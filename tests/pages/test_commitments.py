@@ -5,7 +5,7 @@ import re
 import pytest
 
 from dashboard import record, words
-from dashboard.measures import commitments
+from dashboard.measures import commitments, evidence
 from dashboard.measures import reported as measured
 from dashboard.record import current
 from dashboard.selection import Filters, address
@@ -41,7 +41,8 @@ def test_every_commitment_can_be_reached_through_the_texts_and_their_pages_and_s
                 assert any(
                     plain(rows.at[key, "text"]) in each and f":gray-badge[{plain(wanted)}]" in each for each in texts
                 )
-            marks = sum(key in marked for key in shown for marked in (RECORD.doubtful, RECORD.disputed, RECORD.replied))
+            marked = (evidence.doubtful(RECORD), evidence.disputed(RECORD), evidence.replied(RECORD))
+            marks = sum(key in records for key in shown for records in marked)
             assert content.count(":gray-badge[") == len(shown) + marks
             seen += shown
     assert seen == [key for text in TEXTS for key in commitments.commitments(RECORD, EVERYTHING, text).index]
@@ -97,7 +98,7 @@ def test_the_table_of_reports_is_the_table_behind_it():
 def test_the_answer_says_how_many_entries_there_are_and_names_whose_account_they_are():
     text, rows = said(opened("commitments")), measured.reports(RECORD, EVERYTHING)
     assert plain(SAY.count("entries", len(rows))) in text
-    (source,) = {source for key in rows.index for source in RECORD.sources_of(key)}
+    (source,) = {source for key in rows.index for source in evidence.sources_of(RECORD, key)}
     held = RECORD.tables["sources"].loc[source]
     own = SAY("reported.source", title=held["title"], kind=SAY.value("kind", held["kind"]), publisher=held["publisher"])
     assert plain(own) in text

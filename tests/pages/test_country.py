@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard import words
 from dashboard.measures import country as measures
-from dashboard.measures import details
+from dashboard.measures import details, evidence
 from dashboard.record import current
 from dashboard.ui.bodies import country_blocks
 from dashboard.ui.drawer import drawer
@@ -70,14 +70,14 @@ def test_each_block_opens_and_every_record_of_a_short_one_leads_to_its_sources(c
 
 @pytest.mark.parametrize("code", RECORD.members)
 def test_each_block_names_the_sources_that_its_records_rest_on(code):
-    sources, evidence = RECORD.tables["sources"]["title"], RECORD.tables["evidence"]
+    sources, rests = RECORD.tables["sources"]["title"], RECORD.tables["evidence"]
     page = opened("country", country=code)
     for name, rows in measures.blocks(RECORD, code).items():
         page.session_state[f"block-{code}-{name}"] = page.session_state[f"sources-{code}-{name}"] = True
         page.run()
         keys = set(rows["record"])
-        owners = evidence["record"].where(evidence["record"].isin(keys), evidence["record"].str.split("/").str[0])
-        wanted = {plain(sources[key]) for key in evidence.loc[owners.isin(keys), "source"]}
+        owners = rests["record"].where(rests["record"].isin(keys), rests["record"].str.split("/").str[0])
+        wanted = {plain(sources[key]) for key in rests.loc[owners.isin(keys), "source"]}
         assert bool(wanted) == bool(len(rows))
         text = said(page)
         assert [title for title in wanted if f"- {title}  " not in text] == [], name
@@ -93,7 +93,7 @@ def test_the_page_of_china_tells_the_member_of_the_process_from_the_parts_that_t
     assert noted == ["CHN"]
     drawer = said(opened("about", record="CHN"))
     assert "Yunnan" in drawer
-    for source in RECORD.sources_of("CHN"):
+    for source in evidence.sources_of(RECORD, "CHN"):
         assert plain(RECORD.tables["sources"].at[source, "title"]) in drawer
 
 

@@ -4,7 +4,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard import geometry, record, words
-from dashboard.measures import borders
+from dashboard.measures import borders, evidence
 from dashboard.measures import map as maps
 from dashboard.measures import pair as pair_measures
 from dashboard.paths import MAIN, PAGES
@@ -122,7 +122,7 @@ def test_every_record_opens_in_the_drawer_with_what_it_rests_on():
             text = said(page)
             assert SAY("drawer.sources") in text, key
             assert f"{SAY('related.title')} ({len(related.shown(VIEW, key))})" in text, key
-            for source in RECORD.evidence_of(key)["source_title"]:
+            for source in evidence.of(RECORD, key)["source_title"]:
                 assert plain(source) in text, key
 
 

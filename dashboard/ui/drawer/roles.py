@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.measures import directory as measures
+from dashboard.measures import evidence
 from dashboard.memo import memo
 from dashboard.telling.teller import Teller
 from dashboard.ui.parts import fold, links
@@ -29,7 +30,7 @@ def in_words(teller: Teller, organisation: str) -> str:
     parts = parts or [teller.say("roles.none")]
     mentioned = len(measures.only_mentioned(teller.record, organisation))
     parts += [teller.say.count("mentioned", mentioned)] if mentioned else []
-    parts.append(teller.say.count("told_by", len(teller.record.sources_of(organisation))))
+    parts.append(teller.say.count("told_by", len(evidence.sources_of(teller.record, organisation))))
     return capital(" · ".join(parts))
 
 

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from dashboard.enrich import PERIODS
 from dashboard.memo import memo
 from dashboard.telling.teller import Teller
 from dashboard.ui.parts import fold
@@ -14,7 +13,8 @@ from dashboard.ui.run.view import View
 
 RECORDS = 4096  # of which labels are kept
 _LETTERS = 150  # of a title, which of a commitment is a paragraph
-_DATED = {**PERIODS, "agreements": ("signed", "")}
+# Where a list dates a record otherwise than by the first column of its beginning and that of its end.
+_DATED = {"agreements": ("signed", ""), "liaison_posts": ("", ""), "statistics": ("", "")}
 
 
 def listed(view: View, records: Sequence[str], name: str, about: bool = False) -> None:
@@ -53,7 +53,9 @@ def _label(teller: Teller, key: str, about: bool) -> str:
     if not about:
         return title
     table, row = teller.record.table_of(key), teller.record.row(key)
-    starts, ends = (row.get(column, "") for column in _DATED.get(table, ("", "")))
+    period = teller.record.package.tables[table].period
+    dated = _DATED.get(table, (period.begins[0] if period.begins else "", period.ends))
+    starts, ends = (row[name] if name else "" for name in dated)
     meta = [teller.say(f"noun.{table}"), *([teller.say.date(starts, ends)] if starts else [])]
     return f"{title} · {plain(' · '.join(meta))}"
 

@@ -3,7 +3,7 @@
 import pytest
 
 from dashboard import words
-from dashboard.measures import directory
+from dashboard.measures import directory, evidence
 from dashboard.record import current
 from dashboard.telling.teller import Teller
 from dashboard.ui.drawer import roles
@@ -23,7 +23,7 @@ def test_each_role_is_said_with_the_number_of_its_records(organisation):
         count = SAY.count(publisher[0].name if publisher else role, held.count(role))
         assert count.lower() in told
         assert roles.words(TELLER, role, held.count(role)).endswith(count)
-    assert told.endswith(SAY.count("told_by", len(TELLER.record.sources_of(organisation))))
+    assert told.endswith(SAY.count("told_by", len(evidence.sources_of(TELLER.record, organisation))))
 
 
 def test_a_publisher_of_several_things_is_called_so_once():

@@ -1,0 +1,89 @@
+"""What the description tells of the records of a table: their title, when they are there, whom they concern."""
+
+from collections.abc import Sequence
+
+from dashboard.package.description import Column, Countries, Period, Table
+from dashboard.package.json_reader import JsonObject
+
+COUNTRIES = "countries"  # the table of countries; also the column that each table of records is given
+# What records are given besides their own columns (`dashboard.enrich`).
+ADDED = (COUNTRIES, "first", "last", "folded", "publisher_code")
+
+
+def about_records(resource: JsonObject, columns: Sequence[Column]) -> dict[str, object]:
+    """Return `title_column`, `period` and `countries` of a table, each as `description.Table` holds it.
+
+    Raises ValueError where a column that one of them names is not there or is not of the kind.
+    """
+    known = {column.name: column for column in columns}
+    title = resource.text("titleColumn", "")
+    column = known.get(title)
+    if title and (column is None or column.type != "string" or column.separator or not column.required):
+        raise resource.error(f"has the titleColumn {title!r}; allowed: a column of the table that is a required text")
+    for name in ("period", COUNTRIES):
+        if name in resource.value and not title:
+            raise resource.error(f"has {name!r} and lacks 'titleColumn', the column that says what a record is called")
+    return {"title_column": title, "period": _period(resource, known), "countries": _countries(resource)}
+
+
+def _period(resource: JsonObject, known: dict[str, Column]) -> Period:
+    """When a record is there; nothing is said where the table has no dates."""
+    if "period" not in resource.value:
+        return Period()
+    said = resource.object("period")
+    said.only("begins", "ends", "interval", "lasting", "beyondEvents")
+    begins, ends, interval = said.texts("begins"), said.text("ends", ""), said.text("interval", "")
+    if bool(begins) == bool(interval) or (ends and not begins):
+        raise said.error("must say in which columns a record 'begins', or which 'interval' says both; not both of them")
+    for name in filter(None, (*begins, ends)):
+        if name not in known or not known[name].partial_date:
+            raise said.error(f"names {name!r}; allowed: a column of the table that is a partial date")
+    if interval and (interval not in known or not known[interval].interval):
+        raise said.error(f"names {interval!r}; allowed: a column of the table that is an interval")
+    lasting = said.flag("lasting")
+    if lasting and not ends:
+        raise said.error("has 'lasting' and lacks 'ends', the column that says when a record is known to have ended")
+    return Period(begins, ends, interval, lasting, said.flag("beyondEvents"))
+
+
+def _countries(resource: JsonObject) -> Countries:
+    """Where the countries of a record stand; nothing is said where it concerns none."""
+    if COUNTRIES not in resource.value:
+        return Countries()
+    said = resource.object(COUNTRIES)
+    said.only("columns", "table", "by")
+    found = Countries(said.texts("columns"), said.text("table", ""), said.text("by", ""))
+    if not found.columns or bool(found.table) != bool(found.by):
+        raise said.error("lacks 'columns', or has one of 'table' and 'by' without the other")
+    return found
+
+
+def settle_records(resource: JsonObject, table: Table, tables: Sequence[Table]) -> None:
+    """Raise ValueError where a table of records leaves out what a column of it calls for, or contradicts another."""
+    if not table.title_column:
+        return
+    said = table.countries
+    pointing = [column.name for column in table.columns if column.references == (COUNTRIES,)]
+    if not table.period.columns and any(column.partial_date or column.interval for column in table.columns):
+        raise resource.error("has dates and lacks 'period', the columns in which a record begins and ends")
+    if pointing and not said.columns:
+        raise resource.error(f"names countries ({', '.join(pointing)}) and lacks 'countries', the columns that count")
+    taken = set(table.names) & set(ADDED)
+    if taken - ({COUNTRIES} if said.columns == (COUNTRIES,) and not said.table else set()):
+        raise resource.error(f"has the column {min(taken)!r}, which is the name of one that records are given")
+    if said.columns:
+        _settle_countries(resource.object(COUNTRIES), table, {other.name: other for other in tables})
+
+
+def _settle_countries(said: JsonObject, table: Table, tables: dict[str, Table]) -> None:
+    """Raise ValueError where the countries of a table stand in columns that are not there or name none."""
+    found = table.countries
+    holder = tables.get(found.table, table)
+    if found.table and (found.table not in tables or not {found.by} <= set(holder.names) & set(table.names)):
+        raise said.error(f"names the table {found.table!r} and the column {found.by!r}; allowed: a column of both")
+    for name in found.columns:
+        own = holder.name == COUNTRIES and (name,) == holder.key
+        if name not in holder.names or not (own or COUNTRIES in holder.column(name).references):
+            raise said.error(f"names the column {name!r}; allowed: one of {holder.name} that points at countries")
+    if found.table and any(holder.column(name).separator for name in found.columns):
+        raise said.error("names a list in another table; allowed: a column with one country a row")
