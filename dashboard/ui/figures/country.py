@@ -105,7 +105,7 @@ def _deck(voice: Voice, _: Selection, code: str, scheme: str, turn: int) -> pdk.
         scheme=scheme,
         version=geometry.current().version,
         turn=turn,
-        at=decks.around(rows, ROOM),
+        camera=decks.camera_around(rows, ROOM),
     )
 
 
