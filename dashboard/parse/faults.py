@@ -42,7 +42,7 @@ class FaultyPackage(Exception):
         super().__init__("\n".join(str(fault) for fault in self.faults))
 
 
-def at(table: Table, row: Row, column: str, message: str) -> Fault:
+def cell_fault(table: Table, row: Row, column: str, message: str) -> Fault:
     """Return the fault of one cell, or of a whole row where `column` is ""."""
     return Fault(table.path, row.line, column, row.get(column, ""), message)
 

@@ -5,7 +5,7 @@ from difflib import get_close_matches
 
 from dashboard.package.description import Column, Package, Table
 from dashboard.parse.cells import messages
-from dashboard.parse.faults import Fault, at, shown
+from dashboard.parse.faults import Fault, cell_fault, shown
 from dashboard.parse.row import Row, Rows
 
 LONGEST_KEY_COMPARED = 80
@@ -45,7 +45,7 @@ def reference_faults(package: Package, table: Table, rows: Rows) -> list[Fault]:
                 if entry not in said:
                     near = known if len(said) < MOST_SUGGESTED and len(known) <= MOST_KEYS_COMPARED else set()
                     said[entry] = _message(package, column, entry, near)
-                faults.append(at(table, row, column.name, said[entry]))
+                faults.append(cell_fault(table, row, column.name, said[entry]))
     return faults
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from dashboard.package.description import Package, Table
 from dashboard.package.schema import FILE
 from dashboard.parse.cells import messages
-from dashboard.parse.faults import Fault, at, listed, shown
+from dashboard.parse.faults import Fault, cell_fault, listed, shown
 from dashboard.parse.keys import key_faults, reference_faults
 from dashboard.parse.row import Row, Rows
 
@@ -140,5 +140,5 @@ def _row(table: Table, line: int, cells: list[str], faults: list[Fault]) -> Row:
         faults.append(Fault(table.path, line, "", "", f"{said}; allowed: {len(table.names)} cells"))
         return row
     for column in table.columns:
-        faults += [at(table, row, column.name, message) for message in messages(column, row[column.name])]
+        faults += [cell_fault(table, row, column.name, message) for message in messages(column, row[column.name])]
     return row
