@@ -1,4 +1,4 @@
-"""The server: Streamlit over dashboard/main.py, with addresses of our own, headers, compression and start-up work."""
+"""The server: Streamlit with dashboard/main.py as script, plus our own routes, headers, compression and start-up."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -25,7 +25,7 @@ startup.read_geometry()
 
 @asynccontextmanager
 async def lifespan(_: st.App) -> AsyncIterator[None]:
-    """Do the work of the start, and be ready."""
+    """Import and freeze all modules and print the address before the first request is served."""
     startup.import_everything()
     startup.freeze()
     startup.announce(st.get_option("server.address") or "localhost", st.get_option("server.port"), PREFIX)

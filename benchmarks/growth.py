@@ -1,10 +1,10 @@
-"""The project's own data grown to a size that it may have one day: more of the same, and every gate passes.
+"""Grow the project's own data to a size that it may have one day. The grown data passes every gate.
 
     python -m benchmarks.growth FOLDER
 
-New records are drawn from those that there are, so kinds, scopes, statuses, precision of dates, pairs and hosts keep
-their shares, though instruments of more than two countries grow to MULTILATERAL only: there are not many more to find.
-Nothing of this is a fact, and nothing of it leaves the folder that is named. The same seed always gives the same rows.
+New records are modelled on existing ones, so kinds, scopes, statuses, date precisions, pairs and hosts keep their
+shares. Only instruments of more than two countries stop at MULTILATERAL, because few more of them exist. The new
+records are not facts: they are written to the named folder only. The same seed always gives the same rows.
 """
 
 import csv
@@ -21,26 +21,27 @@ AGREEMENTS, POSTS, MULTILATERAL = 1000, 500, 60
 SEED = 2026
 YEARS = range(1992, 2027)
 GROWN = ("agreements", "agreement_parties", "liaison_posts", "places", "evidence", "changes")
-SUPERSEDES, CLOSED, OPENED = 0.15, 0.08, 0.4  # shares of new records
+# Shares of new records: agreements that supersede another, posts with a closing date, posts with an opening date.
+SUPERSEDES, CLOSED, OPENED = 0.15, 0.08, 0.4
 Row = dict[str, str]
 
 
 def grow(folder: Path) -> Path:
-    """Write the grown package into a folder that is not there yet, and return the folder."""
+    """Write the grown package into a new folder and return the folder. Raises FileExistsError where it exists."""
     shutil.copytree(ROOT / "data", folder)
     tables = {name: list(_read(folder / f"{name}.csv")) for name in GROWN}
     sources = {row["source"]: row for row in _read(folder / "sources.csv")}
-    draw, unquoted = Random(SEED), next(key for key, row in sources.items() if not row["file"])
+    draw, source_without_file = Random(SEED), next(key for key, row in sources.items() if not row["file"])
     added = _agreements(draw, tables) + _posts(draw, tables)
     for table, key, fields in added:
-        rows = [{"table": table, "record": key, "field": field, "source": unquoted} for field in fields]
+        rows = [{"table": table, "record": key, "field": field, "source": source_without_file} for field in fields]
         tables["evidence"] += [row | {"certainty": "stated", "told": _date(draw, "2009-01")} for row in rows]
         tables["changes"].append(
             {"date": "2026-11-21", "table": table, "record": key, "action": "added", "reason": "Grown.", "source": ""}
         )
     for name, rows in tables.items():
         _write(folder / f"{name}.csv", rows)
-    _raise_bounds(folder / "datapackage.json")
+    _raise_row_limits(folder / "datapackage.json")
     return folder
 
 
@@ -56,8 +57,8 @@ def _write(path: Path, rows: list[Row]) -> None:
         writer.writerows(rows)
 
 
-def _raise_bounds(path: Path) -> None:
-    """Let the grown tables be as long as they are, in the copy's description only."""
+def _raise_row_limits(path: Path) -> None:
+    """Raise the limits on the number of rows of grown tables in a copy's description."""
     description = json.loads(path.read_text("utf-8"))
     for resource in description["resources"]:
         if resource["name"] in GROWN and "bounds" in resource:
@@ -65,16 +66,19 @@ def _raise_bounds(path: Path) -> None:
     path.write_text(json.dumps(description, ensure_ascii=False, indent=2) + "\n", "utf-8")
 
 
-def _date(draw: Random, like: str, after: str = "") -> str:
-    """A date as exactly known as `like`, blank where that is blank; in the year of `after` or later."""
+def _date(draw: Random, model_date: str, after: str = "") -> str:
+    """Return a random date with the precision of `model_date`, in a year after that of `after`.
+
+    The date is blank where `model_date` is blank or no such year is left.
+    """
     first = int(after[:4]) + 1 if after else YEARS[0]
-    if not like or first > YEARS[-1]:
+    if not model_date or first > YEARS[-1]:
         return ""
-    return f"{draw.randint(first, YEARS[-1])}-{draw.randint(1, 12):02}-{draw.randint(1, 28):02}"[: len(like)]
+    return f"{draw.randint(first, YEARS[-1])}-{draw.randint(1, 12):02}-{draw.randint(1, 28):02}"[: len(model_date)]
 
 
 def _agreements(draw: Random, tables: dict[str, list[Row]]) -> list[tuple[str, str, tuple[str, ...]]]:
-    """Add agreements and their parties. Returns table, id and fields told of each record added."""
+    """Add agreements and their parties. Return table, key and fields with evidence of each added record."""
     rows, parties = tables["agreements"], tables["agreement_parties"]
     of = {row["agreement"]: [party for party in parties if party["agreement"] == row["agreement"]] for row in rows}
     two, more = ([row for row in rows if (row["scope"] == "bilateral") == bilateral] for bilateral in (True, False))
@@ -107,17 +111,17 @@ def _agreements(draw: Random, tables: dict[str, list[Row]]) -> list[tuple[str, s
 
 
 def _posts(draw: Random, tables: dict[str, list[Row]]) -> list[tuple[str, str, tuple[str, ...]]]:
-    """Add posts, two in three at a place of their own near that of their model. Returns what `_agreements` does."""
+    """Add posts, two thirds of them at a new place near that of their model. Return the same as `_agreements`."""
     rows, places = tables["liaison_posts"], {row["place"]: row for row in tables["places"]}
     models, added = [draw.choice(rows) for _ in range(POSTS - len(rows))], []
     for at, model in enumerate(models):
         key, place = f"grown-post-{at}", model["place"]
         if at % 3:
-            near = {
+            position = {
                 name: f"{float(places[place][name]) + draw.uniform(-1, 1):.5f}" for name in ("latitude", "longitude")
             }
             place = f"grown-place-{at}"
-            tables["places"].append(places[model["place"]] | near | {"place": place, "geonames_id": ""})
+            tables["places"].append(places[model["place"]] | position | {"place": place, "geonames_id": ""})
         opened = _date(draw, "2009") if draw.random() < OPENED else model["opened"]
         closed = _date(draw, "2009", opened or model["as_of"]) if draw.random() < CLOSED else ""
         status = "closed" if closed else model["status"]

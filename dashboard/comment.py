@@ -1,36 +1,39 @@
-"""The link by which a reader comments on a record, as the host of the dashboard has set it; none where it is not set.
+"""The link for comments on a record, from a template that the host of the dashboard sets. Without one there is no link.
 
-Kept apart from what the data say: only the host's template decides where a link leads, and what fills it is encoded.
+Only the template decides where a link leads. The values that fill it come from the record, and each is encoded.
 """
 
 import os
 import re
 from urllib.parse import quote
 
-# What the host set. Start-up refuses one with a fault.
+# The host's setting. Start-up refuses a template with a fault.
 TEMPLATE = os.environ.get("COMMENT_LINK", "").strip()
-NEEDED = ("record", "version")
-PLACEHOLDERS = (*NEEDED, "address")
+REQUIRED = ("record", "version")
+PLACEHOLDERS = (*REQUIRED, "address")
 ALLOWED = "mailto:NAME@HOST?... or https://HOST/..., with {record} and {version}, and {address} where it is wanted"
-LONGEST = 2000  # characters that every browser and mail program takes, before it is filled
+LONGEST = 2000  # characters of an unfilled template; every browser and mail program accepts as many
 
 _HOST = r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?"
-_TO = re.compile(rf"mailto:[A-Za-z0-9.!#$&'*+/=^_~-]+@{_HOST}(?=\?)|https://{_HOST}(?::\d{{1,5}})?(?=[/?#])")
+_TARGET = re.compile(rf"mailto:[A-Za-z0-9.!#$&'*+/=^_~-]+@{_HOST}(?=\?)|https://{_HOST}(?::\d{{1,5}})?(?=[/?#])")
 _PLACEHOLDER = re.compile(r"\{(\w*)\}", re.ASCII)
-# The characters of an address (RFC 3986), each % with its two digits.
+# The characters of an address (RFC 3986). Each "%" needs its two digits.
 _ADDRESS = re.compile(r"(?:[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*")
 
 
 def fault(template: str) -> str:
-    """Return what is wrong with a template, in words that go on from it; "" where nothing is, nor where it is blank."""
+    """Return the fault of a template, or "" where there is none or the template is blank.
+
+    The fault continues a sentence that begins with the template ("lacks {version}").
+    """
     if not template:
         return ""
-    start = _TO.match(template)
+    start = _TARGET.match(template)
     if not start:
         return "does not begin with a mailbox or a host to which it leads"
     rest = template[start.end() :]
     named = _PLACEHOLDER.findall(rest)
-    missing = [f"{{{name}}}" for name in NEEDED if name not in named]
+    missing = [f"{{{name}}}" for name in REQUIRED if name not in named]
     if missing:
         return f"lacks {' and '.join(missing)}"
     unknown = [f"{{{name}}}" for name in named if name not in PLACEHOLDERS]
@@ -41,9 +44,10 @@ def fault(template: str) -> str:
     return f"has more than {LONGEST} characters" if len(template) > LONGEST else ""
 
 
-def link(template: str, **told: str) -> str:
-    """Return a template without faults, filled; "" where it is blank.
+def link(template: str, **values: str) -> str:
+    """Return a faultless template with its placeholders filled, or "" where it is blank.
 
-    told: a text for each of PLACEHOLDERS. Each is percent-encoded whole, so that none can end the part it stands in.
+    values: a text for each of PLACEHOLDERS. All of each text is percent-encoded, so that no text can end the part of
+    the address in which it stands.
     """
-    return _PLACEHOLDER.sub(lambda found: quote(told[found[1]], safe=""), template)
+    return _PLACEHOLDER.sub(lambda placeholder: quote(values[placeholder[1]], safe=""), template)

@@ -1,4 +1,4 @@
-"""Partial dates ("2004", "2004-10", "2004-10-29"): the days they may mean, their order, their words."""
+"""Partial dates ("2004", "2004-10", "2004-10-29"): the days that they cover, their order, their wording."""
 
 import re
 from calendar import monthrange
@@ -8,7 +8,7 @@ from datetime import date
 from functools import lru_cache
 
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
-YEARS = range(1800, 2101)  # what a record of our day can speak of; a year outside is a slip
+YEARS = range(1800, 2101)  # a year outside this range is taken for a typing error
 _PRECISIONS = {4: "year", 7: "month", 10: "day"}
 
 
@@ -20,11 +20,11 @@ class Span:
     last: date
 
 
-@lru_cache(maxsize=8192)  # the same dates are asked for again and again
+@lru_cache(maxsize=8192)  # the same dates are parsed again and again
 def span(text: str) -> Span:
-    """Return the days that a partial date may mean: "2006-11" is 1 to 30 November 2006.
+    """Return the days that a partial date covers: "2006-11" covers 1 to 30 November 2006.
 
-    Raises ValueError where the text is no date ("2007-13", "2007-02-30", "May 2007", "") or lies outside YEARS.
+    Raises ValueError for a text that is no date ("2007-13", "2007-02-30", "May 2007", "") and for years outside YEARS.
     """
     match = _PARTIAL.fullmatch(text)
     if match is None:
@@ -45,7 +45,7 @@ def last_day(text: str) -> str:
 
 
 def is_partial_date(text: str) -> bool:
-    """Say whether the text is a real date, known to the year, the month or the day."""
+    """Return whether the text is a valid partial date, known to the year, the month or the day."""
     try:
         span(text)
     except ValueError:
@@ -54,16 +54,16 @@ def is_partial_date(text: str) -> bool:
 
 
 def precision(text: str) -> str:
-    """Return how much of a partial date is known: "year", "month" or "day". Raises ValueError on any other text."""
+    """Return the precision of a partial date: "year", "month" or "day". Raises ValueError for any other text."""
     span(text)
     return _PRECISIONS[len(text)]
 
 
 def between(starts: str, ends: str) -> Span | None:
-    """Return the days from the earliest start to the latest end.
+    """Return the days from the earliest possible start to the latest possible end.
 
-    A blank end is the start; a blank start gives None, for then nothing is known. Raises ValueError where a text is
-    no date or the end certainly lies before the start.
+    A blank end means the same date as the start. A blank start gives None. Raises ValueError where a text is no date,
+    or where the end is certainly before the start.
     """
     if not starts:
         return None
@@ -74,9 +74,9 @@ def between(starts: str, ends: str) -> Span | None:
 
 
 def before(a: str, b: str) -> bool | None:
-    """Say whether the partial date `a` lies before `b`; None where they are too vague to tell.
+    """Return whether partial date `a` is before `b`, or None where the dates are too imprecise to tell.
 
-    Raises ValueError where either is no date.
+    Raises ValueError where either text is no date.
     """
     one, other = span(a), span(b)
     if one.last < other.first:
@@ -90,7 +90,7 @@ def in_words(starts: str, months: Sequence[str], ends: str = "") -> str:
     """Return a partial date, or the range from `starts` to `ends`, in words.
 
     "29 October 2004", "November 2006", "2004", "12–14 December 2007", "28 April – 2 May 2015", "2004–2007".
-    `months` are the twelve names of the months. A blank date gives ""; a start that is not known is left out:
+    `months` holds the names of the twelve months. A blank date gives "". A range with a blank start has no start:
     "– 2007". Raises ValueError where a text is no date.
     """
     if not ends or starts == ends:
@@ -101,7 +101,7 @@ def in_words(starts: str, months: Sequence[str], ends: str = "") -> str:
 
 
 def _words(text: str, months: Sequence[str]) -> str:
-    """One partial date in words; blank stays blank."""
+    """Return one partial date in words, or "" for a blank one."""
     if not text:
         return ""
     known = precision(text)
@@ -112,7 +112,7 @@ def _words(text: str, months: Sequence[str]) -> str:
 
 
 def _range(starts: str, ends: str, months: Sequence[str]) -> str:
-    """Two different dates in words; what both share is said once, where both are known as exactly."""
+    """Return two different dates in words. A shared year or month stands once if both dates have the same precision."""
     one, other = span(starts).first, span(ends).first
     end_words = _words(ends, months)
     known = precision(starts)

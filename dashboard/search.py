@@ -4,9 +4,9 @@ import unicodedata
 
 
 def fold(text: str) -> str:
-    """Return text as it is compared: one width, no case, no accents on Latin letters, single spaces.
+    """Return text in the form used for comparison: one width, no case, no accents on Latin letters, single spaces.
 
-    Marks of other scripts (Thai vowels, Burmese medials) carry meaning and stay.
+    Combining marks of other scripts (Thai vowels, Burmese medials) are kept, because they change the meaning.
     """
     letters = []
     for character in unicodedata.normalize("NFKD", text.casefold().replace("đ", "d")):
@@ -16,5 +16,5 @@ def fold(text: str) -> str:
 
 
 def matches(query: str, folded: str) -> bool:
-    """Tell whether every word of query stands somewhere in folded, a text that `fold` returned. No words match all."""
+    """Return whether every word of `query` is in `folded`, a text from `fold`. A blank query matches every text."""
     return all(word in folded for word in fold(query).split())

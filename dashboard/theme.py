@@ -1,6 +1,6 @@
-"""Every colour, shape and size of type. One set of tones serves the light and the dark ground."""
+"""All colours, shapes and font sizes. One set of colours serves the light and the dark theme."""
 
-# Okabe and Ito's set for colour-blind readers (Color Universal Design, 2008); each kind has a shape of its own too.
+# Okabe and Ito's palette for colour-blind readers (Color Universal Design, 2008). Each kind has its own shape too.
 KINDS = {
     "trafficking_liaison_office": ("#0072B2", "circle"),
     "border_liaison_office": ("#D55E00", "triangle"),
@@ -13,24 +13,24 @@ KINDS = {
     "local_liaison_officers": ("#4D4D4D", "bar"),
 }
 STATUS = {"held": "#0072B2", "announced": "#8A6D3B"}
-# Laws and plans in time: the years that a plan covers, the edge of all marks, and the fill where the day is open.
+# Laws and plans in time: bars over the years of a plan, edges of all marks, bars where the day is unknown.
 LAWS = {"period": "rgba(0, 114, 178, .4)", "edge": "#0072B2", "open": "rgba(128, 132, 138, .15)"}
 
 
-def tint(colour: str, part: float = 0.4) -> str:
-    """Return a colour, "#0072B2", that lets the ground shine through; part: how much of it is left."""
+def tint(colour: str, opacity: float = 0.4) -> str:
+    """Return a colour such as "#0072B2" as a CSS rgba() colour. opacity: from 0 to 1."""
     red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
-    return f"rgba({red}, {green}, {blue}, {part})"
+    return f"rgba({red}, {green}, {blue}, {opacity})"
 
 
-# Red, green, blue, opacity (0 to 255), laid over the page's own ground.
+# Red, green, blue, opacity (0 to 255 each), drawn over the background of the page.
 MAP = {
     "land": [128, 132, 138, 46],
     "members": [31, 111, 168, 44],
     "borders": [110, 120, 132, 170],
     "arcs": [50, 122, 182, 255],
 }
-# On the schematic map: the number on a link, the line that joins two posts which work together.
+# Schematic map: the number of a link and its disc, and the line between two posts that work together.
 ON_LINK = {"disc": "#ffffff", "ink": "#1a1a19"}
 COUPLE = "#7a828a"
 LABEL = {"light": [38, 44, 52, 255], "dark": [226, 231, 236, 255]}
@@ -38,7 +38,7 @@ LABEL = {"light": [38, 44, 52, 255], "dark": [226, 231, 236, 255]}
 FONT = "Source Sans, Noto Sans, Noto Sans SC, sans-serif"
 SIZE = {"small": 14, "text": 16, "heading": 20, "title": 28}
 
-# How far an agreement has come: a shape that holds in black and white, and a tone beside it. No red, amber or green.
+# States of an agreement: a shape that is clear in black and white, and a tone. No red, amber or green.
 MARKS = {
     "in_force": "border: 6px solid currentColor;",
     "consented": "border: 5px double currentColor;",

@@ -19,35 +19,35 @@ class Words:
     texts: Mapping[str, str] = field(repr=False)
 
     def __call__(self, key: str, **values: object) -> str:
-        """Return the text of key with its {placeholders} filled. Raises KeyError for a key that no catalogue has."""
+        """Return the text of a key with its {placeholders} filled. Raises KeyError for an unknown key."""
         return self.texts[key].format(**values) if values else self.texts[key]
 
     def count(self, noun: str, number: int) -> str:
-        """Return number and noun in the right form: "1 meeting", "12 meetings"."""
+        """Return a number with its noun in the right form: "1 meeting", "12 meetings"."""
         form = "one" if number == 1 and f"count.{noun}.one" in self.texts else "other"
         return self(f"count.{noun}.{form}", n=f"{number:,}")
 
     def value(self, column: str, value: str) -> str:
-        """Return the label of a category, such as a kind or a status; blank stays blank."""
+        """Return the label of a value of a column, such as a kind or a status. A blank value gives ""."""
         return self.texts[f"value.{column}.{value}"] if value else ""
 
     def number(self, number: float) -> str:
-        """Return a number with its thousands parted and no more decimals than it has, two at most: "800", "1,250.5"."""
+        """Return a number with commas between thousands and two decimals at most, without trailing zeros: "1,250.5"."""
         whole, point, decimals = f"{number:,.2f}".partition(".")
         decimals = decimals.rstrip("0")
         return f"{whole}{point}{decimals}" if decimals else whole
 
     def date(self, starts: str, ends: str = "") -> str:
-        """Return a partial date, or a span of two, in words; "no date recorded" where starts is blank."""
+        """Return a partial date, or a range of two, in words. A blank `starts` gives "no date recorded"."""
         if not starts:
             return self("dates.unknown")
         return dates.in_words(starts, self("dates.months").split(";"), ends)
 
-    def listed(self, items: list[str], joint: str = "and") -> str:
-        """Return items as one phrase: "Cambodia, China and Thailand"; joint is "and" or "or"."""
+    def listed(self, items: list[str], conjunction: str = "and") -> str:
+        """Return items as one phrase: "Cambodia, China and Thailand". conjunction: "and" or "or"."""
         if len(items) < 2:
             return "".join(items)
-        return self(f"list.{joint}", first=", ".join(items[:-1]), last=items[-1])
+        return self(f"list.{conjunction}", first=", ".join(items[:-1]), last=items[-1])
 
 
 def capital(text: str) -> str:
@@ -60,26 +60,26 @@ def within(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
-def _flat(tree: Mapping, prefix: str = "") -> dict[str, str]:
+def _flatten(tree: Mapping, prefix: str = "") -> dict[str, str]:
     texts = {}
     for key, value in tree.items():
-        texts.update(_flat(value, f"{prefix}{key}.") if isinstance(value, Mapping) else {prefix + key: value})
+        texts.update(_flatten(value, f"{prefix}{key}.") if isinstance(value, Mapping) else {prefix + key: value})
     return texts
 
 
 def languages() -> list[str]:
-    """Return the codes of all languages that have a catalogue, the default first."""
+    """Return the codes of all languages that have a catalogue. The default language comes first."""
     found = sorted(path.parent.name for path in LOCALES.glob("*/ui.toml"))
     return sorted(found, key=lambda code: code != DEFAULT)
 
 
 @cache
 def of(language: str) -> Words:
-    """Return the words of one language (a code that `languages` lists). Raises FileNotFoundError for any other."""
-    return Words(language, _flat(tomllib.loads((LOCALES / language / "ui.toml").read_text(encoding="utf-8"))))
+    """Return the words of one language: a code from `languages`. Raises FileNotFoundError for any other."""
+    return Words(language, _flatten(tomllib.loads((LOCALES / language / "ui.toml").read_text(encoding="utf-8"))))
 
 
 @cache
 def page_text(language: str, name: str) -> str:
-    """Return a long text as markdown: locales/<language>/<name>.md."""
+    """Return a long text as markdown: locales/<language>/<name>.md. Raises FileNotFoundError for any other name."""
     return (LOCALES / language / f"{name}.md").read_text(encoding="utf-8")

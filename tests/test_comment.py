@@ -1,4 +1,4 @@
-"""The link by which a reader comments on a record."""
+"""The link for comments on a record."""
 
 from urllib.parse import parse_qs, unquote, urlsplit
 
@@ -46,23 +46,23 @@ BAD = {
 
 
 @pytest.mark.parametrize("template", GOOD)
-def test_a_link_to_a_mailbox_or_a_tracker_may_be_set(template):
+def test_a_link_to_a_mailbox_or_a_tracker_is_accepted(template):
     assert comment.fault(template) == ""
 
 
 @pytest.mark.parametrize("template", BAD)
-def test_anything_else_is_refused_with_a_reason(template):
+def test_any_other_template_is_refused_with_a_reason(template):
     assert BAD[template] in comment.fault(template)
 
 
-def test_no_template_is_no_link():
+def test_without_a_template_there_is_no_link():
     assert comment.link("", record="a", version="1", address="/") == ""
 
 
 @pytest.mark.parametrize(
     "text", ["KHM/mechanisms/imm-2/a b", "a&b=c#d?e%20", "{version}", "湄公河", "a\r\nbcc: b@x.example"]
 )
-def test_what_fills_a_link_is_encoded_whole_and_comes_back_as_it_was(text):
+def test_values_in_a_link_are_encoded_and_decode_to_the_same_text(text):
     filled = comment.link(TRACKER, record=text, version="2026.11.21", address=f"https://x.example/?record={text}")
     assert parse_qs(urlsplit(filled).query) == {
         "title": [text],

@@ -1,4 +1,4 @@
-"""Partial dates."""
+"""Partial dates: the days that they cover, their order, their wording."""
 
 import calendar
 from datetime import date
@@ -43,7 +43,7 @@ def test_a_date_known_to_the_year_covers_that_year():
     assert span("2100").last == date(2100, 12, 31)
 
 
-def test_what_is_no_date_is_refused():
+def test_text_that_is_no_date_is_refused():
     assert NO_DATES
     for text in NO_DATES:
         assert not is_partial_date(text), text
@@ -51,7 +51,7 @@ def test_what_is_no_date_is_refused():
             span(text)
 
 
-def test_precision_is_what_was_written():
+def test_precision_is_that_of_the_text():
     assert [precision(text) for text in ("2004", "2004-10", "2004-10-29")] == ["year", "month", "day"]
     with pytest.raises(ValueError, match="is no date"):
         precision("soon")
@@ -77,7 +77,7 @@ def test_an_event_cannot_end_before_it_starts():
         between("2007-05", "2007-04")
 
 
-def test_order_is_said_only_where_it_is_certain():
+def test_order_is_given_only_where_it_is_certain():
     assert before("2007", "2008") is True
     assert before("2007-04-30", "2007-05") is True
     assert before("2008", "2007-12-31") is False
@@ -88,14 +88,14 @@ def test_order_is_said_only_where_it_is_certain():
     assert before("2007-05-30", "2007-05") is None
 
 
-def test_a_date_in_words_says_no_more_than_is_known():
+def test_a_date_in_words_has_only_its_known_parts():
     assert in_words("2004-10-29", MONTHS) == "29 October 2004"
     assert in_words("2006-11", MONTHS) == "November 2006"
     assert in_words("2004", MONTHS) == "2004"
     assert in_words("", MONTHS) == ""
 
 
-def test_a_range_in_words_says_once_what_both_dates_share():
+def test_a_range_in_words_has_shared_parts_only_once():
     ranges = {
         ("2007-12-12", "2007-12-14"): "12–14 December 2007",
         ("2015-04-28", "2015-05-02"): "28 April – 2 May 2015",
@@ -114,5 +114,5 @@ def test_a_range_in_words_says_once_what_both_dates_share():
 
 
 @pytest.mark.parametrize("text", ["0001", "1799-12", "2101", "9999-12-31"])
-def test_a_year_of_which_no_record_can_speak_is_no_date(text):
+def test_a_year_outside_the_allowed_years_is_no_date(text):
     assert not is_partial_date(text)

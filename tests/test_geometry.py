@@ -36,12 +36,12 @@ def build():
 
 
 @pytest.mark.parametrize("name", ["members", "targets"])
-def test_the_six_members_are_there_by_their_codes(name):
+def test_each_of_the_six_members_has_one_feature(name):
     assert sorted(feature["properties"]["country"] for feature in read(name)) == sorted(CAPITALS)
 
 
 @pytest.mark.parametrize("name", ["members", "land", "targets"])
-def test_every_ring_is_closed_and_has_an_inside(name):
+def test_every_ring_is_closed_and_has_three_corners_or_more(name):
     found = [ring for feature in read(name) for ring in rings(feature)]
     assert found
     for ring in found:
@@ -50,7 +50,7 @@ def test_every_ring_is_closed_and_has_an_inside(name):
 
 
 @pytest.mark.parametrize("name", FILES)
-def test_every_point_lies_inside_the_world(name):
+def test_every_point_is_inside_the_world(name):
     features = read(name)
     lines = features[0]["geometry"]["coordinates"] if name == "borders" else [r for f in features for r in rings(f)]
     assert lines
@@ -60,7 +60,7 @@ def test_every_point_lies_inside_the_world(name):
 
 @pytest.mark.parametrize("name", ["members", "targets"])
 @pytest.mark.parametrize("country", CAPITALS)
-def test_a_capital_lies_in_its_own_country_and_in_no_other(name, country):
+def test_each_capital_is_inside_its_own_country_and_no_other(name, country):
     holds = build().holds
     around = {
         feature["properties"]["country"]
@@ -70,14 +70,14 @@ def test_a_capital_lies_in_its_own_country_and_in_no_other(name, country):
     assert around == {country}
 
 
-def test_no_capital_lies_on_other_land():
+def test_no_capital_is_on_other_land():
     holds = build().holds
     (land,) = read("land")
     for place in CAPITALS.values():
         assert not any(holds(ring, place) for ring in rings(land))
 
 
-def test_areas_that_meet_have_the_same_points():
+def test_neighbouring_areas_have_the_same_points():
     borders = [tuple(map(tuple, line)) for line in read("borders")[0]["geometry"]["coordinates"]]
     members, land = [points([feature]) for feature in read("members")], points(read("land"))
     assert len(borders) > 6
@@ -91,7 +91,7 @@ def test_files_stay_small(name, most):
     assert (GEO / f"{name}.geojson").stat().st_size < most * 1024
 
 
-def test_areas_of_one_country_are_united_and_neighbours_keep_one_border(tmp_path, monkeypatch):
+def test_areas_of_one_country_are_merged_and_neighbours_share_one_border(tmp_path, monkeypatch):
     # Four squares from west to east: two of China, Viet Nam, another country. Arcs are given as steps.
     arcs = [
         [[10, 10], [-10, 0], [0, -10], [10, 0]],  # 0 around the first, from its north-east to its south-east corner

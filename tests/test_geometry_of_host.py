@@ -1,4 +1,4 @@
-"""The geometry that a host has set, as the map is given it."""
+"""The geometry that a host has set, in the form that the map needs."""
 
 import json
 from itertools import pairwise
@@ -17,7 +17,7 @@ def shown(path) -> dict[str, list[dict]]:
 
 
 def lines(path) -> list[frozenset]:
-    """The segments of all lines that are drawn, each as its two ends."""
+    """Return the segments of all drawn lines, each as its two ends."""
     (borders,) = shown(path)["borders"]
     found = [frozenset({tuple(a), tuple(b)}) for line in borders["geometry"]["coordinates"] for a, b in pairwise(line)]
     assert found
@@ -28,22 +28,22 @@ def test_the_members_of_a_geometry_are_those_of_the_record():
     assert record.current().members == geometry.MEMBERS
 
 
-def test_without_a_setting_our_own_files_are_shown_as_they_stand():
+def test_without_a_setting_our_own_files_are_shown_unchanged():
     ours = geometry.current()
-    assert not ours.own
+    assert not ours.from_host
     assert ours.files == {path.name: path.read_bytes() for path in GEO.glob("*.geojson")}
     assert len(ours.files) == 4
 
 
-def test_a_setting_shows_the_file_that_it_names(blocks, land, monkeypatch):
+def test_the_setting_chooses_the_file_that_is_shown(blocks, land, monkeypatch):
     path = land(blocks)
     monkeypatch.setattr(geometry.paths, "GEOMETRY", path)
     found = geometry.current.__wrapped__()
-    assert found.own
+    assert found.from_host
     assert found == geometry.of_host(path)
 
 
-def test_each_member_is_one_feature_with_all_its_land_and_takes_the_clicks(blocks, land):
+def test_each_member_is_one_clickable_feature_with_all_its_land(blocks, land):
     blocks["features"].append(block("CHN", 108, 18, 111, 20) | {"id": 7})
     blocks["features"][0]["properties"] |= {"name": "<b>", "line": "x", "shown": "block", "post": "ruili"}
     found = shown(land(blocks))
@@ -53,19 +53,19 @@ def test_each_member_is_one_feature_with_all_its_land_and_takes_the_clicks(block
     assert polygons == dict.fromkeys(geometry.MEMBERS, 1) | {"CHN": 2}
 
 
-def test_all_other_land_is_one_feature_that_names_nobody(blocks, land):
+def test_all_other_land_is_one_feature_without_properties(blocks, land):
     blocks["features"] += [block("IND", 70, 10, 80, 30), block("chn", 0, 0, 1, 1)]
     (other,) = shown(land(blocks))["land"]
     assert other["properties"] == {}
     assert len(other["geometry"]["coordinates"]) == 4
 
 
-def test_the_members_alone_are_enough(blocks, land):
+def test_a_file_with_only_the_members_is_accepted(blocks, land):
     blocks["features"] = blocks["features"][:6]
     assert shown(land(blocks))["land"] == []
 
 
-def test_a_line_runs_around_each_member_and_around_nothing_else(blocks, land):
+def test_lines_run_around_the_members_and_around_nothing_else(blocks, land):
     expected = set()
     for feature in blocks["features"][:6]:
         (ring,) = feature["geometry"]["coordinates"]
@@ -73,14 +73,14 @@ def test_a_line_runs_around_each_member_and_around_nothing_else(blocks, land):
     assert set(lines(land(blocks))) == expected
 
 
-def test_what_two_members_share_is_drawn_once(blocks, land):
+def test_a_segment_that_two_members_share_is_drawn_once(blocks, land):
     blocks["features"] += [block("THA", 10, 0, 11, 1), block("LAO", 11, 0, 12, 1)]
     drawn = lines(land(blocks))
     assert drawn.count(frozenset({(11, 0), (11, 1)})) == 1
     assert len(drawn) == len(set(drawn))
 
 
-def test_what_two_areas_of_one_member_share_is_not_drawn(blocks, land):
+def test_a_segment_that_two_areas_of_one_member_share_is_not_drawn(blocks, land):
     blocks["features"] += [block("THA", 10, 0, 11, 1), block("THA", 11, 0, 12, 1)]
     drawn = lines(land(blocks))
     assert frozenset({(11, 0), (11, 1)}) not in drawn
@@ -88,7 +88,7 @@ def test_what_two_areas_of_one_member_share_is_not_drawn(blocks, land):
 
 
 @pytest.mark.parametrize("code", geometry.MEMBERS)
-def test_a_member_that_is_missing_is_named(blocks, land, code):
+def test_a_missing_member_is_reported(blocks, land, code):
     blocks["features"] = [each for each in blocks["features"] if each["properties"].get("country") != code]
     path = land(blocks)
     with pytest.raises(geojson.FaultyAreas) as caught:
@@ -98,7 +98,7 @@ def test_a_member_that_is_missing_is_named(blocks, land, code):
     ]
 
 
-def test_a_fault_of_a_feature_names_the_setting_and_the_file(blocks, land):
+def test_the_fault_of_a_feature_names_the_setting_and_the_file(blocks, land):
     blocks["features"][2]["geometry"]["coordinates"][0][1] = [250, 0]
     path = land(blocks)
     with pytest.raises(geojson.FaultyAreas) as caught:
@@ -108,7 +108,7 @@ def test_a_fault_of_a_feature_names_the_setting_and_the_file(blocks, land):
     ]
 
 
-def test_another_geometry_has_another_version_and_the_same_one_the_same(blocks, land):
+def test_the_version_changes_with_the_content_and_only_then(blocks, land):
     first = geometry.of_host(land(blocks)).version
     assert geometry.of_host(land(blocks)).version == first
     blocks["features"].append(block("", 0, 0, 1, 1))

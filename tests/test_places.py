@@ -1,4 +1,4 @@
-"""Places lie where their records say: inside their country, and a border post at the border that its note names."""
+"""Places are inside their country, and border posts are at the border that they record and that their note names."""
 
 import json
 import math
@@ -22,8 +22,8 @@ def _rings(country: str) -> list[list[tuple[float, float]]]:
     return [[tuple(point[:2]) for point in ring] for polygon in polygons for ring in polygon]
 
 
-def _apart(a: tuple[float, float], b: tuple[float, float]) -> float:
-    """Kilometres between two points (longitude, latitude), near enough for a few hundred of them."""
+def _distance(a: tuple[float, float], b: tuple[float, float]) -> float:
+    """Return the distance of two points (longitude, latitude) in kilometres, accurate for up to a few hundred."""
     east = (a[0] - b[0]) * math.cos(math.radians((a[1] + b[1]) / 2))
     return KILOMETRES * math.hypot(east, a[1] - b[1])
 
@@ -42,18 +42,18 @@ def _member_places():
     return rows[rows["country"].isin(RECORD.members) & (rows["precision"] != "country")]
 
 
-def test_each_place_lies_inside_its_country_or_within_a_few_kilometres_of_it():
+def test_each_place_is_inside_its_country_or_within_a_few_kilometres_of_it():
     rows = _member_places()
     assert len(rows) > 10
     for row in rows.itertuples():
         point = (row.longitude, row.latitude)
         if not _inside(point, row.country):
-            nearest = min(_apart(point, corner) for ring in _rings(row.country) for corner in ring)
+            nearest = min(_distance(point, corner) for ring in _rings(row.country) for corner in ring)
             assert nearest < 15, row.place
 
 
-def test_each_border_post_stands_within_sixty_kilometres_of_the_border_that_it_is_recorded_at():
-    places, seen = RECORD.tables["places"], 0
+def test_each_border_post_is_within_sixty_kilometres_of_its_border():
+    places, checked = RECORD.tables["places"], 0
     for post in RECORD.tables["liaison_posts"].itertuples():
         if not post.faces:
             continue
@@ -61,16 +61,16 @@ def test_each_border_post_stands_within_sixty_kilometres_of_the_border_that_it_i
         border = corners[0] & corners[1]
         assert border, post.post
         place = places.loc[post.place]
-        assert min(_apart((place["longitude"], place["latitude"]), corner) for corner in border) < 60, post.post
-        seen += 1
-    assert seen > 60
+        assert min(_distance((place["longitude"], place["latitude"]), corner) for corner in border) < 60, post.post
+        checked += 1
+    assert checked > 60
 
 
-def test_a_note_that_names_a_border_names_the_one_that_is_recorded():
+def test_a_border_named_in_a_note_is_the_recorded_one():
     codes = {name: row.country for row in RECORD.tables["countries"].itertuples() for name in (row.name, row.label)}
-    seen = 0
+    checked = 0
     for post in RECORD.tables["liaison_posts"].itertuples():
         for one, other in re.findall(r"On the border of ([^.]+?) and ([^.]+?)\.", post.note):
             assert {codes[one], codes[other]} == {post.hosted_by, post.faces}, post.post
-            seen += 1
-    assert seen > 50
+            checked += 1
+    assert checked > 50

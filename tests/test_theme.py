@@ -1,4 +1,4 @@
-"""What is drawn stands out from the page's own ground, light and dark: 3 to 1 for marks, 4.5 to 1 for text."""
+"""Contrast with the background, light and dark: 3 to 1 or more for marks, 4.5 to 1 or more for text."""
 
 import tomllib
 
@@ -22,13 +22,13 @@ def luminance(colour: str) -> float:
 
 
 def contrast(one: str, other: str) -> float:
-    """Return how far two opaque colours, "#rrggbb", stand apart: 1 to 21, as WCAG works it out."""
+    """Return the contrast ratio of two opaque colours ("#rrggbb") as WCAG defines it: 1 to 21."""
     low, high = sorted((luminance(one), luminance(other)))
     return (high + 0.05) / (low + 0.05)
 
 
 def figures() -> list:
-    """Return each kind of figure in time with a mark of each status and form."""
+    """Return both timelines, each with a mark of every status and form."""
     rows = [
         (f"{form}-{status}", "A", status, form)
         for form in ("period", "day", "within")
@@ -40,28 +40,28 @@ def figures() -> list:
     return [laws.timeline(spans, ["A"]), meetings.timeline(both, ["A"], WORDS)]
 
 
-def test_black_on_white_is_as_far_as_colours_stand_apart():
+def test_black_on_white_has_the_highest_contrast():
     assert round(contrast("#000000", "#ffffff"), 1) == 21
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
-def test_outlines_hatching_and_hollow_marks_stand_out_from_the_ground(scheme):
-    ground, seen = CONFIGURED[scheme]["backgroundColor"], 0
+def test_outlines_hatching_and_hollow_marks_contrast_with_the_background(scheme):
+    background, checked = CONFIGURED[scheme]["backgroundColor"], 0
     for trace in (trace for figure in figures() for trace in figure.data):
-        assert trace.marker.opacity is None, "what shines through is paler than its colour"
+        assert trace.marker.opacity is None, "a translucent mark is paler than its colour"
         edges = [trace.marker.line.color] if trace.type == "bar" else [trace.marker.line.color, trace.marker.color]
         if trace.type == "bar" and "/" in (trace.marker.pattern.shape or ""):
             edges.append(trace.marker.pattern.fgcolor)
             assert trace.marker.pattern.fillmode == "replace"
             assert trace.marker.pattern.bgcolor == "rgba(0, 0, 0, 0)"
         for edge in edges:
-            assert contrast(edge, ground) >= 3, (edge, scheme)
-            seen += 1
-    assert seen > 10
+            assert contrast(edge, background) >= 3, (edge, scheme)
+            checked += 1
+    assert checked > 10
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
-def test_labels_of_figures_are_in_the_ink_of_the_page(scheme):
+def test_labels_of_figures_have_the_text_colour_of_the_page(scheme):
     assert contrast(CONFIGURED[scheme]["textColor"], CONFIGURED[scheme]["backgroundColor"]) >= 4.5
     (rule,) = [line for line in style.STYLE.splitlines() if ".xtick" in line]
     assert "fill: currentColor !important" in rule
@@ -71,5 +71,5 @@ def test_labels_of_figures_are_in_the_ink_of_the_page(scheme):
             assert axis.tickfont.color is None
 
 
-def test_a_tint_is_its_colour_with_the_ground_shining_through():
+def test_a_tint_is_its_colour_with_an_opacity():
     assert theme.tint("#0072B2") == "rgba(0, 114, 178, 0.4)"

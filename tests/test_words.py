@@ -1,4 +1,4 @@
-"""Texts in each language."""
+"""The texts of each language."""
 
 import re
 import tomllib
@@ -16,7 +16,7 @@ LANGUAGES = words.languages()
 PACKAGE = schema.read(DATA)
 
 
-def test_english_comes_first_among_the_languages():
+def test_english_is_the_first_language():
     assert LANGUAGES[0] == "en"
 
 
@@ -32,18 +32,18 @@ def test_each_language_has_the_keys_and_placeholders_of_english(language):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_category_and_column_of_the_package_has_a_label(language):
-    say, seen = words.of(language), 0
+    say, checked = words.of(language), 0
     for table in PACKAGE.tables.values():
         for column in table.columns:
             assert say(f"column.{column.name}")
             for value in () if column.name == "table" else column.values:
                 assert say.value(column.name, value)
-                seen += 1
-    assert seen > 100
+                checked += 1
+    assert checked > 100
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_each_page_has_a_title_and_a_name_in_the_menu(language):
+def test_each_page_has_a_title_and_a_menu_entry(language):
     say = words.of(language)
     for page in frame.MENU + frame.MORE:
         assert say(f"{page}.title")
@@ -59,20 +59,20 @@ def test_each_table_that_is_counted_or_listed_has_its_nouns(language):
         assert say.count(table, 1) != say.count(table, 2) or language != "en"
 
 
-def test_every_text_that_the_code_asks_for_exists_and_every_text_is_asked_for():
+def test_every_text_that_the_code_uses_exists_and_every_text_is_used():
     known = words.of("en").texts
     folders = (ROOT / "dashboard", ROOT / "pages")
     code = "\n".join(path.read_text("utf-8") for folder in folders for path in sorted(folder.rglob("*.py")))
-    asked = set(re.findall(r"""say\(\s*["']([\w.]+)["']""", code))
-    assert len(asked) > 40
-    assert asked <= set(known)
+    requested = set(re.findall(r"""say\(\s*["']([\w.]+)["']""", code))
+    assert len(requested) > 40
+    assert requested <= set(known)
     families = {"count", "value", *re.findall(r"""f["']([\w.]+)\.\{""", code)}
     for key in known:
         by_name = f'"{key}"' in code or f"'{key}'" in code or key.endswith((".title", ".menu"))
         assert by_name or any(key.startswith(f"{family}.") for family in families), key
 
 
-def test_no_catalogue_names_a_key_twice_or_holds_anything_but_text():
+def test_no_catalogue_repeats_a_key_or_holds_anything_except_text():
     paths = sorted(LOCALES.glob("*/ui.toml"))
     assert paths
     for path in paths:
@@ -80,7 +80,7 @@ def test_no_catalogue_names_a_key_twice_or_holds_anything_but_text():
     assert all(isinstance(text, str) for text in words.of("en").texts.values())
 
 
-def test_numbers_are_said_in_the_right_form():
+def test_counted_nouns_have_the_right_form():
     say = words.of("en")
     assert say.count("meetings", 1) == "1 meeting"
     assert say.count("meetings", 0) == "0 meetings"
@@ -94,6 +94,6 @@ def test_lists_read_as_one_phrase():
     assert say.listed(["a", "b", "c"], "or") == "a, b or c"
 
 
-def test_a_missing_date_is_said_and_not_left_blank():
+def test_a_missing_date_gives_a_text_and_not_a_blank():
     assert words.of("en").date("") == "no date recorded"
     assert words.of("en").date("2006-11") == "November 2006"

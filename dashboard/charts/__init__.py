@@ -1,1 +1,1 @@
-"""Draw: a small table in, a figure or a deck out. No texts, no colours of their own, no Streamlit."""
+"""Charts: a small table in, a figure or a deck out. Texts are given, colours come from the theme. No Streamlit."""

@@ -2,16 +2,16 @@
 
 from collections.abc import Sequence
 
-STEPS = 18
-BOW = 0.1  # how far the middle of an arc stands off the straight line, as a part of its length
+STEPS = 18  # straight pieces of an arc
+BOW = 0.1  # distance of an arc's middle from the straight line, as a share of the line's length
 
 Place = tuple[float, float]  # longitude, latitude
 
 
 def curves(ends: Sequence[tuple[Place, Place]]) -> list[list[Place]]:
-    """Return for each pair of places the points of an arc from one to the other, in degrees.
+    """Return one arc for each pair of places: the points from one place to the other, in degrees.
 
-    All arcs bow away from the middle of all places, so that those towards one far place fan out.
+    All arcs bend away from the mean of all places, so that arcs towards one distant place fan out.
     """
     places = {place for pair in ends for place in pair}
     middle = _mean(list(places)) if places else (0.0, 0.0)
@@ -26,14 +26,14 @@ def _curve(start: Place, end: Place, away_from: Place) -> list[Place]:
     across, up = end[0] - start[0], end[1] - start[1]
     x, y = _mean([start, end])
     side = 1 if across * (away_from[1] - y) - up * (away_from[0] - x) < 0 else -1
-    # A quadratic Bézier curve reaches half as far as the point that pulls it.
-    pull = (x - side * 2 * BOW * up, y + side * 2 * BOW * across)
+    # The middle of a quadratic Bézier curve lies halfway between the straight line and its control point.
+    control_point = (x - side * 2 * BOW * up, y + side * 2 * BOW * across)
     points = []
     for step in range(STEPS + 1):
         part = step / STEPS
-        here = [
+        point = [
             (1 - part) ** 2 * a + 2 * part * (1 - part) * b + part**2 * c
-            for a, b, c in zip(start, pull, end, strict=True)
+            for a, b, c in zip(start, control_point, end, strict=True)
         ]
-        points.append((round(here[0], 3), round(here[1], 3)))
+        points.append((round(point[0], 3), round(point[1], 3)))
     return points

@@ -1,27 +1,28 @@
-"""What figures in time have in common: lanes from top to bottom, and days from left to right, that stand still."""
+"""Shared parts of the timelines: lanes from top to bottom, days from left to right, no zooming or panning."""
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
 
-# Lines as dark as the outline on the page's own ground, for plotly's own are hardly seen on a tint.
+# Hatching lines as dark as the outline, on the page's background: plotly's default lines are hardly visible on a tint.
 HATCHING = {"size": 6, "solidity": 0.25, "fillmode": "replace", "bgcolor": "rgba(0, 0, 0, 0)"}
-DAY = 86_400_000  # milliseconds, plotly's measure of a length of time
+DAY = 86_400_000  # milliseconds, plotly's unit for durations
 
 
-def lengths(spans: pd.DataFrame) -> list[int]:
-    """Return how long spans last from `first` to `until` (ISO days), as plotly measures it."""
+def durations(spans: pd.DataFrame) -> list[int]:
+    """Return the duration of each span from `first` to `until` (ISO days), in milliseconds, as plotly needs it."""
     return [length.days * DAY for length in pd.to_datetime(spans["until"]) - pd.to_datetime(spans["first"])]
 
 
-def rows_of(spans: pd.DataFrame, least: pd.Timedelta) -> list[int]:
-    """Return for each span the row of its lane in which it covers no other, 0 the first; what begins first is higher.
+def stacked_rows(spans: pd.DataFrame, shortest: pd.Timedelta) -> list[int]:
+    """Return the row of each span within its lane, 0 for the top row, so that no span covers another.
 
-    spans: `lane`, `first`, `until` (ISO days). least: how long the shortest mark looks on the narrowest screen.
+    Spans that begin earlier get higher rows. spans: `lane`, `first`, `until` (ISO days). shortest: the time that the
+    smallest mark covers on the narrowest screen.
     """
     first, until = pd.to_datetime(spans["first"]), pd.to_datetime(spans["until"])
-    short = ((least - (until - first)) / 2).clip(lower=pd.Timedelta(0))
+    short = ((shortest - (until - first)) / 2).clip(lower=pd.Timedelta(0))
     drawn = pd.DataFrame({"lane": spans["lane"], "first": first - short, "until": until + short})
     ends, rows = {}, dict.fromkeys(drawn.index, 0)
     for span in drawn.sort_values("first", kind="stable").itertuples():
@@ -34,16 +35,16 @@ def rows_of(spans: pd.DataFrame, least: pd.Timedelta) -> list[int]:
 
 
 def lay_out(figure: go.Figure, days: tuple[str, str] | None, room: int, lift: int) -> None:
-    """Lay a figure out, but for the names and places of its lanes.
+    """Lay out a figure, except the names and positions of its lanes.
 
-    days: the first and the last that the axis must hold, None where there are none. room: days at least before and
-    after them. lift: pixels that the label of a lane stands above its marks.
+    days: the first and last day that the axis must show, None for an empty figure. room: the fewest days to leave
+    before and after them. lift: pixels from the marks of a lane up to its label.
     """
-    # Streamlit's own template has labels smaller than ours; their colour is that of the page: see the frame's style.
+    # Streamlit's template makes labels smaller than ours. Their colour comes from the page: see the frame's style.
     small = {"size": theme.SIZE["small"]}
     figure.update_layout(barmode="overlay", hoverlabel={"align": "left"}, dragmode=False, font=small)
     figure.update_xaxes(type="date", showgrid=True, ticklabelmode="period", fixedrange=True, tickfont=small)
-    if days:  # given, since plotly would make room for the labels of lanes that lie above their marks
+    if days:  # set explicitly, because plotly would add room at the side for lane labels, which stand above the marks
         first, last = map(pd.Timestamp, days)
         beyond = max((last - first) * 0.04, pd.Timedelta(days=room))
         figure.update_xaxes(range=[end.date().isoformat() for end in (first - beyond, last + beyond)])

@@ -1,4 +1,4 @@
-"""The layers of the map, from the ground up. Those that take clicks carry a number in their name: see `map.clicked`."""
+"""The layers of the map, from the bottom up. Clickable layers have a number in their id: see `map.clicked`."""
 
 import pandas as pd
 import pydeck as pdk
@@ -6,12 +6,12 @@ import pydeck as pdk
 from dashboard import theme
 from dashboard.charts import curves, spread, symbols
 
-# Pixels, where the six countries fill the map or one comes nearer. Further out both shrink, names to nothing.
-SYMBOL, NAME = 20, 14
-LEAST = 11  # pixels of a symbol on the map of the world
-METRES = 9000  # that a pixel is about wide where the six countries fill the map
-METRES_AT_ZOOM_0 = 71_500  # that a pixel is wide at the latitude of the members
-# Where a member's name stands clear of its capital, of most posts and of the arcs: latitude, longitude.
+# Pixels, at the zoom where the six countries fill the map and closer. Further out both shrink, and names disappear.
+SYMBOL_SIZE, NAME_SIZE = 20, 14
+SMALLEST_SYMBOL = 11  # pixels, on the map of the world
+METRES_PER_PIXEL = 9000  # roughly, at the zoom where the six countries fill the map
+METRES_PER_PIXEL_AT_ZOOM_0 = 71_500  # at the latitude of the members
+# Positions of the members' names, clear of capitals, arcs and most posts: latitude, longitude.
 NAMES_AT = {
     "CHN": (34.5, 98.5),
     "KHM": (12.75, 104.8),
@@ -20,20 +20,20 @@ NAMES_AT = {
     "THA": (17.0, 100.9),
     "VNM": (15.0, 108.6),
 }
-NAMES_NEARER = {"mekong": {"CHN": (25.3, 106.5)}}  # where the first place is out of sight
-# Land is not laid over what is below but takes its place: where two areas overlap, the tint is no deeper.
+NAMES_IN_EXTENT = {"mekong": {"CHN": (25.3, 106.5)}}  # by extent, for names whose usual position is out of view
+# Blending that replaces the pixels below, so that the tint is no darker where two areas overlap.
 ONE_TINT = {"blendColorOperation": "add", "blendColorSrcFactor": "src-alpha", "blendColorDstFactor": "zero"}
 ONE_TINT |= {"blendAlphaOperation": "add", "blendAlphaSrcFactor": "one", "blendAlphaDstFactor": "zero"}
-UNSEEN = [128, 128, 128, 1]  # what is wholly transparent takes no clicks
+INVISIBLE = [128, 128, 128, 1]  # not fully transparent, because deck.gl takes no clicks there
 
 
 def literal(texts: pd.Series) -> list[str]:
-    """Return texts that deck.gl shows as they are. It would run what begins with two at-signs as an expression."""
+    """Return texts with "@@" broken up. deck.gl would run a text that begins with "@@" as an expression."""
     return [str(text).replace("@@", "@\u2060@") for text in texts]
 
 
 def area(name: str, address: str) -> pdk.Layer:
-    """Return the land or the members ("land", "members"), from the file at an address."""
+    """Return the tinted area "land" or "members". `address` is that of its GeoJSON file."""
     return pdk.Layer(
         "GeoJsonLayer",
         data=address,
@@ -46,7 +46,7 @@ def area(name: str, address: str) -> pdk.Layer:
 
 
 def borders(address: str) -> pdk.Layer:
-    """Return the lines around the members, from the file at an address."""
+    """Return the lines around the members. `address` is that of their GeoJSON file."""
     return pdk.Layer(
         "GeoJsonLayer",
         data=address,
@@ -59,24 +59,25 @@ def borders(address: str) -> pdk.Layer:
 
 
 def countries(address: str, turn: int) -> pdk.Layer:
-    """Return a layer with nothing to see that takes the clicks, so that the members below stay as they are drawn.
+    """Return an invisible layer that takes the clicks on countries.
 
-    From the file at an address. Ours is coarse because the browser sends back the whole outline of the country clicked.
+    `address` is that of its GeoJSON file. It is separate from the visible members because the browser sends back the
+    whole outline of the clicked country: the outlines of this file are coarse.
     """
     return pdk.Layer(
         "GeoJsonLayer",
         data=address,
         id=f"countries-{turn}",
         stroked=False,
-        get_fill_color=UNSEEN,
+        get_fill_color=INVISIBLE,
         pickable=True,
     )
 
 
 def arcs(pairs: pd.DataFrame, turn: int) -> list[pdk.Layer]:
-    """Return thin arcs to see, and unseen broad ones to click: two pixels are hard to hit. `pairs`: see `map.deck`.
+    """Return thin visible arcs and broad invisible ones, because two pixels are hard to click. `pairs`: see `map.deck`.
 
-    Neither lights up under the pointer: where a computer draws slowly, that alone would make it miss the click.
+    Neither is highlighted under the pointer: on a computer that draws slowly, the highlight would swallow the click.
     """
     ends = zip(*(pairs[f"{end}_{part}"] for end in ("from", "to") for part in ("longitude", "latitude")), strict=True)
     rows = pairs[["pair"]].assign(
@@ -98,7 +99,7 @@ def arcs(pairs: pd.DataFrame, turn: int) -> list[pdk.Layer]:
             "PathLayer",
             id=f"agreements-{turn}",
             get_width="width + 9",
-            get_color=UNSEEN,
+            get_color=INVISIBLE,
             pickable=True,
             **common,
         ),
@@ -106,8 +107,8 @@ def arcs(pairs: pd.DataFrame, turn: int) -> list[pdk.Layer]:
 
 
 def names(labels: pd.DataFrame, extent: str, scheme: str) -> pdk.Layer:
-    """Return the members' names, in the ink of the scheme ("light" or "dark"). `labels`, `extent`: see `map.deck`."""
-    at = NAMES_AT | NAMES_NEARER.get(extent, {})
+    """Return the members' names in the text colour of the scheme. `labels`, `extent`, `scheme`: see `map.deck`."""
+    at = NAMES_AT | NAMES_IN_EXTENT.get(extent, {})
     capitals = zip(labels["latitude"], labels["longitude"], strict=True)
     rows = []
     for country, label, capital in zip(labels["country"], literal(labels["label"]), capitals, strict=True):
@@ -119,9 +120,9 @@ def names(labels: pd.DataFrame, extent: str, scheme: str) -> pdk.Layer:
         id="names",
         get_position="[longitude, latitude]",
         get_text="label",
-        get_size=NAME * METRES,
+        get_size=NAME_SIZE * METRES_PER_PIXEL,
         size_units=pdk.types.String("meters"),
-        size_max_pixels=NAME,
+        size_max_pixels=NAME_SIZE,
         get_color=theme.LABEL[scheme],
         font_family=pdk.types.String(theme.FONT),
         font_weight=600,
@@ -131,9 +132,9 @@ def names(labels: pd.DataFrame, extent: str, scheme: str) -> pdk.Layer:
 
 
 def posts(rows: pd.DataFrame, zoom: float, turn: int) -> pdk.Layer:
-    """Return the posts, parted where they would cover each other at the zoom given. `rows`: see `map.deck`."""
+    """Return the posts, moved apart where they would overlap at this zoom. `rows`: the posts of `map.deck`."""
     places = [spread.pixels(*place, zoom) for place in zip(rows["latitude"], rows["longitude"], strict=True)]
-    size = max(LEAST, min(SYMBOL, SYMBOL * METRES * 2**zoom / METRES_AT_ZOOM_0))
+    size = max(SMALLEST_SYMBOL, min(SYMBOL_SIZE, SYMBOL_SIZE * METRES_PER_PIXEL * 2**zoom / METRES_PER_PIXEL_AT_ZOOM_0))
     drawn = [symbols.form(*pair) for pair in zip(rows["status"], rows["precision"], strict=True)]
     marks = rows[["post", "latitude", "longitude"]].assign(
         name=literal(rows["name"]),
@@ -152,9 +153,9 @@ def posts(rows: pd.DataFrame, zoom: float, turn: int) -> pdk.Layer:
         get_icon="icon",
         get_position="[longitude, latitude]",
         get_pixel_offset="offset",
-        get_size=SYMBOL * METRES,
+        get_size=SYMBOL_SIZE * METRES_PER_PIXEL,
         size_units=pdk.types.String("meters"),
-        size_min_pixels=LEAST,
-        size_max_pixels=SYMBOL,
+        size_min_pixels=SMALLEST_SYMBOL,
+        size_max_pixels=SYMBOL_SIZE,
         pickable=True,
     )

@@ -1,21 +1,21 @@
-"""The timeline: a lane for each series, a bar over the days that a meeting could cover, a mark on a known day."""
+"""The timeline of meetings: a lane for each series, a bar over a meeting's possible days, a mark on a known day."""
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
-from dashboard.charts.lanes import HATCHING, lay_out, lengths
+from dashboard.charts.lanes import HATCHING, durations, lay_out
 
 LANE = 46  # pixels
 MARGIN = 64  # pixels above and below the lanes, for the axis and the legend
 
 
-def _spans(rows: pd.DataFrame, status: str, words: dict[str, str]) -> go.Bar:
+def _bars(rows: pd.DataFrame, status: str, words: dict[str, str]) -> go.Bar:
     colour = theme.STATUS[status]
     return go.Bar(
         orientation="h",
         base=rows["first"].tolist(),
-        x=lengths(rows),
+        x=durations(rows),
         y=rows["lane"].tolist(),
         width=0.34,
         marker={
@@ -54,15 +54,15 @@ def _marks(rows: pd.DataFrame, status: str, words: dict[str, str]) -> go.Scatter
 def timeline(spans: pd.DataFrame, lanes: list[str], words: dict[str, str]) -> go.Figure:
     """Return the timeline of meetings.
 
-    spans: one row a meeting with `meeting` (id), `lane` (label of its series), `status` (held or announced), `first`
-    and `until` (ISO days), `known` (day, month or year), `hover` (text). lanes: the labels from top to bottom. words:
-    the labels of the two statuses. A meeting known to the day carries a mark too, for a day is too short to see; each
-    bar and mark carries the meeting's id as `customdata`.
+    spans: one row for each meeting with `meeting` (id), `lane` (label of its series), `status` (held or announced),
+    `first` and `until` (ISO days), `known` (day, month or year), `hover` (text). lanes: the labels from top to bottom.
+    words: the label of each status. A meeting known to the day has a mark too, because a bar of one day is too short to
+    see. Each bar and mark has the meeting's id as `customdata`.
     """
     figure = go.Figure()
     for status in theme.STATUS:
         own = spans[spans["status"] == status]
-        figure.add_trace(_spans(own, status, words))
+        figure.add_trace(_bars(own, status, words))
         figure.add_trace(_marks(own[own["known"] == "day"], status, words))
     figure.update_layout(
         height=LANE * max(len(lanes), 2) + 2 * MARGIN,

@@ -1,4 +1,4 @@
-"""The schematic map: a tile for each member, a dot for each post on its side of the gap, a link for agreements."""
+"""The schematic map: a tile for each member, a dot for each post, a link for each pair with agreements."""
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -7,17 +7,17 @@ from dashboard import theme
 from dashboard.charts import dots, symbols, tiles
 from dashboard.charts.tiles import MARK, TILES, Spot
 
-HEIGHT = 464  # pixels; with what stands above it, the first screen of a laptop is full
+HEIGHT = 464  # pixels; together with the head of the page it fills the first screen of a laptop
 CORNER = 9.0  # radius of a tile's corners, in steps of the plane
-REACH = 27.0  # from one place on a tile that takes a click to the next
-SYMBOL = 22.0  # that a drawing is wide; it does not reach its edges
-NAME_IN = 3  # pixels that a name stands from the left and the upper edge of its tile
-BEHIND = 0.25  # opacity of a link where it passes behind a tile
+CLICK_SPACING = 27.0  # between the invisible click targets on a tile
+SYMBOL = 22.0  # width of a symbol's image; the drawing does not reach its edges
+NAME_INSET = 3  # pixels from the left and upper edges of a tile to its name
+BEHIND_OPACITY = 0.25  # opacity of a link where it passes behind a tile
 MARGIN = 4  # pixels around the plane
-UNSEEN = {"opacity": 0}
+INVISIBLE = {"opacity": 0}
 
 
-def _colour(name: str) -> str:
+def _theme_colour(name: str) -> str:
     return _rgba(theme.MAP[name])
 
 
@@ -37,16 +37,16 @@ def _rounded(box: tiles.Box) -> str:
     )
 
 
-def _pressable(name: str, ids: list[str], spots: list[Spot], hovers: list[str], size: float) -> go.Scatter:
-    """Return marks with nothing to see that take clicks: each with the id that a click opens as `customdata`."""
+def _click_targets(name: str, ids: list[str], spots: list[Spot], hovers: list[str], size: float) -> go.Scatter:
+    """Return invisible marks that take clicks. Each has the id that a click opens as `customdata`."""
     return go.Scatter(
         name=name,
         x=[x for x, _ in spots],
         y=[y for _, y in spots],
         mode="markers",
-        marker={"size": size, **UNSEEN},
-        selected={"marker": UNSEEN},
-        unselected={"marker": UNSEEN},
+        marker={"size": size, **INVISIBLE},
+        selected={"marker": INVISIBLE},
+        unselected={"marker": INVISIBLE},
         customdata=[[key] for key in ids],
         hovertext=hovers,
         hoverinfo="text",
@@ -54,11 +54,14 @@ def _pressable(name: str, ids: list[str], spots: list[Spot], hovers: list[str], 
 
 
 def _country_marks(countries: pd.DataFrame, taken: list[Spot]) -> go.Scatter:
-    """Return a net of unseen marks over each tile, so that it takes clicks all over, but for what stands on it."""
+    """Return a grid of click targets over each tile, except within MARK of the `taken` spots.
+
+    countries: see `schematic`.
+    """
     ids, spots, hovers = [], [], []
     for row in countries.itertuples():
         west, south, east, north = TILES[row.country]
-        across, up = (max(1, round(length / REACH)) for length in (east - west, north - south))
+        across, up = (max(1, round(length / CLICK_SPACING)) for length in (east - west, north - south))
         for at in range(across * up):
             spot = (
                 west + (east - west) * (at % across + 0.5) / across,
@@ -66,7 +69,7 @@ def _country_marks(countries: pd.DataFrame, taken: list[Spot]) -> go.Scatter:
             )
             if all(max(abs(spot[0] - x), abs(spot[1] - y)) > MARK for x, y in taken):
                 ids, spots, hovers = [*ids, row.country], [*spots, spot], [*hovers, row.hover]
-    return _pressable("countries", ids, spots, hovers, 6)
+    return _click_targets("countries", ids, spots, hovers, 6)
 
 
 def _line(name: str, points: list[Spot | None], width: float, colour: str, opacity: float = 1) -> go.Scatter:
@@ -82,7 +85,7 @@ def _line(name: str, points: list[Spot | None], width: float, colour: str, opaci
 
 
 def _numbers(links: pd.DataFrame, at: dict[str, Spot]) -> go.Scatter:
-    """Return the numbers of agreements, each on a disc that opens its pair."""
+    """Return the number of agreements of each link, on a disc that opens its pair. at: the spot of each pair."""
     spots = [at[pair] for pair in links["pair"]]
     disc = {"opacity": 1}
     return go.Scatter(
@@ -90,7 +93,7 @@ def _numbers(links: pd.DataFrame, at: dict[str, Spot]) -> go.Scatter:
         x=[x for x, _ in spots],
         y=[y for _, y in spots],
         mode="markers+text",
-        marker={"size": 20, "color": theme.ON_LINK["disc"], "line": {"width": 1.5, "color": _colour("arcs")}},
+        marker={"size": 20, "color": theme.ON_LINK["disc"], "line": {"width": 1.5, "color": _theme_colour("arcs")}},
         selected={"marker": disc},
         unselected={"marker": disc, "textfont": {"color": theme.ON_LINK["ink"]}},
         text=[str(number) for number in links["number"]],
@@ -102,12 +105,12 @@ def _numbers(links: pd.DataFrame, at: dict[str, Spot]) -> go.Scatter:
 
 
 def _couples(placed: pd.DataFrame) -> list[Spot | None]:
-    """Return the ends of the lines that join two posts, with None after each."""
-    groups = placed[placed["mate"] >= 0].groupby(["pair", "mate"], sort=True)
+    """Return the ends of the lines that join couples of posts, with None after each line."""
+    groups = placed[placed["couple"] >= 0].groupby(["pair", "couple"], sort=True)
     return [point for _, own in groups for point in (*zip(own["x"], own["y"], strict=True), None)]
 
 
-def _picture(row: tuple) -> go.layout.Image:
+def _symbol(row: tuple) -> go.layout.Image:
     return go.layout.Image(
         source=symbols.picture(row.kind, symbols.form(row.status, row.precision)),
         x=row.x,
@@ -123,12 +126,12 @@ def _picture(row: tuple) -> go.layout.Image:
 
 
 def schematic(countries: pd.DataFrame, links: pd.DataFrame, posts: pd.DataFrame, scheme: str) -> go.Figure:
-    """Return the schematic map. What a click opens is `customdata` of its mark: a post, a pair "KHM-THA", a country.
+    """Return the schematic map. A mark's `customdata` is the id that a click opens: post, pair ("KHM-THA") or country.
 
-    countries: one row a member with `country` (a code of TILES), `label`, `hover` (plotly's text). links: one row a
-    pair with `pair`, `number` of agreements, `hover`. posts: one row a post with `kind`, `status`, `precision`,
-    `hover` and what `dots.spots` asks for; those hosted outside the tiles are not drawn. scheme: "light" or
-    "dark", for the names. Symbols are those of the map.
+    countries: one row for each member with `country` (a code of TILES), `label`, `hover` (plotly's text). links: one
+    row for each pair with `pair`, `number` of agreements, `hover`. posts: one row for each post with `kind`, `status`,
+    `precision`, `hover` and the columns that `dots.spots` needs; posts hosted outside the tiles are not drawn. scheme:
+    "light" or "dark", for the names. The symbols are those of the map.
     """
     placed = dots.spots(posts[posts["hosted_by"].isin(list(TILES))])
     places = list(zip(placed["x"], placed["y"], strict=True))
@@ -136,17 +139,17 @@ def schematic(countries: pd.DataFrame, links: pd.DataFrame, posts: pd.DataFrame,
     figure = go.Figure()
     figure.add_trace(_country_marks(countries, [*places, *at.values()]))
     for row in links.itertuples():
-        for points, opacity in zip(tiles.pieces(row.pair), (1, BEHIND), strict=True):
-            figure.add_trace(_line(row.pair, points, 0.75 + row.number, _colour("arcs"), opacity))
+        for points, opacity in zip(tiles.pieces(row.pair), (1, BEHIND_OPACITY), strict=True):
+            figure.add_trace(_line(row.pair, points, 0.75 + row.number, _theme_colour("arcs"), opacity))
     figure.add_trace(_line("couples", _couples(placed), 2, theme.COUPLE))
     figure.add_trace(_numbers(links, at))
-    figure.add_trace(_pressable("posts", placed["post"].tolist(), places, placed["hover"].tolist(), 15))
+    figure.add_trace(_click_targets("posts", placed["post"].tolist(), places, placed["hover"].tolist(), 15))
     _lay_out(figure, countries, placed, scheme)
     return figure
 
 
 def _lay_out(figure: go.Figure, countries: pd.DataFrame, placed: pd.DataFrame, scheme: str) -> None:
-    """Add tiles, their names and the symbols of posts, and hold the plane still."""
+    """Add the tiles, their names and the symbols of posts, and disable zooming and panning."""
     plane = {"visible": False, "fixedrange": True, "constrain": "domain"}
     figure.update_layout(
         height=HEIGHT,
@@ -159,15 +162,15 @@ def _lay_out(figure: go.Figure, countries: pd.DataFrame, placed: pd.DataFrame, s
         xaxis=plane | {"range": [0, tiles.WIDE]},
         yaxis=plane | {"range": [0, tiles.TALL], "scaleanchor": "x"},
         shapes=[
-            {"type": "path", "path": _rounded(TILES[code]), "fillcolor": _colour("members")}
+            {"type": "path", "path": _rounded(TILES[code]), "fillcolor": _theme_colour("members")}
             | {"line": {"width": 0}, "layer": "below"}
             for code in countries["country"]
         ],
         annotations=[
-            {"x": TILES[row.country][0], "y": TILES[row.country][3], "xshift": NAME_IN, "yshift": -NAME_IN}
+            {"x": TILES[row.country][0], "y": TILES[row.country][3], "xshift": NAME_INSET, "yshift": -NAME_INSET}
             | {"xanchor": "left", "yanchor": "top", "borderpad": 0, "showarrow": False}
             | {"text": row.label, "font": {"weight": 500, "color": _rgba(theme.LABEL[scheme])}}
             for row in countries.itertuples()
         ],
-        images=[_picture(row) for row in placed.itertuples()],
+        images=[_symbol(row) for row in placed.itertuples()],
     )

@@ -1,36 +1,36 @@
-"""Moving symbols that stand on each other apart by a few pixels, so that each can be seen and clicked."""
+"""Overlapping symbols, moved apart by a few pixels so that each can be seen and clicked."""
 
 import math
 from collections.abc import Sequence
 from itertools import islice
 
-TILE = 512  # pixels that the world is wide at zoom 0
-FURTHEST = 85.0  # degrees north and south; Mercator has no poles
+TILE = 512  # width of the world at zoom 0, in pixels
+POLE_LIMIT = 85.0  # degrees north and south; the poles are infinitely far away in Mercator
 ROUNDS = 60
-# Beyond so many pairs that could meet, as those of a hundred symbols in one spot, a crowd cannot part: few rounds do.
-CROWD, FEW_ROUNDS = 5000, 8
+# With more pairs than this (a hundred symbols in one spot), symbols cannot be separated anyway: few rounds are enough.
+MANY_PAIRS, FEW_ROUNDS = 5000, 8
 Pixel = tuple[float, float]
 
 
 def pixels(latitude: float, longitude: float, zoom: float) -> Pixel:
-    """Return where a place lies on a Mercator map of a zoom, in pixels from its north-west corner."""
+    """Return the position of a place (degrees) on a Mercator map at a zoom, in pixels from the north-west corner."""
     size = TILE * 2**zoom
-    within = max(-FURTHEST, min(FURTHEST, latitude))
+    within = max(-POLE_LIMIT, min(POLE_LIMIT, latitude))
     north = math.log(math.tan(math.pi / 4 + math.radians(within) / 2))
     return size * (longitude + 180) / 360, size * (0.5 - north / (2 * math.pi))
 
 
 def offsets(places: Sequence[Pixel], apart: float, furthest: float) -> list[tuple[int, int]]:
-    """Return for each place the whole pixels (right, down) to move its symbol by.
+    """Return the whole pixels (right, down) by which to move the symbol of each place.
 
-    Symbols nearer than `apart` pixels push each other away in the direction in which they lie; those in one spot part
-    in a fixed order. None moves further than `furthest`. The same places always give the same answer.
+    Symbols closer than `apart` pixels push each other away along the line between them. Symbols in one spot get fixed
+    directions. No symbol moves further than `furthest` pixels. The same places always give the same result.
     """
-    # A seed of less than a pixel gives symbols in one spot a direction to part in: the golden angle never repeats.
+    # An offset of 0.01 pixels gives symbols in one spot different directions: a golden angle's multiples never repeat.
     seeds = [(0.01 * math.cos(2.39996 * at), 0.01 * math.sin(2.39996 * at)) for at in range(len(places))]
     now = [(x + dx, y + dy) for (x, y), (dx, dy) in zip(places, seeds, strict=True)]
     pairs = _near(places, apart + 2 * furthest)
-    for _ in range(ROUNDS if len(pairs) <= CROWD else FEW_ROUNDS):
+    for _ in range(ROUNDS if len(pairs) <= MANY_PAIRS else FEW_ROUNDS):
         if not _push(now, pairs, apart):
             break
         now = [_tethered(here, home, furthest) for here, home in zip(now, places, strict=True)]
@@ -38,7 +38,7 @@ def offsets(places: Sequence[Pixel], apart: float, furthest: float) -> list[tupl
 
 
 def _near(places: Sequence[Pixel], reach: float) -> list[tuple[int, int]]:
-    """The pairs of places, by their positions in the list and in its order, of which symbols so tethered can meet."""
+    """Return the sorted pairs of list indices of places that are at most `reach` pixels apart on both axes."""
     eastwards, pairs = sorted(range(len(places)), key=lambda at: places[at]), []
     for place, one in enumerate(eastwards):
         x, y = places[one]
@@ -51,13 +51,13 @@ def _near(places: Sequence[Pixel], reach: float) -> list[tuple[int, int]]:
 
 
 def _push(now: list[Pixel], pairs: Sequence[tuple[int, int]], apart: float) -> bool:
-    """Part each of the pairs that is too near by half of what is missing. Whether there was one."""
+    """Move both symbols of each pair that is too close by half of the missing distance. Return whether any moved."""
     moved, least = False, apart - 0.5
     for one, other in pairs:
         here, there = now[one], now[other]
         dx = there[0] - here[0]
         if not -least < dx < least:
-            continue  # most pairs are told apart by this alone
+            continue  # a cheap test first: it rules out most pairs
         dy = there[1] - here[1]
         distance = math.hypot(dx, dy)
         if distance < least:

@@ -1,4 +1,4 @@
-"""The symbols of posts: a shape and a colour for each kind, so that neither has to be told from the other alone."""
+"""The symbols of posts: each kind has a shape and a colour of its own, so that either is enough to recognise it."""
 
 import base64
 import math
@@ -6,19 +6,19 @@ from functools import cache
 
 from dashboard import theme
 
-CELL = 64  # pixels of the drawing a symbol; shown at a third of that, so that it stays sharp on fine screens
-# solid: stands there. open: known roughly, or to the province or country only. dashed: planned. crossed: closed.
+CELL = 64  # pixels of a symbol's drawing; shown at a third of this size, so that it is sharp on high-resolution screens
+# solid: at a known place. open: place known roughly, or only by province or country. dashed: planned. crossed: closed.
 FORMS = ("solid", "open", "dashed", "crossed")
 _CENTRE = CELL / 2
-# Radius by shape, so that all look equally large, and how far the corners are turned from straight up.
+# Number of corners; radius, chosen so that all shapes look equally large; rotation from straight up, in degrees.
 _CORNERS = {"triangle": (3, 26, 0), "square": (4, 25, 45), "diamond": (4, 25, 0), "pentagon": (5, 23, 0)}
 _CORNERS |= {"fallen_triangle": (3, 26, 180), "hexagon": (6, 23, 0), "octagon": (8, 22, 22.5)}
-# A triangle's middle lies nearer to its side than to its corner: pixels to move it by.
-_DOWN = {"triangle": 5, "fallen_triangle": -5}
+# Pixels to move triangles down, because the centre of a triangle is closer to its side than to its corner.
+_SHIFT_DOWN = {"triangle": 5, "fallen_triangle": -5}
 
 
 def form(status: str, precision: str) -> str:
-    """Return how a post is drawn: one of FORMS, from its `status` and the `precision` of its place."""
+    """Return the form of a post's symbol, one of FORMS. status: of the post; precision: of its place."""
     if status == "planned":
         return "dashed"
     if status == "closed":
@@ -35,15 +35,15 @@ def _outline(shape: str) -> str:
         return f'<circle cx="{_CENTRE}" cy="{_CENTRE}" r="19"'
     if shape == "bar":
         return '<rect x="10" y="22" width="44" height="20"'
-    corners, radius, turned = _CORNERS[shape]
-    down = _CENTRE + _DOWN.get(shape, 0)
-    angles = [math.radians(360 / corners * corner + turned) for corner in range(corners)]
+    corners, radius, rotation = _CORNERS[shape]
+    down = _CENTRE + _SHIFT_DOWN.get(shape, 0)
+    angles = [math.radians(360 / corners * corner + rotation) for corner in range(corners)]
     points = " ".join(f"{_CENTRE + radius * math.sin(a):.1f},{down - radius * math.cos(a):.1f}" for a in angles)
     return f'<polygon points="{points}"'
 
 
 def _drawing(kind: str, drawn: str) -> str:
-    """One symbol: a white rim that parts it from the ground, then its own fill and a darker edge."""
+    """Return one symbol as SVG: a white rim that sets it off from the background, its fill and a darker edge."""
     colour, shape = theme.KINDS[kind]
     outline, edge = _outline(shape), _darker(colour)
     fill = colour if drawn == "solid" else "#ffffff"
@@ -55,15 +55,15 @@ def _drawing(kind: str, drawn: str) -> str:
     return rim + mark + (cross if drawn == "crossed" else "")
 
 
-def _address(width: int, content: str) -> str:
+def _data_address(width: int, content: str) -> str:
     head = f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{CELL}" viewBox="0 0 {width} {CELL}">'
     return "data:image/svg+xml;base64," + base64.b64encode(f"{head}{content}</svg>".encode()).decode()
 
 
 @cache
 def picture(kind: str, drawn: str = "solid") -> str:
-    """Return one symbol as the address of an image that holds its own drawing, for legends."""
-    return _address(CELL, _drawing(kind, drawn))
+    """Return one symbol as a data: address of an SVG image. `drawn` is one of FORMS."""
+    return _data_address(CELL, _drawing(kind, drawn))
 
 
 def name(kind: str, drawn: str) -> str:
@@ -73,7 +73,7 @@ def name(kind: str, drawn: str) -> str:
 
 @cache
 def sheet() -> tuple[str, dict[str, dict[str, int]]]:
-    """Return all symbols side by side as the address of one image, and where in it each stands by its name."""
+    """Return all symbols side by side as the data: address of one image, and the box of each symbol by its `name`."""
     names = [(kind, drawn) for kind in theme.KINDS for drawn in FORMS]
     cells = "".join(
         f'<g transform="translate({CELL * at} 0)">{_drawing(kind, drawn)}</g>' for at, (kind, drawn) in enumerate(names)
@@ -82,4 +82,4 @@ def sheet() -> tuple[str, dict[str, dict[str, int]]]:
         name(kind, drawn): {"x": CELL * at, "y": 0, "width": CELL, "height": CELL}
         for at, (kind, drawn) in enumerate(names)
     }
-    return _address(CELL * len(names), cells), places
+    return _data_address(CELL * len(names), cells), places

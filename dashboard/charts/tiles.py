@@ -1,13 +1,13 @@
-"""The plane of the schematic map: six tiles as the countries lie, a gap for each border, a link for each pair.
+"""The plane of the schematic map: six tiles placed like the countries, a gap for each border, a link for each pair.
 
-All is given in steps of a plane WIDE by TALL, counted from its south-west corner. Boxes are west, south, east, north.
+Coordinates are steps on a plane of WIDE by TALL steps, from its south-west corner. Boxes are west, south, east, north.
 """
 
 import math
 from itertools import pairwise
 
 WIDE, TALL = 512.0, 560.0
-MARK = 19.0  # from one dot to the next
+MARK = 19.0  # steps from one dot to the next
 
 Box = tuple[float, float, float, float]
 Spot = tuple[float, float]
@@ -20,7 +20,8 @@ TILES: dict[str, Box] = {
     "THA": (134, 0, 238, 196),
     "KHM": (284, 52, 378, 196),
 }
-# Each pair's link from edge to edge. Most run where no dots stand: past the corners of tiles, or behind a third one.
+# The ends of each pair's link on the edges of its tiles. Most links avoid the dots: they pass the corners of tiles, or
+# run behind a third tile.
 LINKS: dict[str, tuple[Spot, Spot]] = {
     "CHN-KHM": ((344, 480), (334, 196)),
     "CHN-LAO": ((300, 480), (300, 396)),
@@ -38,17 +39,17 @@ LINKS: dict[str, tuple[Spot, Spot]] = {
     "MMR-VNM": ((88, 304), (424, 304)),
     "THA-VNM": ((238, 30), (424, 36)),
 }
-STEPS = 48  # of a link, where it is asked what it passes
+STEPS = 48  # pieces of a link, each tested for whether a tile covers it
 
 
 def lies_across(pair: str) -> bool:
-    """Whether the gap of two neighbours runs from west to east, one tile above the other."""
+    """Return whether the gap between two tiles runs from west to east: one tile is above the other."""
     (_, low, _, high), (_, other_low, _, other_high) = (TILES[code] for code in pair.split("-"))
     return high <= other_low or other_high <= low
 
 
 def gap(pair: str) -> Box:
-    """Return the room between two tiles that face each other."""
+    """Return the box between the facing edges of two tiles."""
     (west, south, east, north), (west_2, south_2, east_2, north_2) = (TILES[code] for code in pair.split("-"))
     if lies_across(pair):
         return max(west, west_2), min(north, north_2), min(east, east_2), max(south, south_2)
@@ -56,7 +57,7 @@ def gap(pair: str) -> Box:
 
 
 def line(pair: str) -> list[Spot]:
-    """Return the points of a pair's link, from edge to edge."""
+    """Return the STEPS + 1 points of a pair's link, from tile edge to tile edge."""
     start, end = LINKS[pair]
     return [
         (start[0] + (end[0] - start[0]) * at / STEPS, start[1] + (end[1] - start[1]) * at / STEPS)
@@ -69,20 +70,20 @@ def _free(point: Spot) -> bool:
 
 
 def pieces(pair: str) -> tuple[list[Spot | None], list[Spot | None]]:
-    """Return a pair's link in two parts, each as points with None where it breaks: what is free, what a tile covers."""
+    """Return the free part of a pair's link and the part behind a tile: points, with None after each stroke."""
     points = line(pair)
-    open_, covered = ([], [])
+    free, covered = ([], [])
     for one, other in pairwise(points):
-        part = open_ if _free(((one[0] + other[0]) / 2, (one[1] + other[1]) / 2)) else covered
+        part = free if _free(((one[0] + other[0]) / 2, (one[1] + other[1]) / 2)) else covered
         if part and part[-2] == one:
-            part[-2] = other  # one long stroke: many short ones would show where they meet
+            part[-2] = other  # extend the stroke, because the joints of many short strokes would be visible
         else:
             part += [one, other, None]
-    return open_, covered
+    return free, covered
 
 
 def badges(pairs: list[str], dots: list[Spot]) -> dict[str, Spot]:
-    """Return for each link where its number stands: the point between the tiles with most room around it."""
+    """Return the spot for the number of each pair's link: the point outside the tiles with most room around it."""
     taken, found = list(dots), {}
     for pair in pairs:
         points = [point for point in line(pair) if _free(point)]
@@ -95,7 +96,7 @@ def badges(pairs: list[str], dots: list[Spot]) -> dict[str, Spot]:
 
 
 def _room(point: Spot, taken: list[Spot]) -> float:
-    """How far a point is from dots, other links and tiles; beyond a dot and a half more makes no difference."""
+    """Return the distance from a point to the nearest taken spot or tile, capped at one and a half dots."""
     x, y = point
     edges = (
         math.hypot(max(west - x, 0, x - east), max(south - y, 0, y - north))

@@ -1,1 +1,1 @@
-"""Write: a table or the record in, bytes out. One module a format; never Streamlit."""
+"""Writers: a table or the data package in, bytes out. One module for each format; none imports Streamlit."""

@@ -1,4 +1,4 @@
-"""The whole data package as one file, as it stands on disk."""
+"""The whole data package as one zip file, with the files as they are on disk."""
 
 import io
 import zipfile
@@ -8,7 +8,7 @@ from dashboard.paths import DATA
 
 
 def write(folder: Path = DATA) -> bytes:
-    """Return a zip of the description, every CSV, the history and the licence of a folder, without the geometry."""
+    """Return a zip of a package's folder: the description, every CSV, the notes (*.md) and the licence, no geometry."""
     files = sorted(
         path
         for path in (*folder.iterdir(), *folder.glob("translations/*"))

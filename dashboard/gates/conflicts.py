@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from dashboard.package.description import Package
-from dashboard.parse.faults import Fault, at
+from dashboard.parse.faults import Fault, cell_fault
 from dashboard.parse.row import Row, Rows
 
 
@@ -18,7 +18,7 @@ def a_conflict_has_two_sides(package: Package, rows: Rows) -> Iterator[Fault]:
         for row in sides:
             if not field:
                 message = "stands without a field; allowed: a row of evidence for the field on which sources disagree"
-                yield at(package.tables["evidence"], row, "says", message)
+                yield cell_fault(package.tables["evidence"], row, "says", message)
             elif len({side["says"] for side in sides}) < 2:
                 message = "is contradicted by no other row; allowed: two rows that say different things, or none"
-                yield at(package.tables["evidence"], row, "says", message)
+                yield cell_fault(package.tables["evidence"], row, "says", message)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dashboard.package.description import Package, Table
 from dashboard.package.schema import FILE
-from dashboard.parse.faults import Fault, at
+from dashboard.parse.faults import Fault, cell_fault
 from dashboard.parse.row import Row, Rows
 
 NEEDED = {
@@ -52,18 +52,20 @@ def evidence_names_a_record(package: Package, rows: Rows) -> Iterator[Fault]:
             continue
         if name in rows and row["record"] not in records[name]:
             message = f"is unknown; allowed: a key of {package.tables[name].path}"
-            yield at(package.tables["evidence"], row, "record", message)
+            yield cell_fault(package.tables["evidence"], row, "record", message)
         if field and field not in package.tables[name].names:
             table = package.tables[name]
             message = f"is no column of {table.path}; allowed: {', '.join(table.names)}"
-            yield at(package.tables["evidence"], row, "field", message)
+            yield cell_fault(package.tables["evidence"], row, "field", message)
 
 
 def what_is_not_stated_says_how(package: Package, rows: Rows) -> Iterator[Fault]:
     """Yield a fault for each row of evidence that was derived, inferred or is doubtful, and does not say how or why."""
     for row in rows.get("evidence", []):
         if row["certainty"] in ("derived", "inferred", "doubtful") and not row["note"]:
-            yield at(package.tables["evidence"], row, "certainty", "needs a note; allowed: how it was found, or why")
+            yield cell_fault(
+                package.tables["evidence"], row, "certainty", "needs a note; allowed: how it was found, or why"
+            )
 
 
 def no_source_stands_idle(package: Package, rows: Rows) -> Iterator[Fault]:
@@ -74,7 +76,9 @@ def no_source_stands_idle(package: Package, rows: Rows) -> Iterator[Fault]:
     used = {entry for name, column in pointing for row in rows[name] for entry in column.entries(row[column.name])}
     for row in rows["sources"]:
         if row["source"] not in used:
-            yield at(package.tables["sources"], row, "source", "is used by no record; allowed: sources that are used")
+            yield cell_fault(
+                package.tables["sources"], row, "source", "is used by no record; allowed: sources that are used"
+            )
 
 
 def ids_are_unique(package: Package, rows: Rows) -> Iterator[Fault]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dashboard.gates.evidence import facts
 from dashboard.package.description import Package
-from dashboard.parse.faults import Fault, at
+from dashboard.parse.faults import Fault, cell_fault
 from dashboard.parse.row import Row, Rows
 
 
@@ -41,7 +41,7 @@ def the_history_speaks_of_records(package: Package, rows: Rows) -> Iterator[Faul
             continue
         if (table.name, row["record"]) not in known:
             message = f"neither stands in {table.path} nor was removed; allowed: a key of it, or a row that removes it"
-            yield at(package.tables["changes"], row, "record", message)
+            yield cell_fault(package.tables["changes"], row, "record", message)
         yield from _of_the_field(package, row, table.names)
 
 
@@ -55,7 +55,7 @@ def _of_the_field(package: Package, row: Row, names: tuple[str, ...]) -> Iterato
     """What is wrong with the field of one change."""
     if row["field"] and row["field"] not in names:
         message = f"is no column of {row['table']}.csv; allowed: {', '.join(names)}"
-        yield at(package.tables["changes"], row, "field", message)
+        yield cell_fault(package.tables["changes"], row, "field", message)
     if row["field"] and row["action"] != "corrected":
         message = f"is one column, and what was {row['action']} is a whole record; allowed: blank"
-        yield at(package.tables["changes"], row, "field", message)
+        yield cell_fault(package.tables["changes"], row, "field", message)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from dashboard.package.description import Column, Package, Table
-from dashboard.parse.faults import Fault, at
+from dashboard.parse.faults import Fault, cell_fault
 from dashboard.parse.row import Rows
 
 # At least two hyphens: ids that no sentence would hold by chance.
@@ -21,7 +21,7 @@ def no_text_holds_an_id(package: Package, rows: Rows) -> Iterator[Fault]:
             for name in names:
                 for found in _LIKE_AN_ID.findall(row.get(name, "")):
                     if found in known:
-                        yield at(table, row, name, f"holds the id {found}; allowed: what that record is called")
+                        yield cell_fault(table, row, name, f"holds the id {found}; allowed: what that record is called")
 
 
 def _is_text(table: Table, column: Column) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dashboard.dates import before, is_partial_date
 from dashboard.package.description import Package
-from dashboard.parse.faults import Fault, at, shown
+from dashboard.parse.faults import Fault, cell_fault, shown
 from dashboard.parse.row import Row, Rows
 
 # Table, the column that cannot come later, the column that cannot come earlier.
@@ -28,14 +28,16 @@ def dates_are_in_order(package: Package, rows: Rows) -> Iterator[Fault]:
         for row in rows.get(name, []):
             if certainly_before(row.get(last, ""), row.get(first, "")):
                 message = f"lies before {first} ({shown(row[first])}); allowed: the same day or later"
-                yield at(package.tables[name], row, last, message)
+                yield cell_fault(package.tables[name], row, last, message)
 
 
 def an_end_has_a_start(package: Package, rows: Rows) -> Iterator[Fault]:
     """Yield a fault for each meeting of which only the end is known: it would have no place on a timeline."""
     for row in rows.get("meetings", []):
         if row.get("ends") and not row.get("starts"):
-            yield at(package.tables["meetings"], row, "ends", "stands without starts; allowed: both, or starts alone")
+            yield cell_fault(
+                package.tables["meetings"], row, "ends", "stands without starts; allowed: both, or starts alone"
+            )
 
 
 def what_supersedes_is_later(package: Package, rows: Rows) -> Iterator[Fault]:
@@ -45,7 +47,7 @@ def what_supersedes_is_later(package: Package, rows: Rows) -> Iterator[Fault]:
         earlier = agreements.get(row.get("supersedes", ""), {}).get("signed", "")
         if certainly_before(row.get("signed", ""), earlier):
             message = f"lies before the day ({shown(earlier)}) of {row['supersedes']!r}, which it supersedes"
-            yield at(package.tables["agreements"], row, "signed", f"{message}; allowed: the same day or later")
+            yield cell_fault(package.tables["agreements"], row, "signed", f"{message}; allowed: the same day or later")
 
 
 def certainly_before(a: str, b: str) -> bool:

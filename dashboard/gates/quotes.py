@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from dashboard.package.description import Package
-from dashboard.parse.faults import Fault, at
+from dashboard.parse.faults import Fault, cell_fault
 from dashboard.parse.row import Row, Rows
 
 
@@ -14,7 +14,9 @@ def documents_are_named_whole(package: Package, rows: Rows) -> Iterator[Fault]:
     for row in rows.get("sources", []):
         if bool(row.get("file")) != bool(row.get("sha256")):
             blank = "sha256" if row["file"] else "file"
-            yield at(package.tables["sources"], row, blank, "must not be blank; allowed: file and sha256, or neither")
+            yield cell_fault(
+                package.tables["sources"], row, blank, "must not be blank; allowed: file and sha256, or neither"
+            )
 
 
 def quotes_come_from_documents(package: Package, rows: Rows) -> Iterator[Fault]:
@@ -23,10 +25,10 @@ def quotes_come_from_documents(package: Package, rows: Rows) -> Iterator[Fault]:
     for row in rows.get("evidence", []):
         if row["quote"] and not has_file.get(row["source"], True):
             message = "is taken from a source without a file; allowed: a quote from a document that can be compared"
-            yield at(package.tables["evidence"], row, "quote", message)
+            yield cell_fault(package.tables["evidence"], row, "quote", message)
         if not row["quote"] and row["certainty"] == "stated" and has_file.get(row["source"]):
             message = f"must not be blank, for {row['source']!r} has a file; allowed: the words that state it"
-            yield at(package.tables["evidence"], row, "quote", message)
+            yield cell_fault(package.tables["evidence"], row, "quote", message)
 
 
 def compare(package: Package, rows: Rows, documents: Path) -> tuple[int, list[Fault]]:
@@ -47,7 +49,7 @@ def compare(package: Package, rows: Rows, documents: Path) -> tuple[int, list[Fa
     lost = [row for row in quoted if folded(row["quote"]) not in texts[row["source"]]]
     for row in lost:
         message = f"does not stand in the document of {row['source']!r}; allowed: its words, to the letter"
-        faults.append(at(package.tables["evidence"], row, "quote", message))
+        faults.append(cell_fault(package.tables["evidence"], row, "quote", message))
     return len(quoted) - len(lost), faults
 
 
@@ -60,7 +62,7 @@ def _document(package: Package, row: Row, files: dict[str, Path], faults: list[F
     """The folded text of a source's document; None, and a fault, where it is not there or not the same."""
 
     def fault(column: str, message: str) -> None:
-        faults.append(at(package.tables["sources"], row, column, message))
+        faults.append(cell_fault(package.tables["sources"], row, column, message))
 
     if row["file"] not in files:
         fault("file", "is not in the folder of documents; allowed: the name of a file there")

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from dashboard.package.description import Package
-from dashboard.parse.faults import Fault, at
+from dashboard.parse.faults import Fault, cell_fault
 from dashboard.parse.row import Row, Rows
 
 
@@ -19,7 +19,7 @@ def pairs_point_at_each_other(package: Package, rows: Rows) -> Iterator[Fault]:
             message = f"does not name this post as its pair; allowed: a post whose paired_post is {post!r}"
         else:
             continue
-        yield at(package.tables["liaison_posts"], row, "paired_post", message)
+        yield cell_fault(package.tables["liaison_posts"], row, "paired_post", message)
 
 
 def parties_agree_with_the_scope(package: Package, rows: Rows) -> Iterator[Fault]:
@@ -34,12 +34,12 @@ def parties_agree_with_the_scope(package: Package, rows: Rows) -> Iterator[Fault
         number = parties[row.get("agreement", "")]
         if not number and row.get("scope") != "global":
             message = "has no parties; allowed: one party or more, or none where the scope is global"
-            yield at(package.tables["agreements"], row, "agreement", message)
+            yield cell_fault(package.tables["agreements"], row, "agreement", message)
         elif row.get("scope") == "bilateral" and number != 2:
             message = (
                 f"has exactly two parties, and agreement_parties.csv names {number}; allowed: two, or another scope"
             )
-            yield at(package.tables["agreements"], row, "scope", message)
+            yield cell_fault(package.tables["agreements"], row, "scope", message)
 
 
 def nothing_supersedes_itself(package: Package, rows: Rows) -> Iterator[Fault]:
@@ -53,7 +53,9 @@ def nothing_supersedes_itself(package: Package, rows: Rows) -> Iterator[Fault]:
             name = earlier.get(name, "")
         if name and name == row.get("agreement"):
             chain = " → ".join([*seen, name])
-            yield at(package.tables["agreements"], row, "supersedes", f"leads back here ({chain}); allowed: no circle")
+            yield cell_fault(
+                package.tables["agreements"], row, "supersedes", f"leads back here ({chain}); allowed: no circle"
+            )
 
 
 def numbers_in_a_series_are_unique(package: Package, rows: Rows) -> Iterator[Fault]:
@@ -64,4 +66,4 @@ def numbers_in_a_series_are_unique(package: Package, rows: Rows) -> Iterator[Fau
         first = seen.setdefault((series, number), row)
         if number and first is not row:
             message = f"is the number of row {first.line} in {series} already; allowed: each number once in a series"
-            yield at(package.tables["meetings"], row, "number", message)
+            yield cell_fault(package.tables["meetings"], row, "number", message)

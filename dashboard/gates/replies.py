@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dashboard import dates
 from dashboard.gates.history import standing_or_removed
 from dashboard.package.description import Package
-from dashboard.parse.faults import Fault, at
+from dashboard.parse.faults import Fault, cell_fault
 from dashboard.parse.row import Rows
 
 # A mark in a reply: what it was, never the words themselves. Signs of other scripts and cases are the same slip.
@@ -21,7 +21,7 @@ def a_reply_speaks_of_a_record(package: Package, rows: Rows) -> Iterator[Fault]:
         table = package.tables.get(row["table"])
         if table and table.name in rows and row["record"] and (table.name, row["record"]) not in known:
             message = f"neither stands in {table.path} nor was removed; allowed: a key of it, or one that it once had"
-            yield at(package.tables["responses"], row, "record", message)
+            yield cell_fault(package.tables["responses"], row, "record", message)
 
 
 def what_is_left_out_says_what(package: Package, rows: Rows) -> Iterator[Fault]:
@@ -29,7 +29,7 @@ def what_is_left_out_says_what(package: Package, rows: Rows) -> Iterator[Fault]:
     for row in rows.get("responses", []):
         if any(not _MARK.match(row["text"], found.start()) for found in _BEGUN.finditer(row["text"])):
             message = "has a mark that cannot be read; allowed: [left out: a name], with what it was in a few words"
-            yield at(package.tables["responses"], row, "text", message)
+            yield cell_fault(package.tables["responses"], row, "text", message)
 
 
 def a_reply_is_no_younger_than_the_data(package: Package, rows: Rows) -> Iterator[Fault]:
@@ -39,9 +39,9 @@ def a_reply_is_no_younger_than_the_data(package: Package, rows: Rows) -> Iterato
         came, version = row["received"], row["data_version"]
         if dates.is_partial_date(came) and dates.span(came).first.isoformat() > package.created:
             message = f"is after the day of the data; allowed: {package.created} or before"
-            yield at(table, row, "received", f"{message}, or a later day of the data")
+            yield cell_fault(table, row, "received", f"{message}, or a later day of the data")
         if _numbers(version) > _numbers(package.version):
-            yield at(table, row, "data_version", f"is still to come; allowed: {package.version} or before")
+            yield cell_fault(table, row, "data_version", f"is still to come; allowed: {package.version} or before")
 
 
 def _numbers(version: str) -> list[int]:

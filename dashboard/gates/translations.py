@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dashboard.package.description import Package, Table
-from dashboard.parse.faults import Fault, at
+from dashboard.parse.faults import Fault, cell_fault
 from dashboard.parse.row import Row, Rows
 
 PREFIX = "translations_"
@@ -54,7 +54,7 @@ def translations_belong_to_a_text(package: Package, rows: Rows) -> Iterator[Faul
                 message = (
                     f"of {row['record']!r} in {row['table']} has no English text; allowed: a column that is translated"
                 )
-                yield at(table, row, "field", message)
+                yield cell_fault(table, row, "field", message)
 
 
 def count(package: Package, rows: Rows) -> list[Count]:
@@ -83,7 +83,7 @@ def originals(package: Package, rows: Rows, documents: Path) -> tuple[int, list[
                 found += 1
             elif row["status"] == "original":
                 message = "stands in no document; allowed: the words of a source, to the letter, or another status"
-                faults.append(at(table, row, "text", message))
+                faults.append(cell_fault(table, row, "text", message))
     return found, faults
 
 

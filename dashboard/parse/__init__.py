@@ -1,1 +1,1 @@
-"""The text of the tables, read strictly: files into rows, cells by their rules, keys against each other."""
+"""Strict reading of the tables: files into rows, then each cell against its rule, then keys and references."""

@@ -1,4 +1,4 @@
-"""The rules of one cell, each from its column's description: a text in, what is wrong with it out."""
+"""The rules for one cell. Each rule comes from the description of its column: text in, fault messages out."""
 
 import math
 import re
@@ -12,32 +12,35 @@ from dashboard.dates import YEARS, is_partial_date
 from dashboard.package.description import Column
 from dashboard.parse.faults import listed, shown
 
-LONGEST_CELL = 10_000  # characters; also what keeps the search for patterns in it short
+LONGEST_CELL = 10_000  # characters; the limit also keeps the pattern searches in a cell fast
 _INTEGER = re.compile(r"-?(0|[1-9]\d{0,17})", re.ASCII)
 _NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
-# Control characters and line breaks, the sign for a character lost in conversion, the byte order mark, and the marks
-# that turn the direction of writing and so can make a text read as what it is not.
+# Control characters, line breaks, the replacement character (a character was lost in conversion), the byte order mark,
+# and the bidirectional control characters, which can make a text look like a different one.
 _FORBIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufffd\ufeff\u202a-\u202e\u2066-\u2069]")
 
 
 def messages(column: Column, cell: str) -> Iterator[str]:
-    """Yield what is wrong with a cell, in words that go on from its value ("is no date; allowed: …")."""
+    """Yield a message for each fault of a cell. A message continues a sentence that begins with the value.
+
+    For example "is no date; allowed: …". A cell whose text or list is badly written gets that one message only.
+    """
     if not cell:
         if column.required:
             yield "must not be blank"
         return
-    badly_written = next(chain(_of_the_text(column, cell), _of_the_list(column, cell)), None)
-    if badly_written:
-        yield badly_written
+    first_fault = next(chain(_text_faults(column, cell), _list_faults(column, cell)), None)
+    if first_fault:
+        yield first_fault
         return
     for entry in column.entries(cell):
         about = f"has the entry {shown(entry)}, which " if column.separator and entry != cell else ""
-        for message in _of_the_entry(column, entry):
+        for message in _entry_faults(column, entry):
             yield about + message
 
 
-def _of_the_text(column: Column, cell: str) -> Iterator[str]:
-    """What is wrong with the writing, whatever it says."""
+def _text_faults(column: Column, cell: str) -> Iterator[str]:
+    """Yield faults of the text that do not depend on its meaning: characters, outer spaces, length."""
     found = _FORBIDDEN.search(cell.replace("\n", "") if column.paragraphs else cell)
     if found:
         lines = "in lines that end with LF" if column.paragraphs else "on one line"
@@ -49,8 +52,8 @@ def _of_the_text(column: Column, cell: str) -> Iterator[str]:
         yield f"has {len(cell)} characters; allowed: at most {longest:g}"
 
 
-def _of_the_list(column: Column, cell: str) -> Iterator[str]:
-    """What is wrong with a list as a list; nothing with a cell that is none."""
+def _list_faults(column: Column, cell: str) -> Iterator[str]:
+    """Yield faults of a list as a whole: blank or repeated entries. Cells without a separator have none."""
     entries = column.entries(cell)
     if any(not entry or entry != entry.strip() for entry in entries):
         yield f"has a blank or a space beside a separator; allowed: entries joined by {column.separator!r} alone"
@@ -58,8 +61,8 @@ def _of_the_list(column: Column, cell: str) -> Iterator[str]:
         yield "says the same twice; allowed: each entry once"
 
 
-def _of_the_entry(column: Column, text: str) -> Iterator[str]:
-    """What is wrong with one value."""
+def _entry_faults(column: Column, text: str) -> Iterator[str]:
+    """Yield faults of one value: of a whole cell, or of one entry of a list."""
     if column.values and text not in column.values:
         yield f"is not in the list; allowed: {listed(column.values)}"
     if column.partial_date:
@@ -71,7 +74,7 @@ def _of_the_entry(column: Column, text: str) -> Iterator[str]:
                 yield "is no date; allowed: YYYY, YYYY-MM or YYYY-MM-DD"
     elif column.pattern and not _compiled(column.pattern).fullmatch(text):
         yield f"does not have the form of this column; allowed: {column.pattern} ({column.description.rstrip('.')})"
-    elif column.name == "url" and not is_address(text):
+    elif column.name == "url" and not is_web_address(text):
         yield "is no web address; allowed: http:// or https:// and the name of a host"
     if column.type == "boolean" and text not in ("true", "false"):
         yield "is neither true nor false; allowed: true, false"
@@ -79,11 +82,11 @@ def _of_the_entry(column: Column, text: str) -> Iterator[str]:
         yield "is no whole number; allowed: digits, such as 12"
     if column.type == "number" and not _NUMBER.fullmatch(text):
         yield "is no number; allowed: digits and a point, such as 21.03"
-    yield from _of_the_size(column, text)
+    yield from _range_faults(column, text)
 
 
-def _of_the_size(column: Column, text: str) -> Iterator[str]:
-    """What is wrong with the size of a number."""
+def _range_faults(column: Column, text: str) -> Iterator[str]:
+    """Yield a fault for a number outside the range of its column, or too large for a float."""
     if column.type not in ("integer", "number") or not _NUMBER.fullmatch(text):
         return
     size = float(text)
@@ -94,8 +97,8 @@ def _of_the_size(column: Column, text: str) -> Iterator[str]:
         yield f"is too large; allowed: {largest:g} or less {column.unit}".rstrip()
 
 
-def is_address(text: str) -> bool:
-    """Say whether a text is a web address: http or https, a host, no name or password of a user."""
+def is_web_address(text: str) -> bool:
+    """Return whether a text is a web address: http or https, with a host and without a user name or password."""
     try:
         parts = urlsplit(text)
         host = parts.hostname
@@ -106,5 +109,5 @@ def is_address(text: str) -> bool:
 
 @lru_cache(maxsize=256)
 def _compiled(pattern: str) -> re.Pattern[str]:
-    """The pattern, whose classes mean ASCII alone: a digit is 0 to 9."""
+    """Return the compiled pattern. Its classes match ASCII only: a digit is 0 to 9."""
     return re.compile(pattern, re.ASCII)

@@ -1,4 +1,4 @@
-"""What is wrong with a package, and where."""
+"""Faults: what is wrong with a data package, and where."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -12,9 +12,11 @@ MOST_VALUES_SHOWN = 30
 
 @dataclass(frozen=True, order=True)
 class Fault:
-    """One fault: file; row as the line in the file, the header being 1 (0: the whole file); column and value or "".
+    """One fault of a file, row or cell.
 
-    `message` goes on from the value ("is no date; allowed: YYYY") and ends without a full stop.
+    `row` is the line in the file; the header is line 1, and 0 means the whole file. `column` and `value` are "" where
+    the fault does not belong to one cell. `message` continues a sentence that begins with the value ("is no date;
+    allowed: YYYY") and has no full stop.
     """
 
     file: str
@@ -24,7 +26,7 @@ class Fault:
     message: str
 
     def __str__(self) -> str:
-        """Return one line: where, what stands there, what is allowed."""
+        """Return one line that says where the fault is, which value is there and what is allowed."""
         row = f", row {self.row}" if self.row else ""
         column = f", column {self.column}" if self.column else ""
         value = f"{shown(self.value)} " if self.value else ""
@@ -32,27 +34,27 @@ class Fault:
 
 
 class FaultyPackage(Exception):
-    """A package that cannot be used. `faults` holds all that is wrong with it, in the order of files and rows."""
+    """Raised for a package that cannot be used. `faults` holds all its faults, sorted by file and row."""
 
     def __init__(self, faults: Iterable[Fault]) -> None:
-        """Take the faults in any order."""
+        """Store the faults sorted, each once. They may be given in any order."""
         self.faults = sorted(set(faults))
         super().__init__("\n".join(str(fault) for fault in self.faults))
 
 
-def at(table: Table, row: Row, column: str, message: str) -> Fault:
-    """Return the fault of one cell; or of a whole row, where the column is ""."""
+def cell_fault(table: Table, row: Row, column: str, message: str) -> Fault:
+    """Return the fault of one cell, or of a whole row where `column` is ""."""
     return Fault(table.path, row.line, column, row.get(column, ""), message)
 
 
 def shown(value: str) -> str:
-    """Return a value in quotation marks on one line, cut where it is long, with what cannot be printed escaped."""
+    """Return a value in quotation marks, on one line. Unprintable characters are escaped and long values are cut."""
     cut = value[:LONGEST_VALUE_SHOWN]
     return repr(cut) + ("…" if len(value) > len(cut) else "")
 
 
 def listed(values: Iterable[str]) -> str:
-    """Return values as a list in words, cut where it is long."""
+    """Return values joined with commas. A long list is cut and ends in "and N more"."""
     every = list(values)
     rest = len(every) - MOST_VALUES_SHOWN
     return ", ".join(every[:MOST_VALUES_SHOWN]) + (f" and {rest} more" if rest > 0 else "")

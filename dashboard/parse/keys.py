@@ -1,21 +1,21 @@
-"""Rows against each other: no key twice, and nothing that points nowhere."""
+"""Rules between rows: each key stands once, and each reference points to a row that exists."""
 
 from collections.abc import Sequence
 from difflib import get_close_matches
 
 from dashboard.package.description import Column, Package, Table
 from dashboard.parse.cells import messages
-from dashboard.parse.faults import Fault, at, shown
+from dashboard.parse.faults import Fault, cell_fault, shown
 from dashboard.parse.row import Row, Rows
 
 LONGEST_KEY_COMPARED = 80
-# To find the nearest of many keys for many cells takes minutes: beyond these numbers nothing is suggested.
+# Finding the nearest of many keys for many cells takes minutes. Beyond these limits nothing is suggested.
 MOST_KEYS_COMPARED = 2000
-MOST_SUGGESTED = 20  # a column
+MOST_SUGGESTED = 20  # suggestions for one column
 
 
 def key_faults(table: Table, rows: Sequence[Row]) -> list[Fault]:
-    """Return a fault for each row whose key stands in an earlier row of the same table."""
+    """Return a fault for each row that repeats the key of an earlier row of its table."""
     seen: dict[tuple[str, ...], int] = {}
     faults = []
     for row in rows:
@@ -27,9 +27,9 @@ def key_faults(table: Table, rows: Sequence[Row]) -> list[Fault]:
 
 
 def reference_faults(package: Package, table: Table, rows: Rows) -> list[Fault]:
-    """Return a fault for each cell, or entry of a list, that is no key of a table that its column points at.
+    """Return a fault for each cell, or list entry, that is not a key of any table that its column refers to.
 
-    Where one of those tables could not be read, or the cell breaks a rule of its own, nothing is said.
+    There is no fault where one of those tables could not be read, or where the cell already breaks its own rule.
     """
     faults = []
     for column in table.columns:
@@ -45,12 +45,12 @@ def reference_faults(package: Package, table: Table, rows: Rows) -> list[Fault]:
                 if entry not in said:
                     near = known if len(said) < MOST_SUGGESTED and len(known) <= MOST_KEYS_COMPARED else set()
                     said[entry] = _message(package, column, entry, near)
-                faults.append(at(table, row, column.name, said[entry]))
+                faults.append(cell_fault(table, row, column.name, said[entry]))
     return faults
 
 
 def _message(package: Package, column: Column, entry: str, known: set[str]) -> str:
-    """What is wrong with an entry that no table has, and the nearest of those given."""
+    """Return the message for an unknown entry. It suggests the nearest of the `known` keys, if one is near."""
     about = f"has the entry {shown(entry)}, which " if column.separator else ""
     files = " or ".join(package.tables[name].path for name in column.references)
     near = get_close_matches(entry, sorted(known), n=1) if known and len(entry) <= LONGEST_KEY_COMPARED else []

@@ -8,24 +8,26 @@ from pathlib import Path
 from dashboard.package.description import Package, Table
 from dashboard.package.schema import FILE
 from dashboard.parse.cells import messages
-from dashboard.parse.faults import Fault, at, listed, shown
+from dashboard.parse.faults import Fault, cell_fault, listed, shown
 from dashboard.parse.keys import key_faults, reference_faults
 from dashboard.parse.row import Row, Rows
 
 Report = Callable[[int, str], None]
 
 
-def read_rows(folder: Path, package: Package, instead: Mapping[str, bytes] | None = None) -> tuple[Rows, list[Fault]]:
-    """Return the rows of each table, in the order of the file, and all faults of files, cells, keys and references.
+def read_rows(
+    folder: Path, package: Package, replacements: Mapping[str, bytes] | None = None
+) -> tuple[Rows, list[Fault]]:
+    """Return the rows of each table, in the order of its file, and all faults of files, cells, keys and references.
 
-    instead: what is read in the place of a table's own file, by the name of the table. A table that cannot be read at
-    all is missing from the rows, and nothing is said about what points at it. Of a row with too many or too few cells
-    the key is kept, so that what points at it is not called unknown.
+    replacements: content to read in place of a table's own file, by table name. A table that cannot be read is missing
+    from the rows, and references to it are not checked. A row with too many or too few cells keeps its key, so that
+    references to it are not reported as unknown.
     """
     rows: Rows = {}
-    faults = _unlisted(folder, package)
+    faults = _unlisted_files(folder, package)
     for table in package.tables.values():
-        records = _read_table(folder / table.path, table, faults, (instead or {}).get(table.name))
+        records = _read_table(folder / table.path, table, faults, (replacements or {}).get(table.name))
         if records is not None:
             rows[table.name] = records
     for table in package.tables.values():
@@ -34,8 +36,8 @@ def read_rows(folder: Path, package: Package, instead: Mapping[str, bytes] | Non
     return rows, sorted(set(faults))
 
 
-def _unlisted(folder: Path, package: Package) -> list[Fault]:
-    """A fault for each CSV in the folder, or one folder below, that the description leaves out."""
+def _unlisted_files(folder: Path, package: Package) -> list[Fault]:
+    """Return a fault for each CSV file, in the folder or one folder below, that the description does not list."""
     known = {table.path for table in package.tables.values()}
     found = [path for pattern in ("*.[cC][sS][vV]", "*/*.[cC][sS][vV]") for path in folder.glob(pattern)]
     unknown = {path.relative_to(folder).as_posix() for path in found} - known
@@ -43,16 +45,16 @@ def _unlisted(folder: Path, package: Package) -> list[Fault]:
 
 
 def _read_table(path: Path, table: Table, faults: list[Fault], content: bytes | None = None) -> list[Row] | None:
-    """The rows of a table, with their faults added to the list; None where the file or its header is unusable."""
+    """Return the rows of a table, or None where the file or its header is unusable. Faults are added to `faults`."""
 
     def fault(line: int, message: str) -> None:
         faults.append(Fault(table.path, line, "", "", message))
 
-    data = _content(path, fault) if content is None else content
+    data = _bytes(path, fault) if content is None else content
     text = None if data is None else _text(data, fault)
-    wrong = "" if text is None else _wrong_separator(text, table.names)
-    if wrong:
-        fault(1, wrong)
+    reason = "" if text is None else _wrong_separator(text, table.names)
+    if reason:
+        fault(1, reason)
         return None
     records = None if text is None else _records(text, fault)
     if records is None:
@@ -60,9 +62,9 @@ def _read_table(path: Path, table: Table, faults: list[Fault], content: bytes | 
     if not records:
         fault(0, f"is empty; allowed: the header {','.join(table.names)} and rows")
         return None
-    wrong = _wrong_header(records[0][1], table.names)
-    if wrong:
-        fault(1, wrong)
+    reason = _wrong_header(records[0][1], table.names)
+    if reason:
+        fault(1, reason)
         return None
     rows = [_row(table, line, cells, faults) for line, cells in records[1:]]
     if not rows and table.least != 0:
@@ -70,8 +72,8 @@ def _read_table(path: Path, table: Table, faults: list[Fault], content: bytes | 
     return rows
 
 
-def _content(path: Path, fault: Report) -> bytes | None:
-    """What stands in a file; None, and a fault, where it is missing or cannot be read."""
+def _bytes(path: Path, fault: Report) -> bytes | None:
+    """Return the content of a file. Report a fault and return None where it is missing or cannot be read."""
     try:
         if path.is_file():
             return path.read_bytes()
@@ -82,7 +84,7 @@ def _content(path: Path, fault: Report) -> bytes | None:
 
 
 def _text(data: bytes, fault: Report) -> str | None:
-    """The text of a file; None, and a fault, where it is not UTF-8. A byte order mark is passed over."""
+    """Return the text of a file without its byte order mark. Report a fault and return None where it is not UTF-8."""
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -92,7 +94,7 @@ def _text(data: bytes, fault: Report) -> str | None:
 
 
 def _records(text: str, fault: Report) -> list[tuple[int, list[str]]] | None:
-    """Each record with the line on which it begins; None, and a fault, where quotation marks do not match up."""
+    """Return each record with the line on which it begins. Report a fault and return None for malformed CSV."""
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     records = []
     line = 1
@@ -107,7 +109,7 @@ def _records(text: str, fault: Report) -> list[tuple[int, list[str]]] | None:
 
 
 def _wrong_separator(text: str, names: tuple[str, ...]) -> str:
-    """What is wrong with the signs between the cells of a header, in words; "" where nothing is."""
+    """Return the fault of a header whose cells are not separated by commas, or "" for any other header."""
     first = text.partition("\n")[0].strip()
     for sign, word in ((";", "semicolons"), ("\t", "tabs")):
         if "," not in first and {cell.strip('" ') for cell in first.split(sign)} & set(names) and sign in first:
@@ -116,7 +118,7 @@ def _wrong_separator(text: str, names: tuple[str, ...]) -> str:
 
 
 def _wrong_header(header: list[str], names: tuple[str, ...]) -> str:
-    """What is wrong with a header, in words; "" where nothing is."""
+    """Return the fault of a header, or "" where there is none."""
     if tuple(header) == names:
         return ""
     missing, extra = set(names) - set(header), set(header) - set(names)
@@ -130,7 +132,7 @@ def _wrong_header(header: list[str], names: tuple[str, ...]) -> str:
 
 
 def _row(table: Table, line: int, cells: list[str], faults: list[Fault]) -> Row:
-    """One row, with the faults of its cells added to the list."""
+    """Return one row. The faults of its cells are added to `faults`."""
     row = Row(line, table.names, cells)
     if len(cells) != len(table.names):
         row.update({name: "" for name in table.names if name not in table.key})
@@ -138,5 +140,5 @@ def _row(table: Table, line: int, cells: list[str], faults: list[Fault]) -> Row:
         faults.append(Fault(table.path, line, "", "", f"{said}; allowed: {len(table.names)} cells"))
         return row
     for column in table.columns:
-        faults += [at(table, row, column.name, message) for message in messages(column, row[column.name])]
+        faults += [cell_fault(table, row, column.name, message) for message in messages(column, row[column.name])]
     return row

@@ -1,4 +1,4 @@
-"""CSV into typed tables, strictly: read as text, compare with the description, and only then cast."""
+"""CSV files into typed tables, strictly: read text, check it against the description, and only then convert types."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -14,9 +14,9 @@ __all__ = ["Fault", "FaultyPackage", "Row", "Rows", "read", "read_rows", "typed"
 
 
 def read(folder: Path, package: Package) -> dict[str, pandas.DataFrame]:
-    """Return each table of the package, typed as `typed` says.
+    """Return each table of the package by name, with the types that `typed` gives.
 
-    Raises FaultyPackage, with every fault, where any row, cell, key or reference is not as the package describes it.
+    Raises FaultyPackage with every fault where a file, row, cell, key or reference breaks the package's description.
     """
     rows, faults = read_rows(folder, package)
     if faults:
@@ -25,24 +25,24 @@ def read(folder: Path, package: Package) -> dict[str, pandas.DataFrame]:
 
 
 def typed(package: Package, rows: Mapping[str, Sequence[Mapping[str, str]]]) -> dict[str, pandas.DataFrame]:
-    """Return each table as a frame, from rows without faults.
+    """Return each table as a frame by name. The rows must have no faults.
 
-    Columns and the order of rows are those of the file; the index is the key, joined with "/" where several columns
-    make it. A text is str, "" where it is not known; a category has the described values in their order, and "" where
-    a cell is blank; a list is a tuple of str; an integer is Int64; a number float64; a boolean bool.
+    Columns and rows keep the order of the file. The index is the key; a key of several columns is joined with "/".
+    Text is str, "" where it is unknown. A category has the described values in their order, and "" too if a cell is
+    blank. A list is a tuple of str, an integer Int64, a number float64, a boolean bool.
     """
     return {name: _frame(table, rows[name]) for name, table in package.tables.items()}
 
 
 def _frame(table: Table, rows: Sequence[Mapping[str, str]]) -> pandas.DataFrame:
-    """One table."""
+    """Return one table as a frame with its key as index."""
     index = pandas.Index([table.record(row) for row in rows], dtype="str")
     columns = {column.name: _series(column, [row[column.name] for row in rows], index) for column in table.columns}
     return pandas.DataFrame(columns, index=index)
 
 
 def _series(column: Column, cells: list[str], index: pandas.Index) -> pandas.Series:
-    """One column."""
+    """Return one column with the type that its description gives."""
     if column.separator:
         return pandas.Series([column.entries(cell) for cell in cells], index=index, dtype=object)
     if column.values:

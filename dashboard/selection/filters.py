@@ -73,7 +73,7 @@ class Names(Protocol):
 
     say: Words
 
-    def countries(self, codes: Sequence[str], joint: str = "and") -> str:
+    def countries(self, codes: Sequence[str], conjunction: str = "and") -> str:
         """Return the names of countries as one phrase."""
         ...
 

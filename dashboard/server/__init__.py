@@ -1,1 +1,1 @@
-"""What stands around the pages: start-up, own addresses, headers and compression. Knows Starlette, never Streamlit."""
+"""The server around the pages: start-up, our own routes, headers, compression. Uses Starlette, never Streamlit."""

@@ -1,4 +1,4 @@
-"""Streamlit sends its scripts as they lie on disk, 9 MB for a page with a chart. Here they go out compressed."""
+"""Gzip for Streamlit's scripts and styles. Streamlit sends them uncompressed: 9 MB for a page with a chart."""
 
 from pathlib import Path
 
@@ -7,33 +7,33 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from dashboard.server import files
 
-PACKED = {".css", ".js"}
-# Streamlit puts a hash of the content into the name of each of these files.
+COMPRESSED_SUFFIXES = {".css", ".js"}
+# Streamlit puts a hash of the content into the name of each of these files, so they never change under one address.
 FOR_A_YEAR = "public, immutable, max-age=31536000"
 
 
 class CompressedScripts:
-    """Middleware that answers for the scripts and styles of a folder from memory, packed with gzip.
+    """Middleware that serves the scripts and styles of a folder from memory, compressed with gzip.
 
-    `folder` is laid out as its addresses are, below `prefix`. What is not in it, and who does not take gzip, goes on
-    to the application.
+    The address of a file is `prefix` followed by its path within `folder`. Requests for other addresses and clients
+    without gzip fall through to the app.
     """
 
     def __init__(self, app: ASGIApp, folder: Path, prefix: str = "") -> None:
-        """Find the files. They are read when they are first asked for."""
+        """List the files. Each is read and compressed on its first request."""
         self.app = app
         self.paths = {
             f"{prefix}/{path.relative_to(folder).as_posix()}": path
             for path in folder.rglob("*")
-            if path.suffix in PACKED
+            if path.suffix in COMPRESSED_SUFFIXES
         }
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer a request."""
+        """Answer a request for a listed file, or pass the request to the app."""
         path = self.paths.get(scope["path"]) if scope["type"] == "http" else None
         headers = Headers(scope=scope) if path else Headers()
-        if path and scope["method"] in {"GET", "HEAD"} and files.takes_gzip(headers):
-            response = await files.answer(headers, path, FOR_A_YEAR)
+        if path and scope["method"] in {"GET", "HEAD"} and files.accepts_gzip(headers):
+            response = await files.file_response(headers, path, FOR_A_YEAR)
             await response(scope, receive, send)
         else:
             await self.app(scope, receive, send)

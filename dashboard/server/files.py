@@ -1,4 +1,4 @@
-"""Files answered from memory: read once, compressed once, and not sent again to who has them."""
+"""Files served from memory: read once, compressed once, and not sent again to browsers that have them cached."""
 
 import gzip
 import hashlib
@@ -20,34 +20,34 @@ MEDIA_TYPES = {
     ".svg": "image/svg+xml",
     ".woff2": "font/woff2",
 }
-PACKED_ALREADY = {".png", ".woff2"}
+ALREADY_COMPRESSED = {".png", ".woff2"}
 
 
 @dataclass(frozen=True)
-class Kept:
-    """A file as it is sent: `packed` with gzip, or blank where that gains nothing."""
+class CachedFile:
+    """A file ready to be sent. `gzipped` is empty where gzip would not make the file smaller."""
 
     body: bytes
-    packed: bytes
+    gzipped: bytes
     etag: str
     media_type: str
 
 
 @cache
-def read(path: Path) -> Kept:
-    """Return a file ready to be sent. Raises OSError where it cannot be read, KeyError for an unknown ending."""
-    return keep(path.read_bytes(), path.suffix)
+def read(path: Path) -> CachedFile:
+    """Return a file ready to be sent. Raises OSError where it cannot be read, KeyError for an unknown suffix."""
+    return prepare(path.read_bytes(), path.suffix)
 
 
 @cache
-def keep(body: bytes, suffix: str) -> Kept:
-    """Return content ready to be sent, as a file whose name ends so. Raises KeyError for an unknown ending."""
-    packed = b"" if suffix in PACKED_ALREADY else gzip.compress(body, compresslevel=6, mtime=0)
-    return Kept(body, packed, f'W/"{hashlib.sha256(body).hexdigest()[:16]}"', MEDIA_TYPES[suffix])
+def prepare(body: bytes, suffix: str) -> CachedFile:
+    """Return content ready to be sent, with the media type of its suffix. Raises KeyError for an unknown suffix."""
+    gzipped = b"" if suffix in ALREADY_COMPRESSED else gzip.compress(body, compresslevel=6, mtime=0)
+    return CachedFile(body, gzipped, f'W/"{hashlib.sha256(body).hexdigest()[:16]}"', MEDIA_TYPES[suffix])
 
 
-def takes_gzip(headers: Headers) -> bool:
-    """Say whether a request accepts gzip, by name or by *, and not with a weight of nought."""
+def accepts_gzip(headers: Headers) -> bool:
+    """Return whether a request accepts gzip, by name or by "*", with a weight above zero."""
     for entry in headers.get("accept-encoding", "").lower().split(","):
         name, _, weight = entry.partition(";")
         if name.strip() in ("gzip", "*") and not re.fullmatch(r"\s*q\s*=\s*0(\.0*)?\s*", weight):
@@ -55,17 +55,19 @@ def takes_gzip(headers: Headers) -> bool:
     return False
 
 
-async def answer(headers: Headers, path: Path, cache_control: str) -> Response:
-    """Return the response for a file, by what the request's headers accept and already have."""
-    return reply(headers, await run_in_threadpool(read, path), cache_control)
+async def file_response(headers: Headers, path: Path, cache_control: str) -> Response:
+    """Return the response for a file, see `content_response`. Raises what `read` raises."""
+    return content_response(headers, await run_in_threadpool(read, path), cache_control)
 
 
-def reply(headers: Headers, kept: Kept, cache_control: str) -> Response:
-    """Return the response for content in memory, by what the request's headers accept and already have."""
-    sent = {"cache-control": cache_control, "etag": kept.etag, "vary": "Accept-Encoding"}
+def content_response(headers: Headers, cached: CachedFile, cache_control: str) -> Response:
+    """Return the response for content in memory: 304 for a client that has it already, else gzip where accepted."""
+    response_headers = {"cache-control": cache_control, "etag": cached.etag, "vary": "Accept-Encoding"}
     known = {tag.strip().removeprefix("W/") for tag in headers.get("if-none-match", "").split(",")}
-    if "*" in known or kept.etag.removeprefix("W/") in known:
-        return Response(status_code=304, headers=sent)
-    if kept.packed and takes_gzip(headers):
-        return Response(kept.packed, headers=sent | {"content-encoding": "gzip"}, media_type=kept.media_type)
-    return Response(kept.body, headers=sent, media_type=kept.media_type)
+    if "*" in known or cached.etag.removeprefix("W/") in known:
+        return Response(status_code=304, headers=response_headers)
+    if cached.gzipped and accepts_gzip(headers):
+        return Response(
+            cached.gzipped, headers=response_headers | {"content-encoding": "gzip"}, media_type=cached.media_type
+        )
+    return Response(cached.body, headers=response_headers, media_type=cached.media_type)

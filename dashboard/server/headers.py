@@ -1,4 +1,4 @@
-"""Headers that each answer carries, so that a browser runs our scripts alone and asks nobody else."""
+"""Security headers of every response: browsers run only our own scripts and send requests only to this server."""
 
 import base64
 import hashlib
@@ -13,13 +13,16 @@ NOBODY = "'none'"
 
 
 def script_hashes(html: str) -> list[str]:
-    """Return the source expressions, such as 'sha256-…' in quotes, that allow the inline scripts of a page."""
+    """Return one CSP source expression, such as "'sha256-…'", for each inline script of a page."""
     digests = [hashlib.sha256(script.encode()).digest() for script in INLINE_SCRIPT.findall(html)]
     return [f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests]
 
 
 def content_policy(hashes: list[str], framed_by: str = NOBODY) -> str:
-    """Return the value of Content-Security-Policy. `framed_by` lists the sites that may show us in a frame."""
+    """Return the value of the Content-Security-Policy header.
+
+    hashes: what `script_hashes` returns. framed_by: the sites, separated by spaces, that may show us in a frame.
+    """
     rules = {
         "default-src": "'self'",
         # deck.gl, which draws the map, compiles WebAssembly.
@@ -28,7 +31,7 @@ def content_policy(hashes: list[str], framed_by: str = NOBODY) -> str:
         "style-src": "'self' 'unsafe-inline'",
         "img-src": "'self' data: blob:",
         "font-src": "'self' data:",
-        # deck.gl reads the sheet of its symbols as it would a file; an address that holds its own content asks nobody.
+        # deck.gl fetches the sheet of its symbols. It is a data: address, which needs no request to any server.
         "connect-src": "'self' data:",
         "worker-src": "'self' blob:",
         "frame-src": "'self'",
@@ -41,10 +44,10 @@ def content_policy(hashes: list[str], framed_by: str = NOBODY) -> str:
 
 
 class SecurityHeaders:
-    """Middleware that adds the headers to each answer. `index` is the page that the dashboard is delivered in."""
+    """Middleware that adds the headers to each response. `index` is Streamlit's index.html, which holds the app."""
 
     def __init__(self, app: ASGIApp, index: Path) -> None:
-        """Read the page for its inline scripts."""
+        """Read `index` and allow its inline scripts by their hashes."""
         self.app = app
         self.headers = {
             "Content-Security-Policy": content_policy(script_hashes(index.read_text(encoding="utf-8"))),
@@ -54,7 +57,7 @@ class SecurityHeaders:
         }
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass the request on and add the headers to its answer."""
+        """Pass the request to the app and add the headers to its response."""
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":

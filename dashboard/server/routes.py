@@ -1,4 +1,4 @@
-"""Addresses of our own beside the pages. Streamlit answers any other with its page and status 200."""
+"""Routes of our own beside the pages. Streamlit answers any other address with its index page and status 200."""
 
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -14,22 +14,22 @@ from dashboard.server import files
 ICONS = Path(__file__).parent / "icons"
 FONTS = Path(__file__).parent / "fonts"
 FOR_A_DAY = "public, max-age=86400"
-# A browser that asks for favicon.ico takes the kind of picture from the header, not from the name.
+# The browser takes the image type of favicon.ico from the content-type header, so a PNG works under this name.
 ICON_FILES = {"favicon.svg": "favicon.svg", "favicon.png": "favicon.png", "favicon.ico": "favicon.png"}
 
 
 def _file(path: Path) -> Callable[[Request], Awaitable[Response]]:
     async def send_file(request: Request) -> Response:
-        return await files.answer(request.headers, path, FOR_A_DAY)
+        return await files.file_response(request.headers, path, FOR_A_DAY)
 
     return send_file
 
 
 def _content(name: str, content: bytes) -> Callable[[Request], Awaitable[Response]]:
-    kept = files.keep(content, Path(name).suffix)
+    cached = files.prepare(content, Path(name).suffix)
 
     async def send_content(request: Request) -> Response:
-        return files.reply(request.headers, kept, FOR_A_DAY)
+        return files.content_response(request.headers, cached, FOR_A_DAY)
 
     return send_content
 
@@ -47,19 +47,19 @@ async def _health(request: Request) -> Response:
     return JSONResponse(state, headers={"cache-control": "no-store"})
 
 
-def routes(prefix: str = "", land: geometry.Geometry | None = None) -> list[Route]:
+def routes(prefix: str = "", shown: geometry.Geometry | None = None) -> list[Route]:
     """Return the routes of the server.
 
-    `prefix` is the path that the dashboard is served under, such as "/mekong", or blank. Each font and each file of
-    `land` (the geometry that this process shows, unless another is given) stands at <prefix>/assets/<name>; any other
-    name there answers 404.
+    prefix: the path under which the dashboard is served, such as "/mekong", or blank. shown: the geometry to serve, by
+    default the current one of this process. Each font and each geometry file is served at <prefix>/assets/<name>. Any
+    other name there answers 404.
     """
-    shown = (land or geometry.current()).files
-    named = {f"assets/{path.name}": path for path in sorted(FONTS.glob("*.woff2"))}
-    named |= {name: ICONS / file for name, file in ICON_FILES.items()}
+    land = (shown or geometry.current()).files
+    paths = {f"assets/{path.name}": path for path in sorted(FONTS.glob("*.woff2"))}
+    paths |= {name: ICONS / file for name, file in ICON_FILES.items()}
     return [
-        *(Route(f"{prefix}/assets/{name}", _content(name, content)) for name, content in shown.items()),
-        *(Route(f"{prefix}/{name}", _file(path)) for name, path in named.items()),
+        *(Route(f"{prefix}/assets/{name}", _content(name, content)) for name, content in land.items()),
+        *(Route(f"{prefix}/{name}", _file(path)) for name, path in paths.items()),
         Route(f"{prefix}/assets/{{rest:path}}", _missing),
         Route(f"{prefix}/robots.txt", _robots),
         Route(f"{prefix}/healthz", _health),

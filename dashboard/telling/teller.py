@@ -32,9 +32,9 @@ class Teller:
         """The years that the record spans."""
         return self.record.years
 
-    def countries(self, codes: Sequence[str], joint: str = "and") -> str:
-        """Return the names of countries as one phrase; joint is "and" or "or"."""
-        return self.say.listed([self.record.country(code) for code in codes], joint)
+    def countries(self, codes: Sequence[str], conjunction: str = "and") -> str:
+        """Return the names of countries as one phrase; conjunction: "and" or "or"."""
+        return self.say.listed([self.record.country(code) for code in codes], conjunction)
 
     def publisher(self, code: str) -> str:
         """Return the name of a publisher of news."""

@@ -121,7 +121,7 @@ def roomy(extent: str) -> dict[str, tuple]:
 
 def test_a_country_opens_its_record_from_the_map_the_same_one_twice_in_a_row_too(visit):
     page = drawn(visit)
-    names = layers.NAMES_AT | layers.NAMES_NEARER.get(EXTENT, {})
+    names = layers.NAMES_AT | layers.NAMES_IN_EXTENT.get(EXTENT, {})
     assert set(names) == set(RECORD.members)
     for code, place in list(names.items())[-2:]:
         opens(page, spot(page, *place, EXTENT), code)

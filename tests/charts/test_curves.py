@@ -3,7 +3,7 @@ from dashboard.charts import curves
 BEIJING, HANOI, YANGON = (116.4, 39.9), (105.8, 21.0), (96.2, 16.8)
 
 
-def test_an_arc_begins_and_ends_where_it_should():
+def test_an_arc_runs_from_one_place_to_the_other():
     (path,) = curves.curves([(BEIJING, HANOI)])
     assert (path[0], path[-1]) == (BEIJING, HANOI)
     assert len(path) == curves.STEPS + 1

@@ -1,4 +1,4 @@
-"""Laws and plans in time, as data."""
+"""The timeline of laws and plans, as plotly data."""
 
 from itertools import combinations
 
@@ -30,13 +30,13 @@ FIGURE = charts.timeline(SPANS, ["Law", "Plan"])
 PERIODS, WITHIN, DAYS = FIGURE.data
 
 
-def test_a_plan_is_as_long_as_its_period():
+def test_the_bar_of_a_plan_is_as_long_as_its_period():
     at = [row[0] for row in PERIODS.customdata].index("plan")
     assert PERIODS.base[at] == "2008-01-01"
     assert PERIODS.x[at] == (366 + 365 * 3 + 366) * DAY
 
 
-def test_a_law_with_a_day_is_a_dot_and_one_without_covers_its_year():
+def test_a_law_with_a_day_is_a_dot_and_one_without_is_a_bar_over_its_year():
     assert [row[0] for row in DAYS.customdata] == ["law-by-day", "draft-by-day"]
     assert list(DAYS.x) == ["2005-09-13", "2015-04-30"]
     assert [row[0] for row in WITHIN.customdata] == ["law-by-year"]
@@ -47,12 +47,12 @@ def test_every_instrument_is_drawn_once_and_opens_its_record():
     assert sorted(row[0] for trace in FIGURE.data for row in trace.customdata) == sorted(SPANS["instrument"])
 
 
-def test_a_draft_is_told_by_pattern_or_hollow_mark_and_not_by_colour():
+def test_drafts_have_a_pattern_or_a_hollow_mark_and_not_only_a_colour():
     assert list(PERIODS.marker.pattern.shape) == ["", "/"]
     assert list(DAYS.marker.symbol) == ["circle", "circle-open"]
 
 
-def test_lanes_run_from_top_to_bottom_and_the_box_says_what_it_is_given():
+def test_lanes_run_from_top_to_bottom_and_tooltips_have_the_given_text():
     assert list(FIGURE.layout.yaxis.ticktext) == ["Law", "Plan"]
     assert list(FIGURE.layout.yaxis.tickvals) == [0, -1]
     bottom, top = FIGURE.layout.yaxis.range
@@ -60,7 +60,7 @@ def test_lanes_run_from_top_to_bottom_and_the_box_says_what_it_is_given():
     assert [text for trace in FIGURE.data for text in trace.hovertext] == ["one", "two", "four", "three", "five"]
 
 
-def test_two_countries_side_by_side_have_the_same_years():
+def test_two_countries_side_by_side_share_one_axis():
     years = ("1996-01-01", "2031-01-01")
     both = [charts.timeline(rows, ["Law", "Plan"], years) for rows in (SPANS.head(2), SPANS.tail(2))]
     assert both[0].layout.xaxis.range == both[1].layout.xaxis.range
@@ -68,20 +68,20 @@ def test_two_countries_side_by_side_have_the_same_years():
     assert first < years[0] < years[1] < last
 
 
-def test_nothing_dated_draws_an_empty_figure_and_no_error():
+def test_no_dated_laws_draw_an_empty_figure():
     figure = charts.timeline(SPANS.iloc[:0], [])
     assert all(not len(trace.x) for trace in figure.data)
 
 
-def test_a_lane_of_dots_alone_is_as_high_as_the_others():
+def test_a_lane_with_only_dots_is_as_high_as_the_others():
     for lanes in (["Law", "Plan"], ["Law"], ["Law", "Rule", "Plan"]):
         rows = SPANS[SPANS["lane"].isin(lanes)]
         assert tuple(charts.timeline(rows, lanes).layout.yaxis.range) == (0.5 - len(lanes), 0.5)
 
 
 def drawn(figure) -> list[tuple[str, float, float, float]]:
-    """Return each mark of a figure with its row and the days that it takes up where the screen is narrow."""
-    least, found = charts.LEAST / pd.Timedelta(days=1), []
+    """Return each mark of a figure: id, height, and first and last day that it covers on the narrowest screen."""
+    least, found = charts.SHORTEST_MARK / pd.Timedelta(days=1), []
     for trace in figure.data:
         starts = trace.base if trace.type == "bar" else trace.x
         lengths = [length / DAY for length in trace.x] if trace.type == "bar" else [1] * len(trace.x)
@@ -102,10 +102,10 @@ def test_no_mark_of_any_country_covers_another():
     assert marks > 20
 
 
-def test_equal_spans_of_a_lane_stand_one_below_the_other_and_the_lane_below_makes_room():
+def test_equal_spans_of_a_lane_are_stacked_and_the_lane_below_makes_room():
     twins = pd.concat([SPANS, SPANS.iloc[[3]].assign(instrument="twin")], ignore_index=True)
     figure = charts.timeline(twins, ["Law", "Plan"])
     at = {row[0]: y for trace in figure.data for row, y in zip(trace.customdata, trace.y, strict=True)}
-    assert at["law-by-year"] - at["twin"] == charts.BELOW
-    assert at["plan"] == -1 - charts.BELOW
+    assert at["law-by-year"] - at["twin"] == charts.EXTRA_ROW
+    assert at["plan"] == -1 - charts.EXTRA_ROW
     assert figure.layout.height > FIGURE.layout.height

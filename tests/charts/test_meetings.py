@@ -1,4 +1,4 @@
-"""The timeline as data."""
+"""The timeline of meetings, as plotly data."""
 
 import pandas as pd
 
@@ -20,27 +20,27 @@ FIGURE = charts.timeline(SPANS, ["A", "B"], {"held": "Held", "announced": "Annou
 BARS, MARKS, ANNOUNCED_BARS, ANNOUNCED_MARKS = FIGURE.data
 
 
-def test_a_meeting_known_to_the_month_is_as_long_as_that_month():
+def test_the_bar_of_a_meeting_known_to_the_month_covers_that_month():
     at = list(BARS.base).index("2006-11-01")
     assert BARS.x[at] == 30 * DAY
 
 
-def test_a_meeting_of_three_days_is_three_days_long():
+def test_the_bar_of_a_meeting_of_three_days_covers_three_days():
     at = list(BARS.base).index("2007-12-12")
     assert BARS.x[at] == 3 * DAY
 
 
-def test_only_a_known_day_has_a_mark():
+def test_only_meetings_known_to_the_day_have_a_mark():
     assert list(MARKS.x) == ["2007-12-12"]
     assert list(ANNOUNCED_MARKS.x) == ["2015-04-30"]
 
 
-def test_announced_is_told_from_held_by_shape_and_pattern_and_not_by_colour_alone():
+def test_announced_differs_from_held_in_shape_and_pattern():
     assert MARKS.marker.symbol != ANNOUNCED_MARKS.marker.symbol
     assert BARS.marker.pattern.shape != ANNOUNCED_BARS.marker.pattern.shape
 
 
-def test_each_bar_and_mark_carries_the_meeting_that_a_click_opens():
+def test_each_bar_and_mark_has_the_id_of_the_meeting_that_a_click_opens():
     ids = [row[0] for trace in FIGURE.data for row in trace.customdata]
     assert set(ids) == set(SPANS["meeting"])
     assert [row[0] for row in MARKS.customdata] == ["by-day"]

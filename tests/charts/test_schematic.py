@@ -1,4 +1,4 @@
-"""The schematic map as data."""
+"""The schematic map, as plotly data."""
 
 import math
 from itertools import combinations
@@ -31,7 +31,7 @@ def trace(name: str, figure=FIGURE):
 
 
 def crowd(pair: str, side: str, number: int) -> pd.DataFrame:
-    """So many posts on one side of a border."""
+    """Return a number of posts on one side of a border."""
     rows = pd.DataFrame({"post": [f"{side}-{at:02}" for at in range(number)]})
     return rows.assign(hosted_by=side, pair=pair, paired_post="", latitude=20.0, longitude=100.0)
 
@@ -45,7 +45,7 @@ def test_each_member_has_a_tile_and_each_pair_a_link():
     assert set(tiles.LINKS) == set(RECORD.pairs)
 
 
-def test_no_tile_covers_another_and_none_leaves_the_plane():
+def test_no_tile_overlaps_another_or_leaves_the_plane():
     found = list(combinations(tiles.TILES.values(), 2))
     assert len(found) == 15
     assert not [pair for pair in found if overlap(*pair)]
@@ -55,19 +55,19 @@ def test_no_tile_covers_another_and_none_leaves_the_plane():
 
 
 @pytest.mark.parametrize("pair", BORDERS)
-def test_the_gap_of_a_shared_border_is_free_of_tiles_and_has_room_for_dots(pair):
+def test_the_gap_of_each_shared_border_is_clear_and_has_room_for_dots(pair):
     gap = tiles.gap(pair)
     west, south, east, north = gap
     assert min(east - west, north - south) >= 2 * tiles.MARK
     assert not [code for code, tile in tiles.TILES.items() if overlap(gap, tile)]
 
 
-def test_no_gap_covers_another():
+def test_no_gap_overlaps_another():
     gaps = [tiles.gap(pair) for pair in BORDERS]
     assert not [pair for pair in combinations(gaps, 2) if overlap(*pair)]
 
 
-def test_every_post_within_the_members_is_drawn_once_with_the_symbol_of_the_map():
+def test_each_post_within_the_members_has_one_symbol_the_same_as_on_the_map():
     marks = trace("posts")
     drawn = [key for (key,) in marks.customdata]
     assert sorted(drawn) == sorted(WITHIN["post"])
@@ -78,7 +78,7 @@ def test_every_post_within_the_members_is_drawn_once_with_the_symbol_of_the_map(
         assert image.source == symbols.picture(row["kind"], symbols.form(row["status"], row["precision"]))
 
 
-def test_a_post_stands_on_its_own_side_of_the_gap_or_within_its_tile():
+def test_each_post_is_on_its_own_side_of_the_gap_or_inside_its_tile():
     seen = set()
     for row in SPOTS.itertuples():
         west, south, east, north = tiles.gap(row.pair) if row.pair else tiles.TILES[row.hosted_by]
@@ -95,7 +95,7 @@ def distance(row, tile: tiles.Box) -> float:
     return math.hypot(max(tile[0] - row.x, 0, row.x - tile[2]), max(tile[1] - row.y, 0, row.y - tile[3]))
 
 
-def test_no_two_dots_are_nearer_than_their_size_and_no_number_covers_a_dot():
+def test_no_two_dots_overlap_and_no_number_covers_a_dot():
     least = min(math.dist(one, other) for one, other in combinations(PLACES, 2))
     assert least >= tiles.MARK - 0.01
     badges = tiles.badges(LINKS["pair"].tolist(), PLACES)
@@ -108,7 +108,7 @@ def test_no_two_dots_are_nearer_than_their_size_and_no_number_covers_a_dot():
 
 @pytest.mark.parametrize("pair", BORDERS)
 @pytest.mark.parametrize("number", [1, 7, 14, 30])
-def test_a_crowded_border_stays_in_its_gap_with_every_dot_in_a_place_of_its_own(pair, number):
+def test_dots_of_a_crowded_border_stay_in_its_gap_each_at_its_own_spot(pair, number):
     both = pd.concat([crowd(pair, side, number) for side in pair.split("-")])
     spots = dots.spots(both)
     west, south, east, north = tiles.gap(pair)
@@ -118,22 +118,22 @@ def test_a_crowded_border_stays_in_its_gap_with_every_dot_in_a_place_of_its_own(
 
 
 def test_posts_that_work_together_face_each_other_and_are_joined():
-    joined = SPOTS[SPOTS["mate"] >= 0]
+    joined = SPOTS[SPOTS["couple"] >= 0]
     assert len(joined) >= 2
     for row in joined.itertuples():
         mate = SPOTS.set_index("post").loc[joined.set_index("post").loc[row.post, "paired_post"]]
-        assert math.dist((row.x, row.y), (mate["x"], mate["y"])) == pytest.approx(2 * dots.LEAN)
+        assert math.dist((row.x, row.y), (mate["x"], mate["y"])) == pytest.approx(2 * dots.FIRST_ROW_OFFSET)
     assert len(trace("couples").x) == 3 * len(joined) / 2
 
 
-def test_a_counterpart_that_stands_inland_or_is_not_shown_joins_nothing():
+def test_a_post_is_not_joined_to_an_inland_or_hidden_counterpart():
     one = crowd("CHN-VNM", "VNM", 1).assign(paired_post="CHN-00")
     other = crowd("", "CHN", 1).assign(paired_post="VNM-00")
-    assert (dots.spots(pd.concat([one, other]))["mate"] == -1).all()
-    assert (dots.spots(one)["mate"] == -1).all()
+    assert (dots.spots(pd.concat([one, other]))["couple"] == -1).all()
+    assert (dots.spots(one)["couple"] == -1).all()
 
 
-def test_nothing_lies_outside_the_range_and_the_plane_is_still():
+def test_all_marks_are_inside_the_plane_which_cannot_be_moved_or_zoomed():
     x, y = FIGURE.layout.xaxis, FIGURE.layout.yaxis
     assert (x.range, y.range) == ((0, tiles.WIDE), (0, tiles.TALL))
     assert x.fixedrange
@@ -147,14 +147,14 @@ def test_nothing_lies_outside_the_range_and_the_plane_is_still():
         assert all(0 <= at <= tiles.TALL for at in each.y if at is not None), each.name
 
 
-def test_every_click_opens_what_there_is():
+def test_every_click_opens_an_existing_record_pair_or_country():
     known = {*RECORD.records, *RECORD.pairs}
     seen = [key for each in FIGURE.data if each.customdata is not None for (key,) in each.customdata]
     assert set(RECORD.members) < set(seen) <= known
     assert [key for (key,) in trace("links").customdata] == LINKS["pair"].tolist()
 
 
-def test_a_mark_of_a_country_stands_on_its_tile_clear_of_dots():
+def test_click_targets_of_countries_are_on_their_tiles_and_clear_of_dots():
     marks = trace("countries")
     assert {key for (key,) in marks.customdata} == set(RECORD.members)
     for (key,), x, y in zip(marks.customdata, marks.x, marks.y, strict=True):
@@ -164,7 +164,7 @@ def test_a_mark_of_a_country_stands_on_its_tile_clear_of_dots():
         assert min(math.dist((x, y), place) for place in PLACES) > tiles.MARK
 
 
-def test_a_link_is_wider_the_more_agreements_there_are_and_says_how_many():
+def test_a_link_is_wider_with_more_agreements_and_shows_their_number():
     assert list(trace("links").text) == [str(number) for number in LINKS["number"]]
     for row in LINKS.itertuples():
         lines = [each for each in FIGURE.data if each.name == row.pair]
@@ -172,7 +172,7 @@ def test_a_link_is_wider_the_more_agreements_there_are_and_says_how_many():
 
 
 @pytest.mark.parametrize("pair", tiles.LINKS)
-def test_a_link_runs_from_the_one_tile_to_the_other(pair):
+def test_each_link_runs_from_one_tile_to_the_other(pair):
     for code, spot in zip(pair.split("-"), tiles.LINKS[pair], strict=True):
         west, south, east, north = tiles.TILES[code]
         assert west <= spot[0] <= east
@@ -192,7 +192,7 @@ def test_names_have_the_colour_of_the_scheme():
         assert {name.font.color for name in names} == {f"rgba({tone[0]},{tone[1]},{tone[2]},1.00)"}
 
 
-def test_what_is_clicked_does_not_dim_the_rest():
+def test_a_click_does_not_dim_the_other_marks():
     for name in ("posts", "countries", "links"):
         marks = trace(name)
         assert marks.unselected.marker.opacity == marks.selected.marker.opacity is not None

@@ -22,13 +22,13 @@ def test_kinds_differ_in_colour_and_in_shape():
     assert len(set(colours)) == len(set(shapes)) == len(theme.KINDS) > 1
 
 
-def test_every_kind_in_every_form_has_a_drawing_of_its_own():
+def test_every_kind_in_every_form_has_its_own_drawing():
     pictures = {symbols.picture(kind, form) for kind in theme.KINDS for form in symbols.FORMS}
     assert len(pictures) == len(theme.KINDS) * len(symbols.FORMS) > 1
     assert all(drawing(picture).tag == f"{SVG}svg" for picture in pictures)
 
 
-def test_the_sheet_has_a_place_for_each_and_no_two_overlap():
+def test_the_sheet_has_a_box_for_each_symbol_and_no_two_overlap():
     address, places = symbols.sheet()
     sheet = drawing(address)
     assert len(sheet.findall(f"{SVG}g")) == len(places) == len(theme.KINDS) * len(symbols.FORMS)
@@ -37,7 +37,7 @@ def test_the_sheet_has_a_place_for_each_and_no_two_overlap():
     assert lefts[-1] + symbols.CELL == int(sheet.get("width"))
 
 
-def test_every_kind_of_post_that_has_a_place_has_a_symbol_of_its_own():
+def test_every_kind_of_post_with_a_place_has_its_own_symbol():
     kinds = set(schema.read(DATA).tables["liaison_posts"].column("kind").values)
     assert set(theme.KINDS) == kinds - {"hotline"}
     assert len(set(theme.KINDS.values())) == len(theme.KINDS)

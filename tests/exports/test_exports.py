@@ -1,4 +1,4 @@
-"""What leaves the dashboard as a file."""
+"""Files that readers can download."""
 
 import csv as reader
 import io
@@ -17,7 +17,7 @@ def _rows(content: bytes) -> list[list[str]]:
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "＝1+1", "＠x"])
-def test_a_cell_that_a_spreadsheet_would_run_is_made_text(text):
+def test_a_cell_that_a_spreadsheet_would_run_becomes_text(text):
     assert _rows(csv.write(pd.DataFrame({"a": [text]})))[1][0].startswith("'")
 
 
@@ -36,7 +36,7 @@ def test_every_table_of_the_record_can_be_written():
         assert len(content) == len(rows) + 1
 
 
-def test_the_package_holds_every_file_of_the_record_as_it_stands():
+def test_the_zip_holds_every_file_of_the_package_unchanged():
     archive = zipfile.ZipFile(io.BytesIO(package.write()))
     names = set(archive.namelist())
     assert {"datapackage.json", "CHANGES.md", "LICENSE"} <= names

@@ -1,4 +1,4 @@
-"""Areas of a GeoJSON file: what is read, and what is said of a file that cannot be."""
+"""Areas of a GeoJSON file: what is read, and the messages for a file that cannot be drawn."""
 
 import json
 
@@ -33,7 +33,7 @@ def refused(path) -> list[str]:
     return caught.value.faults
 
 
-def test_a_feature_becomes_an_area_of_its_country_with_its_polygons_and_nothing_else(land):
+def test_a_feature_becomes_an_area_with_only_its_country_and_polygons(land):
     hole = [[100.2, 10.2, 7], [100.4, 10.2, 7], [100.4, 10.4, 7], [100.2, 10.2, 7]]
     found = geojson.read(
         land(
@@ -114,7 +114,7 @@ def test_a_file_that_holds_no_features_is_refused_in_one_line(land, content, fau
     ],
     ids=str,
 )
-def test_a_feature_that_cannot_be_drawn_is_named_with_what_is_wrong_and_what_is_allowed(land, wrong, fault):
+def test_a_feature_that_cannot_be_drawn_is_named_with_its_fault(land, wrong, fault):
     assert refused(land(collection(feature(), wrong))) == [f"LAND, feature 2: {fault}."]
 
 
@@ -123,7 +123,7 @@ def test_every_feature_with_a_fault_has_a_line(land):
     assert [line.split(":")[0] for line in faults] == ["LAND, feature 1", "LAND, feature 3"]
 
 
-def test_the_edges_of_the_world_belong_to_it(land):
+def test_positions_on_the_edges_of_the_world_are_valid(land):
     edge = [[-180, -90], [180, -90], [180.0, 90.0], [-180, 90], [-180, -90]]
     assert geojson.read(land(collection(ring(*edge))), "LAND")
 
@@ -135,11 +135,11 @@ def test_a_file_that_cannot_be_read_is_refused_in_one_line(tmp_path):
     assert refused(tmp_path / "picture") == ["LAND: is no JSON; allowed: GeoJSON."]
 
 
-def test_a_file_larger_than_allowed_is_refused_whatever_it_holds(land):
+def test_a_file_that_is_too_large_is_refused_even_if_it_is_valid(land):
     whole = json.dumps(collection(feature()))
     assert geojson.read(land(whole.ljust(geojson.LARGEST)), "LAND")
     assert refused(land(whole.ljust(geojson.LARGEST + 1))) == ["LAND: is too large; allowed: at most 10 MB."]
 
 
-def test_a_mark_of_the_byte_order_does_no_harm(land):
+def test_a_byte_order_mark_is_ignored(land):
     assert geojson.read(land("\ufeff" + json.dumps(collection(feature()))), "LAND")

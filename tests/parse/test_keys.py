@@ -1,7 +1,7 @@
-"""Rows against each other: repeated keys and unknown references."""
+"""Rules between rows: repeated keys and unknown references."""
 
 
-def test_a_repeated_key_is_named_with_the_row_that_had_it_first(broken):
+def test_a_repeated_key_is_reported_with_the_row_of_its_first_use(broken):
     records = broken.records("places")
     broken.write("places", [*records, records[0]])
     place = records[0]["place"]
@@ -11,14 +11,14 @@ def test_a_repeated_key_is_named_with_the_row_that_had_it_first(broken):
     ]
 
 
-def test_a_repeated_key_of_several_columns_is_named(broken):
+def test_a_repeated_key_of_several_columns_is_reported(broken):
     records = broken.records("meeting_outputs")
     broken.write("meeting_outputs", [*records, records[0]])
     key = f"{records[0]['meeting']}/{records[0]['output']}"
     assert f"column meeting, output: '{key}' is the key of row 2 already" in broken.lines()[0]
 
 
-def test_evidence_with_and_without_a_field_are_two_rows(broken):
+def test_evidence_with_and_without_a_field_has_two_different_keys(broken):
     records = broken.records("evidence")
     whole = next(record for record in records if record["table"] == "news" and not record["field"])
     broken.write("evidence", [*records, whole | {"field": "summary", "source": records[0]["source"]}])
@@ -48,16 +48,16 @@ UNKNOWN = (
 )
 
 
-def test_what_points_nowhere_is_named_in_every_column_that_points(broken):
+def test_an_unknown_reference_is_reported_in_every_column_of_references(broken):
     for table, column, value, files in UNKNOWN:
         whole = broken.file(table).read_bytes()
         broken.edit(table, **{column: value})
-        start = f"{table}.csv, row 2, column {column}: '{value}' is unknown; allowed: a key of {files}"
-        assert [line for line in broken.lines() if line.startswith(start)], start
+        prefix = f"{table}.csv, row 2, column {column}: '{value}' is unknown; allowed: a key of {files}"
+        assert [line for line in broken.lines() if line.startswith(prefix)], prefix
         broken.file(table).write_bytes(whole)
 
 
-def test_an_entry_of_a_list_that_points_nowhere_is_named(broken):
+def test_an_unknown_reference_in_a_list_is_reported(broken):
     for table, column, target in (
         ("news", "countries", "countries"),
         ("practices", "organisations", "organisations"),
@@ -66,13 +66,13 @@ def test_an_entry_of_a_list_that_points_nowhere_is_named(broken):
         whole = broken.file(table).read_bytes()
         known = broken.records(target)[0][target.removesuffix("s").replace("countrie", "country")]
         broken.edit(table, **{column: f"{known};nowhere-at-all"})
-        (said,) = broken.lines()
-        assert said.startswith(f"{table}.csv, row 2, column {column}: '{known};nowhere-at-all' has the entry ")
-        assert f"'nowhere-at-all', which is unknown; allowed: a key of {target}.csv" in said
+        (line,) = broken.lines()
+        assert line.startswith(f"{table}.csv, row 2, column {column}: '{known};nowhere-at-all' has the entry ")
+        assert f"'nowhere-at-all', which is unknown; allowed: a key of {target}.csv" in line
         broken.file(table).write_bytes(whole)
 
 
-def test_the_nearest_known_key_is_offered(broken):
+def test_the_nearest_known_key_is_suggested(broken):
     place = broken.records("places")[0]["place"]
     broken.edit("practices", place=f"{place}x")
     assert broken.lines() == [
@@ -80,12 +80,12 @@ def test_the_nearest_known_key_is_offered(broken):
     ]
 
 
-def test_nothing_is_called_unknown_because_its_table_cannot_be_read(broken):
+def test_references_to_a_table_that_cannot_be_read_are_not_reported(broken):
     broken.file("places").write_bytes(b"\xff")
     assert len(broken.lines()) == 1
 
 
-def test_a_cell_that_breaks_its_own_rule_is_named_once(broken):
+def test_a_cell_that_breaks_its_own_rule_is_reported_once(broken):
     broken.edit("places", country="china")
-    (said,) = broken.lines()
-    assert "'china' does not have the form of this column; allowed: ^[A-Z]{3}$" in said
+    (line,) = broken.lines()
+    assert "'china' does not have the form of this column; allowed: ^[A-Z]{3}$" in line

@@ -1,11 +1,11 @@
-"""Files into rows: whole files, headers, rows."""
+"""Files into rows: faults of whole files, of headers, of rows and of cells."""
 
 from dashboard.package import schema
 from dashboard.parse.rows import read_rows
 from dashboard.paths import DATA
 
 
-def test_the_lines_of_rows_are_those_of_the_file(broken):
+def test_each_row_knows_its_line_in_the_file(broken):
     rows, faults = read_rows(broken.folder, schema.read(broken.folder))
     assert faults == []
     assert rows
@@ -14,18 +14,18 @@ def test_the_lines_of_rows_are_those_of_the_file(broken):
         assert [row.line for row in found] == list(range(2, len(found) + 2))
 
 
-def test_a_missing_file_is_named(broken):
+def test_a_missing_file_is_reported(broken):
     broken.file("news").unlink()
     assert broken.lines()[0] == "news.csv: is missing, though datapackage.json lists it."
 
 
-def test_a_folder_in_place_of_a_file_is_named(broken):
+def test_a_folder_in_place_of_a_file_is_reported(broken):
     broken.file("meeting_outputs").unlink()
     broken.file("meeting_outputs").mkdir()
     assert broken.lines() == ["meeting_outputs.csv: is missing, though datapackage.json lists it."]
 
 
-def test_a_file_that_cannot_be_opened_is_named(broken, monkeypatch):
+def test_a_file_that_cannot_be_opened_is_reported(broken, monkeypatch):
     def refuse(path):
         raise PermissionError(13, "Permission denied", str(path))
 
@@ -36,7 +36,7 @@ def test_a_file_that_cannot_be_opened_is_named(broken, monkeypatch):
     assert "news.csv: cannot be read: Permission denied." in [str(fault) for fault in faults]
 
 
-def test_a_file_that_the_package_does_not_list_is_named(broken):
+def test_a_file_that_the_package_does_not_list_is_reported(broken):
     (broken.folder / "shelters.csv").write_text("shelter\n")
     (broken.folder / "old").mkdir()
     (broken.folder / "old" / "NEWS.CSV").write_text("news\n")
@@ -46,40 +46,40 @@ def test_a_file_that_the_package_does_not_list_is_named(broken):
     ]
 
 
-def test_an_empty_file_is_named(broken):
+def test_an_empty_file_is_reported(broken):
     broken.file("meeting_outputs").write_bytes(b"")
     assert broken.lines() == [
         "meeting_outputs.csv: is empty; allowed: the header meeting,output,kind,agreement,document,text and rows."
     ]
 
 
-def test_a_table_without_rows_is_named(broken):
+def test_a_table_without_rows_is_reported(broken):
     header = broken.file("meeting_outputs").read_text(encoding="utf-8").split("\n")[0]
     broken.file("meeting_outputs").write_text(header + "\n", encoding="utf-8")
-    said = "meeting_outputs.csv: has a header and no rows; allowed: one row or more."
-    assert said in broken.lines()
+    found_lines = "meeting_outputs.csv: has a header and no rows; allowed: one row or more."
+    assert found_lines in broken.lines()
 
 
-def test_bytes_that_are_not_utf8_are_named_with_their_line(broken):
+def test_bytes_that_are_not_utf8_are_reported_with_their_line(broken):
     lines = broken.file("places").read_bytes().split(b"\n")
     lines[1] += b"caf\xe9"
     broken.file("places").write_bytes(b"\n".join(lines))
     assert broken.lines() == ["places.csv, row 2: has the byte E9, which is not UTF-8; allowed: text saved as UTF-8."]
 
 
-def test_a_file_saved_as_utf16_is_named(broken):
+def test_a_file_saved_as_utf16_is_reported(broken):
     text = broken.file("places").read_text(encoding="utf-8")
     broken.file("places").write_bytes(text.encode("utf-16"))
     assert broken.lines() == ["places.csv, row 1: has the byte FF, which is not UTF-8; allowed: text saved as UTF-8."]
 
 
-def test_what_spreadsheets_add_is_passed_over(broken):
+def test_a_byte_order_mark_and_windows_line_ends_are_accepted(broken):
     for path in broken.folder.glob("*.csv"):
         path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
     assert broken.lines() == []
 
 
-def test_a_wrong_header_is_named_and_nothing_more(broken):
+def test_a_wrong_header_is_the_only_fault_reported(broken):
     names = "meeting,output,kind,agreement,document,text"
     headers = {
         "meeting,output,kind,agreement,document": "lacks text",
@@ -98,7 +98,7 @@ def test_a_wrong_header_is_named_and_nothing_more(broken):
         assert broken.lines() == [f"meeting_outputs.csv, row 1: the header {reason}; allowed: {names}."]
 
 
-def test_a_file_whose_cells_are_separated_by_another_sign_is_named_and_nothing_more(broken):
+def test_a_wrong_separator_is_the_only_fault_reported(broken):
     whole = broken.file("meeting_outputs").read_text(encoding="utf-8")
     for sign, word in ((";", "semicolons"), ("\t", "tabs")):
         named = [f"meeting_outputs.csv, row 1: the header is separated by {word}; allowed: commas."]
@@ -113,17 +113,17 @@ def test_a_file_whose_cells_are_separated_by_another_sign_is_named_and_nothing_m
             assert broken.lines() == named, text[:60]
 
 
-def test_another_file_is_read_in_the_place_of_a_tables_own(broken):
+def test_a_replacement_is_read_in_place_of_a_tables_own_file(broken):
     package = schema.read(broken.folder)
     whole, _ = read_rows(broken.folder, package)
     broken.file("meeting_outputs").write_bytes(b"\xff, not even text")
     for path in DATA.glob("*.csv"):
-        instead = {"meeting_outputs": (DATA / "meeting_outputs.csv").read_bytes(), path.stem: path.read_bytes()}
-        assert read_rows(broken.folder, package, instead) == (whole, []), path.name
+        replacements = {"meeting_outputs": (DATA / "meeting_outputs.csv").read_bytes(), path.stem: path.read_bytes()}
+        assert read_rows(broken.folder, package, replacements) == (whole, []), path.name
     assert len(read_rows(broken.folder, package)[1]) == 1
 
 
-def test_the_file_in_the_place_of_a_tables_own_is_read_as_strictly(broken):
+def test_a_replacement_is_read_as_strictly_as_a_tables_own_file(broken):
     package = schema.read(broken.folder)
     header = ",".join(package.tables["meeting_outputs"].names)
     contents = {
@@ -141,8 +141,8 @@ def test_the_file_in_the_place_of_a_tables_own_is_read_as_strictly(broken):
     assert broken.lines() == []
 
 
-def forget_translations(broken, table):
-    """Take the texts in other languages away that belong to the first record of a table."""
+def remove_translations(broken, table):
+    """Remove the translations of the first record of a table."""
     record = broken.records(table)[0]
     key = "/".join(record[name] for name in schema.read(broken.folder).tables[table].key)
     texts = broken.records("translations_zh")
@@ -151,47 +151,49 @@ def forget_translations(broken, table):
     broken.write("translations_zh", kept)
 
 
-def test_a_row_with_too_many_cells_is_named(broken):
-    forget_translations(broken, "meeting_outputs")
+def test_a_row_with_too_many_cells_is_reported(broken):
+    remove_translations(broken, "meeting_outputs")
     broken.change_line("meeting_outputs", 2, lambda line: line + ",and more")
     assert broken.lines() == ["meeting_outputs.csv, row 2: the row has 7 cells; allowed: 6 cells."]
 
 
-def test_a_row_with_too_few_cells_is_named(broken):
-    forget_translations(broken, "meeting_outputs")
+def test_a_row_with_too_few_cells_is_reported(broken):
+    remove_translations(broken, "meeting_outputs")
     output = broken.records("meeting_outputs")[0]
     broken.change_line("meeting_outputs", 2, lambda _: f"{output['meeting']},{output['output']}")
     assert broken.lines() == ["meeting_outputs.csv, row 2: the row has 2 cells; allowed: 6 cells."]
 
 
-def test_a_blank_row_is_named(broken):
+def test_a_blank_row_is_reported(broken):
     broken.change_line("meeting_outputs", 2, lambda line: f"\n{line}")
     assert broken.lines() == ["meeting_outputs.csv, row 2: the row is blank; allowed: 6 cells."]
 
 
-def test_a_quotation_mark_left_open_is_named_with_the_row_that_it_opens_in(broken):
+def test_an_unclosed_quotation_mark_is_reported_with_the_row_it_opens_in(broken):
     broken.change_line("sources", 2, lambda line: line + '\nx,"y')
-    said = broken.lines()
-    assert len(said) == 1
-    assert said[0].startswith("sources.csv, row 3: cannot be taken apart into cells, nor what follows it: ")
+    found_lines = broken.lines()
+    assert len(found_lines) == 1
+    assert found_lines[0].startswith("sources.csv, row 3: cannot be taken apart into cells, nor what follows it: ")
 
 
-def test_a_cell_too_large_for_a_cell_is_named(broken):
+def test_a_cell_too_large_for_the_csv_reader_is_reported(broken):
     broken.change_line("sources", 2, lambda line: line + "x" * 200_000)
-    said = broken.lines()
-    assert len(said) == 1
-    assert said[0].startswith("sources.csv, row 2: cannot be taken apart into cells, nor what follows it: field larger")
+    found_lines = broken.lines()
+    assert len(found_lines) == 1
+    assert found_lines[0].startswith(
+        "sources.csv, row 2: cannot be taken apart into cells, nor what follows it: field larger"
+    )
 
 
-def test_a_line_break_in_a_cell_is_named_and_later_rows_keep_their_lines(broken):
+def test_a_line_break_in_a_cell_is_reported_and_later_rows_keep_their_lines(broken):
     broken.edit("places", 0, note="one\ntwo")
     broken.edit("places", 1, precision="galaxy")
-    said = broken.lines()
-    assert said[0].startswith(
+    found_lines = broken.lines()
+    assert found_lines[0].startswith(
         r"places.csv, row 2, column note: 'one\ntwo' has the character U+000A; allowed: printable"
     )
-    assert said[1].startswith("places.csv, row 4, column precision: 'galaxy' is not in the list; allowed: site,")
-    assert len(said) == 2
+    assert found_lines[1].startswith("places.csv, row 4, column precision: 'galaxy' is not in the list; allowed: site,")
+    assert len(found_lines) == 2
 
 
 FAULTY_CELLS = (
@@ -212,12 +214,12 @@ FAULTY_CELLS = (
 )
 
 
-def test_each_cell_that_breaks_its_columns_rule_is_named(broken):
-    forget_translations(broken, "places")
+def test_each_cell_that_breaks_the_rule_of_its_column_is_reported(broken):
+    remove_translations(broken, "places")
     for table, column, value, message in FAULTY_CELLS:
         whole = broken.file(table).read_bytes()
         broken.edit(table, **{column: value})
-        (said,) = broken.lines()
+        (found_lines,) = broken.lines()
         shown = f"{value!r} " if value else ""
-        assert said.startswith(f"{table}.csv, row 2, column {column}: {shown}{message}")
+        assert found_lines.startswith(f"{table}.csv, row 2, column {column}: {shown}{message}")
         broken.file(table).write_bytes(whole)

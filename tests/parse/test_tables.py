@@ -1,4 +1,4 @@
-"""CSV into typed tables."""
+"""CSV files into typed tables."""
 
 import pandas
 import pytest
@@ -31,8 +31,8 @@ def test_every_column_has_the_described_type(package, frames):
     kinds = {"boolean": "bool", "integer": "Int64", "number": "float64", "string": "str"}
     for name, frame in frames.items():
         for column in package.tables[name].columns:
-            said = "object" if column.separator else "category" if column.values else kinds[column.type]
-            assert str(frame[column.name].dtype) == said, f"{name}.{column.name}"
+            expected = "object" if column.separator else "category" if column.values else kinds[column.type]
+            assert str(frame[column.name].dtype) == expected, f"{name}.{column.name}"
 
 
 def test_no_text_is_ever_missing(package, frames):
@@ -42,7 +42,7 @@ def test_no_text_is_ever_missing(package, frames):
                 assert not frame[column.name].isna().any(), f"{name}.{column.name}"
 
 
-def test_nothing_is_lost_on_the_way_from_text_to_type(package, frames):
+def test_no_value_is_lost_when_text_becomes_typed(package, frames):
     rows, _ = tables.read_rows(DATA, package)
     for name, table in package.tables.items():
         for column in table.columns:
@@ -60,7 +60,7 @@ def test_nothing_is_lost_on_the_way_from_text_to_type(package, frames):
                 ]
 
 
-def test_a_category_keeps_the_described_order_and_has_a_blank_only_where_one_stands(package, frames):
+def test_a_category_keeps_the_described_order_and_is_blank_only_if_needed(package, frames):
     for name, frame in frames.items():
         for column in package.tables[name].columns:
             if column.values and not column.separator:
@@ -68,21 +68,21 @@ def test_a_category_keeps_the_described_order_and_has_a_blank_only_where_one_sta
                 assert tuple(frame[column.name].cat.categories) == (*column.values, *blank)
 
 
-def test_an_unknown_category_stops_the_reading_instead_of_turning_blank(broken):
+def test_an_unknown_category_raises_instead_of_becoming_blank(broken):
     broken.edit("meetings", status="rumoured")
     with pytest.raises(tables.FaultyPackage, match="'rumoured' is not in the list; allowed: held, announced") as caught:
         tables.read(broken.folder, schema.read(broken.folder))
     assert [(fault.file, fault.row, fault.column) for fault in caught.value.faults] == [("meetings.csv", 2, "status")]
 
 
-def test_a_number_that_is_not_known_stays_unknown(broken):
+def test_an_unknown_number_stays_missing(broken):
     broken.blank("meetings", "number")
     frames = tables.read(broken.folder, schema.read(broken.folder))
     assert frames["meetings"]["number"].isna().all()
     assert str(frames["meetings"]["number"].dtype) == "Int64"
 
 
-def test_all_faults_are_told_at_once(broken):
+def test_all_faults_are_raised_at_once(broken):
     broken.edit("places", latitude="91")
     broken.edit("countries", member="perhaps")
     broken.edit("meetings", starts="2007-13")

@@ -1,4 +1,4 @@
-"""Scripts and styles go out compressed."""
+"""Scripts and styles are sent compressed."""
 
 import pytest
 from starlette.applications import Starlette
@@ -20,36 +20,36 @@ def client(tmp_path):
     (tmp_path / "static").mkdir()
     for name in ("index.js", "index.css", "picture.woff2"):
         (tmp_path / "static" / name).write_text(SCRIPT)
-    packed = Middleware(CompressedScripts, folder=tmp_path, prefix="/mekong")
+    compressed = Middleware(CompressedScripts, folder=tmp_path, prefix="/mekong")
     return TestClient(
-        Starlette(routes=[Route("/{rest:path}", application, methods=["GET", "POST"])], middleware=[packed])
+        Starlette(routes=[Route("/{rest:path}", application, methods=["GET", "POST"])], middleware=[compressed])
     )
 
 
 @pytest.mark.parametrize(("name", "kind"), [("index.js", "text/javascript"), ("index.css", "text/css")])
-def test_a_script_or_style_is_sent_packed_and_reads_the_same(client, name, kind):
-    answer = client.get(f"/mekong/static/{name}")
-    assert answer.headers["content-encoding"] == "gzip"
-    assert int(answer.headers["content-length"]) < len(SCRIPT) / 10
-    assert answer.headers["content-type"].startswith(kind)
-    assert answer.headers["vary"] == "Accept-Encoding"
-    assert "immutable" in answer.headers["cache-control"]
-    assert answer.text == SCRIPT
+def test_scripts_and_styles_are_sent_compressed_and_unchanged(client, name, kind):
+    response = client.get(f"/mekong/static/{name}")
+    assert response.headers["content-encoding"] == "gzip"
+    assert int(response.headers["content-length"]) < len(SCRIPT) / 10
+    assert response.headers["content-type"].startswith(kind)
+    assert response.headers["vary"] == "Accept-Encoding"
+    assert "immutable" in response.headers["cache-control"]
+    assert response.text == SCRIPT
 
 
-def test_a_script_that_the_browser_has_is_not_sent_again(client):
+def test_a_script_that_the_browser_has_cached_is_not_sent_again(client):
     known = client.get("/mekong/static/index.js").headers["etag"]
-    answer = client.get("/mekong/static/index.js", headers={"if-none-match": f'"other", {known}'})
-    assert answer.status_code == 304
-    assert answer.content == b""
+    response = client.get("/mekong/static/index.js", headers={"if-none-match": f'"other", {known}'})
+    assert response.status_code == 304
+    assert response.content == b""
 
 
-def test_who_does_not_take_gzip_is_answered_by_the_application(client):
-    answer = client.get("/mekong/static/index.js", headers={"accept-encoding": "identity"})
-    assert answer.text == "application GET"
+def test_clients_without_gzip_fall_through_to_the_app(client):
+    response = client.get("/mekong/static/index.js", headers={"accept-encoding": "identity"})
+    assert response.text == "application GET"
 
 
-def test_what_is_no_script_or_style_of_the_folder_is_answered_by_the_application(client):
+def test_other_addresses_and_methods_fall_through_to_the_app(client):
     for address in (
         "/mekong/static/picture.woff2",
         "/mekong/static/other.js",

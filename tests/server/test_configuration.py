@@ -1,4 +1,4 @@
-"""What .streamlit/config.toml tells Streamlit."""
+"""The settings in .streamlit/config.toml."""
 
 import tomllib
 
@@ -16,17 +16,17 @@ def flat(table: dict, above: str = "") -> dict[str, object]:
     return found
 
 
-def test_each_setting_is_one_that_the_installed_streamlit_knows_and_takes():
+def test_the_installed_streamlit_knows_and_uses_each_setting():
     assert flat(SETTINGS)
     for name, value in flat(SETTINGS).items():
         assert streamlit.get_option(name) == value, name
 
 
-def test_nothing_is_reported_and_no_address_is_looked_up_outside():
+def test_streamlit_reports_nothing_and_looks_up_no_outside_address():
     assert SETTINGS["browser"] == {"gatherUsageStats": False, "serverAddress": "localhost"}
 
 
-def test_readers_see_neither_code_nor_the_tools_of_developers():
+def test_readers_see_neither_code_nor_developer_tools():
     assert SETTINGS["client"]["showErrorDetails"] == "none"
     assert SETTINGS["client"]["toolbarMode"] == "minimal"
 

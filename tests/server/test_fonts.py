@@ -1,4 +1,4 @@
-"""Fonts of our own: whatever the record or a text says can be read on any machine."""
+"""Our own fonts: every character of the record and of the texts can be read on any machine."""
 
 import hashlib
 import tomllib
@@ -34,7 +34,7 @@ def covered() -> dict[str, tuple[str, set[int]]]:
     return {name: (digest, points(spans)) for name, digest, spans in lines}
 
 
-def test_what_is_said_of_a_font_was_said_of_this_very_file():
+def test_the_coverage_list_belongs_to_these_very_font_files():
     files = FILES | BUNDLED
     assert FILES
     assert BUNDLED
@@ -52,7 +52,7 @@ def test_each_character_of_the_record_and_of_the_texts_is_in_a_font():
     assert not boxes, f"These would show as boxes: {boxes}. {ANEW}"
 
 
-def test_each_script_of_the_region_is_written():
+def test_each_script_of_the_region_is_covered():
     writable = set().union(*(spans for _, spans in covered().values()))
     samples = [
         "湄公河次区域，《纪要》：懲",
@@ -67,18 +67,18 @@ def test_each_script_of_the_region_is_written():
         assert not missing
 
 
-def test_a_browser_is_told_of_each_font_and_when_it_needs_it():
+def test_browsers_are_told_of_each_font_and_when_to_fetch_it():
     assert FACES
     assert set(FACES) == set(FILES)
     for name, face in FACES.items():
-        asked = points(face["unicodeRange"])
-        assert covered()[name][1] <= asked, f"{name} writes what it is never asked for"
-        assert not asked & set(range(0x250)), f"{name} would be fetched for Latin letters"
+        requested = points(face["unicodeRange"])
+        assert covered()[name][1] <= requested, f"{name} has characters for which it is never fetched"
+        assert not requested & set(range(0x250)), f"{name} would be fetched for Latin letters"
         for fonts in (SETTINGS["font"], SETTINGS["codeFont"], theme.FONT):
             assert face["family"] in fonts.split(", ")
 
 
-def test_rarer_hanzi_are_asked_for_last_and_common_ones_not_twice():
+def test_rare_hanzi_are_fetched_last_and_common_ones_only_once():
     fonts = SETTINGS["font"].split(", ")
     common, rare = "noto-sans-sc.woff2", "noto-sans-sc-rare.woff2"
     assert fonts.index(FACES[common]["family"]) < fonts.index(FACES[rare]["family"])
@@ -87,16 +87,16 @@ def test_rarer_hanzi_are_asked_for_last_and_common_ones_not_twice():
 
 def test_charts_and_pages_use_the_same_fonts():
     assert SETTINGS["font"] == theme.FONT
-    assert "headingFont" not in SETTINGS  # it then follows `font`
+    assert "headingFont" not in SETTINGS  # so that headings use `font` too
 
 
-def test_a_font_is_served_from_the_address_that_the_browser_is_told():
+def test_each_font_is_served_at_the_address_given_to_the_browser():
     assert FACES
     for prefix in ("", "/mekong"):
         client = TestClient(Starlette(routes=routes(prefix)))
         for name, face in FACES.items():
-            answer = client.get(f"{prefix}/{face['url']}")
-            assert answer.status_code == 200, face["url"]
-            assert answer.headers["content-type"] == "font/woff2"
-            assert answer.headers["cache-control"] == "public, max-age=86400"
-            assert answer.content == FILES[name].read_bytes()
+            response = client.get(f"{prefix}/{face['url']}")
+            assert response.status_code == 200, face["url"]
+            assert response.headers["content-type"] == "font/woff2"
+            assert response.headers["cache-control"] == "public, max-age=86400"
+            assert response.content == FILES[name].read_bytes()

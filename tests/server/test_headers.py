@@ -1,4 +1,4 @@
-"""Headers that each answer carries."""
+"""Security headers of every response."""
 
 import base64
 import hashlib
@@ -33,12 +33,12 @@ def test_the_inline_script_of_the_installed_page_is_allowed_by_its_hash():
     assert f"'sha256-{digest}'" in policy_of(INDEX)["script-src"]
 
 
-def test_every_inline_script_gets_a_hash_and_a_linked_one_none():
+def test_every_inline_script_gets_a_hash_and_linked_scripts_get_none():
     assert len(script_hashes('<script>a</script><script src="b.js"></script><script>\nc\n</script>')) == 2
     assert script_hashes("<p>no script</p>") == []
 
 
-def test_nothing_may_be_asked_of_another_site():
+def test_no_request_to_another_site_is_allowed():
     allowed = {"'self'", "'none'", "data:", "blob:", "'wasm-unsafe-eval'", "'unsafe-inline'"}
     rules = policy_of(INDEX)
     assert rules["default-src"] == ["'self'"]
@@ -46,23 +46,23 @@ def test_nothing_may_be_asked_of_another_site():
         assert {source for source in sources if not source.startswith("'sha256-")} <= allowed, name
 
 
-def test_scripts_may_neither_stand_in_the_page_nor_be_made_from_text():
+def test_inline_scripts_and_eval_are_not_allowed():
     sources = policy_of(INDEX)["script-src"]
     assert "'unsafe-inline'" not in sources
     assert "'unsafe-eval'" not in sources
     assert "'wasm-unsafe-eval'" in sources
 
 
-def test_no_site_may_show_the_dashboard_in_a_frame_unless_it_is_named():
+def test_only_named_sites_may_show_the_dashboard_in_a_frame():
     assert policy_of(INDEX)["frame-ancestors"] == ["'none'"]
     assert "frame-ancestors https://example.org;" in content_policy([], framed_by="https://example.org")
 
 
-def test_the_other_headers_stand_on_answers_of_every_kind():
+def test_the_other_headers_are_on_error_responses_too():
     app = Starlette(middleware=[Middleware(SecurityHeaders, index=INDEX)])
-    answer = TestClient(app).get("/missing")
-    assert answer.status_code == 404
-    assert answer.headers["x-content-type-options"] == "nosniff"
-    assert answer.headers["referrer-policy"] == "same-origin"
-    assert "geolocation=()" in answer.headers["permissions-policy"]
-    assert answer.headers["content-security-policy"]
+    response = TestClient(app).get("/missing")
+    assert response.status_code == 404
+    assert response.headers["x-content-type-options"] == "nosniff"
+    assert response.headers["referrer-policy"] == "same-origin"
+    assert "geolocation=()" in response.headers["permissions-policy"]
+    assert response.headers["content-security-policy"]

@@ -1,4 +1,4 @@
-"""Addresses of our own: geometry, icons, health, robots."""
+"""Routes of our own: geometry, icons, health, robots."""
 
 import pytest
 from starlette.applications import Starlette
@@ -18,13 +18,13 @@ def client(prefix: str = "", shown: geometry.Geometry | None = None) -> TestClie
 def test_each_geometry_file_has_an_address():
     assert GEOMETRY
     for name in GEOMETRY:
-        answer = client().get(f"/assets/{name}")
-        assert answer.status_code == 200
-        assert answer.headers["content-type"] == "application/geo+json"
-        assert answer.content == (GEO / name).read_bytes()
+        response = client().get(f"/assets/{name}")
+        assert response.status_code == 200
+        assert response.headers["content-type"] == "application/geo+json"
+        assert response.content == (GEO / name).read_bytes()
 
 
-def test_geometry_may_be_kept_and_is_not_sent_again_to_who_has_it():
+def test_geometry_may_be_cached_and_is_not_sent_twice():
     assert GEOMETRY
     for name in GEOMETRY:
         first = client().get(f"/assets/{name}")
@@ -36,46 +36,46 @@ def test_geometry_may_be_kept_and_is_not_sent_again_to_who_has_it():
         assert other.status_code == 200
 
 
-def test_the_geometry_of_a_host_stands_at_the_same_addresses_and_nothing_of_ours_beside_it(blocks, land):
+def test_the_geometry_of_a_host_replaces_every_file_of_ours(blocks, land):
     shown = geometry.of_host(land(blocks))
     assert sorted(shown.files) == GEOMETRY
-    near = client(shown=shown)
+    host_client = client(shown=shown)
     for name in GEOMETRY:
-        answer = near.get(f"/assets/{name}?version={shown.version}")
-        assert answer.status_code == 200
-        assert answer.headers["content-type"] == "application/geo+json"
-        assert answer.content == shown.files[name] != (GEO / name).read_bytes()
-        assert answer.headers["content-encoding"] == "gzip"
+        response = host_client.get(f"/assets/{name}?version={shown.version}")
+        assert response.status_code == 200
+        assert response.headers["content-type"] == "application/geo+json"
+        assert response.content == shown.files[name] != (GEO / name).read_bytes()
+        assert response.headers["content-encoding"] == "gzip"
 
 
-def test_a_browser_that_has_our_geometry_is_sent_that_of_the_host_and_is_sent_it_once(blocks, land):
-    ours, own = client(), client(shown=geometry.of_host(land(blocks)))
+def test_a_browser_that_has_our_geometry_is_sent_that_of_the_host_once(blocks, land):
+    default, host = client(), client(shown=geometry.of_host(land(blocks)))
     for name in GEOMETRY:
-        tag = ours.get(f"/assets/{name}").headers["etag"]
-        changed = own.get(f"/assets/{name}", headers={"if-none-match": tag})
+        tag = default.get(f"/assets/{name}").headers["etag"]
+        changed = host.get(f"/assets/{name}", headers={"if-none-match": tag})
         assert changed.status_code == 200
         assert changed.headers["cache-control"].startswith("public, max-age=")
-        again = own.get(f"/assets/{name}", headers={"if-none-match": changed.headers["etag"]})
+        again = host.get(f"/assets/{name}", headers={"if-none-match": changed.headers["etag"]})
         assert again.status_code == 304
         assert again.content == b""
 
 
-def test_an_unknown_asset_is_missing_and_not_the_page():
+def test_an_unknown_asset_answers_404():
     for name in ("nothing.geojson", "", "../datapackage.json", "%2e%2e/datapackage.json", "folder/land.geojson"):
-        answer = client().get(f"/assets/{name}")
-        assert answer.status_code == 404, name
+        response = client().get(f"/assets/{name}")
+        assert response.status_code == 404, name
 
 
 def test_health_names_the_version_of_the_data():
-    answer = client().get("/healthz")
-    assert answer.json() == {"status": "ok", "data_version": record.current().package.version}
-    assert answer.headers["cache-control"] == "no-store"
+    response = client().get("/healthz")
+    assert response.json() == {"status": "ok", "data_version": record.current().package.version}
+    assert response.headers["cache-control"] == "no-store"
 
 
-def test_robots_are_told_what_is_no_page():
-    answer = client().get("/robots.txt")
-    assert answer.headers["content-type"].startswith("text/plain")
-    assert "Disallow: /_stcore/" in answer.text
+def test_robots_are_told_which_addresses_are_no_pages():
+    response = client().get("/robots.txt")
+    assert response.headers["content-type"].startswith("text/plain")
+    assert "Disallow: /_stcore/" in response.text
 
 
 @pytest.mark.parametrize(
@@ -87,12 +87,12 @@ def test_robots_are_told_what_is_no_page():
     ],
 )
 def test_the_icon_is_our_own(name, kind, begin):
-    answer = client().get(f"/{name}")
-    assert answer.headers["content-type"] == kind
-    assert answer.content.startswith(begin)
+    response = client().get(f"/{name}")
+    assert response.headers["content-type"] == kind
+    assert response.content.startswith(begin)
 
 
-def test_under_a_prefix_each_address_stands_below_it_and_nowhere_else():
+def test_under_a_prefix_each_route_is_below_it_and_nowhere_else():
     paths = [route.path for route in routes()]
     assert paths
     assert [route.path for route in routes("/mekong")] == [f"/mekong{path}" for path in paths]

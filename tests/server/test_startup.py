@@ -1,4 +1,4 @@
-"""What happens before the first reader comes: the whole server, started as a user starts it."""
+"""The start of the whole server, run as a host runs it, before the first reader comes."""
 
 import gc
 import os
@@ -17,7 +17,7 @@ from dashboard import comment
 from dashboard.paths import ROOT
 from dashboard.server import startup
 
-# Python runs a file of this name before anything else: here it notes and refuses what is asked of another machine.
+# Python imports a module of the name sitecustomize at start. This one logs and refuses connections to other machines.
 WATCH = """
 import os, socket
 
@@ -43,7 +43,7 @@ socket.socket.connect, socket.getaddrinfo = watched_connect, watched_getaddrinfo
 
 @pytest.fixture
 def watched(tmp_path) -> dict[str, str]:
-    """An environment in which each attempt to reach another machine is refused and noted in a file."""
+    """Return an environment in which each attempt to reach another machine is refused and logged in a file."""
     (tmp_path / "sitecustomize.py").write_text(WATCH)
     return os.environ | {"PYTHONPATH": str(tmp_path), "ASKED_OUTSIDE": str(tmp_path / "asked")}
 
@@ -54,65 +54,66 @@ def start(**settings: str) -> subprocess.CompletedProcess:
     return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60)
 
 
-def test_a_faulty_package_ends_the_start_with_the_lines_of_the_check_and_no_traceback(broken):
+def test_a_faulty_package_ends_the_start_with_the_lines_of_the_check(broken):
     broken.change_line("meetings", 2, lambda line: line + ",one cell too many")
     broken.edit("evidence", 0, record="nothing-of-this-name")
-    ended = start(DATA_FOLDER=str(broken.folder))
+    finished = start(DATA_FOLDER=str(broken.folder))
     lines = broken.lines()
     assert len(lines) >= 2
-    assert ended.stderr.splitlines() == [
+    assert finished.stderr.splitlines() == [
         *lines,
         f"The server did not start: the data package in {broken.folder} has faults.",
     ]
-    assert ended.returncode == 1
-    assert ended.stdout == ""
+    assert finished.returncode == 1
+    assert finished.stdout == ""
 
 
-def test_a_package_without_a_readable_description_ends_the_start_in_words(broken):
+def test_an_unreadable_description_ends_the_start_without_a_traceback(broken):
     (broken.folder / "datapackage.json").write_text("{", encoding="utf-8")
-    ended = start(DATA_FOLDER=str(broken.folder))
-    assert ended.returncode == 1
-    assert ended.stderr.startswith("datapackage.json")
-    assert "Traceback" not in ended.stderr
+    finished = start(DATA_FOLDER=str(broken.folder))
+    assert finished.returncode == 1
+    assert finished.stderr.startswith("datapackage.json")
+    assert "Traceback" not in finished.stderr
 
 
-def test_a_faulty_geometry_ends_the_start_with_a_line_for_each_feature_and_no_traceback(blocks, land):
+def test_a_faulty_geometry_ends_the_start_with_a_line_for_each_feature(blocks, land):
     blocks["features"][2]["geometry"]["coordinates"][0][1][0] = 250
     blocks["features"][6]["geometry"] = None
     path = land(blocks)
-    ended = start(GEOMETRY=str(path))
-    assert ended.stderr.splitlines() == [
+    finished = start(GEOMETRY=str(path))
+    assert finished.stderr.splitlines() == [
         f"GEOMETRY {path}, feature 3: longitude 250 lies outside the world; allowed: -180 to 180.",
         f"GEOMETRY {path}, feature 7: has no geometry; allowed: Polygon, MultiPolygon.",
         "The server did not start: the file that GEOMETRY names cannot be shown.",
     ]
-    assert ended.returncode == 1
-    assert ended.stdout == ""
+    assert finished.returncode == 1
+    assert finished.stdout == ""
 
 
-def test_a_geometry_that_is_not_there_ends_the_start_in_words(tmp_path):
-    ended = start(GEOMETRY=str(tmp_path / "nothing"))
+def test_a_missing_geometry_ends_the_start_without_a_traceback(tmp_path):
+    finished = start(GEOMETRY=str(tmp_path / "nothing"))
     assert (
-        ended.stderr.splitlines()[0] == f"GEOMETRY {tmp_path / 'nothing'}: cannot be read: No such file or directory."
+        finished.stderr.splitlines()[0]
+        == f"GEOMETRY {tmp_path / 'nothing'}: cannot be read: No such file or directory."
     )
-    assert ended.returncode == 1
-    assert "Traceback" not in ended.stderr
+    assert finished.returncode == 1
+    assert "Traceback" not in finished.stderr
 
 
-def test_the_check_and_the_package_take_no_notice_of_the_geometry(tmp_path):
+def test_the_check_and_the_package_ignore_the_geometry(tmp_path):
     code = "from dashboard import __main__; from dashboard.exports import package; assert package.write()\n"
     code += "assert __main__.main(['check']) == 0"
     settings = os.environ | {"GEOMETRY": str(tmp_path / "nothing")}
-    ended = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=settings, capture_output=True, text=True)
-    assert ended.stderr == ""
-    assert ended.returncode == 0
+    finished = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=settings, capture_output=True, text=True)
+    assert finished.stderr == ""
+    assert finished.returncode == 0
 
 
 def test_an_unknown_view_of_the_map_ends_the_start_with_one_line():
-    ended = start(MAP_DEFAULT="globe")
-    assert ended.returncode == 1
-    assert ended.stderr == 'The server did not start: MAP_DEFAULT is "globe"; it may be "map" or "schematic".\n'
-    assert ended.stdout == ""
+    finished = start(MAP_DEFAULT="globe")
+    assert finished.returncode == 1
+    assert finished.stderr == 'The server did not start: MAP_DEFAULT is "globe"; it may be "map" or "schematic".\n'
+    assert finished.stdout == ""
 
 
 @pytest.mark.parametrize(
@@ -123,32 +124,32 @@ def test_an_unknown_view_of_the_map_ends_the_start_with_one_line():
         ("mailto:a@example.org?subject={record}\n{version}", "holds a character"),
     ],
 )
-def test_a_link_to_comment_that_leads_nowhere_safe_ends_the_start_with_one_line(template, why):
-    ended = start(COMMENT_LINK=template)
-    (line,) = ended.stderr.splitlines()
+def test_an_unsafe_comment_link_ends_the_start_with_one_line(template, why):
+    finished = start(COMMENT_LINK=template)
+    (line,) = finished.stderr.splitlines()
     assert line.startswith(f"The server did not start: COMMENT_LINK is {template!r}, which {why}")
     assert line.endswith(f"; allowed: {comment.ALLOWED}.")
-    assert (ended.returncode, ended.stdout) == (1, "")
+    assert (finished.returncode, finished.stdout) == (1, "")
 
 
 @pytest.mark.parametrize("said", ["", "  "])
-def test_a_blank_link_to_comment_is_none(said):
+def test_a_blank_comment_link_means_no_link(said):
     code = "from dashboard import comment; from dashboard.server import startup; startup.read_settings()\n"
     code += "assert comment.TEMPLATE == ''"
     settings = os.environ | {"COMMENT_LINK": said}
     subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=settings, check=True)
 
 
-def test_the_watch_notes_and_refuses_what_is_asked_of_another_machine(watched):
+def test_the_watch_logs_and_refuses_connections_to_other_machines(watched):
     for attempt in ("socket.getaddrinfo('example.org', 80)", "socket.create_connection(('192.0.2.1', 80))"):
-        ended = subprocess.run([sys.executable, "-c", f"import socket; {attempt}"], env=watched, capture_output=True)
-        assert b"refused" in ended.stderr
+        finished = subprocess.run([sys.executable, "-c", f"import socket; {attempt}"], env=watched, capture_output=True)
+        assert b"refused" in finished.stderr
     asked = Path(watched["ASKED_OUTSIDE"]).read_text()
     assert "example.org" in asked
     assert "192.0.2.1" in asked
 
 
-def test_the_server_asks_nothing_of_another_machine(watched):
+def test_the_server_connects_to_no_other_machine(watched):
     with serving(ROOT / "app.py", ROOT, env=watched) as port, ExitStack() as stack:
         Visit(stack, port, "/")
     assert not Path(watched["ASKED_OUTSIDE"]).exists()
@@ -159,7 +160,7 @@ def test_the_server_starts_from_any_folder(tmp_path):
         assert Visit(stack, port, "/").paths
 
 
-def test_all_modules_are_imported_and_left_out_of_garbage_collection(monkeypatch):
+def test_all_modules_are_imported_and_frozen_out_of_garbage_collection(monkeypatch):
     frozen = []
     monkeypatch.setattr(gc, "freeze", lambda: frozen.append(True))
     startup.import_everything()
@@ -169,15 +170,15 @@ def test_all_modules_are_imported_and_left_out_of_garbage_collection(monkeypatch
     assert "dashboard.main" not in sys.modules
 
 
-def test_under_a_prefix_the_page_and_our_own_addresses_answer_below_it():
+def test_under_a_prefix_the_page_and_our_own_routes_answer_below_it():
     index = (Path(streamlit.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
     script = re.search(r"static/js/index[^\"]*", index)[0]
     with ExitStack() as stack:
         port = stack.enter_context(serving(ROOT / "app.py", ROOT, prefix="/mekong"))
-        near = stack.enter_context(httpx2.Client(base_url=f"http://127.0.0.1:{port}/mekong"))
-        assert near.get("/healthz").json()["status"] == "ok"
-        assert near.get("/assets/land.geojson").headers["content-type"] == "application/geo+json"
-        assert near.get(f"/{script}").headers["content-encoding"] == "gzip"
-        page = near.get("/meetings")
+        client = stack.enter_context(httpx2.Client(base_url=f"http://127.0.0.1:{port}/mekong"))
+        assert client.get("/healthz").json()["status"] == "ok"
+        assert client.get("/assets/land.geojson").headers["content-type"] == "application/geo+json"
+        assert client.get(f"/{script}").headers["content-encoding"] == "gzip"
+        page = client.get("/meetings")
         assert page.text == index
         assert "sha256-" in page.headers["content-security-policy"]

@@ -12,7 +12,7 @@ from functools import lru_cache
 from dashboard.gates.harm import traces
 from dashboard.package.description import Column, Package
 from dashboard.parse.cells import LONGEST_CELL
-from dashboard.parse.faults import Fault, at
+from dashboard.parse.faults import Fault, cell_fault
 from dashboard.parse.row import Row, Rows
 
 LEAST = 11  # persons
@@ -43,7 +43,7 @@ def nothing_leads_to_one_person(package: Package, rows: Rows) -> Iterator[Fault]
                 said = _said(table.name, column.name, row)
                 if said:
                     more = LEAVE_OUT if table.name == RECEIVED else ""
-                    yield at(package.tables[table.name], row, column.name, said + more)
+                    yield cell_fault(package.tables[table.name], row, column.name, said + more)
 
 
 def small_counts_stay_out(package: Package, rows: Rows) -> Iterator[Fault]:
@@ -52,7 +52,7 @@ def small_counts_stay_out(package: Package, rows: Rows) -> Iterator[Fault]:
         few = re.fullmatch(r"\d+(\.\d+)?", row["value"]) and float(row["value"]) < LEAST
         if few and row["unit"] in ("persons", "victims", "suspects", "children", "women"):
             message = f"counts fewer than {LEAST} persons, who could be told apart; allowed: {LEAST} or more"
-            yield at(package.tables["statistics"], row, "value", message)
+            yield cell_fault(package.tables["statistics"], row, "value", message)
 
 
 def victims_are_kept_no_nearer_than_a_town(package: Package, rows: Rows) -> Iterator[Fault]:
@@ -61,7 +61,7 @@ def victims_are_kept_no_nearer_than_a_town(package: Package, rows: Rows) -> Iter
     for row in rows.get("liaison_posts", []):
         if "victim_care" in row["mandate"] and precision.get(row["place"]) in ("site", "crossing"):
             message = "says where victims are kept nearer than the town; allowed: a place of precision town or coarser"
-            yield at(package.tables["liaison_posts"], row, "place", message)
+            yield cell_fault(package.tables["liaison_posts"], row, "place", message)
 
 
 def _is_text(column: Column) -> bool:

@@ -107,7 +107,7 @@ def _deck(teller: Teller, code: str, scheme: str, turn: int) -> pdk.Deck:
         scheme=scheme,
         version=geometry.current().version,
         turn=turn,
-        at=decks.around(rows, ROOM),
+        camera=decks.camera_around(rows, ROOM),
     )
 
 

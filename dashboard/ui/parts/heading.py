@@ -42,7 +42,7 @@ def caption(view: View, key: str) -> None:
 
 def boundaries(view: View) -> None:
     """Show, in small type, that the boundaries of the map imply no opinion, and whose they are."""
-    caption(view, "map.disclaimer_own" if geometry.current().own else "map.disclaimer")
+    caption(view, "map.disclaimer_own" if geometry.current().from_host else "map.disclaimer")
 
 
 def figures(view: View, counts: pd.DataFrame) -> None:
