@@ -3,6 +3,7 @@
 from dashboard.measures import agreements
 from dashboard.measures import map as measures
 from dashboard.telling import answers
+from dashboard.telling.finding import Finding, Table
 from dashboard.ui.bodies import borders
 from dashboard.ui.figures import map as figures
 from dashboard.ui.parts import cards, heading, pickers
@@ -15,14 +16,15 @@ regional = agreements.regional(view.record, view.filters.without("kind"))
 heading.title(view)
 heading.answer(view, answers.posts_and_pairs)
 pickers.pills(view, "kind", measures.kind_counts(view.record, view.filters))
-cards.finding(
-    view,
+found = Finding(
+    name="map",
     title=view.say("map.figure"),
-    draw=lambda: figures.map_and_list(view, regional),
-    numbers=lambda: answers.posts_and_agreements(view.teller, view.filters),
-    cites=[*posts.index, *arcs["agreements"].explode().dropna(), *regional.index],
+    sentence=answers.posts_and_pairs(view.teller, view.filters),
+    table=Table.of(answers.posts_and_agreements(view.teller, view.filters)),
+    cites=(*posts.index, *arcs["agreements"].explode().dropna(), *regional.index),
     caption=answers.of_the_map(view.teller, view.place.map_view),
 )
+cards.finding(view, found, lambda: figures.map_and_list(view, regional))
 heading.boundaries(view)
 borders.along(view)
 cards.pages(view, posts, "liaison_posts")

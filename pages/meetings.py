@@ -2,6 +2,7 @@
 
 from dashboard.measures import meetings as measures
 from dashboard.telling import answers, lists
+from dashboard.telling.finding import Finding
 from dashboard.ui.figures import map as figures
 from dashboard.ui.parts import cards, heading, pickers
 from dashboard.ui.run import state
@@ -14,12 +15,13 @@ pickers.pills(view, "series", measures.series_counts(view.record, view.filters))
 if rows.empty:
     cards.nothing(view, "meetings")
 else:
-    cards.finding(
-        view,
+    found = Finding(
+        name="meetings",
         title=view.say("meetings.figure"),
-        draw=lambda: figures.timeline(view),
-        numbers=lambda: lists.table(view.teller, rows, "meetings"),
-        cites=rows.index,
+        sentence=answers.meetings(view.teller, view.filters),
+        table=lists.table(view.teller, rows, "meetings"),
+        cites=tuple(rows.index),
         caption=answers.timeline(view.teller, view.filters),
     )
+    cards.finding(view, found, lambda: figures.timeline(view))
     cards.pages(view, rows, "meetings")

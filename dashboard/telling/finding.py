@@ -1,5 +1,6 @@
 """Findings: what a figure or a list says, the numbers behind it, what it rests on. Values that any format can show."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import pandas as pd
@@ -45,6 +46,11 @@ class Table:
     heads: tuple[str, ...]
     rows: tuple[tuple[object, ...], ...]
     records: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, frame: pd.DataFrame, records: Iterable[str] = ()) -> "Table":
+        """Return the table of a frame that is headed in the reader's words."""
+        return cls(tuple(map(str, frame.columns)), tuple(frame.itertuples(index=False, name=None)), tuple(records))
 
     @property
     def frame(self) -> pd.DataFrame:

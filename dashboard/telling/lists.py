@@ -8,6 +8,7 @@ import pandas as pd
 from dashboard.memo import memo
 from dashboard.telling import bylines, values
 from dashboard.telling.card import Card, brief, countries
+from dashboard.telling.finding import Table
 from dashboard.telling.teller import Teller
 
 RECORDS = 4096  # of which cards and rows are kept
@@ -45,10 +46,10 @@ def _cells(teller: Teller, name: str, key: str) -> tuple[object, ...]:
     return tuple(cell(teller, column, cells[column]) for column in COLUMNS[name])
 
 
-def table(teller: Teller, rows: pd.DataFrame, name: str) -> pd.DataFrame:
-    """Return the rows of a list as a table headed in the reader's language."""
-    heads = [teller.say(f"column.{column}") for column in COLUMNS[name]]
-    return pd.DataFrame([_cells(teller, name, key) for key in rows.index], columns=heads)
+def table(teller: Teller, rows: pd.DataFrame, name: str) -> Table:
+    """Return the rows of a list as a table in the reader's words."""
+    heads = tuple(teller.say(f"column.{column}") for column in COLUMNS[name])
+    return Table(heads, tuple(_cells(teller, name, key) for key in rows.index), tuple(rows.index))
 
 
 _TITLE = {"practices": "name", "liaison_posts": "name", "country_reports": "text", "organisations": "name"}

@@ -4,6 +4,7 @@ import streamlit as st
 
 from dashboard.measures import instruments as regional
 from dashboard.measures import pairs
+from dashboard.telling.finding import Finding, Table
 from dashboard.ui.bodies import gaps, instruments, matrix, themes
 from dashboard.ui.parts import cards
 from dashboard.ui.run.view import View
@@ -22,14 +23,15 @@ def finding(view: View) -> None:
         key="part",
         label_visibility="collapsed",
     )
-    cards.finding(
-        view,
+    found = Finding(
+        name="agreements",
         title=say(f"matrix.{part}_title"),
-        draw=lambda: PARTS[part].show(view),
-        numbers=lambda: PARTS[part].numbers(view.teller, view.filters),
-        cites=_cited(view, part),
+        sentence="",
+        table=Table.of(PARTS[part].numbers(view.teller, view.filters)),
+        cites=tuple(_cited(view, part)),
         caption=say(f"matrix.{part}_caption"),
     )
+    cards.finding(view, found, lambda: PARTS[part].show(view))
 
 
 def _cited(view: View, part: str) -> list[str]:

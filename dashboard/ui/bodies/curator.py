@@ -12,6 +12,7 @@ from dashboard.measures import dry_run as measures
 from dashboard.parse.faults import Fault
 from dashboard.record import Record
 from dashboard.telling import answers
+from dashboard.telling.finding import Finding, Table
 from dashboard.telling.teller import Teller
 from dashboard.ui.figures import map as figures
 from dashboard.ui.parts import cards
@@ -138,7 +139,8 @@ def _change(view: View, tried: Trial, record: Record) -> None:
     st.info(plain(say("curator.differences", name=tried.table.path, **counts)), icon=":material/compare_arrows:")
     said = cells.assign(action=[say.value("action", action) for action in cells["action"]])
     heads = {column: say(f"curator.head.{column}") for column in cells.columns}
-    cards.dataframe(view, said.rename(columns=heads), say("curator.cells"))
+    table = Table.of(said.rename(columns=heads))
+    cards.dataframe(view, Finding("curator", say("curator.cells"), "", table, tuple(cells["record"].unique())))
     _drawn(view, Teller(record, say), measures.concerned(record, name, cells))
 
 

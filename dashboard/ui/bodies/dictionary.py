@@ -6,6 +6,7 @@ import streamlit as st
 from dashboard.exports import csv, package
 from dashboard.measures import data
 from dashboard.memo import memo
+from dashboard.telling.finding import Finding, Table
 from dashboard.telling.teller import Teller
 from dashboard.ui.parts import cards, fold
 from dashboard.ui.parts.markdown import plain
@@ -115,7 +116,7 @@ def columns(view: View) -> None:
 def sources(view: View) -> None:
     """List every source, to take along as CSV."""
     st.header(view.say("data.sources"), anchor=False)
-    cards.dataframe(view, _sources(view.teller), "sources")
+    cards.dataframe(view, Finding("sources", view.say("data.sources"), "", Table.of(_sources(view.teller)), ()))
 
 
 @memo

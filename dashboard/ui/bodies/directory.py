@@ -11,6 +11,7 @@ from dashboard.memo import memo
 from dashboard.selection import Filters
 from dashboard.telling import lists
 from dashboard.telling.card import Card
+from dashboard.telling.finding import Table
 from dashboard.telling.teller import Teller
 from dashboard.ui.drawer import roles
 from dashboard.ui.parts import cards, pickers
@@ -50,7 +51,7 @@ def show(view: View) -> None:
         return
     _shown(view, len(rows))
     if view.place.form == "table":
-        cards.table(view, rows, NAME, _numbers(view, rows))
+        cards.table(view, Table.of(_numbers(view, rows), rows.index), NAME)
         return
     numbers = Counter(rows["kind"])
     for kind, own in cards.page_of(view, rows, PAGE).groupby("kind", sort=False):

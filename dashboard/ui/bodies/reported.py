@@ -13,6 +13,7 @@ from dashboard.measures.commitments import areas
 from dashboard.memo import memo
 from dashboard.selection import Filters, address
 from dashboard.telling.card import Card
+from dashboard.telling.finding import Finding, Table
 from dashboard.telling.teller import Teller
 from dashboard.ui.parts import cards, grid
 from dashboard.ui.parts.grid import Cell
@@ -31,23 +32,24 @@ def finding(view: View) -> None:
     meeting = measures.meeting(view.record)
     if measures.told(view.record, view.filters).empty or not meeting:
         return
-    title = plain(view.say("commitments.figure", meeting=view.record.title(meeting)))
+    title = view.say("commitments.figure", meeting=view.record.title(meeting))
     if measures.outside(view.record, view.filters):
         _outside(view, title, view.record.row(meeting))
         return
-    cards.finding(
-        view,
+    found = Finding(
+        name="commitments",
         title=title,
-        draw=lambda: _show(view),
-        numbers=lambda: numbers(view.teller, view.filters),
-        cites=measures.reports(view.record, view.filters).index,
+        sentence=answer(view.teller, view.filters),
+        table=Table.of(numbers(view.teller, view.filters)),
+        cites=tuple(measures.reports(view.record, view.filters).index),
         caption=_caption(view.teller, view.filters),
     )
+    cards.finding(view, found, lambda: _show(view))
 
 
 def _outside(view: View, title: str, meeting: Mapping) -> None:
     """Say that the meeting lies outside the years chosen, and offer to clear them."""
-    st.header(title, anchor=False)
+    st.header(plain(title), anchor=False)
     date = view.say.date(meeting["starts"], meeting["ends"])
     st.markdown(plain(view.say("reported.outside", date=date)))
     st.button(view.say("reported.clear"), on_click=state.clear, args=(state.YEARS,), key="clear_told")

@@ -10,6 +10,7 @@ from dashboard.exports import csv
 from dashboard.measures import details
 from dashboard.telling import lists
 from dashboard.telling.card import Card
+from dashboard.telling.finding import Finding, Table
 from dashboard.ui.parts import fields, fold, links
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import state
@@ -35,35 +36,26 @@ def nothing(view: View, noun: str) -> None:
         )
 
 
-def finding(
-    view: View,
-    title: str,
-    draw: Callable[[], object],
-    numbers: Callable[[], pd.DataFrame],
-    cites: Sequence[str],
-    caption: str = "",
-) -> None:
-    """Show a figure with its title, the numbers behind it and what it rests on.
+def finding(view: View, found: Finding, draw: Callable[[], object]) -> None:
+    """Show a finding: its title, the figure, how to read it, the numbers behind it and what it rests on.
 
-    title: words of ours. draw: shows the figure. numbers: the same content as a table, headed in the
-    reader's language, made when it is opened.
-    cites: ids of the records shown. caption: how to read it, words of ours.
+    draw: shows the figure. Table and sources are shown when they are opened.
     """
-    st.header(title, anchor=False)
+    st.header(plain(found.title), anchor=False)
     draw()
-    if caption:
-        st.caption(caption)
+    if found.caption:
+        st.caption(plain(found.caption))
     left, right = st.columns(2)
     with left:
-        fold.show(view.say("finding.table"), f"table_of_{view.name}", lambda: dataframe(view, numbers(), title))
+        fold.show(view.say("finding.table"), f"table_of_{found.name}", lambda: dataframe(view, found))
     with right:
-        fold.show(view.say("finding.sources"), f"sources_of_{view.name}", lambda: cited(view, cites))
+        fold.show(view.say("finding.sources"), f"sources_of_{found.name}", lambda: cited(view, found.cites))
 
 
-def dataframe(view: View, numbers: pd.DataFrame, title: str) -> None:
-    """Show a table headed in the reader's language, and offer it as CSV."""
-    st.dataframe(numbers, hide_index=True, placeholder="", alt=title, key=f"table_{title}")
-    _download(view, numbers, title)
+def dataframe(view: View, found: Finding) -> None:
+    """Show the table of a finding, and offer it as CSV."""
+    st.dataframe(found.table.frame, hide_index=True, placeholder="", alt=found.title, key=f"table_{found.name}")
+    _download(view, found.table, found.name)
 
 
 def cited(view: View, cites: Sequence[str]) -> None:
@@ -157,37 +149,34 @@ def pages(view: View, rows: pd.DataFrame, name: str) -> None:
         return
     shown(view, name, len(rows), len(facts), int((facts["first"] == "").sum()))
     if view.place.form == "table":
-        table(view, rows, name, lists.table(view.teller, rows, name))
+        table(view, lists.table(view.teller, rows, name), name)
         return
     listing(view, lists.cards(view.teller, page_of(view, rows), name, bool(view.timed.asof)), name)
     turn(view, rows)
 
 
-def table(view: View, rows: pd.DataFrame, name: str, numbers: pd.DataFrame) -> None:
-    """Show a list as one table, to take along as CSV; a click beside a row opens its record.
-
-    numbers: the rows in the reader's words, one a row of the list and in its order.
-    """
+def table(view: View, table: Table, name: str) -> None:
+    """Show a list as one table, to take along as CSV; a click beside a row opens its record. name: of its records."""
     key = state.row_key(name)
     st.dataframe(
-        numbers,
+        table.frame,
         hide_index=True,
         placeholder="",
         alt=view.say(f"table.{name}"),
         key=key,
-        on_select=lambda: state.open_row(key, rows.index),
+        on_select=lambda: state.open_row(key, table.records),
         selection_mode="single-row",
     )
     st.caption(view.say("facet.row_hint"))
-    _download(view, numbers, name)
+    _download(view, table, name)
 
 
-def _download(view: View, numbers: pd.DataFrame, key: str) -> None:
+def _download(view: View, table: Table, name: str) -> None:
     st.download_button(
         view.say("finding.download"),
-        data=lambda: csv.write(numbers),
-        file_name=f"{view.name}.csv",
+        data=lambda: csv.write(table.frame),
+        file_name=f"{name}.csv",
         mime="text/csv",
         on_click="ignore",
-        key=f"download_{key}",
+        key=f"download_{name}",
     )
