@@ -21,7 +21,9 @@ _KEYS = (*(name for name in address.DEFAULTS if name not in ("from", "to")), YEA
 _FILTERS = (*(item.name for item in fields(Filters) if item.name in _KEYS), YEARS)
 # Widgets that offer no blank entry, so that None stands for no choice.
 _NONE_FOR_BLANK = ("border",)
-# What the session remembers: selection, the one before it, address as the browser has it, address as last said.
+# What the session remembers: selection, the one before it, address as the browser has it, address as last said; and,
+# while a run lasts, the view of that run.
+_VIEW = "_view"
 _CHOSEN, _BEFORE, _ADDRESS, _SAID = "_chosen", "_before", "_address", "_said"
 _ROW_TURN = "_row_turn"  # how often a row of a table was opened
 
@@ -57,8 +59,8 @@ def _read(page: str, said: dict[str, list[str]], record: Record) -> Selection:
     return chosen
 
 
-def pull(page: str, record: Record) -> Selection:
-    """Return what the reader chose. Before any widget.
+def pull(page: str, record: Record) -> View:
+    """Return what a page is given in this run: the record, and what the reader chose. Before any widget.
 
     A first visit and a change of page are read from the address. Else a changed widget counts first (the address in
     its message may be one step behind), then a changed address, which is Back, Forward or a link.
@@ -81,7 +83,8 @@ def pull(page: str, record: Record) -> Selection:
         if _lists_other_records(chosen, before):
             state["page"], chosen = 1, chosen.on(list_page=1)
     state[_BEFORE], state[_CHOSEN] = before, chosen
-    return chosen
+    state[_VIEW] = View(record, words.of(chosen.language), chosen)
+    return state[_VIEW]
 
 
 def _lists_other_records(chosen: Selection, before: Selection) -> bool:
@@ -98,14 +101,16 @@ def rewrites() -> bool:
 
 
 def push() -> None:
-    """Write the choices into the address when they are not what it said last. After the page ran.
+    """Write the choices into the address when they are not what it said last, and let the view go. After the page ran.
 
-    So an address with unknown words stays as it came until the reader chooses something, and Back is never trapped.
+    So an address with unknown words stays as it came until the reader chooses something, and Back is never trapped; and
+    no session that waits for its reader keeps a record that was replaced.
     """
     if rewrites():
         wanted = address.write(st.session_state[_CHOSEN])
         st.query_params.from_dict(wanted)
         st.session_state[_ADDRESS], st.session_state[_SAID] = parameters(), wanted
+    del st.session_state[_VIEW]
 
 
 def open_record(record: str) -> None:
@@ -152,9 +157,8 @@ def close_record() -> None:
 
 
 def view() -> View:
-    """Return what the page is given: the record and the selection of this run, in the reader's words."""
-    chosen = st.session_state[_CHOSEN]
-    return View(current(), words.of(chosen.language), chosen)
+    """Return what `pull` gave for this run, so that all of a page tells of one record."""
+    return st.session_state[_VIEW]
 
 
 def clear(*names: str) -> None:

@@ -1,0 +1,102 @@
+"""The selection in words above each page, what clears it, and the choices that the address holds."""
+
+import pytest
+
+from dashboard import record, words
+from dashboard.selection import Filters, address, filters
+from dashboard.selection.place import PAGES
+from dashboard.telling.teller import Teller
+from dashboard.ui.parts.markdown import plain
+from tests.chosen import on
+from tests.pages.test_pages import opened
+
+RECORD, SAY = record.current(), words.of("en")
+# A choice on each page that has filters of its own: each of them, with codes that the page knows.
+CHOICES = {
+    "overview": Filters(country=("CHN",), q="police"),
+    "map": Filters(country=("CHN",), start=2001, asof="2015", kind=("border_liaison_office",), q="China"),
+    "agreements": Filters(country=("CHN",), asof="2015", kind=("treaty",), q="China"),
+    "meetings": Filters(end=2020, series=("commit_som",), q="meeting"),
+    "commitments": Filters(country=("CHN",), area=("prevention",), q="train"),
+    "news": Filters(topic=("training",), publisher=tuple(RECORD.publishers)[:1], q="police"),
+    "practices": Filters(area=("prevention",), q="school"),
+    "pair": Filters(country=("CHN", "THA"), asof="2015"),
+    "directory": Filters(country=("CHN",), kind=("coordination_mechanism",), q="committee"),
+}
+
+
+def words_of(page) -> str:
+    """Return the selection in words as a page says it, blank where it says none."""
+    return "".join(element.value for element in page.markdown if element.value.startswith("Selection"))
+
+
+def test_a_choice_is_tried_on_every_page_with_filters_of_its_own():
+    assert set(CHOICES) == set(filters.OWN)
+
+
+@pytest.mark.parametrize("name", CHOICES)
+def test_a_page_says_each_filter_that_narrows_it(name):
+    chosen = CHOICES[name]
+    page = opened(name, **address.write(on(name, chosen)))
+    assert not page.exception
+    clauses = filters.in_words(chosen, name, Teller(RECORD, SAY))
+    assert len(clauses) >= 2
+    for clause in clauses:
+        assert plain(clause) in words_of(page)
+
+
+@pytest.mark.parametrize("name", CHOICES)
+def test_one_button_clears_all_that_is_said_and_leaves_no_trace(name):
+    page = opened(name, **address.write(on(name, CHOICES[name])))
+    page.button(key="clear_said").click().run()
+    assert not page.exception
+    assert words_of(page) == ""
+    assert dict(page.query_params) == {}
+
+
+@pytest.mark.parametrize("name", ["agreements", "news", "directory"])
+def test_where_nothing_matches_one_button_clears_every_filter_and_the_day(name):
+    day = {"asof": "2015"} if name in filters.TIMED else {}
+    page = opened(name, q="4711 nothing holds this", country="CHN", from_="2004", **day)
+    page.button(key="clear_nothing").click().run()
+    assert not page.exception
+    assert dict(page.query_params) == {}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_without_a_choice_says_none(name):
+    assert words_of(opened(name)) == ""
+
+
+def test_the_border_chosen_on_the_map_stands_in_the_address_and_opens_from_it():
+    page = opened("map")
+    page.selectbox(key="border").set_value("CHN-MMR").run()
+    assert not page.exception
+    assert page.query_params["border"] == "CHN-MMR"
+    again = opened("map", border="CHN-MMR")
+    assert again.selectbox(key="border").value == "CHN-MMR"
+    assert [card.value for card in again.markdown] == [card.value for card in page.markdown]
+    again.selectbox(key="border").set_value(None).run()
+    assert "border" not in again.query_params
+
+
+@pytest.mark.parametrize("border", ["KHM-MMR", "THA-KHM", "nowhere"])
+def test_a_border_that_two_members_do_not_share_is_ignored(border):
+    page = opened("map", border=border)
+    assert not page.exception
+    assert page.selectbox(key="border").value is None
+
+
+def test_a_run_asks_for_the_record_once_and_no_session_keeps_it(monkeypatch):
+    asked = []
+
+    def counted():
+        asked.append(1)
+        return RECORD
+
+    page = opened("news")
+    monkeypatch.setattr(record, "current", counted)
+    page.text_input(key="q").set_value("police").run()
+    assert not page.exception
+    assert len(asked) == 1
+    assert "_view" not in page.session_state
