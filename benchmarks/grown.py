@@ -20,7 +20,7 @@ from statistics import median
 
 from benchmarks.growth import grow
 from benchmarks.rerun import EMPTY, QUIET, ROOT, WARM_UP, Visit, serving
-from dashboard.gates.check import check
+from dashboard.check import check
 from dashboard.package import schema
 from dashboard.parse import tables
 

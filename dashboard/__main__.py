@@ -5,7 +5,6 @@ import os
 import sys
 from pathlib import Path
 
-from dashboard.gates.check import Verdict, check
 from dashboard.package import schema
 from dashboard.paths import DATA
 
@@ -119,6 +118,8 @@ def _check(options: argparse.Namespace) -> int:
         if not folder.is_dir():
             print(f"{folder} is no folder.", file=sys.stderr)
             return MISUSED
+    from dashboard.check import check
+
     verdict = check(options.folder, options.documents)
     for line in [str(fault) for fault in verdict.faults] or [_counts(verdict)]:
         print(line)
@@ -126,8 +127,8 @@ def _check(options: argparse.Namespace) -> int:
     return FAULTY if verdict.faults else OK
 
 
-def _counts(verdict: Verdict) -> str:
-    """How much was read, and whether quotes were compared, on one line."""
+def _counts(verdict) -> str:
+    """How much a `dashboard.check.Verdict` says was read, and whether quotes were compared, on one line."""
     counts = f"{verdict.tables} tables, {verdict.records} records, {verdict.evidence} rows of evidence"
     for count in verdict.languages:
         counts += f", {count.language}: {count.done} of {count.wanted} texts ({count.outdated} outdated)"

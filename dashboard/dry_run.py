@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from dashboard.gates.check import SOUND, WHOLE, judge
+from dashboard.gates.judge import SOUND, WHOLE, judge
 from dashboard.package import schema
 from dashboard.package.description import Package, Table
 from dashboard.parse import tables

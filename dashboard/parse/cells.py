@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import chain
 from urllib.parse import urlsplit
 
-from dashboard.dates import YEARS, is_partial_date
+from dashboard.dates import YEARS, before, is_partial_date
 from dashboard.package.description import Column
 from dashboard.parse.faults import listed, shown
 
@@ -71,6 +71,8 @@ def _of_the_entry(column: Column, text: str) -> Iterator[str]:
                 yield "is no date; allowed: YYYY, YYYY-MM or YYYY-MM-DD"
     elif column.pattern and not _compiled(column.pattern).fullmatch(text):
         yield f"does not have the form of this column; allowed: {column.pattern} ({column.description.rstrip('.')})"
+    elif column.interval and not _is_interval(text):
+        yield "is no span of time; allowed: one date, or two with a slash between them, the earlier first"
     elif column.name == "url" and not is_address(text):
         yield "is no web address; allowed: http:// or https:// and the name of a host"
     if column.type == "boolean" and text not in ("true", "false"):
@@ -92,6 +94,14 @@ def _of_the_size(column: Column, text: str) -> Iterator[str]:
     if (column.maximum is not None and size > column.maximum) or math.isinf(size):
         largest = sys.float_info.max if column.maximum is None else column.maximum
         yield f"is too large; allowed: {largest:g} or less {column.unit}".rstrip()
+
+
+def _is_interval(text: str) -> bool:
+    """Say whether a text is one partial date, or two of which the second does not lie before the first."""
+    days = text.split("/")
+    if len(days) > 2 or not all(map(is_partial_date, days)):
+        return False
+    return before(days[-1], days[0]) is not True
 
 
 def is_address(text: str) -> bool:

@@ -1,0 +1,1 @@
+"""Say: record, words and selection in; plain words and small values out."""
