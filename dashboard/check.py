@@ -44,12 +44,13 @@ def check(folder: Path, documents: Path | None = None) -> Verdict:
     rows, faults = read_rows(folder, package)
     faults += judge(package, rows)
     compared = originals = None
-    if documents is not None and not list(contract.contract(package, rows)):
+    judged = not list(contract.contract(package, rows))
+    if documents is not None and judged:
         compared, lost = quotes.compare(package, rows, documents)
         originals, unfound = translations.originals(package, rows, documents)
         faults += lost + unfound
-    if not faults:
-        faults += unshowable(Record(package, typed(package, rows)))
+    faults += unjoined(Record(package, typed(package, rows))) if not faults else []
+    faults += kinds.lacking(package) if judged else []
     return Verdict(
         faults=tuple(sorted(set(faults))),
         tables=len(package.tables),
@@ -63,11 +64,11 @@ def check(folder: Path, documents: Path | None = None) -> Verdict:
 
 def unshowable(record: Record) -> list[Fault]:
     """Return why a record that passes every gate cannot be shown: what cannot be joined, and the words it lacks."""
-    return [*_unjoined(record), *kinds.lacking(record.package)]
+    return [*unjoined(record), *kinds.lacking(record.package)]
 
 
-def _unjoined(record: Record) -> list[Fault]:
-    """The faults for which the tables of records cannot be joined as the server joins them."""
+def unjoined(record: Record) -> list[Fault]:
+    """Return the faults for which the tables of records cannot be joined as the server joins them."""
     if not _why_not(lambda: (record.facts, record.years)):
         return []
     told = [said for name in record.package.record_tables if (said := _of_a_table(record, name))]

@@ -71,8 +71,6 @@ def _of_the_entry(column: Column, text: str) -> Iterator[str]:
                 yield "is no date; allowed: YYYY, YYYY-MM or YYYY-MM-DD"
     elif column.pattern and not _compiled(column.pattern).fullmatch(text):
         yield f"does not have the form of this column; allowed: {column.pattern} ({column.description.rstrip('.')})"
-    elif column.interval and not _is_interval(text):
-        yield "is no span of time; allowed: one date, or two with a slash between them, the earlier first"
     elif column.name == "url" and not is_address(text):
         yield "is no web address; allowed: http:// or https:// and the name of a host"
     if column.type == "boolean" and text not in ("true", "false"):
@@ -81,7 +79,15 @@ def _of_the_entry(column: Column, text: str) -> Iterator[str]:
         yield "is no whole number; allowed: digits, such as 12"
     if column.type == "number" and not _NUMBER.fullmatch(text):
         yield "is no number; allowed: digits and a point, such as 21.03"
+    yield from _of_the_interval(column, text)
     yield from _of_the_size(column, text)
+
+
+def _of_the_interval(column: Column, text: str) -> Iterator[str]:
+    """What is wrong with the dates of a period that has the form of its column."""
+    formed = not column.pattern or _compiled(column.pattern).fullmatch(text)
+    if column.interval and formed and not _is_interval(text):
+        yield "is no span of time; allowed: one date, or two with a slash between them, the earlier first"
 
 
 def _of_the_size(column: Column, text: str) -> Iterator[str]:
