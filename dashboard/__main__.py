@@ -52,7 +52,7 @@ def _trial(options: argparse.Namespace) -> int:
     with options.file.open("rb") as stream:
         content = stream.read(dry_run.LARGEST + 1)
     try:
-        tried = dry_run.attempt(options.file.name, content)
+        tried = dry_run.try_file(options.file.name, content)
     except ValueError as error:
         print(error, file=sys.stderr)
         return MISUSED
@@ -87,7 +87,7 @@ def _put(content: bytes, path: Path) -> bool:
 
 
 def _change(tried) -> str:
-    """How much of the record would change by a `dashboard.dry_run.Trial`, in one sentence."""
+    """How much of the record would change by a `dashboard.dry_run.DryRun`, in one sentence."""
     from dashboard.measures import differences
     from dashboard.parse import tables
 
@@ -102,13 +102,13 @@ def _change(tried) -> str:
 
 def _template(options: argparse.Namespace) -> int:
     """Print the header of a table."""
-    from dashboard import dry_run
+    from dashboard import curated_file
 
     known = schema.read(DATA).tables
     if options.table not in known:
         print(f"{options.table!r} is no table; allowed: {', '.join(known)}.", file=sys.stderr)
         return MISUSED
-    sys.stdout.write(dry_run.template(known[options.table]).decode("utf-8"))
+    sys.stdout.write(curated_file.template(known[options.table]).decode("utf-8"))
     return OK
 
 

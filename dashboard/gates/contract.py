@@ -1,6 +1,6 @@
 """What the pages and every other gate ask of a package by name: without it nothing else can be judged."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from dashboard.gates import translations
 from dashboard.package.description import Package
@@ -12,15 +12,28 @@ from dashboard.parse.row import Rows
 OPENED = ("countries", "organisations", "liaison_posts", "agreements", "meetings", "news", "practices", "documents")
 OPENED += ("laws_and_plans", "commitments", "country_reports")
 SHOWN = (*OPENED, "places", "agreement_parties", "meeting_outputs", "responses", "changes")
-# Their columns that gates and pages ask for by name.
+# What every other gate judges by.
 NEEDED = {
-    name: tuple(columns.split())
-    for name, columns in {
-        "evidence": "table record field source locator quote told says certainty note",
-        "sources": "source title publisher kind language published url url_state file sha256 terms disclaimer note",
-        "changes": "date table record field action reason",
-        "responses": "table record country body received language text data_version note",
-    }.items()
+    "evidence": ("table", "record", "field", "source", "quote", "certainty", "note"),
+    "sources": ("source", "file", "sha256"),
+}
+# Columns that the pages, and a gate of one table, ask for by name.
+TOLD = {
+    "evidence": ("locator", "told", "says"),
+    "sources": (
+        "title",
+        "publisher",
+        "kind",
+        "language",
+        "published",
+        "url",
+        "url_state",
+        "terms",
+        "disclaimer",
+        "note",
+    ),
+    "changes": ("date", "table", "record", "field", "action", "reason"),
+    "responses": ("table", "record", "country", "body", "received", "language", "text", "data_version", "note"),
 }
 TRANSLATED = ("table", "record", "field", "text", "status", "base")  # of each table of translations
 PARTIES = ("agreements", "commitments")  # of which another table says whom they concern
@@ -31,13 +44,21 @@ def contract(package: Package, _rows: Rows) -> Iterator[Fault]:
     for name in SHOWN:
         if name not in package.tables:
             yield Fault(FILE, 0, "", "", f"the table {name} is missing")
-    for name, columns in (NEEDED | dict.fromkeys(_translations(package), TRANSLATED)).items():
+    for name, columns in NEEDED.items():
         table = package.tables.get(name)
-        missing = set(columns) - set(table.names if table else ())
-        if missing:
-            yield Fault(FILE, 0, "", "", f"the table {name} lacks {', '.join(sorted(missing))}")
+        yield from _without(name, columns, table.names if table else ())
+    for name, columns in (TOLD | dict.fromkeys(_translations(package), TRANSLATED)).items():
+        if name in package.tables:
+            yield from _without(name, columns, package.tables[name].names)
     for name, said in _unsaid(package):
         yield Fault(FILE, 0, "", "", f"the table {name} lacks {said}")
+
+
+def _without(name: str, needed: Iterable[str], names: Iterable[str]) -> Iterator[Fault]:
+    """A fault that names the columns that a table lacks."""
+    missing = set(needed) - set(names)
+    if missing:
+        yield Fault(FILE, 0, "", "", f"the table {name} lacks {', '.join(sorted(missing))}")
 
 
 def _translations(package: Package) -> list[str]:

@@ -44,7 +44,7 @@ def _unopened(package: Package) -> Iterator[str]:
     opened = {*package.record_tables, *package.child_tables, "sources"}
     for role, (table, _) in _roles(package).items():
         if table.name not in opened:
-            yield f"{role} names bodies, and no record of its table can be opened; needed: a titleColumn of {table.name}"
+            yield f"{role} names bodies, and no record of its table opens; needed: a titleColumn of {table.name}"
 
 
 def _unnamed(package: Package) -> Iterator[str]:
