@@ -83,8 +83,9 @@ def settle_records(resource: JsonObject, table: Table, tables: Sequence[Table]) 
         raise resource.error("has dates and lacks 'period', the columns in which a record begins and ends")
     if pointing and not said.columns:
         raise resource.error(f"names countries ({', '.join(pointing)}) and lacks 'countries', the columns that count")
-    taken = set(table.names) & set(ADDED)
-    if taken - ({COUNTRIES} if said.columns == (COUNTRIES,) and not said.table else set()):
+    own = {COUNTRIES} if said.columns == (COUNTRIES,) and not said.table else set()
+    taken = set(table.names) & set(ADDED) - own
+    if taken:
         raise resource.error(f"has the column {min(taken)!r}, which is the name of one that records are given")
     if said.columns:
         _settle_countries(resource.object(COUNTRIES), table, {other.name: other for other in tables})
