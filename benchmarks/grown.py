@@ -23,7 +23,7 @@ from benchmarks.ratios import STOCK
 from benchmarks.rerun import WARM_UP
 from benchmarks.servers import ROOT, serving, serving_stock
 from benchmarks.visit import Visit
-from dashboard.gates.check import check
+from dashboard.check import check
 from dashboard.package import schema
 from dashboard.parse import tables
 

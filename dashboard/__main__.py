@@ -5,7 +5,6 @@ import os
 import sys
 from pathlib import Path
 
-from dashboard.gates.check import Verdict, check
 from dashboard.package import schema
 from dashboard.paths import DATA
 
@@ -53,7 +52,7 @@ def _trial(options: argparse.Namespace) -> int:
     with options.file.open("rb") as stream:
         content = stream.read(dry_run.LARGEST + 1)
     try:
-        tried = dry_run.attempt(options.file.name, content)
+        tried = dry_run.try_file(options.file.name, content)
     except ValueError as error:
         print(error, file=sys.stderr)
         return MISUSED
@@ -88,7 +87,7 @@ def _put(content: bytes, path: Path) -> bool:
 
 
 def _change(tried) -> str:
-    """How much of the record would change by a `dashboard.dry_run.Trial`, in one sentence."""
+    """How much of the record would change by a `dashboard.dry_run.DryRun`, in one sentence."""
     from dashboard.measures import differences
     from dashboard.parse import tables
 
@@ -103,13 +102,13 @@ def _change(tried) -> str:
 
 def _template(options: argparse.Namespace) -> int:
     """Print the header of a table."""
-    from dashboard import dry_run
+    from dashboard import curated_file
 
     known = schema.read(DATA).tables
     if options.table not in known:
         print(f"{options.table!r} is no table; allowed: {', '.join(known)}.", file=sys.stderr)
         return MISUSED
-    sys.stdout.write(dry_run.template(known[options.table]).decode("utf-8"))
+    sys.stdout.write(curated_file.template(known[options.table]).decode("utf-8"))
     return OK
 
 
@@ -119,6 +118,8 @@ def _check(options: argparse.Namespace) -> int:
         if not folder.is_dir():
             print(f"{folder} is no folder.", file=sys.stderr)
             return MISUSED
+    from dashboard.check import check
+
     verdict = check(options.folder, options.documents)
     for line in [str(fault) for fault in verdict.faults] or [_counts(verdict)]:
         print(line)
@@ -126,8 +127,8 @@ def _check(options: argparse.Namespace) -> int:
     return FAULTY if verdict.faults else OK
 
 
-def _counts(verdict: Verdict) -> str:
-    """How much was read, and whether quotes were compared, on one line."""
+def _counts(verdict) -> str:
+    """How much a `dashboard.check.Verdict` says was read, and whether quotes were compared, on one line."""
     counts = f"{verdict.tables} tables, {verdict.records} records, {verdict.evidence} rows of evidence"
     for count in verdict.languages:
         counts += f", {count.language}: {count.done} of {count.wanted} texts ({count.outdated} outdated)"

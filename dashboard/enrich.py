@@ -19,9 +19,9 @@ def enriched(tables: Mapping[str, pd.DataFrame], table: Table) -> pd.DataFrame:
     """
     rows = tables[table.name].copy()
     rows["countries"] = countries(tables, table)
-    spans = [_days(table, row) for row in rows[list(table.period.columns)].to_dict("records")]
-    for column, days in zip(("first", "last"), zip(*spans, strict=True) if spans else ((), ()), strict=True):
-        rows[column] = pd.Series(days, index=rows.index, dtype="str")  # texts in a table without a row too
+    spans = days(tables, table)
+    for column, ends in zip(("first", "last"), zip(*spans, strict=True) if spans else ((), ()), strict=True):
+        rows[column] = pd.Series(ends, index=rows.index, dtype="str")  # texts in a table without a row too
     if "publisher" in rows:
         rows["publisher_code"] = ["-".join(search.fold(name).split()) for name in rows["publisher"]]
     names = {
@@ -56,8 +56,16 @@ def _codes(rows: pd.DataFrame, said: Countries) -> list[tuple[str, ...]]:
     ]
 
 
+def days(tables: Mapping[str, pd.DataFrame], table: Table) -> list[tuple[str, str]]:
+    """Return for each row of a table the first ISO day and the last on which it could be there; blank where undated.
+
+    Raises ValueError where a date is none, or an end lies before its beginning.
+    """
+    return [_days(table, row) for row in tables[table.name][list(table.period.columns)].to_dict("records")]
+
+
 def _days(table: Table, row: Mapping[str, str]) -> tuple[str, str]:
-    """The first day and the last on which a row could be there; blank where it has no date."""
+    """The first day and the last of one row."""
     begin, end = table.period.of(row)
     span = dates.between(begin, end)
     if span is None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pandas as pd
 
 from dashboard import enrich
-from dashboard.gates.check import judge
+from dashboard.gates.judge import judge
 from dashboard.memo import Memory
 from dashboard.package import schema
 from dashboard.parse import tables

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from dashboard.gates.check import check
+from dashboard.check import check
 from dashboard.gates.translations import PREFIX as TRANSLATIONS
 from dashboard.paths import DATA, ROOT
 

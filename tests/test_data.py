@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from dashboard.gates.check import check
+from dashboard.check import check
 from dashboard.package import schema
 from dashboard.paths import DATA, ROOT
 

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from dashboard import dry_run
+from dashboard import curated_file, dry_run
 from dashboard.gates.translations import PREFIX
 from dashboard.package.schema import read
 from dashboard.parse import keys
@@ -40,7 +40,7 @@ def changed(table: str, row: int, **cells: str) -> bytes:
 
 @pytest.mark.parametrize("table", NAMES)
 def test_each_table_of_the_record_passes_in_its_own_place(table):
-    tried = dry_run.attempt(PACKAGE.tables[table].path, content(table))
+    tried = dry_run.try_file(PACKAGE.tables[table].path, content(table))
     assert tried.table.name == table
     assert (tried.faults, tried.elsewhere, tried.owed) == ((), (), ())
     assert len(tried.record.tables[table]) == len(lines(content(table))) - 1
@@ -50,71 +50,71 @@ def test_each_table_of_the_record_passes_in_its_own_place(table):
     "name", ["news.csv", "NEWS.CSV", "news (1).csv", "news", "../../news.csv", r"C:\data\news.csv"]
 )
 def test_the_name_of_a_file_says_its_table(name):
-    assert dry_run.attempt(name, content("news")).table.name == "news"
+    assert dry_run.try_file(name, content("news")).table.name == "news"
 
 
 def test_the_header_says_the_table_where_the_name_does_not():
     for table in NAMES:
         if not table.startswith(PREFIX):
-            assert dry_run.attempt("what I made yesterday.csv", content(table)).table.name == table
+            assert dry_run.try_file("what I made yesterday.csv", content(table)).table.name == table
 
 
 def test_a_file_that_is_no_table_is_refused_in_a_sentence():
     with pytest.raises(
         ValueError, match=r"Neither the name of the file nor its header says its table; allowed: a name"
     ):
-        dry_run.attempt("holiday.csv", b"sun,sea\n1,2\n")
+        dry_run.try_file("holiday.csv", b"sun,sea\n1,2\n")
 
 
 def test_a_file_that_is_too_large_is_refused_in_a_sentence():
     with pytest.raises(ValueError, match=r"The file has 1,000,001 bytes; allowed: 1,000,000 or fewer\."):
-        dry_run.attempt("news.csv", b"x" * (dry_run.LARGEST + 1))
+        dry_run.try_file("news.csv", b"x" * (dry_run.LARGEST + 1))
     with pytest.raises(ValueError, match=r"The file has 20,002 lines; allowed: 20,000 below its header"):
-        dry_run.attempt("news.csv", b"\r" * (dry_run.MOST_ROWS + 2))
+        dry_run.try_file("news.csv", b"\r" * (dry_run.MOST_ROWS + 2))
     with pytest.raises(ValueError, match=r"The header of the file has too many columns; allowed: news, published"):
-        dry_run.attempt("news.csv", b"," * 1000)
+        dry_run.try_file("news.csv", b"," * 1000)
 
 
 def test_a_fault_of_the_file_is_told_from_what_others_owe():
     rows = lines(content("meetings"))
     added = [*rows[1]]
     added[rows[0].index("meeting")], added[rows[0].index("number")] = "meeting-made-up", ""
-    tried = dry_run.attempt("meetings.csv", written([*rows, added]))
+    tried = dry_run.try_file("meetings.csv", written([*rows, added]))
     assert tried.faults == ()
     assert {fault.message.split(";")[0] for fault in tried.owed} == {"rests on nothing", "is not in the history"}
     assert "meeting-made-up" in tried.record.tables["meetings"].index
 
 
 def test_a_file_with_a_fault_of_its_own_changes_nothing():
-    tried = dry_run.attempt("meetings.csv", changed("meetings", 3, starts="2007-13"))
+    tried = dry_run.try_file("meetings.csv", changed("meetings", 3, starts="2007-13"))
     (fault,) = tried.faults
     assert (fault.row, fault.column, fault.value) == (4, "starts", "2007-13")
     assert tried.record is None
 
 
 def test_a_record_that_others_point_at_is_missed_where_they_stand():
-    tried = dry_run.attempt("agreements.csv", written(lines(content("agreements"))[:-1]))
+    tried = dry_run.try_file("agreements.csv", written(lines(content("agreements"))[:-1]))
     assert tried.faults == ()
     assert {fault.file for fault in tried.elsewhere} >= {"evidence.csv", "changes.csv", "translations/zh.csv"}
 
 
 def test_trying_leaves_the_record_as_it_is(broken):
     before = {path: path.read_bytes() for path in broken.folder.rglob("*") if path.is_file()}
-    dry_run.attempt("news.csv", changed("news", 1, title="Another title"), broken.folder)
+    dry_run.try_file("news.csv", changed("news", 1, title="Another title"), broken.folder)
     assert {path: path.read_bytes() for path in broken.folder.rglob("*") if path.is_file()} == before
     assert load(broken.folder).tables["news"]["title"].iloc[0] != "Another title"
 
 
 @pytest.mark.parametrize("table", NAMES)
 def test_a_template_is_the_header_of_its_table(table):
-    assert lines(dry_run.template(PACKAGE.tables[table])) == [list(PACKAGE.tables[table].names)]
+    assert lines(curated_file.template(PACKAGE.tables[table])) == [list(PACKAGE.tables[table].names)]
 
 
 def test_a_file_in_order_says_beside_each_row_what_is_wrong():
     rows = lines(
-        dry_run.ordered(dry_run.attempt("meetings.csv", changed("meetings", 3, starts="2007-13", status="maybe")))
+        dry_run.ordered(dry_run.try_file("meetings.csv", changed("meetings", 3, starts="2007-13", status="maybe")))
     )
-    assert rows[0] == [*PACKAGE.tables["meetings"].names, dry_run.REMARKS]
+    assert rows[0] == [*PACKAGE.tables["meetings"].names, curated_file.REMARKS]
     assert [row[-1] for row in rows[1:] if row[-1]] == [
         "starts: is no date; allowed: YYYY, YYYY-MM or YYYY-MM-DD; status: is not in the list; allowed: held, announced"
     ]
@@ -122,11 +122,11 @@ def test_a_file_in_order_says_beside_each_row_what_is_wrong():
 
 
 def test_a_file_in_order_comes_back_without_its_remarks():
-    first = dry_run.attempt("meetings.csv", changed("meetings", 3, starts="2007-13"))
-    again = dry_run.attempt("meetings.csv", dry_run.ordered(first))
+    first = dry_run.try_file("meetings.csv", changed("meetings", 3, starts="2007-13"))
+    again = dry_run.try_file("meetings.csv", dry_run.ordered(first))
     assert again.faults == first.faults
     mended = dry_run.ordered(first).replace(b"2007-13", b"2007-12")
-    assert dry_run.attempt("meetings.csv", mended).faults == ()
+    assert dry_run.try_file("meetings.csv", mended).faults == ()
 
 
 def test_a_file_from_a_spreadsheet_is_put_in_order_and_nothing_is_lost():
@@ -134,17 +134,17 @@ def test_a_file_from_a_spreadsheet_is_put_in_order_and_nothing_is_lost():
     rows = [[*row, "remark" if number == 0 else f" kept {number} "] for number, row in enumerate(rows)]
     stream = io.StringIO(newline="")
     csv.writer(stream, delimiter=";", lineterminator="\r\n").writerows(rows)
-    tried = dry_run.attempt("documents.csv", stream.getvalue().encode("utf-8-sig"))
+    tried = dry_run.try_file("documents.csv", stream.getvalue().encode("utf-8-sig"))
     assert [fault.message.split(";")[0] for fault in tried.faults] == ["the header is separated by semicolons"]
     back = lines(dry_run.ordered(tried))
-    assert back[0] == [*PACKAGE.tables["documents"].names, dry_run.REMARKS, "remark"]
+    assert back[0] == [*PACKAGE.tables["documents"].names, curated_file.REMARKS, "remark"]
     assert [row[:-2] for row in back] == lines(content("documents"))
     assert [row[-1] for row in back[1:]] == [f"kept {number}" for number in range(1, len(rows))]
 
 
 def test_what_cannot_be_taken_apart_is_a_fault_and_no_file_in_order():
     for data in (b"", b"\xff\xfe\x00", b'news,title\n"open', b"\n\n"):
-        tried = dry_run.attempt("news.csv", data)
+        tried = dry_run.try_file("news.csv", data)
         assert tried.faults
         assert tried.record is None
         assert dry_run.ordered(tried) == b"" or b"fault" in dry_run.ordered(tried)
@@ -154,7 +154,7 @@ def test_a_new_agreement_owes_its_parties_and_can_be_seen_before_they_stand():
     rows = lines(content("agreements"))
     added = [*rows[1]]
     added[rows[0].index("agreement")] = "agreement-made-up"
-    tried = dry_run.attempt("agreements.csv", written([*rows, added]))
+    tried = dry_run.try_file("agreements.csv", written([*rows, added]))
     assert tried.faults == ()
     assert "has no parties" in " ".join(fault.message for fault in tried.owed)
     assert "agreement-made-up" in tried.record.tables["agreements"].index
@@ -166,22 +166,22 @@ def test_harm_that_a_file_does_through_another_is_told_as_such():
         row["place"] for row in load().tables["liaison_posts"].to_dict("records") if "victim_care" in row["mandate"]
     )
     row = next(number for number, cells in enumerate(places) if cells[0] == kept)
-    tried = dry_run.attempt("places.csv", changed("places", row, precision="site"))
+    tried = dry_run.try_file("places.csv", changed("places", row, precision="site"))
     assert tried.faults == ()
     assert any("where victims are kept nearer than the town" in fault.message for fault in tried.elsewhere)
 
 
 def test_a_file_in_order_without_faults_is_ready_to_enter():
-    tried = dry_run.attempt("meetings.csv", content("meetings").replace(b",held,", b", held ,", 1))
-    mended = dry_run.attempt("meetings.csv", dry_run.ordered(tried))
+    tried = dry_run.try_file("meetings.csv", content("meetings").replace(b",held,", b", held ,", 1))
+    mended = dry_run.try_file("meetings.csv", dry_run.ordered(tried))
     assert (mended.faults, dry_run.ordered(mended)) == ((), content("meetings"))
 
 
 def test_semicolons_are_named_though_the_file_brings_its_remarks():
-    first = dry_run.ordered(dry_run.attempt("meetings.csv", changed("meetings", 3, starts="2007-13")))
+    first = dry_run.ordered(dry_run.try_file("meetings.csv", changed("meetings", 3, starts="2007-13")))
     stream = io.StringIO(newline="")
     csv.writer(stream, delimiter=";", lineterminator="\n").writerows(lines(first))
-    tried = dry_run.attempt("meetings.csv", stream.getvalue().encode("utf-8"))
+    tried = dry_run.try_file("meetings.csv", stream.getvalue().encode("utf-8"))
     assert "separated by semicolons" in tried.faults[0].message
 
 
@@ -190,9 +190,9 @@ def test_a_line_break_within_a_cell_stays_within_it():
     rows[1][rows[0].index("title")] = "one\rtwo"
     stream = io.StringIO(newline="")
     csv.writer(stream, lineterminator="\r\n").writerows(rows)
-    tried = dry_run.attempt("news.csv", stream.getvalue().encode("utf-8"))
+    tried = dry_run.try_file("news.csv", stream.getvalue().encode("utf-8"))
     assert [fault.row for fault in tried.faults] == [2]
-    assert dry_run.attempt("news.csv", dry_run.ordered(tried)).faults[0].column == "title"
+    assert dry_run.try_file("news.csv", dry_run.ordered(tried)).faults[0].column == "title"
     assert len(lines(dry_run.ordered(tried))) == len(rows)
 
 
@@ -204,24 +204,24 @@ def test_a_line_break_within_a_cell_stays_within_it():
     ],
 )
 def test_no_text_keeps_the_rules_searching(cell):
-    dry_run.attempt("news.csv", content("news"))  # compiles the patterns
+    dry_run.try_file("news.csv", content("news"))  # compiles the patterns
     began = time.perf_counter()
-    dry_run.attempt("news.csv", content("news"))
+    dry_run.try_file("news.csv", content("news"))
     usual = time.perf_counter() - began
-    tried = dry_run.attempt("news.csv", changed("news", 1, summary=cell))
+    tried = dry_run.try_file("news.csv", changed("news", 1, summary=cell))
     assert tried.faults[0].message.startswith("has ")
     assert time.perf_counter() - began < 6 * usual
 
 
 def test_a_row_of_nothing_but_commas_does_not_fill_the_memory():
     data = content("news") + b"," * 100_000 + b"\n" + b"x\n" * 2_000
-    assert len(dry_run.ordered(dry_run.attempt("news.csv", data))) < 10 * len(data)
+    assert len(dry_run.ordered(dry_run.try_file("news.csv", data))) < 10 * len(data)
 
 
 def test_many_unknown_keys_are_named_without_a_search_for_each(monkeypatch):
     searched = []
     monkeypatch.setattr(keys, "get_close_matches", lambda entry, *_, **__: searched.append(entry) or [])
     rows = lines(content("sources"))
-    tried = dry_run.attempt("sources.csv", written([rows[0], *([f"new-{n}", *rows[1][1:]] for n in range(1_000))]))
+    tried = dry_run.try_file("sources.csv", written([rows[0], *([f"new-{n}", *rows[1][1:]] for n in range(1_000))]))
     assert len(tried.elsewhere) > 1_000
     assert 0 < len(searched) < 200

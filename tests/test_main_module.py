@@ -100,7 +100,7 @@ def test_a_reader_that_stops_reading_is_no_accident(broken):
     assert done.stderr == b""
 
 
-def test_checking_does_without_pandas_and_streamlit():
+def test_the_commands_are_there_before_pandas_and_streamlit_are():
     code = "import sys, dashboard.__main__; print([m for m in ('pandas', 'streamlit') if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=60)
     assert done.stdout == "[]\n"

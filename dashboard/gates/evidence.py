@@ -3,31 +3,8 @@
 from collections.abc import Iterator
 
 from dashboard.package.description import Package, Table
-from dashboard.package.schema import FILE
 from dashboard.parse.faults import Fault, cell_fault
 from dashboard.parse.row import Row, Rows
-
-NEEDED = {
-    "evidence": ("table", "record", "field", "source", "quote", "certainty", "note"),
-    "sources": ("source", "file", "sha256"),
-}
-
-
-# Tables that the pages ask for by name.
-SHOWN = ("countries", "places", "organisations", "liaison_posts", "agreements", "agreement_parties")
-SHOWN += ("meetings", "meeting_outputs", "news", "practices", "documents", "responses")
-
-
-def contract(package: Package, _rows: Rows) -> Iterator[Fault]:
-    """Yield a fault where the package lacks a table that the pages show, or what every other gate judges by."""
-    for name in SHOWN:
-        if name not in package.tables:
-            yield Fault(FILE, 0, "", "", f"the table {name} is missing")
-    for name, columns in NEEDED.items():
-        table = package.tables.get(name)
-        missing = set(columns) - set(table.names if table else ())
-        if missing:
-            yield Fault(FILE, 0, "", "", f"the table {name} lacks {', '.join(sorted(missing))}")
 
 
 def every_record_has_evidence(package: Package, rows: Rows) -> Iterator[Fault]:
@@ -35,7 +12,7 @@ def every_record_has_evidence(package: Package, rows: Rows) -> Iterator[Fault]:
     if "evidence" not in rows:
         return
     supported = {(row["table"], row["record"]) for row in rows["evidence"]}
-    for table in facts(package):
+    for table in fact_tables(package):
         for row in rows.get(table.name, []):
             record = table.record(row)
             if record.strip("/") and (table.name, record) not in supported:
@@ -84,7 +61,7 @@ def no_source_stands_idle(package: Package, rows: Rows) -> Iterator[Fault]:
 def ids_are_unique(package: Package, rows: Rows) -> Iterator[Fault]:
     """Yield a fault for each record whose id another table of facts uses already: an address names the id alone."""
     seen: dict[str, tuple[Table, Row]] = {}
-    for table in facts(package):
+    for table in fact_tables(package):
         for row in rows.get(table.name, []):
             record = table.record(row)
             other, first = seen.setdefault(record, (table, row))
@@ -93,6 +70,6 @@ def ids_are_unique(package: Package, rows: Rows) -> Iterator[Fault]:
                 yield Fault(table.path, row.line, ", ".join(table.key), record, message)
 
 
-def facts(package: Package) -> list[Table]:
+def fact_tables(package: Package) -> list[Table]:
     """Return the tables whose records need evidence."""
     return [table for table in package.tables.values() if not table.evidence_exempt]

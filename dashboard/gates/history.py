@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dashboard.gates.evidence import facts
+from dashboard.gates.evidence import fact_tables
 from dashboard.package.description import Package
 from dashboard.parse.faults import Fault, cell_fault
 from dashboard.parse.row import Row, Rows
@@ -13,7 +13,7 @@ def every_record_is_in_the_history(package: Package, rows: Rows) -> Iterator[Fau
     if "changes" not in rows:
         return
     added = {(row["table"], row["record"]) for row in rows["changes"] if row["action"] == "added"}
-    for table in facts(package):
+    for table in fact_tables(package):
         for row in rows.get(table.name, []):
             record = table.record(row)
             if record.strip("/") and (table.name, record) not in added:
@@ -24,7 +24,7 @@ def every_record_is_in_the_history(package: Package, rows: Rows) -> Iterator[Fau
 def what_was_removed_stays_removed(package: Package, rows: Rows) -> Iterator[Fault]:
     """Yield a fault for each record whose id changes.csv says was removed, from whatever table."""
     gone = {row["record"]: row for row in rows.get("changes", []) if row["action"] == "removed"}
-    for table in facts(package):
+    for table in fact_tables(package):
         for row in rows.get(table.name, []):
             change = gone.get(table.record(row))
             if change:

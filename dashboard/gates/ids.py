@@ -9,7 +9,6 @@ from dashboard.parse.row import Rows
 
 # At least two hyphens: ids that no sentence would hold by chance.
 _LIKE_AN_ID = re.compile(r"(?<![\w/-])[a-z0-9]+(?:-[a-z0-9]+){2,}(?![\w/-])")
-_ENTERED_AS_RECEIVED = "responses"
 
 
 def no_text_holds_an_id(package: Package, rows: Rows) -> Iterator[Fault]:
@@ -17,7 +16,7 @@ def no_text_holds_an_id(package: Package, rows: Rows) -> Iterator[Fault]:
     known = {table.record(row) for table in package.tables.values() for row in rows.get(table.name, [])}
     for table in package.tables.values():
         names = [column.name for column in table.columns if _is_text(table, column)]
-        for row in rows.get(table.name, []) if table.name != _ENTERED_AS_RECEIVED else ():
+        for row in () if table.received else rows.get(table.name, []):
             for name in names:
                 for found in _LIKE_AN_ID.findall(row.get(name, "")):
                     if found in known:

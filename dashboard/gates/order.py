@@ -3,32 +3,26 @@
 from collections.abc import Iterator
 
 from dashboard.dates import before, is_partial_date
-from dashboard.package.description import Package
+from dashboard.package.description import Package, Table
 from dashboard.parse.faults import Fault, cell_fault, shown
 from dashboard.parse.row import Row, Rows
-
-# Table, the column that cannot come later, the column that cannot come earlier.
-ORDER = (
-    ("meetings", "starts", "ends"),
-    ("practices", "starts", "ends"),
-    ("liaison_posts", "opened", "closed"),
-    ("agreements", "signed", "in_force"),
-    ("agreements", "signed", "expires"),
-    ("agreements", "in_force", "expires"),
-    ("agreement_parties", "signed", "consented"),
-    ("agreement_parties", "consented", "in_force"),
-    ("news", "event_date", "published"),
-    ("sources", "published", "accessed"),
-)
 
 
 def dates_are_in_order(package: Package, rows: Rows) -> Iterator[Fault]:
     """Yield a fault for each date that certainly lies before one that it must follow; vague dates have the benefit."""
-    for name, first, last in ORDER:
-        for row in rows.get(name, []):
-            if certainly_before(row.get(last, ""), row.get(first, "")):
-                message = f"lies before {first} ({shown(row[first])}); allowed: the same day or later"
-                yield cell_fault(package.tables[name], row, last, message)
+    for table in package.tables.values():
+        order = [(first, column.name) for column in table.columns for first in column.not_before]
+        for row in rows.get(table.name, []):
+            for first, last in {*order, *_period(table, row)}:
+                if certainly_before(row[last], row[first]):
+                    message = f"lies before {first} ({shown(row[first])}); allowed: the same day or later"
+                    yield cell_fault(table, row, last, message)
+
+
+def _period(table: Table, row: Row) -> list[tuple[str, str]]:
+    """The columns with which a record begins and ends, whose days could else not be told."""
+    begins = [name for name in table.period.begins if row[name]][:1]
+    return [(name, table.period.ends) for name in begins if table.period.ends]
 
 
 def an_end_has_a_start(package: Package, rows: Rows) -> Iterator[Fault]:

@@ -92,11 +92,12 @@ def with_parts(record: Record, rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _part(record: Record, table: str, part: str) -> str:
-    """What a part is called: the party, or the text of the output; its id where it was removed."""
+    """What a part is called, such as the party or the text of an output; its id where it was removed."""
     rows = record.tables[table]
     if part not in rows.index:
         return part
-    return record.title(rows.at[part, "party"]) if table == "agreement_parties" else rows.at[part, "text"]
+    called = str(rows.at[part, record.package.tables[table].part_title])
+    return record.title(called) if record.table_of(called) else called
 
 
 def sources(record: Record, keys: Iterable[str]) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard.dry_run import Trial, cells
+from dashboard.dry_run import DryRun, cells
 from dashboard.measures import agreements, asof, meetings
 from dashboard.measures import map as maps
 from dashboard.record import Record
@@ -20,7 +20,7 @@ class Concerned:
     meetings: pd.DataFrame
 
 
-def rows_concerned(tried: Trial, most: int) -> tuple[pd.DataFrame, pd.DataFrame]:
+def rows_concerned(tried: DryRun, most: int) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Return the rows of a file that have a fault, at most so many, and which of their cells are wrong.
 
     Both have one row a row of the file, its line as index, and one column a column of the table: the key, then those

@@ -56,6 +56,8 @@ def _settle(field: JsonObject, column: Column) -> None:
         raise field.error("can be a list, a category, a partial date or a reference only where its type is string")
     if column.type == "boolean" and not column.required:
         raise field.error("must be required: a boolean has no way to say that it is not known")
+    if column.partial_date and column.separator:
+        raise field.error("can be a list or a partial date, not both: which of several dates would count")
     if (column.interval or column.publisher) and (column.type != "string" or of_words):
         raise field.error("can be an interval or print a publisher only where it is a text")
     if (column.not_fresh or column.not_before) and not column.partial_date:

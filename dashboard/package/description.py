@@ -89,7 +89,8 @@ class Countries:
 class Table:
     """One table: its file within the folder, its columns in order, and the columns that make its key.
 
-    `title_column` says what a record is called; a table without one ("") has no records that can be opened. `period`
+    `title_column` says what a record is called; a table without one ("") has no records that can be opened. Where its
+    rows are parts of a record, `part_title` says what a part is called, in words or by the key of a record. `period`
     and `countries` say when its records are there and whom they concern. Texts of a table that is `received` were
     written by others, and are kept to the letter. `least` and `most` are the numbers of rows between which a table of
     this kind can be whole; None where none is said.
@@ -103,6 +104,7 @@ class Table:
     key: tuple[str, ...]
     evidence_exempt: bool = False
     title_column: str = ""
+    part_title: str = ""
     period: Period = Period()
     countries: Countries = Countries()
     received: bool = False

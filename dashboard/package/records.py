@@ -16,14 +16,23 @@ def about_records(resource: JsonObject, columns: Sequence[Column]) -> dict[str, 
     Raises ValueError where a column that one of them names is not there or is not of the kind.
     """
     known = {column.name: column for column in columns}
-    title = resource.text("titleColumn", "")
-    column = known.get(title)
-    if title and (column is None or column.type != "string" or column.separator or not column.required):
-        raise resource.error(f"has the titleColumn {title!r}; allowed: a column of the table that is a required text")
+    title, part = (_text(resource, name, known) for name in ("titleColumn", "partTitle"))
+    if title and part:
+        raise resource.error("has 'titleColumn' and 'partTitle'; allowed: one of them")
     for name in ("period", COUNTRIES):
         if name in resource.value and not title:
             raise resource.error(f"has {name!r} and lacks 'titleColumn', the column that says what a record is called")
-    return {"title_column": title, "period": _period(resource, known), "countries": _countries(resource)}
+    said = {"title_column": title, "part_title": part}
+    return said | {"period": _period(resource, known), "countries": _countries(resource)}
+
+
+def _text(resource: JsonObject, name: str, known: dict[str, Column]) -> str:
+    """The name of the column that says what something is called; blank where none does."""
+    title = resource.text(name, "")
+    column = known.get(title)
+    if title and (column is None or column.type != "string" or column.separator or not column.required):
+        raise resource.error(f"has the {name} {title!r}; allowed: a column of the table that is a required text")
+    return title
 
 
 def _period(resource: JsonObject, known: dict[str, Column]) -> Period:
@@ -60,7 +69,13 @@ def _countries(resource: JsonObject) -> Countries:
 
 def settle_records(resource: JsonObject, table: Table, tables: Sequence[Table]) -> None:
     """Raise ValueError where a table of records leaves out what a column of it calls for, or contradicts another."""
+    opened = {other.name for other in tables if other.title_column}
+    whole = opened & {*table.column(table.key[0]).references[:1]}
     if not table.title_column:
+        if whole and not table.part_title:
+            raise resource.error(
+                f"holds parts of {whole.pop()} and lacks 'partTitle', the column that says what a part is called"
+            )
         return
     said = table.countries
     pointing = [column.name for column in table.columns if column.references == (COUNTRIES,)]
@@ -68,8 +83,9 @@ def settle_records(resource: JsonObject, table: Table, tables: Sequence[Table]) 
         raise resource.error("has dates and lacks 'period', the columns in which a record begins and ends")
     if pointing and not said.columns:
         raise resource.error(f"names countries ({', '.join(pointing)}) and lacks 'countries', the columns that count")
-    taken = set(table.names) & set(ADDED)
-    if taken - ({COUNTRIES} if said.columns == (COUNTRIES,) and not said.table else set()):
+    own = {COUNTRIES} if said.columns == (COUNTRIES,) and not said.table else set()
+    taken = set(table.names) & set(ADDED) - own
+    if taken:
         raise resource.error(f"has the column {min(taken)!r}, which is the name of one that records are given")
     if said.columns:
         _settle_countries(resource.object(COUNTRIES), table, {other.name: other for other in tables})

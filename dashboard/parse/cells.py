@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import chain
 from urllib.parse import urlsplit
 
-from dashboard.dates import YEARS, is_partial_date
+from dashboard.dates import YEARS, before, is_partial_date
 from dashboard.package.description import Column
 from dashboard.parse.faults import listed, shown
 
@@ -82,7 +82,15 @@ def _entry_faults(column: Column, text: str) -> Iterator[str]:
         yield "is no whole number; allowed: digits, such as 12"
     if column.type == "number" and not _NUMBER.fullmatch(text):
         yield "is no number; allowed: digits and a point, such as 21.03"
+    yield from _interval_faults(column, text)
     yield from _range_faults(column, text)
+
+
+def _interval_faults(column: Column, text: str) -> Iterator[str]:
+    """Yield a fault for a span of time that has the form of its column and is none."""
+    formed = not column.pattern or _compiled(column.pattern).fullmatch(text)
+    if column.interval and formed and not _is_interval(text):
+        yield "is no span of time; allowed: one date, or two with a slash between them, the earlier first"
 
 
 def _range_faults(column: Column, text: str) -> Iterator[str]:
@@ -95,6 +103,14 @@ def _range_faults(column: Column, text: str) -> Iterator[str]:
     if (column.maximum is not None and size > column.maximum) or math.isinf(size):
         largest = sys.float_info.max if column.maximum is None else column.maximum
         yield f"is too large; allowed: {largest:g} or less {column.unit}".rstrip()
+
+
+def _is_interval(text: str) -> bool:
+    """Say whether a text is one partial date, or two of which the second does not lie before the first."""
+    days = text.split("/")
+    if len(days) > 2 or not all(map(is_partial_date, days)):
+        return False
+    return before(days[-1], days[0]) is not True
 
 
 def is_web_address(text: str) -> bool:

@@ -7,7 +7,7 @@ import sys
 from typing import NoReturn
 
 import dashboard
-from dashboard import comment, geometry, record
+from dashboard import check, comment, geometry, record
 from dashboard.measures import related
 from dashboard.parse import geojson, tables
 from dashboard.parse.faults import shown
@@ -39,9 +39,10 @@ def read_record() -> None:
     except ValueError as unreadable:
         faults = [str(unreadable)]
     else:
-        # Joined now, so that no reader waits for it.
-        _ = found.facts, found.years, related.topics(found)
-        return
+        faults = [str(fault) for fault in check.unshowable(found)]
+        if not faults:
+            _ = found.facts, found.years, related.topics(found)  # joined now, so that no reader waits for it
+            return
     _refuse(faults, f"the data package in {DATA} has faults")
 
 

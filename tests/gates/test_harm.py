@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.gates.harm import gates as harm
+from dashboard.gates import harm
 from dashboard.package import schema
 from dashboard.parse.row import Row
 from dashboard.paths import DATA

@@ -2,11 +2,11 @@
 
 import pytest
 
-from dashboard.gates.evidence import facts
+from dashboard.gates.evidence import fact_tables
 from dashboard.package import schema
 from dashboard.paths import DATA
 
-FACTS = facts(schema.read(DATA))
+FACTS = fact_tables(schema.read(DATA))
 
 
 def add_change(broken, **cells):

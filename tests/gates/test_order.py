@@ -3,8 +3,32 @@
 import pytest
 
 from dashboard import record
-from dashboard.gates.order import ORDER, certainly_before
+from dashboard.gates.order import certainly_before
+from dashboard.package import schema
 from dashboard.parse.faults import FaultyPackage
+from dashboard.paths import DATA
+
+# Table, the column that cannot come later, the column that cannot come earlier.
+ORDER = (
+    ("meetings", "starts", "ends"),
+    ("practices", "starts", "ends"),
+    ("liaison_posts", "opened", "closed"),
+    ("agreements", "signed", "in_force"),
+    ("agreements", "signed", "expires"),
+    ("agreements", "in_force", "expires"),
+    ("agreement_parties", "signed", "consented"),
+    ("agreement_parties", "consented", "in_force"),
+    ("news", "event_date", "published"),
+    ("sources", "published", "accessed"),
+)
+
+
+def test_the_description_says_which_dates_cannot_lie_before_which():
+    tables = schema.read(DATA).tables
+    said = {
+        (t.name, first, column.name) for t in tables.values() for column in t.columns for first in column.not_before
+    }
+    assert said == set(ORDER)
 
 
 def test_no_date_lies_before_one_that_it_must_follow(broken):
@@ -16,6 +40,16 @@ def test_no_date_lies_before_one_that_it_must_follow(broken):
         expected = f"'2007-04-30' lies before {first} ('2007-05'); allowed: the same day or later."
         assert broken.lines() == [f"{table}.csv, row 2, column {last}: {expected}"]
         broken.file(table).write_bytes(whole)
+
+
+def test_a_period_does_not_end_before_the_column_with_which_it_begins(broken):
+    for column in ("period_start", "adopted", "in_force"):
+        whole = broken.file("laws_and_plans").read_bytes()
+        blank = dict.fromkeys(("period_start", "adopted", "in_force"), "")
+        broken.edit("laws_and_plans", **blank | {column: "2007-05", "period_end": "2007-04"})
+        expected = f"'2007-04' lies before {column} ('2007-05'); allowed: the same day or later."
+        assert broken.lines() == [f"laws_and_plans.csv, row 2, column period_end: {expected}"]
+        broken.file("laws_and_plans").write_bytes(whole)
 
 
 def test_dates_too_vague_to_tell_are_allowed(broken):

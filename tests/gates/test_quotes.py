@@ -4,7 +4,7 @@ import hashlib
 
 import pytest
 
-from dashboard.gates.check import check
+from dashboard.check import check
 from dashboard.gates.quotes import folded
 
 TEXT = "The plan was\n   signed in\u3000Beijing.\n北京\n会议 was held"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.gates.harm import gates as harm
+from dashboard.gates import harm
 from dashboard.gates.replies import what_is_left_out_says_what
 from dashboard.package import schema
 from dashboard.parse.row import Row

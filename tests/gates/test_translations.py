@@ -2,8 +2,8 @@
 
 import pytest
 
+from dashboard.check import check
 from dashboard.gates import translations
-from dashboard.gates.check import check
 from dashboard.package import schema
 from dashboard.parse.rows import read_rows
 from dashboard.paths import DATA

@@ -13,13 +13,13 @@ from dashboard.paths import DATA
 RECORD = record.current()
 
 
-def tried(table: str, row: int, **cells: str) -> dry_run.Trial:
+def tried(table: str, row: int, **cells: str) -> dry_run.DryRun:
     rows = list(csv.reader(io.StringIO((DATA / f"{table}.csv").read_text(encoding="utf-8"), newline="")))
     for name, value in cells.items():
         rows[row][rows[0].index(name)] = value
     stream = io.StringIO(newline="")
     csv.writer(stream, lineterminator="\n").writerows(rows)
-    return dry_run.attempt(f"{table}.csv", stream.getvalue().encode("utf-8"))
+    return dry_run.try_file(f"{table}.csv", stream.getvalue().encode("utf-8"))
 
 
 def concerned(table: str, row: int, **cells: str) -> measures.Concerned:
@@ -79,12 +79,12 @@ def test_the_rows_concerned_show_their_key_and_then_what_is_wrong():
 
 def test_no_more_rows_are_shown_than_asked_for():
     data = (DATA / "meetings.csv").read_bytes().replace(b",held,", b",maybe,")
-    rows, wrong = measures.rows_concerned(dry_run.attempt("meetings.csv", data), 5)
+    rows, wrong = measures.rows_concerned(dry_run.try_file("meetings.csv", data), 5)
     assert len(rows) == len(wrong) == 5
 
 
 def test_a_file_that_cannot_be_taken_apart_has_no_rows():
-    rows, wrong = measures.rows_concerned(dry_run.attempt("meetings.csv", b"\xff\xfe"), 5)
+    rows, wrong = measures.rows_concerned(dry_run.try_file("meetings.csv", b"\xff\xfe"), 5)
     assert rows.empty
     assert wrong.empty
 

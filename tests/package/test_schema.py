@@ -190,3 +190,74 @@ def test_contradictions_are_refused(broken):
     for words, change in changes.items():
         assert words in refusal(broken, change), words
         (broken.folder / "datapackage.json").write_text(whole, encoding="utf-8")
+
+
+def test_a_table_says_what_its_records_are_called_when_they_are_there_and_whom_they_concern():
+    tables = schema.read(DATA).tables
+    assert tables["agreements"].title_column == "short_title"
+    assert tables["agreement_parties"].part_title == "party"
+    posts, laws, figures = (tables[name].period for name in ("liaison_posts", "laws_and_plans", "statistics"))
+    assert posts.of({"opened": "", "closed": "2005", "as_of": "2007"}) == ("2005", "2005")
+    assert posts.lasting
+    assert laws.of({"period_start": "", "adopted": "2008", "in_force": "2009", "period_end": ""}) == ("2008", "")
+    assert figures.of({"period": "2004/2007"}) == ("2004", "2007")
+    assert [period.beyond_events for period in (posts, laws, figures)] == [False, True, True]
+    assert tables["commitments"].countries.table == "agreement_parties"
+    assert [name for name, table in tables.items() if table.received] == ["responses"]
+    fresh = {column.name for table in tables.values() for column in table.columns if column.not_fresh}
+    assert fresh == {"expires", "ends", "period_end", "accessed"}
+    printing = {(table.name, column.name) for table in tables.values() for column in table.columns if column.publisher}
+    assert printing == {
+        ("sources", "publisher"),
+        ("news", "publisher"),
+        ("documents", "publisher"),
+        ("statistics", "published_by"),
+    }
+
+
+def test_what_is_said_of_records_must_fit_the_columns(broken):
+    def table(name, **said):
+        return lambda package: resource(package, name).update(said)
+
+    def without(name, said):
+        return lambda package: resource(package, name).pop(said)
+
+    def column(table, of, **said):
+        return lambda package: field(package, table, of).update(said)
+
+    changes = {
+        "has the titleColumn 'nowhere'": table("news", titleColumn="nowhere"),
+        "a required text": table("news", titleColumn="publisher", partTitle="topics"),
+        "has 'titleColumn' and 'partTitle'": table("news", partTitle="title"),
+        "has 'period' and lacks 'titleColumn'": without("news", "titleColumn"),
+        "lacks 'period'": without("news", "period"),
+        "lacks 'countries'": without("news", "countries"),
+        "lacks 'partTitle'": without("meeting_outputs", "partTitle"),
+        "period has 'begin'; allowed: begins": table("news", period={"begin": "published"}),
+        "period must say in which columns": table("news", period={"ends": "published"}),
+        "period names 'title'": table("news", period={"begins": ["title"]}),
+        "period names 'nowhere'": table("news", period={"interval": "nowhere"}),
+        "has 'lasting' and lacks 'ends'": table("news", period={"begins": ["published"], "lasting": True}),
+        "countries lacks 'columns'": table("news", countries={"columns": []}),
+        "without the other": table("news", countries={"columns": ["countries"], "table": "meetings"}),
+        "countries names the column 'title'": table("liaison_posts", countries={"columns": ["title"]}),
+        "names the table 'nowhere'": table(
+            "agreements", countries={"columns": ["party"], "table": "nowhere", "by": "a"}
+        ),
+        "names a list in another table": table(
+            "country_reports", countries={"columns": ["countries"], "table": "meetings", "by": "meeting"}
+        ),
+        "has the column 'folded'": column("meetings", "attendance", name="folded"),
+        "can be an interval or print a publisher": column("places", "latitude", publisher=True),
+        "only where it is a partial date": column("places", "note", notBefore=["name"]),
+        "has 'notBefore' of ends": column("meetings", "ends", notBefore=["title"]),
+        "can be a list or a partial date": column("news", "published", list={"separator": ";"}),
+    }
+    changes["has the column 'countries'"] = lambda package: (
+        field(package, "liaison_posts", "faces").update(name="countries"),
+        resource(package, "liaison_posts")["schema"]["foreignKeys"].pop(3),
+    )
+    whole = (broken.folder / "datapackage.json").read_text(encoding="utf-8")
+    for said, change in changes.items():
+        assert said in refusal(broken, change), said
+        (broken.folder / "datapackage.json").write_text(whole, encoding="utf-8")

@@ -3,10 +3,10 @@
 import pandas as pd
 import streamlit as st
 
-from dashboard import dry_run
+from dashboard import curated_file, dry_run
 from dashboard.charts import map as charts
 from dashboard.charts import meetings as timelines
-from dashboard.dry_run import Trial
+from dashboard.dry_run import DryRun
 from dashboard.measures import differences
 from dashboard.measures import dry_run as measures
 from dashboard.parse.faults import Fault
@@ -23,11 +23,11 @@ SHOWN = 100  # faults listed on the page
 MARK = "background-color: rgba(213, 94, 0, .25)"  # of a cell that is wrong; the words stand beside it
 MEGABYTE = 1_000_000
 LONGEST = 300  # letters of a cell in the list of faults
-_TRIED = "_tried"  # what the session remembers: the id of the file on the bench, and its trial
+_TRIED = "_tried"  # what the session remembers: the id of the file on the bench, and its dry run
 
 
 def bench(view: View) -> None:
-    """Offer templates and the trial of a file."""
+    """Offer templates and the dry run of a file."""
     with st.container(key="bench"):
         _bench(view)
 
@@ -44,7 +44,7 @@ def _bench(view: View) -> None:
         )
         st.download_button(
             say("curator.template", name=f"{name}.csv"),
-            data=dry_run.template(known[name]),
+            data=curated_file.template(known[name]),
             file_name=f"{name}.csv",
             mime="text/csv",
             on_click="ignore",
@@ -64,15 +64,15 @@ def _bench(view: View) -> None:
         _change(view, tried, tried.record)
 
 
-def _tried(file) -> Trial:
-    """The trial of the file on the bench, kept while it lies there. Raises ValueError where it is no table."""
+def _tried(file) -> DryRun:
+    """The dry run of the file on the bench, kept while it lies there. Raises ValueError where it is no table."""
     kept = st.session_state.get(_TRIED)
     if kept is None or kept[0] != file.file_id:
-        st.session_state[_TRIED] = kept = (file.file_id, dry_run.attempt(file.name, file.getvalue()))
+        st.session_state[_TRIED] = kept = (file.file_id, dry_run.try_file(file.name, file.getvalue()))
     return kept[1]
 
 
-def _verdict(view: View, tried: Trial) -> None:
+def _verdict(view: View, tried: DryRun) -> None:
     """Say what is wrong with the file, row by row, and what it owes to others."""
     say, name = view.say, tried.table.path
     if not tried.faults:
@@ -105,7 +105,7 @@ def shortened(text: str) -> str:
     return "".join(letter if letter.isprintable() else f"\\u{ord(letter):04x}" for letter in cut)
 
 
-def _marked(view: View, tried: Trial) -> None:
+def _marked(view: View, tried: DryRun) -> None:
     """Show the rows concerned with the cells that are wrong marked, and offer the file in order."""
     rows, wrong = measures.rows_concerned(tried, SHOWN)
     if rows.empty:
@@ -116,7 +116,7 @@ def _marked(view: View, tried: Trial) -> None:
     _offered(view, tried)
 
 
-def _offered(view: View, tried: Trial) -> None:
+def _offered(view: View, tried: DryRun) -> None:
     """Offer the file in order, with what is wrong where something is."""
     st.download_button(
         view.say("curator.ordered" if tried.faults else "curator.ready"),
@@ -128,7 +128,7 @@ def _offered(view: View, tried: Trial) -> None:
     )
 
 
-def _change(view: View, tried: Trial, record: Record) -> None:
+def _change(view: View, tried: DryRun, record: Record) -> None:
     """Show what the file would change: record by record, on the map and on the timeline."""
     say, name = view.say, tried.table.name
     cells = differences.cells(view.record.tables[name], record.tables[name])

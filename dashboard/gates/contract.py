@@ -1,0 +1,77 @@
+"""What the pages and every other gate ask of a package by name: without it nothing else can be judged."""
+
+from collections.abc import Iterable, Iterator
+
+from dashboard.gates import translations
+from dashboard.package.description import Package
+from dashboard.package.schema import FILE
+from dashboard.parse.faults import Fault
+from dashboard.parse.row import Rows
+
+# Tables that the pages ask for by name: a rule of the pages, no property of a table. First those whose records open.
+OPENED = ("countries", "organisations", "liaison_posts", "agreements", "meetings", "news", "practices", "documents")
+OPENED += ("laws_and_plans", "commitments", "country_reports")
+SHOWN = (*OPENED, "places", "agreement_parties", "meeting_outputs", "responses", "changes")
+# What every other gate judges by.
+NEEDED = {
+    "evidence": ("table", "record", "field", "source", "quote", "certainty", "note"),
+    "sources": ("source", "file", "sha256"),
+}
+# Columns that the pages, and a gate of one table, ask for by name.
+TOLD = {
+    "evidence": ("locator", "told", "says"),
+    "sources": (
+        "title",
+        "publisher",
+        "kind",
+        "language",
+        "published",
+        "url",
+        "url_state",
+        "terms",
+        "disclaimer",
+        "note",
+    ),
+    "changes": ("date", "table", "record", "field", "action", "reason"),
+    "responses": ("table", "record", "country", "body", "received", "language", "text", "data_version", "note"),
+}
+TRANSLATED = ("table", "record", "field", "text", "status", "base")  # of each table of translations
+PARTIES = ("agreements", "commitments")  # of which another table says whom they concern
+
+
+def contract(package: Package, _rows: Rows) -> Iterator[Fault]:
+    """Yield a fault where the package lacks a table that the pages show, or what every other gate judges by."""
+    for name in SHOWN:
+        if name not in package.tables:
+            yield Fault(FILE, 0, "", "", f"the table {name} is missing")
+    for name, columns in NEEDED.items():
+        table = package.tables.get(name)
+        yield from _without(name, columns, table.names if table else ())
+    for name, columns in (TOLD | dict.fromkeys(_translations(package), TRANSLATED)).items():
+        if name in package.tables:
+            yield from _without(name, columns, package.tables[name].names)
+    for name, said in _unsaid(package):
+        yield Fault(FILE, 0, "", "", f"the table {name} lacks {said}")
+
+
+def _without(name: str, needed: Iterable[str], names: Iterable[str]) -> Iterator[Fault]:
+    """A fault that names the columns that a table lacks."""
+    missing = set(needed) - set(names)
+    if missing:
+        yield Fault(FILE, 0, "", "", f"the table {name} lacks {', '.join(sorted(missing))}")
+
+
+def _translations(package: Package) -> list[str]:
+    """The names of the tables of translations."""
+    return [table.name for table in translations.tables(package).values()]
+
+
+def _unsaid(package: Package) -> Iterator[tuple[str, str]]:
+    """The tables whose description does not say what pages and gates need to know of them, and what that is."""
+    for table in package.tables.values():
+        if table.name in OPENED and not table.title_column:
+            yield table.name, "'titleColumn', the column that says what a record is called"
+        if table.name in PARTIES and not table.countries.columns:
+            yield table.name, "'countries', the columns that say whom a record concerns"
+        if table.name == "responses" and not table.received:
+            yield table.name, "'received', which says that its texts are kept to the letter"

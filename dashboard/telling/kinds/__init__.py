@@ -1,0 +1,62 @@
+"""The kinds of records, one a table: what must stand in each language before a record of it can be told."""
+
+from collections.abc import Iterator, Mapping
+
+from dashboard import words
+from dashboard.gates import translations
+from dashboard.measures import directory
+from dashboard.package.description import Package, Table
+from dashboard.package.schema import FILE
+from dashboard.parse.faults import Fault
+
+NAMED = ("places", "sources")  # tables whose rows have a name to be told by, though they cannot be opened
+
+
+def lacking(package: Package) -> Iterator[Fault]:
+    """Yield a fault for each text that a language lacks, and for each column that names what cannot be told.
+
+    Each names the table and, of a text, the key and the file in which it is needed. None of them: each page and each
+    record of the package opens.
+    """
+    for language in words.languages():
+        known = words.of(language).texts
+        for table, key in needed(package):
+            if key not in known:
+                said = f"the table {table} cannot be told; needed: {key} in locales/{language}/ui.toml"
+                yield Fault(FILE, 0, "", "", said)
+    yield from (Fault(FILE, 0, "", "", said) for said in (*_unopened(package), *_unnamed(package)))
+
+
+def needed(package: Package) -> Iterator[tuple[str, str]]:
+    """Yield the keys of the texts that each table needs in every language, as table and key."""
+    for name in package.record_tables:
+        yield from ((name, key) for key in (f"table.{name}", f"noun.{name}", f"count.{name}.other"))
+    for role, (table, _) in directory.naming(package).items():
+        yield table.name, f"count.{role}.other"
+    for table, _ in directory.publishing(package).values():
+        yield table.name, f"count.{table.name}.other"
+    for language, table in translations.tables(package).items():
+        yield table.name, f"value.languages.{language}"
+
+
+def _unopened(package: Package) -> Iterator[str]:
+    """What is wrong with columns that give a body a role in rows that cannot be opened from its drawer."""
+    opened = {*package.record_tables, *package.child_tables, "sources"}
+    for role, (table, _) in _roles(package).items():
+        if table.name not in opened:
+            yield f"{role} names bodies, and no record of its table opens; needed: a titleColumn of {table.name}"
+
+
+def _unnamed(package: Package) -> Iterator[str]:
+    """What is wrong with columns of records that point at rows without a title, or at such and others."""
+    for table in package.record_tables.values():
+        for column in table.columns:
+            for target in column.references:
+                if target not in package.record_tables and target not in NAMED:
+                    yield f"{table.name}.{column.name} points at {target}, whose rows have no title; allowed: records"
+                elif target in NAMED and len(column.references) > 1:
+                    yield f"{table.name}.{column.name} points at {target} and others; allowed: {target} alone"
+
+
+def _roles(package: Package) -> Mapping[str, tuple[Table, str]]:
+    return {**directory.naming(package), **directory.publishing(package)}

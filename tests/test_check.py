@@ -1,0 +1,162 @@
+"""The check refuses what could not be shown: a table that cannot be joined with the others, or told in words."""
+
+import json
+
+import pytest
+
+from dashboard import check, enrich, record, words
+from dashboard.check import unshowable
+from dashboard.gates.contract import OPENED
+from dashboard.package import schema
+from dashboard.paths import DATA
+from dashboard.telling import kinds
+
+ROLES = {"organisations": {"resource": "organisations", "separator": ";"}}
+
+
+def text(name, **more):
+    return {"name": name, "type": "string", "title": name, "description": name} | more
+
+
+def required(name, **more):
+    return text(name, constraints={"required": True}, **more)
+
+
+def add_table(broken, name, rows, fields, key, **more):
+    """Describe one table more, and write its file."""
+
+    def change(description):
+        held = {"fields": fields, "primaryKey": key, "foreignKeys": more.pop("foreignKeys", [])}
+        about = {"name": name, "path": f"{name}.csv", "title": name, "description": name, "evidenceExempt": True}
+        description["resources"].append(about | more | {"schema": held})
+
+    broken.describe(change)
+    names = [field["name"] for field in fields]
+    broken.file(name).write_text("\n".join([",".join(names), *rows]) + "\n", encoding="utf-8")
+
+
+def add_projects(broken, **more):
+    """Add a table of records that names bodies, with columns that have their labels."""
+    fields = [required("post"), required("title"), text("organisations", list=ROLES["organisations"])]
+    add_table(broken, "projects", ["first,A project,acwf"], fields, "post", **{"titleColumn": "title"} | more)
+
+
+def test_a_new_table_of_records_needs_its_words_in_each_language(broken):
+    add_projects(broken)
+    keys = ("table.projects", "noun.projects", "count.projects.other", "count.projects.organisations.other")
+    assert words.languages()
+    assert broken.lines() == sorted(
+        f"datapackage.json: the table projects cannot be told; needed: {key} in locales/{language}/ui.toml."
+        for language in words.languages()
+        for key in keys
+    )
+
+
+def test_every_text_that_the_package_needs_is_there_and_each_that_is_not_is_named(monkeypatch):
+    package = schema.read(DATA)
+    needed = dict.fromkeys(key for _, key in kinds.needed(package))
+    assert len(needed) > 40
+    assert list(kinds.lacking(package)) == []
+    held = words.of(words.DEFAULT)
+    for key in needed:
+        fewer = words.Words(words.DEFAULT, {name: text for name, text in held.texts.items() if name != key})
+        monkeypatch.setattr(words, "of", lambda _, fewer=fewer: fewer)
+        named = {fault.message.split("; ")[1] for fault in kinds.lacking(package)}
+        assert named == {f"needed: {key} in locales/{code}/ui.toml" for code in words.languages()}
+        monkeypatch.undo()
+
+
+def test_a_role_in_rows_that_cannot_be_opened_is_refused(broken):
+    fields = [required("post"), text("publisher", publisher=True)]
+    add_table(broken, "sources_of_others", ["first,UNIAP"], fields, "post")
+    said = "sources_of_others.publisher names bodies, and no record of its table opens"
+    assert f"datapackage.json: {said}; needed: a titleColumn of sources_of_others." in broken.lines()
+
+
+def test_a_column_that_points_at_rows_without_a_title_is_refused(broken):
+    add_table(broken, "lots", ["one,A lot"], [required("post"), text("note")], "post")
+    fields = [required("post"), required("title"), text("place", reference=["lots"]), text("host")]
+    fields[3]["reference"] = ["places", "organisations"]
+    add_table(broken, "projects", ["first,A project,one,acwf"], fields, "post", titleColumn="title")
+    lines = broken.lines()
+    assert "datapackage.json: projects.place points at lots, whose rows have no title; allowed: records." in lines
+    assert "datapackage.json: projects.host points at places and others; allowed: places alone." in lines
+
+
+@pytest.mark.parametrize("name", OPENED)
+def test_a_table_whose_records_the_pages_open_must_name_its_title_column(broken, name):
+    def change(description):
+        table = next(table for table in description["resources"] if table["name"] == name)
+        for said in ("titleColumn", "period", "countries"):
+            table.pop(said, None)
+        if name == "country_reports":  # which without a title would hold parts of countries
+            table["partTitle"] = "text"
+        for other in description["resources"]:
+            if schema.read(DATA).child_tables.get(other["name"]) == name:
+                other.pop("partTitle")
+
+    broken.describe(change)
+    expected = f"datapackage.json: the table {name} lacks 'titleColumn', the column that says what a record is called."
+    assert expected in broken.lines()
+
+
+def test_a_package_that_says_nothing_of_its_records_is_refused_in_words(broken):
+    def change(description):
+        for table in description["resources"]:
+            for said in ("titleColumn", "partTitle", "period", "countries", "received"):
+                table.pop(said, None)
+
+    broken.describe(change)
+    lines = broken.lines()
+    assert len([line for line in lines if "lacks 'titleColumn'" in line]) == len(OPENED)
+    assert any("responses lacks 'received'" in line for line in lines)
+    assert any("commitments lacks 'countries'" in line for line in lines)
+
+
+@pytest.mark.parametrize("step", ["days", "countries", "enriched"])
+def test_a_table_that_cannot_be_joined_is_named_with_its_columns(monkeypatch, step):
+    known, whole = record.load(), getattr(enrich, step)
+
+    def fails(tables, table):
+        if table.name == "meetings":
+            raise KeyError("of\nno use")
+        return whole(tables, table)
+
+    monkeypatch.setattr(enrich, step, fails)
+    (line,) = [str(fault) for fault in unshowable(known)]
+    assert line.startswith("datapackage.json: the table meetings cannot be joined by ")
+    assert {"days": "starts, ends", "countries": "countries", "enriched": "title"}[step] in line
+    assert line.endswith("KeyError: 'of\\nno use'.")
+
+
+def test_years_that_cannot_be_told_are_named(broken):
+    known = record.load(broken.folder)
+    empty = {name: rows.assign(first="", last="") for name, rows in known.facts.items()}
+    vars(known)["facts"] = empty
+    (line,) = [str(fault) for fault in unshowable(known)]
+    assert line.startswith("datapackage.json: the years of the record cannot be told by 'period' of its tables: ")
+
+
+def test_a_span_of_time_that_is_none_is_named_by_its_row(broken):
+    for period in ("2007-13", "2008/2007", "2008/2007-02-30"):
+        broken.edit("statistics", period=period)
+        assert broken.lines() == [
+            f"statistics.csv, row 2, column period: '{period}' is no span of time; "
+            "allowed: one date, or two with a slash between them, the earlier first."
+        ]
+
+
+def test_the_package_that_is_shown_has_nothing_against_it():
+    assert unshowable(record.current()) == []
+    assert check.check(DATA).faults == ()
+
+
+def test_each_custom_property_is_described_at_the_head_of_the_package():
+    known = json.loads((DATA / "datapackage.json").read_text(encoding="utf-8"))
+    standard = {"name", "type", "path", "profile", "scheme", "format", "mediatype", "encoding", "schema"}
+    standard |= {"title", "description"}
+    used = {key for table in known["resources"] for key in table if key not in standard}
+    fields = [field for table in known["resources"] for field in table["schema"]["fields"]]
+    used |= {key for field in fields for key in field if key not in {*standard, "constraints"}}
+    assert used == set(known["customProperties"])
+    assert all(known["customProperties"].values())
