@@ -68,6 +68,19 @@ def test_a_faulty_package_ends_the_start_with_the_lines_of_the_check_and_no_trac
     assert ended.stdout == ""
 
 
+def test_a_record_that_could_not_be_told_ends_the_start_with_the_lines_of_the_check(broken):
+    broken.describe(
+        lambda package: next(table for table in package["resources"] if table["name"] == "changes").update(
+            titleColumn="reason"
+        )
+    )
+    lines = broken.lines()
+    assert "needed: noun.changes in " in "".join(lines)
+    ended = start(DATA_FOLDER=str(broken.folder))
+    assert ended.stderr.splitlines()[:-1] == lines
+    assert ended.returncode == 1
+
+
 def test_a_package_without_a_readable_description_ends_the_start_in_words(broken):
     (broken.folder / "datapackage.json").write_text("{", encoding="utf-8")
     ended = start(DATA_FOLDER=str(broken.folder))
