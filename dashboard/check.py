@@ -64,7 +64,7 @@ def check(folder: Path, documents: Path | None = None) -> Verdict:
 
 def unshowable(record: Record) -> list[Fault]:
     """Return why a record that passes every gate cannot be shown: what cannot be joined, and the words it lacks."""
-    return [*unjoined(record), *kinds.lacking(record.package)]
+    return sorted({*unjoined(record), *kinds.lacking(record.package)})
 
 
 def unjoined(record: Record) -> list[Fault]:

@@ -1,12 +1,13 @@
 """The check refuses what could not be shown: a table that cannot be joined with the others, or told in words."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
 from dashboard import check, enrich, record, words
 from dashboard.check import unshowable
-from dashboard.gates.contract import OPENED
+from dashboard.gates.contract import OPENED, TOLD, contract
 from dashboard.package import schema
 from dashboard.paths import DATA
 from dashboard.telling import kinds
@@ -98,6 +99,17 @@ def test_a_table_whose_records_the_pages_open_must_name_its_title_column(broken,
     broken.describe(change)
     expected = f"datapackage.json: the table {name} lacks 'titleColumn', the column that says what a record is called."
     assert expected in broken.lines()
+
+
+def test_a_table_without_a_column_that_a_page_asks_for_is_named():
+    package = schema.read(DATA)
+    assert list(contract(package, {})) == []
+    for name, columns in TOLD.items():
+        table = package.tables[name]
+        for lost in columns.split():
+            kept = tuple(column for column in table.columns if column.name != lost)
+            other = replace(package, tables=package.tables | {name: replace(table, columns=kept)})
+            assert f"the table {name} lacks {lost}" in [fault.message for fault in contract(other, {})], (name, lost)
 
 
 def test_a_package_that_says_nothing_of_its_records_is_refused_in_words(broken):

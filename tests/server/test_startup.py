@@ -68,6 +68,19 @@ def test_a_faulty_package_ends_the_start_with_the_lines_of_the_check(broken):
     assert finished.stdout == ""
 
 
+def test_a_record_that_could_not_be_told_ends_the_start_with_the_lines_of_the_check(broken):
+    broken.describe(
+        lambda package: next(table for table in package["resources"] if table["name"] == "changes").update(
+            titleColumn="reason"
+        )
+    )
+    lines = broken.lines()
+    assert "needed: noun.changes in " in "".join(lines)
+    finished = start(DATA_FOLDER=str(broken.folder))
+    assert finished.stderr.splitlines()[:-1] == lines
+    assert finished.returncode == 1
+
+
 def test_an_unreadable_description_ends_the_start_without_a_traceback(broken):
     (broken.folder / "datapackage.json").write_text("{", encoding="utf-8")
     finished = start(DATA_FOLDER=str(broken.folder))
