@@ -104,7 +104,5 @@ def dots(posts: Sequence[Post]) -> list[Dot]:
         own = list(group)
         numbers = [couples.get(post.post, -1) for post in own]
         spots = _along_gap(border, side, numbers) if border else _inside_tile(side, len(own))
-        found |= {
-            post.post: Dot(post, *spot, number) for post, spot, number in zip(own, spots, numbers, strict=True)
-        }
+        found |= {post.post: Dot(post, *spot, number) for post, spot, number in zip(own, spots, numbers, strict=True)}
     return [found[post.post] for post in posts]

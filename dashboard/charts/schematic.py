@@ -168,9 +168,9 @@ def _lay_out(figure: go.Figure, capitals: Sequence[Capital], placed: Sequence[Do
         xaxis=plane | {"range": [0, tiles.WIDE]},
         yaxis=plane | {"range": [0, tiles.TALL], "scaleanchor": "x"},
         shapes=[
-            {"type": "path", "path": _rounded(TILES[code]), "fillcolor": _theme_colour("members")}
+            {"type": "path", "path": _rounded(TILES[capital.country]), "fillcolor": _theme_colour("members")}
             | {"line": {"width": 0}, "layer": "below"}
-            for code in (capital.country for capital in capitals)
+            for capital in capitals
         ],
         annotations=[_name(capital, scheme) for capital in capitals],
         images=[_symbol(dot) for dot in placed],
