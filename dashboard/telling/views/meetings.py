@@ -18,7 +18,7 @@ def answer(teller: Teller, filters: Filters) -> str:
 
 
 def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:
-    """Return the timeline, whose `figure` is a tuple of `rows.MeetingSpan`, and the list; nothing where none matches."""
+    """Return the timeline, whose `figure` is a tuple of `rows.MeetingSpan`, and the list; nothing if none matches."""
     if measures.meetings(teller.record, selection.filters).empty:
         return ()
     return _timeline(teller, selection.filters), _list(teller, selection.filters)
