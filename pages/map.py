@@ -1,30 +1,18 @@
 """Where do the countries keep liaison posts and centres, and which pairs of them have an agreement on record?"""
 
-from dashboard.measures import agreements
 from dashboard.measures import map as measures
-from dashboard.telling import answers
-from dashboard.telling.finding import Finding, Table
+from dashboard.telling.views import map as told
 from dashboard.ui.bodies import borders
-from dashboard.ui.figures import map as figures
+from dashboard.ui.figures import map as figure
 from dashboard.ui.parts import cards, heading, pickers
 from dashboard.ui.run import state
 
 view = state.view()
-posts = measures.posts(view.record, view.filters)
-arcs = measures.arcs(view.record, view.filters)
-regional = agreements.regional(view.record, view.filters.without("kind"))
+found, regional, *chosen, posts = told.findings(view.teller, view.selection)
 heading.title(view)
-heading.answer(view, answers.posts_and_pairs)
+heading.answer(view, told.answer)
 pickers.pills(view, "kind", measures.kind_counts(view.record, view.filters))
-found = Finding(
-    name="map",
-    title=view.say("map.figure"),
-    sentence=answers.posts_and_pairs(view.teller, view.filters),
-    table=Table.of(answers.posts_and_agreements(view.teller, view.filters)),
-    cites=(*posts.index, *arcs["agreements"].explode().dropna(), *regional.index),
-    caption=answers.of_the_map(view.teller, view.place.map_view),
-)
-cards.finding(view, found, lambda: figures.map_and_list(view, regional))
+cards.finding(view, found, lambda: figure.show(view, found, regional))
 heading.boundaries(view)
-borders.along(view)
-cards.pages(view, posts, "liaison_posts")
+borders.along(view, chosen)
+cards.pages(view, measures.posts(view.record, view.filters), posts.name)

@@ -2,13 +2,13 @@
 
 import tomllib
 
-import pandas as pd
 import pytest
 
 from dashboard import theme
 from dashboard.charts import laws, meetings
 from dashboard.paths import ROOT
 from dashboard.ui.run import style
+from tests import made
 
 CONFIGURED = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))["theme"]
 SCHEMES = ("light", "dark")
@@ -29,15 +29,15 @@ def contrast(one: str, other: str) -> float:
 
 def figures() -> list:
     """Return both timelines, each with a mark of every status and form."""
-    rows = [
-        (f"{form}-{status}", "A", status, form)
+    year, lanes = ("2007-01-01", "2008-01-01"), {"a": "A"}
+    acts = [
+        made.law(f"{form}-{status}", "a", status, form, *year)
         for form in ("period", "day", "within")
         for status in ("held", "drafted")
     ]
-    spans = pd.DataFrame(rows, columns=["instrument", "lane", "status", "form"])
-    spans = spans.assign(first="2007-01-01", until="2008-01-01", hover="", known="day", meeting="m")
-    both = spans.assign(status=["held", "announced"] * 3)
-    return [laws.timeline(spans, ["A"]), meetings.timeline(both, ["A"], WORDS)]
+    both = [made.meeting(f"{at}-{status}", "a", status, *year, "day") for at in range(3) for status in WORDS]
+    labels = made.labels([*(span.instrument for span in acts), *(span.meeting for span in both)])
+    return [laws.timeline(acts, labels, lanes), meetings.timeline(both, labels, lanes, WORDS)]
 
 
 def test_black_on_white_has_the_highest_contrast():

@@ -1,1 +1,1 @@
-"""Charts: a small table in, a figure or a deck out. Texts are given, colours come from the theme. No Streamlit."""
+"""Charts: rows of measures and plain words in, a figure or a deck out. Colours come from the theme. No Streamlit."""

@@ -1,39 +1,56 @@
 """Positions of the posts on the schematic map: in rows along their border, or at the lower edge of their tile."""
 
 import math
-
-import pandas as pd
+from collections.abc import Sequence
+from itertools import groupby
+from typing import NamedTuple
 
 from dashboard.charts.tiles import MARK, TILES, Spot, gap, lies_across
+from dashboard.measures.rows import Post
 
 FIRST_ROW_OFFSET = 11.5  # from the middle of a gap to the nearest row of dots, in steps of the plane
 EDGE_MARGIN = 4.0  # from the edge of a tile or gap to its first dot, in steps of the plane
 MOST_IN_A_ROW = 5  # dots in a row within a tile
 
 
-def _slots(posts: pd.DataFrame, length: float) -> list[tuple[int, int]]:
+class Dot(NamedTuple):
+    """A post on the plane. `x`, `y`: its spot. `couple`: the number of its couple at its border, or -1."""
+
+    post: Post
+    x: float
+    y: float
+    couple: int
+
+    @property
+    def spot(self) -> Spot:
+        """Its place on the plane."""
+        return self.x, self.y
+
+
+def _slots(couples: Sequence[int], length: float) -> list[tuple[int, int]]:
     """Return the column along the gap and the row of each post of one side; row 0 is nearest to the other side.
 
-    Posts of a couple (`couple` is 0 or more) take the column of that number in row 0, so that the two posts of a couple
-    face each other.
+    couples: the number of each post's couple, or -1. Posts of a couple take the column of that number in row 0, so that
+    the two posts of a couple face each other.
     """
-    rows = max(1, math.ceil(len(posts) * MARK / length))
-    columns = max(math.ceil(len(posts) / rows), len(posts[posts["couple"] >= 0]))
+    rows = max(1, math.ceil(len(couples) * MARK / length))
+    columns = max(math.ceil(len(couples) / rows), sum(couple >= 0 for couple in couples))
     free = [(column, row) for column in range(columns) for row in range(rows)]
-    slots = dict.fromkeys(posts.index, (0, 0))
-    for post, couple in posts.loc[posts["couple"] >= 0, "couple"].sort_values().items():
-        slots[post] = (int(couple), 0)
-        free.remove((int(couple), 0))
-    slots |= zip(posts.index[posts["couple"] < 0], free, strict=False)
-    return [slots[post] for post in posts.index]
+    for couple in sorted(couple for couple in couples if couple >= 0):
+        free.remove((couple, 0))
+    rest = iter(free)
+    return [(couple, 0) if couple >= 0 else next(rest, (0, 0)) for couple in couples]
 
 
-def _along_gap(pair: str, side: str, posts: pd.DataFrame) -> list[Spot]:
-    """Return the spots of the posts on one side of a border, from west to east or from north to south."""
+def _along_gap(pair: str, side: str, couples: Sequence[int]) -> list[Spot]:
+    """Return the spots of the posts on one side of a border, from west to east or from north to south.
+
+    couples: the number of each post's couple, or -1.
+    """
     west, south, east, north = gap(pair)
     across = lies_across(pair)
     length, depth = (east - west, north - south) if across else (north - south, east - west)
-    slots = _slots(posts, length - 2 * EDGE_MARGIN)
+    slots = _slots(couples, length - 2 * EDGE_MARGIN)
     columns, rows = (1 + max(slot[at] for slot in slots) for at in (0, 1))
     step = min(MARK, (length - 2 * EDGE_MARGIN) / columns)
     row_step = min(MARK, (depth / 2 - FIRST_ROW_OFFSET - MARK / 2) / max(1, rows - 1))
@@ -57,33 +74,35 @@ def _inside_tile(country: str, number: int) -> list[Spot]:
     ]
 
 
-def _couples(posts: pd.DataFrame) -> pd.Series:
-    """Return the number of each post's couple along its border, or -1 where its counterpart is not at that border."""
-    pair, named = dict(zip(posts["post"], posts["pair"], strict=True)), {}
-    for row in posts[posts["paired_post"] != ""].itertuples():
-        if row.pair and pair.get(row.paired_post) == row.pair:
-            couple = frozenset((row.post, row.paired_post))
-            named.setdefault(row.pair, []).append(couple)
-    number = {}
+def _couples(posts: Sequence[Post]) -> dict[str, int]:
+    """Return the number of each post's couple along its border, for those whose counterpart is at that border too."""
+    border = {post.post: post.border for post in posts}
+    named: dict[str, list[frozenset[str]]] = {}
+    for post in posts:
+        if post.paired_post and post.border and border.get(post.paired_post) == post.border:
+            named.setdefault(post.border, []).append(frozenset((post.post, post.paired_post)))
+    number: dict[str, int] = {}
     for couples in named.values():
         for at, couple in enumerate(dict.fromkeys(couples)):
             number |= {post: at for post in couple if post not in number}
-    return posts["post"].map(number).fillna(-1).astype(int)
+    return number
 
 
-def spots(posts: pd.DataFrame) -> pd.DataFrame:
-    """Return the posts with the `x` and `y` of their dots and `couple`, the number of their couple at the border or -1.
+def _order(post: Post) -> tuple:
+    """Sort posts by border and side: in a gap from west to east by longitude, elsewhere from north to south."""
+    group = (post.border, post.hosted_by)
+    if post.border and lies_across(post.border):
+        return (*group, post.longitude, post.post)
+    return (*group, -post.latitude, post.longitude, post.post)
 
-    posts: one row for each post with `post`, `hosted_by` (a code of TILES), `pair` (the border at which it stands,
-    blank for an inland post), `paired_post`, `latitude`, `longitude` (degrees). In a gap that runs from west to east,
-    dots are sorted by longitude; in any other gap by latitude, from north to south.
-    """
-    found = posts.reset_index(drop=True).assign(x=0.0, y=0.0, couple=lambda rows: _couples(rows))
-    for (pair, side), own in found.groupby(["pair", "hosted_by"], sort=True):
-        if pair and lies_across(pair):
-            own = own.sort_values(["longitude", "post"])
-        else:
-            own = own.sort_values(["latitude", "longitude", "post"], ascending=[False, True, True])
-        places = _along_gap(pair, side, own) if pair else _inside_tile(side, len(own))
-        found.loc[own.index, ["x", "y"]] = places
-    return found
+
+def dots(posts: Sequence[Post]) -> list[Dot]:
+    """Return a dot for each post, in the order of the posts, which all stand in a country of TILES."""
+    couples = _couples(posts)
+    found: dict[str, Dot] = {}
+    for (border, side), group in groupby(sorted(posts, key=_order), key=lambda post: (post.border, post.hosted_by)):
+        own = list(group)
+        numbers = [couples.get(post.post, -1) for post in own]
+        spots = _along_gap(border, side, numbers) if border else _inside_tile(side, len(own))
+        found |= {post.post: Dot(post, *spot, number) for post, spot, number in zip(own, spots, numbers, strict=True)}
+    return [found[post.post] for post in posts]

@@ -1,6 +1,9 @@
 """Shared parts of the timelines: lanes from top to bottom, days from left to right, no zooming or panning."""
 
-import pandas as pd
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Protocol
+
 import plotly.graph_objects as go
 
 from dashboard import theme
@@ -10,28 +13,57 @@ HATCHING = {"size": 6, "solidity": 0.25, "fillmode": "replace", "bgcolor": "rgba
 DAY = 86_400_000  # milliseconds, plotly's unit for durations
 
 
-def durations(spans: pd.DataFrame) -> list[int]:
-    """Return the duration of each span from `first` to `until` (ISO days), in milliseconds, as plotly needs it."""
-    return [length.days * DAY for length in pd.to_datetime(spans["until"]) - pd.to_datetime(spans["first"])]
+class Span(Protocol):
+    """Days: from `first` to `until` (ISO days), the second not included."""
+
+    @property
+    def first(self) -> str:
+        """Return the first day."""
+        ...
+
+    @property
+    def until(self) -> str:
+        """Return the day after the last."""
+        ...
 
 
-def stacked_rows(spans: pd.DataFrame, shortest: pd.Timedelta) -> list[int]:
+def _length(span: Span) -> timedelta:
+    return datetime.fromisoformat(span.until) - datetime.fromisoformat(span.first)
+
+
+def durations(spans: Sequence[Span]) -> list[int]:
+    """Return the duration of each span in milliseconds, as plotly needs it."""
+    return [_length(span).days * DAY for span in spans]
+
+
+def whole(spans: Sequence[Span]) -> tuple[str, str] | None:
+    """Return the first and the last day of all spans together, or None where there are none."""
+    return (min(span.first for span in spans), max(span.until for span in spans)) if spans else None
+
+
+def stacked_rows(spans: Sequence[Span], lanes: Sequence[str], shortest: timedelta) -> list[int]:
     """Return the row of each span within its lane, 0 for the top row, so that no span covers another.
 
-    Spans that begin earlier get higher rows. spans: `lane`, `first`, `until` (ISO days). shortest: the time that the
-    smallest mark covers on the narrowest screen.
+    Spans that begin earlier get higher rows. lanes: that of each span. shortest: the time that the smallest mark covers
+    on the narrowest screen.
     """
-    first, until = pd.to_datetime(spans["first"]), pd.to_datetime(spans["until"])
-    short = ((shortest - (until - first)) / 2).clip(lower=pd.Timedelta(0))
-    drawn = pd.DataFrame({"lane": spans["lane"], "first": first - short, "until": until + short})
-    ends, rows = {}, dict.fromkeys(drawn.index, 0)
-    for span in drawn.sort_values("first", kind="stable").itertuples():
-        taken = ends.setdefault(span.lane, [])
-        free = [at for at, end in enumerate(taken) if end <= span.first]
-        row = free[0] if free else len(taken)
-        taken[row : row + 1] = [span.until]
-        rows[span.Index] = row
-    return list(rows.values())
+    ends: dict[str, list[float]] = {}
+    rows = [0] * len(spans)
+    drawn = [_drawn(span, shortest) for span in spans]
+    for at in sorted(range(len(spans)), key=lambda at: drawn[at][0]):
+        first, until = drawn[at]
+        taken = ends.setdefault(lanes[at], [])
+        free = [row for row, end in enumerate(taken) if end <= first]
+        rows[at] = free[0] if free else len(taken)
+        taken[rows[at] : rows[at] + 1] = [until]
+    return rows
+
+
+def _drawn(span: Span, shortest: timedelta) -> tuple[float, float]:
+    """Return when the mark of a span begins and ends on the narrowest screen, in days."""
+    first, length = datetime.fromisoformat(span.first).toordinal(), _length(span)
+    over = max(shortest - length, timedelta(0)) / 2 / timedelta(days=1)
+    return first - over, first + length.days + over
 
 
 def lay_out(figure: go.Figure, days: tuple[str, str] | None, room: int, lift: int) -> None:
@@ -45,9 +77,10 @@ def lay_out(figure: go.Figure, days: tuple[str, str] | None, room: int, lift: in
     figure.update_layout(barmode="overlay", hoverlabel={"align": "left"}, dragmode=False, font=small)
     figure.update_xaxes(type="date", showgrid=True, ticklabelmode="period", fixedrange=True, tickfont=small)
     if days:  # set explicitly, because plotly would add room at the side for lane labels, which stand above the marks
-        first, last = map(pd.Timestamp, days)
-        beyond = max((last - first) * 0.04, pd.Timedelta(days=room))
-        figure.update_xaxes(range=[end.date().isoformat() for end in (first - beyond, last + beyond)])
+        first, last = map(datetime.fromisoformat, days)
+        beyond = max((last - first) * 0.04, timedelta(days=room))
+        ends = (first - beyond, last + beyond)
+        figure.update_xaxes(range=[end.date().isoformat() for end in ends])
     figure.update_yaxes(
         fixedrange=True,
         title=None,

@@ -1,10 +1,13 @@
 """The layers of the map, from the bottom up. Clickable layers have a number in their id: see `map.clicked`."""
 
-import pandas as pd
+from collections.abc import Sequence
+
 import pydeck as pdk
 
 from dashboard import theme
 from dashboard.charts import curves, spread, symbols
+from dashboard.charts.box import Label, Labels
+from dashboard.measures.rows import Capital, Link, Post
 
 # Pixels, at the zoom where the six countries fill the map and closer. Further out both shrink, and names disappear.
 SYMBOL_SIZE, NAME_SIZE = 20, 14
@@ -27,9 +30,14 @@ ONE_TINT |= {"blendAlphaOperation": "add", "blendAlphaSrcFactor": "one", "blendA
 INVISIBLE = [128, 128, 128, 1]  # not fully transparent, because deck.gl takes no clicks there
 
 
-def literal(texts: pd.Series) -> list[str]:
-    """Return texts with "@@" broken up. deck.gl would run a text that begins with "@@" as an expression."""
-    return [str(text).replace("@@", "@\u2060@") for text in texts]
+def literal(text: str) -> str:
+    """Return a text with "@@" broken up. deck.gl would run a text that begins with "@@" as an expression."""
+    return text.replace("@@", "@\u2060@")
+
+
+def _said(label: Label) -> dict[str, str]:
+    """Return the fields of the tooltip; the browser escapes them."""
+    return {"name": literal(label.name), "line": literal(" · ".join(label.lines))}
 
 
 def area(name: str, address: str) -> pdk.Layer:
@@ -74,21 +82,18 @@ def countries(address: str, turn: int) -> pdk.Layer:
     )
 
 
-def arcs(pairs: pd.DataFrame, turn: int) -> list[pdk.Layer]:
-    """Return thin visible arcs and broad invisible ones, because two pixels are hard to click. `pairs`: see `map.deck`.
+def arcs(links: Sequence[Link], labels: Labels, turn: int) -> list[pdk.Layer]:
+    """Return thin visible arcs and broad invisible ones, because two pixels are hard to click. `labels`: by pair.
 
     Neither is highlighted under the pointer: on a computer that draws slowly, the highlight would swallow the click.
     """
-    ends = zip(*(pairs[f"{end}_{part}"] for end in ("from", "to") for part in ("longitude", "latitude")), strict=True)
-    rows = pairs[["pair"]].assign(
-        name=literal(pairs["name"]),
-        line=literal(pairs["line"]),
-        width=[0.75 + number for number in pairs["number"]],
-        path=curves.curves([((a, b), (c, d)) for a, b, c, d in ends]),
-        shown="block",
-    )
+    ends = [((row.from_longitude, row.from_latitude), (row.to_longitude, row.to_latitude)) for row in links]
+    rows = [
+        {"pair": row.pair, **_said(labels[row.pair]), "width": 0.75 + row.number, "path": path, "shown": "block"}
+        for row, path in zip(links, curves.curves(ends), strict=True)
+    ]
     common = {
-        "data": rows.to_dict(orient="records"),
+        "data": rows,
         "get_path": "path",
         "width_units": pdk.types.String("pixels"),
         "cap_rounded": True,
@@ -106,14 +111,13 @@ def arcs(pairs: pd.DataFrame, turn: int) -> list[pdk.Layer]:
     ]
 
 
-def names(labels: pd.DataFrame, extent: str, scheme: str) -> pdk.Layer:
-    """Return the members' names in the text colour of the scheme. `labels`, `extent`, `scheme`: see `map.deck`."""
+def names(capitals: Sequence[Capital], extent: str, scheme: str) -> pdk.Layer:
+    """Return the members' names in the text colour of the scheme. `extent`, `scheme`: see `map.deck`."""
     at = NAMES_AT | NAMES_IN_EXTENT.get(extent, {})
-    capitals = zip(labels["latitude"], labels["longitude"], strict=True)
     rows = []
-    for country, label, capital in zip(labels["country"], literal(labels["label"]), capitals, strict=True):
-        latitude, longitude = at.get(country, capital)
-        rows.append({"label": label, "latitude": latitude, "longitude": longitude})
+    for row in capitals:
+        latitude, longitude = at.get(row.country, (row.latitude, row.longitude))
+        rows.append({"label": literal(row.label), "latitude": latitude, "longitude": longitude})
     return pdk.Layer(
         "TextLayer",
         data=rows,
@@ -131,22 +135,24 @@ def names(labels: pd.DataFrame, extent: str, scheme: str) -> pdk.Layer:
     )
 
 
-def posts(rows: pd.DataFrame, zoom: float, turn: int) -> pdk.Layer:
-    """Return the posts, moved apart where they would overlap at this zoom. `rows`: the posts of `map.deck`."""
-    places = [spread.pixels(*place, zoom) for place in zip(rows["latitude"], rows["longitude"], strict=True)]
+def _marks(rows: Sequence[Post], labels: Labels, zoom: float) -> list[dict[str, object]]:
+    """Return the posts as deck.gl takes them, moved apart where they would overlap at this zoom."""
+    places = [spread.pixels(row.latitude, row.longitude, zoom) for row in rows]
     size = max(SMALLEST_SYMBOL, min(SYMBOL_SIZE, SYMBOL_SIZE * METRES_PER_PIXEL * 2**zoom / METRES_PER_PIXEL_AT_ZOOM_0))
-    drawn = [symbols.form(*pair) for pair in zip(rows["status"], rows["precision"], strict=True)]
-    marks = rows[["post", "latitude", "longitude"]].assign(
-        name=literal(rows["name"]),
-        line=literal(rows["line"]),
-        icon=[symbols.name(*pair) for pair in zip(rows["kind"], drawn, strict=True)],
-        offset=spread.offsets(places, apart=size * 0.8, furthest=size),
-        shown="block",
-    )
+    offsets = spread.offsets(places, apart=size * 0.8, furthest=size)
+    return [
+        {"post": row.post, "latitude": row.latitude, "longitude": row.longitude, **_said(labels[row.post])}
+        | {"icon": symbols.name(row.kind, row.certainty), "offset": offset, "shown": "block"}
+        for row, offset in zip(rows, offsets, strict=True)
+    ]
+
+
+def posts(rows: Sequence[Post], labels: Labels, zoom: float, turn: int) -> pdk.Layer:
+    """Return the posts, moved apart where they would overlap at this zoom. `labels`: by id."""
     sheet, where = symbols.sheet()
     return pdk.Layer(
         "IconLayer",
-        data=marks.to_dict(orient="records"),
+        data=_marks(rows, labels, zoom),
         id=f"posts-{turn}",
         icon_atlas=pdk.types.String(sheet),
         icon_mapping=where,

@@ -4,11 +4,12 @@ import json
 import math
 from collections.abc import Mapping, Sequence
 
-import pandas as pd
 import pydeck as pdk
 from pydeck.bindings.json_tools import default_serialize
 
 from dashboard.charts import layers, spread
+from dashboard.charts.box import Labels
+from dashboard.measures.rows import Map, Post
 
 HEIGHT = 480  # pixels
 Camera = tuple[float, float, float]  # latitude and longitude of the centre, degrees, and zoom
@@ -35,9 +36,8 @@ class _Deck(pdk.Deck):
 
 
 def deck(
-    posts: pd.DataFrame,
-    arcs: pd.DataFrame,
-    labels: pd.DataFrame,
+    shown: Map,
+    labels: Labels,
     *,
     extent: str,
     scheme: str,
@@ -50,10 +50,7 @@ def deck(
 ) -> pdk.Deck:
     """Return the map.
 
-    posts: one row for each post with `post` (id), `kind`, `status`, `latitude`, `longitude` (degrees), `precision`,
-    `name` and `line` (plain text for the tooltip). arcs: one row for each pair of countries with `pair`,
-    `from_latitude` … `to_longitude` (degrees), `number` of agreements, `name`, `line`. labels: one row for each member
-    with `country`, `label`, `latitude`, `longitude` of its capital. extent: one of EXTENTS. scheme: "light" or "dark",
+    labels: what the tooltip says, by the id of each post and pair. extent: one of EXTENTS. scheme: "light" or "dark",
     for the names. assets: address of the folder with the geometry. version: the version of the geometry, so that
     browsers do not use cached files of another one, or blank. turn: the number of clicks answered so far, see
     `clicked`. again, nearer: see `view_state`. camera: replaces the camera of the extent, see `camera_around`.
@@ -68,9 +65,9 @@ def deck(
             layers.area("members", members),
             layers.borders(borders),
             layers.countries(targets, turn),
-            *layers.arcs(arcs, turn),
-            layers.names(labels, extent, scheme),
-            layers.posts(posts, (camera or EXTENTS[extent])[2], turn),
+            *layers.arcs(shown.links, labels, turn),
+            layers.names(shown.capitals, extent, scheme),
+            layers.posts(shown.posts, labels, (camera or EXTENTS[extent])[2], turn),
         ],
         views=[pdk.View(type="MapView", controller=CONTROLS)],
         initial_view_state=view_state(extent, again, nearer, camera),
@@ -79,15 +76,15 @@ def deck(
     )
 
 
-def camera_around(posts: pd.DataFrame, room: tuple[int, int]) -> Camera | None:
-    """Return the camera that just shows all posts (`latitude`, `longitude`, degrees), or None where there are none.
+def camera_around(posts: Sequence[Post], room: tuple[int, int]) -> Camera | None:
+    """Return the camera that just shows all posts, or None where there are none.
 
     room: the width and height, in pixels, that the posts may fill. The zoom is CLOSEST_ZOOM at most, so that a reader
     can still recognise the country.
     """
-    if posts.empty:
+    if not posts:
         return None
-    corners = [(posts["latitude"].agg(end), posts["longitude"].agg(end)) for end in ("min", "max")]
+    corners = [(end(post.latitude for post in posts), end(post.longitude for post in posts)) for end in (min, max)]
     (west, south), (east, north) = (spread.pixels(*corner, 0) for corner in corners)
     wide, high = max(east - west, 1e-6), max(south - north, 1e-6)
     zoom = min(math.log2(room[0] / wide), math.log2(room[1] / high), CLOSEST_ZOOM)

@@ -1,11 +1,16 @@
 """The schematic map: a tile for each member, a dot for each post, a link for each pair with agreements."""
 
-import pandas as pd
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+
 import plotly.graph_objects as go
 
 from dashboard import theme
-from dashboard.charts import dots, symbols, tiles
+from dashboard.charts import symbols, tiles
+from dashboard.charts.box import Labels, box, text
+from dashboard.charts.dots import Dot, dots
 from dashboard.charts.tiles import MARK, TILES, Spot
+from dashboard.measures.rows import Capital, Link, Map
 
 HEIGHT = 464  # pixels; together with the head of the page it fills the first screen of a laptop
 CORNER = 9.0  # radius of a tile's corners, in steps of the plane
@@ -37,30 +42,27 @@ def _rounded(box: tiles.Box) -> str:
     )
 
 
-def _click_targets(name: str, ids: list[str], spots: list[Spot], hovers: list[str], size: float) -> go.Scatter:
-    """Return invisible marks that take clicks. Each has the id that a click opens as `customdata`."""
+def _click_targets(name: str, targets: Sequence[tuple[str, Spot]], labels: Labels, size: float) -> go.Scatter:
+    """Return invisible marks that take clicks: ids that a click opens, as `customdata`, each with its spot."""
     return go.Scatter(
         name=name,
-        x=[x for x, _ in spots],
-        y=[y for _, y in spots],
+        x=[x for _, (x, _) in targets],
+        y=[y for _, (_, y) in targets],
         mode="markers",
         marker={"size": size, **INVISIBLE},
         selected={"marker": INVISIBLE},
         unselected={"marker": INVISIBLE},
-        customdata=[[key] for key in ids],
-        hovertext=hovers,
+        customdata=[[key] for key, _ in targets],
+        hovertext=[box(labels[key]) for key, _ in targets],
         hoverinfo="text",
     )
 
 
-def _country_marks(countries: pd.DataFrame, taken: list[Spot]) -> go.Scatter:
-    """Return a grid of click targets over each tile, except within MARK of the `taken` spots.
-
-    countries: see `schematic`.
-    """
-    ids, spots, hovers = [], [], []
-    for row in countries.itertuples():
-        west, south, east, north = TILES[row.country]
+def _country_targets(countries: Sequence[str], taken: Sequence[Spot]) -> list[tuple[str, Spot]]:
+    """Return a grid of click targets over each tile, except within MARK of the `taken` spots."""
+    found = []
+    for country in countries:
+        west, south, east, north = TILES[country]
         across, up = (max(1, round(length / CLICK_SPACING)) for length in (east - west, north - south))
         for at in range(across * up):
             spot = (
@@ -68,8 +70,8 @@ def _country_marks(countries: pd.DataFrame, taken: list[Spot]) -> go.Scatter:
                 south + (north - south) * (at // across + 0.5) / up,
             )
             if all(max(abs(spot[0] - x), abs(spot[1] - y)) > MARK for x, y in taken):
-                ids, spots, hovers = [*ids, row.country], [*spots, spot], [*hovers, row.hover]
-    return _click_targets("countries", ids, spots, hovers, 6)
+                found.append((country, spot))
+    return found
 
 
 def _line(name: str, points: list[Spot | None], width: float, colour: str, opacity: float = 1) -> go.Scatter:
@@ -84,9 +86,9 @@ def _line(name: str, points: list[Spot | None], width: float, colour: str, opaci
     )
 
 
-def _numbers(links: pd.DataFrame, at: dict[str, Spot]) -> go.Scatter:
+def _numbers(links: Sequence[Link], at: Mapping[str, Spot], labels: Labels) -> go.Scatter:
     """Return the number of agreements of each link, on a disc that opens its pair. at: the spot of each pair."""
-    spots = [at[pair] for pair in links["pair"]]
+    spots = [at[link.pair] for link in links]
     disc = {"opacity": 1}
     return go.Scatter(
         name="links",
@@ -96,25 +98,29 @@ def _numbers(links: pd.DataFrame, at: dict[str, Spot]) -> go.Scatter:
         marker={"size": 20, "color": theme.ON_LINK["disc"], "line": {"width": 1.5, "color": _theme_colour("arcs")}},
         selected={"marker": disc},
         unselected={"marker": disc, "textfont": {"color": theme.ON_LINK["ink"]}},
-        text=[str(number) for number in links["number"]],
+        text=[str(link.number) for link in links],
         textfont={"size": theme.SIZE["small"] - 2, "color": theme.ON_LINK["ink"]},
-        customdata=[[pair] for pair in links["pair"]],
-        hovertext=links["hover"].tolist(),
+        customdata=[[link.pair] for link in links],
+        hovertext=[box(labels[link.pair]) for link in links],
         hoverinfo="text",
     )
 
 
-def _couples(placed: pd.DataFrame) -> list[Spot | None]:
+def _couples(placed: Sequence[Dot]) -> list[Spot | None]:
     """Return the ends of the lines that join couples of posts, with None after each line."""
-    groups = placed[placed["couple"] >= 0].groupby(["pair", "couple"], sort=True)
-    return [point for _, own in groups for point in (*zip(own["x"], own["y"], strict=True), None)]
+    coupled = sorted((dot for dot in placed if dot.couple >= 0), key=_couple)
+    return [point for _, own in groupby(coupled, key=_couple) for point in (*(dot.spot for dot in own), None)]
 
 
-def _symbol(row: tuple) -> go.layout.Image:
+def _couple(dot: Dot) -> tuple[str, int]:
+    return dot.post.border, dot.couple
+
+
+def _symbol(dot: Dot) -> go.layout.Image:
     return go.layout.Image(
-        source=symbols.picture(row.kind, symbols.form(row.status, row.precision)),
-        x=row.x,
-        y=row.y,
+        source=symbols.picture(dot.post.kind, dot.post.certainty),
+        x=dot.x,
+        y=dot.y,
         xref="x",
         yref="y",
         sizex=SYMBOL,
@@ -125,30 +131,30 @@ def _symbol(row: tuple) -> go.layout.Image:
     )
 
 
-def schematic(countries: pd.DataFrame, links: pd.DataFrame, posts: pd.DataFrame, scheme: str) -> go.Figure:
+def schematic(shown: Map, labels: Labels, scheme: str) -> go.Figure:
     """Return the schematic map. A mark's `customdata` is the id that a click opens: post, pair ("KHM-THA") or country.
 
-    countries: one row for each member with `country` (a code of TILES), `label`, `hover` (plotly's text). links: one
-    row for each pair with `pair`, `number` of agreements, `hover`. posts: one row for each post with `kind`, `status`,
-    `precision`, `hover` and the columns that `dots.spots` needs; posts hosted outside the tiles are not drawn. scheme:
-    "light" or "dark", for the names. The symbols are those of the map.
+    shown: members are those of TILES; posts hosted elsewhere are not drawn. labels: what the box beside the pointer
+    says, by these ids. scheme: "light" or "dark", for the names. The symbols are those of the map.
     """
-    placed = dots.spots(posts[posts["hosted_by"].isin(list(TILES))])
-    places = list(zip(placed["x"], placed["y"], strict=True))
-    at = tiles.badges(links["pair"].tolist(), places)
+    placed = dots([post for post in shown.posts if post.hosted_by in TILES])
+    places = [dot.spot for dot in placed]
+    at = tiles.badges([link.pair for link in shown.links], places)
+    countries = [capital.country for capital in shown.capitals]
     figure = go.Figure()
-    figure.add_trace(_country_marks(countries, [*places, *at.values()]))
-    for row in links.itertuples():
-        for points, opacity in zip(tiles.pieces(row.pair), (1, BEHIND_OPACITY), strict=True):
-            figure.add_trace(_line(row.pair, points, 0.75 + row.number, _theme_colour("arcs"), opacity))
+    targets = _country_targets(countries, [*places, *at.values()])
+    figure.add_trace(_click_targets("countries", targets, labels, 6))
+    for link in shown.links:
+        for points, opacity in zip(tiles.pieces(link.pair), (1, BEHIND_OPACITY), strict=True):
+            figure.add_trace(_line(link.pair, points, 0.75 + link.number, _theme_colour("arcs"), opacity))
     figure.add_trace(_line("couples", _couples(placed), 2, theme.COUPLE))
-    figure.add_trace(_numbers(links, at))
-    figure.add_trace(_click_targets("posts", placed["post"].tolist(), places, placed["hover"].tolist(), 15))
-    _lay_out(figure, countries, placed, scheme)
+    figure.add_trace(_numbers(shown.links, at, labels))
+    figure.add_trace(_click_targets("posts", [(dot.post.post, dot.spot) for dot in placed], labels, 15))
+    _lay_out(figure, shown.capitals, placed, scheme)
     return figure
 
 
-def _lay_out(figure: go.Figure, countries: pd.DataFrame, placed: pd.DataFrame, scheme: str) -> None:
+def _lay_out(figure: go.Figure, capitals: Sequence[Capital], placed: Sequence[Dot], scheme: str) -> None:
     """Add the tiles, their names and the symbols of posts, and disable zooming and panning."""
     plane = {"visible": False, "fixedrange": True, "constrain": "domain"}
     figure.update_layout(
@@ -162,15 +168,20 @@ def _lay_out(figure: go.Figure, countries: pd.DataFrame, placed: pd.DataFrame, s
         xaxis=plane | {"range": [0, tiles.WIDE]},
         yaxis=plane | {"range": [0, tiles.TALL], "scaleanchor": "x"},
         shapes=[
-            {"type": "path", "path": _rounded(TILES[code]), "fillcolor": _theme_colour("members")}
+            {"type": "path", "path": _rounded(TILES[capital.country]), "fillcolor": _theme_colour("members")}
             | {"line": {"width": 0}, "layer": "below"}
-            for code in countries["country"]
+            for capital in capitals
         ],
-        annotations=[
-            {"x": TILES[row.country][0], "y": TILES[row.country][3], "xshift": NAME_INSET, "yshift": -NAME_INSET}
-            | {"xanchor": "left", "yanchor": "top", "borderpad": 0, "showarrow": False}
-            | {"text": row.label, "font": {"weight": 500, "color": _rgba(theme.LABEL[scheme])}}
-            for row in countries.itertuples()
-        ],
-        images=[_symbol(row) for row in placed.itertuples()],
+        annotations=[_name(capital, scheme) for capital in capitals],
+        images=[_symbol(dot) for dot in placed],
+    )
+
+
+def _name(capital: Capital, scheme: str) -> dict[str, object]:
+    """Return the name of a member in the upper left corner of its tile."""
+    west, _, _, north = TILES[capital.country]
+    return (
+        {"x": west, "y": north, "xshift": NAME_INSET, "yshift": -NAME_INSET}
+        | {"xanchor": "left", "yanchor": "top", "borderpad": 0, "showarrow": False}
+        | {"text": text(capital.label), "font": {"weight": 500, "color": _rgba(theme.LABEL[scheme])}}
     )

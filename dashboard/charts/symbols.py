@@ -3,27 +3,18 @@
 import base64
 import math
 from functools import cache
+from itertools import product
 
 from dashboard import theme
+from dashboard.measures.rows import CERTAINTIES
 
 CELL = 64  # pixels of a symbol's drawing; shown at a third of this size, so that it is sharp on high-resolution screens
-# solid: at a known place. open: place known roughly, or only by province or country. dashed: planned. crossed: closed.
-FORMS = ("solid", "open", "dashed", "crossed")
 _CENTRE = CELL / 2
 # Number of corners; radius, chosen so that all shapes look equally large; rotation from straight up, in degrees.
 _CORNERS = {"triangle": (3, 26, 0), "square": (4, 25, 45), "diamond": (4, 25, 0), "pentagon": (5, 23, 0)}
 _CORNERS |= {"fallen_triangle": (3, 26, 180), "hexagon": (6, 23, 0), "octagon": (8, 22, 22.5)}
 # Pixels to move triangles down, because the centre of a triangle is closer to its side than to its corner.
 _SHIFT_DOWN = {"triangle": 5, "fallen_triangle": -5}
-
-
-def form(status: str, precision: str) -> str:
-    """Return the form of a post's symbol, one of FORMS. status: of the post; precision: of its place."""
-    if status == "planned":
-        return "dashed"
-    if status == "closed":
-        return "crossed"
-    return "open" if precision in {"province", "country", "rough", "perhaps"} else "solid"
 
 
 def _darker(colour: str) -> str:
@@ -42,17 +33,20 @@ def _outline(shape: str) -> str:
     return f'<polygon points="{points}"'
 
 
-def _drawing(kind: str, drawn: str) -> str:
-    """Return one symbol as SVG: a white rim that sets it off from the background, its fill and a darker edge."""
+def _drawing(kind: str, certainty: str) -> str:
+    """Return one symbol as SVG: a white rim that sets it off from the background, its fill and a darker edge.
+
+    What is solid is filled, all else is hollow; what is planned has a dashed edge, what is closed is crossed out.
+    """
     colour, shape = theme.KINDS[kind]
     outline, edge = _outline(shape), _darker(colour)
-    fill = colour if drawn == "solid" else "#ffffff"
-    width = 3 if drawn == "solid" else 7
-    dashes = ' pathLength="48" stroke-dasharray="5 3"' if drawn == "dashed" else ""
+    fill = colour if certainty == "solid" else "#ffffff"
+    width = 3 if certainty == "solid" else 7
+    dashes = ' pathLength="48" stroke-dasharray="5 3"' if certainty == "planned" else ""
     rim = f'{outline} fill="#ffffff" stroke="#ffffff" stroke-width="{width + 7}" stroke-linejoin="round"/>'
     mark = f'{outline} fill="{fill}" stroke="{edge}" stroke-width="{width}" stroke-linejoin="round"{dashes}/>'
     cross = f'<path d="M18 50 46 18" stroke="{edge}" stroke-width="6" stroke-linecap="round"/>'
-    return rim + mark + (cross if drawn == "crossed" else "")
+    return rim + mark + (cross if certainty == "closed" else "")
 
 
 def _data_address(width: int, content: str) -> str:
@@ -61,25 +55,22 @@ def _data_address(width: int, content: str) -> str:
 
 
 @cache
-def picture(kind: str, drawn: str = "solid") -> str:
-    """Return one symbol as a data: address of an SVG image. `drawn` is one of FORMS."""
-    return _data_address(CELL, _drawing(kind, drawn))
+def picture(kind: str, certainty: str = CERTAINTIES[0]) -> str:
+    """Return one symbol as a data: address of an SVG image. certainty: one of `rows.CERTAINTIES`."""
+    return _data_address(CELL, _drawing(kind, certainty))
 
 
-def name(kind: str, drawn: str) -> str:
+def name(kind: str, certainty: str) -> str:
     """Return the name of a symbol in `sheet`."""
-    return f"{kind}-{drawn}"
+    return f"{kind}-{certainty}"
 
 
 @cache
 def sheet() -> tuple[str, dict[str, dict[str, int]]]:
     """Return all symbols side by side as the data: address of one image, and the box of each symbol by its `name`."""
-    names = [(kind, drawn) for kind in theme.KINDS for drawn in FORMS]
+    drawn = list(product(theme.KINDS, CERTAINTIES))
     cells = "".join(
-        f'<g transform="translate({CELL * at} 0)">{_drawing(kind, drawn)}</g>' for at, (kind, drawn) in enumerate(names)
+        f'<g transform="translate({CELL * at} 0)">{_drawing(*symbol)}</g>' for at, symbol in enumerate(drawn)
     )
-    places = {
-        name(kind, drawn): {"x": CELL * at, "y": 0, "width": CELL, "height": CELL}
-        for at, (kind, drawn) in enumerate(names)
-    }
-    return _data_address(CELL * len(names), cells), places
+    places = {name(*symbol): {"x": CELL * at, "y": 0, "width": CELL, "height": CELL} for at, symbol in enumerate(drawn)}
+    return _data_address(CELL * len(drawn), cells), places

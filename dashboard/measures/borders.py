@@ -1,39 +1,45 @@
-"""Which posts stand along which border that two members share, on whose side, and which stand at none."""
+"""Which posts stand along which border that two members share, on whose side, and which stand at none.
 
-import pandas as pd
+A post stands at the border between the country that hosts it and the one that it faces. None is the border with a
+country that is no member, nor that of a post that faces the country in which it stands.
+"""
 
-from dashboard.record import BORDERS, pair_of
+from collections.abc import Iterable
 
-COLUMNS = ["pair", "side", "post", "name", "kind", "status", "place", "as_of", "opened", "paired_post"]
+from dashboard.measures import map as maps
+from dashboard.measures.rows import Post
+from dashboard.memo import memo
+from dashboard.record import BORDERS, Record
+from dashboard.selection import Filters
 
 
-def paired(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return rows of posts (as `map.posts` gives them) with `pair`: the shared border at which each stands, or blank.
+@memo
+def along(record: Record, filters: Filters) -> tuple[Post, ...]:
+    """Return the posts of `map.posts` that stand at a shared border, in the order of `sides`."""
+    return sides(maps.all_placed(record, filters))
 
-    The border is the one between the country in which the post stands and the one that it faces. Blank too is a post
-    at a border with a country that is no member, or that faces the country in which it stands.
+
+@memo
+def bare(record: Record, filters: Filters) -> tuple[str, ...]:
+    """Return the shared borders without a post on the day asked for, whatever else the filters choose."""
+    return without(maps.all_placed(record, filters.only("asof")))
+
+
+def sides(found: Iterable[Post]) -> tuple[Post, ...]:
+    """Return the posts at a shared border; each stands on the side of the country that hosts it.
+
+    Posts of one border stand together, borders in the order of BORDERS, and within one from north to south.
     """
-    between = [pair_of(ends) for ends in zip(rows["hosted_by"], rows["faces"], strict=True)]
-    return rows.assign(pair=[pair if pair in BORDERS else "" for pair in between])
+    kept = [post for post in found if post.border]
+    return tuple(sorted(kept, key=lambda post: (post.border, -post.latitude, post.longitude, post.post)))
 
 
-def sides(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return one row a post at a shared border, in COLUMNS; `side` is the country in which it stands.
-
-    Rows of one border stand together, borders in the order of BORDERS, and within one from north to south.
-    """
-    found = paired(rows)
-    found = found[found["pair"] != ""].assign(south=lambda posts: -posts["latitude"])
-    ordered = found.sort_values(["pair", "south", "longitude", "post"])
-    return ordered.rename(columns={"hosted_by": "side"})[COLUMNS]
+def inland(found: Iterable[Post]) -> tuple[Post, ...]:
+    """Return the posts at no shared border, in their order."""
+    return tuple(post for post in found if not post.border)
 
 
-def inland(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return the rows of posts at no shared border, in their order."""
-    return rows[paired(rows)["pair"] == ""]
-
-
-def without(rows: pd.DataFrame) -> tuple[str, ...]:
-    """Return the shared borders along which no row of posts stands."""
-    found = set(paired(rows)["pair"])
-    return tuple(pair for pair in BORDERS if pair not in found)
+def without(found: Iterable[Post]) -> tuple[str, ...]:
+    """Return the shared borders along which none of the posts stands."""
+    taken = {post.border for post in found}
+    return tuple(pair for pair in BORDERS if pair not in taken)

@@ -1,11 +1,9 @@
 """What the record holds of one country, block by block. No totals across blocks, no ranks, no scores."""
 
 import re
-from datetime import timedelta
 
 import pandas as pd
 
-from dashboard import dates
 from dashboard.measures import details, instruments
 from dashboard.memo import memo
 from dashboard.record import Record
@@ -144,35 +142,3 @@ def _organisations(record: Record, code: str) -> pd.DataFrame:
     return _rows(
         "organisations", [(key, kind) for wanted in kinds for key, kind in rows["kind"].items() if kind == wanted]
     )
-
-
-@memo
-def spans(record: Record, code: str) -> pd.DataFrame:
-    """Return the dated laws and plans of a country, oldest first, one row each.
-
-    `instrument`, `kind`, `status`, `title`, `act` ("covers" of a plan that says which years it covers, else "adopted"
-    or, where adoption is not known to the day and entry into force is or is all that is known, "in_force"), `starts`,
-    `ends` (as recorded, of that act), `first`, `until` (ISO days, from the start of the first to the end of the last),
-    `form`: "period" of such a plan, "day" of an act on a known day, "within" of one known to the month or year.
-    """
-    rows = _newest(record, code, "laws_and_plans")[::-1]
-    dated = rows[rows["first"] != ""].astype({"kind": str, "status": str})
-    made = pd.DataFrame([_span(row) for row in dated.itertuples()], dated.index, _SPAN)
-    columns = ["instrument", "kind", "status", "title"]
-    return dated[columns].join(made).sort_values("first", kind="stable").reset_index(drop=True)
-
-
-_SPAN = ["act", "starts", "ends", "first", "until", "form"]
-
-
-def _span(row: tuple) -> tuple[str, ...]:
-    """What `spans` says of when a law or plan was: the columns of _SPAN."""
-    if row.period_start:
-        act, starts, ends, form = "covers", row.period_start, row.period_end, "period"
-    else:
-        by_day = bool(row.in_force) and dates.precision(row.in_force) == "day"
-        adopted = row.adopted and (dates.precision(row.adopted) == "day" or not by_day)
-        act, starts, ends = ("adopted", row.adopted, "") if adopted else ("in_force", row.in_force, "")
-        form = "day" if dates.precision(starts) == "day" else "within"
-    days = dates.between(starts, ends)
-    return act, starts, ends, days.first.isoformat(), (days.last + timedelta(days=1)).isoformat(), form

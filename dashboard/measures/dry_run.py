@@ -7,17 +7,18 @@ import pandas as pd
 from dashboard.dry_run import DryRun, cells
 from dashboard.measures import agreements, asof, meetings
 from dashboard.measures import map as maps
+from dashboard.measures.rows import Link, MeetingSpan, Post
 from dashboard.record import Record
 from dashboard.selection import Filters
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class Concerned:
-    """What a figure shows anew: posts as `map.drawn`, pairs as `map.arcs`, meetings as `meetings.spans` say."""
+    """What figures show anew: posts that stand somewhere, pairs that agreed, meetings that are dated."""
 
-    posts: pd.DataFrame
-    pairs: pd.DataFrame
-    meetings: pd.DataFrame
+    posts: tuple[Post, ...]
+    links: tuple[Link, ...]
+    meetings: tuple[MeetingSpan, ...]
 
 
 def rows_concerned(tried: DryRun, most: int) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -55,6 +56,6 @@ def concerned(after: Record, table: str, cells: pd.DataFrame) -> Concerned:
     pairs = agreements.between_pairs(after, asof.agreements(after, pairs[pairs.index.isin(touched)], today))
     return Concerned(
         posts=maps.standing(maps.placed(after, posts)),
-        pairs=maps.joined(after, pairs),
+        links=maps.joined(after, pairs),
         meetings=meetings.covered(gatherings),
     )

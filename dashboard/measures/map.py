@@ -1,55 +1,28 @@
 """Where are the posts, and between which capitals run the agreements."""
 
+from collections.abc import Collection, Iterable, Mapping
+
 import pandas as pd
 
 from dashboard.measures import agreements, asof
+from dashboard.measures.rows import Capital, Link, Map, Post
 from dashboard.memo import memo
-from dashboard.record import Record
+from dashboard.record import BORDERS, Record, pair_of
 from dashboard.selection import Filters
+
+Place = tuple[float, float, str, bool]  # latitude, longitude, `precision` and `rough` as `rows.Post` says
 
 
 @memo
 def posts(record: Record, filters: Filters) -> pd.DataFrame:
-    """Return the posts that match and stood on the day asked for, or may have.
-
-    With `sure` (see `asof.posts`) and `latitude`, `longitude` (degrees) and `precision` of their place: "rough" where
-    no gazetteer gives the place and its point is ours, "perhaps" where it is open whether the post stood there then.
-    """
-    rows = placed(record, filters.keep(_matching(record, filters.without("kind")), "kind"))
-    return rows.assign(precision=rows["precision"].where(rows["sure"], "perhaps"))
+    """Return the posts that match and stood on the day asked for, or may have, in the columns of `asof.posts`."""
+    return filters.keep(_matching(record, filters.without("kind")), "kind")
 
 
 @memo
 def _matching(record: Record, filters: Filters) -> pd.DataFrame:
     rows = filters.apply(record.facts["liaison_posts"])
     return asof.posts(rows, asof.day(record, filters)) if filters.asof else rows.assign(sure=True)
-
-
-def placed(record: Record, rows: pd.DataFrame) -> pd.DataFrame:
-    """Return rows of posts with `latitude`, `longitude` (degrees) and `precision` of their place."""
-    return rows.join(_places(record), on="place")
-
-
-@memo
-def _places(record: Record) -> pd.DataFrame:
-    places = record.tables["places"]
-    known = (
-        places["precision"]
-        .astype(str)
-        .where((places["geonames_id"] != "") | (places["precision"] == "country"), "rough")
-    )
-    return places[["latitude", "longitude"]].assign(precision=known)
-
-
-@memo
-def drawn(record: Record, filters: Filters) -> pd.DataFrame:
-    """Return the posts of `posts` that stand somewhere: a hotline is for a whole country and has no place on a map."""
-    return standing(posts(record, filters))
-
-
-def standing(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return the rows of posts that are no hotline."""
-    return rows[rows["kind"] != "hotline"]
 
 
 @memo
@@ -59,26 +32,98 @@ def kind_counts(record: Record, filters: Filters) -> dict[str, int]:
 
 
 @memo
-def _capitals(record: Record) -> pd.DataFrame:
-    places = record.tables["places"].set_index("place")[["latitude", "longitude"]]
-    return record.tables["countries"].set_index("country")[["capital"]].join(places, on="capital")
+def all_placed(record: Record, filters: Filters) -> tuple[Post, ...]:
+    """Return the posts of `posts`, hotlines too, each with its place."""
+    return placed(record, posts(record, filters))
 
 
 @memo
-def arcs(record: Record, filters: Filters) -> pd.DataFrame:
-    """Return `agreements.by_pair`, each pair with `from_latitude` … `to_longitude` (degrees) of its two capitals."""
+def marks(record: Record, filters: Filters) -> tuple[Post, ...]:
+    """Return the posts of `posts` that stand somewhere."""
+    return standing(all_placed(record, filters))
+
+
+def standing(found: Iterable[Post]) -> tuple[Post, ...]:
+    """Return the posts that are no hotline: one is for a whole country and has no place on a map."""
+    return tuple(post for post in found if post.kind != "hotline")
+
+
+def within(found: Iterable[Post], extent: str, members: Collection[str]) -> tuple[Post, ...]:
+    """Return the posts to show in an extent of the map: all in "world", else those that stand in a member.
+
+    At the edge of another extent, the mark of a post far away would look like a place of its own.
+    """
+    return tuple(post for post in found if extent == "world" or post.hosted_by in members)
+
+
+def placed(record: Record, rows: pd.DataFrame) -> tuple[Post, ...]:
+    """Return rows of posts with their places. Posts are sure to be there where the rows have no column `sure`."""
+    places = _places(record)
+    held = rows if "sure" in rows else rows.assign(sure=True)
+    return tuple(_post(row, places[row.place]) for row in held.itertuples(index=False, name="Post"))
+
+
+def _post(row: tuple, place: Place) -> Post:
+    latitude, longitude, precision, rough = place
+    border = pair_of((row.hosted_by, row.faces))
+    return Post(
+        post=row.post,
+        name=row.name,
+        kind=row.kind,
+        status=row.status,
+        as_of=row.as_of,
+        hosted_by=row.hosted_by,
+        border=border if border in BORDERS else "",
+        paired_post=row.paired_post,
+        place=row.place,
+        latitude=latitude,
+        longitude=longitude,
+        precision=precision,
+        rough=rough,
+        sure=row.sure,
+    )
+
+
+@memo
+def _places(record: Record) -> Mapping[str, Place]:
+    return {
+        row.place: (row.latitude, row.longitude, row.precision, not row.geonames_id and row.precision != "country")
+        for row in record.tables["places"].itertuples(index=False, name="Place")
+    }
+
+
+@memo
+def links(record: Record, filters: Filters) -> tuple[Link, ...]:
+    """Return the pairs of `agreements.by_pair`, whatever kind of post is chosen."""
     return joined(record, agreements.by_pair(record, filters.without("kind")))
 
 
-def joined(record: Record, pairs: pd.DataFrame) -> pd.DataFrame:
-    """Return pairs of members (`a`, `b`) with the coordinates of their capitals as `arcs` says."""
-    capitals = _capitals(record)
-    start = capitals.loc[pairs["a"], ["latitude", "longitude"]].add_prefix("from_").set_axis(pairs.index)
-    end = capitals.loc[pairs["b"], ["latitude", "longitude"]].add_prefix("to_").set_axis(pairs.index)
-    return pairs.join(start).join(end)
+def joined(record: Record, pairs: pd.DataFrame) -> tuple[Link, ...]:
+    """Return pairs of members, as `agreements.between_pairs` gives them, from capital to capital."""
+    at = {capital.country: (capital.latitude, capital.longitude) for capital in capitals(record)}
+    return tuple(
+        Link(row.pair, row.a, row.b, row.agreements, *at[row.a], *at[row.b])
+        for row in pairs.itertuples(index=False, name="Pair")
+    )
 
 
-def labels(record: Record) -> pd.DataFrame:
-    """Return one row a member: `country`, `label`, `latitude`, `longitude` (degrees) of its capital."""
-    rows = record.tables["countries"].set_index("country").loc[list(record.members)]
-    return rows.join(_capitals(record)[["latitude", "longitude"]])[["label", "latitude", "longitude"]].reset_index()
+@memo
+def capitals(record: Record) -> tuple[Capital, ...]:
+    """Return every member at its capital."""
+    rows, places = record.tables["countries"].set_index("country"), _places(record)
+    return tuple(
+        Capital(code, rows.at[code, "label"], *places[rows.at[code, "capital"]][:2]) for code in record.members
+    )
+
+
+@memo
+def drawn(record: Record, filters: Filters, extent: str) -> Map:
+    """Return what the map shows of what matches, in an extent of `selection.place.EXTENTS`."""
+    shown = within(marks(record, filters), extent, record.members)
+    return Map(shown, links(record, filters), capitals(record))
+
+
+def of_posts(record: Record, keys: Iterable[str]) -> Map:
+    """Return a map of the posts of some ids that stand in a member, in their order."""
+    found = standing(placed(record, record.facts["liaison_posts"].loc[list(keys)]))
+    return Map(within(found, "region", record.members), (), capitals(record))

@@ -1,8 +1,11 @@
 """When did who meet: the meetings that match, each with the days that it could cover."""
 
+from datetime import date, timedelta
+
 import pandas as pd
 
 from dashboard import dates
+from dashboard.measures.rows import MeetingSpan
 from dashboard.memo import memo
 from dashboard.record import Record
 from dashboard.selection import Filters
@@ -22,20 +25,26 @@ def series_counts(record: Record, filters: Filters) -> dict[str, int]:
 
 
 @memo
-def spans(record: Record, filters: Filters) -> pd.DataFrame:
-    """Return one row for each dated meeting that matches, oldest first.
-
-    `meeting`, `series`, `status`, `title`, `starts`, `ends` (as recorded), `first`, `until` (ISO days: from the start
-    of the first to the end of the last day that it could cover, so a day has a length), `known` ("day", "month" or
-    "year": how well the start is known).
-    """
+def spans(record: Record, filters: Filters) -> tuple[MeetingSpan, ...]:
+    """Return the dated meetings that match, oldest first."""
     return covered(meetings(record, filters))
 
 
-def covered(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return the dated ones of rows of meetings with the days that they could cover, as `spans` says."""
+def covered(rows: pd.DataFrame) -> tuple[MeetingSpan, ...]:
+    """Return the dated ones of rows of meetings, oldest first."""
     dated = rows[rows["first"] != ""].sort_values("first", kind="stable")
-    until = [(pd.Timestamp(last) + pd.Timedelta(days=1)).date().isoformat() for last in dated["last"]]
-    known = [dates.precision(starts) for starts in dated["starts"]]
-    columns = ["meeting", "series", "status", "title", "starts", "ends", "first"]
-    return dated[columns].assign(until=until, known=known).reset_index(drop=True)
+    return tuple(_span(row) for row in dated.itertuples(index=False, name="Meeting"))
+
+
+def _span(row: tuple) -> MeetingSpan:
+    return MeetingSpan(
+        meeting=row.meeting,
+        series=row.series,
+        status=row.status,
+        title=row.title,
+        starts=row.starts,
+        ends=row.ends,
+        first=row.first,
+        until=(date.fromisoformat(row.last) + timedelta(days=1)).isoformat(),
+        known=dates.precision(row.starts),
+    )

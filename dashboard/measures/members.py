@@ -3,7 +3,7 @@
 import pandas as pd
 
 from dashboard import dates
-from dashboard.measures import country
+from dashboard.measures import country, laws
 from dashboard.memo import memo
 from dashboard.record import Record
 
@@ -35,11 +35,7 @@ def latest(record: Record, code: str) -> tuple[str, ...]:
     A plan begins with its period; what names none, when it was adopted, else came into force. Drafts do not count.
     Where dates are too vague to tell, as two of one year are, several are returned: those that began first stand first.
     """
-    rows = country.spans(record, code)
-    rows = rows[rows["kind"].isin(MAIN) & ~rows["status"].isin(OPEN)]
-    begun = list(rows["starts"])
+    found = [span for span in laws.spans(record, code) if span.kind in MAIN and span.status not in OPEN]
     return tuple(
-        key
-        for key, own in zip(rows["instrument"], begun, strict=True)
-        if not any(dates.before(own, other) for other in begun)
+        span.instrument for span in found if not any(dates.before(span.starts, other.starts) for other in found)
     )

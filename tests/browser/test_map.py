@@ -14,6 +14,7 @@ from dashboard.paths import ROOT
 from dashboard.record import current
 from dashboard.selection import Filters, Place
 from tests.browser.conftest import PATIENCE, at, settle
+from tests.made import labels
 
 SAY = words.of("en")
 RECORD = current()
@@ -72,20 +73,16 @@ def in_sight(latitude: float, longitude: float, extent: str) -> bool:
 
 
 def posts_at(extent: str) -> dict[str, tuple]:
-    rows = measures.drawn(RECORD, Filters())
-    if extent != "world":
-        rows = rows[rows["hosted_by"].isin(RECORD.members)]
-    marks = layers.posts(rows.assign(line=""), charts.EXTENTS[extent][2], 0).data
+    rows = measures.drawn(RECORD, Filters(), extent).posts
+    marks = layers.posts(rows, labels(row.post for row in rows), charts.EXTENTS[extent][2], 0).data
     return {mark["post"]: (mark["latitude"], mark["longitude"], tuple(mark["offset"])) for mark in marks}
 
 
 def arcs_at(extent: str) -> dict[str, tuple[float, float]]:
     """For each pair the point in sight of its arc that is furthest from everything else there is to click."""
-    pairs = measures.arcs(RECORD, Filters())
-    ends = [
-        ((row.from_longitude, row.from_latitude), (row.to_longitude, row.to_latitude)) for row in pairs.itertuples()
-    ]
-    paths = {pair: [(y, x) for x, y in path] for pair, path in zip(pairs["pair"], curves.curves(ends), strict=True)}
+    links = measures.links(RECORD, Filters())
+    ends = [((row.from_longitude, row.from_latitude), (row.to_longitude, row.to_latitude)) for row in links]
+    paths = {row.pair: [(y, x) for x, y in path] for row, path in zip(links, curves.curves(ends), strict=True)}
     marks = [
         (x + right, y + down)
         for latitude, longitude, (right, down) in posts_at(extent).values()

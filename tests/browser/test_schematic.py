@@ -5,11 +5,11 @@ from playwright.sync_api import Page, expect
 from dashboard import words
 from dashboard.charts import schematic as charts
 from dashboard.charts import tiles
-from dashboard.measures import borders
 from dashboard.measures import map as maps
 from dashboard.record import current
 from dashboard.selection import Filters
 from tests.browser.conftest import NARROW, at
+from tests.made import labels
 
 SAY = words.of("en")
 RECORD = current()
@@ -19,9 +19,9 @@ HOVER = 400  # milliseconds in which the figure finds out what lies under the po
 
 def marks() -> dict[str, dict[str, tuple[float, float]]]:
     """Where on the plane each thing to click stands: for posts, links and countries, by what it opens."""
-    posts = borders.paired(maps.drawn(RECORD, Filters())).assign(hover="")
-    links = maps.arcs(RECORD, Filters()).assign(hover="")
-    figure = charts.schematic(maps.labels(RECORD).assign(hover=""), links, posts, "light")
+    shown = maps.drawn(RECORD, Filters(), "region")
+    called = labels([*(post.post for post in shown.posts), *RECORD.pairs, *RECORD.members])
+    figure = charts.schematic(shown, called, "light")
     return {
         each.name: {key: (x, y) for (key,), x, y in zip(each.customdata, each.x, each.y, strict=True)}
         for each in figure.data

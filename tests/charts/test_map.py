@@ -1,45 +1,36 @@
 import json
 
-import pandas as pd
 import pytest
 
 from dashboard import theme, words
 from dashboard.charts import layers, spread, symbols
 from dashboard.charts import map as charts
+from dashboard.measures.rows import Capital, Map
 from dashboard.record import current
+from dashboard.telling.labels import Label
 from dashboard.telling.teller import Teller
 from dashboard.ui.figures import country as country_figures
+from tests.made import labels, link, post
 
 CAPITALS = {"CHN": (39.91, 116.4), "KHM": (11.56, 104.92), "THA": (13.75, 100.5), "VNM": (21.03, 105.85)}
 PAIRS = [("CHN", "VNM", 2), ("KHM", "THA", 3), ("KHM", "VNM", 1)]
 
 
-def posts() -> pd.DataFrame:
-    rows = [
-        {"post": f"post-{at}", "kind": kind, "status": "operating", "precision": "city", "name": kind, "line": "2009"}
-        for at, kind in enumerate(theme.KINDS)
-    ]
-    return pd.DataFrame(rows).assign(latitude=11.56, longitude=104.92)
+def shown(**rows) -> Map:
+    """Return a map with a post of each kind in one place, a link for each of PAIRS and all members."""
+    posts = tuple(post(f"post-{at}", kind=kind) for at, kind in enumerate(theme.KINDS))
+    links = tuple(link(f"{a}-{b}", number, CAPITALS[a], CAPITALS[b]) for a, b, number in PAIRS)
+    capitals = tuple(Capital(code, code, 20.0, 100.0) for code in layers.NAMES_AT)
+    return Map(posts, links, capitals)._replace(**rows)
 
 
-def arcs() -> pd.DataFrame:
-    rows = [
-        {"pair": f"{a}-{b}", "number": number, "name": f"{a} {b}", "line": str(number)}
-        | {"from_latitude": CAPITALS[a][0], "from_longitude": CAPITALS[a][1]}
-        | {"to_latitude": CAPITALS[b][0], "to_longitude": CAPITALS[b][1]}
-        for a, b, number in PAIRS
-    ]
-    return pd.DataFrame(rows)
+def called(rows: Map, name: str = "name", line: str = "2009") -> dict[str, Label]:
+    return labels([*(post.post for post in rows.posts), *(link.pair for link in rows.links)], name, line)
 
 
-def labels() -> pd.DataFrame:
-    names = list(layers.NAMES_AT)
-    return pd.DataFrame({"country": names, "label": names, "latitude": 20.0, "longitude": 100.0})
-
-
-def deck_json(**changes) -> dict:
-    options = {"extent": "region", "scheme": "light"} | changes
-    return json.loads(charts.deck(posts(), arcs(), labels(), **options).to_json())
+def deck_json(rows: Map | None = None, **changes) -> dict:
+    options, rows = {"extent": "region", "scheme": "light"} | changes, rows or shown()
+    return json.loads(charts.deck(rows, called(rows), **options).to_json())
 
 
 def layer(deck: dict, name: str) -> dict:
@@ -97,7 +88,7 @@ def test_each_address_of_the_geometry_has_its_version():
 
 
 def test_no_address_in_the_deck_leads_to_another_server():
-    text = charts.deck(posts(), arcs(), labels(), extent="world", scheme="dark").to_json()
+    text = charts.deck(shown(), called(shown()), extent="world", scheme="dark").to_json()
     assert "//" not in text
     assert "cartocdn" not in text
     assert json.loads(text)["mapStyle"] == "__MAP_STYLE__", "what pydeck writes where there is no style to fetch"
@@ -136,11 +127,11 @@ def test_extents_have_different_view_states_and_again_changes_each_value():
 
 @pytest.mark.parametrize("country", current().members)
 def test_a_camera_around_posts_shows_all_of_them_as_close_as_possible(country):
-    rows = country_figures._standing(Teller(current(), words.of("en")), country)
+    rows = country_figures._shown(Teller(current(), words.of("en")), country).posts
     room = country_figures.ROOM
     latitude, longitude, zoom = charts.camera_around(rows, room)
     x, y = spread.pixels(latitude, longitude, zoom)
-    places = [spread.pixels(*place, zoom) for place in zip(rows["latitude"], rows["longitude"], strict=True)]
+    places = [spread.pixels(row.latitude, row.longitude, zoom) for row in rows]
     assert len(places) > 1
     across, down = (max(each) - min(each) for each in zip(*places, strict=True))
     assert across <= room[0] + 1
@@ -154,9 +145,9 @@ def test_a_camera_around_posts_shows_all_of_them_as_close_as_possible(country):
 
 
 def test_a_camera_around_one_post_is_not_too_close_and_around_none_is_none():
-    one = pd.DataFrame({"latitude": [18.0], "longitude": [102.6]})
+    one = (post("one", latitude=18.0, longitude=102.6),)
     assert charts.camera_around(one, (200, 200)) == (18.0, 102.6, charts.CLOSEST_ZOOM)
-    assert charts.camera_around(one.iloc[:0], (200, 200)) is None
+    assert charts.camera_around((), (200, 200)) is None
 
 
 def test_names_have_the_colour_of_the_scheme():
@@ -165,8 +156,7 @@ def test_names_have_the_colour_of_the_scheme():
 
 
 def test_the_map_is_drawn_when_nothing_is_recorded():
-    empty = charts.deck(posts().iloc[:0], arcs().iloc[:0], labels(), extent="region", scheme="light")
-    deck = json.loads(empty.to_json())
+    deck = deck_json(shown(posts=(), links=()))
     assert [layer(deck, name)["data"] for name in ("posts", "arcs")] == [[], []]
 
 
@@ -178,21 +168,21 @@ def test_every_clickable_mark_has_the_fields_of_the_tooltip():
 
 
 def test_symbols_show_planned_closed_and_roughly_placed_posts():
-    assert symbols.form("planned", "town") == "dashed"
-    assert symbols.form("closed", "town") == "crossed"
-    assert symbols.form("operating", "country") == "open"
-    assert symbols.form("operating", "town") == "solid"
+    posts = {
+        "planned": post("planned", status="planned", precision="town"),
+        "closed": post("closed", status="closed", precision="town"),
+        "open": post("open", precision="country"),
+        "solid": post("solid", precision="town"),
+    }
+    drawn = {row["post"]: row["icon"] for row in layer(deck_json(shown(posts=tuple(posts.values()))), "posts")["data"]}
+    assert drawn == {key: symbols.name(row.kind, key) for key, row in posts.items()}
+    assert len({symbols.picture(row.kind, key) for key, row in posts.items()}) == 4
 
 
 def test_text_that_deck_gl_would_run_is_shown_as_text():
     hostile = "@@=1+1 @@#GL.ONE"
-    drawn = charts.deck(
-        posts().assign(name=hostile, line=hostile),
-        arcs().assign(name=hostile, line=hostile),
-        labels().assign(label=hostile),
-        extent="region",
-        scheme="light",
-    )
+    rows = shown(capitals=tuple(Capital(code, hostile, 20.0, 100.0) for code in layers.NAMES_AT))
+    drawn = charts.deck(rows, called(rows, hostile, hostile), extent="region", scheme="light")
     rows = [
         row
         for layer in json.loads(drawn.to_json())["layers"]
@@ -205,9 +195,7 @@ def test_text_that_deck_gl_would_run_is_shown_as_text():
 
 
 def test_a_member_without_a_position_for_its_name_is_named_at_its_capital():
-    more = pd.DataFrame({"country": ["XYZ"], "label": ["New"], "latitude": [1.5], "longitude": [2.5]})
-    drawn = charts.deck(posts(), arcs(), more, extent="region", scheme="light")
-    names = next(layer for layer in json.loads(drawn.to_json())["layers"] if layer["id"] == "names")
+    names = layer(deck_json(shown(capitals=(Capital("XYZ", "New", 1.5, 2.5),))), "names")
     assert names["data"] == [{"label": "New", "latitude": 1.5, "longitude": 2.5}]
 
 

@@ -1,22 +1,17 @@
 """The timeline of meetings, as plotly data."""
 
-import pandas as pd
-
 from dashboard.charts import meetings as charts
 from dashboard.charts.lanes import DAY
+from tests.made import labels, meeting
 
-SPANS = pd.DataFrame(
-    {
-        "meeting": ["by-day", "by-month", "by-year", "planned"],
-        "lane": ["A", "A", "B", "B"],
-        "status": ["held", "held", "held", "announced"],
-        "first": ["2007-12-12", "2006-11-01", "2004-01-01", "2015-04-30"],
-        "until": ["2007-12-15", "2006-12-01", "2005-01-01", "2015-05-01"],
-        "known": ["day", "month", "year", "day"],
-        "hover": ["one", "two", "three", "four"],
-    }
+SPANS = (
+    meeting("by-day", "a", "held", "2007-12-12", "2007-12-15", "day"),
+    meeting("by-month", "a", "held", "2006-11-01", "2006-12-01", "month"),
+    meeting("by-year", "b", "held", "2004-01-01", "2005-01-01", "year"),
+    meeting("planned", "b", "announced", "2015-04-30", "2015-05-01", "day"),
 )
-FIGURE = charts.timeline(SPANS, ["A", "B"], {"held": "Held", "announced": "Announced"})
+STATUSES = {"held": "Held", "announced": "Announced"}
+FIGURE = charts.timeline(SPANS, labels(span.meeting for span in SPANS), {"a": "A", "b": "B"}, STATUSES)
 BARS, MARKS, ANNOUNCED_BARS, ANNOUNCED_MARKS = FIGURE.data
 
 
@@ -42,7 +37,7 @@ def test_announced_differs_from_held_in_shape_and_pattern():
 
 def test_each_bar_and_mark_has_the_id_of_the_meeting_that_a_click_opens():
     ids = [row[0] for trace in FIGURE.data for row in trace.customdata]
-    assert set(ids) == set(SPANS["meeting"])
+    assert set(ids) == {span.meeting for span in SPANS}
     assert [row[0] for row in MARKS.customdata] == ["by-day"]
 
 
@@ -51,4 +46,9 @@ def test_lanes_run_from_top_to_bottom():
 
 
 def test_no_meetings_draw_an_empty_timeline():
-    assert len(charts.timeline(SPANS.iloc[:0], [], {"held": "Held", "announced": "Announced"}).data) == 4
+    assert len(charts.timeline((), {}, {}, STATUSES).data) == 4
+
+
+def test_each_status_and_lane_is_called_by_its_words():
+    assert [trace.name for trace in FIGURE.data] == ["Held", "Held", "Announced", "Announced"]
+    assert [list(trace.y) for trace in FIGURE.data] == [["A", "A", "B"], ["A"], ["B"], ["B"]]

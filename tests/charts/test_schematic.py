@@ -3,7 +3,6 @@
 import math
 from itertools import combinations
 
-import pandas as pd
 import pytest
 
 from dashboard import theme
@@ -11,17 +10,20 @@ from dashboard.charts import dots, symbols, tiles
 from dashboard.charts import schematic as charts
 from dashboard.measures import borders
 from dashboard.measures import map as maps
+from dashboard.measures.rows import Map, Post
 from dashboard.record import BORDERS, current
 from dashboard.selection import Filters
+from tests import made
 
 RECORD = current()
-POSTS = borders.paired(maps.drawn(RECORD, Filters())).assign(hover="text")
-WITHIN = POSTS[POSTS["hosted_by"].isin(RECORD.members)]
-LINKS = maps.arcs(RECORD, Filters()).assign(hover="text")
-COUNTRIES = maps.labels(RECORD).assign(hover="text")
-FIGURE = charts.schematic(COUNTRIES, LINKS, POSTS, "light")
-SPOTS = dots.spots(WITHIN)
-PLACES = list(zip(SPOTS["x"], SPOTS["y"], strict=True))
+SHOWN = maps.drawn(RECORD, Filters(), "world")
+POSTS = {post.post: post for post in SHOWN.posts}
+WITHIN = maps.within(SHOWN.posts, "region", RECORD.members)
+LINKS, COUNTRIES = SHOWN.links, SHOWN.capitals
+LABELS = made.labels([*POSTS, *RECORD.pairs, *RECORD.members])
+FIGURE = charts.schematic(SHOWN, LABELS, "light")
+DOTS = dots.dots(WITHIN)
+PLACES = [dot.spot for dot in DOTS]
 NARROW = 350  # pixels that the figure is wide on a phone
 
 
@@ -30,10 +32,10 @@ def trace(name: str, figure=FIGURE):
     return found
 
 
-def crowd(pair: str, side: str, number: int) -> pd.DataFrame:
+def crowd(pair: str, side: str, number: int, **fields: str) -> list[Post]:
     """Return a number of posts on one side of a border."""
-    rows = pd.DataFrame({"post": [f"{side}-{at:02}" for at in range(number)]})
-    return rows.assign(hosted_by=side, pair=pair, paired_post="", latitude=20.0, longitude=100.0)
+    at = {"border": pair, "hosted_by": side, "latitude": 20.0, "longitude": 100.0}
+    return [made.post(f"{side}-{number:02}", **at | fields) for number in range(number)]
 
 
 def overlap(one: tiles.Box, other: tiles.Box) -> bool:
@@ -70,35 +72,35 @@ def test_no_gap_overlaps_another():
 def test_each_post_within_the_members_has_one_symbol_the_same_as_on_the_map():
     marks = trace("posts")
     drawn = [key for (key,) in marks.customdata]
-    assert sorted(drawn) == sorted(WITHIN["post"])
+    assert sorted(drawn) == sorted(post.post for post in WITHIN)
     assert len(FIGURE.layout.images) == len(drawn)
     for key, x, y, image in zip(drawn, marks.x, marks.y, FIGURE.layout.images, strict=True):
-        row = POSTS.loc[key]
         assert (image.x, image.y) == (x, y)
-        assert image.source == symbols.picture(row["kind"], symbols.form(row["status"], row["precision"]))
+        assert image.source == symbols.picture(POSTS[key].kind, POSTS[key].certainty)
 
 
 def test_each_post_is_on_its_own_side_of_the_gap_or_inside_its_tile():
     seen = set()
-    for row in SPOTS.itertuples():
-        west, south, east, north = tiles.gap(row.pair) if row.pair else tiles.TILES[row.hosted_by]
-        assert west < row.x < east
-        assert south < row.y < north
-        if row.pair:
-            (other,) = set(row.pair.split("-")) - {row.hosted_by}
-            assert distance(row, tiles.TILES[row.hosted_by]) < distance(row, tiles.TILES[other]), row.post
-            seen.add(row.pair)
-    assert seen == set(borders.sides(POSTS)["pair"])
+    for dot in DOTS:
+        border, host = dot.post.border, dot.post.hosted_by
+        west, south, east, north = tiles.gap(border) if border else tiles.TILES[host]
+        assert west < dot.x < east
+        assert south < dot.y < north
+        if border:
+            (other,) = set(border.split("-")) - {host}
+            assert distance(dot, tiles.TILES[host]) < distance(dot, tiles.TILES[other]), dot.post.post
+            seen.add(border)
+    assert seen == {post.border for post in borders.sides(SHOWN.posts)}
 
 
-def distance(row, tile: tiles.Box) -> float:
-    return math.hypot(max(tile[0] - row.x, 0, row.x - tile[2]), max(tile[1] - row.y, 0, row.y - tile[3]))
+def distance(dot: dots.Dot, tile: tiles.Box) -> float:
+    return math.hypot(max(tile[0] - dot.x, 0, dot.x - tile[2]), max(tile[1] - dot.y, 0, dot.y - tile[3]))
 
 
 def test_no_two_dots_overlap_and_no_number_covers_a_dot():
     least = min(math.dist(one, other) for one, other in combinations(PLACES, 2))
     assert least >= tiles.MARK - 0.01
-    badges = tiles.badges(LINKS["pair"].tolist(), PLACES)
+    badges = tiles.badges([link.pair for link in LINKS], PLACES)
     assert len(badges) == len(LINKS)
     pixel = NARROW / tiles.WIDE
     for pair, spot in badges.items():
@@ -109,28 +111,28 @@ def test_no_two_dots_overlap_and_no_number_covers_a_dot():
 @pytest.mark.parametrize("pair", BORDERS)
 @pytest.mark.parametrize("number", [1, 7, 14, 30])
 def test_dots_of_a_crowded_border_stay_in_its_gap_each_at_its_own_spot(pair, number):
-    both = pd.concat([crowd(pair, side, number) for side in pair.split("-")])
-    spots = dots.spots(both)
+    found = dots.dots([post for side in pair.split("-") for post in crowd(pair, side, number)])
     west, south, east, north = tiles.gap(pair)
-    assert spots["x"].between(west, east).all()
-    assert spots["y"].between(south, north).all()
-    assert len(set(zip(spots["x"].round(3), spots["y"].round(3), strict=True))) == 2 * number
+    assert all(west <= dot.x <= east for dot in found)
+    assert all(south <= dot.y <= north for dot in found)
+    assert len({(round(dot.x, 3), round(dot.y, 3)) for dot in found}) == 2 * number
 
 
 def test_posts_that_work_together_face_each_other_and_are_joined():
-    joined = SPOTS[SPOTS["couple"] >= 0]
+    joined = [dot for dot in DOTS if dot.couple >= 0]
     assert len(joined) >= 2
-    for row in joined.itertuples():
-        mate = SPOTS.set_index("post").loc[joined.set_index("post").loc[row.post, "paired_post"]]
-        assert math.dist((row.x, row.y), (mate["x"], mate["y"])) == pytest.approx(2 * dots.FIRST_ROW_OFFSET)
+    at = {dot.post.post: dot for dot in DOTS}
+    for dot in joined:
+        mate = at[dot.post.paired_post]
+        assert math.dist(dot.spot, mate.spot) == pytest.approx(2 * dots.FIRST_ROW_OFFSET)
     assert len(trace("couples").x) == 3 * len(joined) / 2
 
 
 def test_a_post_is_not_joined_to_an_inland_or_hidden_counterpart():
-    one = crowd("CHN-VNM", "VNM", 1).assign(paired_post="CHN-00")
-    other = crowd("", "CHN", 1).assign(paired_post="VNM-00")
-    assert (dots.spots(pd.concat([one, other]))["couple"] == -1).all()
-    assert (dots.spots(one)["couple"] == -1).all()
+    one = crowd("CHN-VNM", "VNM", 1, paired_post="CHN-00")
+    other = crowd("", "CHN", 1, paired_post="VNM-00")
+    assert [dot.couple for dot in dots.dots([*one, *other])] == [-1, -1]
+    assert [dot.couple for dot in dots.dots(one)] == [-1]
 
 
 def test_all_marks_are_inside_the_plane_which_cannot_be_moved_or_zoomed():
@@ -151,7 +153,7 @@ def test_every_click_opens_an_existing_record_pair_or_country():
     known = {*RECORD.records, *RECORD.pairs}
     seen = [key for each in FIGURE.data if each.customdata is not None for (key,) in each.customdata]
     assert set(RECORD.members) < set(seen) <= known
-    assert [key for (key,) in trace("links").customdata] == LINKS["pair"].tolist()
+    assert [key for (key,) in trace("links").customdata] == [link.pair for link in LINKS]
 
 
 def test_click_targets_of_countries_are_on_their_tiles_and_clear_of_dots():
@@ -165,10 +167,10 @@ def test_click_targets_of_countries_are_on_their_tiles_and_clear_of_dots():
 
 
 def test_a_link_is_wider_with_more_agreements_and_shows_their_number():
-    assert list(trace("links").text) == [str(number) for number in LINKS["number"]]
-    for row in LINKS.itertuples():
-        lines = [each for each in FIGURE.data if each.name == row.pair]
-        assert {line.line.width for line in lines} == {0.75 + row.number}
+    assert list(trace("links").text) == [str(link.number) for link in LINKS]
+    for link in LINKS:
+        lines = [each for each in FIGURE.data if each.name == link.pair]
+        assert {line.line.width for line in lines} == {0.75 + link.number}
 
 
 @pytest.mark.parametrize("pair", tiles.LINKS)
@@ -187,8 +189,8 @@ def test_no_border_and_no_outline_is_drawn():
 
 def test_names_have_the_colour_of_the_scheme():
     for scheme, tone in theme.LABEL.items():
-        names = charts.schematic(COUNTRIES, LINKS, POSTS, scheme).layout.annotations
-        assert {name.text for name in names} == set(COUNTRIES["label"])
+        names = charts.schematic(SHOWN, LABELS, scheme).layout.annotations
+        assert {name.text for name in names} == {country.label for country in COUNTRIES}
         assert {name.font.color for name in names} == {f"rgba({tone[0]},{tone[1]},{tone[2]},1.00)"}
 
 
@@ -199,6 +201,6 @@ def test_a_click_does_not_dim_the_other_marks():
 
 
 def test_the_map_is_drawn_when_nothing_is_recorded():
-    empty = charts.schematic(COUNTRIES, LINKS.iloc[:0], POSTS.iloc[:0], "dark")
+    empty = charts.schematic(Map((), (), COUNTRIES), LABELS, "dark")
     assert len(empty.layout.shapes) == len(RECORD.members)
     assert not empty.layout.images

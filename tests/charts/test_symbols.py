@@ -4,6 +4,7 @@ from xml.etree import ElementTree
 
 from dashboard import theme
 from dashboard.charts import symbols
+from dashboard.measures.rows import CERTAINTIES
 from dashboard.package import schema
 from dashboard.paths import DATA
 
@@ -23,15 +24,15 @@ def test_kinds_differ_in_colour_and_in_shape():
 
 
 def test_every_kind_in_every_form_has_its_own_drawing():
-    pictures = {symbols.picture(kind, form) for kind in theme.KINDS for form in symbols.FORMS}
-    assert len(pictures) == len(theme.KINDS) * len(symbols.FORMS) > 1
+    pictures = {symbols.picture(kind, form) for kind in theme.KINDS for form in CERTAINTIES}
+    assert len(pictures) == len(theme.KINDS) * len(CERTAINTIES) > 1
     assert all(drawing(picture).tag == f"{SVG}svg" for picture in pictures)
 
 
 def test_the_sheet_has_a_box_for_each_symbol_and_no_two_overlap():
     address, places = symbols.sheet()
     sheet = drawing(address)
-    assert len(sheet.findall(f"{SVG}g")) == len(places) == len(theme.KINDS) * len(symbols.FORMS)
+    assert len(sheet.findall(f"{SVG}g")) == len(places) == len(theme.KINDS) * len(CERTAINTIES)
     lefts = sorted(place["x"] for place in places.values())
     assert all(after - before == symbols.CELL for before, after in pairwise(lefts))
     assert lefts[-1] + symbols.CELL == int(sheet.get("width"))

@@ -172,7 +172,10 @@ def test_list_map_and_counts_speak_of_the_day_that_is_asked_for(day):
     standing = {key for key, row in by_hand.POSTS.items() if by_hand.post(row, day) is not None}
     posts = maps.posts(RECORD, chosen)
     assert set(posts.index) == standing
-    assert set(posts.index[posts["precision"] == "perhaps"]) == set(posts.index[~posts["sure"]])
+    placed = {post.post: post for post in maps.all_placed(RECORD, chosen)}
+    assert set(placed) == standing
+    assert {key for key, post in placed.items() if not post.sure} == set(posts.index[~posts["sure"]])
+    assert {post.certainty for post in placed.values() if not post.sure} <= {"open", "planned", "closed"}
     concluded = {
         by_hand.name(pair)
         for pair in by_hand.PAIRS

@@ -10,7 +10,8 @@ from dashboard.record import BORDERS, current
 from dashboard.selection import Filters
 
 RECORD = current()
-POSTS = maps.posts(RECORD, Filters())
+ROWS = maps.posts(RECORD, Filters())
+POSTS = maps.all_placed(RECORD, Filters())
 SIDES = borders.sides(POSTS)
 
 
@@ -32,41 +33,54 @@ def test_each_post_is_at_one_border_or_inland():
     inland = borders.inland(POSTS)
     assert len(SIDES)
     assert len(inland)
-    assert sorted([*SIDES["post"], *inland["post"]]) == sorted(POSTS["post"])
+    assert sorted(post.post for post in (*SIDES, *inland)) == sorted(ROWS["post"])
 
 
 def test_a_post_stands_on_the_side_of_its_host_and_faces_the_other_side():
-    rows = SIDES.set_index("post").join(POSTS[["hosted_by", "faces"]])
-    assert len(rows)
-    for row in rows.itertuples():
-        assert row.side == row.hosted_by
-        assert sorted((row.side, row.faces)) == row.pair.split("-")
+    assert len(SIDES)
+    for post in SIDES:
+        row = ROWS.loc[post.post]
+        assert post.hosted_by == row["hosted_by"]
+        assert sorted((post.hosted_by, row["faces"])) == post.border.split("-")
 
 
 def test_borders_follow_each_other_and_posts_go_from_north_to_south():
-    order = SIDES["pair"].drop_duplicates().tolist()
+    pairs = [post.border for post in SIDES]
+    order = list(dict.fromkeys(pairs))
     assert order == [pair for pair in BORDERS if pair in order]
-    assert SIDES["pair"].tolist() == sorted(SIDES["pair"])
-    for _, rows in SIDES.groupby("pair"):
-        assert POSTS.loc[rows["post"], "latitude"].is_monotonic_decreasing
+    assert pairs == sorted(pairs)
+    places = RECORD.tables["places"]["latitude"]
+    for pair in order:
+        found = [places[ROWS.at[post.post, "place"]] for post in SIDES if post.border == pair]
+        assert found == sorted(found, reverse=True)
 
 
 def test_the_order_does_not_depend_on_that_of_the_rows():
-    assert borders.sides(POSTS[::-1])["post"].tolist() == SIDES["post"].tolist()
+    assert borders.sides(POSTS[::-1]) == SIDES
 
 
 def test_a_post_that_faces_its_own_host_or_no_member_is_inland():
-    odd = POSTS.head(3).assign(hosted_by=["THA", "THA", "THA"], faces=["THA", "MYS", ""])
-    assert borders.sides(odd).empty
-    assert len(borders.inland(odd)) == 3
+    odd = ROWS.head(3).assign(hosted_by=["THA", "THA", "THA"], faces=["THA", "MYS", ""])
+    posts = maps.placed(RECORD, odd)
+    assert borders.sides(posts) == ()
+    assert len(borders.inland(posts)) == 3
 
 
 def test_a_border_without_a_post_is_named():
     bare = borders.without(POSTS)
-    assert set(bare) | set(SIDES["pair"]) == set(BORDERS)
-    assert not set(bare) & set(SIDES["pair"])
-    assert borders.without(POSTS.iloc[:0]) == BORDERS
+    taken = {post.border for post in SIDES}
+    assert set(bare) | taken == set(BORDERS)
+    assert not set(bare) & taken
+    assert borders.without(()) == BORDERS
 
 
 def test_no_posts_give_no_sides():
-    assert borders.sides(POSTS.iloc[:0]).columns.tolist() == borders.COLUMNS
+    assert borders.sides(()) == ()
+
+
+def test_what_a_border_lacks_is_told_of_the_record_and_not_of_a_choice():
+    chosen = Filters(country=("CHN",), kind=("transit_centre",), q="nothing", start=1990, end=1991)
+    assert borders.along(RECORD, chosen) == ()
+    assert borders.bare(RECORD, chosen) == borders.without(POSTS)
+    then = Filters(asof="2004")
+    assert borders.bare(RECORD, then) == borders.without(maps.all_placed(RECORD, then))

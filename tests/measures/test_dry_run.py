@@ -32,10 +32,10 @@ def concerned(table: str, row: int, **cells: str) -> measures.Concerned:
 def test_a_post_that_moves_is_on_the_map_where_it_would_stand():
     found = concerned("liaison_posts", 1, place="muse")
     muse = RECORD.tables["places"].loc["muse"]
-    (post,) = found.posts.itertuples()
+    (post,) = found.posts
     assert (post.latitude, post.longitude) == (muse["latitude"], muse["longitude"])
-    assert found.pairs.empty
-    assert found.meetings.empty
+    assert found.links == ()
+    assert found.meetings == ()
 
 
 def test_a_place_that_moves_takes_its_posts_along():
@@ -44,8 +44,8 @@ def test_a_place_that_moves_takes_its_posts_along():
     found = concerned("places", row, latitude="21.5")
     own = RECORD.tables["liaison_posts"]
     own = own[(own["place"] == place) & (own["kind"] != "hotline")]
-    assert list(found.posts.index) == list(own.index)
-    assert set(found.posts["latitude"]) == {21.5}
+    assert [post.post for post in found.posts] == list(own.index)
+    assert {post.latitude for post in found.posts} == {21.5}
 
 
 def test_a_bilateral_agreement_that_changes_is_a_line_between_two_capitals():
@@ -56,17 +56,16 @@ def test_a_bilateral_agreement_that_changes_is_a_line_between_two_capitals():
     )
     row = rows[fits].index[0]
     found = concerned("agreements", row + 1, summary="Said in other words.")
-    assert [tuple(pair) for pair in found.pairs[["a", "b"]].to_numpy()] == [tuple(sorted(rows.at[row, "countries"]))]
-    assert found.posts.empty
+    assert [(link.a, link.b) for link in found.links] == [tuple(sorted(rows.at[row, "countries"]))]
+    assert found.posts == ()
 
 
 def test_a_meeting_that_moves_is_on_the_timeline_when_it_would_be():
     rows = RECORD.tables["meetings"].reset_index(drop=True)
     row = rows[rows["series"] == "commit_imm"].index[0]
     found = concerned("meetings", row + 1, starts="2004-10-28", ends="2004-10-29")
-    assert found.meetings[["meeting", "first", "until"]].to_numpy().tolist() == [
-        [rows.at[row, "meeting"], "2004-10-28", "2004-10-30"]
-    ]
+    (span,) = found.meetings
+    assert (span.meeting, span.first, span.until) == (rows.at[row, "meeting"], "2004-10-28", "2004-10-30")
 
 
 def test_the_rows_concerned_show_their_key_and_then_what_is_wrong():

@@ -71,17 +71,18 @@ def test_what_is_coming_is_announced_and_not_over_at_the_date_of_the_data():
 def test_each_dated_meeting_has_a_span_that_ends_after_its_last_day():
     rows = meetings.meetings(RECORD, ALL)
     spans = meetings.spans(RECORD, ALL)
-    assert list(spans["meeting"]) == list(rows[rows["first"] != ""].sort_values("first", kind="stable").index)
-    for span in spans.itertuples():
+    assert spans
+    assert [span.meeting for span in spans] == list(rows[rows["first"] != ""].sort_values("first", kind="stable").index)
+    for span in spans:
         last = RECORD.facts["meetings"].at[span.meeting, "last"]
         assert pd.Timestamp(span.until) - pd.Timestamp(last) == pd.Timedelta(days=1)
         assert len(span.starts) == {"day": 10, "month": 7, "year": 4}[span.known]
 
 
 def test_each_pair_is_one_arc_and_counts_its_agreements():
-    arcs = maps.arcs(RECORD, ALL)
-    assert len(arcs)
-    assert arcs["pair"].is_unique
+    links = maps.links(RECORD, ALL)
+    assert len(links)
+    assert len({link.pair for link in links}) == len(links)
     parties = RECORD.tables["agreement_parties"].groupby("agreement")["party"].agg(frozenset)
     rows = RECORD.tables["agreements"]
     bilateral = rows[
@@ -90,21 +91,23 @@ def test_each_pair_is_one_arc_and_counts_its_agreements():
     ].index
     for a, b in combinations(sorted(RECORD.members), 2):
         expected = {key for key in bilateral if parties[key] == {a, b}}
-        found = arcs[arcs["pair"] == f"{a}-{b}"]
-        assert set(found["agreements"].explode().dropna()) == expected
-        assert found["number"].sum() == len(expected)
+        found = [link for link in links if link.pair == f"{a}-{b}"]
+        assert {key for link in found for key in link.agreements} == expected
+        assert sum(link.number for link in found) == len(expected)
 
 
 def test_an_arc_runs_between_the_two_capitals():
     places, countries = RECORD.tables["places"], RECORD.tables["countries"]
-    for arc in maps.arcs(RECORD, ALL).itertuples():
-        start, end = places.loc[countries.at[arc.a, "capital"]], places.loc[countries.at[arc.b, "capital"]]
-        assert (arc.from_latitude, arc.from_longitude) == (start["latitude"], start["longitude"])
-        assert (arc.to_latitude, arc.to_longitude) == (end["latitude"], end["longitude"])
+    links = maps.links(RECORD, ALL)
+    assert links
+    for link in links:
+        start, end = places.loc[countries.at[link.a, "capital"]], places.loc[countries.at[link.b, "capital"]]
+        assert (link.from_latitude, link.from_longitude) == (start["latitude"], start["longitude"])
+        assert (link.to_latitude, link.to_longitude) == (end["latitude"], end["longitude"])
 
 
 def test_no_pair_is_left_when_no_agreement_matches():
-    assert maps.arcs(RECORD, Filters(q="4711 nothing")).empty
+    assert maps.links(RECORD, Filters(q="4711 nothing")) == ()
     assert agreements.by_pair(RECORD, Filters(q="4711 nothing")).empty
 
 

@@ -12,6 +12,7 @@ from dashboard.selection import Filters
 from dashboard.selection.filters import TIMED
 from dashboard.telling import answers, lists
 from dashboard.telling.teller import Teller
+from dashboard.telling.views import map as map_view
 from dashboard.ui.bodies import pair as pair_page
 from dashboard.ui.drawer import drawer, related
 from dashboard.ui.parts.markdown import plain
@@ -222,27 +223,29 @@ def test_the_schematic_map_opens_for_each_country_and_where_nothing_matches():
 
 def test_each_border_shows_the_posts_of_both_sides_each_with_its_date_and_its_record():
     page = opened("map")
-    rows = borders.sides(maps.posts(RECORD, Filters()))
+    posts = borders.along(RECORD, Filters())
     offered = page.selectbox(key="border")
-    assert len(offered.options) == rows["pair"].nunique() > 5
+    pairs = list(dict.fromkeys(post.border for post in posts))
+    assert len(offered.options) == len(pairs) > 5
     assert not [button for button in page.button if (button.key or "").startswith("open-border-")]
-    for pair, own in rows.groupby("pair"):
+    for pair in pairs:
+        own = [post for post in posts if post.border == pair]
         page.selectbox(key="border").set_value(pair).run()
         assert not page.exception
         keys = [button.key for button in page.button if (button.key or "").startswith("open-border-")]
-        assert sorted(keys) == sorted(f"open-border-{row.side}-{row.kind}-{row.post}" for row in own.itertuples())
+        assert sorted(keys) == sorted(f"open-border-{row.hosted_by}-{row.kind}-{row.post}" for row in own)
         text = said(page)
-        for row in own.itertuples():
+        for row in own:
             since = SAY("posts.as_of", status=SAY.value("status", row.status), date=SAY.date(row.as_of))
             assert plain(since) in text, row.post
             assert not row.paired_post or plain(SAY("borders.paired", name=RECORD.title(row.paired_post))) in text
-    last = own.iloc[-1]
-    page.button(key=f"open-border-{last['side']}-{last['kind']}-{last['post']}").click().run()
-    assert page.query_params["record"] == last["post"]
+    last = own[-1]
+    page.button(key=f"open-border-{last.hosted_by}-{last.kind}-{last.post}").click().run()
+    assert page.query_params["record"] == last.post
 
 
 def test_a_border_without_a_post_is_named_and_never_called_empty_for_a_choice():
-    bare = borders.without(maps.posts(RECORD, Filters()))
+    bare = borders.without(maps.all_placed(RECORD, Filters()))
     assert bare
     for page in (opened("map"), opened("map", country="CHN")):
         told = [caption.value for caption in page.caption if caption.value.startswith("No post is recorded")]
@@ -305,7 +308,7 @@ def test_the_answer_counts_the_pairs_that_surely_agreed_and_those_that_may_have(
     sure = sum(any(state != "negotiated" and is_sure for state, is_sure in states) for states in held)
     perhaps = sum(any(state != "negotiated" for state, _ in states) for states in held) - sure
     words = SAY("agreements.perhaps", n=perhaps) if perhaps else ""
-    for tell in (answers.agreements, answers.posts_and_pairs):
+    for tell in (answers.agreements, map_view.answer):
         answer = tell(Teller(RECORD, SAY), Filters(asof=day))
         assert f"{sure} of the 15 pairs of members have" in answer
         assert f"between the two{words}." in answer

@@ -6,6 +6,7 @@ from contextlib import AbstractContextManager, nullcontext
 import streamlit as st
 
 from dashboard.measures import country as measures
+from dashboard.measures.laws import spans
 from dashboard.ui.bodies import country_blocks
 from dashboard.ui.drawer import evidence
 from dashboard.ui.figures import country as country_figures
@@ -85,7 +86,7 @@ def side_by_side(view: View, codes: tuple[str, ...]) -> None:
     for column, code in _abreast(codes):
         with column:
             country_figures.laws(view, code)
-    if any(len(measures.spans(view.record, code)) for code in codes):
+    if any(spans(view.record, code) for code in codes):
         st.caption(view.say("country.laws_caption"))
     for name in measures.NAMES:
         for column, code in _abreast(codes):

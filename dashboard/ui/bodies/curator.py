@@ -4,17 +4,14 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import curated_file, dry_run
-from dashboard.charts import map as charts
-from dashboard.charts import meetings as timelines
 from dashboard.dry_run import DryRun
 from dashboard.measures import differences
 from dashboard.measures import dry_run as measures
 from dashboard.parse.faults import Fault
 from dashboard.record import Record
-from dashboard.telling import answers
 from dashboard.telling.finding import Finding, Table
 from dashboard.telling.teller import Teller
-from dashboard.ui.figures import map as figures
+from dashboard.ui.figures import changes
 from dashboard.ui.parts import cards
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run.view import View
@@ -141,22 +138,4 @@ def _change(view: View, tried: DryRun, record: Record) -> None:
     heads = {column: say(f"curator.head.{column}") for column in cells.columns}
     table = Table.of(said.rename(columns=heads))
     cards.dataframe(view, Finding("curator", say("curator.cells"), "", table, tuple(cells["record"].unique())))
-    _drawn(view, Teller(record, say), measures.concerned(record, name, cells))
-
-
-def _drawn(view: View, teller: Teller, concerned: measures.Concerned) -> None:
-    """Draw the marks that are new or other, on the map and on the timeline."""
-    if len(concerned.posts) or len(concerned.pairs):
-        posts = view.say.count("liaison_posts", len(concerned.posts))
-        st.caption(view.say("curator.map", posts=posts, lines=len(concerned.pairs)))
-        posts, arcs = answers.marks(teller, concerned.posts), answers.arcs(teller, concerned.pairs)
-        labels = figures.maps.labels(teller.record)
-        deck = charts.deck(posts, arcs, labels, extent="mekong", scheme=figures.scheme())
-        st.pydeck_chart(deck, height=charts.HEIGHT, key="map_tried", alt=view.say("curator.cells"))
-    if len(concerned.meetings):
-        st.caption(view.say("curator.timeline", meetings=view.say.count("meetings", len(concerned.meetings))))
-        spans = concerned.meetings
-        figure = timelines.timeline(
-            answers.hovers(teller, spans), answers.lanes(teller, spans), answers.statuses(teller)
-        )
-        st.plotly_chart(figure, key="timeline_tried", config=figures.QUIET, alt=view.say("curator.cells"))
+    changes.show(view, Teller(record, say), measures.concerned(record, name, cells))

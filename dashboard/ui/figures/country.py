@@ -1,6 +1,5 @@
 """What is drawn and worked out for the page of a country: laws in time, a small map, how far it is bound."""
 
-import pandas as pd
 import plotly.graph_objects as go
 import pydeck as pdk
 import streamlit as st
@@ -8,16 +7,16 @@ import streamlit as st
 from dashboard import geometry
 from dashboard.charts import laws as charts
 from dashboard.charts import map as decks
-from dashboard.measures import agreements, asof
+from dashboard.measures import asof
 from dashboard.measures import country as measures
+from dashboard.measures import laws as timed
 from dashboard.measures import map as maps
+from dashboard.measures.rows import Map
 from dashboard.memo import memo
-from dashboard.record import Record
 from dashboard.selection import Filters
-from dashboard.telling import answers
+from dashboard.telling import labels
 from dashboard.telling.teller import Teller
-from dashboard.ui.figures import map as figures
-from dashboard.ui.figures import pointer
+from dashboard.ui.figures import legend, pointer
 from dashboard.ui.parts import heading
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run.view import View
@@ -56,23 +55,13 @@ def _counted(teller: Teller, table: str, keys: list[str]) -> str:
 
 @memo
 def _laws(teller: Teller, code: str) -> go.Figure:
-    say, spans, texts = teller.say, measures.spans(teller.record, code), []
-    for row in spans.itertuples():
-        when = say.date(row.starts, row.ends)
-        told = say("law.covers", period=when) if row.act == "covers" else say(f"law.{row.act}", date=when)
-        parts = (say.value("kind", row.kind), told, say.value("status", row.status))
-        texts.append(pointer.box(row.title, " · ".join(parts)))
-    order = teller.record.package.tables["laws_and_plans"].column("kind").values
-    lanes = [say.value("kind", kind) for kind in order if kind in set(spans["kind"])]
-    labelled = spans.assign(lane=[say.value("kind", kind) for kind in spans["kind"]], hover=texts)
-    every = [measures.spans(teller.record, member) for member in teller.record.members]
-    years = (min(rows["first"].min() for rows in every if len(rows)), max(rows["until"].max() for rows in every))
-    return charts.timeline(labelled, lanes, years)
+    spans = timed.spans(teller.record, code)
+    return charts.timeline(spans, labels.laws(teller, spans), labels.kinds(teller, spans), timed.years(teller.record))
 
 
 def laws(view: View, code: str) -> None:
     """Show the dated laws and plans of a country in time, over the same years for every country; a click opens one."""
-    if measures.spans(view.record, code).empty:
+    if not timed.spans(view.record, code):
         return
     key, title = f"laws-{code}", view.say("country.laws", country=view.record.label(code))
     st.header(plain(title), anchor=False)
@@ -81,51 +70,42 @@ def laws(view: View, code: str) -> None:
         key=key,
         on_select=lambda: pointer.opens(key),
         selection_mode="points",
-        config=figures.QUIET,
+        config=pointer.QUIET,
         alt=view.say("country.laws_alternative", country=view.record.label(code)),
     )
 
 
 @memo
-def _standing(teller: Teller, code: str) -> pd.DataFrame:
+def _shown(teller: Teller, code: str) -> Map:
     """The posts of a country's block that can stand on a map of the six."""
-    record = teller.record
-    keys = measures.blocks(record, code)["liaison_posts"]["record"]
-    rows = maps.standing(maps.placed(record, record.facts["liaison_posts"].loc[keys]))
-    return rows[rows["hosted_by"].isin(record.members)]
+    return maps.of_posts(teller.record, measures.blocks(teller.record, code)["liaison_posts"]["record"])
 
 
 @memo
 def _deck(teller: Teller, code: str, scheme: str, turn: int) -> pdk.Deck:
-    record, rows = teller.record, answers.marks(teller, _standing(teller, code))
-    none = answers.arcs(teller, maps.joined(record, agreements.between_pairs(record, _no_agreements(record))))
+    shown = _shown(teller, code)
     return decks.deck(
-        rows,
-        none,
-        maps.labels(record),
-        extent="region" if (rows["latitude"] > NORTH).any() else "mekong",
+        shown,
+        labels.on_map(teller, shown),
+        extent="region" if any(post.latitude > NORTH for post in shown.posts) else "mekong",
         scheme=scheme,
         version=geometry.current().version,
         turn=turn,
-        camera=decks.camera_around(rows, ROOM),
+        camera=decks.camera_around(shown.posts, ROOM),
     )
-
-
-def _no_agreements(record: Record) -> pd.DataFrame:
-    return record.facts["agreements"].iloc[:0].assign(state="")
 
 
 def posts(view: View, code: str) -> None:
     """Show a small map of posts; a click opens one."""
     key, label = f"map-{code}", view.record.label(code)
     st.pydeck_chart(
-        _deck(view.teller, code, figures.scheme(), pointer.turns(key)),
+        _deck(view.teller, code, pointer.scheme(), pointer.turns(key)),
         height=HEIGHT,
         selection_mode="single-object",
         on_select=lambda: pointer.opens_on_map(key),
         key=key,
         alt=view.say("country.map_of", country=label),
     )
-    st.html(figures.legend_of(view.teller, _standing(view.teller, code), Filters()))
+    legend.show(labels.legend(view.teller, _shown(view.teller, code).posts, Filters()))
     st.caption(view.say("country.map_caption"))
     heading.boundaries(view)

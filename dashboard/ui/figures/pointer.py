@@ -1,22 +1,18 @@
-"""What the pointer does on figures and maps: the box beside it, and the record that a click opens."""
-
-from textwrap import wrap
+"""What figures and maps share on the page: no zooming in plotly, the tone, the record that a click opens."""
 
 import streamlit as st
 
 from dashboard.charts import map as maps
-from dashboard.ui.parts.markdown import within_html
 from dashboard.ui.run import state
 
-WIDTH = 60  # letters in a line of the box
+QUIET = {"displayModeBar": False, "displaylogo": False, "scrollZoom": False, "doubleClick": False}  # for plotly
 # What the session remembers of each figure by its key: the mark clicked last; of each map: how many clicks it answered.
 _LAST, _TURNS = "_last_mark_of_", "_turns_of_"
 
 
-def box(name: str, *lines: str) -> str:
-    """Return what the box beside the pointer says, as plotly's text: a name, and what else there is in plain words."""
-    head, *rest = ("<br>".join(map(within_html, wrap(text, WIDTH))) for text in (name, *lines))
-    return "<br>".join(filter(None, [f"<b>{head}</b>", *rest]))
+def scheme() -> str:
+    """Return the tone of the reader's theme: "light" or "dark"."""
+    return "dark" if st.context.theme.type == "dark" else "light"
 
 
 def opens(key: str) -> None:

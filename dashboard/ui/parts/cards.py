@@ -55,7 +55,7 @@ def finding(view: View, found: Finding, draw: Callable[[], object]) -> None:
 def dataframe(view: View, found: Finding) -> None:
     """Show the table of a finding, and offer it as CSV."""
     st.dataframe(found.table.frame, hide_index=True, placeholder="", alt=found.title, key=f"table_{found.name}")
-    _download(view, found.table, found.name)
+    _download(view, found.table, found.name, f"download_{found.name}")
 
 
 def cited(view: View, cites: Sequence[str]) -> None:
@@ -168,15 +168,15 @@ def table(view: View, table: Table, name: str) -> None:
         selection_mode="single-row",
     )
     st.caption(view.say("facet.row_hint"))
-    _download(view, table, name)
+    _download(view, table, name, f"download_list_{name}")  # of its own: a finding may be called after the same table
 
 
-def _download(view: View, table: Table, name: str) -> None:
+def _download(view: View, table: Table, name: str, key: str) -> None:
     st.download_button(
         view.say("finding.download"),
         data=lambda: csv.write(table.frame),
         file_name=f"{name}.csv",
         mime="text/csv",
         on_click="ignore",
-        key=f"download_{name}",
+        key=key,
     )

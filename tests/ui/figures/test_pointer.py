@@ -35,10 +35,3 @@ def test_a_map_counts_the_clicks_that_it_answers_and_no_others(click):
     assert click(pointer.opens_on_map, "map", objects={"posts-0": [{"post": "blo-cao-bang"}]}) == ["blo-cao-bang"]
     assert pointer.turns("map") == 1
     assert pointer.turns("map-KHM") == 0
-
-
-def test_the_box_is_broken_into_lines_and_shows_what_data_bring_letter_by_letter():
-    told = pointer.box("word " * 30, "<b>x</b>", "")
-    assert told.startswith("<b>word ")
-    assert max(map(len, told.split("<br>"))) <= pointer.WIDTH + len("<b></b>")
-    assert told.endswith("<br>&lt;b&gt;x&lt;/b&gt;")

@@ -1,0 +1,41 @@
+"""When were the laws and plans of a country: each with the days that it could cover."""
+
+from datetime import timedelta
+
+from dashboard import dates
+from dashboard.measures import details
+from dashboard.measures.rows import LawSpan
+from dashboard.memo import memo
+from dashboard.record import Record
+
+
+@memo
+def spans(record: Record, code: str) -> tuple[LawSpan, ...]:
+    """Return the dated laws and plans of a country, oldest first.
+
+    What names no years that it covers counts by its adoption or, where that is not known to the day and entry into
+    force is or is all that is known, by that.
+    """
+    rows = details.concerning(record, (code,), "laws_and_plans")[::-1]
+    found = [_span(row) for row in rows[rows["first"] != ""].itertuples(index=False, name="Law")]
+    return tuple(sorted(found, key=lambda span: span.first))
+
+
+@memo
+def years(record: Record) -> tuple[str, str]:
+    """Return the first and the last ISO day of the spans of all members together."""
+    found = [span for code in record.members for span in spans(record, code)]
+    return min(span.first for span in found), max(span.until for span in found)
+
+
+def _span(row: tuple) -> LawSpan:
+    if row.period_start:
+        act, starts, ends, form = "covers", row.period_start, row.period_end, "period"
+    else:
+        by_day = bool(row.in_force) and dates.precision(row.in_force) == "day"
+        adopted = row.adopted and (dates.precision(row.adopted) == "day" or not by_day)
+        act, starts, ends = ("adopted", row.adopted, "") if adopted else ("in_force", row.in_force, "")
+        form = "day" if dates.precision(starts) == "day" else "within"
+    days = dates.between(starts, ends)
+    first, until = days.first.isoformat(), (days.last + timedelta(days=1)).isoformat()
+    return LawSpan(row.instrument, row.kind, row.status, row.title, act, starts, ends, first, until, form)

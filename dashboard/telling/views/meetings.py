@@ -1,0 +1,51 @@
+"""What the page of meetings says: when who met, and what is announced."""
+
+from dashboard.measures import meetings as measures
+from dashboard.memo import memo
+from dashboard.selection import Filters, Selection
+from dashboard.telling import lists
+from dashboard.telling.finding import Finding
+from dashboard.telling.teller import Teller
+
+
+@memo
+def answer(teller: Teller, filters: Filters) -> str:
+    """Return how many meetings are held and how many announced."""
+    rows = measures.meetings(teller.record, filters)
+    announced = int((rows["status"] == "announced").sum())
+    held = teller.say.count("held", len(rows) - announced)
+    return teller.say("meetings.answer", held=held, announced=teller.say.count("announced", announced))
+
+
+def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:
+    """Return the timeline, whose `figure` is a tuple of `rows.MeetingSpan`, and the list; nothing if none matches."""
+    if measures.meetings(teller.record, selection.filters).empty:
+        return ()
+    return _timeline(teller, selection.filters), _list(teller, selection.filters)
+
+
+@memo
+def _timeline(teller: Teller, filters: Filters) -> Finding:
+    rows = measures.meetings(teller.record, filters)
+    return Finding(
+        name="meetings",
+        title=teller.say("meetings.figure"),
+        sentence=answer(teller, filters),
+        table=lists.table(teller, rows, "meetings"),
+        cites=tuple(rows.index),
+        caption=_caption(teller, filters),
+        figure=measures.spans(teller.record, filters),
+    )
+
+
+def _caption(teller: Teller, filters: Filters) -> str:
+    """Return how to read the timeline, and how many meetings have no date and so no place on it."""
+    rows, say = measures.meetings(teller.record, filters), teller.say
+    undated = int((rows["first"] == "").sum())
+    return say("meetings.caption") + (f" {say.count('undated', undated)}" if undated else "")
+
+
+@memo
+def _list(teller: Teller, filters: Filters) -> Finding:
+    timeline = _timeline(teller, filters)  # both hold the same meetings in the same order
+    return Finding("meetings_list", teller.say("table.meetings"), "", timeline.table, timeline.cites)

@@ -1,0 +1,34 @@
+"""What a curator's file would change, drawn: the marks that are new or other, on the map and on the timeline."""
+
+import streamlit as st
+
+from dashboard.charts import map as charts
+from dashboard.measures import map as measures
+from dashboard.measures.dry_run import Concerned
+from dashboard.measures.rows import Map
+from dashboard.telling import labels
+from dashboard.telling.teller import Teller
+from dashboard.ui.figures import pointer, timeline
+from dashboard.ui.run.view import View
+
+
+def show(view: View, teller: Teller, concerned: Concerned) -> None:
+    """Draw what is concerned. teller: of the record as it would be."""
+    if concerned.posts or concerned.links:
+        _map(view, teller, concerned)
+    if concerned.meetings:
+        st.caption(view.say("curator.timeline", meetings=view.say.count("meetings", len(concerned.meetings))))
+        st.plotly_chart(
+            timeline.figure(teller, concerned.meetings),
+            key="timeline_tried",
+            config=pointer.QUIET,
+            alt=view.say("curator.cells"),
+        )
+
+
+def _map(view: View, teller: Teller, concerned: Concerned) -> None:
+    posts = view.say.count("liaison_posts", len(concerned.posts))
+    st.caption(view.say("curator.map", posts=posts, lines=len(concerned.links)))
+    shown = Map(concerned.posts, concerned.links, measures.capitals(teller.record))
+    deck = charts.deck(shown, labels.on_map(teller, shown), extent="mekong", scheme=pointer.scheme())
+    st.pydeck_chart(deck, height=charts.HEIGHT, key="map_tried", alt=view.say("curator.cells"))

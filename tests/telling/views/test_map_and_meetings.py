@@ -1,0 +1,102 @@
+"""The findings of the map and of the meetings."""
+
+import subprocess
+import sys
+
+import pytest
+
+from dashboard import words
+from dashboard.measures import agreements, borders
+from dashboard.measures import map as maps
+from dashboard.measures import meetings as gatherings
+from dashboard.paths import ROOT
+from dashboard.record import BORDERS, current
+from dashboard.selection import Filters, Place, Selection
+from dashboard.selection.place import EXTENTS, VIEWS
+from dashboard.telling.teller import Teller
+from dashboard.telling.views import map as map_view
+from dashboard.telling.views import meetings as meetings_view
+
+RECORD = current()
+TELLER = Teller(RECORD, words.of("en"))
+CHOSEN = [
+    Filters(),
+    Filters(asof="2004"),
+    Filters(country=("LAO",), kind=("transit_centre",)),
+    Filters(q="4711 nothing"),
+]
+
+
+def told(view, filters: Filters | None = None, **place: str) -> dict:
+    """Return the findings of a page by their names, of which no two are the same."""
+    found = view.findings(TELLER, Selection(filters or Filters(), Place(**place)))
+    assert len({finding.name for finding in found}) == len(found)
+    return {finding.name: finding for finding in found}
+
+
+@pytest.mark.parametrize("view", [map_view, meetings_view])
+@pytest.mark.parametrize("filters", CHOSEN)
+def test_each_row_of_a_table_opens_a_record_or_pair_that_the_finding_cites(view, filters):
+    known = {*RECORD.records, *RECORD.pairs}
+    for name, finding in told(view, filters, border="CHN-VNM").items():
+        assert finding.title, name
+        assert len(finding.table.records) == len(finding.table.rows), name
+        assert set(finding.table.records) <= known, name
+        assert set(finding.cites) <= set(RECORD.records), name
+        assert all(len(row) == len(finding.table.heads) for row in finding.table.rows), name
+    assert view.answer(TELLER, filters)
+
+
+def test_the_table_of_the_map_holds_every_post_and_pair_whatever_the_extent():
+    posts, links = maps.all_placed(RECORD, Filters()), maps.links(RECORD, Filters())
+    for view in VIEWS:
+        for extent in EXTENTS:
+            found = told(map_view, map_view=view, extent=extent)["map"]
+            assert found.table.records == (*(post.post for post in posts), *(link.pair for link in links))
+            assert found.sentence == map_view.answer(TELLER, Filters())
+            assert set(found.cites) > {key for link in links for key in link.agreements}
+
+
+def test_the_figure_of_the_map_is_what_the_extent_shows_and_the_schematic_shows_the_members():
+    for extent in EXTENTS:
+        assert told(map_view, extent=extent, map_view="map")["map"].figure == maps.drawn(RECORD, Filters(), extent)
+        schematic = told(map_view, extent=extent, map_view="schematic")["map"]
+        assert {post.hosted_by for post in schematic.figure.posts} <= set(RECORD.members)
+        assert schematic.caption == TELLER.say("schematic.caption")
+
+
+def test_what_the_map_does_not_draw_is_a_finding_of_its_own_and_cited_by_the_map():
+    found = told(map_view)
+    assert found["regional"].cites == tuple(agreements.regional(RECORD, Filters()).index)
+    assert set(found["regional"].cites) < set(found["map"].cites)
+
+
+def test_a_border_is_a_finding_where_it_is_chosen_and_has_a_post():
+    bare = borders.bare(RECORD, Filters())
+    assert "border" not in told(map_view)
+    for pair in BORDERS:
+        found = told(map_view, border=pair)
+        assert ("border" in found) == (pair not in bare)
+        if "border" in found:
+            posts = found["border"].figure
+            assert found["border"].cites == found["border"].table.records == tuple(post.post for post in posts)
+            assert {post.border for post in posts} == {pair}
+            assert all(RECORD.label(code) in found["border"].sentence for code in pair.split("-"))
+
+
+def test_the_timeline_and_the_list_of_meetings_hold_the_same_meetings():
+    found = told(meetings_view)
+    rows = gatherings.meetings(RECORD, Filters())
+    assert found["meetings"].cites == found["meetings_list"].cites == tuple(rows.index)
+    assert found["meetings"].figure == gatherings.spans(RECORD, Filters())
+    assert told(meetings_view, Filters(q="4711 nothing")) == {}
+
+
+def test_the_findings_are_told_without_anything_that_shows_them():
+    code = (
+        "import sys; from dashboard.telling.views import map, meetings; from dashboard.telling import labels;"
+        "print(*sorted(sys.modules))"
+    )
+    run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    above = {"streamlit", "plotly", "pydeck", "starlette", "dashboard.ui", "dashboard.charts", "dashboard.exports"}
+    assert not above & set(run.stdout.split())
