@@ -2,15 +2,14 @@
 
 import pandas as pd
 
-from dashboard.measures import agreements as instruments
 from dashboard.measures import map as maps
 from dashboard.measures import meetings as gatherings
 from dashboard.measures import news as items
 from dashboard.measures import overview as totals
 from dashboard.measures import practices as measures
-from dashboard.measures.pairs import matrix
 from dashboard.memo import memo
 from dashboard.selection import Filters
+from dashboard.telling import asof, matrix
 from dashboard.telling.teller import Teller
 from dashboard.ui.figures import pointer
 
@@ -69,35 +68,6 @@ def timeline(teller: Teller, filters: Filters) -> str:
 
 
 @memo
-def agreements(teller: Teller, filters: Filters) -> str:
-    """Return how many instruments there are and how many of the pairs of members have one between them."""
-    rows, (pairs, perhaps) = instruments.agreements(teller.record, filters), _pairs(teller, filters)
-    counts, say = teller.say.count("agreements", len(rows)), teller.say
-    bare = matrix(teller.record, filters) if filters == Filters(asof=filters.asof) else pd.DataFrame(columns=["state"])
-    names = [
-        "–".join(teller.record.label(code) for code in teller.record.pair(pair))
-        for pair in bare.index[bare["state"] == ""]
-    ]
-    nothing = say("agreements.nothing", pairs=say.listed(names)) if names else ""
-    return then(teller, filters, say("agreements.answer", counts=counts, pairs=pairs, perhaps=perhaps, nothing=nothing))
-
-
-def _pairs(teller: Teller, filters: Filters) -> tuple[int, str]:
-    """How many pairs surely have an agreement, and in words how many more may have one, blank where none."""
-    rows = instruments.agreements(teller.record, filters)
-    sure = len(instruments.between_pairs(teller.record, rows[rows["sure"]]))
-    more = len(instruments.between_pairs(teller.record, rows)) - sure
-    return sure, teller.say("agreements.perhaps", n=more) if more else ""
-
-
-def then(teller: Teller, filters: Filters, sentence: str) -> str:
-    """Return a sentence with the day that it speaks of, where another than that of the data is asked for."""
-    if not filters.asof:
-        return sentence
-    return teller.say("agreements.then", date=teller.day(filters.asof), sentence=sentence)
-
-
-@memo
 def data(teller: Teller, filters: Filters) -> str:
     """Return how many rows and tables there are, whatever is chosen."""
     sizes = [len(rows) for rows in teller.record.tables.values()]
@@ -107,7 +77,7 @@ def data(teller: Teller, filters: Filters) -> str:
 @memo
 def posts_and_pairs(teller: Teller, filters: Filters) -> str:
     """Return how many posts there are, how many of them away from the six members, and how many pairs agreed."""
-    posts, (pairs, perhaps) = maps.posts(teller.record, filters), _pairs(teller, filters.without("kind"))
+    posts, (pairs, perhaps) = maps.posts(teller.record, filters), matrix.concluded(teller, filters.without("kind"))
     sure = int(posts["sure"].sum())
     counts = teller.say.count("liaison_posts", sure)
     if sure < len(posts):
@@ -115,7 +85,7 @@ def posts_and_pairs(teller: Teller, filters: Filters) -> str:
     sentence = teller.say("map.answer", posts=counts, pairs=pairs, perhaps=perhaps)
     outside = int((~posts["hosted_by"].isin(teller.record.members)).sum())
     whole = f"{sentence} {teller.say('map.outside', n=outside)}" if outside else sentence
-    return then(teller, filters, whole)
+    return asof.then(teller, filters, whole)
 
 
 def of_the_map(teller: Teller, view: str) -> str:

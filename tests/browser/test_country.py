@@ -24,7 +24,7 @@ def test_a_reader_goes_from_a_record_to_a_country_sets_another_beside_it_and_ope
     page.get_by_role("button", name=SAY("country.next", country="China")).click()
     at(page, "/country?country=CHN")
     expect(page.get_by_role("heading", level=2, name="China", exact=True)).to_be_visible()
-    page.locator(".st-key-ways-beside").get_by_role("button", name="Viet Nam").click()
+    page.locator(".st-key-ways-side-by-side").get_by_role("button", name="Viet Nam").click()
     at(page, "/country?country=CHN&country=VNM")
     for code in ("CHN", "VNM"):
         expect(block(page, code, measures.NAMES[-1])).to_be_visible(timeout=PATIENCE)

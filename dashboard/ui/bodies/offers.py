@@ -1,4 +1,4 @@
-"""What the pages of a country and a pair offer where none is chosen: each one's name, and beside it what is known."""
+"""What the pages of a country and a pair offer where none is chosen: each one's name, and next to it what is known."""
 
 from collections.abc import Sequence
 from itertools import groupby
@@ -6,19 +6,13 @@ from itertools import groupby
 import streamlit as st
 
 from dashboard import theme
-from dashboard.measures.members import members as every_member
-from dashboard.measures.pair import offered
-from dashboard.selection import Filters
-from dashboard.telling import answers, lists
-from dashboard.telling.card import Card
-from dashboard.ui.bodies import matrix
+from dashboard.telling import members as six
+from dashboard.telling.finding import Cell
+from dashboard.telling.views import country, pair
 from dashboard.ui.parts import cards, fields, heading
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import frame
 from dashboard.ui.run.view import View
-from dashboard.words import capital
-
-HEADS = {"state": matrix.agreed, "posts": matrix.stationed}  # what is told of a pair, by the heads of the matrix
 
 # Our own constant rules, never data. A row has a name and a text of several parts: side by side where there is room.
 # Of the pairs, each part is labelled on a phone; where there is room a head of columns says it once for the eye.
@@ -56,34 +50,25 @@ STYLE = f"""<style>
 
 def members(view: View) -> None:
     """Offer the pages of the six, each with its formal name, its coordinating bodies and its latest plan or law."""
-    found = every_member(view.record)
-    facts = view.record.facts["laws_and_plans"].loc[[key for keys in found["latest"] for key in keys]]
-    laws = {card.record: card for card in lists.cards(view.teller, facts, "laws_and_plans")}
-    st.markdown(f"{view.say('country.choose_two')} {view.say('frame.as_of', date=view.as_of)}")
+    found = country.members(view.teller)
+    st.markdown(f"{plain(found.sentence)} {view.say('frame.as_of', date=view.as_of)}")
     with st.container(key="choice-members"):
-        for row in found.itertuples():
-            frame.link(view, "country", (row.Index,), view.record.country(row.Index))
-            st.markdown(_of_member(view, row, [laws[key] for key in row.latest]))
-    cards.sources(view, [key for row in found.itertuples() for key in (*row.bodies, *row.latest)], "choice")
-    heading.caption(view, "country.latest_how")
+        for member in six.members(view.teller):
+            frame.link(view, "country", (member.code,), member.name)
+            st.markdown(_of_member(view, member))
+    cards.sources(view, found.cites, "choice")
+    st.caption(plain(found.caption))
     _years(view)
 
 
-def _of_member(view: View, row: tuple, latest: Sequence[Card]) -> str:
-    """What stands beside the name of a member, as markdown. row: of `measures.members`. latest: its plans and laws."""
-    bodies = [plain(view.say.listed([view.record.title(key) for key in row.bodies]))] if row.bodies else []
-    laws = [text for card in latest for text in _law(view, card)]
+def _of_member(view: View, member: six.Member) -> str:
+    """What stands next to the name of a member, as markdown."""
+    laws = [text for title, told in member.latest for text in (plain(title), fields.small(plain(told)) if told else "")]
     parts = [
-        _part(view, "country.group.body", bodies or [view.say("nothing.short")]),
-        _part(view, "country.latest", laws or [view.say("country.latest_none")]),
+        _part(view, "country.group.body", [plain(member.bodies)]),
+        _part(view, "country.latest", [text for text in laws if text]),
     ]
-    return "\n\n".join([plain(capital(row.formal_name)), *parts])
-
-
-def _law(view: View, card: Card) -> tuple[str, str]:
-    """The title of a law or plan and, below it, what is told of it, without who leads."""
-    told = [part for part in (*card.meta[:-1], *view.marks(card.record)) if part]
-    return plain(card.title), fields.small(plain(" · ".join(told)))
+    return "\n\n".join([plain(member.formal_name), *parts])
 
 
 def _part(view: View, key: str, lines: Sequence[str]) -> str:
@@ -93,29 +78,33 @@ def _part(view: View, key: str, lines: Sequence[str]) -> str:
 
 def pairs(view: View) -> None:
     """Offer the pages of the fifteen pairs, or of those of the countries chosen, each with its state in words."""
-    rows = offered(view.record, view.filters)
+    found = pair.offers(view.teller, view.filters.only("asof", "country"))
     if not view.filters.country:
-        heading.answer(view, lambda teller, chosen: answers.agreements(teller, Filters(asof=chosen.asof)))
-    st.markdown(view.say("pair.choose"))
+        heading.answer(view, pair.answer)
+    st.markdown(plain(found.sentence))
     with st.container(key="ways-pairs", gap=None):
         with st.container(key="choice-head"):
-            st.markdown(view.say("matrix.head.pair"))
-            st.markdown("\n\n".join(view.say(f"matrix.head.{head}") for head in HEADS))
-        for first, own in groupby(rows.itertuples(), key=lambda row: row.a):
+            first, *others = found.figure.heads
+            st.markdown(plain(first))
+            st.markdown("\n\n".join(map(plain, others)))
+        for first, own in groupby(found.figure.rows, key=lambda row: _codes(view, row)[0]):
             with st.container(key=f"choice-pairs-{first}"):
                 for row in own:
-                    two = " – ".join(view.record.label(code) for code in (row.a, row.b))
-                    frame.link(view, "pair", (row.a, row.b), two)
-                    st.markdown(_of_pair(view, row))
-    cards.sources(view, [key for row in rows.itertuples() for key in (*row.agreements, *row.posts)], "choice")
-    heading.caption(view, "pair.choose_how")
+                    frame.link(view, "pair", _codes(view, row), row[0])
+                    st.markdown(_of_pair(others, row[1]))
+    cards.sources(view, found.cites, "choice")
+    st.caption(plain(found.caption))
     _years(view)
 
 
-def _of_pair(view: View, row: tuple) -> str:
-    """What stands beside the name of a pair: how far it has agreed, and its posts, as markdown."""
-    told = {head: plain(matrix.whole(cell(view.teller, row))) for head, cell in HEADS.items()}
-    return "\n\n".join(f"**{view.say(f'matrix.head.{head}')}** {words}" for head, words in told.items())
+def _codes(view: View, row: tuple[str, tuple[Cell, ...]]) -> tuple[str, ...]:
+    """The two countries of a row, which its cells open."""
+    return view.record.pair(row[1][0].opens)
+
+
+def _of_pair(heads: Sequence[str], cells: Sequence[Cell]) -> str:
+    """What stands next to the name of a pair: how far it has agreed, and its posts, as markdown."""
+    return "\n\n".join(f"**{head}** {plain(cell.whole)}" for head, cell in zip(heads, cells, strict=True))
 
 
 def _years(view: View) -> None:
