@@ -9,8 +9,8 @@ from dashboard.measures import commitments, evidence
 from dashboard.measures import reported as measured
 from dashboard.record import current
 from dashboard.selection import Filters, address
+from dashboard.telling import reported
 from dashboard.telling.teller import Teller
-from dashboard.ui.bodies import reported
 from dashboard.ui.parts.markdown import plain, within_html
 from dashboard.ui.run import state
 from tests.pages.test_pages import opened, said
@@ -88,7 +88,7 @@ def test_guidelines_say_that_nothing_on_record_says_that_governments_adopted_the
 def test_the_table_of_reports_is_the_table_behind_it():
     page = opened("commitments")
     (table,) = [html.proto.body for html in page.get("html") if '<table class="grid">' in html.proto.body]
-    numbers = reported.numbers(Teller(RECORD, SAY), EVERYTHING)
+    numbers = reported.table(Teller(RECORD, SAY), EVERYTHING).frame
     assert len(numbers) == len(RECORD.members)
     held = re.findall(r"<td[^>]*><a[^>]*>(.*?)</a></td>", table)
     in_words = [re.sub(r"</?small>", " ", cell).strip() for cell in held]

@@ -9,9 +9,10 @@ from dashboard import words
 from dashboard.measures import country as measures
 from dashboard.measures import details, evidence
 from dashboard.record import current
+from dashboard.telling import country as country_words
+from dashboard.telling import country_blocks as country_cards
 from dashboard.ui.bodies import country_blocks
 from dashboard.ui.drawer import drawer
-from dashboard.ui.figures import country as country_figures
 from dashboard.ui.parts.markdown import plain
 from tests.pages.test_pages import opened, said
 
@@ -56,7 +57,7 @@ def test_each_block_opens_and_every_record_of_a_short_one_leads_to_its_sources(c
     keys = {button.key for button in page.button}
     for name, rows in measures.blocks(RECORD, code).items():
         for group, own in rows.groupby("group"):
-            whole = own["record"].head(country_blocks.NEWEST) if name in country_blocks.LISTS else own["record"]
+            whole = own["record"].head(country_cards.NEWEST) if name in country_cards.LISTS else own["record"]
             for record in whole:
                 assert f"open-{code}-{name}-{group.replace('/', '-')}-{record}" in keys
     text = said(page)
@@ -200,7 +201,7 @@ def test_the_answer_counts_what_the_blocks_hold_and_names_the_bodies_that_coordi
     numbers["agreements"] = len({*held["agreements"]["record"], *held["treaties"]["record"]})
     for name, number in numbers.items():
         assert plain(SAY.count(name, number)) in answer
-    for name, states in country_figures.APART.items():
+    for name, states in country_words.APART.items():
         keys = {*held[name]["record"], *(held["treaties"]["record"] if name == "agreements" else ())}
         rows = RECORD.tables[name]
         some = int((rows.index.isin(keys) & rows["status"].isin(states)).sum())
