@@ -1,4 +1,4 @@
-"""What to read beside commitments: guidelines, toolkits, declarations and plans, with where their full text is."""
+"""Further reading on the page of commitments: guidelines, toolkits, declarations and plans, with their addresses."""
 
 from dashboard.measures import commitments as measures
 from dashboard.memo import memo

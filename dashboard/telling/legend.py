@@ -6,5 +6,5 @@ from dashboard.telling.teller import Teller
 
 
 def states(teller: Teller, *more: str) -> tuple[tuple[str, str], ...]:
-    """Return the states of agreements and those named besides, each with its words, in the order of `theme.MARKS`."""
+    """Return the states of agreements and `more`, each with its words, in the order of `theme.MARKS`."""
     return tuple((state, teller.say(f"state.{state}")) for state in theme.MARKS if state in (*more, *asof.STATES))

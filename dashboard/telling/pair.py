@@ -50,7 +50,7 @@ def answer(teller: Teller, filters: Filters, pair: str) -> str:
 
 
 def _with_others(teller: Teller, filters: Filters, pair: str) -> str:
-    """How many concluded instruments bind the two beside others, in words."""
+    """How many concluded instruments bind the two and others, in words."""
     rows = measures.blocks(teller.record, filters, pair)["wider"]
     concluded = len(rows) - _unfinished(rows)
     return teller.say.count("instruments", concluded) if concluded else teller.say("state.nothing")
@@ -80,7 +80,7 @@ def order(teller: Teller, name: str, rows: pd.DataFrame) -> str:
 def groups(teller: Teller, filters: Filters, pair: str, name: str) -> tuple[Group, ...]:
     """Return the cards of a block; what all six share is a group of its own after what fewer share.
 
-    Only the day of the filters counts. A group has a heading where it stands beside another.
+    Only the day of the filters counts. The second group has a heading.
     """
     rows = measures.blocks(teller.record, filters, pair)[name]
     made, table = _cards(teller, filters, pair, name), "agreements" if name == "wider" else name

@@ -43,7 +43,7 @@ def emptied(monkeypatch):
     return empty
 
 
-def test_each_of_the_six_is_offered_in_the_order_of_the_alphabet_with_its_bodies_and_its_latest_law():
+def test_each_of_the_six_is_offered_by_name_with_its_bodies_and_its_latest_law():
     page = opened("country")
     assert not page.exception
     told, found = next_to(page), members.members(RECORD)
@@ -61,7 +61,7 @@ def test_each_of_the_six_is_offered_in_the_order_of_the_alphabet_with_its_bodies
 
 def test_what_is_told_of_the_six_names_its_sources():
     page = opened("country")
-    page.session_state["sources-choice"] = True
+    page.session_state["sources-offers"] = True
     page.run()
     text, found = said(page), members.members(RECORD)
     keys = [key for row in found.itertuples() for key in (*row.bodies, *row.latest)]

@@ -20,7 +20,7 @@ def test_a_gap_is_said_of_the_record_and_never_of_the_cooperation():
         assert "{" not in sentence
 
 
-def test_the_last_meeting_of_a_pair_was_on_a_day_or_in_a_month_and_more_than_five_years_ago():
+def test_the_last_meeting_of_a_pair_is_said_as_precisely_as_it_is_known():
     assert measures.YEARS == 5
     for date, said in {
         "2007-11-28": "was on 28 November 2007, more than five years ago.",

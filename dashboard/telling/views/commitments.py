@@ -80,7 +80,7 @@ def listed(teller: Teller, filters: Filters, text: str) -> Finding:
 
 @memo
 def reading(teller: Teller, kind: str) -> Finding:
-    """Return the documents of a kind to read beside. kind: one of `measures.commitments.READING`."""
+    """Return the documents of a kind to read. kind: one of `measures.commitments.READING`."""
     cards = further_reading.documents(teller, kind)
     table = blocks.table(teller, blocks.one(cards, "documents"))
     return Finding(f"reading_{kind}", further_reading.title(teller, kind), "", table, table.records)

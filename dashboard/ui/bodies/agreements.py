@@ -10,7 +10,7 @@ from dashboard.ui.parts import cards, grid
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run.view import View
 
-# Tabs whose marks are explained, each with the states besides those of agreements.
+# Tabs whose marks are explained, each with the states that it adds to those of agreements.
 _LEGENDS = {"pairs": (), "instruments": ("consented",)}
 
 

@@ -35,7 +35,7 @@ def _row(name: str) -> object:
 
 
 def ways_on(view: View, codes: tuple[str, ...]) -> None:
-    """Lead to the countries before and after in the alphabet and to two side by side; of two, to each alone."""
+    """Offer the countries before and after in the alphabet, and each other one to compare; of two, each alone."""
     say, record = view.say, view.record
     if len(codes) == 1:
         with _row("on"):

@@ -1,4 +1,4 @@
-"""What to read beside commitments: a fold for each kind of document."""
+"""Further reading on the page of commitments: a fold for each kind of document."""
 
 from functools import partial
 

@@ -32,7 +32,7 @@ def test_each_text_is_listed_whole_as_a_sound_finding_after_what_was_reported(te
 
 
 @pytest.mark.parametrize("country", RECORD.members)
-def test_each_cell_of_the_grid_chooses_a_country_and_an_area_whose_reports_are_a_finding(country):
+def test_each_cell_of_the_grid_chooses_reports_that_are_a_finding(country):
     cells = [cell for _, cells in findings(country=(country,), q="police")[0].figure.rows for cell in cells]
     assert [cell.chooses for cell in cells] == [Filters(country=(country,), area=(area,)) for area in AREAS]
     for cell in cells:

@@ -87,7 +87,7 @@ def test_the_key_says_in_words_what_each_mark_means(drawn):
 
 
 @pytest.mark.parametrize("day", ["", *by_hand.DAYS])
-def test_the_matrix_says_how_far_each_pair_is_above_the_diagonal_and_where_posts_stand_below_it(day, drawn):
+def test_the_matrix_has_agreements_above_the_diagonal_and_posts_below_it(day, drawn):
     show(view(asof=day), "pairs")
     table = tables.read(drawn[0])
     members = by_hand.MEMBERS
