@@ -44,8 +44,9 @@ def table(teller: Teller, groups: Iterable[Group]) -> Table:
     """
     rows, records, above = [], [], ""
     for group in groups:
-        above = next((heading.words for heading in group.headings if heading.level == 1), above)
-        under = " · ".join(dict.fromkeys([above, *(heading.words for heading in group.headings)])) if above else ""
+        highest = group.headings[0] if group.headings else Heading("")
+        above = highest.words if highest.level == 1 else above
+        under = " · ".join(dict.fromkeys(filter(None, (above, *(heading.words for heading in group.headings)))))
         for card in group.cards:
             meta = " · ".join(part for part in card.meta if part)
             rows.append((under, card.title, meta, card.summary, ", ".join(card.tags), card.address))

@@ -8,7 +8,7 @@ import pytest
 from dashboard import record, theme, words
 from dashboard.measures import asof, pairs
 from dashboard.record import BORDERS
-from dashboard.selection import Filters
+from dashboard.selection import Filters, Place, Selection
 from dashboard.telling import legend
 from dashboard.telling.finding import Cell, Grid
 from dashboard.telling.views import agreements as findings
@@ -186,3 +186,13 @@ def test_instruments_and_themes_as_a_table_hold_what_is_shown(day, drawn):
         for pair, cells in zip(pairs.matrix(RECORD, chosen.filters).index, held.to_numpy().tolist(), strict=True)
     }
     assert rows == {pair: cells for pair, cells in whole.items() if any(cells)}
+
+
+def test_a_cell_that_chooses_leads_to_the_first_page_with_no_record_open(drawn):
+    here = Selection(Filters(country=("THA",), start=2004, q="x"), Place(page="commitments", list_page=3, record="KHM"))
+    cell = Cell("1", chooses=Filters(country=("CHN",), area=("prevention",), start=2004))
+    grid.show(View(RECORD, SAY, here), "caption", Grid(("", "a"), (("b", (cell, Cell("2"))),)))
+    _, chooses, leads_nowhere = tables.read(drawn[0]).rows[1]
+    wanted = {"country": ["CHN"], "area": ["prevention"], "from": ["2004"]}
+    assert parse_qs(chooses.address.removeprefix("?")) == wanted
+    assert leads_nowhere.address == ""
