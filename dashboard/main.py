@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard import words
 from dashboard.record import current
-from dashboard.ui.bodies import choice
+from dashboard.ui.bodies import offers
 from dashboard.ui.drawer import drawer
 from dashboard.ui.parts import grid
 from dashboard.ui.run import frame, state, style
@@ -13,7 +13,7 @@ pages = frame.pages(words.of(words.DEFAULT))
 page = st.navigation(list(pages.values()), position="hidden")
 view = state.pull(page.url_path or frame.MENU[0], current())
 st.set_page_config(layout="wide", page_title=f"{page.title} · {view.say('frame.name')}")
-st.html(style.STYLE + grid.STYLE + choice.STYLE)
+st.html(style.STYLE + grid.STYLE + offers.STYLE)
 frame.menu(view, pages)
 frame.filters(view)
 frame.refused(view)

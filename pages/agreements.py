@@ -1,7 +1,7 @@
 """Which agreements bind the six countries, between whom, and since when? Where is nothing recorded?"""
 
 from dashboard.measures import agreements as measures
-from dashboard.telling import answers
+from dashboard.telling.views import agreements as findings
 from dashboard.ui.bodies import agreements
 from dashboard.ui.parts import cards, heading, pickers
 from dashboard.ui.run import state
@@ -9,7 +9,7 @@ from dashboard.ui.run import state
 view = state.view()
 rows = measures.agreements(view.record, view.filters)
 heading.title(view)
-heading.answer(view, answers.agreements)
+heading.answer(view, findings.answer)
 agreements.finding(view)
 heading.section(view, "table.agreements")
 pickers.pills(view, "kind", measures.kind_counts(view.record, view.filters))

@@ -1,5 +1,6 @@
 """What did the governments undertake together, and what stands beside it?"""
 
+from dashboard.telling.views import commitments as findings
 from dashboard.ui.bodies import commitments, further_reading, reported
 from dashboard.ui.parts import cards, heading
 from dashboard.ui.run import state
@@ -7,7 +8,7 @@ from dashboard.ui.run import state
 view = state.view()
 rows = commitments.chosen(view)
 heading.title(view)
-heading.answer(view, commitments.answer)
+heading.answer(view, findings.answer)
 reported.finding(view)
 reported.told(view)
 heading.section(view, "commitments.list")

@@ -1,6 +1,6 @@
 """What is on record about a country, and of two side by side?"""
 
-from dashboard.ui.bodies import choice, country
+from dashboard.ui.bodies import country, offers
 from dashboard.ui.parts import heading
 from dashboard.ui.run import state
 
@@ -12,5 +12,5 @@ if chosen:
     country.ways_on(view, chosen)
     country.side_by_side(view, chosen)
 else:
-    choice.members(view)
+    offers.members(view)
 heading.caption(view, "country.about")

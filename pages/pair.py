@@ -1,6 +1,6 @@
 """What is on record between two countries?"""
 
-from dashboard.ui.bodies import choice, pair
+from dashboard.ui.bodies import offers, pair
 from dashboard.ui.parts import heading
 from dashboard.ui.run import state
 
@@ -10,5 +10,5 @@ chosen = pair.chosen(view)
 if chosen:
     pair.show(view, chosen)
 else:
-    choice.pairs(view)
+    offers.pairs(view)
 heading.caption(view, "pair.about")

@@ -13,8 +13,8 @@ from dashboard.measures import agreements, news, pairs
 from dashboard.memo import memo
 from dashboard.record import Record
 from dashboard.selection import Filters
-from dashboard.telling import answers
 from dashboard.telling.teller import Teller
+from dashboard.telling.views import agreements as agreements_view
 
 
 def fresh() -> Record:
@@ -73,7 +73,7 @@ def test_the_latest_results_are_kept_and_no_more_than_so_many():
     [
         lambda held: agreements.agreements(held, Filters()),
         lambda held: pairs.bilateral(held, pd.Timestamp("2026-01-01").date()),
-        lambda held: answers.agreements(Teller(held, words.of("en")), Filters()),
+        lambda held: agreements_view.answer(Teller(held, words.of("en")), Filters()),
         lambda held: _made(held, "a"),
     ],
 )

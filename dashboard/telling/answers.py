@@ -1,12 +1,8 @@
 """Measures said in the reader's words: the answers of pages. Plain texts, escaped where shown."""
 
-import pandas as pd
-
-from dashboard.measures import agreements as instruments
 from dashboard.measures import news as items
 from dashboard.measures import overview as totals
 from dashboard.measures import practices as measures
-from dashboard.measures.pairs import matrix
 from dashboard.memo import memo
 from dashboard.selection import Filters
 from dashboard.telling.teller import Teller
@@ -46,35 +42,6 @@ def news(teller: Teller, filters: Filters) -> str:
 def practices(teller: Teller, filters: Filters) -> str:
     """Return how many practices there are and over which years."""
     return listed(teller, filters, "practices")
-
-
-@memo
-def agreements(teller: Teller, filters: Filters) -> str:
-    """Return how many instruments there are and how many of the pairs of members have one between them."""
-    rows, (pairs, perhaps) = instruments.agreements(teller.record, filters), pairs_agreed(teller, filters)
-    counts, say = teller.say.count("agreements", len(rows)), teller.say
-    bare = matrix(teller.record, filters) if filters == Filters(asof=filters.asof) else pd.DataFrame(columns=["state"])
-    names = [
-        "–".join(teller.record.label(code) for code in teller.record.pair(pair))
-        for pair in bare.index[bare["state"] == ""]
-    ]
-    nothing = say("agreements.nothing", pairs=say.listed(names)) if names else ""
-    return then(teller, filters, say("agreements.answer", counts=counts, pairs=pairs, perhaps=perhaps, nothing=nothing))
-
-
-def pairs_agreed(teller: Teller, filters: Filters) -> tuple[int, str]:
-    """Return how many pairs surely have an agreement, and in words how many more may have one; blank where none."""
-    rows = instruments.agreements(teller.record, filters)
-    sure = len(instruments.between_pairs(teller.record, rows[rows["sure"]]))
-    more = len(instruments.between_pairs(teller.record, rows)) - sure
-    return sure, teller.say("agreements.perhaps", n=more) if more else ""
-
-
-def then(teller: Teller, filters: Filters, sentence: str) -> str:
-    """Return a sentence with the day that it speaks of, where another than that of the data is asked for."""
-    if not filters.asof:
-        return sentence
-    return teller.say("agreements.then", date=teller.day(filters.asof), sentence=sentence)
 
 
 @memo

@@ -1,4 +1,4 @@
-"""How far a party has gone with an instrument, in the words of every place that tells of it."""
+"""The steps of a party to an instrument in words, the same wherever they are told: signed, ratified, bound."""
 
 from dashboard.measures import asof, instruments
 from dashboard.telling import bylines

@@ -24,7 +24,7 @@ def test_a_reader_goes_from_a_record_to_a_country_sets_another_beside_it_and_ope
     page.get_by_role("button", name=SAY("country.next", country="China")).click()
     at(page, "/country?country=CHN")
     expect(page.get_by_role("heading", level=2, name="China", exact=True)).to_be_visible()
-    page.locator(".st-key-ways-beside").get_by_role("button", name="Viet Nam").click()
+    page.locator(".st-key-ways-side-by-side").get_by_role("button", name="Viet Nam").click()
     at(page, "/country?country=CHN&country=VNM")
     for code in ("CHN", "VNM"):
         expect(block(page, code, measures.NAMES[-1])).to_be_visible(timeout=PATIENCE)
@@ -61,7 +61,7 @@ def test_a_dot_of_the_laws_in_time_opens_its_law_and_a_block_is_made_when_it_is_
 def test_a_reader_without_a_choice_goes_to_a_country_with_the_years_kept_and_no_new_page_loaded(visit):
     page = visit("/country?from=2005", size=NARROW)
     page.evaluate("window.stays = true")
-    page.locator(".st-key-choice-members").get_by_role("button", name=RECORD.country("LAO")).click()
+    page.locator(".st-key-offers-members").get_by_role("button", name=RECORD.country("LAO")).click()
     at(page, "/country?country=LAO&from=2005")
     expect(page.get_by_role("heading", level=2, name=RECORD.label("LAO"), exact=True)).to_be_visible()
     assert page.evaluate("window.stays")

@@ -9,9 +9,10 @@ from dashboard import words
 from dashboard.measures import country as measures
 from dashboard.measures import details, evidence
 from dashboard.record import current
+from dashboard.telling import country as country_words
+from dashboard.telling import country_blocks as country_cards
 from dashboard.ui.bodies import country_blocks
 from dashboard.ui.drawer import drawer
-from dashboard.ui.figures import country as country_figures
 from dashboard.ui.parts.markdown import plain
 from tests.pages.test_pages import opened, said
 
@@ -56,7 +57,7 @@ def test_each_block_opens_and_every_record_of_a_short_one_leads_to_its_sources(c
     keys = {button.key for button in page.button}
     for name, rows in measures.blocks(RECORD, code).items():
         for group, own in rows.groupby("group"):
-            whole = own["record"].head(country_blocks.NEWEST) if name in country_blocks.LISTS else own["record"]
+            whole = own["record"].head(country_cards.NEWEST) if name in country_cards.LISTS else own["record"]
             for record in whole:
                 assert f"open-{code}-{name}-{group.replace('/', '-')}-{record}" in keys
     text = said(page)
@@ -84,7 +85,7 @@ def test_each_block_names_the_sources_that_its_records_rest_on(code):
         page.session_state[f"block-{code}-{name}"] = False
 
 
-def test_the_page_of_china_tells_the_member_of_the_process_from_the_parts_that_the_economic_programme_counts():
+def test_the_page_of_china_tells_the_state_from_its_parts_in_the_programme():
     text = said(opened("country", country="CHN"))
     assert plain("takes part in the COMMIT process as a State") in text
     assert "Yunnan" in text
@@ -177,7 +178,7 @@ def test_years_that_do_not_narrow_the_page_are_said_to_do_so():
     assert dict(page.query_params) == {"country": "MMR", "from": "2010"}
 
 
-def test_the_drawer_of_a_member_leads_to_its_page_and_that_of_another_country_does_not():
+def test_the_drawer_of_a_member_alone_leads_to_a_page_of_its_own():
     for code in ("KHM", "USA"):
         page = opened("map", record=code)
         assert not page.exception
@@ -200,7 +201,7 @@ def test_the_answer_counts_what_the_blocks_hold_and_names_the_bodies_that_coordi
     numbers["agreements"] = len({*held["agreements"]["record"], *held["treaties"]["record"]})
     for name, number in numbers.items():
         assert plain(SAY.count(name, number)) in answer
-    for name, states in country_figures.APART.items():
+    for name, states in country_words.APART.items():
         keys = {*held[name]["record"], *(held["treaties"]["record"] if name == "agreements" else ())}
         rows = RECORD.tables[name]
         some = int((rows.index.isin(keys) & rows["status"].isin(states)).sum())

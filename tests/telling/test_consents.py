@@ -6,9 +6,8 @@ from dashboard import words
 from dashboard.measures import asof, country, instruments
 from dashboard.record import current
 from dashboard.selection import Filters
-from dashboard.telling import bylines, consents
+from dashboard.telling import bylines, consents, country_blocks
 from dashboard.telling.teller import Teller
-from dashboard.ui.bodies import country_blocks
 
 RECORD = current()
 SAY = words.of("en")
@@ -58,7 +57,7 @@ def test_a_party_that_signed_and_did_not_ratify_is_told_from_one_that_did():
 @pytest.mark.parametrize("code", RECORD.members)
 def test_the_page_of_a_country_says_the_same_of_it_as_the_drawer(code):
     keys = country.blocks(RECORD, code)["treaties"]["record"]
-    cards = [card for group in country_blocks._groups(TELLER, code, "treaties") for card in group.cards]
+    cards = [card for group in country_blocks.groups(TELLER, code, "treaties") for card in group.cards]
     assert [card.record for card in cards] == keys.tolist()
     assert cards
     for card in cards:

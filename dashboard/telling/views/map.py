@@ -7,7 +7,7 @@ from dashboard.measures import map as measures
 from dashboard.measures.rows import Post
 from dashboard.memo import memo
 from dashboard.selection import Filters, Selection
-from dashboard.telling import answers, labels, lists
+from dashboard.telling import asof, labels, lists, matrix
 from dashboard.telling.finding import Finding, Table
 from dashboard.telling.teller import Teller
 
@@ -16,7 +16,7 @@ from dashboard.telling.teller import Teller
 def answer(teller: Teller, filters: Filters) -> str:
     """Return how many posts there are, how many of them away from the six members, and how many pairs agreed."""
     posts = measures.all_placed(teller.record, filters)
-    pairs, perhaps = answers.pairs_agreed(teller, filters.without("kind"))
+    pairs, perhaps = matrix.concluded(teller, filters.without("kind"))
     sure = sum(post.sure for post in posts)
     counts = teller.say.count("liaison_posts", sure)
     if sure < len(posts):
@@ -24,7 +24,7 @@ def answer(teller: Teller, filters: Filters) -> str:
     sentence = teller.say("map.answer", posts=counts, pairs=pairs, perhaps=perhaps)
     outside = sum(post.hosted_by not in teller.record.members for post in posts)
     whole = f"{sentence} {teller.say('map.outside', n=outside)}" if outside else sentence
-    return answers.then(teller, filters, whole)
+    return asof.then(teller, filters, whole)
 
 
 def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:

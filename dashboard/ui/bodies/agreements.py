@@ -1,42 +1,51 @@
-"""The page of agreements: the part of its question that is asked, with its numbers and its sources."""
+"""The page of agreements: the tab chosen, with its numbers and its sources."""
 
 import streamlit as st
 
-from dashboard.measures import instruments as regional
-from dashboard.measures import pairs
-from dashboard.telling.finding import Finding, Table
-from dashboard.ui.bodies import gaps, instruments, matrix, themes
-from dashboard.ui.parts import cards
+from dashboard.selection.place import TABS
+from dashboard.telling import gaps, legend
+from dashboard.telling.finding import Finding
+from dashboard.telling.views import agreements as findings
+from dashboard.ui.parts import cards, grid
+from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run.view import View
 
-PARTS = {"pairs": matrix, "instruments": instruments, "themes": themes, "gaps": gaps}
+# Tabs whose marks are explained, each with the states that it adds to those of agreements.
+_LEGENDS = {"pairs": (), "instruments": ("consented",)}
 
 
 def finding(view: View) -> None:
-    """Offer the parts of the question, and show the chosen one with its numbers and sources."""
-    say, part = view.say, view.place.tab
+    """Offer the tabs, and show the chosen one with its numbers and sources."""
+    say, tab = view.say, view.place.tab
     st.segmented_control(
         say("matrix.part"),
-        list(PARTS),
+        list(TABS),
         required=True,
-        format_func=lambda part: say(f"matrix.{part}"),
+        format_func=lambda tab: say(f"matrix.{tab}"),
         key="part",
         label_visibility="collapsed",
     )
-    found = Finding(
-        name="agreements",
-        title=say(f"matrix.{part}_title"),
-        sentence="",
-        table=Table.of(PARTS[part].numbers(view.teller, view.filters)),
-        cites=tuple(_cited(view, part)),
-        caption=say(f"matrix.{part}_caption"),
-    )
-    cards.finding(view, found, lambda: PARTS[part].show(view))
+    found = findings.shown(view.teller, view.filters, tab)
+    cards.finding(view, found, lambda: show(view, tab, found))
 
 
-def _cited(view: View, part: str) -> list[str]:
-    """The records that a part of the question shows."""
-    if part == "instruments":
-        return list(regional.instruments(view.record, view.filters).index)
-    rows = (matrix.shown if part == "pairs" else pairs.matrix)(view.record, view.filters)
-    return [key for column in ("agreements", "posts") for keys in rows[column] for key in keys]
+def show(view: View, tab: str, found: Finding) -> None:
+    """Show the figure of a tab: a grid, its legend and the sentence below it; or the gaps in sentences."""
+    if tab == "gaps":
+        _gaps(view)
+    elif found.figure.rows:
+        grid.show(view, found.title, found.figure)
+        if tab in _LEGENDS:
+            grid.key(legend.states(view.teller, *_LEGENDS[tab]))
+    elif tab == "instruments":
+        st.caption(view.say("nothing.short"))
+    if found.sentence:
+        st.caption(plain(found.sentence))
+
+
+def _gaps(view: View) -> None:
+    """List what is not recorded, kind by kind; the first is open."""
+    for number, kind in enumerate(gaps.kinds(view.teller, view.filters)):
+        with st.expander(plain(kind.title), expanded=number == 0):
+            lines = [f"- {plain(sentence)}" for sentence in kind.sentences]
+            st.markdown("\n".join(lines) if lines else view.say("gap.none"))

@@ -1,4 +1,4 @@
-"""One country, or two side by side: the same blocks in the same order, each made when it is opened."""
+"""The page of a country, or of two side by side: the same blocks in the same order, each made when it is opened."""
 
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
@@ -7,6 +7,7 @@ import streamlit as st
 
 from dashboard.measures import country as measures
 from dashboard.measures.laws import spans
+from dashboard.telling import country as telling
 from dashboard.ui.bodies import country_blocks
 from dashboard.ui.drawer import evidence
 from dashboard.ui.figures import country as country_figures
@@ -14,37 +15,34 @@ from dashboard.ui.parts import cards
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import frame
 from dashboard.ui.run.view import View
-from dashboard.words import capital
 
 
 def chosen(view: View) -> tuple[str, ...]:
     """Return the one or two members that the page shows, none where the choice is another; say in words why."""
-    say, record = view.say, view.record
-    members = tuple(code for code in view.filters.country if code in record.members)
-    others = [code for code in view.filters.country if code not in record.members]
     frame.unknown_countries(view)
-    if others:
-        st.info(plain(say("country.no_page", countries=view.countries(others))))
+    codes, why = telling.chosen(view.teller, view.filters)
     if not view.filters.country:
-        st.markdown(say("country.none"))
-    if len(members) > 2:
-        st.info(plain(say("country.many", n=len(members), countries=view.countries(members))))
-    return members if len(members) < 3 else ()
+        st.markdown(view.say("country.none"))
+    for sentence in why:
+        st.info(plain(sentence))
+    return codes
 
 
 def _row(name: str) -> object:
-    width = "content" if name in ("neighbours", "beside") else "stretch"  # these two share a line where there is room
+    width = (
+        "content" if name in ("neighbours", "side-by-side") else "stretch"
+    )  # these two share a line where there is room
     return st.container(horizontal=True, gap="small", vertical_alignment="center", key=f"ways-{name}", width=width)
 
 
 def ways_on(view: View, codes: tuple[str, ...]) -> None:
-    """Lead to the countries before and after in the alphabet and to each beside it; of two, to each alone."""
+    """Offer the countries before and after in the alphabet, and each other one to compare; of two, each alone."""
     say, record = view.say, view.record
     if len(codes) == 1:
         with _row("on"):
             _neighbours(view, codes[0])
-            with _row("beside"):
-                st.markdown(say("country.beside"), width="content")
+            with _row("side-by-side"):
+                st.markdown(say("country.side_by_side"), width="content")
                 for code in record.members:
                     if code not in codes:
                         frame.link(view, "country", (*codes, code), record.label(code))
@@ -97,8 +95,8 @@ def side_by_side(view: View, codes: tuple[str, ...]) -> None:
 def _who(view: View, code: str) -> None:
     """The formal name of a country, the answer and, where there is one, what to know of its membership."""
     row = view.record.tables["countries"].loc[code]
-    st.caption(plain(capital(row["formal_name"])))
-    answer = country_figures.answer(view.teller, code)
+    st.caption(plain(telling.formal_name(view.teller, code)))
+    answer = telling.answer(view.teller, code)
     st.markdown(f"{plain(answer)} {view.say('frame.as_of', date=view.as_of)}")
     evidence.note(row)
     if row["note"]:

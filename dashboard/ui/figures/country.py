@@ -1,4 +1,4 @@
-"""What is drawn and worked out for the page of a country: laws in time, a small map, how far it is bound."""
+"""What is drawn on the page of a country: laws in time and a small map."""
 
 import plotly.graph_objects as go
 import pydeck as pdk
@@ -7,7 +7,6 @@ import streamlit as st
 from dashboard import geometry
 from dashboard.charts import laws as charts
 from dashboard.charts import map as decks
-from dashboard.measures import asof
 from dashboard.measures import country as measures
 from dashboard.measures import laws as timed
 from dashboard.measures import map as maps
@@ -24,33 +23,6 @@ from dashboard.ui.run.view import View
 HEIGHT = 360  # pixels of the small map
 ROOM = (260, 250)  # pixels of the small map, on a phone too, within which the posts of a country stand
 NORTH = 26.0  # degrees; posts beyond lie out of sight of the map of the Mekong
-# Statuses of which the answer says how many there are: a draft is no law, and what is planned does not stand yet.
-APART = {
-    "laws_and_plans": {"drafted"},
-    "agreements": asof.CONCLUDED,
-    "liaison_posts": {"planned"},
-    "meetings": {"announced"},
-}
-
-
-@memo
-def answer(teller: Teller, code: str) -> str:
-    """Return in a sentence how much is on record about a country, kind by kind, and which bodies of it coordinate."""
-    say, held = teller.say, measures.blocks(teller.record, code)
-    keys = {name: [*held[name]["record"]] for name in ("laws_and_plans", "agreements", "liaison_posts", "meetings")}
-    keys["agreements"] += [*held["treaties"]["record"]]
-    counts = say.listed([_counted(teller, name, found) for name, found in keys.items()])
-    told = say("country.answer", country=teller.record.label(code), counts=counts)
-    found = held["mechanism"]
-    bodies = [teller.record.title(key) for key in found.loc[found["group"] == "body", "record"]]
-    return f"{told} {say('country.coordinated', bodies=say.listed(bodies))}" if bodies else told
-
-
-def _counted(teller: Teller, table: str, keys: list[str]) -> str:
-    """How many records of a table there are, and how many of them are of the state that a reader must know of."""
-    told, states = teller.say.count(table, len(keys)), teller.record.facts[table].loc[keys, "status"]
-    some = sum(state in APART[table] for state in states)
-    return f"{told} ({teller.say(f'country.apart.{table}', n=some)})" if 0 < some < len(keys) else told
 
 
 @memo

@@ -1,14 +1,15 @@
-"""Tables of cells in words, shape and tone: real HTML, read by screen readers, legible in black and white."""
+"""Grids of cells in words, shape and tone: real HTML, read by screen readers, legible in black and white."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
+from functools import lru_cache
 from urllib.parse import urlencode
 
 import streamlit as st
 
 from dashboard import theme
-from dashboard.measures import asof
-from dashboard.selection import address
+from dashboard.selection import Selection, address
+from dashboard.telling.finding import Cell, Grid
 from dashboard.ui.parts.markdown import within_html
 from dashboard.ui.run.view import View
 
@@ -44,40 +45,43 @@ STYLE = f"""<style>
 </style>"""
 
 
-@dataclass(frozen=True)
-class Cell:
-    """One cell: `words` as plain text, `state` for shape and tone (a key of theme.MARKS, or blank for neither).
-
-    `more` is a second, smaller line. `address` is where a click leads: the parameters of a view, "?record=CHN-THA".
-    """
-
-    words: str
-    more: str = ""
-    state: str = ""
-    address: str = ""
+def show(view: View, caption: str, grid: Grid) -> None:
+    """Show a grid as a table; its cells lead to a record, or to other filters, of the present view."""
+    st.html(_table(view.selection, caption, grid))
 
 
-def show(caption: str, heads: Sequence[str], rows: Sequence[tuple[str, Sequence[Cell | None]]]) -> None:
-    """Show a table: heads of the columns, the corner among them, and rows with their own head; None is no cell."""
-    top = "".join(f'<th scope="col">{within_html(head)}</th>' for head in heads)
+@lru_cache(maxsize=64)  # by what is shown alone, so that no record is kept
+def _table(selection: Selection, caption: str, grid: Grid) -> str:
+    top = "".join(f'<th scope="col">{within_html(head)}</th>' for head in grid.heads)
     body = "".join(
-        f'<tr><th scope="row">{within_html(head)}</th>{"".join(_cell(cell) for cell in cells)}</tr>'
-        for head, cells in rows
+        f'<tr><th scope="row">{within_html(head)}</th>{"".join(_cell(selection, cell) for cell in cells)}</tr>'
+        for head, cells in grid.rows
     )
-    st.html(
+    return (
         f'<div class="grid-frame"><table class="grid"><caption>{within_html(caption)}</caption>'
         f"<thead><tr>{top}</tr></thead><tbody>{body}</tbody></table></div>"
     )
 
 
-def _cell(cell: Cell | None) -> str:
+def _cell(selection: Selection, cell: Cell | None) -> str:
     if cell is None:
         return '<td class="self"></td>'
     mark = f'<span class="mark {cell.state}"></span>' if cell.state in theme.MARKS else ""
     more = f"<small>{within_html(cell.more)}</small>" if cell.more else ""
-    text = f"{mark}{within_html(cell.words)}{more}"
-    inner = f'<a href="{within_html(cell.address)}">{text}</a>' if cell.address else f"<div>{text}</div>"
+    text, leads = f"{mark}{within_html(cell.words)}{more}", _address(selection, cell)
+    inner = f'<a href="{within_html(leads)}">{text}</a>' if leads else f"<div>{text}</div>"
     return f'<td class="{cell.state}">{inner}</td>'
+
+
+def _address(selection: Selection, cell: Cell) -> str:
+    """Where a cell leads: the parameters of a view, "?record=CHN-THA"; blank where it leads nowhere."""
+    if cell.chooses is not None:
+        chosen = replace(selection, filters=cell.chooses).on(list_page=1, record="")
+    elif cell.opens:
+        chosen = selection.on(record=cell.opens)
+    else:
+        return ""
+    return "?" + urlencode(address.write(chosen), doseq=True)
 
 
 def key(entries: Sequence[tuple[str, str]]) -> None:
@@ -86,13 +90,3 @@ def key(entries: Sequence[tuple[str, str]]) -> None:
         f'<span class="entry"><span class="mark {state}"></span>{within_html(words)}</span>' for state, words in entries
     )
     st.html(f'<div class="grid-key">{items}</div>')
-
-
-def opening(view: View, record: str) -> str:
-    """Return the present view with a record open, as the address of a link on this page."""
-    return "?" + urlencode(address.write(view.selection) | {"record": record}, doseq=True)
-
-
-def states(view: View, *more: str) -> None:
-    """Say what the marks of the states of agreements mean, and of those named besides."""
-    key([(state, view.say(f"state.{state}")) for state in theme.MARKS if state in (*more, *asof.STATES)])

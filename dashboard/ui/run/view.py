@@ -1,6 +1,6 @@
 """What a page is given in one run: the record, the reader's selection and the words to say it in."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dashboard.selection import Filters, Place, Selection
 from dashboard.selection.filters import in_words, of_page
@@ -41,7 +41,3 @@ class View(Teller):
     def in_words(self) -> str:
         """Return the filters of the page in words: "Cambodia or Thailand, 2004 to 2010"; blank where none narrows."""
         return ", ".join(in_words(self.filters, self.name, self))
-
-    def narrowed_to(self, filters: Filters) -> Selection:
-        """Return the selection with other filters, on the first page of its list and with no record open."""
-        return replace(self.selection, filters=filters).on(list_page=1, record="")

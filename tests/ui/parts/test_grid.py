@@ -3,16 +3,17 @@
 from itertools import combinations
 from urllib.parse import parse_qs
 
-import pandas as pd
 import pytest
 
 from dashboard import record, theme, words
 from dashboard.measures import asof, pairs
 from dashboard.record import BORDERS
-from dashboard.selection import Filters
-from dashboard.ui.bodies import agreements, gaps, instruments, matrix, themes
+from dashboard.selection import Filters, Place, Selection
+from dashboard.telling import legend
+from dashboard.telling.finding import Cell, Grid
+from dashboard.telling.views import agreements as findings
+from dashboard.ui.bodies import agreements
 from dashboard.ui.parts import grid
-from dashboard.ui.parts.grid import Cell
 from dashboard.ui.run.view import View
 from tests.chosen import on
 from tests.measures import by_hand
@@ -27,6 +28,14 @@ def view(held=RECORD, **chosen):
     return View(held, SAY, on("agreements", **chosen))
 
 
+def shown_by(tab, **chosen):
+    return findings.shown(view().teller, Filters(**chosen), tab)
+
+
+def show(chosen, tab):
+    agreements.show(chosen, tab, findings.shown(chosen.teller, chosen.filters, tab))
+
+
 @pytest.fixture
 def drawn(monkeypatch):
     """What was shown as HTML, piece by piece."""
@@ -38,14 +47,14 @@ def drawn(monkeypatch):
 
 @pytest.mark.parametrize("text", [*HOSTILE, '"><script>alert(1)</script>', "</td></table>", "&lt;b&gt;", "'"])
 def test_hostile_words_stay_words_in_every_part_of_a_table(text, drawn):
-    address = f"?record={text}"
-    grid.show(text, [text, text], [(text, [Cell(text, text, "signed", address), None, Cell(text)])])
+    grid.show(view(), text, Grid((text, text), ((text, (Cell(text, text, "signed", text), None, Cell(text))),)))
     table = tables.read(drawn[0])
     assert table.tags == {"div", "table", "caption", "thead", "tbody", "tr", "th", "td", "a", "span", "small"}
     assert table.caption == text
     assert [cell.words for cell in table.rows[0]] == [text, text]
     assert [cell.words for cell in table.rows[1]] == [text, text, "", text]
-    assert (table.rows[1][1].more, table.rows[1][1].address) == (text, address)
+    assert table.rows[1][1].more == text
+    assert parse_qs(table.rows[1][1].address.removeprefix("?")) == {"record": [text]}
     assert drawn[0].count("<table") == 1
 
 
@@ -55,7 +64,7 @@ def test_hostile_titles_stay_words_in_the_table_of_instruments(text, broken, dra
         if held["scope"] != "bilateral":
             broken.edit("agreements", row, short_title=text)
             break
-    instruments.show(view(record.load(broken.folder)))
+    show(view(record.load(broken.folder)), "instruments")
     table = tables.read(drawn[0])
     assert " ".join(text.split()) in [" ".join(row[0].words.split()) for row in table.rows]
     assert not table.tags & {"img", "script"}
@@ -71,15 +80,15 @@ def test_every_state_has_a_shape_of_its_own_that_holds_in_black_and_white():
 
 
 def test_the_key_says_in_words_what_each_mark_means(drawn):
-    grid.states(view(), "consented")
-    grid.states(view())
+    grid.key(legend.states(view().teller, "consented"))
+    grid.key(legend.states(view().teller))
     assert all(f'mark {state}"></span>{SAY(f"state.{state}")}' in drawn[0] for state in theme.MARKS)
     assert "consented" not in drawn[1]
 
 
 @pytest.mark.parametrize("day", ["", *by_hand.DAYS])
-def test_the_matrix_says_how_far_each_pair_is_above_the_diagonal_and_where_posts_stand_below_it(day, drawn):
-    matrix.show(view(asof=day))
+def test_the_matrix_has_agreements_above_the_diagonal_and_posts_below_it(day, drawn):
+    show(view(asof=day), "pairs")
     table = tables.read(drawn[0])
     members = by_hand.MEMBERS
     assert [cell.words for cell in table.rows[0][1:]] == [RECORD.label(code) for code in members]
@@ -118,7 +127,7 @@ def test_the_matrix_says_how_far_each_pair_is_above_the_diagonal_and_where_posts
 @pytest.mark.parametrize("day", ["", "2005-06-30", "2015"])
 def test_the_same_as_a_table_holds_the_pairs_and_words_that_the_matrix_shows(country, day, drawn):
     chosen = {"asof": day, "country": country}
-    matrix.show(view(**chosen))
+    show(view(**chosen), "pairs")
     table = tables.read(drawn[0])
     shown = {}
     for at, to in combinations(range(6), 2):
@@ -127,7 +136,7 @@ def test_the_same_as_a_table_holds_the_pairs_and_words_that_the_matrix_shows(cou
         if above.words:
             two = " – ".join(RECORD.country(by_hand.MEMBERS[code]) for code in (at, to))
             shown[two] = (above.words, below.words, below.more)
-    numbers = matrix.numbers(view().teller, Filters(**chosen))
+    numbers = shown_by("pairs", **chosen).table.frame
     heads = [SAY(f"matrix.head.{head}") for head in ("pair", "state", "posts", "sides")]
     assert {row[0]: tuple(row[1:]) for row in numbers[heads].itertuples(index=False)} == shown
     members = len(set(country) & set(by_hand.MEMBERS))
@@ -135,14 +144,14 @@ def test_the_same_as_a_table_holds_the_pairs_and_words_that_the_matrix_shows(cou
 
 
 def test_of_a_day_before_everything_no_empty_table_is_shown(drawn):
-    instruments.show(view(asof="1900"))
+    show(view(asof="1900"), "instruments")
     assert drawn == []
 
 
 @pytest.mark.parametrize("day", ["1900", "2005-06-30", "2008-12-31", ""])
 def test_a_subject_is_covered_perhaps_where_no_agreement_that_names_it_is_sure(day, drawn):
     chosen, on = view(asof=day), day if len(day) > 4 else {"1900": "1900-12-31", "": by_hand.CREATED}[day]
-    themes.show(chosen)
+    show(chosen, "themes")
     names = {f"{RECORD.label(a)} – {RECORD.label(b)}": frozenset((a, b)) for a, b in combinations(by_hand.MEMBERS, 2)}
     codes = list(pairs.themes(RECORD, chosen.filters).columns)
     rows = tables.read(drawn[0]).rows[1:]
@@ -162,16 +171,16 @@ def test_a_subject_is_covered_perhaps_where_no_agreement_that_names_it_is_sure(d
 @pytest.mark.parametrize("day", ["2001", "2004", "2010-12-31", ""])
 def test_instruments_and_themes_as_a_table_hold_what_is_shown(day, drawn):
     chosen = view(asof=day)
-    instruments.show(chosen)
+    show(chosen, "instruments")
     shown = tables.read(drawn[0]).rows[1:]
-    numbers = instruments.numbers(chosen.teller, chosen.filters)
+    numbers = shown_by("instruments", asof=day).table.frame
     said = [[row[0].words, row[1].words, *(f"{c.words} {c.more}".strip() for c in row[2:])] for row in shown]
     assert said == numbers.to_numpy().tolist()
     assert said
     drawn.clear()
-    themes.show(chosen)
+    show(chosen, "themes")
     rows = {row[0].words: [cell.words != NOWHERE for cell in row[1:]] for row in tables.read(drawn[0]).rows[1:]}
-    held = themes.numbers(chosen.teller, chosen.filters)
+    held = shown_by("themes", asof=day).table.frame
     whole = {
         " – ".join(RECORD.label(code) for code in RECORD.pair(pair)): [bool(cell) for cell in cells[1:]]
         for pair, cells in zip(pairs.matrix(RECORD, chosen.filters).index, held.to_numpy().tolist(), strict=True)
@@ -179,31 +188,11 @@ def test_instruments_and_themes_as_a_table_hold_what_is_shown(day, drawn):
     assert rows == {pair: cells for pair, cells in whole.items() if any(cells)}
 
 
-def test_a_gap_is_said_of_the_record_and_never_of_the_cooperation():
-    said = gaps.numbers(view().teller, Filters())
-    assert len(said) == len(set(said.iloc[:, 1])) > 10
-    for sentence in said.iloc[:, 1]:
-        assert "record" in sentence or "ends on" in sentence
-        assert "{" not in sentence
-
-
-def test_the_last_meeting_of_a_pair_was_on_a_day_or_in_a_month_and_more_than_five_years_ago():
-    assert gaps.gaps.YEARS == 5
-    for date, said in {
-        "2007-11-28": "was on 28 November 2007, more than five years ago.",
-        "2007-11": "was in November 2007, more than five years ago.",
-        "2007": "was in 2007, more than five years ago.",
-    }.items():
-        row = pd.DataFrame([("no_meeting", "CHN-KHM", date)], columns=["kind", "key", "date"])
-        assert gaps.sentence(view().teller, next(row.itertuples())).endswith(said)
-
-
-def test_what_is_shown_rests_on_the_records_shown():
-    everything = set(agreements._cited(view(), "pairs"))
-    assert everything
-    assert everything <= set(by_hand.AGREEMENTS) | set(by_hand.POSTS)
-    of_china = set(agreements._cited(view(country=("CHN",)), "pairs"))
-    assert of_china < everything
-    assert "lao-viet-nam-agreement-2010" not in of_china
-    assert set(agreements._cited(view(country=("CHN",)), "themes")) == everything
-    assert "commit-mou-2004" in agreements._cited(view(), "instruments")
+def test_a_cell_that_chooses_leads_to_the_first_page_with_no_record_open(drawn):
+    here = Selection(Filters(country=("THA",), start=2004, q="x"), Place(page="commitments", list_page=3, record="KHM"))
+    cell = Cell("1", chooses=Filters(country=("CHN",), area=("prevention",), start=2004))
+    grid.show(View(RECORD, SAY, here), "caption", Grid(("", "a"), (("b", (cell, Cell("2"))),)))
+    _, chooses, leads_nowhere = tables.read(drawn[0]).rows[1]
+    wanted = {"country": ["CHN"], "area": ["prevention"], "from": ["2004"]}
+    assert parse_qs(chooses.address.removeprefix("?")) == wanted
+    assert leads_nowhere.address == ""

@@ -1,18 +1,17 @@
-"""The fifteen pairs as a table: what the two have agreed above the diagonal, their posts below it."""
+"""The fifteen pairs in words: what the two have agreed above the diagonal of a grid, their posts below it."""
 
 from collections.abc import Sized
 
 import pandas as pd
 
+from dashboard.measures import agreements as instruments
 from dashboard.measures import pairs
 from dashboard.memo import memo
 from dashboard.record import Record, pair_of
 from dashboard.selection import Filters
 from dashboard.telling import lists
+from dashboard.telling.finding import Cell, Grid, Table
 from dashboard.telling.teller import Teller
-from dashboard.ui.parts import grid
-from dashboard.ui.parts.grid import Cell
-from dashboard.ui.run.view import View
 
 
 def shown(record: Record, filters: Filters) -> pd.DataFrame:
@@ -21,11 +20,21 @@ def shown(record: Record, filters: Filters) -> pd.DataFrame:
     return rows[rows["a"].isin(chosen) | rows["b"].isin(chosen)] if chosen else rows
 
 
+def cites(record: Record, filters: Filters) -> tuple[str, ...]:
+    """Return the ids of the agreements and the posts of the pairs shown."""
+    return records(shown(record, filters))
+
+
+def records(rows: pd.DataFrame) -> tuple[str, ...]:
+    """Return the ids of the agreements, then those of the posts, of rows of `pairs.matrix`."""
+    return tuple(key for column in ("agreements", "posts") for keys in rows[column] for key in keys)
+
+
 def agreed(teller: Teller, row: tuple) -> Cell:
     """Return the cell of what a pair has agreed: how far, of which date, how many instruments and drafts."""
     number = counted(teller, row.agreements, row.open) if len(row.agreements) > 1 else ""
-    more = [dated(teller, row), number]
-    return Cell(lists.state(teller, row.state, row.sure), " · ".join(filter(None, more)), row.state)
+    more = " · ".join(filter(None, (dated(teller, row), number)))
+    return Cell(lists.state(teller, row.state, row.sure), more, row.state, row.pair)
 
 
 def counted(teller: Teller, instruments: Sized, unfinished: int) -> str:
@@ -44,45 +53,46 @@ def stationed(teller: Teller, row: tuple) -> Cell:
     """Return the cell of the posts between a pair: how many, and in which of the two how many stand, whosever."""
     say = teller.say
     if not row.posts:
-        return Cell(say("state.nothing"), "" if row.neighbours else say("matrix.no_border"))
+        return Cell(say("state.nothing"), "" if row.neighbours else say("matrix.no_border"), opens=row.pair)
     held = [(code, number) for code, number in ((row.a, row.posts_a), (row.b, row.posts_b)) if number]
     key = "matrix.stand" if len(held) > 1 else "matrix.stand_all"
     where = " · ".join(say(key, country=teller.record.label(code), n=number) for code, number in held)
-    return Cell(say.count("posts", len(row.posts)), where, "posts")
-
-
-def whole(cell: Cell) -> str:
-    """Return the words of a cell with what stands below them: "Signed (latest dated 24 April 2009)"."""
-    return f"{cell.words} ({cell.more})" if cell.more else cell.words
-
-
-def show(view: View) -> None:
-    """Show the matrix: agreements above the diagonal, posts below it; each cell opens its pair."""
-    teller, members = view.teller, view.record.members
-    held = {row.pair: row for row in shown(view.record, view.filters).itertuples()}
-
-    def cell(at: int, to: int) -> Cell | None:
-        pair = pair_of({members[at], members[to]})
-        if pair not in held:
-            return None
-        made = (agreed if at < to else stationed)(teller, held[pair])
-        return Cell(made.words, made.more, made.state, grid.opening(view, pair))
-
-    labels = [view.record.label(code) for code in members]
-    body = [(label, [cell(at, to) for to in range(len(members))]) for at, label in enumerate(labels)]
-    grid.show(view.say("matrix.pairs_title"), [view.say("matrix.corner"), *labels], body)
-    grid.states(view)
+    return Cell(say.count("posts", len(row.posts)), where, "posts", row.pair)
 
 
 @memo
-def numbers(teller: Teller, filters: Filters) -> pd.DataFrame:
-    """Return the matrix as one table: a row for each pair shown, in the words of its two cells."""
+def grid(teller: Teller, filters: Filters) -> Grid:
+    """Return the members by the members: agreements above the diagonal, posts below it; each cell opens its pair."""
+    members = teller.record.members
+    held = {row.pair: row for row in shown(teller.record, filters).itertuples()}
+
+    def cell(at: int, to: int) -> Cell | None:
+        row = held.get(pair_of({members[at], members[to]}))
+        return (agreed if at < to else stationed)(teller, row) if row else None
+
+    labels = [teller.record.label(code) for code in members]
+    rows = [(label, tuple(cell(at, to) for to in range(len(members)))) for at, label in enumerate(labels)]
+    return Grid((teller.say("matrix.corner"), *labels), tuple(rows))
+
+
+@memo
+def table(teller: Teller, filters: Filters) -> Table:
+    """Return the same as a table: a row for each pair shown, in the words of its two cells; a row opens its pair."""
     say, record = teller.say, teller.record
-    rows = []
+    rows, ids = [], []
     for row in shown(record, filters).itertuples():
         first, second = agreed(teller, row), stationed(teller, row)
         titles = "; ".join(record.title(key) for key in row.agreements)
         two = f"{record.country(row.a)} – {record.country(row.b)}"
         rows.append((two, first.words, dated(teller, row), titles, second.words, second.more))
+        ids.append(row.pair)
     heads = ("pair", "state", "date", "agreements", "posts", "sides")
-    return pd.DataFrame(rows, columns=[say(f"matrix.head.{head}") for head in heads])
+    return Table(tuple(say(f"matrix.head.{head}") for head in heads), tuple(rows), tuple(ids))
+
+
+def concluded(teller: Teller, filters: Filters) -> tuple[int, str]:
+    """Return how many pairs surely have an agreement, and in words how many more may have one, blank where none."""
+    rows = instruments.agreements(teller.record, filters)
+    sure = len(instruments.between_pairs(teller.record, rows[rows["sure"]]))
+    more = len(instruments.between_pairs(teller.record, rows)) - sure
+    return sure, teller.say("agreements.perhaps", n=more) if more else ""

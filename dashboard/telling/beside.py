@@ -1,0 +1,54 @@
+"""What the record holds beside a commitment: its status in words, and the records themselves as cards."""
+
+from collections import Counter
+
+import pandas as pd
+
+from dashboard.measures import commitments as measures
+from dashboard.memo import memo
+from dashboard.selection import Filters
+from dashboard.telling.blocks import Group, Heading
+from dashboard.telling.card import Card, countries
+from dashboard.telling.teller import Teller
+
+
+def status(teller: Teller, code: str, sure: bool) -> str:
+    """Return a status of `measures.commitments` in words, with its qualifier where all that decides it is open."""
+    words = teller.say(f"beside.{code}")
+    return words if sure else teller.say("beside.open", status=words)
+
+
+@memo
+def title(teller: Teller, filters: Filters, text: str, area: str) -> str:
+    """Return how many records of each kind stand beside the commitments of a text in an area; blank without any."""
+    found = Counter(measures.beside(teller.record, filters, text, area)["table"])
+    counts = teller.say.listed([teller.say.count(table, number) for table, number in found.items()])
+    return teller.say("beside.title", counts=counts) if counts else ""
+
+
+@memo
+def groups(teller: Teller, filters: Filters, text: str, area: str) -> tuple[Group, ...]:
+    """Return what stands beside the commitments of a text in an area, a group for each table."""
+    rows, found = measures.beside(teller.record, filters, text, area), []
+    for table, own in rows.groupby("table", sort=False):
+        made = tuple(_card(teller, table, same) for _, same in own.groupby("record", sort=False))
+        found.append(Group(table, (Heading(teller.say(f"beside.{table}")),), made, table, len(made)))
+    return tuple(found)
+
+
+def _card(teller: Teller, table: str, rows: pd.DataFrame) -> Card:
+    """One record that stands beside a commitment; of a meeting all its outputs."""
+    say, row = teller.say, rows.iloc[0]
+    held = teller.record.row(row["record"])
+    reported = table == "country_reports"
+    date = say.date(row["date"], row["until"])
+    meta = (
+        say.value("status", held.get("status", "")),
+        say("beside.told", date=date) if reported and not held["date"] else date,
+        say("reported.collective") if held.get("collective") else "",
+        say("beside.perhaps") if row["when"] == measures.OPEN else "",
+    )
+    title = teller.countries(row["countries"]) if reported else teller.record.title(row["record"])
+    summary = " ".join(rows["text"]) if table in ("country_reports", "meeting_outputs") else held["summary"]
+    tags = [] if reported else countries(teller, row["countries"])
+    return Card(row["record"], title, meta, summary, (*tags, *teller.marks(row["record"])))

@@ -1,0 +1,98 @@
+"""Commitments in words: the paragraphs of a text in printed order, each with its kind, area and status."""
+
+from dataclasses import dataclass
+
+from dashboard.measures import commitments as measures
+from dashboard.memo import memo
+from dashboard.record import Record
+from dashboard.selection import Filters
+from dashboard.telling import beside
+from dashboard.telling.finding import Table
+from dashboard.telling.teller import Teller
+
+TAGGED = ("preamble", "aim", "guideline")  # kinds of paragraphs named on their row: they undertake nothing
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A commitment as listed: the record, its printed number, its text, area and kind (`meta`), status and marks.
+
+    `heading`: whether it is that of an activity, under which others stand.
+    """
+
+    record: str
+    number: str
+    text: str
+    meta: tuple[str, ...]
+    tags: tuple[str, ...]
+    heading: bool = False
+
+
+def held(teller: Teller, filters: Filters) -> str:
+    """Return how many paragraphs there are, how many of them are pledges or actions, and what the others are."""
+    say, kinds = teller.say, measures.kinds(teller.record, filters)
+    texts = int((measures.instruments(teller.record, filters)["number"] > 0).sum())
+    others = [say.count(kind, number) for kind, number in kinds.items() if kind not in measures.UNDERTAKEN]
+    return say(
+        "commitments.answer",
+        counts=say.count("commitments", sum(kinds.values())),
+        texts=say.count("texts", texts),
+        undertaken=say.count("undertaken", sum(kinds.get(kind, 0) for kind in measures.UNDERTAKEN)),
+        others=say("commitments.others", kinds=say.listed(others)) if others else "",
+    )
+
+
+def text_shown(record: Record, instrument: str) -> str:
+    """Return the id of the text whose commitments are listed, blank where the record holds no commitment yet.
+
+    instrument: that of the reader's place, blank for the newest plan.
+    """
+    return instrument or next(iter(measures.instruments(record, Filters()).index), "")
+
+
+@memo
+def texts(teller: Teller, filters: Filters) -> dict[str, str]:
+    """Return what each text is called with how many of its commitments match, by its id, in the order of offer."""
+    rows = measures.instruments(teller.record, filters)
+    return {row.Index: f"{row.title} ({row.number})" for row in rows.itertuples()}
+
+
+def not_adopted(teller: Teller, text: str) -> str:
+    """Return of a text of guidelines that nothing on record says that governments adopted it; else blank."""
+    if text not in measures.guidelines(teller.record):
+        return ""
+    row = teller.record.row(text)
+    date = teller.say.date(row["published"])
+    return teller.say("commitments.not_adopted", publisher=row["publisher"], date=date)
+
+
+def unread(teller: Teller) -> str:
+    """Return the sentence that names the instruments of the six without a paragraph in the record; else blank."""
+    titles = [teller.record.title(key) for key in measures.unread(teller.record)]
+    return teller.say("commitments.unread", titles=teller.say.listed(titles)) if titles else ""
+
+
+def paragraph(teller: Teller, row: tuple) -> Paragraph:
+    """Return one commitment as listed. row: of `measures.commitments.commitments`."""
+    words = [teller.say.value("area", row.area)]
+    words += [teller.say.value("kind", row.kind)] if row.kind in TAGGED else []
+    tags = (beside.status(teller, row.status, row.sure), *teller.marks(row.Index))
+    return Paragraph(row.Index, row.number, row.text, tuple(words), tags, row.kind == measures.HEADING)
+
+
+@memo
+def table(teller: Teller, filters: Filters, text: str) -> Table:
+    """Return the commitments of a text that match as a table: number, text, area, kind, status; a row opens its own."""
+    say, rows = teller.say, measures.commitments(teller.record, filters, text)
+    told = [
+        (
+            row.number,
+            row.text,
+            say.value("area", row.area),
+            say.value("kind", row.kind),
+            beside.status(teller, row.status, row.sure),
+        )
+        for row in rows.itertuples()
+    ]
+    heads = ("column.number", "column.text", "column.area", "column.kind", "column.status")
+    return Table(tuple(map(say, heads)), tuple(told), tuple(rows.index))

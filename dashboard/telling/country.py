@@ -1,0 +1,91 @@
+"""What is on record of one country in words: the answer, its laws in time, and what its blocks are called."""
+
+from dashboard.measures import asof
+from dashboard.measures import country as measures
+from dashboard.memo import memo
+from dashboard.selection import Filters
+from dashboard.telling.finding import Table
+from dashboard.telling.teller import Teller
+from dashboard.words import capital
+
+CAPTIONS = ("meetings", "documents")  # blocks that say what they hold
+# Statuses of which the answer says how many there are: a draft is no law, and what is planned does not stand yet.
+APART = {
+    "laws_and_plans": {"drafted"},
+    "agreements": asof.CONCLUDED,
+    "liaison_posts": {"planned"},
+    "meetings": {"announced"},
+}
+
+
+def chosen(teller: Teller, filters: Filters) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the one or two members that a choice of countries means, none where it means others; and why, in words.
+
+    The second: a sentence for countries that have no page, and one where more than two members are chosen.
+    """
+    say, record, said = teller.say, teller.record, []
+    members = tuple(code for code in filters.country if code in record.members)
+    others = [code for code in filters.country if code not in record.members]
+    if others:
+        said.append(say("country.no_page", countries=teller.countries(others)))
+    if len(members) > 2:
+        said.append(say("country.many", n=len(members), countries=teller.countries(members)))
+    return members if len(members) < 3 else (), tuple(said)
+
+
+def formal_name(teller: Teller, code: str) -> str:
+    """Return the formal name of a country as it stands alone, with a capital."""
+    return capital(teller.record.tables["countries"].at[code, "formal_name"])
+
+
+@memo
+def answer(teller: Teller, code: str) -> str:
+    """Return in a sentence how much is on record about a country, kind by kind, and which bodies of it coordinate."""
+    say, held = teller.say, measures.blocks(teller.record, code)
+    keys = {name: [*held[name]["record"]] for name in ("laws_and_plans", "agreements", "liaison_posts", "meetings")}
+    keys["agreements"] += [*held["treaties"]["record"]]
+    counts = say.listed([_counted(teller, name, found) for name, found in keys.items()])
+    told = say("country.answer", country=teller.record.label(code), counts=counts)
+    found = held["mechanism"]
+    bodies = [teller.record.title(key) for key in found.loc[found["group"] == "body", "record"]]
+    return f"{told} {say('country.coordinated', bodies=say.listed(bodies))}" if bodies else told
+
+
+def _counted(teller: Teller, table: str, keys: list[str]) -> str:
+    """How many records of a table there are, and how many of them are of the state that a reader must know of."""
+    told, states = teller.say.count(table, len(keys)), teller.record.facts[table].loc[keys, "status"]
+    some = sum(state in APART[table] for state in states)
+    return f"{told} ({teller.say(f'country.apart.{table}', n=some)})" if 0 < some < len(keys) else told
+
+
+def label(teller: Teller, code: str, name: str, named: bool) -> str:
+    """Return the heading of a block with its count. named: say the country too, where two are compared.
+
+    name: one of `measures.country.NAMES`.
+    """
+    rows = measures.blocks(teller.record, code)[name]
+    title = f"{teller.say(f'country.block.{name}')} ({len(rows)})"
+    return f"{teller.record.label(code)} · {title}" if named else title
+
+
+def caption(teller: Teller, code: str, name: str) -> str:
+    """Return what must be said of a block before its cards; blank where there is nothing."""
+    return teller.say(f"country.{name}", country=teller.record.label(code)) if name in CAPTIONS else ""
+
+
+def laws_title(teller: Teller, code: str) -> str:
+    """Return the title of the laws and plans of a country in time."""
+    return teller.say("country.laws", country=teller.record.label(code))
+
+
+@memo
+def laws(teller: Teller, code: str) -> Table:
+    """Return the dated laws and plans of a country as a table, oldest first: title, kind, dates, status."""
+    say, rows, records = teller.say, [], []
+    for row in measures.spans(teller.record, code).itertuples():
+        when = say.date(row.starts, row.ends)
+        told = say("law.covers", period=when) if row.act == "covers" else say(f"law.{row.act}", date=when)
+        rows.append((row.title, say.value("kind", row.kind), told, say.value("status", row.status)))
+        records.append(row.instrument)
+    heads = ("column.title", "column.kind", "column.date", "column.status")
+    return Table(tuple(map(say, heads)), tuple(rows), tuple(records))

@@ -1,0 +1,30 @@
+"""Further reading on the page of commitments: guidelines, toolkits, declarations and plans, with their addresses."""
+
+from dashboard.measures import commitments as measures
+from dashboard.memo import memo
+from dashboard.telling import values
+from dashboard.telling.card import Card
+from dashboard.telling.teller import Teller
+
+
+def title(teller: Teller, kind: str) -> str:
+    """Return what documents of a kind are called, with their number. kind: one of `measures.commitments.READING`."""
+    return f"{teller.say.value('kind', kind)} ({len(documents(teller, kind))})"
+
+
+@memo
+def documents(teller: Teller, kind: str) -> list[Card]:
+    """Return the documents of a kind as cards with publisher, date and address. kind: as for `title`."""
+    rows = measures.reading(teller.record)
+    return [_card(teller, row) for row in rows[rows["kind"].astype(str) == kind].itertuples()]
+
+
+def _card(teller: Teller, row: tuple) -> Card:
+    say = teller.say
+    return Card(
+        record=row.Index,
+        title=row.title,
+        meta=tuple(filter(None, (row.publisher, say.date(row.published)))),
+        summary="" if row.url else say("commitments.no_address"),
+        **values.reach(teller, row._asdict()),
+    )

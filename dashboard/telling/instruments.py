@@ -1,0 +1,57 @@
+"""Instruments of more than two countries in words: who signed, who consented to be bound."""
+
+from dataclasses import replace
+
+from dashboard.measures import instruments
+from dashboard.memo import memo
+from dashboard.record import Record
+from dashboard.selection import Filters
+from dashboard.telling import consents, lists
+from dashboard.telling.finding import Cell, Grid, Table
+from dashboard.telling.teller import Teller
+
+
+def cites(record: Record, filters: Filters) -> tuple[str, ...]:
+    """Return the ids of the instruments shown."""
+    return tuple(instruments.instruments(record, filters).index)
+
+
+def steps(teller: Teller, filters: Filters) -> dict[tuple[str, str], tuple]:
+    """Return the rows of `measures.instruments.consents` by instrument and party."""
+    rows = instruments.consents(teller.record, filters).itertuples(index=False, name="Step")
+    return {(row.agreement, row.country): row for row in rows}
+
+
+def consent(teller: Teller, step: tuple | None) -> Cell:
+    """Return the cell of one party: the furthest step and its date. step: of `steps`, None without one."""
+    say = teller.say
+    if step is None:
+        return Cell(say("state.nothing"))
+    words, date = consents.reached(teller, step.agreement, step.step, step.consent, step.date)
+    return Cell(words if step.sure else say("state.perhaps", words=words), date, step.step)
+
+
+@memo
+def grid(teller: Teller, filters: Filters) -> Grid:
+    """Return the instruments by their state and the members; each cell opens its instrument."""
+    taken, rows = steps(teller, filters), []
+    shown = instruments.instruments(teller.record, filters)[["short_title", "state", "sure"]]
+    for row in shown.itertuples(name="Instrument"):
+        state = Cell(lists.state(teller, row.state, row.sure), "", row.state)
+        cells = [state, *(consent(teller, taken.get((row.Index, code))) for code in teller.record.members)]
+        rows.append((row.short_title, tuple(replace(cell, opens=row.Index) for cell in cells)))
+    return Grid((*_heads(teller), *map(teller.record.label, teller.record.members)), tuple(rows))
+
+
+@memo
+def table(teller: Teller, filters: Filters) -> Table:
+    """Return the same as a table: a row an instrument, which it opens, in the words of the cells."""
+    rows = [
+        (title, *(f"{cell.words} {cell.more}".strip() for cell in cells)) for title, cells in grid(teller, filters).rows
+    ]
+    heads = (*_heads(teller), *map(teller.record.country, teller.record.members))
+    return Table(heads, tuple(rows), cites(teller.record, filters))
+
+
+def _heads(teller: Teller) -> tuple[str, str]:
+    return teller.say("matrix.instrument"), teller.say("column.status")

@@ -1,0 +1,65 @@
+"""What is told of each of the six where one of them is to be chosen."""
+
+from typing import NamedTuple
+
+from dashboard.measures.members import members as every_member
+from dashboard.memo import memo
+from dashboard.record import Record
+from dashboard.telling import lists
+from dashboard.telling.card import Card
+from dashboard.telling.finding import Table
+from dashboard.telling.teller import Teller
+from dashboard.words import capital
+
+
+class Member(NamedTuple):
+    """One of the six.
+
+    `bodies`: those that coordinate, as a phrase. `latest`: title and details of each of its latest plans and laws.
+    Where there is none, both say so, the second as a title without details.
+    """
+
+    code: str
+    name: str
+    formal_name: str
+    bodies: str
+    latest: tuple[tuple[str, str], ...]
+
+
+@memo
+def members(teller: Teller) -> tuple[Member, ...]:
+    """Return the six in the order of the members."""
+    record, say, found = teller.record, teller.say, every_member(teller.record)
+    facts = record.facts["laws_and_plans"].loc[[key for keys in found["latest"] for key in keys]]
+    laws = {card.record: card for card in lists.cards(teller, facts, "laws_and_plans")}
+    return tuple(
+        Member(
+            code=row.Index,
+            name=record.country(row.Index),
+            formal_name=capital(row.formal_name),
+            bodies=say.listed([record.title(key) for key in row.bodies]) or say("nothing.short"),
+            latest=tuple(_law(teller, laws[key]) for key in row.latest) or ((say("country.latest_none"), ""),),
+        )
+        for row in found.itertuples()
+    )
+
+
+def _law(teller: Teller, card: Card) -> tuple[str, str]:
+    """The title of a law or plan and what is told of it, without who leads."""
+    return card.title, " · ".join(part for part in (*card.meta[:-1], *teller.marks(card.record)) if part)
+
+
+@memo
+def table(teller: Teller) -> Table:
+    """Return the six as a table; a row opens its country."""
+    rows = [
+        (each.name, each.formal_name, each.bodies, "; ".join(" · ".join(filter(None, law)) for law in each.latest))
+        for each in members(teller)
+    ]
+    heads = ("column.country", "column.formal_name", "country.group.body", "country.latest")
+    return Table(tuple(map(teller.say, heads)), tuple(rows), tuple(each.code for each in members(teller)))
+
+
+def rests_on(record: Record) -> tuple[str, ...]:
+    """Return the ids of the bodies, plans and laws that are told of, member by member."""
+    return tuple(key for row in every_member(record).itertuples() for key in (*row.bodies, *row.latest))

@@ -1,0 +1,120 @@
+"""What the governments reported, country by country and area by area: a grid, and the entries behind a cell."""
+
+from dataclasses import replace
+
+from dashboard.measures import details
+from dashboard.measures import reported as measures
+from dashboard.measures.commitments import areas
+from dashboard.memo import memo
+from dashboard.selection import Filters
+from dashboard.telling.card import Card
+from dashboard.telling.finding import Cell, Grid, Table
+from dashboard.telling.teller import Teller
+
+HOLDS = "\u00a0"  # a space at which no line breaks
+
+
+def title(teller: Teller) -> str:
+    """Return the title of the grid, which names the meeting. Raises KeyError where nothing was reported to any."""
+    return teller.say("commitments.figure", meeting=teller.record.title(measures.meeting(teller.record)))
+
+
+def outside(teller: Teller, filters: Filters) -> str:
+    """Return the sentence that says that the meeting lies outside the years chosen; blank where it does not.
+
+    It stands in the place of the grid: one without entries would read as silence.
+    """
+    if not measures.outside(teller.record, filters):
+        return ""
+    meeting = teller.record.row(measures.meeting(teller.record))
+    return teller.say("reported.outside", date=teller.say.date(meeting["starts"], meeting["ends"]))
+
+
+@memo
+def answer(teller: Teller, filters: Filters) -> str:
+    """Return in a sentence how many entries there are, on which meeting, and whose accounts they come from."""
+    record, say, rows = teller.record, teller.say, measures.told(teller.record, filters)
+    number = int(rows["number"].sum())
+    if not number:
+        return ""
+    named = list(details.sources(record, measures.reports(record, filters).index))
+    held = record.tables["sources"].loc[named]
+    sources = [
+        say("reported.source", title=row.title, kind=say.value("kind", row.kind), publisher=row.publisher)
+        for row in held.itertuples()
+    ]
+    return say(
+        "reported.answer",
+        entries=say.count("entries", number),
+        areas=int(rows.groupby("area")["number"].sum().gt(0).sum()),
+        total=rows["area"].nunique(),
+        accounts=say.count("accounts", len(named)),
+        meeting=record.title(measures.meeting(record)),
+        sources=say.listed(sources),
+    )
+
+
+@memo
+def caption(teller: Teller, filters: Filters) -> str:
+    """Return how to read the grid, with how many entries repeat what a source says of all six at once."""
+    number = int(measures.told(teller.record, filters)["collective"].sum())
+    repeated = [teller.say.count("collective", number)] if number else []
+    return " ".join([teller.say("commitments.caption"), *repeated, teller.say("reported.uneven")])
+
+
+def _cell(teller: Teller, row: tuple) -> Cell:
+    """How many entries, how far each says that the work had come, and how many are said of all six at once."""
+    if not row.number:
+        return Cell(teller.say("state.nothing"))
+    words = [(teller.say.value("status", status), number) for status, number in row.statuses]
+    words += [(teller.say("reported.of_all"), row.collective)] if row.collective else []
+    more = " · ".join(f"{text}{HOLDS}{number}" for text, number in words)
+    return Cell(teller.say.count("entries", row.number).replace(" ", HOLDS), more, "covered")
+
+
+@memo
+def grid(teller: Teller, filters: Filters) -> Grid:
+    """Return the countries by the areas; a cell chooses both in the place of others, and no words."""
+    cells, rest = {}, filters.without("q")
+    for row in measures.told(teller.record, filters).itertuples():
+        narrowed = replace(rest, country=(row.country,), area=(row.area,))
+        cells.setdefault(row.country, []).append(replace(_cell(teller, row), chooses=narrowed))
+    rows = tuple((teller.record.label(code), tuple(own)) for code, own in cells.items())
+    return Grid(_heads(teller), rows)
+
+
+@memo
+def table(teller: Teller, filters: Filters) -> Table:
+    """Return the same as a table in the words of its cells: a row a country, which it opens, a column an area."""
+    rows, codes = [], []
+    for country, own in measures.told(teller.record, filters).groupby("country", sort=False):
+        made = [_cell(teller, row) for row in own.itertuples()]
+        rows.append((teller.record.country(country), *(f"{cell.words} {cell.more}".strip() for cell in made)))
+        codes.append(country)
+    return Table(_heads(teller), tuple(rows), tuple(codes))
+
+
+def _heads(teller: Teller) -> tuple[str, ...]:
+    return teller.say("commitments.corner"), *(teller.say.value("area", area) for area in areas(teller.record))
+
+
+def told_title(teller: Teller, filters: Filters) -> str:
+    """Return the title of the reports of the countries and areas chosen; blank where either is not chosen."""
+    if not (filters.country and filters.area) or measures.outside(teller.record, filters):
+        return ""
+    named = teller.say.listed([teller.say.value("area", area) for area in filters.area])
+    return teller.say("commitments.told", countries=teller.countries(filters.country), areas=named)
+
+
+@memo
+def told(teller: Teller, filters: Filters) -> list[Card]:
+    """Return the reports of the countries and areas chosen as cards."""
+    rows = filters.keep(measures.reports(teller.record, filters), "area")
+    return [_report(teller, row) for row in rows.itertuples()]
+
+
+def _report(teller: Teller, row: tuple) -> Card:
+    say = teller.say
+    about = (say.value("status", row.status), say.value("area", row.area), say.date(row.date))
+    meta = (teller.record.country(row.country), *about, say("reported.collective") if row.collective else "")
+    return Card(row.Index, row.text, meta, tags=tuple(teller.marks(row.Index)))

@@ -1,0 +1,74 @@
+"""Which subjects the agreements of each pair cover, in words."""
+
+from dashboard.measures import asof, pairs
+from dashboard.memo import memo
+from dashboard.record import Record
+from dashboard.selection import Filters
+from dashboard.telling import matrix
+from dashboard.telling.finding import Cell, Grid, Table
+from dashboard.telling.teller import Teller
+
+
+def cites(record: Record, filters: Filters) -> tuple[str, ...]:
+    """Return the ids of the agreements and the posts of all pairs."""
+    return matrix.records(pairs.matrix(record, filters))
+
+
+@memo
+def grid(teller: Teller, filters: Filters) -> Grid:
+    """Return the pairs by the subjects that sources name for their agreements; a cell with one opens its pair.
+
+    Pairs without any subject are left out: `bare` names them.
+    """
+    found, record = pairs.themes(teller.record, filters), teller.record
+    sure, rows = _sure(record, filters), []
+    for pair, row in found.iterrows():
+        if not any(row):
+            continue
+        a, b = record.pair(pair)
+        cells = tuple(_covered(teller, sure, pair, keys) if keys else Cell("–") for keys in row)
+        rows.append((f"{record.label(a)} – {record.label(b)}", cells))
+    return Grid(_heads(teller, found.columns), tuple(rows))
+
+
+@memo
+def bare(teller: Teller, filters: Filters) -> str:
+    """Return the sentence that names the pairs without any subject; blank where there is none."""
+    found, record = pairs.themes(teller.record, filters), teller.record
+    ids = [pair for pair, row in found.iterrows() if not any(row)]
+    names = ["–".join(record.label(code) for code in record.pair(pair)) for pair in ids]
+    return teller.say("matrix.no_theme", pairs=teller.say.listed(names)) if names else ""
+
+
+@memo
+def table(teller: Teller, filters: Filters) -> Table:
+    """Return all pairs and the subjects as a table, with the titles of the agreements; a row opens its pair."""
+    record, sure = teller.record, _sure(teller.record, filters)
+    found = pairs.themes(record, filters)
+
+    def title(key: str) -> str:
+        return record.title(key) if sure[key] else teller.say("state.perhaps", words=record.title(key))
+
+    rows = [
+        (" – ".join(map(record.country, record.pair(pair))), *("; ".join(map(title, keys)) for keys in row))
+        for pair, row in found.iterrows()
+    ]
+    return Table(_heads(teller, found.columns), tuple(rows), tuple(found.index))
+
+
+def _heads(teller: Teller, themes: list[str]) -> tuple[str, ...]:
+    return teller.say("matrix.head.pair"), *(teller.say.value("themes", theme) for theme in themes)
+
+
+def _covered(teller: Teller, sure: dict[str, bool], pair: str, keys: tuple[str, ...]) -> Cell:
+    """The cell of a subject that agreements name; open where it is open of each of them whether it was there."""
+    words = teller.say("matrix.covered")
+    said = words if any(sure[key] for key in keys) else teller.say("state.perhaps", words=words)
+    more = teller.say.count("instruments", len(keys)) if len(keys) > 1 else ""
+    return Cell(said, more, "covered", pair)
+
+
+def _sure(record: Record, filters: Filters) -> dict[str, bool]:
+    """Of each agreement between two members whether it is sure that it was there on the day asked for."""
+    held = pairs.bilateral(record, asof.day(record, filters))
+    return {key: bool(sure) for rows in held.values() for key, sure in rows["sure"].items()}

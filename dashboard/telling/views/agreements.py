@@ -1,0 +1,65 @@
+"""The findings of the page of agreements: what its tab shows, then the list of agreements."""
+
+from dashboard.measures import agreements as measures
+from dashboard.measures import pairs
+from dashboard.memo import memo
+from dashboard.selection import Filters, Selection
+from dashboard.telling import asof, blocks, gaps, instruments, lists, matrix, themes
+from dashboard.telling.finding import Finding
+from dashboard.telling.teller import Teller
+
+# What each tab of `selection.place.TABS` tells; gaps are sentences and no grid.
+GRIDS = {"pairs": matrix, "instruments": instruments, "themes": themes}
+TOLD = GRIDS | {"gaps": gaps}
+
+
+@memo
+def answer(teller: Teller, filters: Filters) -> str:
+    """Return how many instruments there are and how many of the pairs of members have one between them."""
+    rows, (agreed, perhaps) = measures.agreements(teller.record, filters), matrix.concluded(teller, filters)
+    say, nothing = teller.say, _nothing(teller, filters) if filters == Filters(asof=filters.asof) else ""
+    counts = say.count("agreements", len(rows))
+    told = say("agreements.answer", counts=counts, pairs=agreed, perhaps=perhaps, nothing=nothing)
+    return asof.then(teller, filters, told)
+
+
+def _nothing(teller: Teller, filters: Filters) -> str:
+    """The sentence that names the pairs of which nothing is recorded; blank where there is none."""
+    record, rows = teller.record, pairs.matrix(teller.record, filters)
+    bare = rows.index[rows["state"] == ""]
+    names = ["–".join(record.label(code) for code in record.pair(pair)) for pair in bare]
+    return teller.say("agreements.nothing", pairs=teller.say.listed(names)) if names else ""
+
+
+def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:
+    """Return what the tab chosen shows, with a Grid as figure but for the gaps, then the list of agreements."""
+    return shown(teller, selection.filters, selection.place.tab), listed(teller, selection.filters)
+
+
+@memo
+def shown(teller: Teller, filters: Filters, tab: str) -> Finding:
+    """Return what a tab shows. tab: one of `selection.place.TABS`."""
+    say = teller.say
+    cited = themes if tab == "gaps" else TOLD[tab]
+    return Finding(
+        name="agreements",
+        title=say(f"matrix.{tab}_title"),
+        sentence=themes.bare(teller, filters) if tab == "themes" else "",
+        table=TOLD[tab].table(teller, filters),
+        cites=cited.cites(teller.record, filters),
+        caption=say(f"matrix.{tab}_caption"),
+        figure=GRIDS[tab].grid(teller, filters) if tab in GRIDS else None,
+    )
+
+
+@memo
+def listed(teller: Teller, filters: Filters) -> Finding:
+    """Return the agreements that match as a list."""
+    rows, facts = measures.agreements(teller.record, filters), teller.record.facts["agreements"]
+    return Finding(
+        name="agreements_list",
+        title=teller.say("table.agreements"),
+        sentence=blocks.matching(teller, "agreements", len(rows), len(facts)),
+        table=lists.table(teller, rows, "agreements"),
+        cites=tuple(rows.index),
+    )

@@ -1,0 +1,86 @@
+"""The findings of the page of commitments: what was reported, the commitments of a text, further reading."""
+
+from dashboard.measures import commitments as measures
+from dashboard.measures import reported as reports
+from dashboard.memo import memo
+from dashboard.selection import Filters, Selection
+from dashboard.telling import blocks, further_reading, reported
+from dashboard.telling import commitments as told
+from dashboard.telling.finding import Finding, Table
+from dashboard.telling.teller import Teller
+
+
+@memo
+def answer(teller: Teller, filters: Filters) -> str:
+    """Return how many paragraphs there are of what kinds, and how many entries of reports from whose account."""
+    return " ".join(filter(None, (told.held(teller, filters), reported.answer(teller, filters))))
+
+
+def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:
+    """Return what was reported, the reports behind a cell chosen, the commitments of the text chosen, the reading.
+
+    What was reported is left out where no member is chosen or nothing is on record.
+    """
+    filters = selection.filters
+    text = told.text_shown(teller.record, selection.place.instrument)
+    found = [in_grid(teller, filters), in_full(teller, filters), listed(teller, filters, text)]
+    return *(each for each in found if each), *(reading(teller, kind) for kind in measures.READING)
+
+
+@memo
+def in_grid(teller: Teller, filters: Filters) -> Finding | None:
+    """Return what the governments reported, with a Grid as figure; None where no member is chosen or nothing is there.
+
+    Of a meeting outside the years chosen there is the sentence that says so, and no figure.
+    """
+    if not reports.meeting(teller.record) or reports.told(teller.record, filters).empty:
+        return None
+    title, outside = reported.title(teller), reported.outside(teller, filters)
+    whole = reported.table(teller, filters)
+    if outside:
+        return Finding("commitments", title, outside, Table(whole.heads, ()), ())
+    return Finding(
+        name="commitments",
+        title=title,
+        sentence=reported.answer(teller, filters),
+        table=whole,
+        cites=tuple(reports.reports(teller.record, filters).index),
+        caption=reported.caption(teller, filters),
+        figure=reported.grid(teller, filters),
+    )
+
+
+@memo
+def in_full(teller: Teller, filters: Filters) -> Finding | None:
+    """Return the reports themselves, once a country and an area are chosen, as a cell of the grid does; else None."""
+    title = reported.told_title(teller, filters)
+    if not title:
+        return None
+    cards = reported.told(teller, filters)
+    table = blocks.table(teller, blocks.one(cards, "country_reports"))
+    return Finding("told", title, "" if cards else teller.say("nothing.short"), table, table.records)
+
+
+@memo
+def listed(teller: Teller, filters: Filters, text: str) -> Finding:
+    """Return the commitments of a text that match, with their status. text: an id as `told.text_shown` gives it."""
+    table = told.table(teller, filters, text)
+    total = len(teller.record.tables["commitments"])
+    number = blocks.matching(teller, "commitments", len(table.rows), total)
+    said = (number, told.not_adopted(teller, text), told.unread(teller))
+    return Finding(
+        name="commitments_list",
+        title=teller.say("commitments.list"),
+        sentence=" ".join(filter(None, said)),
+        table=table,
+        cites=table.records,
+        caption=teller.say("commitments.beside_only"),
+    )
+
+
+@memo
+def reading(teller: Teller, kind: str) -> Finding:
+    """Return the documents of a kind to read. kind: one of `measures.commitments.READING`."""
+    cards = further_reading.documents(teller, kind)
+    table = blocks.table(teller, blocks.one(cards, "documents"))
+    return Finding(f"reading_{kind}", further_reading.title(teller, kind), "", table, table.records)

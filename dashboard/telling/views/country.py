@@ -1,0 +1,72 @@
+"""The findings of the page of a country: of each one chosen its laws in time and its blocks, or the six."""
+
+from dashboard.measures import country as measures
+from dashboard.memo import memo
+from dashboard.selection import Filters, Selection
+from dashboard.telling import blocks, country_blocks
+from dashboard.telling import country as told
+from dashboard.telling import members as six
+from dashboard.telling.finding import Finding
+from dashboard.telling.teller import Teller
+
+
+def answer(teller: Teller, filters: Filters) -> str:
+    """Return how much is on record about each country chosen, a sentence or two each; blank where none is."""
+    codes, _ = told.chosen(teller, filters)
+    return " ".join(told.answer(teller, code) for code in codes)
+
+
+def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:
+    """Return the laws in time of each country chosen, then its blocks, those of two in turn; the six where none is."""
+    codes, _ = told.chosen(teller, selection.filters)
+    if not codes:
+        return (members(teller),)
+    dated = [code for code in codes if len(measures.spans(teller.record, code))]
+    shown = [block(teller, code, name, len(codes) > 1) for name in measures.NAMES for code in codes]
+    return *(laws(teller, code) for code in dated), *shown
+
+
+@memo
+def laws(teller: Teller, code: str) -> Finding:
+    """Return the dated laws and plans of a country in time. `figure`: the rows of `measures.country.spans`."""
+    spans = measures.spans(teller.record, code)
+    return Finding(
+        name=f"laws-{code}",
+        title=told.laws_title(teller, code),
+        sentence="",
+        table=told.laws(teller, code),
+        cites=tuple(spans["instrument"]),
+        caption=teller.say("country.laws_caption"),
+        figure=tuple(spans.itertuples(index=False, name="Span")),
+    )
+
+
+@memo
+def block(teller: Teller, code: str, name: str, named: bool) -> Finding:
+    """Return a block of a country with all its records. name: one of `measures.country.NAMES`.
+
+    named: say the country in the title, where two are compared.
+    """
+    rows = measures.blocks(teller.record, code)[name]
+    groups = country_blocks.whole(teller, code, name)
+    return Finding(
+        name=f"{code}-{name}",
+        title=told.label(teller, code, name, named),
+        sentence="" if groups else teller.say("nothing.short"),
+        table=blocks.table(teller, groups),
+        cites=tuple(rows["record"]),
+        caption=told.caption(teller, code, name) if groups else "",
+    )
+
+
+@memo
+def members(teller: Teller) -> Finding:
+    """Return the six to choose from, each with its coordinating bodies and its latest plan or law."""
+    return Finding(
+        name="members",
+        title=teller.say("country.title"),
+        sentence=teller.say("country.choose_two"),
+        table=six.table(teller),
+        cites=six.rests_on(teller.record),
+        caption=teller.say("country.latest_how"),
+    )

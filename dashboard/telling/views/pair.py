@@ -1,0 +1,71 @@
+"""The findings of the page of a pair: its blocks and what is missing, or the pairs to choose from."""
+
+from dashboard.measures import pair as measures
+from dashboard.memo import memo
+from dashboard.selection import Filters, Selection
+from dashboard.telling import blocks
+from dashboard.telling import pair as told
+from dashboard.telling.finding import Finding, Table
+from dashboard.telling.teller import Teller
+from dashboard.telling.views import agreements
+
+
+def answer(teller: Teller, filters: Filters) -> str:
+    """Return the state of the pair chosen in one sentence; of all pairs where no country is chosen; else blank."""
+    pair, _ = told.chosen(teller, filters)
+    if pair:
+        return told.answer(teller, filters.only("asof"), pair)
+    return "" if filters.country else agreements.answer(teller, filters.only("asof"))
+
+
+def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:
+    """Return each block of the pair chosen, then what is not recorded; the pairs offered where none is chosen."""
+    pair, _ = told.chosen(teller, selection.filters)
+    if not pair:
+        return (offers(teller, selection.filters.only("asof", "country")),)
+    day = selection.filters.only("asof")
+    return *(block(teller, day, pair, name) for name in measures.NAMES), missing(teller, day, pair)
+
+
+@memo
+def block(teller: Teller, filters: Filters, pair: str, name: str) -> Finding:
+    """Return a block of a pair. name: one of `measures.pair.NAMES`. Only the day of the filters counts."""
+    rows = measures.blocks(teller.record, filters, pair)[name]
+    return Finding(
+        name=name,
+        title=told.label(teller, name, rows),
+        sentence="",
+        table=blocks.table(teller, told.groups(teller, filters, pair, name)),
+        cites=tuple(rows.index),
+        caption=told.order(teller, name, rows),
+    )
+
+
+@memo
+def missing(teller: Teller, filters: Filters, pair: str) -> Finding:
+    """Return what is not recorded between the two. Only the day of the filters counts."""
+    table = told.missing(teller, filters, pair)
+    return Finding(
+        name="gaps",
+        title=f"{teller.say('pair.block.gaps')} ({len(table.rows)})",
+        sentence="" if table.rows else teller.say("gap.none"),
+        table=table,
+        cites=(),
+        caption=teller.say("matrix.gaps_caption"),
+    )
+
+
+@memo
+def offers(teller: Teller, filters: Filters) -> Finding:
+    """Return the pairs to choose from, each with its state and its posts."""
+    grid = told.offered(teller, filters)
+    rows = tuple((head, *(cell.whole for cell in cells)) for head, cells in grid.rows)
+    return Finding(
+        name="pairs",
+        title=teller.say("pair.title"),
+        sentence=teller.say("pair.choose"),
+        table=Table(grid.heads, rows, tuple(cells[0].opens for _, cells in grid.rows)),
+        cites=told.rests_on(teller.record, filters),
+        caption=teller.say("pair.choose_how"),
+        figure=grid,
+    )

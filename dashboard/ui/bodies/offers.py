@@ -1,0 +1,112 @@
+"""What the pages of a country and a pair offer where none is chosen: each one's name, and next to it what is known."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+import streamlit as st
+
+from dashboard import theme
+from dashboard.telling import members as six
+from dashboard.telling.finding import Cell
+from dashboard.telling.views import country, pair
+from dashboard.ui.parts import cards, fields, heading
+from dashboard.ui.parts.markdown import plain
+from dashboard.ui.run import frame
+from dashboard.ui.run.view import View
+
+# Our own constant rules, never data. A row has a name and a text of several parts: in columns where there is room.
+# Of the pairs, each part is labelled on a phone; where there is room a head of columns says it once for the eye.
+STYLE = f"""<style>
+[class*="st-key-offers-"] {{ display: grid !important; grid-template-columns: 12rem minmax(0, 1fr);
+  gap: 0 !important; }}
+[class*="st-key-offers-"] > div {{ padding: .2rem 0; width: auto !important; }}
+[class*="st-key-offers-"] .stMarkdown [data-testid="stMarkdownContainer"] {{ display: grid; gap: .3rem 2rem;
+  margin: 0; grid-template-columns: 3fr 2fr; }}
+[class*="st-key-offers-"] p {{ margin: 0; }}
+[class*="st-key-offers-"] button {{ width: auto; text-align: left; }}
+[class*="st-key-offers-"] button p {{ font-size: {theme.SIZE["text"]}px; font-weight: 600; }}
+[class*="st-key-offers-pairs-"] {{ border-top: var(--hairline); padding: .3rem 0; }}
+[class*="st-key-offers-pairs-"] strong {{ position: absolute; width: 1px; height: 1px; overflow: hidden;
+  clip-path: inset(50%); }}
+[class*="st-key-offers-pairs-"] {{ align-items: baseline; }}
+.st-key-offers-members > div {{ border-top: var(--hairline); padding: .6rem 0; }}
+.st-key-offers-members button {{ padding: 0; }}
+.st-key-offers-members .stMarkdown [data-testid="stMarkdownContainer"] {{ grid-template-columns: 1fr 1fr; }}
+.st-key-offers-members .stMarkdown p:first-child {{ grid-column: 1 / -1; }}
+.st-key-offers-members strong {{ font-weight: inherit; font-size: {theme.SIZE["small"]}px; opacity: .75; }}
+@media (max-width: 960px) {{
+  [class*="st-key-offers-"] {{ grid-template-columns: minmax(0, 1fr); }}
+  [class*="st-key-offers-"] .stMarkdown [data-testid="stMarkdownContainer"] {{ gap: .3rem;
+    grid-template-columns: minmax(0, 1fr) !important; }}
+  [class*="st-key-offers-"] > div:nth-child(odd) {{ padding-bottom: 0; }}
+  [class*="st-key-offers-"] > div:nth-child(even) {{ border-top: 0; padding-top: 0; }}
+  .st-key-offers-head {{ display: none !important; }}
+  [class*="st-key-offers-pairs-"] .stMarkdown {{ font-size: {theme.SIZE["small"]}px; }}
+  [class*="st-key-offers-pairs-"] .stMarkdown [data-testid="stMarkdownContainer"] {{ gap: 0; font-size: inherit; }}
+  [class*="st-key-offers-pairs-"] strong {{ position: static; clip-path: none; font-weight: inherit; opacity: .75; }}
+}}
+</style>"""
+
+
+def members(view: View) -> None:
+    """Offer the pages of the six, each with its formal name, its coordinating bodies and its latest plan or law."""
+    found = country.members(view.teller)
+    st.markdown(f"{plain(found.sentence)} {view.say('frame.as_of', date=view.as_of)}")
+    with st.container(key="offers-members"):
+        for member in six.members(view.teller):
+            frame.link(view, "country", (member.code,), member.name)
+            st.markdown(_of_member(view, member))
+    cards.sources(view, found.cites, "offers")
+    st.caption(plain(found.caption))
+    _years(view)
+
+
+def _of_member(view: View, member: six.Member) -> str:
+    """What stands next to the name of a member, as markdown."""
+    laws = [text for title, told in member.latest for text in (plain(title), fields.small(plain(told)) if told else "")]
+    parts = [
+        _part(view, "country.group.body", [plain(member.bodies)]),
+        _part(view, "country.latest", [text for text in laws if text]),
+    ]
+    return "\n\n".join([plain(member.formal_name), *parts])
+
+
+def _part(view: View, key: str, lines: Sequence[str]) -> str:
+    """A label with its lines of markdown below it."""
+    return "  \n".join([f"**{view.say(key)}**", *lines])
+
+
+def pairs(view: View) -> None:
+    """Offer the pages of the fifteen pairs, or of those of the countries chosen, each with its state in words."""
+    found = pair.offers(view.teller, view.filters.only("asof", "country"))
+    if not view.filters.country:
+        heading.answer(view, pair.answer)
+    st.markdown(plain(found.sentence))
+    with st.container(key="ways-pairs", gap=None):
+        with st.container(key="offers-head"):
+            first, *others = found.figure.heads
+            st.markdown(plain(first))
+            st.markdown("\n\n".join(map(plain, others)))
+        for first, own in groupby(found.figure.rows, key=lambda row: _codes(view, row)[0]):
+            with st.container(key=f"offers-pairs-{first}"):
+                for row in own:
+                    frame.link(view, "pair", _codes(view, row), row[0])
+                    st.markdown(_of_pair(others, row[1]))
+    cards.sources(view, found.cites, "offers")
+    st.caption(plain(found.caption))
+    _years(view)
+
+
+def _codes(view: View, row: tuple[str, tuple[Cell, ...]]) -> tuple[str, ...]:
+    """The two countries of a row, which its cells open."""
+    return view.record.pair(row[1][0].opens)
+
+
+def _of_pair(heads: Sequence[str], cells: Sequence[Cell]) -> str:
+    """What stands next to the name of a pair: how far it has agreed, and its posts, as markdown."""
+    return "\n\n".join(f"**{head}** {plain(cell.whole)}" for head, cell in zip(heads, cells, strict=True))
+
+
+def _years(view: View) -> None:
+    if view.filters.start or view.filters.end:
+        heading.caption(view, "country.all_years")

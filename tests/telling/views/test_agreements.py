@@ -1,0 +1,54 @@
+"""The findings of the page of agreements."""
+
+import pytest
+
+from dashboard import words
+from dashboard.measures import agreements as measures
+from dashboard.record import current
+from dashboard.selection import Filters, Place, Selection
+from dashboard.selection.place import TABS
+from dashboard.telling.finding import Grid
+from dashboard.telling.teller import Teller
+from dashboard.telling.views import agreements
+from tests.measures import by_hand
+from tests.telling.views.sound import check
+
+RECORD = current()
+TELLER = Teller(RECORD, words.of("en"))
+CHOICES = [(), ("CHN",), ("CHN", "THA"), ("AUS",)]
+
+
+def shown(tab, **chosen):
+    return agreements.shown(TELLER, Filters(**chosen), tab)
+
+
+@pytest.mark.parametrize("day", ["", "1900", *by_hand.DAYS])
+@pytest.mark.parametrize("tab", TABS)
+def test_each_tab_and_the_list_of_every_choice_is_a_sound_finding(tab, day):
+    for country in CHOICES:
+        filters = Filters(country=country, asof=day)
+        found = agreements.findings(TELLER, Selection(filters, Place(page="agreements", tab=tab)))
+        check(RECORD, found)
+        assert len(found) == 2
+        assert isinstance(found[0].figure, Grid) == (tab != "gaps")
+        assert list(found[1].table.records) == list(measures.agreements(RECORD, filters).index)
+        assert agreements.answer(TELLER, filters)
+
+
+def test_a_grid_and_its_table_open_the_same_records():
+    for tab in ("pairs", "instruments", "themes"):
+        found = shown(tab)
+        opened = {cell.opens for _, cells in found.figure.rows for cell in cells if cell and cell.opens}
+        assert opened
+        assert opened <= set(found.table.records), tab
+
+
+def test_what_is_shown_rests_on_the_records_shown():
+    everything = set(shown("pairs").cites)
+    assert everything
+    assert everything <= set(by_hand.AGREEMENTS) | set(by_hand.POSTS)
+    of_china = set(shown("pairs", country=("CHN",)).cites)
+    assert of_china < everything
+    assert "lao-viet-nam-agreement-2010" not in of_china
+    assert set(shown("themes", country=("CHN",)).cites) == everything
+    assert "commit-mou-2004" in shown("instruments").cites

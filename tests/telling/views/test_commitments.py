@@ -1,0 +1,69 @@
+"""The findings of the page of commitments."""
+
+import pytest
+
+from dashboard import record, words
+from dashboard.measures import commitments as measures
+from dashboard.measures import reported
+from dashboard.record import current
+from dashboard.selection import Filters, Place, Selection
+from dashboard.telling.teller import Teller
+from dashboard.telling.views import commitments
+from tests.telling.views.sound import check
+
+RECORD = current()
+TELLER = Teller(RECORD, words.of("en"))
+AREAS = measures.areas(RECORD)
+READING = [f"reading_{kind}" for kind in measures.READING]
+
+
+def findings(text="", **chosen):
+    return commitments.findings(TELLER, Selection(Filters(**chosen), Place(page="commitments", instrument=text)))
+
+
+@pytest.mark.parametrize("text", ["", *RECORD.commitment_texts])
+def test_each_text_is_listed_whole_as_a_sound_finding_after_what_was_reported(text):
+    found = findings(text)
+    check(RECORD, found)
+    assert [each.name for each in found] == ["commitments", "commitments_list", *READING]
+    own = measures.commitments(RECORD, Filters(), text or RECORD.commitment_texts[0])
+    assert list(found[1].table.records) == own.index.tolist()
+    assert [row[1] for row in found[1].table.rows] == own["text"].tolist()
+
+
+@pytest.mark.parametrize("country", RECORD.members)
+def test_each_cell_of_the_grid_chooses_reports_that_are_a_finding(country):
+    cells = [cell for _, cells in findings(country=(country,), q="police")[0].figure.rows for cell in cells]
+    assert [cell.chooses for cell in cells] == [Filters(country=(country,), area=(area,)) for area in AREAS]
+    for cell in cells:
+        found = commitments.findings(TELLER, Selection(cell.chooses, Place(page="commitments")))
+        check(RECORD, found)
+        assert [each.name for each in found] == ["commitments", "told", "commitments_list", *READING]
+        rows = cell.chooses.keep(reported.reports(RECORD, cell.chooses), "area")
+        assert list(found[1].table.records) == rows.index.tolist()
+
+
+@pytest.mark.parametrize("years", [{"start": 2020}, {"end": 2006}, {"start": 2008, "end": 2010}])
+def test_of_a_meeting_outside_the_years_a_sentence_stands_in_the_place_of_the_figure(years):
+    for more in ({}, {"country": ("CHN",), "area": ("prevention",)}):
+        found = findings(**years, **more)
+        check(RECORD, found)
+        assert found[0].figure is None
+        assert found[0].sentence
+        assert found[0].table.rows == ()
+        assert "told" not in [each.name for each in found]
+
+
+def test_what_nothing_matches_is_a_sound_finding_too():
+    for chosen in ({"country": ("IRQ",)}, {"q": "no such word"}, {"country": ("IRQ",), "area": AREAS[:1]}):
+        found = findings(**chosen)
+        check(RECORD, found)
+        assert ("commitments" in [each.name for each in found]) == ("country" not in chosen)
+
+
+def test_a_record_without_a_commitment_or_a_report_has_findings_all_the_same():
+    for table in ("commitments", "country_reports"):
+        held = record.Record(RECORD.package, {**RECORD.tables, table: RECORD.tables[table].iloc[:0]})
+        found = commitments.findings(Teller(held, TELLER.say), Selection(place=Place(page="commitments")))
+        check(held, found)
+        assert ("commitments" in [each.name for each in found]) == (table == "commitments")

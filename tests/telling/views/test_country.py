@@ -1,0 +1,58 @@
+"""The findings of the page of a country."""
+
+from itertools import permutations
+
+import pytest
+
+from dashboard import words
+from dashboard.measures import country as measures
+from dashboard.record import current
+from dashboard.selection import Filters, Place, Selection
+from dashboard.telling import country as told
+from dashboard.telling.teller import Teller
+from dashboard.telling.views import country
+from tests.telling.views.sound import check
+
+RECORD = current()
+TELLER = Teller(RECORD, words.of("en"))
+
+
+def findings(*codes):
+    return country.findings(TELLER, Selection(Filters(country=codes), Place(page="country")))
+
+
+@pytest.mark.parametrize("code", RECORD.members)
+def test_each_country_has_its_laws_and_its_blocks_as_sound_findings_with_all_records(code):
+    found = findings(code)
+    check(RECORD, found)
+    assert [each.name for each in found] == [f"laws-{code}", *(f"{code}-{name}" for name in measures.NAMES)]
+    spans = measures.spans(RECORD, code)
+    assert list(found[0].table.records) == spans["instrument"].tolist()
+    assert [row.instrument for row in found[0].figure] == spans["instrument"].tolist()
+    for name, each in zip(measures.NAMES, found[1:], strict=True):
+        assert list(each.cites) == measures.blocks(RECORD, code)[name]["record"].tolist()
+        assert sorted(each.table.records) == sorted(each.cites)
+    assert country.answer(TELLER, Filters(country=(code,))) == told.answer(TELLER, code)
+
+
+@pytest.mark.parametrize("code", RECORD.members)
+def test_of_two_countries_each_finding_names_its_own(code):
+    for codes in permutations(RECORD.members, 2):
+        if code == codes[0]:
+            found = findings(*codes)
+            check(RECORD, found)
+            order = [f"{own}-{name}" for name in measures.NAMES for own in codes]
+            assert [each.name for each in found[-len(order) :]] == order
+            labels = [RECORD.label(own) for _ in measures.NAMES for own in codes]
+            assert all(each.title.startswith(label) for each, label in zip(found[2:], labels, strict=True))
+
+
+@pytest.mark.parametrize("codes", [(), ("AUS",), RECORD.members[:3], (*RECORD.members[:3], "AUS")])
+def test_another_choice_gives_the_six_and_says_why(codes):
+    (six,) = found = findings(*codes)
+    check(RECORD, found)
+    assert six.table.records == RECORD.members
+    shown, why = told.chosen(TELLER, Filters(country=codes))
+    assert shown == ()
+    assert len(why) == ("AUS" in codes) + (len(codes) > 2)
+    assert country.answer(TELLER, Filters(country=codes)) == ""

@@ -1,0 +1,43 @@
+"""The findings of the page of a pair."""
+
+import pytest
+
+from dashboard import words
+from dashboard.measures import pair as measures
+from dashboard.record import current
+from dashboard.selection import Filters, Place, Selection
+from dashboard.telling.teller import Teller
+from dashboard.telling.views import pair
+from tests.telling.views.sound import check
+
+RECORD = current()
+TELLER = Teller(RECORD, words.of("en"))
+
+
+def findings(**chosen):
+    return pair.findings(TELLER, Selection(Filters(**chosen), Place(page="pair")))
+
+
+@pytest.mark.parametrize("day", ["", "2003-12-31", "2012"])
+@pytest.mark.parametrize("two", RECORD.pairs)
+def test_each_pair_has_its_blocks_and_what_is_missing_as_sound_findings(two, day):
+    filters = Filters(country=tuple(two.split("-"))[::-1], asof=day, start=2010)
+    found = findings(country=filters.country, asof=day, start=2010)
+    check(RECORD, found)
+    assert [each.name for each in found] == [*measures.NAMES, "gaps"]
+    for each in found[:-1]:
+        rows = measures.blocks(RECORD, Filters(asof=day), two)[each.name]
+        assert set(each.table.records) == set(each.cites) == set(rows.index)
+        assert len(each.table.rows) == len(rows)
+    assert pair.answer(TELLER, filters)
+
+
+@pytest.mark.parametrize(("country", "number"), [((), 15), (("THA",), 5), (("THA", "VNM", "LAO"), 3), (("AUS",), 15)])
+def test_without_a_pair_those_to_choose_from_are_a_sound_finding(country, number):
+    for day in ("", "2006"):
+        found = findings(country=country, asof=day)
+        check(RECORD, found)
+        (offers,) = found
+        assert len(offers.table.rows) == number
+        assert set(offers.table.records) <= set(RECORD.pairs)
+        assert bool(pair.answer(TELLER, Filters(country=country, asof=day))) == (not country)
