@@ -53,10 +53,11 @@ def test_the_name_of_a_file_says_its_table(name):
     assert dry_run.attempt(name, content("news")).table.name == "news"
 
 
-def test_the_header_says_the_table_where_the_name_does_not():
+def test_the_header_says_the_table_where_the_name_does_not(small):
     for table in NAMES:
         if not table.startswith(PREFIX):
-            assert dry_run.attempt("what I made yesterday.csv", content(table)).table.name == table
+            data = (small / PACKAGE.tables[table].path).read_bytes()
+            assert dry_run.attempt("what I made yesterday.csv", data, small).table.name == table
 
 
 def test_a_file_that_is_no_table_is_refused_in_a_sentence():
@@ -98,6 +99,7 @@ def test_a_record_that_others_point_at_is_missed_where_they_stand():
     assert {fault.file for fault in tried.elsewhere} >= {"evidence.csv", "changes.csv", "translations/zh.csv"}
 
 
+@pytest.mark.all_data
 def test_trying_leaves_the_record_as_it_is(broken):
     before = {path: path.read_bytes() for path in broken.folder.rglob("*") if path.is_file()}
     dry_run.attempt("news.csv", changed("news", 1, title="Another title"), broken.folder)
@@ -205,12 +207,12 @@ def test_a_line_break_within_a_cell_stays_within_it():
 )
 def test_no_text_keeps_the_rules_searching(cell):
     dry_run.attempt("news.csv", content("news"))  # compiles the patterns
-    began = time.perf_counter()
+    began = time.process_time()
     dry_run.attempt("news.csv", content("news"))
-    usual = time.perf_counter() - began
+    usual = time.process_time() - began
     tried = dry_run.attempt("news.csv", changed("news", 1, summary=cell))
     assert tried.faults[0].message.startswith("has ")
-    assert time.perf_counter() - began < 6 * usual
+    assert time.process_time() - began < 6 * usual
 
 
 def test_a_row_of_nothing_but_commas_does_not_fill_the_memory():

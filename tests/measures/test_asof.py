@@ -111,6 +111,7 @@ def test_an_agreement_ends_on_the_day_on_which_its_successor_is_signed():
         assert on(signed)[earlier][0] == "ended"
 
 
+@pytest.mark.all_data
 def test_a_successor_dated_to_the_year_leaves_it_open_whether_the_earlier_one_had_ended(broken):
     row = list(by_hand.AGREEMENTS).index("cambodia-thailand-mou-2014")
     broken.edit("agreements", row, signed="2014")
@@ -118,6 +119,7 @@ def test_a_successor_dated_to_the_year_leaves_it_open_whether_the_earlier_one_ha
     assert on("2014-06-30", held.facts["agreements"], held)["cambodia-thailand-bilateral"] == ("signed", False)
 
 
+@pytest.mark.all_data
 def test_a_draft_ends_nothing(broken):
     row = list(by_hand.AGREEMENTS).index("lao-thailand-mou-draft-2017")
     broken.edit("agreements", row, supersedes="lao-pdr-thailand-bilateral")

@@ -211,6 +211,7 @@ def test_a_map_of_fifty_posts_without_passages_relates_none_of_them():
     assert not [key for key in posts if "vdocuments" in "".join(FOUND[key]["of"])]
 
 
+@pytest.mark.all_data
 def test_what_is_related_is_found_once_for_a_record_and_anew_for_another_version(broken):
     assert measures.topics(RECORD) is measures.topics(RECORD)
     assert measures.related(RECORD, "commit-imm-2") is FOUND["commit-imm-2"]

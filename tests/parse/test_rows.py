@@ -2,7 +2,6 @@
 
 from dashboard.package import schema
 from dashboard.parse.rows import read_rows
-from dashboard.paths import DATA
 
 
 def test_the_lines_of_rows_are_those_of_the_file(broken):
@@ -116,10 +115,12 @@ def test_a_file_whose_cells_are_separated_by_another_sign_is_named_and_nothing_m
 def test_another_file_is_read_in_the_place_of_a_tables_own(broken):
     package = schema.read(broken.folder)
     whole, _ = read_rows(broken.folder, package)
+    contents = {path.stem: path.read_bytes() for path in broken.folder.glob("*.csv")}
+    assert contents
     broken.file("meeting_outputs").write_bytes(b"\xff, not even text")
-    for path in DATA.glob("*.csv"):
-        instead = {"meeting_outputs": (DATA / "meeting_outputs.csv").read_bytes(), path.stem: path.read_bytes()}
-        assert read_rows(broken.folder, package, instead) == (whole, []), path.name
+    for table, content in contents.items():
+        instead = {"meeting_outputs": contents["meeting_outputs"], table: content}
+        assert read_rows(broken.folder, package, instead) == (whole, []), table
     assert len(read_rows(broken.folder, package)[1]) == 1
 
 
