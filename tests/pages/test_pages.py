@@ -440,7 +440,10 @@ def test_an_address_that_asks_for_nothing_odd_is_not_warned_of():
 
 
 def test_a_click_away_from_a_refused_day_takes_it_out_of_the_address():
-    page = opened("agreements", asof="soon")
+    odd = {"asof": "soon", "record": "CHN-CHN"}
+    page = opened("agreements", **odd)
+    assert dict(page.query_params) == odd
+    assert len(warned(page)) == 2
     page.segmented_control(key="part").set_value("gaps").run()
     assert dict(page.query_params) == {"part": "gaps"}
     assert warned(page) == []
