@@ -6,6 +6,7 @@ where it is there already, and what a module knows is all that can be reached fr
 """
 
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Iterable
@@ -172,3 +173,13 @@ def test_only_the_schema_reads_the_description_and_only_words_read_the_locales()
     assert readers <= {"schema.py", "__main__.py"}  # the command says its name in the help
     readers = {path.name for path in DASHBOARD.rglob("*.py") if "LOCALES" in path.read_text("utf-8")}
     assert readers == {"paths.py", "words.py"}
+
+
+def test_the_name_of_a_test_is_one_sentence_of_at_most_eighty_letters():
+    names = {
+        name
+        for path in (ROOT / "tests").rglob("test_*.py")
+        for name in re.findall(r"^def (test_\w+)\(", path.read_text("utf-8"), re.MULTILINE)
+    }
+    assert len(names) > 500
+    assert sorted(name for name in names if len(name) > 80) == []

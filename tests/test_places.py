@@ -52,7 +52,7 @@ def test_each_place_lies_inside_its_country_or_within_a_few_kilometres_of_it():
             assert nearest < 15, row.place
 
 
-def test_each_border_post_stands_within_sixty_kilometres_of_the_border_that_it_is_recorded_at():
+def test_each_border_post_stands_within_sixty_kilometres_of_its_border():
     places, seen = RECORD.tables["places"], 0
     for post in RECORD.tables["liaison_posts"].itertuples():
         if not post.faces:

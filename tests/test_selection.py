@@ -114,7 +114,7 @@ def test_named_fields_go_back_to_their_default():
     assert Selection(q="x", page=4).without("q") == Selection(page=4)
 
 
-def test_the_view_of_the_map_leaves_a_trace_only_where_it_is_not_the_default_and_chooses_no_records():
+def test_the_view_of_the_map_leaves_a_trace_if_not_the_default_and_chooses_no_record():
     (other,) = set(VIEWS) - {DEFAULT_VIEW}
     assert read(view=[other]).address == {"view": other}
     assert read(view=[DEFAULT_VIEW]).address == {}

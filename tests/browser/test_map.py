@@ -221,7 +221,7 @@ def test_the_zoom_buttons_zoom_and_do_nothing_else(visit):
     assert press(page, SAY("map.zoom_out"), nearer) == whole
 
 
-def test_reset_brings_the_whole_view_back_time_and_again_and_a_click_on_the_sea_opens_nothing(visit):
+def test_reset_brings_the_whole_view_back_each_time_and_the_sea_opens_nothing(visit):
     page = drawn(visit)
     post, (latitude, longitude, offset) = list(roomy(EXTENT).items())[-1]
     for _ in range(2):

@@ -103,7 +103,7 @@ def test_no_mark_of_any_country_covers_another():
     assert marks > 20
 
 
-def test_equal_spans_of_a_lane_stand_one_below_the_other_and_the_lane_below_makes_room():
+def test_equal_spans_of_a_lane_stand_one_below_another_and_the_next_lane_makes_room():
     twins = pd.concat([SPANS, SPANS.iloc[[3]].assign(instrument="twin")], ignore_index=True)
     figure = charts.timeline(twins, ["Law", "Plan"])
     at = {row[0]: y for trace in figure.data for row, y in zip(trace.customdata, trace.y, strict=True)}

@@ -156,7 +156,7 @@ def test_a_view_made_to_hold_posts_holds_all_of_them_and_is_no_wider_than_they_n
     assert deck["initialViewState"]["zoom"] == zoom
 
 
-def test_one_post_is_shown_with_the_country_around_it_and_none_leaves_the_extent_as_it_is():
+def test_one_post_is_shown_with_the_country_around_it_and_none_leaves_the_extent():
     one = pd.DataFrame({"latitude": [18.0], "longitude": [102.6]})
     assert charts.around(one, (200, 200)) == (18.0, 102.6, charts.NEAREST)
     assert charts.around(one.iloc[:0], (200, 200)) is None

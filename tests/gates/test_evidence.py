@@ -79,7 +79,7 @@ def test_evidence_for_an_unknown_table_is_named_once(broken):
     assert said.startswith(start)
 
 
-def test_evidence_for_a_field_of_a_table_that_needs_none_is_welcome_where_the_record_is_there(broken):
+def test_evidence_for_a_table_that_needs_none_is_welcome_where_the_record_is_there(broken):
     country = broken.records("countries")[0]["country"]
     line = add_evidence(broken, table="countries", record=country, field="formal_name")
     assert broken.lines() == []

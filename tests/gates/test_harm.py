@@ -765,7 +765,7 @@ def test_an_institutions_own_number_and_mail_stand_in_no_other_column():
         assert len(said("evidence", table="organisations", field="contact", note=text)) == 1, text
 
 
-def test_a_mail_address_of_two_words_is_an_institutions_where_both_are_its_own_or_general():
+def test_a_mail_address_of_two_words_of_its_own_or_general_ones_is_an_institutions():
     for name, organisation, free in (
         ("uniap.mekong", "uniap-regional-office", True),
         ("info.uniap", "uniap-cambodia", True),

@@ -30,7 +30,7 @@ def test_the_tables_of_translations_are_known_by_their_language():
     assert translations.tables(PACKAGE)["zh"].path == "translations/zh.csv"
 
 
-def test_the_english_texts_are_those_that_are_not_blank_in_columns_that_are_translated():
+def test_the_english_texts_are_those_not_blank_in_columns_that_are_translated():
     found = translations.texts(PACKAGE, ROWS)
     columns = [(table, column) for table in PACKAGE.tables.values() for column in table.columns if column.translated]
     assert len(columns) > 20

@@ -41,7 +41,7 @@ def emptied(monkeypatch):
     return empty
 
 
-def test_each_of_the_six_is_offered_in_the_order_of_the_alphabet_with_its_bodies_and_its_latest_law():
+def test_each_of_the_six_is_offered_by_alphabet_with_its_bodies_and_its_latest_law():
     page = opened("country")
     assert not page.exception
     told, found = beside(page), members.members(RECORD)

@@ -23,7 +23,7 @@ def listed(page) -> list[str]:
     return [key.removeprefix("open-commitment-") for key in keys if key.startswith("open-commitment-")]
 
 
-def test_every_commitment_can_be_reached_through_the_texts_and_their_pages_and_shows_its_text_and_status():
+def test_every_commitment_can_be_reached_and_shows_its_text_and_status():
     seen = []
     for at, text in enumerate(TEXTS):
         rows = commitments.commitments(RECORD, EVERYTHING, text)
@@ -47,7 +47,7 @@ def test_every_commitment_can_be_reached_through_the_texts_and_their_pages_and_s
     assert set(seen) == set(RECORD.tables["commitments"].index)
 
 
-def test_a_row_names_its_kind_where_nothing_is_undertaken_and_a_heading_stands_in_heavier_type():
+def test_a_row_names_its_kind_where_nothing_is_undertaken_and_a_heading_is_heavier():
     seen = set()
     for at, text in enumerate(TEXTS):
         rows = commitments.commitments(RECORD, EVERYTHING, text)
@@ -121,7 +121,7 @@ def test_what_is_said_of_all_six_at_once_is_marked_on_its_card_and_counted(count
 
 @pytest.mark.parametrize("years", [{"from": "2020", "to": "2026"}, {"to": "2006"}, {"from": "2008"}])
 @pytest.mark.parametrize("more", [{}, {"country": "CHN", "area": "prevention"}])
-def test_a_meeting_outside_the_years_has_a_sentence_in_the_place_of_its_table_and_a_way_back(years, more):
+def test_a_meeting_outside_the_years_has_a_sentence_for_its_table_and_a_way_back(years, more):
     page = opened("commitments", **years, **more)
     assert not page.exception
     assert not [html for html in page.get("html") if '<table class="grid">' in html.proto.body]
@@ -159,7 +159,7 @@ def test_what_stands_beside_is_made_when_it_is_opened_and_opens_its_record():
             assert keys
 
 
-def test_the_page_says_that_nothing_was_done_because_of_a_commitment_and_names_no_percentage():
+def test_the_page_says_that_nothing_was_done_because_of_one_and_names_no_percentage():
     page = opened("commitments")
     text = said(page)
     assert "nothing here says that anything was done because of a commitment" in text
@@ -168,7 +168,7 @@ def test_the_page_says_that_nothing_was_done_because_of_a_commitment_and_names_n
         assert plain(RECORD.title(key)) in text
 
 
-def test_each_document_to_read_says_where_its_full_text_is_or_that_no_address_is_recorded():
+def test_each_document_to_read_says_where_its_text_is_or_that_no_address_is_recorded():
     page = opened("commitments")
     for kind in commitments.READING:
         page.session_state[f"reading_{kind}"] = True

@@ -84,7 +84,7 @@ def test_each_block_names_the_sources_that_its_records_rest_on(code):
         page.session_state[f"block-{code}-{name}"] = False
 
 
-def test_the_page_of_china_tells_the_member_of_the_process_from_the_parts_that_the_economic_programme_counts():
+def test_the_page_of_china_tells_the_member_from_the_parts_in_the_economic_programme():
     text = said(opened("country", country="CHN"))
     assert plain("takes part in the COMMIT process as a State") in text
     assert "Yunnan" in text
@@ -177,7 +177,7 @@ def test_years_that_do_not_narrow_the_page_are_said_to_do_so():
     assert dict(page.query_params) == {"country": "MMR", "from": "2010"}
 
 
-def test_the_drawer_of_a_member_leads_to_its_page_and_that_of_another_country_does_not():
+def test_the_drawer_of_a_member_leads_to_its_page_and_of_another_country_does_not():
     for code in ("KHM", "USA"):
         page = opened("map", record=code)
         assert not page.exception

@@ -514,7 +514,7 @@ def test_a_draft_alone_is_not_told_as_agreed():
     assert "concluded" in SAY("gap.no_agreement", a="", b="")
 
 
-def test_the_order_of_several_agreements_is_said_and_where_those_without_a_date_stand():
+def test_the_order_of_several_agreements_is_said_and_where_undated_ones_stand():
     order = SAY("pair.order.agreements")
     assert order in [caption.value for caption in opened("pair", country=["CHN", "KHM"]).caption]
     assert order not in [caption.value for caption in opened("pair", country=["CHN", "LAO"]).caption]
@@ -534,7 +534,7 @@ def test_two_that_have_nothing_alone_are_told_what_they_share_with_a_third(where
         assert plain(step) in told[-1]
 
 
-def test_of_two_that_share_an_instrument_with_a_third_it_is_not_said_that_they_have_none():
+def test_two_that_share_an_instrument_with_a_third_are_not_said_to_have_none():
     page = opened("pair", country=["KHM", "LAO"])
     text = said(page)
     assert plain(SAY("gap.no_agreement", a=RECORD.country("KHM"), b=RECORD.country("LAO"))) in text

@@ -72,7 +72,7 @@ def links(page):
 
 
 @pytest.mark.all_data
-def test_a_reply_stands_with_its_record_in_full_with_who_when_and_that_it_is_as_received(answered, shows):
+def test_a_reply_stands_with_its_record_in_full_and_says_who_when_and_as_received(answered, shows):
     shows(answered)
     page = opened("agreements", record=OWNER)
     assert not page.exception

@@ -114,7 +114,7 @@ def test_a_file_that_holds_no_features_is_refused_in_one_line(land, content, fau
     ],
     ids=str,
 )
-def test_a_feature_that_cannot_be_drawn_is_named_with_what_is_wrong_and_what_is_allowed(land, wrong, fault):
+def test_a_feature_that_cannot_be_drawn_is_named_with_its_fault_and_what_is_allowed(land, wrong, fault):
     assert refused(land(collection(feature(), wrong))) == [f"LAND, feature 2: {fault}."]
 
 

@@ -36,7 +36,7 @@ def test_geometry_may_be_kept_and_is_not_sent_again_to_who_has_it():
         assert other.status_code == 200
 
 
-def test_the_geometry_of_a_host_stands_at_the_same_addresses_and_nothing_of_ours_beside_it(blocks, land):
+def test_the_geometry_of_a_host_stands_at_the_same_addresses_and_none_of_ours(blocks, land):
     shown = geometry.of_host(land(blocks))
     assert sorted(shown.files) == GEOMETRY
     near = client(shown=shown)
@@ -48,7 +48,7 @@ def test_the_geometry_of_a_host_stands_at_the_same_addresses_and_nothing_of_ours
         assert answer.headers["content-encoding"] == "gzip"
 
 
-def test_a_browser_that_has_our_geometry_is_sent_that_of_the_host_and_is_sent_it_once(blocks, land):
+def test_a_browser_that_has_our_geometry_is_sent_that_of_the_host_once(blocks, land):
     ours, own = client(), client(shown=geometry.of_host(land(blocks)))
     for name in GEOMETRY:
         tag = ours.get(f"/assets/{name}").headers["etag"]

@@ -54,7 +54,7 @@ def start(**settings: str) -> subprocess.CompletedProcess:
     return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60)
 
 
-def test_a_faulty_package_ends_the_start_with_the_lines_of_the_check_and_no_traceback(broken):
+def test_a_faulty_package_ends_the_start_with_the_checks_lines_and_no_traceback(broken):
     broken.change_line("meetings", 2, lambda line: line + ",one cell too many")
     broken.edit("evidence", 0, record="nothing-of-this-name")
     ended = start(DATA_FOLDER=str(broken.folder))
@@ -76,7 +76,7 @@ def test_a_package_without_a_readable_description_ends_the_start_in_words(broken
     assert "Traceback" not in ended.stderr
 
 
-def test_a_faulty_geometry_ends_the_start_with_a_line_for_each_feature_and_no_traceback(blocks, land):
+def test_a_faulty_geometry_ends_the_start_with_a_line_a_feature_and_no_traceback(blocks, land):
     blocks["features"][2]["geometry"]["coordinates"][0][1][0] = 250
     blocks["features"][6]["geometry"] = None
     path = land(blocks)

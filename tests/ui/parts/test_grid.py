@@ -76,7 +76,7 @@ def test_the_key_says_in_words_what_each_mark_means(drawn):
 
 
 @pytest.mark.parametrize("day", ["", *by_hand.DAYS])
-def test_the_matrix_says_how_far_each_pair_is_above_the_diagonal_and_where_posts_stand_below_it(day, drawn):
+def test_the_matrix_says_how_far_a_pair_is_above_the_diagonal_and_its_posts_below(day, drawn):
     matrix.show(view(asof=day))
     table = tables.read(drawn[0])
     members = by_hand.MEMBERS
@@ -185,7 +185,7 @@ def test_a_gap_is_said_of_the_record_and_never_of_the_cooperation():
         assert "{" not in sentence
 
 
-def test_the_last_meeting_of_a_pair_was_on_a_day_or_in_a_month_and_more_than_five_years_ago():
+def test_the_last_meeting_was_on_a_day_or_in_a_month_and_over_five_years_ago():
     assert gaps.gaps.YEARS == 5
     for date, said in {
         "2007-11-28": "was on 28 November 2007, more than five years ago.",
