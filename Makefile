@@ -11,7 +11,7 @@ VENV := .venv
 IN := $(VENV)/bin/python -m
 NEEDS := requirements.txt constraints.txt
 .DEFAULT_GOAL := run
-.PHONY: run test check lint format chromium clean
+.PHONY: run test units journeys check lint format chromium clean
 
 run: $(VENV)/run.stamp
 	@$(IN) dashboard.server.listen "$(ADDRESS)" "$(PORT)"
@@ -19,8 +19,14 @@ run: $(VENV)/run.stamp
 
 test: $(VENV)/test.stamp chromium lint check
 	$(IN) frictionless validate data/datapackage.json
+	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target units journeys
+
+# Journeys wait for the browser most of the time, which leaves the cores to the tests beside them.
+units: $(VENV)/test.stamp
 	$(IN) pytest --ignore tests/browser --numprocesses auto --dist worksteal
-	$(IN) pytest tests/browser
+
+journeys: $(VENV)/test.stamp
+	$(IN) pytest tests/browser --numprocesses auto --dist worksteal
 
 lint: $(VENV)/test.stamp
 	$(IN) ruff check .

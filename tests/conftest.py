@@ -13,6 +13,7 @@ import pytest
 from dashboard.check import check
 from dashboard.gates.translations import PREFIX as TRANSLATIONS
 from dashboard.paths import DATA, ROOT
+from tests import mini
 
 
 @dataclass(frozen=True)
@@ -110,13 +111,26 @@ def land(tmp_path: Path) -> Callable[[object], Path]:
     return write
 
 
+@pytest.fixture(scope="session")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with a whole package of a few rows a table, which no test may change."""
+    folder = tmp_path_factory.mktemp("small") / "data"
+    mini.make(folder)
+    return folder
+
+
 @pytest.fixture
-def broken(tmp_path: Path) -> Copy:
-    """Return a copy of the project's data, whole until the test breaks it."""
+def broken(request: pytest.FixtureRequest, tmp_path: Path) -> Copy:
+    """Return a copy of a small package, or of the project's data where a test is marked so, whole until it is broken.
+
+    One rule is tried on a few rows as well as on thousands. A test that needs the rows, ids or sizes of the project's
+    own data carries the mark `all_data`, and so does one test of each gate.
+    """
+    origin = DATA if request.node.get_closest_marker("all_data") else request.getfixturevalue("small")
     folder = tmp_path / "data"
     (folder / "translations").mkdir(parents=True)
-    for path in [DATA / "datapackage.json", *DATA.rglob("*.csv")]:
-        shutil.copy(path, folder / path.relative_to(DATA))
+    for path in [origin / "datapackage.json", *origin.rglob("*.csv")]:
+        shutil.copy(path, folder / path.relative_to(origin))
     return Copy(folder)
 
 

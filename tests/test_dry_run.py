@@ -53,7 +53,7 @@ def test_the_name_of_a_file_says_its_table(name):
     assert dry_run.try_file(name, content("news")).table.name == "news"
 
 
-def test_the_header_says_the_table_where_the_name_does_not():
+def test_the_header_says_the_table_where_the_name_does_not(small):
     for table in NAMES:
         if not table.startswith(PREFIX):
             assert dry_run.try_file("what I made yesterday.csv", content(table)).table.name == table
@@ -98,6 +98,7 @@ def test_a_record_that_others_point_at_is_missed_where_they_stand():
     assert {fault.file for fault in tried.elsewhere} >= {"evidence.csv", "changes.csv", "translations/zh.csv"}
 
 
+@pytest.mark.all_data
 def test_trying_leaves_the_record_as_it_is(broken):
     before = {path: path.read_bytes() for path in broken.folder.rglob("*") if path.is_file()}
     dry_run.try_file("news.csv", changed("news", 1, title="Another title"), broken.folder)
@@ -210,7 +211,7 @@ def test_no_text_keeps_the_rules_searching(cell):
     usual = time.perf_counter() - began
     tried = dry_run.try_file("news.csv", changed("news", 1, summary=cell))
     assert tried.faults[0].message.startswith("has ")
-    assert time.perf_counter() - began < 6 * usual
+    assert time.process_time() - began < 6 * usual
 
 
 def test_a_row_of_nothing_but_commas_does_not_fill_the_memory():

@@ -14,9 +14,7 @@ from dashboard import enrich, record
         ("2004", "2005", "2007-12", ("2004-01-01", "2005-12-31")),
     ],
 )
-def test_a_post_lasts_from_what_is_known_of_its_beginning_to_what_is_known_of_its_end(
-    broken, opened, closed, as_of, span
-):
+def test_a_post_lasts_from_what_is_known_of_its_beginning_to_that_of_its_end(broken, opened, closed, as_of, span):
     status = "closed" if closed else "operating"
     row = broken.edit("liaison_posts", opened=opened, closed=closed, as_of=as_of, status=status)
     found = record.load(broken.folder).facts["liaison_posts"].loc[row["post"]]

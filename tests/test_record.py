@@ -98,7 +98,7 @@ def test_a_place_is_said_with_its_country_and_a_country_alone():
         assert said == row.name if row.precision == "country" else said == f"{row.name}, {RECORD.label(row.country)}"
 
 
-def test_a_record_is_doubtful_where_nothing_better_tells_what_or_whose_it_is_and_its_card_says_so():
+def test_a_record_is_doubtful_where_nothing_better_tells_of_it_and_its_card_says_so():
     told = {}
     for row in RECORD.tables["evidence"].itertuples():
         if row.field in ("", *evidence.DECISIVE):

@@ -14,7 +14,7 @@ SAY, RECORD = words.of("en"), current()
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
-def test_a_reader_goes_from_a_cell_to_its_reports_and_to_what_stands_beside_a_commitment(size, visit):
+def test_a_reader_goes_from_a_cell_to_its_reports_and_on_to_what_stands_beside_one(size, visit):
     page = visit("/commitments", size=size)
     table = page.get_by_role("table").filter(has=page.get_by_role("columnheader", name=SAY("commitments.corner")))
     expect(table.get_by_role("row")).to_have_count(len(RECORD.members) + 1)

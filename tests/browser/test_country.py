@@ -15,7 +15,7 @@ def block(page, code, name):
     return page.locator(f".st-key-block-{code}-{name}")
 
 
-def test_a_reader_goes_from_a_record_to_a_country_sets_another_beside_it_and_opens_a_law(visit):
+def test_a_reader_goes_on_to_a_country_sets_another_beside_it_and_opens_a_law(visit):
     page = visit("/about?record=KHM")
     drawer = page.get_by_role("dialog")
     drawer.get_by_role("link", name=SAY("country.whole", country="Cambodia")).click()
@@ -40,7 +40,7 @@ def test_a_reader_goes_from_a_record_to_a_country_sets_another_beside_it_and_ope
     expect(block(page, "VNM", measures.NAMES[0])).to_have_count(0)
 
 
-def test_a_dot_of_the_laws_in_time_opens_its_law_and_a_block_is_made_when_it_is_opened(visit):
+def test_a_dot_opens_its_law_and_a_block_is_made_when_it_is_opened(visit):
     page = visit("/country?country=MMR", size=NARROW, scheme="dark")
     mark = page.locator(".stPlotlyChart .scatterlayer .point").first
     mark.wait_for(timeout=PATIENCE)
@@ -58,7 +58,7 @@ def test_a_dot_of_the_laws_in_time_opens_its_law_and_a_block_is_made_when_it_is_
     )
 
 
-def test_a_reader_without_a_choice_goes_to_a_country_with_the_years_kept_and_no_new_page_loaded(visit):
+def test_a_reader_chooses_a_country_and_keeps_the_years_without_loading_a_page(visit):
     page = visit("/country?from=2005", size=NARROW)
     page.evaluate("window.stays = true")
     page.locator(".st-key-offers-members").get_by_role("button", name=RECORD.country("LAO")).click()

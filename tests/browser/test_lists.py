@@ -1,8 +1,7 @@
-"""Narrowing a list, turning its pages, taking it along, and what stands there when nothing matches."""
+"""Turning the pages of a list, and taking it along."""
 
 import csv
 import io
-import re
 import zipfile
 from pathlib import Path
 
@@ -11,21 +10,12 @@ from playwright.sync_api import Download, Page, expect
 
 from dashboard import words
 from dashboard.record import current
-from dashboard.ui.parts import cards
 from tests.browser.conftest import PATIENCE, at, pick, settle
 
 SAY = words.of("en")
 RECORD = current()
-NAMES = ("agreements", "map", "meetings", "news", "practices")
 TITLE = "[class*=st-key-listing-] .stMarkdown strong"  # of a card; its button says the title too, to screen readers
 MARK = b"\xef\xbb\xbf"
-
-
-def shown(page: Page) -> tuple[int, int]:
-    """Return how many records the page says match, and of how many."""
-    said = settle(page).get_by_text(re.compile(r"^Matching: \d+ of \d+ .+\.")).inner_text()
-    numbers = re.match(r"Matching: (\d+) of (\d+) ", said)
-    return int(numbers[1]), int(numbers[2])
 
 
 def titles(page: Page) -> list[str]:
@@ -34,30 +24,6 @@ def titles(page: Page) -> list[str]:
 
 def contents(download: Download) -> bytes:
     return Path(download.path()).read_bytes()
-
-
-@pytest.mark.parametrize(("name", "word"), [("news", "lijiang"), ("practices", "training")])
-def test_words_typed_narrow_a_list_and_the_count_says_how_far(name, word, visit):
-    page = visit(f"/{name}")
-    everything = len(RECORD.facts[name])
-    assert shown(page) == (everything, everything)
-    page.get_by_label(SAY("facet.text")).fill(word.upper())
-    page.keyboard.press("Enter")
-    at(page, f"/{name}?q={word.upper()}")
-    found = RECORD.facts[name]["folded"].str.contains(word).sum()
-    assert 0 < found < everything
-    assert shown(page) == (found, everything)
-    assert len(titles(page)) == min(found, cards.PAGE)
-
-
-def test_a_topic_narrows_the_news_to_what_its_label_promised(visit):
-    page = visit("/news")
-    page.get_by_role("combobox", name=SAY("facet.topic")).click()
-    option = page.get_by_role("option", name=re.compile(r"\(\d+\)$")).first
-    label = option.inner_text()
-    option.click()
-    page.wait_for_function("() => location.search.startsWith('?topic=')", timeout=PATIENCE)
-    assert shown(page)[0] == int(re.search(r"\((\d+)\)$", label)[1])
 
 
 @pytest.mark.parametrize(("name", "rows"), [("news", 11), ("practices", 11)])
@@ -128,13 +94,3 @@ def test_the_whole_package_and_each_table_can_be_taken_along(visit):
         assert started.value.suggested_filename == f"{table}.csv"
         key = RECORD.package.tables[table].key[0]
         assert contents(started.value).startswith(MARK + key.encode())
-
-
-@pytest.mark.parametrize("name", NAMES)
-def test_where_nothing_is_recorded_a_sentence_says_so_and_a_button_clears_the_choice(name, visit):
-    page = visit(f"/{name}?country=IRQ&to=1998")
-    expect(page.get_by_text(SAY("nothing.title"))).to_be_visible()
-    page.get_by_role("button", name=SAY("nothing.clear")).click()
-    at(page, f"/{name}")
-    expect(page.get_by_text(SAY("nothing.title"))).to_have_count(0)
-    assert shown(page)[0] == shown(page)[1] > 0

@@ -2,18 +2,20 @@
 
 import math
 import os
+import time
+from contextlib import suppress
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, TimeoutError, expect
 
 from benchmarks.rerun import serving
-from dashboard import words
+from dashboard import geometry, words
 from dashboard.charts import curves, layers, spread
 from dashboard.charts import map as charts
 from dashboard.measures import map as measures
 from dashboard.paths import ROOT
 from dashboard.record import current
 from dashboard.selection import Filters, Place
-from tests.browser.conftest import PATIENCE, at, settle
+from tests.browser.conftest import PATIENCE, at, clock_held, settle
 from tests.made import labels
 
 SAY = words.of("en")
@@ -23,7 +25,12 @@ HEIGHT, WIDTH = charts.HEIGHT, 719  # pixels of the map on a wide screen
 EDGE = 24  # pixels that a place to click keeps from the edge
 SEA = (12.5, 92.0)  # latitude, longitude
 SEA_OF_OURS = (10.0, 109.5)  # land of Viet Nam in the made-up geometry
-HOVER = 500  # milliseconds in which the map finds out what lies under the pointer
+OUTSIDE = (4, 4)  # pixels: a place in the window where no map is
+# Whether the box beside the pointer is there: empty for a country, and away where nothing lies.
+BOX = "getComputedStyle(document.querySelector('[data-testid=stDeckGlJsonChart] .deck-tooltip')).display !== 'none'"
+FETCHED = (
+    "files => performance.getEntriesByType('resource').filter(({name}) => /[.]geojson/.test(name)).length >= files"
+)
 
 
 def spot(page: Page, latitude: float, longitude: float, extent: str, offset=(0, 0)) -> tuple[float, float]:
@@ -33,16 +40,52 @@ def spot(page: Page, latitude: float, longitude: float, extent: str, offset=(0, 
     return box["x"] + box["width"] / 2 + x + offset[0], box["y"] + box["height"] / 2 + y + offset[1]
 
 
-def clicked(page: Page, place: tuple[float, float]) -> None:
-    page.mouse.move(place[0] - 2, place[1])
-    page.mouse.move(*place)
-    page.wait_for_timeout(HOVER)
-    page.mouse.click(*place)
+def canvas(page: Page) -> Locator:
+    return page.get_by_test_id("stDeckGlJsonChart").locator("canvas").last
+
+
+def still(page: Page) -> bytes:
+    """Return the picture of the map once it does not change any more."""
+    seen, before = canvas(page).screenshot(), None
+    while seen != before:
+        seen, before = canvas(page).screenshot(), seen
+    return seen
+
+
+def changed(page: Page, before: bytes) -> bytes:
+    """Return the picture that comes in the place of another."""
+    deadline = time.monotonic() + PATIENCE / 1000
+    while (seen := still(page)) == before and time.monotonic() < deadline:
+        settle(page)
+    return seen
+
+
+def point(page: Page, place: tuple[float, float], found: bool = True) -> None:
+    """Move the pointer to a place until the map says that something lies there, or that nothing does any more.
+
+    It looks for what lies beneath once it has fetched and drawn it, and when the pointer moves.
+    """
+    deadline = time.monotonic() + PATIENCE / 1000
+    while time.monotonic() < deadline:
+        page.mouse.move(place[0] - 2, place[1])
+        page.mouse.move(*place)
+        with suppress(TimeoutError):
+            page.wait_for_function(f"() => ({BOX}) === {str(found).lower()}", timeout=1_000)
+            return
+    raise AssertionError(f"The map never found {'what lies' if found else 'that nothing lies'} at {place}.")
+
+
+def click(page: Page, place: tuple[float, float], found: bool = True) -> None:
+    """Click a place that the pointer comes to from outside the map, once the map knows what lies there."""
+    point(page, OUTSIDE, found=False)
+    point(page, place, found)
+    with clock_held(page):
+        page.mouse.click(*place)
 
 
 def opens(page: Page, place: tuple[float, float], record: str, before: str = "/map") -> None:
     """Click a place, see its record open, and close it again."""
-    clicked(page, place)
+    click(page, place)
     at(page, f"{before}{'&' if '?' in before else '?'}record={record}")
     expect(page.get_by_role("dialog")).to_be_visible()
     page.keyboard.press("Escape")
@@ -51,10 +94,13 @@ def opens(page: Page, place: tuple[float, float], record: str, before: str = "/m
 
 
 def drawn(visit, path: str = "/map") -> Page:
+    """Open the map and wait until all of it is fetched and drawn."""
     page = visit(path)
-    page.get_by_test_id("stDeckGlJsonChart").locator("canvas").first.wait_for(timeout=PATIENCE)
+    page.get_by_test_id("stDeckGlJsonChart").locator("canvas").first.wait_for()
     page.get_by_test_id("stDeckGlJsonChart").scroll_into_view_if_needed()
-    page.wait_for_timeout(2 * HOVER)  # the geometry is fetched and drawn
+    page.wait_for_function(FETCHED, arg=len(geometry.current().files))
+    point(page, spot(page, *layers.NAMES_AT["THA"], EXTENT))
+    point(page, OUTSIDE, found=False)
     return page
 
 
@@ -148,50 +194,52 @@ def test_another_extent_shows_its_own_view_with_its_own_posts(visit):
     others = [extent for extent in charts.EXTENTS if extent != EXTENT]
     assert others
     for extent in others:
+        before = still(page)
         page.get_by_role("radio", name=SAY.value("extent", extent)).click()
         at(page, f"/map?extent={extent}")
-        page.wait_for_timeout(2 * HOVER)
+        assert changed(page, before) != before
         post, (latitude, longitude, offset) = list(roomy(extent).items())[-1]
         opens(page, spot(page, latitude, longitude, extent, offset), post, before=f"/map?extent={extent}")
 
 
-def press(page: Page, name: str) -> bytes:
-    """Press a zoom button. Returns the picture that comes."""
+def press(page: Page, name: str, before: bytes) -> bytes:
+    """Press a zoom button. Returns the picture that comes in the place of the one before."""
     page.get_by_role("button", name=name).click()
-    page.wait_for_timeout(3 * HOVER)
+    seen = changed(page, before)
     assert "record" not in settle(page).url, f"{name} opened a record"
-    return page.get_by_test_id("stDeckGlJsonChart").locator("canvas").last.screenshot()
+    return seen
 
 
 def test_the_zoom_buttons_zoom_and_do_nothing_else(visit):
     page = drawn(visit)
-    whole = page.get_by_test_id("stDeckGlJsonChart").locator("canvas").last.screenshot()
-    assert press(page, SAY("map.zoom_in")) != whole
-    assert press(page, SAY("map.zoom_out")) == whole
+    whole = still(page)
+    nearer = press(page, SAY("map.zoom_in"), whole)
+    assert nearer != whole
+    assert press(page, SAY("map.zoom_out"), nearer) == whole
 
 
-def test_reset_brings_the_whole_view_back_time_and_again_and_a_click_on_the_sea_opens_nothing(visit):
+def test_reset_brings_the_whole_view_back_each_time_and_the_sea_opens_nothing(visit):
     page = drawn(visit)
-    canvas = page.get_by_test_id("stDeckGlJsonChart").locator("canvas").last
     post, (latitude, longitude, offset) = list(roomy(EXTENT).items())[-1]
     for _ in range(2):
-        whole = canvas.screenshot()
-        page.mouse.dblclick(*spot(page, *SEA, EXTENT))
-        page.wait_for_timeout(3 * HOVER)
-        assert canvas.screenshot() != whole, "a double click goes nearer"
+        whole = still(page)
+        with clock_held(page):
+            page.mouse.dblclick(*spot(page, *SEA, EXTENT))
+        nearer = changed(page, whole)
+        assert nearer != whole, "a double click goes nearer"
         expect(page.get_by_role("dialog")).to_have_count(0)
         page.get_by_role("button", name=SAY("map.reset")).click()
-        page.wait_for_timeout(3 * HOVER)
+        changed(page, nearer)
         opens(page, spot(page, latitude, longitude, EXTENT, offset), post)
 
 
 def test_the_geometry_of_a_host_is_what_is_drawn_and_what_takes_the_clicks(visit, blocks, land):
-    clicked(page := drawn(visit), spot(page, *SEA_OF_OURS, EXTENT))
+    click(page := drawn(visit), spot(page, *SEA_OF_OURS, EXTENT), found=False)
     expect(page.get_by_role("dialog")).to_have_count(0)
-    canvas = page.get_by_test_id("stDeckGlJsonChart").locator("canvas").last.screenshot()
+    land_of_the_record = still(page)
     settings = os.environ | {"GEOMETRY": str(land(blocks))}
     with serving(ROOT / "app.py", ROOT, env=settings) as port:
         own = drawn(lambda path: visit(path, address=f"http://127.0.0.1:{port}"))
-        assert own.get_by_test_id("stDeckGlJsonChart").locator("canvas").last.screenshot() != canvas
+        assert still(own) != land_of_the_record
         expect(own.get_by_text(SAY("map.disclaimer_own"))).to_be_visible()
         opens(own, spot(own, *SEA_OF_OURS, EXTENT), "VNM")

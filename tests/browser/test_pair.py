@@ -12,7 +12,7 @@ SAY = words.of("en")
 RECORD = current()
 
 
-def test_a_reader_chooses_a_pair_opens_its_meetings_and_one_of_them_and_goes_on_to_a_country(visit):
+def test_a_reader_chooses_a_pair_opens_one_of_its_meetings_and_goes_on_to_a_country(visit):
     page = visit("/pair", size=NARROW)
     page.locator(".st-key-ways-pairs").get_by_role("button", name="Lao PDR – Thailand").click()
     at(page, "/pair?country=LAO&country=THA")
@@ -33,7 +33,7 @@ def test_a_reader_chooses_a_pair_opens_its_meetings_and_one_of_them_and_goes_on_
     expect(block).to_be_visible()
 
 
-def test_two_that_have_nothing_alone_show_what_they_share_on_the_page_and_in_the_drawer(visit):
+def test_two_that_have_nothing_alone_show_what_they_share_on_page_and_in_drawer(visit):
     three, six = "cambodia-lao-viet-nam-agreement-2016", "untoc"
     for address, where in (("/pair?country=KHM&country=LAO", "pair"), ("/agreements?record=KHM-LAO", "drawer")):
         page = visit(address, size=NARROW)

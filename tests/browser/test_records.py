@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from dashboard import words
-from dashboard.measures import details, evidence, related
+from dashboard.measures import evidence, related
 from dashboard.record import current
 from tests.browser.conftest import NARROW, PATIENCE, at, press, settle, view_of
 
@@ -184,15 +184,3 @@ def test_what_has_the_focus_wears_a_ring(path, scheme, visit):
     assert {each[0] for each in found} == {"A", "BUTTON", "SUMMARY"} - ({"SUMMARY"} if path == "/agreements" else set())
     assert len(found) > 20
     assert all(each[1:] == ["solid", "2px", True] for each in found), found
-
-
-def test_where_sources_disagree_the_record_shows_both_sides_each_with_its_source(visit):
-    disputed = [key for key in RECORD.records if key in evidence.disputed(RECORD)]
-    assert len(disputed) > 10
-    for key in disputed[:4]:
-        drawer = visit(f"/?record={key}").get_by_role("dialog")
-        expect(drawer).to_contain_text(SAY("drawer.conflicts"), timeout=PATIENCE)
-        text = drawer.inner_text().replace("\u2060", "")
-        for side in details.conflicts(RECORD, key).itertuples():
-            assert side.says in text
-            assert side.source_publisher in text

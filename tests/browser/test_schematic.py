@@ -14,7 +14,8 @@ from tests.made import labels
 SAY = words.of("en")
 RECORD = current()
 PATH = "/map?view=schematic"
-HOVER = 400  # milliseconds in which the figure finds out what lies under the pointer
+OUTSIDE = (4, 4)  # pixels: a place in the window where no figure is
+BOX = ".js-plotly-plot .hovertext"  # beside the pointer, once the figure knows what lies there
 
 
 def marks() -> dict[str, dict[str, tuple[float, float]]]:
@@ -38,9 +39,11 @@ def click(page: Page, spot: tuple[float, float]) -> None:
     box = plot.bounding_box()
     x = box["x"] + spot[0] / tiles.WIDE * box["width"]
     y = box["y"] + (1 - spot[1] / tiles.TALL) * box["height"]
+    page.mouse.move(*OUTSIDE)
+    expect(page.locator(BOX)).to_have_count(0)
     page.mouse.move(x - 2, y)
     page.mouse.move(x, y)
-    page.wait_for_timeout(HOVER)
+    page.locator(BOX).first.wait_for()
     page.mouse.click(x, y)
 
 

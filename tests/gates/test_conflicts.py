@@ -81,6 +81,7 @@ def test_a_side_without_a_field_is_named_though_another_contradicts_it(quiet):
     ]
 
 
+@pytest.mark.all_data
 def test_every_side_that_the_record_has_is_named_when_the_others_fall_silent(broken):
     """Of each conflict in the record only the first side is left."""
     records, seen, left = broken.records("evidence"), set(), []

@@ -1,5 +1,7 @@
 """Records, evidence and sources hold each other up."""
 
+import pytest
+
 
 def first_record_of_each_table(broken):
     keys = {
@@ -14,6 +16,7 @@ def first_record_of_each_table(broken):
     return {table: broken.records(table)[0][key] for table, key in keys.items()}
 
 
+@pytest.mark.all_data
 def test_the_data_are_whole_before_a_test_breaks_them(broken):
     assert broken.lines() == []
 
@@ -28,6 +31,7 @@ def test_a_record_without_evidence_is_named_in_every_table(broken):
         broken.file("evidence").write_bytes(whole)
 
 
+@pytest.mark.all_data
 def test_a_part_of_a_record_needs_evidence_of_its_own(broken):
     output = broken.records("meeting_outputs")[0]
     record = f"{output['meeting']}/{output['output']}"
@@ -45,6 +49,7 @@ def add_evidence(broken, **cells):
     return len(records) + 2
 
 
+@pytest.mark.all_data
 def test_evidence_for_an_unknown_record_is_named(broken):
     line = add_evidence(broken, table="news", record="nowhere-at-all", field="")
     assert broken.lines() == [
@@ -74,7 +79,7 @@ def test_evidence_for_an_unknown_table_is_named_once(broken):
     assert said.startswith(start)
 
 
-def test_evidence_for_a_field_of_a_table_that_needs_none_is_welcome_where_the_record_is_there(broken):
+def test_evidence_for_a_table_that_needs_none_is_welcome_where_the_record_is_there(broken):
     country = broken.records("countries")[0]["country"]
     line = add_evidence(broken, table="countries", record=country, field="formal_name")
     assert broken.lines() == []
@@ -84,6 +89,7 @@ def test_evidence_for_a_field_of_a_table_that_needs_none_is_welcome_where_the_re
     ]
 
 
+@pytest.mark.all_data
 def test_evidence_that_is_not_stated_says_how_it_was_found(broken):
     for certainty in ("derived", "inferred", "doubtful"):
         broken.edit("evidence", certainty=certainty, note="")
@@ -94,6 +100,7 @@ def test_evidence_that_is_not_stated_says_how_it_was_found(broken):
         assert broken.lines() == []
 
 
+@pytest.mark.all_data
 def test_a_source_that_no_record_uses_is_named(broken):
     records = broken.records("sources")
     broken.write("sources", [*records, records[0] | {"source": "idle", "file": "", "sha256": ""}])
@@ -103,6 +110,7 @@ def test_a_source_that_no_record_uses_is_named(broken):
     ]
 
 
+@pytest.mark.all_data
 def test_an_id_that_two_tables_use_is_named(broken):
     news = broken.records("news")[0]["news"]
     documents = broken.records("documents")

@@ -702,6 +702,7 @@ def test_of_several_wrongs_in_a_text_one_is_named_and_of_several_texts_each():
     assert len(said("news", title="Three victims", note="A 14-year-old girl")) == 2
 
 
+@pytest.mark.all_data
 def test_an_e_mail_address_is_named(broken):
     broken.edit("news", note="Write to info@example.org.")
     assert broken.lines() == [
@@ -764,7 +765,7 @@ def test_an_institutions_own_number_and_mail_stand_in_no_other_column():
         assert len(said("evidence", table="organisations", field="contact", note=text)) == 1, text
 
 
-def test_a_mail_address_of_two_words_is_an_institutions_where_both_are_its_own_or_general():
+def test_a_mail_address_of_two_words_of_its_own_or_general_ones_is_an_institutions():
     for name, organisation, free in (
         ("uniap.mekong", "uniap-regional-office", True),
         ("info.uniap", "uniap-cambodia", True),
@@ -827,6 +828,7 @@ def counted(value, unit):
     return [str(fault) for fault in harm.small_counts_stay_out(PACKAGE, {"statistics": [row]})]
 
 
+@pytest.mark.all_data
 def test_a_statistic_of_few_persons_is_named(broken):
     broken.edit("statistics", value="10", unit="victims")
     said = "counts fewer than 11 persons, who could be told apart; allowed: 11 or more."
@@ -847,6 +849,7 @@ def test_a_statistic_of_eleven_persons_or_of_other_things_passes():
         assert counted(value, unit) == [], (value, unit)
 
 
+@pytest.mark.all_data
 def test_a_shelter_that_is_placed_nearer_than_its_town_is_named(broken):
     posts = broken.records("liaison_posts")
     town = next(post["place"] for post in posts if "victim_care" in post["mandate"])

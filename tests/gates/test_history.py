@@ -35,6 +35,7 @@ def test_a_record_that_is_not_in_the_history_is_named_in_every_table(broken, tab
     ]
 
 
+@pytest.mark.all_data
 def test_a_record_that_was_only_corrected_is_not_in_the_history(broken):
     record = broken.records("news")[0]["news"]
     broken.edit("changes", line_of(broken, "news", record) - 2, action="corrected")
@@ -64,6 +65,7 @@ def test_nothing_is_owed_to_a_history_that_cannot_be_read(broken):
     assert broken.lines() == [f"changes.csv: is empty; allowed: the header {header} and rows."]
 
 
+@pytest.mark.all_data
 def test_a_record_that_was_removed_and_stands_again_is_named_in_any_table(broken):
     expected = []
     for table in FACTS:
@@ -103,6 +105,7 @@ def test_a_removal_from_another_table_explains_nothing(broken):
     ]
 
 
+@pytest.mark.all_data
 def test_a_correction_of_an_unknown_column_is_named(broken):
     record = broken.records("news")[0]["news"]
     line = add_change(broken, table="news", record=record, action="corrected", field="flavour")

@@ -1,5 +1,7 @@
 """Texts that people read name records by what they are called."""
 
+import pytest
+
 from dashboard.gates import ids
 from dashboard.package import schema
 from dashboard.paths import DATA
@@ -8,6 +10,7 @@ TEXTS = (("liaison_posts", "note"), ("agreements", "summary"), ("evidence", "not
 TEXTS += (("country_reports", "text"), ("sources", "title"), ("statistics", "caveat"), ("changes", "reason"))
 
 
+@pytest.mark.all_data
 def test_an_id_in_a_text_is_named_in_every_table(broken):
     for table, column in TEXTS:
         path = schema.read(DATA).tables[table].path.removesuffix(".csv")
@@ -18,6 +21,7 @@ def test_an_id_in_a_text_is_named_in_every_table(broken):
         broken.file(path).write_bytes(whole)
 
 
+@pytest.mark.all_data
 def test_words_joined_by_hyphens_that_are_no_id_are_allowed(broken):
     for text in ("A state-of-the-art plan.", "The five-year-plan-2008 of commit.", "See khm-trafficking-law-2008-x."):
         broken.edit("liaison_posts", note=text)

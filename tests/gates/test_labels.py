@@ -1,6 +1,9 @@
 """Labels of columns and categories."""
 
+import pytest
 
+
+@pytest.mark.all_data
 def test_a_category_without_a_label_is_named(broken):
     def add(description):
         meetings = next(table for table in description["resources"] if table["name"] == "meetings")

@@ -66,6 +66,7 @@ def test_a_date_that_is_no_date_is_named_once(broken):
         ]
 
 
+@pytest.mark.all_data
 def test_a_meeting_with_an_end_alone_is_named(broken):
     broken.edit("meetings", starts="", ends="2007-12-14")
     assert broken.lines() == [
@@ -73,6 +74,7 @@ def test_a_meeting_with_an_end_alone_is_named(broken):
     ]
 
 
+@pytest.mark.all_data
 def test_an_agreement_signed_before_the_one_that_it_supersedes_is_named(broken):
     broken.blank("agreements", "supersedes", "signed", "in_force", "expires")
     older = broken.edit("agreements", 0, signed="2010-05")["agreement"]
@@ -112,6 +114,7 @@ def test_an_agreement_whose_dates_contradict_does_not_enter_and_is_named(column,
         broken.file("agreements").write_bytes(whole)
 
 
+@pytest.mark.all_data
 def test_no_page_is_made_of_a_record_whose_dates_contradict(broken):
     broken.edit("agreements", 0, signed="2007-05-12", in_force="2007-05-11")
     with pytest.raises(FaultyPackage, match="row 2, column in_force: '2007-05-11' lies before signed"):

@@ -40,6 +40,7 @@ def test_a_quote_is_found_whatever_its_spaces(broken, documents):
         assert check(broken.folder, documents).quotes == 1
 
 
+@pytest.mark.all_data
 def test_a_quote_that_does_not_stand_in_the_document_is_named(broken, documents):
     for quote in ("Signed in Beijing", "signed in Bangkok", "北京会议"):
         broken.edit("evidence", quote=quote)
@@ -88,6 +89,7 @@ def test_a_document_that_is_not_utf8_is_named(broken, documents):
     ]
 
 
+@pytest.mark.all_data
 def test_a_file_without_its_digest_is_named(broken, documents):
     line = source_line(broken)
     broken.edit("sources", line - 2, sha256="")
@@ -95,6 +97,7 @@ def test_a_file_without_its_digest_is_named(broken, documents):
     assert broken.lines() == [said]
 
 
+@pytest.mark.all_data
 def test_a_quote_from_a_source_without_a_file_is_named(broken, documents):
     broken.blank("sources", "file", "sha256")
     (said,) = broken.lines()

@@ -15,6 +15,7 @@ def test_posts_that_point_at_each_other_are_a_pair(broken, posts):
     assert broken.lines() == []
 
 
+@pytest.mark.all_data
 def test_a_pair_that_does_not_point_back_is_named(broken, posts):
     broken.edit("liaison_posts", 0, paired_post=posts[1])
     assert broken.lines() == [
@@ -53,6 +54,7 @@ def give_parties(broken, agreement, *parties):
         broken.write(table, [*rows, *(one | {"record": f"{agreement}/{p}"} for p in parties)])
 
 
+@pytest.mark.all_data
 def test_an_agreement_without_parties_is_named(broken, agreement):
     expected = (
         f"agreements.csv, row 2, column agreement: '{agreement}' has no parties; "
@@ -96,6 +98,7 @@ def test_an_agreement_that_supersedes_itself_is_named(broken):
     ]
 
 
+@pytest.mark.all_data
 def test_agreements_that_supersede_each_other_in_a_circle_are_named(broken):
     broken.blank("agreements", "supersedes", "signed")
     names = [record["agreement"] for record in broken.records("agreements")[:3]]
@@ -106,6 +109,7 @@ def test_agreements_that_supersede_each_other_in_a_circle_are_named(broken):
     assert f"({names[0]} → {names[1]} → {names[2]} → {names[0]})" in said[0]
 
 
+@pytest.mark.all_data
 def test_a_number_given_twice_in_a_series_is_named(broken):
     broken.blank("meetings", "number")
     broken.edit("meetings", 0, series="commit_som", number="5")

@@ -22,6 +22,7 @@ def bound(broken, table, **bounds):
     broken.describe(change)
 
 
+@pytest.mark.all_data
 def test_a_table_below_its_floor_is_named(broken):
     number = len(broken.records("news"))
     bound(broken, "news", least=number + 1)

@@ -30,7 +30,7 @@ def test_the_tables_of_translations_are_known_by_their_language():
     assert translations.tables(PACKAGE)["zh"].path == "translations/zh.csv"
 
 
-def test_the_english_texts_are_those_that_are_not_blank_in_columns_that_are_translated():
+def test_the_english_texts_are_those_not_blank_in_columns_that_are_translated():
     found = translations.texts(PACKAGE, ROWS)
     columns = [(table, column) for table in PACKAGE.tables.values() for column in table.columns if column.translated]
     assert len(columns) > 20
@@ -53,6 +53,7 @@ def test_a_base_is_eight_digits_that_change_with_the_text():
     assert len(translations.base("柬埔寨")) == 8
 
 
+@pytest.mark.all_data
 def test_a_text_of_an_unknown_record_is_named(broken):
     line = add_text(broken, table="news", record="nowhere-at-all", field="title")
     assert broken.lines() == [
@@ -152,6 +153,7 @@ def test_an_original_that_stands_in_a_document_is_counted_whatever_its_spaces(br
         assert broken.lines(documents) == [], text
 
 
+@pytest.mark.all_data
 def test_an_original_that_stands_in_no_document_is_named(broken, documents):
     for text in ("柬埔寨王国", "是柬埔寨", "泰国"):
         broken.edit("translations_zh", text=text, status="original")

@@ -111,13 +111,15 @@ def test_an_agreement_ends_on_the_day_on_which_its_successor_is_signed():
         assert on(signed)[earlier][0] == "ended"
 
 
-def test_a_successor_dated_to_the_year_leaves_it_open_whether_the_earlier_one_had_ended(broken):
+@pytest.mark.all_data
+def test_a_successor_dated_to_the_year_leaves_open_whether_the_earlier_one_had_ended(broken):
     row = list(by_hand.AGREEMENTS).index("cambodia-thailand-mou-2014")
     broken.edit("agreements", row, signed="2014")
     held = record.load(broken.folder)
     assert on("2014-06-30", held.facts["agreements"], held)["cambodia-thailand-bilateral"] == ("signed", False)
 
 
+@pytest.mark.all_data
 def test_a_draft_ends_nothing(broken):
     row = list(by_hand.AGREEMENTS).index("lao-thailand-mou-draft-2017")
     broken.edit("agreements", row, supersedes="lao-pdr-thailand-bilateral")
@@ -154,7 +156,7 @@ def test_a_plan_of_a_post_is_not_shown_before_a_source_tells_of_it():
         assert key not in asof.posts(POSTS, date.fromordinal(date.fromisoformat(first).toordinal() - 1)).index
 
 
-def test_a_post_that_closed_is_gone_and_one_that_closed_undated_by_the_day_of_its_status():
+def test_a_post_that_closed_is_gone_and_an_undated_one_by_the_day_of_its_status():
     dated = POSTS.iloc[[0]].assign(opened="2004", closed="2008", status="closed", as_of="2010")
     undated = dated.assign(closed="")
     for year, of_dated, of_undated in ((2003, [], []), (2007, [True], [False]), (2010, [], [])):

@@ -67,7 +67,7 @@ def expected(row: dict[str, str], surely: bool = False) -> dict[str, int]:
     return found
 
 
-def test_every_commitment_of_the_record_is_listed_once_in_printed_order_with_its_number():
+def test_every_commitment_is_listed_once_in_printed_order_with_its_number():
     texts = commitments.instruments(RECORD, EVERYTHING)
     listed = [
         (row.Index, row.number)
@@ -87,7 +87,7 @@ def test_every_paragraph_has_a_kind_that_rests_on_evidence_of_its_own():
     assert told == {row["commitment"] for row in COMMITMENTS}
 
 
-def test_preamble_aims_headings_and_guidelines_are_no_pledges_and_nothing_leaves_the_list():
+def test_what_is_no_pledge_is_told_from_pledges_and_nothing_leaves_the_list():
     counts = commitments.kinds(RECORD, EVERYTHING)
     held = [row["kind"] for row in COMMITMENTS]
     assert counts == {kind: held.count(kind) for kind in counts}
@@ -132,7 +132,7 @@ def test_what_stands_beside_a_commitment_and_its_status_are_those_of_a_recount(r
     assert own["sure"] == (not decides or any(surely[table] for table in decides))
 
 
-def test_a_text_is_sure_to_be_reported_on_only_where_a_report_is_surely_no_older_than_it():
+def test_a_text_is_surely_reported_on_only_where_a_report_is_surely_no_older():
     plan = commitments.commitments(RECORD, EVERYTHING, "commit-spa-2")
     reported = plan[plan["status"] == commitments.REPORTED]
     open_areas = set(reported.loc[~reported["sure"], "area"])
@@ -155,7 +155,7 @@ def test_evidence_that_may_all_be_older_than_the_text_is_open_too():
     assert set(seen) == {True, False}
 
 
-def test_nothing_beside_a_commitment_is_surely_older_than_its_text_and_order_that_is_open_is_marked():
+def test_nothing_beside_a_commitment_is_surely_older_and_an_open_order_is_marked():
     seen = set()
     for text, row in {text_of(row): row for row in COMMITMENTS}.items():
         for area in commitments.areas(RECORD):
@@ -183,7 +183,7 @@ def test_the_table_holds_every_report_of_the_meeting_once_with_its_status():
         assert row.collective == sum(each["collective"] == "true" for each in six)
 
 
-def test_what_is_said_of_all_six_at_once_stands_once_for_each_of_them_and_rests_on_words_that_say_so():
+def test_what_is_said_of_all_six_stands_once_for_each_and_rests_on_words_that_say_so():
     told = {
         row["record"] for row in rows("evidence") if (row["table"], row["field"]) == ("country_reports", "collective")
     }

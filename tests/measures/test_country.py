@@ -80,7 +80,7 @@ def test_the_mechanism_is_who_coordinates_who_leads_and_what_was_reported_of_it(
 
 
 @pytest.mark.parametrize("code", MEMBERS)
-def test_agreements_stand_under_their_partner_and_wider_instruments_under_their_scope(code):
+def test_agreements_stand_under_their_partner_and_wider_ones_under_their_scope(code):
     parties = {}
     for row in FILES["agreement_parties"]:
         parties.setdefault(row["agreement"], set()).add(row["party"])
@@ -108,7 +108,7 @@ def test_posts_are_told_by_who_keeps_them(code):
 
 
 @pytest.mark.parametrize("code", MEMBERS)
-def test_a_meeting_is_hosted_where_it_was_held_or_by_a_body_of_the_country_else_attended(code):
+def test_a_meeting_is_hosted_where_it_was_held_or_by_whose_body_and_else_attended(code):
     places = {row["place"]: row["country"] for row in FILES["places"]}
     bodies = {row["organisation"] for row in FILES["organisations"] if row["country"] == code}
     host, part = set(), set()

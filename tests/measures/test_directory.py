@@ -137,6 +137,7 @@ def test_records_of_a_role_come_newest_first():
     assert {"meetings.host", "agreement_parties.party", "sources.publisher"} <= seen
 
 
+@pytest.mark.all_data
 def test_a_name_that_two_bodies_share_makes_neither_a_publisher(broken):
     number = next(at for at, row in enumerate(broken.records("news")) if row["publisher"] == "Xinhua")
     shared = "UNDP"
@@ -146,6 +147,7 @@ def test_a_name_that_two_bodies_share_makes_neither_a_publisher(broken):
     assert key not in set(rows["record"])
 
 
+@pytest.mark.all_data
 def test_a_publisher_is_a_body_only_where_the_whole_name_is_its_own(broken):
     said = {
         "Xinhua News Agency": True,
@@ -215,6 +217,7 @@ def test_a_mention_stands_letter_by_letter_in_a_text_of_the_record():
     assert seen > 50
 
 
+@pytest.mark.all_data
 def test_a_longer_name_is_not_taken_for_the_shorter_one_within_it(broken):
     said = {
         "UN-ACT held it.": {"un-act"},
@@ -229,6 +232,7 @@ def test_a_longer_name_is_not_taken_for_the_shorter_one_within_it(broken):
         assert {body for body, records in mentions.items() if key in records} == said[text], text
 
 
+@pytest.mark.all_data
 def test_a_name_of_any_signs_is_found_letter_by_letter(broken):
     names = ["(a|b)[*+?", "|", "\\d+", "A", "Office (Thanh Hoa)"]
     keys = [broken.edit("organisations", at, name=name, acronym="")["organisation"] for at, name in enumerate(names)]
@@ -239,6 +243,7 @@ def test_a_name_of_any_signs_is_found_letter_by_letter(broken):
         assert set(mentions[key]) & set(news) == {own}, key
 
 
+@pytest.mark.all_data
 def test_a_record_whose_names_all_stand_for_several_bodies_mentions_none(broken):
     rows = broken.records("organisations")
     broken.write("organisations", [row | {"name": "The same", "acronym": ""} for row in rows])

@@ -56,6 +56,7 @@ def test_neighbours_with_an_agreement_and_no_post_are_told(day):
     assert set(found(day, "no_post")) == bare & neighbours
 
 
+@pytest.mark.all_data
 def test_without_a_post_on_record_every_border_with_an_agreement_is_told(broken):
     broken.blank("liaison_posts", "faces")
     rows = gaps.gaps(record.load(broken.folder), Filters())

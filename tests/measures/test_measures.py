@@ -161,7 +161,7 @@ def test_every_filled_field_of_every_record_is_said():
     assert {"date", "country", "place", "category", "text"} <= forms
 
 
-def test_what_concerns_a_country_names_it_and_what_concerns_a_pair_names_both_and_not_all_six():
+def test_what_concerns_a_country_names_it_and_of_a_pair_both_and_not_all_six():
     for country in RECORD.members:
         assert all(country in codes for codes in details.concerning(RECORD, (country,), "agreements")["countries"])
     for pair in RECORD.pairs:

@@ -32,7 +32,7 @@ def test_the_six_stand_in_the_order_of_the_alphabet_with_their_formal_names():
 
 
 @pytest.mark.parametrize("code", MEMBERS)
-def test_the_coordinating_bodies_are_those_that_the_files_name_and_the_page_of_the_country_shows(code):
+def test_the_coordinating_bodies_are_those_of_the_files_and_of_the_countrys_page(code):
     told = [
         row["organisation"]
         for row in rows("organisations")

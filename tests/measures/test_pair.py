@@ -25,7 +25,7 @@ def test_a_pair_holds_every_agreement_between_the_two_alone_and_no_other(pair):
 
 
 @pytest.mark.parametrize("day", ["", *by_hand.DAYS])
-def test_a_pair_holds_every_instrument_to_which_both_were_party_beside_others_newest_first(day):
+def test_a_pair_holds_every_instrument_of_both_beside_others_newest_first(day):
     on, seen = day or by_hand.CREATED, 0
     for two in by_hand.PAIRS:
         found = measures.blocks(RECORD, Filters(asof=day), by_hand.name(two))["wider"]
@@ -39,7 +39,7 @@ def test_a_pair_holds_every_instrument_to_which_both_were_party_beside_others_ne
     assert seen or on < "2000"
 
 
-def test_an_instrument_of_three_is_shared_by_each_pair_of_them_and_one_that_a_country_joined_later_only_then():
+def test_an_instrument_of_three_is_shared_by_each_pair_from_when_both_had_joined():
     three = "cambodia-lao-viet-nam-agreement-2016"
     having = {pair for pair in PAIRS if three in measures.blocks(RECORD, Filters(), pair)["wider"].index}
     assert having == {"KHM-LAO", "KHM-VNM", "LAO-VNM"}

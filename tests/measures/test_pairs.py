@@ -69,7 +69,7 @@ def test_each_pair_tells_a_date_and_what_it_is():
 
 
 @pytest.mark.parametrize("day", by_hand.DAYS)
-def test_a_beginning_is_told_only_of_the_first_text_of_a_pair_that_is_in_force_from_then(day):
+def test_a_beginning_is_told_only_of_the_first_text_that_is_in_force_from_then(day):
     rows, seen = matrix(day), set()
     for pair in by_hand.PAIRS:
         row, held = rows.loc[by_hand.name(pair)], by_hand.between(pair, day)
@@ -121,7 +121,7 @@ def test_each_pair_has_the_agreements_that_the_files_name_for_the_two_alone(day)
 
 
 @pytest.mark.parametrize("day", by_hand.DAYS)
-def test_the_history_of_a_pair_stands_in_its_order_and_what_is_not_agreed_stands_last(day):
+def test_the_history_of_a_pair_stands_in_its_order_and_what_is_not_agreed_last(day):
     longest = 0
     for keys in matrix(day)["agreements"]:
         rows = [by_hand.AGREEMENTS[key] for key in keys]
@@ -136,7 +136,7 @@ def test_a_plan_that_was_never_signed_stands_where_it_began():
     assert list(matrix().at["LAO-THA", "agreements"]) == keys
 
 
-def test_a_plan_in_force_comes_before_a_memorandum_and_when_it_is_over_the_memorandum_counts_again():
+def test_a_plan_in_force_comes_before_a_memorandum_which_counts_again_after_it():
     columns, days = ["state", "sure", "dating", "date"], ("2023-06-30", "2024", "2026")
     said = {day: tuple(matrix(day).loc["LAO-THA", columns]) for day in days}
     assert said == {

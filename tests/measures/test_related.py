@@ -126,7 +126,7 @@ def test_each_is_listed_under_the_narrowest_thing_that_the_two_share():
         assert (ORDER.index(basis), of) == (ranked[0][0], ranked[0][2]), (key, other)
 
 
-def test_the_table_of_each_is_the_one_that_it_opens_from_and_no_country_is_among_them():
+def test_the_table_of_each_is_the_one_it_opens_from_and_no_country_is_among_them():
     tables = Counter()
     for rows in FOUND.values():
         assert list(rows.columns) == ["basis", "of", "table", "record"]
@@ -137,7 +137,7 @@ def test_the_table_of_each_is_the_one_that_it_opens_from_and_no_country_is_among
         assert FOUND[code].empty
 
 
-def test_what_stands_under_one_heading_stands_together_narrow_things_first_and_the_thing_itself_before_all():
+def test_what_has_one_heading_stands_together_the_thing_itself_first_then_the_narrow():
     seen = 0
     for key, rows in FOUND.items():
         headings = list(zip(rows["basis"], rows["of"], strict=True))
@@ -210,6 +210,7 @@ def test_a_map_of_fifty_posts_without_passages_relates_none_of_them():
     assert not [key for key in posts if "vdocuments" in "".join(FOUND[key]["of"])]
 
 
+@pytest.mark.all_data
 def test_what_is_related_is_found_once_for_a_record_and_anew_for_another_version(broken, monkeypatch):
     found = measures.topics(RECORD)
     monkeypatch.setattr(measures, "_references", lambda record: pytest.fail("It was worked out again."))

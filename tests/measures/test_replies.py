@@ -21,7 +21,7 @@ def test_as_long_as_no_government_has_replied_no_record_says_so():
     assert list(replies.replies(known, known.records[0]).columns) == replies.COLUMNS
 
 
-def test_a_reply_to_a_part_stands_with_the_record_that_it_is_part_of_and_names_the_part(replied, answered):
+def test_a_reply_to_a_part_stands_with_the_whole_record_and_names_the_part(replied, answered):
     (row,) = replies.replies(replied, "commit-mou-2004").to_dict("records")
     sent = answered.records("responses")[0]
     assert {name: row[name] for name in replies.COLUMNS[:-1]} == {name: sent[name] for name in replies.COLUMNS[:-1]}

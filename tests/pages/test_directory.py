@@ -43,7 +43,7 @@ def test_every_body_is_listed_once_page_by_page_under_its_kind():
     assert sorted(found) == sorted(BODIES)
 
 
-def test_the_drawer_of_every_body_leads_to_the_records_that_the_files_name_and_to_no_others():
+def test_the_drawer_of_every_body_leads_to_what_the_files_name_and_to_nothing_else():
     page, links = opened("about"), 0
     for key in BODIES:
         page.query_params["record"] = key
@@ -122,7 +122,7 @@ def test_kinds_of_bodies_count_here_and_those_of_other_tables_elsewhere():
     assert {BODIES[key]["kind"] for key in listed(page)} == {"media"}
 
 
-def test_years_narrow_nothing_and_the_page_says_so_and_who_is_in_no_choice_of_countries():
+def test_the_page_says_that_years_narrow_nothing_and_who_is_in_no_choice():
     page = opened("directory", country="THA", from_="2004")
     assert set(listed(page)) == {key for key, row in BODIES.items() if row["country"] == "THA"}
     beyond = sum(not row["country"] for row in BODIES.values())

@@ -55,3 +55,16 @@ def test_every_part_that_evidence_rests_on_has_a_name_that_is_no_id():
     assert set(own["table"]) == {"agreement_parties", "meeting_outputs"}
     assert (own["part"] != "").all()
     assert not (own["part"] == own["record"]).any()
+
+
+def test_where_sources_disagree_the_drawer_shows_both_sides_each_with_its_source():
+    disputed = [key for key in RECORD.records if key in RECORD.disputed]
+    assert len(disputed) > 10
+    page = opened("overview")
+    for key in disputed:
+        page.query_params["record"] = key
+        text = said(page.run())
+        assert SAY("drawer.conflicts") in text, key
+        for side in details.conflicts(RECORD, key).itertuples():
+            assert plain(side.says) in text, key
+            assert plain(side.source_publisher) in text, key

@@ -101,7 +101,7 @@ def test_a_country_keeps_its_own_drawer():
     assert SAY("related.title") not in said(opened("about", record="LAO"))
 
 
-def test_the_sources_stand_before_what_is_related_and_what_came_of_a_meeting_is_not_listed_twice():
+def test_sources_stand_before_what_is_related_and_outputs_are_not_listed_twice():
     meetings = [key for key in FOUND if RECORD.table_of(key) == "meetings" and details.named(RECORD, key)]
     assert meetings
     for key in meetings:

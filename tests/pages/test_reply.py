@@ -71,7 +71,8 @@ def links(page):
     return [link.proto.url for link in page.get("link_button")]
 
 
-def test_a_reply_stands_with_its_record_in_full_with_who_when_and_that_it_is_as_received(answered, shows):
+@pytest.mark.all_data
+def test_a_reply_stands_with_its_record_in_full_and_says_who_when_and_as_received(answered, shows):
     shows(answered)
     page = opened("agreements", record=OWNER)
     assert not page.exception
@@ -96,6 +97,7 @@ def test_a_reply_stands_with_its_record_in_full_with_who_when_and_that_it_is_as_
     assert SAY("reply.title") not in said(other)
 
 
+@pytest.mark.all_data
 def test_a_record_that_was_removed_keeps_its_replies(answered, shows):
     gone = next(row for row in answered.records("changes") if row["action"] == "removed")
     answered.edit("responses", table=gone["table"], record=gone["record"])
@@ -108,6 +110,7 @@ def test_a_record_that_was_removed_keeps_its_replies(answered, shows):
 
 
 @pytest.mark.parametrize(("page", "address", "open_there", "table", "key"), CARDS)
+@pytest.mark.all_data
 def test_wherever_a_record_has_a_card_it_says_that_a_government_has_replied(
     answered, shows, page, address, open_there, table, key
 ):

@@ -2,7 +2,6 @@
 
 from dashboard.package import schema
 from dashboard.parse.rows import read_rows
-from dashboard.paths import DATA
 
 
 def test_each_row_knows_its_line_in_the_file(broken):
@@ -116,10 +115,12 @@ def test_a_wrong_separator_is_the_only_fault_reported(broken):
 def test_a_replacement_is_read_in_place_of_a_tables_own_file(broken):
     package = schema.read(broken.folder)
     whole, _ = read_rows(broken.folder, package)
+    contents = {path.stem: path.read_bytes() for path in broken.folder.glob("*.csv")}
+    assert contents
     broken.file("meeting_outputs").write_bytes(b"\xff, not even text")
-    for path in DATA.glob("*.csv"):
-        replacements = {"meeting_outputs": (DATA / "meeting_outputs.csv").read_bytes(), path.stem: path.read_bytes()}
-        assert read_rows(broken.folder, package, replacements) == (whole, []), path.name
+    for table, content in contents.items():
+        replacements = {"meeting_outputs": contents["meeting_outputs"], table: content}
+        assert read_rows(broken.folder, package, replacements) == (whole, []), table
     assert len(read_rows(broken.folder, package)[1]) == 1
 
 

@@ -31,7 +31,7 @@ def test_each_date_of_a_law_is_said_with_the_act_that_it_is_of():
     assert both > 1
 
 
-def test_an_announced_meeting_of_the_past_says_that_nobody_recorded_whether_it_was_held():
+def test_a_past_announced_meeting_says_that_nobody_recorded_whether_it_was_held():
     announced = [row for row in rows("meetings") if row["status"] == "announced"]
     assert announced
     for row in rows("meetings"):

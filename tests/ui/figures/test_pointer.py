@@ -22,7 +22,7 @@ def click(monkeypatch):
     return clicked
 
 
-def test_a_mark_opens_its_record_and_a_second_click_which_takes_the_choice_back_opens_it_again(click):
+def test_a_mark_opens_its_record_and_a_second_click_opens_it_again(click):
     assert click(pointer.opens, "timeline", points=[]) == []
     assert click(pointer.opens, "timeline", points=[{"customdata": ["commit-imm-2"]}]) == ["commit-imm-2"]
     assert click(pointer.opens, "timeline", points=[]) == ["commit-imm-2"] * 2

@@ -1,0 +1,69 @@
+"""A small whole package: the first rows of every table of the real one, and all that they rest on and point at."""
+
+import csv
+import json
+from pathlib import Path
+
+from dashboard.package import schema
+from dashboard.package.description import Package, Table
+from dashboard.parse.row import Row, Rows
+from dashboard.parse.rows import read_rows
+from dashboard.paths import DATA
+
+FIRST = 2  # rows of each table, before those that come with them
+# What comes with a record because it speaks of it by table and record.
+ABOUT = ("evidence", "changes", "translations_zh")
+
+
+def make(folder: Path) -> None:
+    """Write the small package into a folder. It has every table and column of the real one and passes the check."""
+    package = schema.read(DATA)
+    rows, faults = read_rows(DATA, package)
+    assert not faults
+    kept = chosen(package, rows)
+    folder.mkdir(parents=True, exist_ok=True)
+    for table in package.tables.values():
+        path = folder / table.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("w", encoding="utf-8", newline="") as stream:
+            writer = csv.writer(stream, lineterminator="\n")
+            writer.writerow(table.names)
+            writer.writerows(
+                [row[name] for name in table.names] for row in rows[table.name] if row.line in kept[table.name]
+            )
+    description = json.loads((DATA / schema.FILE).read_text(encoding="utf-8"))
+    for resource in description["resources"]:
+        bounds = resource.get("bounds", {})
+        bounds |= {"least": min(1, bounds["least"])} if "least" in bounds else {}
+    (folder / schema.FILE).write_text(json.dumps(description, ensure_ascii=False), encoding="utf-8")
+
+
+def chosen(package: Package, rows: Rows) -> dict[str, set[int]]:
+    """Return the lines that stay, by table: the first rows, what comes with them, and what any of these point at."""
+    by_key = {table.name: {table.record(row): row for row in rows[table.name]} for table in package.tables.values()}
+    with_it: dict[tuple[str, str], list[tuple[str, Row]]] = {}
+    for name in ABOUT:
+        for row in rows[name]:
+            with_it.setdefault((row["table"], row["record"]), []).append((name, row))
+    for row in rows["agreement_parties"]:  # an agreement is between all its parties, or none of its scopes holds
+        with_it.setdefault(("agreements", row["agreement"]), []).append(("agreement_parties", row))
+    kept: dict[str, set[int]] = {name: set() for name in package.tables}
+    waiting = [(name, row) for name in package.tables if name not in ABOUT for row in rows[name][:FIRST]]
+    while waiting:
+        name, row = waiting.pop()
+        if row.line not in kept[name]:
+            kept[name].add(row.line)
+            waiting += pointed_at(package.tables[name], row, by_key)
+            waiting += with_it.get((name, package.tables[name].record(row)), [])
+    return kept
+
+
+def pointed_at(table: Table, row: Row, by_key: dict[str, dict[str, Row]]) -> list[tuple[str, Row]]:
+    """Return the rows of other tables, each with the name of its table, that the cells of a row name."""
+    return [
+        (name, by_key[name][entry])
+        for column in table.columns
+        for name in column.references
+        for entry in column.entries(row[column.name])
+        if entry in by_key[name]
+    ]
