@@ -24,7 +24,7 @@ HOUSE = (
     ("parse", "", ""),
     ("gates geometry", "", ""),
     ("parse.tables", "pandas", "gates geometry"),
-    ("enrich record selection remember memo dry_run", "pandas", ""),
+    ("curated_file enrich record selection memo dry_run", "pandas", ""),
     ("measures", "pandas", ""),
     ("telling", "pandas", ""),
     ("charts", "pandas plotly pydeck", "record telling"),

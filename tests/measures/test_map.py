@@ -62,7 +62,7 @@ def test_an_extent_hides_what_stands_outside_the_members_and_the_world_shows_all
         assert maps.drawn(RECORD, Filters(), extent).posts == shown
 
 
-def test_a_map_of_chosen_posts_keeps_their_order_and_leaves_out_hotlines_and_what_is_far():
+def test_a_map_of_chosen_posts_keeps_their_order_without_hotlines_and_far_ones():
     keys = RECORD.tables["liaison_posts"].index.tolist()[::-1]
     found = maps.of_posts(RECORD, keys)
     assert found.posts == maps.within(maps.marks(RECORD, Filters()), "region", RECORD.members)[::-1]

@@ -192,7 +192,7 @@ def test_contradictions_are_refused(broken):
         (broken.folder / "datapackage.json").write_text(whole, encoding="utf-8")
 
 
-def test_a_table_says_what_its_records_are_called_when_they_are_there_and_whom_they_concern():
+def test_a_table_says_the_title_period_and_countries_of_its_records():
     tables = schema.read(DATA).tables
     assert tables["agreements"].title_column == "short_title"
     assert tables["agreement_parties"].part_title == "party"

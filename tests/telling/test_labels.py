@@ -36,7 +36,7 @@ def test_everything_on_the_map_is_called_something():
         assert all(label.name for label in found.values())
 
 
-def test_a_post_is_called_by_its_name_with_kind_and_place_and_on_the_schematic_the_age_of_its_status():
+def test_a_post_has_its_name_kind_and_place_and_on_the_schematic_the_age_of_its_status():
     for row in SHOWN.posts:
         where = f"{TELLER.say.value('kind', row.kind)} · {RECORD.place(row.place)}"
         assert labels.on_map(TELLER, SHOWN)[row.post] == labels.Label(row.name, (where,))
@@ -95,7 +95,7 @@ def test_each_status_that_the_timeline_draws_has_words():
     assert labels.statuses(TELLER) == {status: TELLER.say.value("status", status) for status in theme.STATUS}
 
 
-def test_the_legend_names_the_kinds_on_the_map_and_each_uncertain_form_beside_the_first_that_has_it():
+def test_the_legend_names_each_kind_and_each_uncertain_form_by_the_first_that_has_it():
     kinds = list(theme.KINDS)[:3]
     posts = [
         post("a", kind=kinds[2]),
@@ -117,7 +117,7 @@ def test_the_legend_names_the_kinds_on_the_map_and_each_uncertain_form_beside_th
     assert labels.legend(TELLER, (), Filters()) == ()
 
 
-def test_on_a_day_of_the_past_the_legend_says_that_a_hollow_mark_may_not_have_been_there():
+def test_on_a_past_day_the_legend_says_that_a_hollow_mark_may_not_have_been_there():
     (_, entry) = labels.legend(TELLER, [post("a", sure=False)], Filters(asof="2004"))
     assert entry.words == TELLER.say("map.form.open_then")
 

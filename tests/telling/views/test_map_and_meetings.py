@@ -57,7 +57,7 @@ def test_the_table_of_the_map_holds_every_post_and_pair_whatever_the_extent():
             assert set(found.cites) > {key for link in links for key in link.agreements}
 
 
-def test_the_figure_of_the_map_is_what_the_extent_shows_and_the_schematic_shows_the_members():
+def test_the_map_shows_what_its_extent_holds_and_the_schematic_the_members():
     for extent in EXTENTS:
         assert told(map_view, extent=extent, map_view="map")["map"].figure == maps.drawn(RECORD, Filters(), extent)
         schematic = told(map_view, extent=extent, map_view="schematic")["map"]
