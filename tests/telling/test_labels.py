@@ -36,7 +36,7 @@ def test_everything_on_the_map_is_called_something():
         assert all(label.name for label in found.values())
 
 
-def test_a_post_has_its_name_kind_and_place_and_on_the_schematic_the_age_of_its_status():
+def test_a_post_has_name_kind_and_place_and_on_the_schematic_the_age_of_its_status():
     for row in SHOWN.posts:
         where = f"{TELLER.say.value('kind', row.kind)} · {RECORD.place(row.place)}"
         assert labels.on_map(TELLER, SHOWN)[row.post] == labels.Label(row.name, (where,))
