@@ -3,7 +3,7 @@
 import pytest
 
 from dashboard import words
-from dashboard.measures import details
+from dashboard.measures import details, evidence
 from dashboard.record import current
 from dashboard.ui import consents
 from dashboard.ui.drawer.evidence import PART
@@ -49,7 +49,7 @@ def test_evidence_that_concerns_a_part_names_the_part():
 
 
 def test_every_part_that_evidence_rests_on_has_a_name_that_is_no_id():
-    rows = details.with_parts(RECORD, RECORD.evidence)
+    rows = details.with_parts(RECORD, evidence.rows(RECORD))
     own = rows[rows["record"] != rows["owner"]]
     assert set(own["table"]) == {"agreement_parties", "meeting_outputs"}
     assert (own["part"] != "").all()
