@@ -589,3 +589,11 @@ def test_what_is_no_pair_is_said_and_the_fifteen_are_offered(countries):
     assert plain(SAY("pair.choose")) in said(page)
     known = [code for code in dict.fromkeys(countries) if code != "XXX"]
     assert any("A pair has two" in info.value for info in page.info) == bool(known)
+
+
+def test_the_table_below_the_timeline_opens_beside_the_list_as_a_table():
+    page = opened("meetings", form="table")
+    page.session_state["table_of_meetings"] = True
+    page.run()
+    assert not page.exception
+    assert len(page.get("download_button")) == 2
