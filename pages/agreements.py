@@ -1,7 +1,7 @@
 """Which agreements bind the six countries, between whom, and since when? Where is nothing recorded?"""
 
 from dashboard.measures import agreements as measures
-from dashboard.telling import answers
+from dashboard.telling import answers, lists
 from dashboard.ui.bodies import agreements
 from dashboard.ui.parts import cards, heading, pickers
 from dashboard.ui.run import state
@@ -16,4 +16,4 @@ pickers.pills(view, "kind", measures.kind_counts(view.record, view.filters))
 with pickers.row():
     pickers.text(view)
     pickers.form(view)
-cards.pages(view, rows, "agreements")
+cards.pages(view, lists.found(view.teller, rows, "agreements"), "agreements")

@@ -2,7 +2,7 @@
 
 from dashboard.measures import agreements
 from dashboard.measures import map as measures
-from dashboard.telling import answers
+from dashboard.telling import answers, lists
 from dashboard.telling.finding import Finding, Table
 from dashboard.ui.bodies import borders
 from dashboard.ui.figures import map as figures
@@ -27,4 +27,4 @@ found = Finding(
 cards.finding(view, found, lambda: figures.map_and_list(view, regional))
 heading.boundaries(view)
 borders.along(view)
-cards.pages(view, posts, "liaison_posts")
+cards.pages(view, lists.found(view.teller, posts, "liaison_posts"), "liaison_posts")

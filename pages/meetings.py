@@ -24,4 +24,4 @@ else:
         caption=answers.timeline(view.teller, view.filters),
     )
     cards.finding(view, found, lambda: figures.timeline(view))
-    cards.pages(view, rows, "meetings")
+    cards.pages(view, lists.found(view.teller, rows, "meetings"), "meetings")
