@@ -13,15 +13,21 @@ from dashboard.gates.judge import judge
 from dashboard.memo import Memory
 from dashboard.package import schema
 from dashboard.parse import tables
+from dashboard.parse.files import package_files
 from dashboard.paths import DATA
 
 
 @dataclass(frozen=True, eq=False)
 class Record:
-    """One version of the data. `package` describes it, `tables` holds each table as read, `facts` each as shown."""
+    """One version of the data. `package` describes it, `tables` holds each table as read, `facts` each as shown.
+
+    `files` are those that it was read from, and what belongs to them, by their paths within the folder: what is handed
+    on is what is shown. A record that was made otherwise, as by a dry run, has none.
+    """
 
     package: schema.Package
     tables: Mapping[str, pd.DataFrame] = field(repr=False)
+    files: Mapping[str, bytes] = field(default_factory=dict, repr=False, kw_only=True)
     memory: Memory = field(default_factory=dict, repr=False)  # what was worked out from it: see `memo`
 
     @cached_property
@@ -166,11 +172,13 @@ def load(folder: Path = DATA) -> Record:
     ValueError when the description itself cannot be read.
     """
     package = schema.read(folder)
-    rows, faults = tables.read_rows(folder, package)
+    files = package_files(folder)
+    held = {name: files[table.path] for name, table in package.tables.items() if table.path in files}
+    rows, faults = tables.read_rows(folder, package, held)
     faults += judge(package, rows)
     if faults:
         raise tables.FaultyPackage(faults)
-    return Record(package, tables.typed(package, rows))
+    return Record(package, tables.typed(package, rows), files=files)
 
 
 @cache

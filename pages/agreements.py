@@ -7,7 +7,6 @@ from dashboard.ui.parts import cards, heading, pickers
 from dashboard.ui.run import state
 
 view = state.view()
-rows = measures.agreements(view.record, view.filters)
 heading.title(view)
 heading.answer(view, findings.answer)
 agreements.finding(view)
@@ -16,4 +15,4 @@ pickers.pills(view, "kind", measures.kind_counts(view.record, view.filters))
 with pickers.row():
     pickers.text(view)
     pickers.form(view)
-cards.pages(view, rows, "agreements")
+cards.pages(view, findings.listed(view.teller, view.filters), "agreements")

@@ -1,15 +1,16 @@
 """What is in the record, table by table, and how can it be taken along?"""
 
-from dashboard.telling import answers
+from dashboard.telling.views import data
 from dashboard.ui.bodies import curator, dictionary
 from dashboard.ui.parts import heading
 from dashboard.ui.run import state
 
 view = state.view()
+tables, columns, sources = data.findings(view.teller, view.selection)
 heading.title(view)
-heading.answer(view, answers.data)
+heading.answer(view, data.answer)
 dictionary.downloads(view)
-dictionary.overview(view)
-dictionary.columns(view)
-dictionary.sources(view)
+dictionary.tables(view, tables)
+dictionary.columns(view, columns)
+dictionary.sources(view, sources)
 curator.bench(view)

@@ -7,10 +7,10 @@ from dashboard.ui.parts import cards, heading, pickers
 from dashboard.ui.run import state
 
 view = state.view()
-found = told.findings(view.teller, view.selection)
+*drawn, listed = told.findings(view.teller, view.selection)
 heading.title(view)
 heading.answer(view, told.answer)
 pickers.pills(view, "series", measures.series_counts(view.record, view.filters))
-if found:
-    cards.finding(view, found[0], lambda: timeline.show(view, found[0]))
-cards.pages(view, measures.meetings(view.record, view.filters), "meetings")
+if drawn:
+    cards.finding(view, drawn[0], lambda: timeline.show(view, drawn[0]))
+cards.pages(view, listed, "meetings")

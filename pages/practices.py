@@ -1,16 +1,16 @@
 """What do governments and their partners do against trafficking, in which area of work?"""
 
 from dashboard.measures import practices as measures
-from dashboard.telling import answers
+from dashboard.telling.views import practices
 from dashboard.ui.parts import cards, heading, pickers
 from dashboard.ui.run import state
 
 view = state.view()
-rows = measures.practices(view.record, view.filters)
+(listed,) = practices.findings(view.teller, view.selection)
 heading.title(view)
-heading.answer(view, answers.practices)
+heading.answer(view, practices.answer)
 pickers.pills(view, "area", measures.facet(view.record, view.filters))
 with pickers.row():
     pickers.text(view)
     pickers.form(view)
-cards.pages(view, rows, "practices")
+cards.pages(view, listed, practices.NAME)

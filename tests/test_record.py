@@ -4,7 +4,8 @@ import pytest
 
 from dashboard import dates, enrich, record, search, words
 from dashboard.measures import evidence
-from dashboard.telling import bylines, lists
+from dashboard.telling import lists
+from dashboard.telling.kinds import registry
 from dashboard.telling.teller import Teller
 
 RECORD = record.current()
@@ -113,7 +114,7 @@ def test_a_record_is_doubtful_where_nothing_better_tells_of_it_and_its_card_says
     teller = Teller(RECORD, words.of("en"))
     for key in RECORD.records:
         assert (teller.say("card.doubtful") in teller.marks(key)) == (key in doubtful), key
-    tables = {RECORD.table_of(key) for key in doubtful} & set(bylines.MADE)
+    tables = {RECORD.table_of(key) for key in doubtful} & set(registry.KINDS)
     assert {"laws_and_plans", "country_reports", "liaison_posts", "agreements"} <= tables
     for table in tables:
         own = [key for key in RECORD.facts[table].index if key in doubtful]

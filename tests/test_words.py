@@ -9,7 +9,7 @@ from dashboard import words
 from dashboard.measures import overview
 from dashboard.package import schema
 from dashboard.paths import DATA, LOCALES, ROOT
-from dashboard.telling import lists
+from dashboard.telling.kinds import registry
 from dashboard.ui.run import frame
 
 LANGUAGES = words.languages()
@@ -53,7 +53,7 @@ def test_each_page_has_a_title_and_a_menu_entry(language):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_table_that_is_counted_or_listed_has_its_nouns(language):
     say = words.of(language)
-    for table in {*overview.COUNTED, *lists.COLUMNS}:
+    for table in {*overview.COUNTED, *registry.KINDS}:
         assert say(f"table.{table}")
         assert say(f"noun.{table}")
         assert say.count(table, 1) != say.count(table, 2) or language != "en"

@@ -1,6 +1,7 @@
 """What a record says, field by field, and what else in the record speaks of it."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -9,26 +10,28 @@ from dashboard.measures import evidence as rests
 from dashboard.package.description import Column
 from dashboard.record import Record
 
-BAD = ("damaged", "dead")  # states of an address that leads nowhere
 # Columns that the drawer says elsewhere, or are there for machines only: a rule of the drawer, not of the tables.
 UNSAID = {"summary", "note", "text", "countries", "act"}
 
 
-def fields(record: Record, key: str) -> pd.DataFrame:
-    """Return the filled fields of a record, one row each: `field`, `form`, `value`.
+class Field(NamedTuple):
+    """A field of a record: its column, as described, and what it holds; of a list a tuple."""
 
-    `form` tells how to say the value: "date" (partial), "country", "place", "source", "record" (an id that can be
-    opened), "category" (a code with a label), "address" (of the web), "printed" (a contact, or an address that leads
-    nowhere), "number", "period" (one partial date, or two with a slash between them), "truth" or "text".
-    Fields that hold a list come with a tuple as value. Of a key with several columns, those are fields too that are
-    categories or point at a record, but the country, which the drawer shows above.
+    column: Column
+    value: object
+
+
+def fields(record: Record, key: str) -> tuple[Field, ...]:
+    """Return the filled fields of a record, in the order of its table, but for those of UNSAID.
+
+    Of a key with several columns, those are fields too that are categories or point at a record, but the country, which
+    the drawer shows above.
     """
     name = record.table_of(key)
     table, row = record.package.tables[name], record.tables[name].loc[key]
     unsaid = {*(part for part in table.key if not _telling(table.column(part))), *UNSAID, table.title_column}
-    said = [column for column in table.columns if column.name not in unsaid and _filled(row[column.name])]
-    rows = [(column.name, _form(column, row), row[column.name]) for column in said]
-    return pd.DataFrame(rows, columns=["field", "form", "value"])
+    held = (Field(column, row[column.name]) for column in table.columns if column.name not in unsaid)
+    return tuple(field for field in held if filled(field.value))
 
 
 def _telling(part: Column) -> bool:
@@ -36,23 +39,9 @@ def _telling(part: Column) -> bool:
     return bool(part.values or part.references) and "countries" not in part.references
 
 
-def _filled(value: object) -> bool:
+def filled(value: object) -> bool:
+    """Return whether a cell says something: it is no blank text, empty list or missing number."""
     return bool(value) if isinstance(value, tuple | str) else bool(pd.notna(value))
-
-
-def _form(column: Column, row: pd.Series) -> str:
-    if column.partial_date:
-        return "date"
-    if column.interval:
-        return "period"
-    reference = column.references[0] if column.references else ""
-    if reference:
-        return {"countries": "country", "places": "place", "sources": "source"}.get(reference, "record")
-    if column.values:
-        return "category"
-    if column.name in ("url", "contact"):
-        return "address" if column.name == "url" and row.get("url_state", "") not in BAD else "printed"
-    return {"integer": "number", "number": "number", "boolean": "truth"}.get(column.type, "text")
 
 
 def concerning(record: Record, countries: tuple[str, ...], table: str) -> pd.DataFrame:

@@ -1,5 +1,7 @@
 """What is here: how many records of each kind, what is newest, what comes next."""
 
+from typing import NamedTuple
+
 import pandas as pd
 
 from dashboard.memo import memo
@@ -10,11 +12,18 @@ NEWEST = 3
 COUNTED = ("liaison_posts", "agreements", "meetings", "news", "practices")
 
 
+class Count(NamedTuple):
+    """How many records of a table match (`shown`), and how many there are (`total`)."""
+
+    table: str
+    shown: int
+    total: int
+
+
 @memo
-def counts(record: Record, filters: Filters) -> pd.DataFrame:
-    """Return one row a table of facts: `table`, `shown` (records that match the filters), `total`."""
-    rows = [(name, len(filters.apply(record.facts[name])), len(record.facts[name])) for name in COUNTED]
-    return pd.DataFrame(rows, columns=["table", "shown", "total"])
+def counts(record: Record, filters: Filters) -> tuple[Count, ...]:
+    """Return for each table of COUNTED, in that order, how many of its records match the filters."""
+    return tuple(Count(name, len(filters.apply(record.facts[name])), len(record.facts[name])) for name in COUNTED)
 
 
 @memo

@@ -1,7 +1,7 @@
 """The steps of a party to an instrument in words, the same wherever they are told: signed, ratified, bound."""
 
 from dashboard.measures import asof, instruments
-from dashboard.telling import bylines
+from dashboard.telling.kinds import agreements
 from dashboard.telling.teller import Teller
 
 
@@ -29,7 +29,7 @@ def reached(teller: Teller, agreement: str, step: str, consent: str, date: str) 
     if text["status"] not in asof.CONCLUDED:
         return say.value("status", text["status"]), ""
     if step == "named":
-        return say("step.named"), bylines.concluded(teller, text) or say("step.undated")
+        return say("step.named"), agreements.concluded(teller, text) or say("step.undated")
     words = say.value("consent", consent) if step == "consented" and consent else say(f"step.{step}")
     return words, say.date(date) if date else ""
 

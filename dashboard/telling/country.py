@@ -2,9 +2,11 @@
 
 from dashboard.measures import asof
 from dashboard.measures import country as measures
+from dashboard.measures.laws import spans
 from dashboard.memo import memo
 from dashboard.selection import Filters
 from dashboard.telling.finding import Table
+from dashboard.telling.labels import law_dated
 from dashboard.telling.teller import Teller
 from dashboard.words import capital
 
@@ -82,10 +84,9 @@ def laws_title(teller: Teller, code: str) -> str:
 def laws(teller: Teller, code: str) -> Table:
     """Return the dated laws and plans of a country as a table, oldest first: title, kind, dates, status."""
     say, rows, records = teller.say, [], []
-    for row in measures.spans(teller.record, code).itertuples():
-        when = say.date(row.starts, row.ends)
-        told = say("law.covers", period=when) if row.act == "covers" else say(f"law.{row.act}", date=when)
-        rows.append((row.title, say.value("kind", row.kind), told, say.value("status", row.status)))
-        records.append(row.instrument)
+    for span in spans(teller.record, code):
+        kind, status = say.value("kind", span.kind), say.value("status", span.status)
+        rows.append((span.title, kind, law_dated(teller, span), status))
+        records.append(span.instrument)
     heads = ("column.title", "column.kind", "column.date", "column.status")
     return Table(tuple(map(say, heads)), tuple(rows), tuple(records))

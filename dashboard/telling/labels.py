@@ -78,11 +78,17 @@ def laws(teller: Teller, spans: Iterable[LawSpan]) -> dict[str, Label]:
     """Return what laws and plans are called, by their ids."""
     say, found = teller.say, {}
     for span in spans:
-        when = say.date(span.starts, span.ends)
-        told = say("law.covers", period=when) if span.act == "covers" else say(f"law.{span.act}", date=when)
-        parts = (say.value("kind", span.kind), told, say.value("status", span.status))
+        parts = (say.value("kind", span.kind), law_dated(teller, span), say.value("status", span.status))
         found[span.instrument] = Label(span.title, (" · ".join(parts),))
     return found
+
+
+def law_dated(teller: Teller, span: LawSpan) -> str:
+    """Return the years that a plan covers, or what was done with a law and when."""
+    when = teller.say.date(span.starts, span.ends)
+    if span.act == "covers":
+        return teller.say("law.covers", period=when)
+    return teller.say(f"law.{span.act}", date=when)
 
 
 def series(teller: Teller, spans: Iterable[MeetingSpan]) -> dict[str, str]:

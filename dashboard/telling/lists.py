@@ -1,80 +1,91 @@
-"""Records and measures said in the reader's words: sentences, cards, table cells. Plain texts, escaped where shown."""
+"""Records in lists: as cards, as rows of a table, as a finding. Plain words, escaped where shown."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import pandas as pd
 
+from dashboard.measures import asof
 from dashboard.memo import memo
-from dashboard.telling import bylines, values
+from dashboard.selection import Filters
+from dashboard.telling import values
 from dashboard.telling.card import Card, brief, countries
-from dashboard.telling.finding import Table
+from dashboard.telling.finding import Finding, Table
+from dashboard.telling.kinds import registry
 from dashboard.telling.teller import Teller
 
 RECORDS = 4096  # of which cards and rows are kept
-# The columns of a list when it is shown as a table.
-COLUMNS = {
-    "meetings": ("title", "starts", "ends", "place", "series", "status", "countries", "summary"),
-    "agreements": ("title", "kind", "countries", "act", "place", "expires", "status", "summary"),
-    "news": ("published", "event_date", "title", "publisher", "countries", "topics", "summary", "url"),
-    "practices": ("name", "area", "countries", "organisations", "place", "starts", "ends", "summary", "result"),
-    "liaison_posts": ("name", "kind", "mandate", "posted_by", "place", "opened", "status", "as_of", "officers"),
-}
-
-
-def cell(teller: Teller, column: str, value: object) -> object:
-    """Return a value as a table shows it: codes as labels, ids as names, dates in words; numbers stay numbers."""
-    if isinstance(value, tuple):
-        return ", ".join(str(cell(teller, column, entry)) for entry in value)
-    if column in ("starts", "ends", "signed", "expires", "opened", "as_of", "published", "event_date"):
-        return teller.say.date(value) if value else ""
-    if column in ("countries", "posted_by", "hosted_by"):
-        return teller.record.country(value) if value else ""
-    if column == "place":
-        return teller.record.place(value)
-    if column in ("organisations", "host"):
-        return teller.record.title(value)
-    if column in ("kind", "status", "series", "area", "topics", "mandate"):
-        return teller.say.value(column, value)
-    return value
 
 
 @memo(most=RECORDS)
 def _cells(teller: Teller, name: str, key: str) -> tuple[object, ...]:
+    kind, table = registry.of(name), teller.record.package.tables[name]
     row = teller.record.facts[name].loc[key].to_dict()
-    cells = row | {"act": bylines.concluded(teller, row)} if name == "agreements" else row
-    return tuple(cell(teller, column, cells[column]) for column in COLUMNS[name])
+    return tuple(
+        kind.cells[column](teller, row)
+        if column in kind.cells
+        else values.cell(teller, table.column(column), row[column])
+        for column in kind.columns
+    )
+
+
+@memo
+def _table(teller: Teller, name: str, keys: tuple[str, ...]) -> Table:
+    heads = tuple(teller.say(f"column.{column}") for column in registry.of(name).columns)
+    return Table(heads, tuple(_cells(teller, name, key) for key in keys), keys)
 
 
 def table(teller: Teller, rows: pd.DataFrame, name: str) -> Table:
-    """Return the rows of a list as a table in the reader's words."""
-    heads = tuple(teller.say(f"column.{column}") for column in COLUMNS[name])
-    return Table(heads, tuple(_cells(teller, name, key) for key in rows.index), tuple(rows.index))
+    """Return the rows of a list as a table in the reader's words, in the columns of its kind."""
+    return _table(teller, name, tuple(rows.index))
 
 
-_TITLE = {"practices": "name", "liaison_posts": "name", "country_reports": "text", "organisations": "name"}
+def found(teller: Teller, rows: pd.DataFrame, name: str, sentence: str = "") -> Finding:
+    """Return a list of records of a table as a finding, named after the table. sentence: what the list says."""
+    return Finding(name, teller.say(f"table.{name}"), sentence, table(teller, rows, name), tuple(rows.index))
+
+
+def spanning(teller: Teller, rows: pd.DataFrame, name: str) -> str:
+    """Return in one sentence how many records of a table rows are, and over which years."""
+    dated, counts = rows.loc[rows["first"] != "", "first"], teller.say.count(name, len(rows))
+    if dated.empty:
+        return teller.say("listed.undated", counts=counts)
+    first, last = dated.min()[:4], dated.max()[:4]
+    if first == last:
+        return teller.say("listed.year", counts=counts, year=first)
+    return teller.say("listed.years", counts=counts, first=first, last=last)
 
 
 @memo(most=RECORDS)
 def _card(teller: Teller, name: str, key: str) -> Card:
-    row = teller.record.facts[name].loc[key].to_dict()
+    kind, row = registry.of(name), teller.record.facts[name].loc[key].to_dict()
     return Card(
         record=key,
-        title=row[_TITLE.get(name, "title")],
-        meta=tuple(bylines.MADE[name](teller, row)),
+        title=row[kind.card_title or teller.record.package.tables[name].title_column],
+        meta=tuple(kind.byline(teller, {column: row[column] for column in kind.reads})),
         summary=row.get("summary", ""),
         tags=(*countries(teller, row["countries"]), *teller.marks(key)),
         **values.reach(teller, row),
     )
 
 
-def known(teller: Teller, keys: Iterable[str], name: str) -> list[Card]:
-    """Return records of a table that `bylines.MADE` names as cards, with their state of today."""
-    return [_card(teller, name, key) for key in keys]
+def known(teller: Teller, keys: Iterable[str], name: str, day: str = "") -> list[Card]:
+    """Return records of a table as cards, with their state of today.
+
+    day: a partial date; agreements, all of which had begun by then, have their state on it. Blank for today.
+    """
+    made = [_card(teller, name, key) for key in keys]
+    return _on(teller, made, Filters(asof=day)) if name == "agreements" and day else made
+
+
+def _on(teller: Teller, made: Sequence[Card], filters: Filters) -> list[Card]:
+    """Return cards of agreements with their state on the day of the filters."""
+    rows = teller.record.facts["agreements"].loc[[card.record for card in made]]
+    return _then(teller, asof.agreements(teller.record, rows, asof.day(teller.record, filters)), made)
 
 
 def cards(teller: Teller, rows: pd.DataFrame, name: str, past: bool = False) -> list[Card]:
-    """Return rows of a table that `bylines.MADE` names as cards.
+    """Return rows of a table as cards.
 
     past: a day is asked for, and agreements have their state on it; else the status that the record gives them.
     """

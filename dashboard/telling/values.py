@@ -1,9 +1,73 @@
-"""Values of a record in plain words, by what the package says of their columns."""
+"""Values of a record in plain words, by what the package says of their columns: the one formatter of them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
-from dashboard.measures.details import BAD
+from dashboard.measures.details import filled
+from dashboard.package.description import Column
 from dashboard.telling.teller import Teller
+
+BAD = ("damaged", "dead")  # states of an address that leads nowhere
+ADDRESS, CONTACT = "url", "contact"  # columns of what is followed on the web, and of what is printed
+# What a value of a column that points at a table is called there; of all other tables their records have titles.
+NAMED: Mapping[str, Callable[[Teller, str], str]] = {
+    "countries": lambda teller, key: teller.record.country(key),
+    "places": lambda teller, key: teller.record.place(key),
+    "sources": lambda teller, key: teller.record.tables["sources"].at[key, "title"],
+}
+_FORMS = {"countries": "country", "places": "place", "sources": "source"}
+_SAID: Mapping[str, Callable[[Teller, Column, object], str]] = {
+    "date": lambda teller, _, held: teller.say.date(held),
+    "period": lambda teller, _, held: teller.say.date(*held.split("/")),
+    "category": lambda teller, column, held: teller.say.value(column.name, held),
+    "number": lambda teller, _, held: teller.say.number(held),
+    "truth": lambda teller, _, held: teller.say("yes" if held else "no"),
+}
+
+
+def form(column: Column) -> str:
+    """Return what a column holds, and so how its values are told.
+
+    "date" (partial), "period" (one partial date, or two with a slash between them), "country", "place", "source",
+    "record" (an id that can be opened), "category" (a code with a label), "address" (of the web), "printed" (a
+    contact), "number", "truth" or "text". Of a column of lists it holds for each entry.
+    """
+    if column.partial_date or column.interval:
+        return "date" if column.partial_date else "period"
+    if column.references:
+        return _FORMS.get(column.references[0], "record")
+    if column.values:
+        return "category"
+    if column.name in (ADDRESS, CONTACT):
+        return "address" if column.name == ADDRESS else "printed"
+    return {"integer": "number", "number": "number", "boolean": "truth"}.get(column.type, "text")
+
+
+def entries(teller: Teller, column: Column, value: object) -> tuple[str, ...]:
+    """Return each entry of a value in words: codes as labels, ids as names; one of no list; none where it is blank."""
+    if isinstance(value, tuple):
+        return tuple(_one(teller, column, entry) for entry in value)
+    return (_one(teller, column, value),) if filled(value) else ()
+
+
+def words(teller: Teller, column: Column, value: object) -> str:
+    """Return a value in words, the entries of a list one after the other; blank stays blank.
+
+    Raises KeyError where a code has no label or an id no record.
+    """
+    return ", ".join(entries(teller, column, value))
+
+
+def cell(teller: Teller, column: Column, value: object) -> object:
+    """Return a value as a table shows it: as `words`, but numbers stay numbers."""
+    return value if form(column) == "number" else words(teller, column, value)
+
+
+def _one(teller: Teller, column: Column, held: object) -> str:
+    if column.references:
+        named = NAMED.get(column.references[0])
+        return named(teller, held) if named and len(column.references) == 1 else teller.record.title(held)
+    said = _SAID.get(form(column))
+    return said(teller, column, held) if said else str(held)
 
 
 def reach(teller: Teller, row: Mapping) -> dict[str, object]:

@@ -9,6 +9,7 @@ from dashboard import record
 from dashboard.measures import agreements, data, details, directory, evidence, meetings, news, overview, practices
 from dashboard.measures import map as maps
 from dashboard.selection import Filters
+from dashboard.telling import values
 
 RECORD = record.current()
 ALL = Filters()
@@ -50,9 +51,9 @@ def test_nothing_is_a_table_too(table):
 
 def test_counts_say_what_is_shown_of_what_there_is():
     counts = overview.counts(RECORD, Filters(country=("CHN",)))
-    assert list(counts["table"]) == list(overview.COUNTED)
-    assert (counts["shown"] <= counts["total"]).all()
-    for row in counts.itertuples():
+    assert [row.table for row in counts] == list(overview.COUNTED)
+    for row in counts:
+        assert row.shown <= row.total
         assert row.total == len(RECORD.tables[row.table])
 
 
@@ -148,7 +149,7 @@ def test_every_filled_field_of_every_record_is_said():
     for key in RECORD.records:
         name = RECORD.table_of(key)
         said = details.fields(RECORD, key)
-        forms |= set(said["form"])
+        forms |= {values.form(field.column) for field in said}
         row = RECORD.tables[name].loc[key]
         for column in RECORD.package.tables[name].columns:
             value = row[column.name]
@@ -157,7 +158,8 @@ def test_every_filled_field_of_every_record_is_said():
                 {"area", "meeting"} if name == "country_reports" else set()
             )
             unsaid = column.name in {*silent, *details.UNSAID, RECORD.package.tables[name].title_column}
-            assert (column.name in set(said["field"])) == (bool(filled) and not unsaid), (key, column.name)
+            told = column.name in {field.column.name for field in said}
+            assert told == (bool(filled) and not unsaid), (key, column.name)
     assert {"date", "country", "place", "category", "text"} <= forms
 
 

@@ -5,10 +5,9 @@ import pytest
 from dashboard import words
 from dashboard.measures import details, evidence
 from dashboard.record import current
-from dashboard.telling import consents
+from dashboard.telling import consents, links
+from dashboard.telling.drawer.statements import PART
 from dashboard.telling.teller import Teller
-from dashboard.ui.drawer.evidence import PART
-from dashboard.ui.parts import links
 from dashboard.ui.parts.markdown import plain
 from tests.pages.test_pages import opened, said
 

@@ -9,16 +9,16 @@ from dashboard import words
 from dashboard.measures import details, directory
 from dashboard.measures import related as measures
 from dashboard.record import current
+from dashboard.telling.drawer.related import shown
+from dashboard.telling.teller import Teller
 from dashboard.ui.drawer import related
 from dashboard.ui.parts.markdown import plain
-from dashboard.ui.run.view import View
-from tests.chosen import on
 from tests.pages.test_pages import opened, said
 
 RECORD = current()
 SAY = words.of("en")
-VIEW = View(RECORD, SAY, on("about"))
-FOUND = {key: related.shown(VIEW, key) for key in RECORD.records if RECORD.table_of(key) != "countries"}
+TELLER = Teller(RECORD, SAY)
+FOUND = {key: shown(TELLER, key) for key in RECORD.records if RECORD.table_of(key) != "countries"}
 # Of each table the record with most to list, and of some one that has nothing.
 FULLEST = {RECORD.table_of(key): key for key in sorted(FOUND, key=lambda key: len(FOUND[key]))}
 ALONE = {RECORD.table_of(key): key for key, rows in FOUND.items() if rows.empty}

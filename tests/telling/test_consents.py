@@ -6,7 +6,8 @@ from dashboard import words
 from dashboard.measures import asof, country, instruments
 from dashboard.record import current
 from dashboard.selection import Filters
-from dashboard.telling import bylines, consents, country_blocks
+from dashboard.telling import consents, country_blocks
+from dashboard.telling.kinds import agreements
 from dashboard.telling.teller import Teller
 
 RECORD = current()
@@ -31,7 +32,7 @@ def test_each_recorded_date_of_a_party_is_said_and_none_is_invented():
             assert any(words.startswith(SAY.value("consent", row.consent)) for words in told), row.Index
         if not dates and not row.consent:
             text = RECORD.tables["agreements"].loc[row.agreement]
-            assert told[0] == f"{SAY('step.named')}, {bylines.concluded(TELLER, text) or SAY('step.undated')}", (
+            assert told[0] == f"{SAY('step.named')}, {agreements.concluded(TELLER, text) or SAY('step.undated')}", (
                 row.Index
             )
     assert concluded > 50

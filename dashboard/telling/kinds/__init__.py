@@ -1,4 +1,4 @@
-"""The kinds of records, one a table: what must stand in each language before a record of it can be told."""
+"""How records are told, one module a table, and what must be there before each record of a package can be told."""
 
 from collections.abc import Iterator, Mapping
 
@@ -8,6 +8,7 @@ from dashboard.measures import directory
 from dashboard.package.description import Package, Table
 from dashboard.package.schema import FILE
 from dashboard.parse.faults import Fault
+from dashboard.telling.kinds.registry import missing
 
 NAMED = ("places", "sources")  # tables whose rows have a name to be told by, though they cannot be opened
 
@@ -24,7 +25,11 @@ def lacking(package: Package) -> Iterator[Fault]:
             if key not in known:
                 said = f"the table {table} cannot be told; needed: {key} in locales/{language}/ui.toml"
                 yield Fault(FILE, 0, "", "", said)
-    yield from (Fault(FILE, 0, "", "", said) for said in (*_unopened(package), *_unnamed(package)))
+    untold = [
+        f"{table}.{column} {said}" if column else f"the table {table} {said}"
+        for table, column, said in missing(package)
+    ]
+    yield from (Fault(FILE, 0, "", "", said) for said in (*_unopened(package), *_unnamed(package), *untold))
 
 
 def needed(package: Package) -> Iterator[tuple[str, str]]:

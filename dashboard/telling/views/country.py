@@ -1,6 +1,7 @@
 """The findings of the page of a country: of each one chosen its laws in time and its blocks, or the six."""
 
 from dashboard.measures import country as measures
+from dashboard.measures.laws import spans
 from dashboard.memo import memo
 from dashboard.selection import Filters, Selection
 from dashboard.telling import blocks, country_blocks
@@ -21,23 +22,23 @@ def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:
     codes, _ = told.chosen(teller, selection.filters)
     if not codes:
         return (members(teller),)
-    dated = [code for code in codes if len(measures.spans(teller.record, code))]
+    dated = [code for code in codes if spans(teller.record, code)]
     shown = [block(teller, code, name, len(codes) > 1) for name in measures.NAMES for code in codes]
     return *(laws(teller, code) for code in dated), *shown
 
 
 @memo
 def laws(teller: Teller, code: str) -> Finding:
-    """Return the dated laws and plans of a country in time. `figure`: the rows of `measures.country.spans`."""
-    spans = measures.spans(teller.record, code)
+    """Return the dated laws and plans of a country in time. `figure`: the rows of `rows.LawSpan`."""
+    dated = spans(teller.record, code)
     return Finding(
         name=f"laws-{code}",
         title=told.laws_title(teller, code),
         sentence="",
         table=told.laws(teller, code),
-        cites=tuple(spans["instrument"]),
+        cites=tuple(span.instrument for span in dated),
         caption=teller.say("country.laws_caption"),
-        figure=tuple(spans.itertuples(index=False, name="Span")),
+        figure=dated,
     )
 
 

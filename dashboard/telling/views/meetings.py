@@ -18,10 +18,9 @@ def answer(teller: Teller, filters: Filters) -> str:
 
 
 def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:
-    """Return the timeline, whose `figure` is a tuple of `rows.MeetingSpan`, and the list; nothing if none matches."""
-    if measures.meetings(teller.record, selection.filters).empty:
-        return ()
-    return _timeline(teller, selection.filters), _list(teller, selection.filters)
+    """Return the timeline, whose `figure` is a tuple of `rows.MeetingSpan`, if any meeting matches, and the list."""
+    listed = _list(teller, selection.filters)
+    return (_timeline(teller, selection.filters), listed) if listed.cites else (listed,)
 
 
 @memo

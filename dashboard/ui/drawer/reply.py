@@ -5,11 +5,10 @@ from urllib.parse import quote
 import streamlit as st
 
 from dashboard import comment
-from dashboard.measures import replies
+from dashboard.telling.drawer import replies
 from dashboard.ui.parts.markdown import plain, within_html
 from dashboard.ui.run.view import View
 
-LEFT_OUT = "[left out: "
 # As received: line breaks stay, each line in the direction of its own script, and no word is wider than the drawer.
 _WORDS = '<blockquote lang="{language}" dir="auto" style="{style}">{text}</blockquote>'
 _STYLE = "margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: plaintext; line-height: 1.7"
@@ -17,33 +16,23 @@ _STYLE = "margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; unicode-bid
 
 def told(view: View, key: str) -> None:
     """Show the replies of governments to a record in full, as received; nothing where there is none."""
-    found = replies.replies(view.record, key)
-    if found.empty:
+    found = replies.replies(view.teller, key)
+    if not found:
         return
     st.header(view.say("reply.title"), anchor=False)
-    marked = any(LEFT_OUT in text for text in found["text"])
-    st.caption(" ".join([view.say("reply.read"), *([view.say("reply.left_out")] if marked else [])]))
-    for row in found.itertuples():
+    st.caption(replies.reading(view.teller, found))
+    for reply in found:
         with st.container(border=True):
-            _reply(view, row)
+            _reply(reply)
 
 
-def _reply(view: View, row: tuple) -> None:
+def _reply(reply: replies.Reply) -> None:
     """Show one reply: who, when, on what and in which language; its words; what we note on it."""
-    say = view.say
-    about = [
-        say("reply.received", date=say.date(row.received)),
-        say("reply.language", language=say.value("language", row.language)),
-        say("reply.version", version=row.data_version) if row.data_version else "",
-        say("reply.part", part=row.part) if row.part else "",
-    ]
-    st.markdown(
-        f"**{plain(view.record.country(row.country))}** · {plain(row.body)}  \n"
-        f":small[{plain(' · '.join(filter(None, about)))}]"
-    )
-    st.html(_WORDS.format(language=row.language, style=_STYLE, text=within_html(row.text)))
-    if row.note:
-        st.caption(plain(say("reply.note", note=row.note)))
+    about = plain(" · ".join(reply.about))
+    st.markdown(f"**{plain(reply.country)}** · {plain(reply.body)}  \n:small[{about}]")
+    st.html(_WORDS.format(language=reply.language, style=_STYLE, text=within_html(reply.text)))
+    if reply.note:
+        st.caption(plain(reply.note))
 
 
 def foot(view: View, key: str) -> None:

@@ -2,22 +2,25 @@
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from typing import TypeVar
 
 import pandas as pd
 import streamlit as st
 
 from dashboard.exports import csv
 from dashboard.measures import details
-from dashboard.telling import lists
+from dashboard.telling import links, lists
+from dashboard.telling import sources as resting
 from dashboard.telling.card import Card
 from dashboard.telling.finding import Finding, Table
-from dashboard.ui.parts import fields, fold, links
+from dashboard.ui.parts import fields, fold
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import state
 from dashboard.ui.run.view import View
 
 PAGE = 8  # items of a list on one page
 NAMED = 80  # letters of a record's title in the name of its button
+Rows = TypeVar("Rows", pd.DataFrame, Sequence[str])
 
 
 def nothing(view: View, noun: str) -> None:
@@ -60,11 +63,10 @@ def dataframe(view: View, found: Finding) -> None:
 
 def cited(view: View, cites: Sequence[str]) -> None:
     """List the sources that the records cited rest on, each once, with its address."""
-    lines, named = [], list(details.sources(view.record, cites))
-    for source in view.record.tables["sources"].loc[named].itertuples():
-        basis = plain(f"{source.publisher} · {view.say.date(source.published)}")
+    lines = []
+    for source in resting.cited(view.teller, cites):
         address = f"  \n  {fields.small(fields.address(source.url, source.url_state))}" if source.url else ""
-        lines.append(f"- {plain(source.title)}  \n  {basis}{address}")
+        lines.append(f"- {plain(source.title)}  \n  {plain(source.basis)}{address}")
     st.markdown("\n".join(lines))
 
 
@@ -85,14 +87,15 @@ def shown(view: View, noun: str, number: int, total: int, undated: int = 0) -> N
     st.caption(text + (" " + view.say.count("out_of_years", undated) if undated and years else ""))
 
 
-def page_of(view: View, rows: pd.DataFrame, size: int = PAGE) -> pd.DataFrame:
-    """Return the rows of the list's present page, of size items; a page beyond the last is the last."""
+def page_of(view: View, rows: Rows, size: int = PAGE) -> Rows:
+    """Return what stands on the list's present page, of size items; a page beyond the last is the last."""
     pages = max(1, -(-len(rows) // size))
     page = min(view.place.list_page, pages)
-    return rows.iloc[(page - 1) * size : page * size]
+    shown = slice((page - 1) * size, page * size)
+    return rows.iloc[shown] if isinstance(rows, pd.DataFrame) else rows[shown]
 
 
-def turn(view: View, rows: pd.DataFrame, size: int = PAGE) -> None:
+def turn(view: View, rows: Rows, size: int = PAGE) -> None:
     """Offer the pages, of size items each, of a list that is longer than one."""
     pages = -(-len(rows) // size)
     if pages > 1:
@@ -114,6 +117,12 @@ def listing(view: View, cards: Sequence[Card], name: str) -> None:
         for card in cards:
             st.markdown(_markdown(card))
             opener(view, card.record, name)
+
+
+def headlines(view: View, found: Finding) -> None:
+    """Show a short list under its title. found: its figure holds the cards."""
+    st.header(plain(found.title), anchor=False)
+    listing(view, found.figure, found.name)
 
 
 def opener(view: View, record: str, name: str) -> None:
@@ -141,34 +150,38 @@ def _markdown(card: Card) -> str:
     return "\n\n".join(part for part in parts if part)
 
 
-def pages(view: View, rows: pd.DataFrame, name: str) -> None:
-    """Show a list page by page, as cards or as a table, with the count of what is shown of what there is."""
-    facts = view.record.facts[name]
-    if rows.empty:
+def pages(view: View, found: Finding, name: str) -> None:
+    """Show a list page by page, as cards or as a table, with the count of what is shown of what there is.
+
+    found: records of one table, of which `cites` are the ids in their order. name: of that table.
+    """
+    keys, facts = found.cites, view.record.facts[name]
+    if not keys:
         nothing(view, name)
         return
-    shown(view, name, len(rows), len(facts), int((facts["first"] == "").sum()))
+    shown(view, name, len(keys), len(facts), int((facts["first"] == "").sum()))
     if view.place.form == "table":
-        table(view, lists.table(view.teller, rows, name), name)
+        table(view, found, name)
         return
-    listing(view, lists.cards(view.teller, page_of(view, rows), name, bool(view.timed.asof)), name)
-    turn(view, rows)
+    listing(view, lists.known(view.teller, page_of(view, keys), name, view.timed.asof), name)
+    turn(view, keys)
 
 
-def table(view: View, table: Table, name: str) -> None:
+def table(view: View, found: Finding, name: str) -> None:
     """Show a list as one table, to take along as CSV; a click beside a row opens its record. name: of its records."""
     key = state.row_key(name)
     st.dataframe(
-        table.frame,
+        found.table.frame,
         hide_index=True,
         placeholder="",
-        alt=view.say(f"table.{name}"),
+        alt=found.title,
         key=key,
-        on_select=lambda: state.open_row(key, table.records),
+        on_select=lambda: state.open_row(key, found.table.records),
         selection_mode="single-row",
     )
     st.caption(view.say("facet.row_hint"))
-    _download(view, table, name, f"download_list_{name}")  # of its own: a finding may be called after the same table
+    # Above the list a figure may stand whose table has the same name and a button of its own.
+    _download(view, found.table, name, f"download_list_{name}")
 
 
 def _download(view: View, table: Table, name: str, key: str) -> None:

@@ -1,11 +1,11 @@
 """The upper part of a page: its question, the answer in a sentence, the figures that sum it up."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-import pandas as pd
 import streamlit as st
 
 from dashboard import geometry, words
+from dashboard.measures.overview import Count
 from dashboard.selection import Filters
 from dashboard.telling.teller import Teller
 from dashboard.ui.parts.markdown import plain
@@ -45,10 +45,10 @@ def boundaries(view: View) -> None:
     caption(view, "map.disclaimer_own" if geometry.current().from_host else "map.disclaimer")
 
 
-def figures(view: View, counts: pd.DataFrame) -> None:
+def figures(view: View, counts: Sequence[Count]) -> None:
     """Show a count for each kind of record: what matches, of how many there are."""
     with st.container(horizontal=True, key="figures", gap="large"):
-        for row in counts.itertuples():
+        for row in counts:
             name = view.say(f"table.{row.table}")
             of = view.say("figure.of", total=row.total) if row.shown != row.total else None
             st.metric(name, row.shown, delta=of, delta_color="off", delta_arrow="off", width="content")

@@ -1,20 +1,15 @@
 """Records by what they are called, each a button that opens it; what is folded away is made when it is opened."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import streamlit as st
 
-from dashboard.memo import memo
-from dashboard.telling.teller import Teller
+from dashboard.telling import links
 from dashboard.ui.parts import fold
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import state
 from dashboard.ui.run.view import View
-
-RECORDS = 4096  # of which labels are kept
-_LETTERS = 150  # of a title, which of a commitment is a paragraph
-# Where a list dates a record otherwise than by the first column of its beginning and that of its end.
-_DATED = {"agreements": ("signed", ""), "liaison_posts": ("", ""), "statistics": ("", "")}
 
 
 def listed(view: View, records: Sequence[str], name: str, about: bool = False) -> None:
@@ -25,7 +20,7 @@ def listed(view: View, records: Sequence[str], name: str, about: bool = False) -
     with st.container(gap=None, key=f"links-{name}"):
         for key in records:
             st.button(
-                _label(view.teller, key, about),
+                _markdown(links.link(view.teller, key, about)),
                 key=f"link-{name}-{key}",
                 type="tertiary",
                 on_click=state.open_record,
@@ -46,23 +41,7 @@ def first(view: View, records: Sequence[str], most: int, name: str, about: bool 
     folded(view, records[shown:], view.say("links.more", n=len(records) - shown), name, about)
 
 
-@memo(most=RECORDS)
-def _label(teller: Teller, key: str, about: bool) -> str:
-    """Return what a record is called, with its kind and its date where asked for, as markdown."""
-    title = f"**{plain(short(teller.record.title(key)))}**"
-    if not about:
-        return title
-    table, row = teller.record.table_of(key), teller.record.row(key)
-    period = teller.record.package.tables[table].period
-    dated = _DATED.get(table, (period.begins[0] if period.begins else "", period.ends))
-    starts, ends = (row[name] if name else "" for name in dated)
-    meta = [teller.say(f"noun.{table}"), *([teller.say.date(starts, ends)] if starts else [])]
-    return f"{title} · {plain(' · '.join(meta))}"
-
-
-def short(title: str, letters: int = _LETTERS) -> str:
-    """Return a title, a long one up to its last space in sight; not every script parts its words."""
-    if len(title) <= letters:
-        return title
-    begin = title[:letters]
-    return f"{begin.rpartition(' ')[0] or begin} …"
+@lru_cache(maxsize=links.RECORDS)  # by the words of the link alone, so that no record is kept
+def _markdown(link: links.Link) -> str:
+    title = f"**{plain(link.title)}**"
+    return f"{title} · {plain(' · '.join(link.beside))}" if link.beside else title

@@ -6,6 +6,7 @@ import pytest
 
 from dashboard import words
 from dashboard.measures import country as measures
+from dashboard.measures import laws
 from dashboard.record import current
 from dashboard.selection import Filters, Place, Selection
 from dashboard.telling import country as told
@@ -26,9 +27,9 @@ def test_each_country_has_its_laws_and_its_blocks_as_sound_findings_with_all_rec
     found = findings(code)
     check(RECORD, found)
     assert [each.name for each in found] == [f"laws-{code}", *(f"{code}-{name}" for name in measures.NAMES)]
-    spans = measures.spans(RECORD, code)
-    assert list(found[0].table.records) == spans["instrument"].tolist()
-    assert [row.instrument for row in found[0].figure] == spans["instrument"].tolist()
+    spans = laws.spans(RECORD, code)
+    assert list(found[0].table.records) == [span.instrument for span in spans]
+    assert [row.instrument for row in found[0].figure] == [span.instrument for span in spans]
     for name, each in zip(measures.NAMES, found[1:], strict=True):
         assert list(each.cites) == measures.blocks(RECORD, code)[name]["record"].tolist()
         assert sorted(each.table.records) == sorted(each.cites)

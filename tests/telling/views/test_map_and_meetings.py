@@ -89,7 +89,9 @@ def test_the_timeline_and_the_list_of_meetings_hold_the_same_meetings():
     rows = gatherings.meetings(RECORD, Filters())
     assert found["meetings"].cites == found["meetings_list"].cites == tuple(rows.index)
     assert found["meetings"].figure == gatherings.spans(RECORD, Filters())
-    assert told(meetings_view, Filters(q="4711 nothing")) == {}
+    nothing = told(meetings_view, Filters(q="4711 nothing"))
+    assert set(nothing) == {"meetings_list"}
+    assert nothing["meetings_list"].cites == nothing["meetings_list"].table.rows == ()
 
 
 def test_the_findings_are_told_without_anything_that_shows_them():

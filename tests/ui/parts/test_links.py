@@ -1,23 +1,17 @@
-"""Records by what they are called."""
+"""Records by what they are called, as markdown."""
 
 from html import unescape
 
 import pytest
 
-from dashboard import words
-from dashboard.record import Record, current
-from dashboard.telling.teller import Teller
+from dashboard.telling.links import Link, short
 from dashboard.ui.parts import links
 from dashboard.ui.parts.markdown import JOINER
 
-RECORD = current()
-SAY = words.of("en")
-
 
 @pytest.mark.parametrize("title", ["长" * 400, "![x](https://outside.example/a.png) **b** `c`", "word " * 80])
-def test_titles_of_any_script_and_any_making_stay_short_words(title, monkeypatch):
-    monkeypatch.setattr(Record, "title", lambda record, key: title)
-    label = links._label.__wrapped__(Teller(RECORD, SAY), "commit-imm-2", True)
+def test_titles_of_any_script_and_any_making_stay_short_words(title):
+    label = links._markdown(Link("commit-imm-2", short(title), ("meeting", "14 December 2007")))
     shown, _, meta = label.removeprefix("**").partition("** · ")
     assert unescape(shown).replace(JOINER, "").startswith(title[: min(100, len(title))])
     assert len(unescape(shown)) < 160

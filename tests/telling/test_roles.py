@@ -5,8 +5,8 @@ import pytest
 from dashboard import words
 from dashboard.measures import directory, evidence
 from dashboard.record import current
+from dashboard.telling import roles
 from dashboard.telling.teller import Teller
-from dashboard.ui.drawer import roles
 from tests.measures.test_directory import BODIES, named
 
 SAY = words.of("en")

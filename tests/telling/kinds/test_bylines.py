@@ -4,7 +4,7 @@ from datetime import date
 
 from dashboard import words
 from dashboard.record import current
-from dashboard.telling import bylines
+from dashboard.telling.kinds import registry
 from dashboard.telling.teller import Teller
 
 RECORD = current()
@@ -21,7 +21,7 @@ def rows(table: str) -> list[dict]:
 def test_each_date_of_a_law_is_said_with_the_act_that_it_is_of():
     both = 0
     for row in rows("laws_and_plans"):
-        told = bylines._law(TELLER, row)
+        told = registry.of("laws_and_plans").byline(TELLER, row)
         for act in ("adopted", "in_force"):
             if row[act]:
                 assert SAY(f"law.{act}", date=SAY.date(row[act])) in told, row["instrument"]
@@ -36,10 +36,10 @@ def test_a_past_announced_meeting_says_that_nobody_recorded_whether_it_was_held(
     assert announced
     for row in rows("meetings"):
         past = row["last"] < RECORD.package.created
-        told = bylines._meeting(TELLER, row)[-1]
+        told = registry.of("meetings").byline(TELLER, row)[-1]
         if row["status"] != "announced":
             assert told == ""
         else:
             assert told == (SAY("meetings.announced") if past else SAY.value("status", "announced"))
     ahead = announced[0] | {"last": date.max.isoformat()}
-    assert bylines._meeting(TELLER, ahead)[-1] == SAY.value("status", "announced")
+    assert registry.of("meetings").byline(TELLER, ahead)[-1] == SAY.value("status", "announced")

@@ -1,0 +1,20 @@
+"""The files of a package as they are on disk, read once, so that what is handed on is what is shown."""
+
+from contextlib import suppress
+from pathlib import Path
+
+_KEPT = frozenset({".csv", ".json", ".md"})  # endings
+_LICENCE = "LICENSE"
+
+
+def package_files(folder: Path) -> dict[str, bytes]:
+    """Return the content of each file by its path within the folder: description, CSVs, notes and licence; no geometry.
+
+    What cannot be read is left out; where it is a table, reading the tables reports it.
+    """
+    paths = (path for path in (*folder.iterdir(), *folder.glob("translations/*")) if path.is_file())
+    found = {}
+    for path in sorted(path for path in paths if path.suffix in _KEPT or path.name == _LICENCE):
+        with suppress(OSError):
+            found[path.relative_to(folder).as_posix()] = path.read_bytes()
+    return found

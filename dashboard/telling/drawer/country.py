@@ -1,0 +1,34 @@
+"""What the drawer of a country says: table by table what the record holds on it."""
+
+from typing import NamedTuple
+
+from dashboard.measures import asof, details
+from dashboard.memo import memo
+from dashboard.selection import Filters
+from dashboard.telling import lists
+from dashboard.telling.card import Card
+from dashboard.telling.teller import Teller
+
+TABLES = ("agreements", "liaison_posts", "meetings", "practices", "news")  # in the order in which they are shown
+
+
+class Group(NamedTuple):
+    """The records of one table on a country: the table, its heading, and cards without summary, newest first."""
+
+    table: str
+    heading: str
+    cards: tuple[Card, ...]
+
+
+@memo
+def groups(teller: Teller, filters: Filters, code: str) -> tuple[Group, ...]:
+    """Return what the record holds on a country. Of the filters only the day counts, on which agreements are shown."""
+    return tuple(_group(teller, filters, code, name) for name in TABLES)
+
+
+def _group(teller: Teller, filters: Filters, code: str, name: str) -> Group:
+    rows = details.concerning(teller.record, (code,), name)
+    if name == "agreements":
+        rows = asof.agreements(teller.record, rows, asof.day(teller.record, filters))
+    made = lists.headlines(teller, rows, name, bool(filters.asof))
+    return Group(name, f"{teller.say(f'table.{name}')} ({len(rows)})", tuple(made))

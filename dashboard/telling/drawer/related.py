@@ -1,0 +1,67 @@
+"""What else in the record speaks of the same thing as a record, group by group under what the two share."""
+
+from typing import NamedTuple
+
+import pandas as pd
+
+from dashboard.measures import details, directory
+from dashboard.measures import related as measures
+from dashboard.measures.directory import BODIES
+from dashboard.telling.teller import Teller
+
+
+class Group(NamedTuple):
+    """Records that share one thing with another: a name of the group, its heading, and their ids."""
+
+    name: str
+    heading: str
+    records: tuple[str, ...]
+
+
+def groups(teller: Teller, key: str) -> tuple[Group, ...]:
+    """Return what is related to a record, the narrowest that the two share first; nothing where nothing is."""
+    found = shown(teller, key)
+    if found.empty:
+        return ()
+    together = _named_together(found).groupby(["basis", "of"], sort=False)["record"]
+    return tuple(
+        Group(f"{basis}-{of}", _heading(teller, key, basis, of), tuple(records)) for (basis, of), records in together
+    )
+
+
+def shown(teller: Teller, key: str) -> pd.DataFrame:
+    """Return what `measures.related` gives but for what stands above: a body's roles, outputs or a report's meeting."""
+    record = teller.record
+    found, table, above = measures.related(record, key), record.table_of(key), ()
+    if table == BODIES:
+        found = found[found["of"] != key]
+        above = (*directory.roles(record, key)["record"], *directory.only_mentioned(record, key))
+    if table == "meetings":
+        above = details.named(record, key)
+    if table == "country_reports":
+        above = (record.row(key)["meeting"],)
+    return found[~found["record"].isin(above)]
+
+
+def _named_together(found: pd.DataFrame) -> pd.DataFrame:
+    """Return what `measures.related` gives, with `of` blank where the only thing that speaks of it is its own record.
+
+    So four organisations that a meeting names make one group of organisations, not four of one.
+    """
+    alone = found.groupby(["basis", "of"])["record"].transform("size") == 1
+    return found.assign(of=found["of"].mask(alone & (found["record"] == found["of"]), ""))
+
+
+def _heading(teller: Teller, key: str, basis: str, of: str) -> str:
+    if not of:
+        return teller.say(f"related.named.{basis}")
+    if of == key:
+        return teller.say(f"related.own.{basis}")
+    return teller.say(f"related.shared.{basis}", title=_title(teller, basis, of))
+
+
+def _title(teller: Teller, basis: str, of: str) -> str:
+    """What a topic is called."""
+    if basis in ("passage", "source"):
+        return teller.record.tables["sources"].at[of, "title"]
+    return teller.record.place(of) if basis == "place" else teller.record.title(of)

@@ -1,0 +1,45 @@
+"""What governments replied to a record: who, when, on what and in which language; their words as received."""
+
+from typing import NamedTuple
+
+from dashboard.measures import replies as measures
+from dashboard.telling.teller import Teller
+
+LEFT_OUT = "[left out: "  # how a reply is marked where words were taken out
+
+
+class Reply(NamedTuple):
+    """One reply: the country and its office; what is said of it, part by part; its language (code) and its text.
+
+    `text` is as received, with its line breaks. `note`: what we note on it, or blank.
+    """
+
+    country: str
+    body: str
+    about: tuple[str, ...]
+    language: str
+    text: str
+    note: str
+
+
+def replies(teller: Teller, key: str) -> tuple[Reply, ...]:
+    """Return the replies to a record, those to its parts included, oldest first."""
+    return tuple(_reply(teller, row) for row in measures.replies(teller.record, key).itertuples())
+
+
+def _reply(teller: Teller, row: tuple) -> Reply:
+    say = teller.say
+    about = (
+        say("reply.received", date=say.date(row.received)),
+        say("reply.language", language=say.value("language", row.language)),
+        say("reply.version", version=row.data_version) if row.data_version else "",
+        say("reply.part", part=row.part) if row.part else "",
+    )
+    note = say("reply.note", note=row.note) if row.note else ""
+    return Reply(teller.record.country(row.country), row.body, tuple(filter(None, about)), row.language, row.text, note)
+
+
+def reading(teller: Teller, found: tuple[Reply, ...]) -> str:
+    """Return how replies are to be read, and what the mark of words left out means where one of them has it."""
+    marked = any(LEFT_OUT in reply.text for reply in found)
+    return " ".join([teller.say("reply.read"), *([teller.say("reply.left_out")] if marked else [])])

@@ -1,0 +1,94 @@
+"""What a record rests on: what sources that disagree say, and every statement of every source."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+import pandas as pd
+
+from dashboard.measures import details
+from dashboard.telling import links, values
+from dashboard.telling.sources import Source
+from dashboard.telling.teller import Teller
+
+PART = 70  # letters of a part's name, which of an output is a sentence
+# Rows of evidence that agree in these are one statement, on which several fields rest.
+_SAID = ["quote", "locator", "certainty", "note"]
+
+
+class Side(NamedTuple):
+    """What one source says where others disagree: its words as we put them, its name and its date."""
+
+    says: str
+    source: str
+    date: str
+
+
+class Conflict(NamedTuple):
+    """A field, by name, of which sources say different things, side by side."""
+
+    about: str
+    sides: tuple[Side, ...]
+
+
+class Statement(NamedTuple):
+    """One statement of a document: words quoted, or blank; what rests on it, how certain, where; a note, or blank."""
+
+    quote: str
+    basis: tuple[str, ...]
+    note: str
+
+
+class Rested(NamedTuple):
+    """A source on which a record rests, with all that it says of it."""
+
+    source: Source
+    statements: tuple[Statement, ...]
+
+
+def conflicts(teller: Teller, key: str) -> tuple[Conflict, ...]:
+    """Return what sources that disagree say of a record, field by field; nothing where they agree."""
+    told = details.conflicts(teller.record, key)
+    return tuple(
+        Conflict(_about(teller, key, part, [field]), tuple(_side(teller, side) for side in sides.itertuples()))
+        for (part, field), sides in told.groupby(["part", "field"], sort=False)
+    )
+
+
+def _side(teller: Teller, row: tuple) -> Side:
+    source = " · ".join(filter(None, (row.source_title, row.source_publisher)))
+    return Side(row.says, source, teller.say.date(row.source_published))
+
+
+def sources(teller: Teller, key: str) -> tuple[Rested, ...]:
+    """Return every source on which a record rests, in the order of the evidence, with its statements."""
+    rested = details.evidence(teller.record, key)
+    return tuple(_rested(teller, key, rows) for _, rows in rested.groupby("source", sort=False))
+
+
+def _rested(teller: Teller, key: str, rows: pd.DataFrame) -> Rested:
+    """A source by its rows of evidence; its basis says its languages too."""
+    say, first = teller.say, rows.iloc[0]
+    languages = say.listed([say.value("language", code) for code in first["source_language"]])
+    basis = f"{first['source_publisher']} · {say.date(first['source_published'])} · {languages}"
+    source = Source(first["source"], first["source_title"], basis, first["source_url"], first["source_url_state"])
+    statements = rows.groupby(_SAID, sort=False)[["part", "field"]]
+    return Rested(source, tuple(_statement(teller, key, *said, about) for said, about in statements))
+
+
+def _statement(
+    teller: Teller, key: str, quote: str, locator: str, certainty: str, note: str, about: pd.DataFrame
+) -> Statement:
+    """One statement of a document, with the parts and fields that rest on it (`about`)."""
+    names = "; ".join(_about(teller, key, part, own) for part, own in about.groupby("part", sort=False)["field"])
+    basis = (names, teller.say.value("certainty", certainty), locator)
+    return Statement(quote, tuple(filter(None, basis)), note)
+
+
+def _about(teller: Teller, key: str, part: str, columns: Iterable[str]) -> str:
+    """What a statement is about: fields of a record, or of a part, such as a party or an output."""
+    columns = list(dict.fromkeys(columns))
+    if not part:
+        named = [values.label(teller, key, column) for column in columns if column]
+        return ", ".join([*([teller.say("drawer.whole")] if "" in columns else []), *named])
+    named = [teller.say(f"column.{column}") for column in columns if column]
+    return f"{links.short(part, PART)}: {', '.join(named)}" if named else links.short(part, PART)

@@ -1,0 +1,19 @@
+"""Figures: the number with its unit, of which period, and who published it."""
+
+from collections.abc import Mapping
+
+from dashboard.telling.kinds.kind import Kind
+from dashboard.telling.teller import Teller
+
+
+def _byline(teller: Teller, row: Mapping) -> list[str]:
+    say = teller.say
+    return [f"{say.number(row['value'])} {row['unit']}", say.date(*row["period"].split("/")), row["published_by"]]
+
+
+KIND = Kind(
+    byline=_byline,
+    reads=("value", "unit", "period", "published_by"),
+    columns=("indicator", "value", "unit", "country", "period", "published_by", "caveat"),
+    dated=("", ""),  # a figure is told apart by its name; its period stands in its fields
+)

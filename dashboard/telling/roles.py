@@ -1,0 +1,74 @@
+"""The roles of a body: in a line of words, and role by role with the records that name it."""
+
+from typing import NamedTuple
+
+import pandas as pd
+
+from dashboard.measures import directory as measures
+from dashboard.measures import evidence
+from dashboard.memo import memo
+from dashboard.telling.teller import Teller
+from dashboard.words import capital
+
+
+class Role(NamedTuple):
+    """A role of a body: its name for keys, what it is called with its number of records, and these records.
+
+    Sources cannot be opened: of a publisher of sources `titles` holds what they are called, and `records` none.
+    """
+
+    name: str
+    label: str
+    records: tuple[str, ...]
+    titles: tuple[str, ...] = ()
+
+
+@memo
+def in_words(teller: Teller, organisation: str) -> str:
+    """Return the roles of a body in one line, with the records and sources that name it beside."""
+    counts = measures.roles(teller.record, organisation)["role"].value_counts(sort=False)
+    printing = measures.publishing(teller.record.package)
+    parts = [words(teller, role, number) for role, number in counts.items() if role not in printing]
+    published = [
+        teller.say.count(printing[role][0].name, number) for role, number in counts.items() if role in printing
+    ]
+    parts += [teller.say("roles.publisher", counts=teller.say.listed(published))] if published else []
+    parts = parts or [teller.say("roles.none")]
+    mentioned = len(measures.only_mentioned(teller.record, organisation))
+    parts += [teller.say.count("mentioned", mentioned)] if mentioned else []
+    parts.append(teller.say.count("told_by", len(evidence.sources_of(teller.record, organisation))))
+    return capital(" · ".join(parts))
+
+
+def words(teller: Teller, role: str, number: int) -> str:
+    """Return a role, as the measure calls it, with its number of records: "host of 3 meetings"."""
+    printing = measures.publishing(teller.record.package)
+    if role in printing:
+        return teller.say("roles.publisher", counts=teller.say.count(printing[role][0].name, number))
+    return teller.say.count(role, number)
+
+
+def roles(teller: Teller, organisation: str) -> tuple[Role, ...]:
+    """Return the roles of a body, each with the records that name it in that role; none where it has none."""
+    rows = measures.roles(teller.record, organisation)
+    return tuple(_role(teller, role, own) for role, own in rows.groupby("role", sort=False))
+
+
+def _role(teller: Teller, role: str, rows: pd.DataFrame) -> Role:
+    table, keys = rows["table"].iloc[0], tuple(rows["record"])
+    name, label = role.replace(".", "-"), capital(words(teller, role, len(rows)))
+    if table != "sources":
+        return Role(name, label, keys)
+    return Role(name, label, (), tuple(teller.record.tables[table].loc[list(keys), "title"]))
+
+
+def worked_out(teller: Teller, organisation: str) -> bool:
+    """Return whether a body has a role that no source states: its name alone says that it published something."""
+    rows = measures.roles(teller.record, organisation)
+    return bool(rows["role"].isin(measures.publishing(teller.record.package)).any())
+
+
+def mentioned(teller: Teller, organisation: str) -> tuple[str, tuple[str, ...]]:
+    """Return in words how many records name a body in their texts alone, and their ids."""
+    keys = measures.only_mentioned(teller.record, organisation)
+    return capital(teller.say.count("mentioned", len(keys))), keys

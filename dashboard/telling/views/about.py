@@ -1,0 +1,20 @@
+"""The findings of the page on the record itself: what each publisher disclaims."""
+
+from dashboard.memo import memo
+from dashboard.selection import Selection
+from dashboard.telling.finding import Finding, Table
+from dashboard.telling.teller import Teller
+
+
+def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:
+    """Return what the sources disclaim, whatever is chosen."""
+    return (disclaimers(teller),)
+
+
+@memo
+def disclaimers(teller: Teller) -> Finding:
+    """Return each source that has a disclaimer, with its words."""
+    say, rows = teller.say, teller.record.tables["sources"]
+    said = rows.loc[rows["disclaimer"] != "", ["title", "disclaimer"]]
+    table = Table.of(said.rename(columns={name: say(f"column.{name}") for name in said.columns}))
+    return Finding("disclaimers", say("about.disclaimers"), "", table, ())

@@ -1,0 +1,75 @@
+"""The findings of the page of data: every table, every column of one, every source."""
+
+import pandas as pd
+
+from dashboard.measures import data as measures
+from dashboard.memo import memo
+from dashboard.selection import Filters, Selection
+from dashboard.telling.finding import Finding, Table
+from dashboard.telling.teller import Teller
+
+
+@memo
+def answer(teller: Teller, filters: Filters) -> str:
+    """Return how many rows and tables there are, whatever is chosen."""
+    sizes = [len(rows) for rows in teller.record.tables.values()]
+    return teller.say("data.answer", tables=len(sizes), records=f"{sum(sizes):,}")
+
+
+def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:
+    """Return the tables, the columns of the table that is chosen, and the sources."""
+    return tables(teller), columns(teller, selection.place.table), sources(teller)
+
+
+@memo
+def tables(teller: Teller) -> Finding:
+    """Return every table, with how much it holds and how fresh; languages under their own names.
+
+    The caption says how to read it, and how far each language has come.
+    """
+    rows, say = measures.tables(teller.record), teller.say
+    days = {name: [say.date(day) if day else "" for day in rows[name]] for name in ("latest", "changed")}
+    languages = list(measures.translations(teller.record)["language"])
+    heads = {name: say(f"data.head.{name}") for name in rows.columns if name not in languages}
+    said = rows.assign(**days).rename(columns=heads | {code: say.value("languages", code) for code in languages})
+    return Finding("tables", say("data.tables"), translated(teller), Table.of(said), (), say("data.tables_read"))
+
+
+@memo
+def translated(teller: Teller) -> str:
+    """Return how far each language has come, a sentence each."""
+    say = teller.say
+    return " ".join(
+        say("data.translated", **row | {"language": say.value("languages", row["language"])})
+        for row in measures.translations(teller.record).to_dict("records")
+    )
+
+
+@memo
+def columns(teller: Teller, table: str) -> Finding:
+    """Return what each column of a table means, with the description of the table as sentence."""
+    rows, known = measures.columns(teller.record, table), teller.record.package.tables[table]
+    heads = {name: teller.say(f"data.head.{name}") for name in rows.columns}
+    title = teller.say("data.columns")
+    return Finding(f"columns_{table}", title, known.description, Table.of(rows.rename(columns=heads)), ())
+
+
+@memo
+def sources(teller: Teller) -> Finding:
+    """Return every source, newest first, undated last."""
+    say, rows = teller.say, measures.sources(teller.record)
+    cells = {
+        "title": rows["title"],
+        "publisher": rows["publisher"],
+        "published": [say.date(published) if published else "" for published in rows["published"]],
+        "language": [say.listed([say.value("language", code) for code in codes]) for codes in rows["language"]],
+        "kind": [say.value("kind", kind) for kind in rows["kind"]],
+        "url": rows["url"],
+        "url_state": [say.value("url_state", state) for state in rows["url_state"]],
+        "statements": rows["statements"],
+        "terms": rows["terms"],
+        "note": rows["note"],
+    }
+    heads = {name: say("data.head.statements") if name == "statements" else say(f"column.{name}") for name in cells}
+    table = Table.of(pd.DataFrame({heads[name]: list(cell) for name, cell in cells.items()}))
+    return Finding("sources", say("data.sources"), "", table, ())

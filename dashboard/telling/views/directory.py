@@ -1,0 +1,86 @@
+"""The findings of the directory: which bodies there are, each with its roles in words and how it is reached."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from dashboard.measures import directory as measures
+from dashboard.memo import memo
+from dashboard.selection import Filters, Selection
+from dashboard.telling import lists, roles
+from dashboard.telling.card import Card
+from dashboard.telling.finding import Finding, Table
+from dashboard.telling.teller import Teller
+
+NAME = measures.BODIES
+# The heads of the table: columns of bodies under their own names, then what is put together here.
+_HEADS = {"country": "filter.country", "roles": "roles.title"}
+_COLUMNS = ("name", "kind", "country", "roles", "contact")
+
+
+@memo
+def answer(teller: Teller, filters: Filters) -> str:
+    """Return how many bodies there are, how many of them coordinate and how many have a role in a record."""
+    rows, say = measures.bodies(teller.record, filters), teller.say
+    held = rows.index.isin(measures.every_role(teller.record)["organisation"])
+    mechanisms = int((rows["kind"] == measures.FIRST).sum())
+    return say(
+        "directory.answer",
+        counts=say.count(NAME, len(rows)),
+        mechanisms=say("directory.mechanisms", n=mechanisms) if mechanisms else "",
+        roles=say.count("with_role", int(held.sum())),
+    )
+
+
+def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:
+    """Return the bodies that match as a list."""
+    return (listed(teller, selection.filters),)
+
+
+@memo
+def listed(teller: Teller, filters: Filters) -> Finding:
+    """Return the bodies that match, kind by kind."""
+    rows, say = measures.bodies(teller.record, filters), teller.say
+    heads = tuple(say(_HEADS.get(name, f"column.{name}")) for name in _COLUMNS)
+    cells = tuple(_cells(teller, row) for row in rows.to_dict("records"))
+    table = Table(heads, cells, tuple(rows.index))
+    return Finding(
+        NAME, say(f"table.{NAME}"), answer(teller, filters), table, tuple(rows.index), shown(teller, filters)
+    )
+
+
+def _cells(teller: Teller, row: Mapping) -> tuple[str, ...]:
+    """A body as a row of the table; its address and its contact as printed."""
+    say = teller.say
+    reached = (row["url"], *row["contact"], say.value("contact_state", row["contact_state"]))
+    return (
+        _called(row["name"], row["acronym"]),
+        say.value("kind", row["kind"]),
+        say.listed([teller.record.label(code) for code in row["countries"]]),
+        roles.in_words(teller, row["organisation"]),
+        "; ".join(filter(None, reached)),
+    )
+
+
+@memo
+def shown(teller: Teller, filters: Filters) -> str:
+    """Return how many bodies match, and how many more there are that no choice of countries, or of years, can hold."""
+    say, record = teller.say, teller.record
+    number = len(measures.bodies(record, filters))
+    texts = [say("shown.of", n=f"{number:,}", total=say.count(NAME, len(record.tables[NAME])))]
+    if filters.country:
+        rows = measures.bodies(record, filters.without("country"))
+        texts.append(say.count("beyond_countries", sum(not codes for codes in rows["countries"])))
+    if filters.start or filters.end:
+        texts.append(say("country.all_years"))
+    return " ".join(texts)
+
+
+@memo
+def card(teller: Teller, key: str) -> Card:
+    """Return the card of a body with its roles in the place of its kind, which stands above it."""
+    row, (made,) = teller.record.tables[NAME].loc[key], lists.known(teller, [key], NAME)
+    return replace(made, title=_called(row["name"], row["acronym"]), meta=(roles.in_words(teller, key),))
+
+
+def _called(name: str, acronym: str) -> str:
+    return name if acronym in ("", name) else f"{name} ({acronym})"

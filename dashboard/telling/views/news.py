@@ -1,0 +1,27 @@
+"""The findings of the page of news: its list."""
+
+from dashboard.measures import news as measures
+from dashboard.memo import memo
+from dashboard.selection import Filters, Selection
+from dashboard.telling import lists
+from dashboard.telling.finding import Finding
+from dashboard.telling.teller import Teller
+
+NAME = "news"
+
+
+@memo
+def answer(teller: Teller, filters: Filters) -> str:
+    """Return how many news items there are and over which years."""
+    return lists.spanning(teller, measures.news(teller.record, filters), NAME)
+
+
+def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:
+    """Return the news items that match as a list."""
+    return (listed(teller, selection.filters),)
+
+
+@memo
+def listed(teller: Teller, filters: Filters) -> Finding:
+    """Return the news items that match, newest first, undated ones last."""
+    return lists.found(teller, measures.news(teller.record, filters), NAME, answer(teller, filters))

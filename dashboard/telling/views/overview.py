@@ -1,0 +1,59 @@
+"""The findings of the overview: how much there is of each kind, what is newest, what is announced."""
+
+import pandas as pd
+
+from dashboard.measures import overview as measures
+from dashboard.memo import memo
+from dashboard.selection import Filters, Selection
+from dashboard.telling import lists
+from dashboard.telling.finding import Finding, Table
+from dashboard.telling.teller import Teller
+
+HEADS = ("kind", "shown", "total")
+
+
+@memo
+def answer(teller: Teller, filters: Filters) -> str:
+    """Return what is on record in one sentence."""
+    counted = [teller.say.count(row.table, row.shown) for row in measures.counts(teller.record, filters)]
+    return teller.say("overview.answer", counts=teller.say.listed(counted))
+
+
+def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:
+    """Return the counts, with the rows of `measures.counts` as figure, then three lists, with their cards as figure.
+
+    The lists are the newest news, the latest meetings held, and those announced for later.
+    """
+    return _findings(teller, selection.filters)
+
+
+@memo
+def _findings(teller: Teller, filters: Filters) -> tuple[Finding, ...]:
+    record = teller.record
+    return (
+        counts(teller, filters),
+        _list(teller, "news", "newest_news", measures.newest(record, filters, "news"), "news"),
+        _list(teller, "meetings", "latest_meetings", measures.newest(record, filters, "meetings"), "meetings"),
+        _list(teller, "coming", "coming", measures.coming(record, filters), "meetings"),
+    )
+
+
+@memo
+def counts(teller: Teller, filters: Filters) -> Finding:
+    """Return for each kind of record how many match, of how many there are."""
+    say, found = teller.say, measures.counts(teller.record, filters)
+    rows = tuple((say(f"table.{row.table}"), row.shown, row.total) for row in found)
+    heads = tuple(say(f"overview.head.{head}") for head in HEADS)
+    return Finding("counts", say("overview.counts"), answer(teller, filters), Table(heads, rows), (), figure=found)
+
+
+def _list(teller: Teller, name: str, title: str, rows: pd.DataFrame, table: str) -> Finding:
+    """Records of a table under a title of their own, as cards without summary."""
+    return Finding(
+        name,
+        teller.say(f"overview.{title}"),
+        "",
+        lists.table(teller, rows, table),
+        tuple(rows.index),
+        figure=tuple(lists.headlines(teller, rows, table)),
+    )

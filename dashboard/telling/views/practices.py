@@ -1,0 +1,27 @@
+"""The findings of the page of practices: its list."""
+
+from dashboard.measures import practices as measures
+from dashboard.memo import memo
+from dashboard.selection import Filters, Selection
+from dashboard.telling import lists
+from dashboard.telling.finding import Finding
+from dashboard.telling.teller import Teller
+
+NAME = "practices"
+
+
+@memo
+def answer(teller: Teller, filters: Filters) -> str:
+    """Return how many practices there are and over which years."""
+    return lists.spanning(teller, measures.practices(teller.record, filters), NAME)
+
+
+def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:
+    """Return the practices that match as a list."""
+    return (listed(teller, selection.filters),)
+
+
+@memo
+def listed(teller: Teller, filters: Filters) -> Finding:
+    """Return the practices that match, newest first, undated ones last."""
+    return lists.found(teller, measures.practices(teller.record, filters), NAME, answer(teller, filters))

@@ -1,0 +1,99 @@
+"""Which table is told how."""
+
+from dataclasses import replace
+
+import pandas as pd
+import pytest
+
+from dashboard import words
+from dashboard.package.description import Package
+from dashboard.package.records import ADDED
+from dashboard.record import current
+from dashboard.telling import lists
+from dashboard.telling.kinds import registry
+from dashboard.telling.teller import Teller
+
+RECORD = current()
+PACKAGE = RECORD.package
+TELLER = Teller(RECORD, words.of("en"))
+TABLES = list(PACKAGE.record_tables)
+# What lists showed as tables before every table of records could be shown as one.
+LISTED = {
+    "meetings": ("title", "starts", "ends", "place", "series", "status", "countries", "summary"),
+    "agreements": ("title", "kind", "countries", "act", "place", "expires", "status", "summary"),
+    "news": ("published", "event_date", "title", "publisher", "countries", "topics", "summary", "url"),
+    "practices": ("name", "area", "countries", "organisations", "place", "starts", "ends", "summary", "result"),
+    "liaison_posts": ("name", "kind", "mandate", "posted_by", "place", "opened", "status", "as_of", "officers"),
+}
+
+
+def other(table: str, **changed: object) -> Package:
+    """Return the package with one table changed."""
+    return replace(PACKAGE, tables=PACKAGE.tables | {table: replace(PACKAGE.tables[table], **changed)})
+
+
+def test_every_table_of_records_has_its_kind_and_no_other_table_has_one():
+    assert set(registry.KINDS) == set(TABLES)
+    assert len(TABLES) == 12
+    assert list(registry.missing(PACKAGE)) == []
+
+
+def test_a_table_without_a_kind_is_named():
+    table = replace(PACKAGE.tables["news"], name="projects", path="projects.csv")
+    package = replace(PACKAGE, tables=PACKAGE.tables | {"projects": table})
+    ((name, column, what),) = registry.missing(package)
+    assert (name, column) == ("projects", "")
+    assert "dashboard/telling/kinds/projects.py" in what
+    with pytest.raises(KeyError, match=r"telling/kinds/projects\.py"):
+        registry.of("projects")
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_each_column_that_a_kind_names_and_its_table_lacks_is_named(table):
+    columns, kind = PACKAGE.tables[table].columns, registry.of(table)
+    named = {*kind.reads, *kind.columns, *kind.cells, *filter(None, (kind.card_title, *(kind.dated or ())))}
+    assert named - set(ADDED)
+    for name in named - set(ADDED):
+        package = other(table, columns=tuple(column for column in columns if column.name != name))
+        found = [(of, column) for of, column, _ in registry.missing(package)]
+        assert found == [(table, name)]
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_a_column_in_a_table_that_would_show_ids_that_nothing_names_is_named(table):
+    columns, kind = PACKAGE.tables[table].columns, registry.of(table)
+    plain_ones = [name for name in kind.columns if name not in kind.cells and name in PACKAGE.tables[table].names]
+    for name in plain_ones:
+        changed = tuple(replace(each, references=("evidence",)) if each.name == name else each for each in columns)
+        assert [(of, column) for of, column, _ in registry.missing(other(table, columns=changed))] == [(table, name)]
+        bare = tuple(replace(each, references=(), values=()) for each in columns)
+        found = registry.missing(other(table, columns=bare, key=(name,)))
+        assert [(of, column) for of, column, _ in found] == [(table, name)]
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_each_record_has_a_card_of_plain_words_and_a_row_of_the_table(table):
+    rows, kind = RECORD.facts[table], registry.of(table)
+    made = lists.known(TELLER, rows.index, table)
+    shown = lists.table(TELLER, rows, table)
+    assert len(made) == len(rows) == len(shown.rows) > 0
+    assert shown.records == tuple(rows.index)
+    assert shown.heads == tuple(TELLER.say(f"column.{column}") for column in kind.columns)
+    title = "title" if table == "agreements" else PACKAGE.tables[table].title_column
+    for card, cells in zip(made, shown.rows, strict=True):
+        assert card.title == rows.at[card.record, title]
+        assert all(isinstance(part, str) for part in card.meta)
+        assert any(card.meta)
+        assert not {*card.meta, *map(str, cells)} & {*RECORD.records, *RECORD.tables["sources"].index}, card.record
+
+
+def test_lists_show_the_columns_that_they_showed():
+    assert {name: registry.of(name).columns for name in LISTED} == LISTED
+
+
+def test_a_finding_of_a_list_holds_its_table_its_records_and_its_sentence():
+    rows = RECORD.facts["news"].head(5)
+    found = lists.found(TELLER, rows, "news", "Five.")
+    assert (found.name, found.title, found.sentence) == ("news", TELLER.say("table.news"), "Five.")
+    assert found.cites == found.table.records == tuple(rows.index)
+    assert pd.DataFrame(list(found.table.rows)).shape == (5, len(LISTED["news"]))

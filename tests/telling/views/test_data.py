@@ -1,0 +1,61 @@
+"""The findings of the pages on the record itself: its tables, columns, sources and disclaimers."""
+
+import subprocess
+import sys
+
+import pytest
+
+from dashboard import words
+from dashboard.paths import ROOT
+from dashboard.record import current
+from dashboard.telling.teller import Teller
+from dashboard.telling.views import about, data
+from tests.chosen import on
+
+RECORD = current()
+SAY = words.of("en")
+TELLER = Teller(RECORD, SAY)
+FOUND = """
+import sys
+from dashboard import words
+from dashboard.record import current
+from dashboard.selection import Place, Selection
+from dashboard.telling.drawer import country, fields, head, parts, related, replies, statements
+from dashboard.telling.teller import Teller
+from dashboard.telling.views import about, data, directory, news, overview, practices
+teller = Teller(current(), words.of("en"))
+found = [each for view in (about, data, directory, news, overview, practices)
+         for each in view.findings(teller, Selection(place=Place()))]
+assert found and all(each.title and each.table.heads for each in found)
+print(*sorted(sys.modules))
+"""
+
+
+@pytest.mark.parametrize("table", RECORD.package.tables)
+def test_the_columns_are_those_of_the_table_chosen(table):
+    tables, columns, sources = data.findings(TELLER, on("data").on(table=table))
+    assert len(tables.table.rows) == len(RECORD.package.tables)
+    assert [row[0] for row in columns.table.rows] == list(RECORD.tables[table].columns)
+    assert columns.sentence == RECORD.package.tables[table].description
+    assert sorted(row[0] for row in sources.table.rows) == sorted(RECORD.tables["sources"]["title"])
+    assert len({tables.name, columns.name, sources.name}) == 3
+
+
+def test_how_far_each_language_has_come_stands_with_the_tables():
+    assert SAY.value("languages", "zh") in data.tables(TELLER).sentence
+    assert data.tables(TELLER).caption == SAY("data.tables_read")
+
+
+def test_each_disclaimer_stands_with_the_title_of_its_source():
+    (found,) = about.findings(TELLER, on("about"))
+    rows = RECORD.tables["sources"]
+    said = rows[rows["disclaimer"] != ""]
+    assert len(said)
+    assert found.table.rows == tuple(zip(said["title"], said["disclaimer"], strict=True))
+
+
+def test_what_lists_and_drawers_say_needs_no_framework_that_shows_it():
+    run = subprocess.run([sys.executable, "-c", FOUND], cwd=ROOT, capture_output=True, text=True, check=True)
+    held = {name.split(".")[0] for name in run.stdout.split()} | set(run.stdout.split())
+    assert "dashboard.telling.views.news" in held
+    assert not held & {"streamlit", "plotly", "pydeck", "starlette", "dashboard.ui", "dashboard.charts"}

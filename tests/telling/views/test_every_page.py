@@ -1,0 +1,85 @@
+"""Every page is told without the framework that shows it, in a process that cannot import one."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from dashboard.paths import PAGES, ROOT
+from dashboard.record import current
+from dashboard.selection import Filters, Place, Selection, place
+from dashboard.telling import views
+from dashboard.telling.teller import Teller
+from dashboard.words import of
+from tests.telling.views import sound
+
+TELLER = Teller(current(), of("en"))
+# Choices beside none: they reach every tab, a country, two of them, a past day, a border, and what nothing matches.
+CHOSEN = (
+    Selection(),
+    Selection(Filters(country=("CHN",)), Place(tab="instruments", map_view="schematic", table="news")),
+    Selection(Filters(country=("LAO", "THA"), start=2004, end=2012), Place(tab="themes", border="LAO-THA")),
+    Selection(Filters(asof="2010", q="police"), Place(tab="gaps", extent="world", form="table")),
+    Selection(Filters(q="4711 nothing holds these words")),
+)
+# Writes every finding of every page as JSON; any framework that is asked for ends the process.
+TELL = """
+import builtins, json, sys
+from dataclasses import astuple
+
+FRAMEWORKS = {"streamlit", "plotly", "pydeck", "starlette", "uvicorn"}
+real = builtins.__import__
+def refusing(name, *rest, **more):
+    if name.partition(".")[0] in FRAMEWORKS:
+        raise ImportError(f"telling asks for {name}")
+    return real(name, *rest, **more)
+builtins.__import__ = refusing
+
+from dashboard.record import current
+from dashboard.selection import Filters, Place, Selection
+from dashboard.telling import views
+from dashboard.telling.teller import Teller
+from dashboard.words import of
+
+teller, told = Teller(current(), of("en")), {}
+for page in json.loads(sys.argv[1]):
+    found = views.findings(teller, Selection(place=Place(page=page)))
+    told[page] = [(each.name, each.title, each.sentence, each.caption, len(each.table.rows)) for each in found]
+assert not FRAMEWORKS & set(sys.modules)
+print(json.dumps(told))
+"""
+
+
+def on(page: str, chosen: Selection) -> Selection:
+    return chosen.on(page=page)
+
+
+def test_every_page_has_a_module_that_tells_it():
+    told = {path.stem for path in (ROOT / "dashboard" / "telling" / "views").glob("*.py")} - {"__init__"}
+    assert told == set(place.PAGES) == {path.stem for path in PAGES.glob("*.py")}
+
+
+def test_every_page_is_told_in_a_process_that_cannot_import_a_framework():
+    command = [sys.executable, "-c", TELL, json.dumps(place.PAGES)]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    told = json.loads(run.stdout)
+    assert set(told) == set(place.PAGES)
+    for page, findings in told.items():
+        here = views.findings(TELLER, Selection(place=Place(page=page)))
+        assert findings, page
+        expected = [[each.name, each.title, each.sentence, each.caption, len(each.table.rows)] for each in here]
+        assert findings == expected, page
+
+
+@pytest.mark.parametrize("page", place.PAGES)
+@pytest.mark.parametrize("chosen", CHOSEN, ids=range(len(CHOSEN)))
+def test_every_finding_of_every_page_is_sound_whatever_is_chosen(page, chosen):
+    sound.check(TELLER.record, views.findings(TELLER, on(page, chosen)))
+
+
+@pytest.mark.parametrize("page", place.PAGES)
+def test_findings_are_kept_and_told_anew_for_another_record(page):
+    first = views.findings(TELLER, Selection(place=Place(page=page)))
+    second = views.findings(TELLER, Selection(place=Place(page=page)))
+    assert [id(each) for each in first] == [id(each) for each in second]

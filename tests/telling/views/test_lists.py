@@ -1,0 +1,67 @@
+"""The findings of the pages that list records: news, practices, the overview, the directory."""
+
+import pytest
+
+from dashboard import words
+from dashboard.measures import directory as bodies
+from dashboard.measures import news as items
+from dashboard.measures import overview as totals
+from dashboard.measures import practices as measures
+from dashboard.record import current
+from dashboard.selection import Filters
+from dashboard.telling import lists
+from dashboard.telling.teller import Teller
+from dashboard.telling.views import directory, news, overview, practices
+from tests.chosen import on
+
+RECORD = current()
+SAY = words.of("en")
+TELLER = Teller(RECORD, SAY)
+CHOICES = (Filters(), Filters(country=("THA",)), Filters(start=2004, end=2010), Filters(q="no record holds this 4711"))
+VIEWS = {
+    "news": (news, items.news),
+    "practices": (practices, measures.practices),
+    "organisations": (directory, bodies.bodies),
+}
+
+
+@pytest.mark.parametrize("filters", CHOICES)
+@pytest.mark.parametrize("name", VIEWS)
+def test_a_list_holds_the_records_that_match_in_their_order(name, filters):
+    view, measure = VIEWS[name]
+    (found,) = view.findings(TELLER, on("about", filters))
+    keys = tuple(measure(RECORD, filters).index)
+    assert found.name == view.NAME == name
+    assert found.title == SAY(f"table.{name}")
+    assert found.sentence == view.answer(TELLER, filters)
+    assert found.cites == found.table.records == keys
+    assert len(found.table.rows) == len(keys)
+
+
+@pytest.mark.parametrize("filters", CHOICES)
+def test_the_overview_counts_each_kind_and_lists_the_newest(filters):
+    counts, latest_news, latest, coming = overview.findings(TELLER, on("overview", filters))
+    assert [row[1:] for row in counts.table.rows] == [row[1:] for row in counts.figure]
+    assert [row.table for row in counts.figure] == list(totals.COUNTED)
+    assert counts.sentence == overview.answer(TELLER, filters)
+    for row in counts.figure:
+        assert SAY.count(row.table, row.shown) in counts.sentence
+    for found, table, rows in (
+        (latest_news, "news", totals.newest(RECORD, filters, "news")),
+        (latest, "meetings", totals.newest(RECORD, filters, "meetings")),
+        (coming, "meetings", totals.coming(RECORD, filters)),
+    ):
+        assert found.cites == tuple(rows.index) == tuple(card.record for card in found.figure)
+        assert list(found.figure) == lists.headlines(TELLER, rows, table)
+    names = [found.name for found in (counts, latest_news, latest, coming)]
+    assert len(set(names)) == len(names)
+
+
+def test_a_body_is_carded_with_its_roles_in_the_place_of_its_kind():
+    rows = bodies.bodies(RECORD, Filters())
+    assert len(rows)
+    (found,) = directory.findings(TELLER, on("directory"))
+    for key, cells in zip(rows.index, found.table.rows, strict=True):
+        card = directory.card(TELLER, key)
+        assert card.meta == (cells[3],)
+        assert card.title == cells[0]
