@@ -57,7 +57,7 @@ def test_every_part_that_evidence_rests_on_has_a_name_that_is_no_id():
 
 
 def test_where_sources_disagree_the_drawer_shows_both_sides_each_with_its_source():
-    disputed = [key for key in RECORD.records if key in RECORD.disputed]
+    disputed = [key for key in RECORD.records if key in evidence.disputed(RECORD)]
     assert len(disputed) > 10
     page = opened("overview")
     for key in disputed:
