@@ -7,8 +7,8 @@ program cannot judge a name alone: that is on the reviewer's list in CONTRIBUTIN
 
 from dashboard.gates.harm.gates import (
     nothing_identifies_one_person,
-    small_counts_stay_out,
     shelters_are_placed_no_nearer_than_a_town,
+    small_counts_stay_out,
 )
 
-__all__ = ["nothing_identifies_one_person", "small_counts_stay_out", "shelters_are_placed_no_nearer_than_a_town"]
+__all__ = ["nothing_identifies_one_person", "shelters_are_placed_no_nearer_than_a_town", "small_counts_stay_out"]
