@@ -1,1 +1,1 @@
-"""What a careful curator promises of the record as a whole. Each gate takes the rows and returns what breaks it."""
+"""The curators' rules. Each gate takes the package and its rows and yields a fault for each breach."""

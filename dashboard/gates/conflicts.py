@@ -1,4 +1,4 @@
-"""Where sources disagree, what each of them says stands beside the others."""
+"""Conflicts between sources: if one source contradicts another, both statements are on record."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from dashboard.parse.row import Row, Rows
 
 
 def a_conflict_has_two_sides(package: Package, rows: Rows) -> Iterator[Fault]:
-    """Yield a fault for each row of evidence whose `says` names no field, or is contradicted by no other row."""
+    """Yield a fault for each row of evidence with `says` but no field, or that no other row contradicts."""
     told: dict[tuple[str, str, str], list[Row]] = defaultdict(list)
     for row in rows.get("evidence", []):
         if row.get("says"):

@@ -1,4 +1,4 @@
-"""What the pages and every other gate ask of a package by name: without it nothing else can be judged."""
+"""Tables, columns and properties that pages and gates use by name. The other gates cannot run without them."""
 
 from collections.abc import Iterable, Iterator
 
@@ -8,16 +8,16 @@ from dashboard.package.schema import FILE
 from dashboard.parse.faults import Fault
 from dashboard.parse.row import Rows
 
-# Tables that the pages ask for by name: a rule of the pages, no property of a table. First those whose records open.
+# Tables that pages use by name. This is a rule of the pages, not a property of the tables. OPENED: records that open.
 OPENED = ("countries", "organisations", "liaison_posts", "agreements", "meetings", "news", "practices", "documents")
 OPENED += ("laws_and_plans", "commitments", "country_reports")
 SHOWN = (*OPENED, "places", "agreement_parties", "meeting_outputs", "responses", "changes")
-# What every other gate judges by.
+# Columns that every other gate uses.
 NEEDED = {
     "evidence": ("table", "record", "field", "source", "quote", "certainty", "note"),
     "sources": ("source", "file", "sha256"),
 }
-# Columns that the pages, and the gates of one table, ask for by name: without one of them a page does not open.
+# Columns that pages and single gates use by name. If one is missing, a page fails.
 TOLD = {
     "countries": "name label formal_name member capital aliases note",
     "organisations": "name acronym kind country url contact contact_state",
@@ -38,12 +38,12 @@ TOLD = {
     "changes": "date table record field action reason",
     "responses": "table record country body received language text data_version note",
 }
-TRANSLATED = "table record field text status base"  # of each table of translations
-PARTIES = ("agreements", "commitments")  # of which another table says whom they concern
+TRANSLATED = "table record field text status base"  # columns of each translation table
+PARTIES = ("agreements", "commitments")  # tables whose countries may come from another table
 
 
 def contract(package: Package, _rows: Rows) -> Iterator[Fault]:
-    """Yield a fault where the package lacks a table that the pages show, or what every other gate judges by."""
+    """Yield a fault for each table, column or property that the pages or the other gates use and the package lacks."""
     for name in SHOWN:
         if name not in package.tables:
             yield Fault(FILE, 0, "", "", f"the table {name} is missing")
@@ -53,24 +53,24 @@ def contract(package: Package, _rows: Rows) -> Iterator[Fault]:
     for name, columns in (TOLD | dict.fromkeys(_translations(package), TRANSLATED)).items():
         if name in package.tables:
             yield from _without(name, columns.split(), package.tables[name].names)
-    for name, said in _unsaid(package):
+    for name, said in _missing_properties(package):
         yield Fault(FILE, 0, "", "", f"the table {name} lacks {said}")
 
 
 def _without(name: str, needed: Iterable[str], names: Iterable[str]) -> Iterator[Fault]:
-    """A fault that names the columns that a table lacks."""
+    """Yield one fault that names all columns that a table lacks."""
     missing = set(needed) - set(names)
     if missing:
         yield Fault(FILE, 0, "", "", f"the table {name} lacks {', '.join(sorted(missing))}")
 
 
 def _translations(package: Package) -> list[str]:
-    """The names of the tables of translations."""
+    """Return the names of the translation tables."""
     return [table.name for table in translations.tables(package).values()]
 
 
-def _unsaid(package: Package) -> Iterator[tuple[str, str]]:
-    """The tables whose description does not say what pages and gates need to know of them, and what that is."""
+def _missing_properties(package: Package) -> Iterator[tuple[str, str]]:
+    """Yield the name of each table whose description lacks a property, and which property it is."""
     for table in package.tables.values():
         if table.name in OPENED and not table.title_column:
             yield table.name, "'titleColumn', the column that says what a record is called"

@@ -1,4 +1,4 @@
-"""Every record rests on evidence, all evidence rests on a record and a source, and no source stands idle."""
+"""Every record has evidence, every row of evidence names a record and a source, and every source is used."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from dashboard.parse.row import Row, Rows
 
 
 def every_record_has_evidence(package: Package, rows: Rows) -> Iterator[Fault]:
-    """Yield a fault for each record of a table of facts that no row of evidence names."""
+    """Yield a fault for each record of a fact table without a row of evidence."""
     if "evidence" not in rows:
         return
     supported = {(row["table"], row["record"]) for row in rows["evidence"]}
@@ -36,8 +36,8 @@ def evidence_names_a_record(package: Package, rows: Rows) -> Iterator[Fault]:
             yield cell_fault(package.tables["evidence"], row, "field", message)
 
 
-def what_is_not_stated_says_how(package: Package, rows: Rows) -> Iterator[Fault]:
-    """Yield a fault for each row of evidence that was derived, inferred or is doubtful, and does not say how or why."""
+def unstated_evidence_has_a_note(package: Package, rows: Rows) -> Iterator[Fault]:
+    """Yield a fault for each row of evidence that is derived, inferred or doubtful and has no note that explains it."""
     for row in rows.get("evidence", []):
         if row["certainty"] in ("derived", "inferred", "doubtful") and not row["note"]:
             yield cell_fault(
@@ -45,8 +45,8 @@ def what_is_not_stated_says_how(package: Package, rows: Rows) -> Iterator[Fault]
             )
 
 
-def no_source_stands_idle(package: Package, rows: Rows) -> Iterator[Fault]:
-    """Yield a fault for each source that no row of any table names."""
+def every_source_is_used(package: Package, rows: Rows) -> Iterator[Fault]:
+    """Yield a fault for each source that no row of any table references."""
     pointing = [(t.name, c) for t in package.tables.values() for c in t.columns if "sources" in c.references]
     if not {"sources", "evidence", *(name for name, _ in pointing)} <= set(rows):
         return
@@ -59,7 +59,7 @@ def no_source_stands_idle(package: Package, rows: Rows) -> Iterator[Fault]:
 
 
 def ids_are_unique(package: Package, rows: Rows) -> Iterator[Fault]:
-    """Yield a fault for each record whose id another table of facts uses already: an address names the id alone."""
+    """Yield a fault for each id that two fact tables use. An address holds only the id, so it must be unique."""
     seen: dict[str, tuple[Table, Row]] = {}
     for table in fact_tables(package):
         for row in rows.get(table.name, []):
@@ -71,5 +71,5 @@ def ids_are_unique(package: Package, rows: Rows) -> Iterator[Fault]:
 
 
 def fact_tables(package: Package) -> list[Table]:
-    """Return the tables whose records need evidence."""
+    """Return the fact tables: all tables except those exempt from evidence."""
     return [table for table in package.tables.values() if not table.evidence_exempt]

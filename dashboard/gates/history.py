@@ -1,4 +1,4 @@
-"""The history for machines is whole: nothing comes or goes unsaid, and no id returns as something else."""
+"""changes.csv is complete: it lists every addition and removal, and a removed id is never used again."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,7 @@ from dashboard.parse.row import Row, Rows
 
 
 def every_record_is_in_the_history(package: Package, rows: Rows) -> Iterator[Fault]:
-    """Yield a fault for each record of a table of facts that no row of changes.csv says was added."""
+    """Yield a fault for each record of a fact table without a row in changes.csv that adds it."""
     if "changes" not in rows:
         return
     added = {(row["table"], row["record"]) for row in rows["changes"] if row["action"] == "added"}
@@ -22,7 +22,7 @@ def every_record_is_in_the_history(package: Package, rows: Rows) -> Iterator[Fau
 
 
 def what_was_removed_stays_removed(package: Package, rows: Rows) -> Iterator[Fault]:
-    """Yield a fault for each record whose id changes.csv says was removed, from whatever table."""
+    """Yield a fault for each record whose id changes.csv lists as removed from any table."""
     gone = {row["record"]: row for row in rows.get("changes", []) if row["action"] == "removed"}
     for table in fact_tables(package):
         for row in rows.get(table.name, []):
@@ -32,8 +32,8 @@ def what_was_removed_stays_removed(package: Package, rows: Rows) -> Iterator[Fau
                 yield Fault(table.path, row.line, ", ".join(table.key), table.record(row), message)
 
 
-def the_history_speaks_of_records(package: Package, rows: Rows) -> Iterator[Fault]:
-    """Yield a fault for each row of changes.csv about a record that neither stands nor was removed, or no column."""
+def changes_name_known_records(package: Package, rows: Rows) -> Iterator[Fault]:
+    """Yield a fault for each row of changes.csv that names a record or a column that never existed."""
     known = standing_or_removed(package, rows)
     for row in rows.get("changes", []):
         table = package.tables.get(row["table"])
@@ -46,13 +46,13 @@ def the_history_speaks_of_records(package: Package, rows: Rows) -> Iterator[Faul
 
 
 def standing_or_removed(package: Package, rows: Rows) -> set[tuple[str, str]]:
-    """Return each record that stands in a table or that changes.csv says was removed from it, as table and id."""
+    """Return (table, id) of each record that exists or that changes.csv lists as removed."""
     known = {(table.name, table.record(row)) for table in package.tables.values() for row in rows.get(table.name, [])}
     return known | {(row["table"], row["record"]) for row in rows.get("changes", []) if row["action"] == "removed"}
 
 
 def _of_the_field(package: Package, row: Row, names: tuple[str, ...]) -> Iterator[Fault]:
-    """What is wrong with the field of one change."""
+    """Yield a fault if the field of one change is wrong."""
     if row["field"] and row["field"] not in names:
         message = f"is no column of {row['table']}.csv; allowed: {', '.join(names)}"
         yield cell_fault(package.tables["changes"], row, "field", message)

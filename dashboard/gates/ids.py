@@ -1,4 +1,4 @@
-"""No text that people read names a record by its id: it says what the record is called."""
+"""Texts for people name a record by its title, never by its id."""
 
 import re
 from collections.abc import Iterator
@@ -7,12 +7,12 @@ from dashboard.package.description import Column, Package, Table
 from dashboard.parse.faults import Fault, cell_fault
 from dashboard.parse.row import Rows
 
-# At least two hyphens: ids that no sentence would hold by chance.
+# Only ids with two or more hyphens: shorter ones may occur in a sentence by chance.
 _LIKE_AN_ID = re.compile(r"(?<![\w/-])[a-z0-9]+(?:-[a-z0-9]+){2,}(?![\w/-])")
 
 
 def no_text_holds_an_id(package: Package, rows: Rows) -> Iterator[Fault]:
-    """Yield a fault for each text that holds the id of a record of the package; replies stay as they were received."""
+    """Yield a fault for each text that contains the id of a record. Replies are exempt: they stay as received."""
     known = {table.record(row) for table in package.tables.values() for row in rows.get(table.name, [])}
     for table in package.tables.values():
         names = [column.name for column in table.columns if _is_text(table, column)]
@@ -24,6 +24,6 @@ def no_text_holds_an_id(package: Package, rows: Rows) -> Iterator[Fault]:
 
 
 def _is_text(table: Table, column: Column) -> bool:
-    """Whether a column holds words, and neither a code, an id, a date nor an address."""
+    """Return whether a column holds free text: no code, id, date or address."""
     coded = column.values or column.references or column.pattern or column.partial_date or column.type != "string"
     return not coded and column.name not in table.key

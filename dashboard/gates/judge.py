@@ -1,4 +1,4 @@
-"""Every gate, and which of them one table alone can pass."""
+"""All gates, in two groups: those that a file must pass alone, and those that need rows in other tables."""
 
 from collections.abc import Callable, Iterable
 
@@ -23,20 +23,20 @@ from dashboard.parse.row import Rows
 
 Gate = Callable[[Package, Rows], Iterable[Fault]]
 
-# What must hold within the rows of a table, or between tables, whatever else is still to be added.
+# Rules that must always hold, even if rows are still to be added to other tables.
 SOUND: tuple[Gate, ...] = (
-    harm.nothing_leads_to_one_person,
+    harm.nothing_identifies_one_person,
     harm.small_counts_stay_out,
-    harm.victims_are_kept_no_nearer_than_a_town,
+    harm.shelters_are_placed_no_nearer_than_a_town,
     evidence.evidence_names_a_record,
-    evidence.what_is_not_stated_says_how,
+    evidence.unstated_evidence_has_a_note,
     evidence.ids_are_unique,
     conflicts.a_conflict_has_two_sides,
     history.what_was_removed_stays_removed,
-    history.the_history_speaks_of_records,
+    history.changes_name_known_records,
     translations.translations_belong_to_a_text,
-    replies.a_reply_speaks_of_a_record,
-    replies.what_is_left_out_says_what,
+    replies.a_reply_names_a_record,
+    replies.a_mark_says_what_was_left_out,
     order.dates_are_in_order,
     order.an_end_has_a_start,
     order.what_supersedes_is_later,
@@ -48,18 +48,18 @@ SOUND: tuple[Gate, ...] = (
     ids.no_text_holds_an_id,
     quotes.quotes_come_from_documents,
 )
-# What one table owes to others: rows that are still to be added there.
+# Rules that one table may break until the rows that belong to it are added to others.
 WHOLE: tuple[Gate, ...] = (
     evidence.every_record_has_evidence,
-    evidence.no_source_stands_idle,
+    evidence.every_source_is_used,
     relations.parties_agree_with_the_scope,
     history.every_record_is_in_the_history,
-    sizes.tables_are_of_a_likely_size,
+    sizes.tables_have_a_plausible_size,
     replies.a_reply_is_no_younger_than_the_data,
 )
 
 
 def judge(package: Package, rows: Rows, gates: Iterable[Gate] = (*SOUND, *WHOLE)) -> list[Fault]:
-    """Return the faults that gates, all or those given, find in rows, which may have faults of their own."""
+    """Return the faults that the given gates find. `rows` may hold faulty cells: gates must not raise on them."""
     missing = list(contract.contract(package, rows))
     return missing or sorted({fault for gate in gates for fault in gate(package, rows)})

@@ -1,4 +1,4 @@
-"""Every column and category that a reader may meet has a label in each language."""
+"""Every column and every category has a label in each language."""
 
 from collections.abc import Iterator
 
@@ -10,13 +10,13 @@ from dashboard.parse.row import Rows
 
 
 def everything_has_a_label(package: Package, _rows: Rows) -> Iterator[Fault]:
-    """Yield a fault for each column and each allowed value that a catalogue of texts does not name."""
+    """Yield a fault for each column and each allowed value without a label in a catalogue."""
     for language in words.languages():
         known = words.of(language).texts
         for table in package.tables.values():
             for column in table.columns:
                 keys = [f"column.{column.name}"]
-                if column.name != "table":  # its values are names of files, shown as they are
+                if column.name != "table":  # its values are names of tables, shown as they are
                     keys += [f"value.{column.name}.{value}" for value in column.values]
                 for key in keys:
                     if key not in known:

@@ -1,4 +1,4 @@
-"""Dates in an order that can be: nothing ends before it starts, nothing is printed before it happens."""
+"""Dates are in a possible order: nothing ends before it starts, nothing is published before it happens."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,7 @@ from dashboard.parse.row import Row, Rows
 
 
 def dates_are_in_order(package: Package, rows: Rows) -> Iterator[Fault]:
-    """Yield a fault for each date that certainly lies before one that it must follow; vague dates have the benefit."""
+    """Yield a fault for each date that certainly lies before one that it must follow. Vague dates pass."""
     for table in package.tables.values():
         order = [(first, column.name) for column in table.columns for first in column.not_before]
         for row in rows.get(table.name, []):
@@ -20,13 +20,13 @@ def dates_are_in_order(package: Package, rows: Rows) -> Iterator[Fault]:
 
 
 def _period(table: Table, row: Row) -> list[tuple[str, str]]:
-    """The columns with which a record begins and ends, whose days could else not be told."""
+    """Return the pair of columns that begin and end a record, if its period could not be worked out otherwise."""
     begins = [name for name in table.period.begins if row[name]][:1]
     return [(name, table.period.ends) for name in begins if table.period.ends]
 
 
 def an_end_has_a_start(package: Package, rows: Rows) -> Iterator[Fault]:
-    """Yield a fault for each meeting of which only the end is known: it would have no place on a timeline."""
+    """Yield a fault for each meeting with an end and no start: a timeline could not show it."""
     for row in rows.get("meetings", []):
         if row.get("ends") and not row.get("starts"):
             yield cell_fault(
@@ -45,5 +45,5 @@ def what_supersedes_is_later(package: Package, rows: Rows) -> Iterator[Fault]:
 
 
 def certainly_before(a: str, b: str) -> bool:
-    """Say whether one date certainly lies before another; False where either is blank or no date."""
+    """Return whether one date certainly lies before another; False if either is blank or invalid."""
     return is_partial_date(a) and is_partial_date(b) and before(a, b) is True

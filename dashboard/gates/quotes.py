@@ -1,4 +1,4 @@
-"""Every quote stands in the document that it is taken from, to the letter, spaces folded."""
+"""Every quote occurs in its document word for word, with runs of white space folded."""
 
 import hashlib
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from dashboard.parse.row import Row, Rows
 
 
 def documents_are_named_whole(package: Package, rows: Rows) -> Iterator[Fault]:
-    """Yield a fault for each source with a file and no digest, or the reverse."""
+    """Yield a fault for each source that has a file without a digest, or a digest without a file."""
     for row in rows.get("sources", []):
         if bool(row.get("file")) != bool(row.get("sha256")):
             blank = "sha256" if row["file"] else "file"
@@ -20,7 +20,7 @@ def documents_are_named_whole(package: Package, rows: Rows) -> Iterator[Fault]:
 
 
 def quotes_come_from_documents(package: Package, rows: Rows) -> Iterator[Fault]:
-    """Yield a fault for each quote from a source without a file, and for what such a file states without a quote."""
+    """Yield a fault for each quote whose source has no file, and for each statement of a file without a quote."""
     has_file = {row["source"]: bool(row.get("file")) for row in rows.get("sources", [])}
     for row in rows.get("evidence", []):
         if row["quote"] and not has_file.get(row["source"], True):
@@ -32,9 +32,9 @@ def quotes_come_from_documents(package: Package, rows: Rows) -> Iterator[Fault]:
 
 
 def compare(package: Package, rows: Rows, documents: Path) -> tuple[int, list[Fault]]:
-    """Return how many quotes were found in the documents of a folder, and a fault for each that was not.
+    """Return how many quotes were found in the documents of a folder, and a fault for each quote that was not.
 
-    A source's `file` is a name within the folder; its SHA-256 must be the one recorded. Raises OSError where the
+    A source's `file` is a name within the folder, and its SHA-256 must be the recorded one. Raises OSError if the
     folder cannot be read.
     """
     files = {path.name: path for path in documents.iterdir() if path.is_file()}
@@ -54,12 +54,12 @@ def compare(package: Package, rows: Rows, documents: Path) -> tuple[int, list[Fa
 
 
 def folded(text: str) -> str:
-    """Return a text with each run of white space, line breaks among them, as one space."""
+    """Return a text with each run of white space, line breaks included, as one space."""
     return " ".join(text.split())
 
 
 def _document(package: Package, row: Row, files: dict[str, Path], faults: list[Fault]) -> str | None:
-    """The folded text of a source's document; None, and a fault, where it is not there or not the same."""
+    """Return the folded text of a source's document. If it is missing or has changed, add a fault and return None."""
 
     def fault(column: str, message: str) -> None:
         faults.append(cell_fault(package.tables["sources"], row, column, message))

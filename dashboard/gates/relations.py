@@ -1,4 +1,4 @@
-"""Records that speak of each other say the same: pairs, parties, what supersedes what, numbers in a series."""
+"""Records that refer to each other agree: paired posts, parties, superseded agreements, numbers in a series."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from dashboard.parse.row import Row, Rows
 
 
 def pairs_point_at_each_other(package: Package, rows: Rows) -> Iterator[Fault]:
-    """Yield a fault for each post whose pair is itself, or does not name it as its own pair."""
+    """Yield a fault for each post that is paired with itself, or with a post that does not point back."""
     pair_of = {row.get("post", ""): row.get("paired_post", "") for row in rows.get("liaison_posts", [])}
     for row in rows.get("liaison_posts", []):
         post, pair = row.get("post", ""), row.get("paired_post", "")
@@ -23,9 +23,9 @@ def pairs_point_at_each_other(package: Package, rows: Rows) -> Iterator[Fault]:
 
 
 def parties_agree_with_the_scope(package: Package, rows: Rows) -> Iterator[Fault]:
-    """Yield a fault for each agreement without parties, and each bilateral one that has not exactly two.
+    """Yield a fault for each agreement without parties, and for each bilateral one without exactly two.
 
-    A global instrument may be without: a source may name it and none of its parties.
+    A global instrument may have none, because a source may name it without its parties.
     """
     if "agreement_parties" not in rows:
         return
@@ -43,7 +43,7 @@ def parties_agree_with_the_scope(package: Package, rows: Rows) -> Iterator[Fault
 
 
 def nothing_supersedes_itself(package: Package, rows: Rows) -> Iterator[Fault]:
-    """Yield a fault for each agreement that supersedes itself, at once or by way of others."""
+    """Yield a fault for each agreement that supersedes itself, directly or through others."""
     earlier = {row.get("agreement", ""): row.get("supersedes", "") for row in rows.get("agreements", [])}
     for row in rows.get("agreements", []):
         seen: list[str] = []
@@ -59,7 +59,7 @@ def nothing_supersedes_itself(package: Package, rows: Rows) -> Iterator[Fault]:
 
 
 def numbers_in_a_series_are_unique(package: Package, rows: Rows) -> Iterator[Fault]:
-    """Yield a fault for each meeting whose number an earlier row has in the same series."""
+    """Yield a fault for each meeting whose number an earlier row of the same series already has."""
     seen: dict[tuple[str, str], Row] = {}
     for row in rows.get("meetings", []):
         series, number = row.get("series", ""), row.get("number", "")

@@ -1,4 +1,4 @@
-"""Replies of governments speak of a record, and what was left out of one says what it was."""
+"""Governments' replies name a record, and every mark of words left out says what kind of words they were."""
 
 import re
 from collections.abc import Iterator
@@ -9,13 +9,13 @@ from dashboard.package.description import Package
 from dashboard.parse.faults import Fault, cell_fault
 from dashboard.parse.row import Rows
 
-# A mark in a reply: what it was, never the words themselves. Signs of other scripts and cases are the same slip.
+# A mark names the kind of words left out, never the words. Brackets of other scripts and other cases match too.
 _BEGUN = re.compile(r"[\[［(（]\s*left[\s-]*out\b", re.IGNORECASE)
 _MARK = re.compile(r"\[left out: [^\s\[\]][^\[\]\n]*\]")
 
 
-def a_reply_speaks_of_a_record(package: Package, rows: Rows) -> Iterator[Fault]:
-    """Yield a fault for each reply to a record that neither stands in its table nor was removed from it."""
+def a_reply_names_a_record(package: Package, rows: Rows) -> Iterator[Fault]:
+    """Yield a fault for each reply to a record that is not in its table and was not removed from it."""
     known = standing_or_removed(package, rows)
     for row in rows.get("responses", []):
         table = package.tables.get(row["table"])
@@ -24,8 +24,8 @@ def a_reply_speaks_of_a_record(package: Package, rows: Rows) -> Iterator[Fault]:
             yield cell_fault(package.tables["responses"], row, "record", message)
 
 
-def what_is_left_out_says_what(package: Package, rows: Rows) -> Iterator[Fault]:
-    """Yield a fault for each reply with a mark of what was left out that does not say what it was."""
+def a_mark_says_what_was_left_out(package: Package, rows: Rows) -> Iterator[Fault]:
+    """Yield a fault for each reply with a mark that does not say what kind of words were left out."""
     for row in rows.get("responses", []):
         if any(not _MARK.match(row["text"], found.start()) for found in _BEGUN.finditer(row["text"])):
             message = "has a mark that cannot be read; allowed: [left out: a name], with what it was in a few words"
@@ -33,7 +33,7 @@ def what_is_left_out_says_what(package: Package, rows: Rows) -> Iterator[Fault]:
 
 
 def a_reply_is_no_younger_than_the_data(package: Package, rows: Rows) -> Iterator[Fault]:
-    """Yield a fault for each reply that came after the day of the data, or speaks of a version to come."""
+    """Yield a fault for each reply received after the day of the data, or about a version later than the data's."""
     table = package.tables["responses"]
     for row in rows.get("responses", []):
         came, version = row["received"], row["data_version"]

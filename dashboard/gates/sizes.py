@@ -1,4 +1,4 @@
-"""Tables of a size that can be: a file cut short, or one pasted twice, is found before a reader finds it."""
+"""Tables have a plausible number of rows. This finds files that were cut short or pasted twice."""
 
 from collections.abc import Iterator
 
@@ -8,10 +8,10 @@ from dashboard.parse.faults import Fault
 from dashboard.parse.row import Rows
 
 
-def tables_are_of_a_likely_size(package: Package, rows: Rows) -> Iterator[Fault]:
-    """Yield a fault for each table with fewer rows than its floor or more than its ceiling in the description.
+def tables_have_a_plausible_size(package: Package, rows: Rows) -> Iterator[Fault]:
+    """Yield a fault for each table with fewer rows than `least` or more than `most` in its description.
 
-    After the assertions of OpenSanctions' crawlers: a sudden loss or gain is a mistake until somebody has looked.
+    After the assertions of OpenSanctions' crawlers: a sudden loss or gain is a mistake until somebody has checked it.
     """
     for table in package.tables.values():
         if table.name not in rows:

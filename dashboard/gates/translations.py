@@ -1,4 +1,4 @@
-"""Texts in other languages belong to a record, are counted, and say when the English has moved on."""
+"""Translations: each belongs to an English text of a record, is counted, and is outdated once the English changes."""
 
 import hashlib
 import re
@@ -15,7 +15,7 @@ PREFIX = "translations_"
 
 @dataclass(frozen=True)
 class Count:
-    """How far a language has come: texts that there are in English, texts in it, of these made from older English."""
+    """Progress of a language: texts in English, texts translated, and how many of these are outdated."""
 
     language: str
     wanted: int
@@ -24,17 +24,17 @@ class Count:
 
 
 def base(text: str) -> str:
-    """Return what a translation keeps of the English text that it belongs to: eight digits of its SHA-256."""
+    """Return the first eight hex digits of an English text's SHA-256. A translation stores them to detect changes."""
     return hashlib.sha256(text.encode("utf-8")).hexdigest()[:8]
 
 
 def tables(package: Package) -> dict[str, Table]:
-    """Return the tables of translations by the code of their language."""
+    """Return the translation tables by language code."""
     return {name.removeprefix(PREFIX): table for name, table in package.tables.items() if name.startswith(PREFIX)}
 
 
 def texts(package: Package, rows: Rows) -> dict[tuple[str, str, str], str]:
-    """Return every English text that has translations, by table, record and field."""
+    """Return every non-blank English text of a translated column, by (table, record, field)."""
     return {
         (table.name, table.record(row), column.name): row[column.name]
         for table in package.tables.values()
@@ -46,7 +46,7 @@ def texts(package: Package, rows: Rows) -> dict[tuple[str, str, str], str]:
 
 
 def translations_belong_to_a_text(package: Package, rows: Rows) -> Iterator[Fault]:
-    """Yield a fault for each text in another language for which there is no text in English."""
+    """Yield a fault for each translation without an English text."""
     english = texts(package, rows)
     for table in tables(package).values():
         for row in rows.get(table.name, []):
@@ -58,7 +58,7 @@ def translations_belong_to_a_text(package: Package, rows: Rows) -> Iterator[Faul
 
 
 def count(package: Package, rows: Rows) -> list[Count]:
-    """Return how far each language has come, in the order of the package."""
+    """Return the progress of each language, in the order of the package."""
     english = texts(package, rows)
     counts = []
     for language, table in tables(package).items():
@@ -69,10 +69,9 @@ def count(package: Package, rows: Rows) -> list[Count]:
 
 
 def originals(package: Package, rows: Rows, documents: Path) -> tuple[int, list[Fault]]:
-    """Return how many texts marked `original` stand in a document of a folder, and a fault for each that does not.
+    """Return how many texts marked `original` occur in a document of a folder, and a fault for each that does not.
 
-    White space is left out of the comparison, for print breaks lines within words. Raises OSError where the folder
-    cannot be read.
+    White space is ignored, because print breaks lines within words. Raises OSError if the folder cannot be read.
     """
     files = [path for path in documents.iterdir() if path.is_file()]
     printed = "\n".join(squeezed(path.read_text(encoding="utf-8-sig", errors="replace")) for path in files)
@@ -88,7 +87,7 @@ def originals(package: Package, rows: Rows, documents: Path) -> tuple[int, list[
 
 
 def squeezed(text: str) -> str:
-    """Return a text without its white space."""
+    """Return a text without white space."""
     return re.sub(r"\s+", "", text)
 
 

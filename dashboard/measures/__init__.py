@@ -1,1 +1,1 @@
-"""Shape: the record and filters in, a small table out. Pandas only."""
+"""Shape: record and filters in, small tables and typed rows out. Uses pandas only."""

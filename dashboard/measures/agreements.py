@@ -1,4 +1,4 @@
-"""Which agreements and instruments are there."""
+"""The agreements and instruments that match."""
 
 import pandas as pd
 
@@ -10,7 +10,7 @@ from dashboard.selection import Filters
 
 @memo
 def agreements(record: Record, filters: Filters) -> pd.DataFrame:
-    """Return the agreements that match and had begun by the day asked for, newest first, undated ones last.
+    """Return the agreements that match and had begun by the day of the filters, newest first, undated ones last.
 
     Columns: those of `asof.agreements`.
     """
@@ -25,7 +25,7 @@ def _matching(record: Record, filters: Filters) -> pd.DataFrame:
 
 @memo
 def kind_counts(record: Record, filters: Filters) -> dict[str, int]:
-    """Return for each kind how many agreements match everything but the choice of kind."""
+    """Return the number of agreements of each kind that match all filters except the kind."""
     return _matching(record, filters.without("kind"))["kind"].astype(str).value_counts().to_dict()
 
 
@@ -33,13 +33,13 @@ def kind_counts(record: Record, filters: Filters) -> dict[str, int]:
 def by_pair(record: Record, filters: Filters) -> pd.DataFrame:
     """Return one row for each pair of members with a concluded bilateral agreement that matches.
 
-    `pair` ("KHM-THA", codes in alphabetical order), `a`, `b`, `agreements` (ids, newest first), `number`.
+    Columns: `pair` ("KHM-THA", codes in alphabetical order), `a`, `b`, `agreements` (ids, newest first), `number`.
     """
     return between_pairs(record, agreements(record, filters))
 
 
 def between_pairs(record: Record, rows: pd.DataFrame) -> pd.DataFrame:
-    """Return the pairs of members that rows of agreements join, as `by_pair` says, in the order of the rows."""
+    """Return the pairs of members that the given agreements join, in the columns of `by_pair`, sorted by pair."""
     rows = rows[(rows["scope"] == "bilateral") & (rows["state"] != "negotiated")]
     members, between = frozenset(record.members), {}
     for agreement, codes in rows["countries"].items():
@@ -51,6 +51,6 @@ def between_pairs(record: Record, rows: pd.DataFrame) -> pd.DataFrame:
 
 @memo
 def regional(record: Record, filters: Filters) -> pd.DataFrame:
-    """Return the agreements that match and are not between two countries, newest first."""
+    """Return the agreements that match and are not bilateral, newest first."""
     rows = agreements(record, filters)
     return rows[rows["scope"] != "bilateral"]

@@ -1,4 +1,4 @@
-"""What was so on a day, as far as recorded: surely, perhaps, not yet. Partial dates are neither stretched nor cut."""
+"""The state of agreements and posts on a day: sure, perhaps or not. Partial dates stay as vague as they are."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -11,30 +11,30 @@ from dashboard.record import Record
 from dashboard.selection import Filters
 
 SURE, PERHAPS, NOT = "sure", "perhaps", "not"
-# How far an agreement had come, furthest first. Under negotiation or drafted is not yet an agreement.
+# States of an agreement, furthest first. What is under negotiation or drafted is not yet an agreement.
 STATES = ("in_force", "signed", "agreed", "ended", "negotiated")
 CONCLUDED = frozenset({"agreed", "signed", "in_force", "expired", "superseded"})
 
 
 def day(record: Record, filters: Filters) -> date:
-    """Return the day that the filters ask for: the last of a partial date; the day of the data where none is asked."""
+    """Return the day of the filters: the last day of a partial `asof`; the day of the data if `asof` is blank."""
     return span(filters.asof or record.package.created).last
 
 
-def by(on: date, told: str) -> str:
-    """Say whether what is dated `told` had happened by the end of a day: SURE, PERHAPS or NOT; PERHAPS for blank.
+def happened(on: date, dated: str) -> str:
+    """Return whether an event had happened by the end of a day: SURE, PERHAPS or NOT.
 
-    On 30 June 2004 what is dated "2004" may have happened or not.
+    dated: its partial date. A blank date is PERHAPS; by 30 June 2004, so is "2004".
     """
-    if not told:
+    if not dated:
         return PERHAPS
-    known = span(told)
+    known = span(dated)
     return SURE if known.last <= on else PERHAPS if known.first <= on else NOT
 
 
 @memo
 def first_told(record: Record, table: str) -> dict[str, str]:
-    """Return by record the earliest day on which a source said it, of the record as a whole or of its status."""
+    """Return for each record the first day (ISO) on which a source stated the record as a whole or its status."""
     evidence = record.tables["evidence"].merge(
         record.tables["sources"][["source", "published"]], on="source", validate="many_to_one"
     )
@@ -46,11 +46,11 @@ def first_told(record: Record, table: str) -> dict[str, str]:
 
 
 def agreements(record: Record, rows: pd.DataFrame, on: date) -> pd.DataFrame:
-    """Return rows of agreements that had begun by a day, or may have, with two columns more.
+    """Return the rows of agreements that had begun by a day, or may have, with the columns `state` and `sure` added.
 
-    `state`: one of STATES on that day. `sure`: False where a partial or missing date leaves it open. What has no date
-    of its own is taken to be there from the first publication that tells of it; a term known to the year runs to the
-    last day of that year; an agreement ends when one that supersedes it begins.
+    `state`: one of STATES on that day. `sure`: False if a partial or missing date leaves it open. An undated agreement
+    counts from the first publication that mentions it. A term known to the year runs to the last day of that year. An
+    agreement ends when one that supersedes it begins.
     """
     today = on.isoformat() >= record.package.created
     begun = dict.fromkeys(record.tables["agreements"].index, SURE) if today else _all_begun(record, on)
@@ -67,14 +67,14 @@ def agreements(record: Record, rows: pd.DataFrame, on: date) -> pd.DataFrame:
 
 @memo
 def _all_begun(record: Record, on: date) -> dict[str, str]:
-    """Whether each agreement of the record, or the work on it, had begun by a day."""
+    """Return for each agreement whether it, or the work on it, had begun by a day: SURE, PERHAPS or NOT."""
     told = first_told(record, "agreements")
     rows = _cells(record.tables["agreements"], "status", "signed", "in_force")
     return {row.Index: _begun(row, told.get(row.Index, ""), on) for row in rows}
 
 
 def _successors(record: Record) -> dict[str, list[str]]:
-    """The concluded agreements that supersede another, by that other: a draft takes the place of nothing yet."""
+    """Return for each superseded agreement the concluded ones that supersede it. Drafts supersede nothing yet."""
     rows, found = record.tables["agreements"], {}
     for row in _cells(rows[rows["supersedes"] != ""], "supersedes", "status"):
         if row.status in CONCLUDED:
@@ -83,32 +83,32 @@ def _successors(record: Record) -> dict[str, list[str]]:
 
 
 def _cells(rows: pd.DataFrame, *columns: str) -> Iterable[tuple]:
-    """Rows as tuples of their `Index` and some columns; as objects, for Arrow gives out its texts slowly one by one."""
+    """Return rows as named tuples of `Index` and some columns. As objects, because Arrow is slow at single texts."""
     held = rows[list(columns)].astype(object)
     return held.set_axis(rows.index.astype(object)).itertuples(name="Cells")
 
 
 def _begun(row: tuple, told: str, on: date) -> str:
-    """Whether an agreement, or the work on one, had begun by a day."""
+    """Return whether an agreement, or the work on it, had begun by a day: SURE, PERHAPS or NOT."""
     if row.status not in CONCLUDED:
         return SURE if told and told <= on.isoformat() else NOT
     dated = row.signed or row.in_force
     if dated:
-        return by(on, dated)
+        return happened(on, dated)
     return SURE if told and told <= on.isoformat() else PERHAPS
 
 
 def _state(row: tuple, begun: str, after: str, on: date, today: bool) -> tuple[str, bool]:
-    """The state of an agreement that had begun, or may have, and whether it is sure.
+    """Return the state of an agreement that had begun, or may have, and whether the state is sure.
 
-    after: whether another one that supersedes it had begun. today: the recorded status is that of the day asked for.
+    after: whether an agreement that supersedes it had begun. today: whether the recorded status holds on that day.
     """
     if row.status not in CONCLUDED:
         return "negotiated", True
     expired = bool(row.expires) and span(row.expires).last < on
     if expired or after == SURE or (today and row.status in ("expired", "superseded")):
         return "ended", begun == SURE
-    in_force = by(on, row.in_force) if row.in_force else NOT
+    in_force = happened(on, row.in_force) if row.in_force else NOT
     sure = begun == SURE and after == NOT and in_force != PERHAPS
     if in_force != NOT or (today and row.status == "in_force"):
         return "in_force", sure
@@ -116,15 +116,15 @@ def _state(row: tuple, begun: str, after: str, on: date, today: bool) -> tuple[s
 
 
 def posts(rows: pd.DataFrame, on: date) -> pd.DataFrame:
-    """Return rows of posts that stood on a day, or may have, with a column `sure`.
+    """Return the rows of posts that existed on a day, or may have, with the column `sure` added.
 
-    A post whose opening is not known surely stood from the day on which a source saw it; before, perhaps. It is gone
-    when it is known to have closed, on a day or by the day of its status. A planned one is there, as a plan, from the
-    day on which a source tells of it.
+    A post with an unknown opening surely existed from the day of its status (`as_of`), and perhaps before. It no longer
+    exists once it is known to have closed, on a day or by the day of its status. A planned post is shown, as a plan,
+    from the day of its status.
     """
     sure = {}
     for at, row in enumerate(_cells(rows, "opened", "closed", "as_of", "status")):
-        there = by(on, row.opened or row.as_of)
+        there = happened(on, row.opened or row.as_of)
         if not row.opened and there == NOT and row.status != "planned":
             there = PERHAPS
         gone = _gone(row, on)
@@ -135,9 +135,9 @@ def posts(rows: pd.DataFrame, on: date) -> pd.DataFrame:
 
 
 def _gone(row: tuple, on: date) -> str:
-    """Whether a post had closed by a day; of one that closed undated, all that is known is by when."""
+    """Return whether a post had closed by a day. If the closing is undated, it closed by the day of its status."""
     if row.closed:
-        return by(on, row.closed)
+        return happened(on, row.closed)
     if row.status != "closed":
         return NOT
-    return SURE if by(on, row.as_of) == SURE else PERHAPS
+    return SURE if happened(on, row.as_of) == SURE else PERHAPS

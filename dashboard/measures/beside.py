@@ -1,4 +1,4 @@
-"""What can stand beside a commitment: reports, laws and plans, practices and outputs, each with its areas and date."""
+"""Records that can stand beside a commitment: reports, laws, plans, practices and outputs, with areas and dates."""
 
 import pandas as pd
 
@@ -6,13 +6,13 @@ from dashboard import dates
 from dashboard.memo import memo
 from dashboard.record import Record
 
-# Commitments and reports name their area of work. The other tables sort by words of their own, which we put to those
-# areas by what the package says that each word means; a word that fits no area stands beside nothing.
-# - laws_and_plans by kind: rules are law; plans and policies are plans; the procedures on record are about victims.
-# - practices by area: protection is of victims, prosecution is enforcement, partnership is working together.
-#   They have no word for training, for the process's mechanisms or for its management.
+# Commitments and reports name their area of work. The other tables have categories of their own. We map these to areas
+# by what the package says that each category means. A category that fits no area is mapped to none.
+# - laws_and_plans by kind: rules are law, plans and policies are plans, and all recorded procedures are about victims.
+# - practices by area: protection is of victims, prosecution is enforcement, partnership is cooperation.
+#   They have no category for training, for the process's mechanisms or for its management.
 # - meeting_outputs by the series of the meeting: meetings of the process keep its mechanism going and manage it;
-#   other meetings between governments are cooperation. "other" and the forums of the young say too little.
+#   other meetings between governments are cooperation. "other" and the youth forums are too vague to map.
 AREAS = {
     "laws_and_plans": {
         "law": ("law_and_enforcement",),
@@ -51,12 +51,13 @@ AREAS = {
 
 
 @memo
-def held(record: Record) -> pd.DataFrame:
-    """Return everything that can stand beside a commitment, one row each.
+def candidates(record: Record) -> pd.DataFrame:
+    """Return all records and outputs that can stand beside a commitment, one row each.
 
-    `table`, `record` (what a click opens: of an output, its meeting), `areas`, `countries`, `text`, `date` (partial),
-    `first`, `last` (days between which it can have begun; blank where undated), `folded` (blank), `about` (the
-    agreement or document that an output is about, beside whose own paragraphs it says nothing).
+    Columns: `table`, `record` (the id that opens: for an output, its meeting), `areas`, `countries`, `text`, `date`
+    (partial), `until` (partial or blank), `about` (for an output, the agreement or document that it produced, whose
+    own paragraphs it must not stand beside), `first`, `last` (ISO days between which it may have begun; blank if
+    undated), `folded` (blank).
     """
     rows = [*_reports(record), *_laws(record), *_practices(record), *_outputs(record)]
     columns = ["table", "record", "areas", "countries", "text", "date", "until", "about"]
@@ -72,7 +73,7 @@ def _areas(table: str, *words: str) -> tuple[str, ...]:
 
 
 def _reports(record: Record) -> list[tuple]:
-    """Reports by what they tell of, where that has a date; else by the meeting to which they were made."""
+    """Return reports, dated by their own date, else by the meeting to which they were made."""
     meetings, found = record.tables["meetings"], []
     for key, row in record.facts["country_reports"].iterrows():
         held = meetings.loc[row["meeting"]]
@@ -82,7 +83,7 @@ def _reports(record: Record) -> list[tuple]:
 
 
 def _laws(record: Record) -> list[tuple]:
-    """Laws and plans by their adoption, else by their entry into force, else by the beginning of their period."""
+    """Return laws and plans, dated by adoption, else by entry into force, else by the start of their period."""
     return [
         (
             "laws_and_plans",
@@ -106,7 +107,7 @@ def _practices(record: Record) -> list[tuple]:
 
 
 def _outputs(record: Record) -> list[tuple]:
-    """Outputs by the days of their meeting."""
+    """Return outputs, dated by their meeting."""
     meetings, found = record.facts["meetings"], []
     for row in record.tables["meeting_outputs"].itertuples():
         of = meetings.loc[row.meeting]

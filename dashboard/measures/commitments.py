@@ -1,27 +1,27 @@
-"""What the six undertake together, and what the record holds beside it: by area and date, never "because of"."""
+"""Commitments of the six members, and the records beside them: matched by area and date, never as effects."""
 
 import pandas as pd
 
 from dashboard import dates
-from dashboard.measures.beside import held
+from dashboard.measures.beside import candidates
 from dashboard.memo import memo
 from dashboard.record import Record, dated
 from dashboard.selection import Filters
 
 REPORTED, CITED, NOTHING = "reported", "evidence", "nothing"
-TABLES = ("country_reports", "laws_and_plans", "practices", "meeting_outputs")  # in the order in which they are shown
+TABLES = ("country_reports", "laws_and_plans", "practices", "meeting_outputs")  # in display order
 SURE, OPEN, UNDATED = "sure", "open", "undated"
 PLEDGE, ACTION, HEADING, GUIDELINE = "pledge", "action", "heading", "guideline"
-UNDERTAKEN = (PLEDGE, ACTION)  # kinds of paragraphs in which governments undertake something
-READING = ("guidelines", "toolkit", "declaration", "plan")  # kinds of documents to read beside
+UNDERTAKEN = (PLEDGE, ACTION)  # kinds of paragraphs that are pledges or actions
+FURTHER_READING = ("guidelines", "toolkit", "declaration", "plan")  # kinds of documents, in display order
 
 
 @memo
 def instruments(record: Record, filters: Filters) -> pd.DataFrame:
-    """Return the texts whose commitments are in the record, newest plan first, then the others newest first.
+    """Return the texts whose commitments are on record: the newest plan, then the others, newest first.
 
-    Index: id of an agreement or a document. `title`, `dated` (partial date of signature, else of force; of
-    publication for a document), `number` (commitments that match area, country and words).
+    Index: id of an agreement or a document. Columns: `title`, `dated` (partial date of signature, else of entry into
+    force; for a document, of publication), `number` (commitments that match area, country and words).
     """
     counts = _matching(record, filters)["instrument"].value_counts()
     found = [
@@ -31,12 +31,12 @@ def instruments(record: Record, filters: Filters) -> pd.DataFrame:
 
 
 def _texts(rows: pd.DataFrame) -> pd.Series:
-    """The text that each commitment stands in: an agreement or a document, as the record holds it."""
+    """Return for each commitment the id of the agreement or document that contains it."""
     return rows["agreement"].where(rows["agreement"] != "", rows["document"])
 
 
 def _matching(record: Record, filters: Filters) -> pd.DataFrame:
-    """The commitments of a choice, with `instrument`. Years choose what stands beside them: a pledge has no end."""
+    """Return the commitments that match, with `instrument`. Years are ignored here: they filter the records beside."""
     facts = record.facts["commitments"]
     rows = facts.assign(instrument=_texts(facts))
     return filters.keep(filters.without("start", "end").apply(rows), "area")
@@ -44,7 +44,7 @@ def _matching(record: Record, filters: Filters) -> pd.DataFrame:
 
 @memo
 def kinds(record: Record, filters: Filters) -> dict[str, int]:
-    """Return for each kind of paragraph how many of all texts match, in the order of the package, without zeros."""
+    """Return the number of matching paragraphs of each kind, over all texts, in the order of the package, no zeros."""
     counts = _matching(record, filters)["kind"].astype(str).value_counts()
     values = record.package.tables["commitments"].column("kind").values
     return {kind: int(counts[kind]) for kind in values if kind in counts}
@@ -52,7 +52,7 @@ def kinds(record: Record, filters: Filters) -> dict[str, int]:
 
 @memo
 def guidelines(record: Record) -> frozenset[str]:
-    """Return the texts that hold parts of guidelines alone, of which no source says that governments adopted them."""
+    """Return the ids of texts that consist of guidelines only: no source says that governments adopted them."""
     rows = record.tables["commitments"]
     own = (rows["kind"].astype(str) == GUIDELINE).groupby(_texts(rows)).all()
     return frozenset(own.index[own])
@@ -60,11 +60,11 @@ def guidelines(record: Record) -> frozenset[str]:
 
 @memo
 def commitments(record: Record, filters: Filters, instrument: str) -> pd.DataFrame:
-    """Return the commitments of a text that match, in printed order, with `instrument`, `status` and `sure`.
+    """Return the commitments of a text that match, in printed order, with `instrument`, `status` and `sure` added.
 
-    `status`: REPORTED where the choice holds a report of a country of that area; CITED where it holds laws, plans,
-    practices or outputs alone; else NOTHING. What is dated before the text, or has no date, decides nothing. `sure`
-    (boolean): what decides it is surely no older than the text; where it may all be older, the status is open.
+    `status`: REPORTED if a country reported on the area; CITED if only laws, plans, practices or outputs match; else
+    NOTHING. Undated records, and those dated before the text, do not count. `sure` (boolean): whether at least one
+    record that decides the status is surely no older than the text; if all may be older, the status is open.
     """
     rows = _matching(record, filters)
     rows = rows[rows["instrument"] == instrument]
@@ -74,7 +74,7 @@ def commitments(record: Record, filters: Filters, instrument: str) -> pd.DataFra
 
 
 def _status(rows: pd.DataFrame) -> tuple[str, bool]:
-    """The status of an area, and whether it is sure, from what stands beside a text."""
+    """Return the status of an area and whether it is sure. rows: of `beside`, for one area."""
     reports = rows["table"] == "country_reports"
     for status, own in ((REPORTED, rows.loc[reports, "when"]), (CITED, rows.loc[~reports, "when"])):
         if own.isin((SURE, OPEN)).any():
@@ -84,12 +84,12 @@ def _status(rows: pd.DataFrame) -> tuple[str, bool]:
 
 @memo
 def beside(record: Record, filters: Filters, instrument: str, area: str) -> pd.DataFrame:
-    """Return what the record holds in an area and does not date before a text, in the columns of `held`.
+    """Return the records of an area that are not surely older than a text, in the columns of `beside.candidates`.
 
-    Rows in the order of TABLES, oldest first, undated last. `when`: SURE where it begins no earlier than the text,
-    OPEN where partial dates leave the order open, UNDATED where it has no date. Countries and years are those chosen.
+    Sorted in the order of TABLES, oldest first, undated last. Added column `when`: SURE if the record began no earlier
+    than the text, OPEN if partial dates leave the order open, UNDATED. Only `country` and years of the filters count.
     """
-    everything = held(record)
+    everything = candidates(record)
     rows = filters.without("q").apply(everything)
     rows = rows[rows["areas"].map(lambda areas: area in areas).astype(bool) & (rows["about"] != instrument)]
     known = dates.between(dated(record.row(instrument)), "")
@@ -109,23 +109,23 @@ def areas(record: Record) -> tuple[str, ...]:
 
 @memo
 def area_counts(record: Record, filters: Filters, instrument: str) -> dict[str, int]:
-    """Return for each area how many commitments of a text match all other choices."""
+    """Return the number of commitments of a text in each area that match all filters except the area."""
     rows = _matching(record, filters.without("area"))
     return rows.loc[rows["instrument"] == instrument, "area"].astype(str).value_counts().to_dict()
 
 
 @memo
-def unread(record: Record) -> tuple[str, ...]:
-    """Return the instruments of all members together that are in the record without a paragraph of theirs."""
+def without_paragraphs(record: Record) -> tuple[str, ...]:
+    """Return the ids of the instruments of all six members of which no paragraph is on record."""
     rows, everyone = record.facts["agreements"], frozenset(record.members)
     own = rows[(rows["scope"] == "subregional") & (rows["countries"].map(frozenset) == everyone)]
     return tuple(key for key in own.index if key not in set(record.tables["commitments"]["agreement"]))
 
 
 @memo
-def reading(record: Record) -> pd.DataFrame:
-    """Return the guidelines, toolkits, declarations and plans: kinds in that order, within them newest first."""
+def further_reading(record: Record) -> pd.DataFrame:
+    """Return the documents of the kinds FURTHER_READING, sorted by kind in that order, then newest first."""
     rows = record.facts["documents"]
-    rows = rows[rows["kind"].astype(str).isin(READING)]
-    order = rows["kind"].astype(str).map(READING.index)
+    rows = rows[rows["kind"].astype(str).isin(FURTHER_READING)]
+    order = rows["kind"].astype(str).map(FURTHER_READING.index)
     return rows.assign(order=order).sort_values(["order", "published"], ascending=[True, False], kind="stable")

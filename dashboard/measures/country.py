@@ -1,4 +1,4 @@
-"""What the record holds of one country, block by block. No totals across blocks, no ranks, no scores."""
+"""The records of one country in blocks. No totals across blocks, no ranks, no scores."""
 
 import re
 
@@ -26,12 +26,12 @@ COLUMNS = ["table", "record", "group"]
 
 @memo
 def blocks(record: Record, code: str) -> dict[str, pd.DataFrame]:
-    """Return the blocks of a member by the names of NAMES, in that order, each with one row a record in COLUMNS.
+    """Return the blocks of a member, by name in the order of NAMES: one row a record, in COLUMNS.
 
-    `table`: the record's table. `group`: under what the block lists it: "body", "lead" or "reported" in "mechanism";
-    the partner's code in "agreements", blank where it is no country; the scope in "treaties"; "own" or "here" in
-    "liaison_posts"; "host" or "part" in "meetings"; meeting and theme, "commit-som-5/prevention", in
-    "country_reports"; the kind in "organisations"; blank elsewhere. Rows of a group stand together, newest first.
+    `table`: the record's table. `group`: the group within the block: "body", "lead" or "reported" in "mechanism"; the
+    partner's code in "agreements", blank if the partner is not a country; the scope in "treaties"; "own" or "here" in
+    "liaison_posts"; "host" or "part" in "meetings"; meeting and theme ("commit-som-5/prevention") in
+    "country_reports"; the kind in "organisations"; blank elsewhere. Rows are sorted by group, then newest first.
     """
     made = (
         _mechanism(record, code),
@@ -57,12 +57,12 @@ def _newest(record: Record, code: str, table: str) -> pd.DataFrame:
 
 
 def _of(record: Record, code: str, table: str) -> pd.DataFrame:
-    """The records of a table that concern the country, as one group."""
+    """Return the records of a table that concern the country, as one group."""
     return _rows(table, [(key, "") for key in _newest(record, code, table).index])
 
 
 def _mechanism(record: Record, code: str) -> pd.DataFrame:
-    """Bodies that coordinate, bodies in the lead of a law or plan, and what was reported on mechanisms."""
+    """Return bodies that coordinate, bodies that lead a law or plan, and reports on mechanisms."""
     bodies = coordinating(record, code)
     leads = dict.fromkeys(key for keys in _newest(record, code, "laws_and_plans")["lead"] for key in keys)
     told = _newest(record, code, "country_reports")
@@ -77,13 +77,13 @@ def _mechanism(record: Record, code: str) -> pd.DataFrame:
 
 
 def coordinating(record: Record, code: str) -> list[str]:
-    """Return the ids of the bodies of a country that were set up to coordinate, in the order of the table."""
+    """Return the ids of a country's coordinating bodies, in the order of the table."""
     rows = record.tables["organisations"]
     return rows.index[(rows["country"] == code) & (rows["kind"] == "coordination_mechanism")].tolist()
 
 
 def _agreements(record: Record, code: str) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """What binds the country to one partner, partners in the order of the record's countries; what binds more."""
+    """Return agreements with one partner, sorted by partner in the order of countries.csv, and those with several."""
     rows = _newest(record, code, "agreements")
     two = rows[rows["scope"] == "bilateral"]
     order = ["", *record.tables["countries"]["country"]]
@@ -95,14 +95,14 @@ def _agreements(record: Record, code: str) -> tuple[pd.DataFrame, pd.DataFrame]:
 
 
 def _posts(record: Record, code: str) -> pd.DataFrame:
-    """Posts that the country keeps, wherever they stand, then those of others in it."""
+    """Return posts of the country, at home and abroad, then those of others in it."""
     kept = _newest(record, code, "liaison_posts")["posted_by"] == code
     groups = [(key, "own") for key in kept.index[kept]] + [(key, "here") for key in kept.index[~kept]]
     return _rows("liaison_posts", groups)
 
 
 def _meetings(record: Record, code: str) -> pd.DataFrame:
-    """Meetings in the country or of a host that is a body of it, then the others in which it took part or is to."""
+    """Return meetings in the country or hosted by a body of it, then others that it attended or is to attend."""
     rows, places = record.facts["meetings"], record.tables["places"].set_index("place")["country"]
     bodies = frozenset(record.tables["organisations"].query("country == @code").index)
     here = rows["place"].map(places).eq(code) | rows["host"].map(lambda hosts: not bodies.isdisjoint(hosts))
@@ -115,7 +115,7 @@ def _meetings(record: Record, code: str) -> pd.DataFrame:
 
 
 def _reports(record: Record, code: str) -> pd.DataFrame:
-    """What the country reported: meetings newest first, in each the themes in the order of the package."""
+    """Return the country's reports, sorted by meeting (newest first), then by theme in the order of the package."""
     rows = _newest(record, code, "country_reports").astype({"area": str})
     areas = record.package.tables["country_reports"].column("area").values
     dated = record.facts["meetings"]["first"]
@@ -127,7 +127,7 @@ def _reports(record: Record, code: str) -> pd.DataFrame:
 
 
 def _documents(record: Record, code: str) -> list[str]:
-    """Documents that name the country in title, summary or the publisher named first (others print); newest first."""
+    """Return ids of documents that name the country in title, summary or first publisher; newest first."""
     row, rows = record.tables["countries"].loc[code], record.facts["documents"]
     names = {name for name in (row["name"], row["label"], *row["aliases"]) if name}
     named = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, sorted(names))) + r")(?!\w)")

@@ -1,4 +1,4 @@
-"""What is in the record, table by table: how much, how fresh, how sure, how far in other languages."""
+"""The content of the record by table: size, freshness, certainty, translations."""
 
 import pandas as pd
 
@@ -14,11 +14,11 @@ STATUSES = ("original", "official", "checked", "draft")
 def tables(record: Record) -> pd.DataFrame:
     """Return one row a table, in the order of the package.
 
-    `table`, `title`, `records`, `latest` (the latest date that its records tell of, partial, not later than the data;
-    blank where the table has none), `changed` (day of the last change that the history tells), `doubtful` and
-    `conflicting` (records of which a statement is marked doubtful, or on which sources disagree), `texts` (cells that
-    are translated) and, for each language, its code with how many of them stand in it. Numbers are Int64, missing where
-    a table has no evidence or no such texts.
+    Columns: `table`, `title`, `records`, `latest` (latest partial date of its records, no later than the data; blank if
+    there is none), `changed` (day of the last change in changes.csv), `doubtful` (records with a statement marked
+    doubtful), `conflicting` (records on which sources disagree), `texts` (cells to translate) and, for each language, a
+    column named by its code with the number of texts translated. Numbers are Int64, missing if a table has no evidence
+    or no such texts.
     """
     evidence, changes = record.tables["evidence"], record.tables["changes"]
     doubtful = evidence[evidence["certainty"] == "doubtful"].groupby("table", observed=True)["record"].nunique()
@@ -44,7 +44,7 @@ def tables(record: Record) -> pd.DataFrame:
 
 
 def latest(record: Record, table: Table) -> str:
-    """Return the latest date that a table's records tell of, no later than the day of the data; blank without one."""
+    """Return the latest partial date of a table's records, no later than the day of the data; blank if none."""
     names = [column.name for column in table.columns if column.partial_date and not column.not_fresh]
     found = {day for name in names for day in record.tables[table.name][name] if day}
     known = [day for day in found if span(day).first.isoformat() <= record.package.created]
@@ -52,16 +52,16 @@ def latest(record: Record, table: Table) -> str:
 
 
 def _texts(record: Record, table: Table) -> dict[tuple[str, str], str]:
-    """The filled cells of a table that are translated, by record and field."""
+    """Return the filled cells of a table's translated columns, by (record, field)."""
     rows = record.tables[table.name]
     names = [column.name for column in table.columns if column.translated]
     return {(key, name): text for name in names for key, text in rows[name].items() if text}
 
 
 def translations(record: Record) -> pd.DataFrame:
-    """Return one row a language: `language` (code), `texts`, `done`, `outdated` and the number of each of STATUSES.
+    """Return one row a language: `language` (code), `texts`, `done`, `outdated`, and a count for each of STATUSES.
 
-    `outdated` are those made from an English text that has changed since.
+    `outdated`: translations of an English text that has changed since.
     """
     english = {
         (name, *key): text
@@ -96,7 +96,7 @@ def columns(record: Record, table: str) -> pd.DataFrame:
 
 
 def sources(record: Record) -> pd.DataFrame:
-    """Return the sources, newest first, with `statements`: how many rows of evidence each gives."""
+    """Return the sources, newest first, with the column `statements` added: the number of rows of evidence."""
     rows = record.tables["sources"]
     counts = record.tables["evidence"]["source"].value_counts()
     return rows.assign(statements=[int(counts.get(source, 0)) for source in rows["source"]]).sort_values(

@@ -1,4 +1,4 @@
-"""What a record says, field by field, and what else in the record speaks of it."""
+"""One record in detail: fields, evidence, conflicts, translations, child rows and related records."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -10,22 +10,22 @@ from dashboard.measures import evidence as rests
 from dashboard.package.description import Column
 from dashboard.record import Record
 
-# Columns that the drawer says elsewhere, or are there for machines only: a rule of the drawer, not of the tables.
+# Columns that the drawer shows elsewhere or not at all. This is a rule of the drawer, not of the tables.
 UNSAID = {"summary", "note", "text", "countries", "act"}
 
 
 class Field(NamedTuple):
-    """A field of a record: its column, as described, and what it holds; of a list a tuple."""
+    """A field of a record: the description of its column, and its value; a tuple if it is a list."""
 
     column: Column
     value: object
 
 
 def fields(record: Record, key: str) -> tuple[Field, ...]:
-    """Return the filled fields of a record, in the order of its table, but for those of UNSAID.
+    """Return the filled fields of a record in the order of its table, except those in UNSAID.
 
-    Of a key with several columns, those are fields too that are categories or point at a record, but the country, which
-    the drawer shows above.
+    Columns of a composite key are included if they are categories or references, except the country, which the drawer
+    shows above.
     """
     name = record.table_of(key)
     table, row = record.package.tables[name], record.tables[name].loc[key]
@@ -35,20 +35,20 @@ def fields(record: Record, key: str) -> tuple[Field, ...]:
 
 
 def _telling(part: Column) -> bool:
-    """Whether a column of a key tells a reader more than which record this is."""
+    """Return whether a key column tells a reader more than which record this is."""
     return bool(part.values or part.references) and "countries" not in part.references
 
 
 def filled(value: object) -> bool:
-    """Return whether a cell says something: it is no blank text, empty list or missing number."""
+    """Return whether a cell is filled: not a blank text, an empty list or a missing number."""
     return bool(value) if isinstance(value, tuple | str) else bool(pd.notna(value))
 
 
 def concerning(record: Record, countries: tuple[str, ...], table: str) -> pd.DataFrame:
-    """Return the rows of a table, newest first, that concern all the countries given, with others or without.
+    """Return the rows of a table that concern all the given countries, newest first.
 
-    Where several are given, what concerns all six is left out: it says little of the few. An agreement counts from its
-    signature, or where none is recorded from the beginning of its force or term.
+    If several countries are given, rows that concern all six are left out. An agreement is dated by its signature, else
+    by its entry into force or the start of its term.
     """
     rows, wanted, members = record.facts[table], frozenset(countries), frozenset(record.members)
     kept = [wanted.issubset(codes) and not (len(wanted) > 1 and members.issubset(codes)) for codes in rows["countries"]]
@@ -59,9 +59,9 @@ def concerning(record: Record, countries: tuple[str, ...], table: str) -> pd.Dat
 
 
 def conflicts(record: Record, key: str) -> pd.DataFrame:
-    """Return what sources that disagree say of a record: rows of `evidence` here whose `says` is filled.
+    """Return the conflicting statements of sources about a record: the rows of `evidence` with a filled `says`.
 
-    Rows of one field stand together, in the order of the evidence. No row where no source disagrees with another.
+    Rows are grouped by field, in the order of the evidence. Empty if no sources disagree.
     """
     rested = evidence(record, key)
     told = rested[rested["says"] != ""]
@@ -69,19 +69,22 @@ def conflicts(record: Record, key: str) -> pd.DataFrame:
 
 
 def evidence(record: Record, key: str) -> pd.DataFrame:
-    """Return the rows of `measures.evidence.of` with `part`: what the part that each is about is called, or blank."""
+    """Return the rows of `measures.evidence.of` with the column `part`, as `with_parts` adds it."""
     return with_parts(record, rests.of(record, key))
 
 
 def with_parts(record: Record, rows: pd.DataFrame) -> pd.DataFrame:
-    """Return rows with `table`, `record`, `owner` with `part` besides: what a part is called, blank of the whole."""
+    """Return rows with the column `part` added: the title of the child row that a row names, blank for a whole record.
+
+    rows: with the columns `table`, `record` and `owner`.
+    """
     whole = (rows["record"] == rows["owner"]).tolist()
     pairs = zip(rows["table"], rows["record"], whole, strict=True)
     return rows.assign(part=["" if same else _part(record, table, part) for table, part, same in pairs])
 
 
 def _part(record: Record, table: str, part: str) -> str:
-    """What a part is called, such as the party or the text of an output; its id where it was removed."""
+    """Return the title of a child row, such as the party or the text of an output; its id if it was removed."""
     rows = record.tables[table]
     if part not in rows.index:
         return part
@@ -90,12 +93,12 @@ def _part(record: Record, table: str, part: str) -> str:
 
 
 def sources(record: Record, keys: Iterable[str]) -> tuple[str, ...]:
-    """Return the ids of the sources that records rest on, each once, in the order in which the records name them."""
+    """Return the ids of the sources of some records, each once, in the order of first use."""
     return tuple(dict.fromkeys(source for key in keys for source in rests.sources_of(record, key)))
 
 
 def translations(record: Record, key: str) -> pd.DataFrame:
-    """Return the texts of a record in other languages, one row each: `language`, `field`, `text`, `status`."""
+    """Return the translations of a record, one row each: `language` (code), `field`, `text`, `status`."""
     table = record.table_of(key)
     found = []
     for language, held in languages(record.package).items():
@@ -106,12 +109,12 @@ def translations(record: Record, key: str) -> pd.DataFrame:
 
 
 def named(record: Record, meeting: str) -> tuple[str, ...]:
-    """Return the ids of the agreements, then the documents, that the outputs of a meeting name, each once."""
-    rows = parts(record, meeting, "meeting_outputs")
+    """Return the ids of the agreements, then of the documents, that a meeting's outputs name, each once."""
+    rows = child_rows(record, meeting, "meeting_outputs")
     return tuple(dict.fromkeys(name for name in (*rows["agreement"], *rows["document"]) if name))
 
 
-def parts(record: Record, key: str, table: str) -> pd.DataFrame:
-    """Return the rows of a table whose first key column is a record: an agreement's parties, a meeting's outputs."""
+def child_rows(record: Record, key: str, table: str) -> pd.DataFrame:
+    """Return the rows of a child table that belong to a record: an agreement's parties, a meeting's outputs."""
     rows = record.tables[table]
     return rows[rows.iloc[:, 0] == key]

@@ -1,4 +1,4 @@
-"""What is other in one version of a table than in another, record by record and cell by cell."""
+"""Differences between two versions of a table, record by record and cell by cell."""
 
 import pandas as pd
 
@@ -9,8 +9,8 @@ ACTIONS = ("added", "changed", "removed")
 def cells(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
     """Return one row for each record added or removed and each cell changed, in the order of the tables.
 
-    Both are tables of a record, with the same columns and the key as index. `action` is one of ACTIONS; `field`,
-    `before` and `after` are blank where a whole record comes or goes, values as text otherwise (lists joined by "; ").
+    Both frames have the same columns, and the key as index. `action` is one of ACTIONS; `field`, `before` and `after`
+    are blank if a whole record is added or removed, else values as text (lists joined with "; ").
     """
     added = [(key, "added", "", "", "") for key in after.index.difference(before.index, sort=False)]
     removed = [(key, "removed", "", "", "") for key in before.index.difference(after.index, sort=False)]
@@ -27,7 +27,7 @@ def cells(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
 
 
 def counts(cells: pd.DataFrame) -> dict[str, int]:
-    """Return how many records there are of each of ACTIONS among the rows of `cells`."""
+    """Return the number of records for each of ACTIONS. cells: a frame as `cells` returns it."""
     return {action: cells.loc[cells["action"] == action, "record"].nunique() for action in ACTIONS}
 
 

@@ -1,4 +1,4 @@
-"""Which bodies the record knows, in what role it names each, and where its texts do."""
+"""The bodies on record, their roles in records, and mentions of them in texts."""
 
 import re
 from collections import defaultdict
@@ -13,26 +13,25 @@ from dashboard.record import Record
 from dashboard.selection import Filters
 
 BODIES = "organisations"
-FIRST = "coordination_mechanism"  # the kind that stands before all others
+FIRST = "coordination_mechanism"  # the kind that is listed first
 COLUMNS = ["organisation", "role", "table", "record"]
-# A word, or a sign, at which a name can begin; what makes a longer word of what stands before it. One pattern of all
-# names would be tried name by name at each word.
+# HEAD: a word or sign at which a name can begin. What follows a name must not continue its last word. We look names up
+# by their first word, because a single pattern of all names would try each name at each word.
 _HEAD, _GOES_ON = re.compile(r"(?<![\w-])(?:\w+|\W)"), re.compile(r"[\w-]")
 
 
 @memo
 def bodies(record: Record, filters: Filters) -> pd.DataFrame:
-    """Return the bodies that match, in the columns of `record.facts`: mechanisms, then kind by kind, each by name.
+    """Return the bodies that match, in the columns of `record.facts`: mechanisms, then by kind, then by name.
 
-    A body has no date, so years choose none of them; one that belongs to no single country is in no choice of
-    countries.
+    Bodies have no date, so years do not filter them. A body of no single country matches no choice of countries.
     """
     return filters.keep(_matching(record, filters), "kind")
 
 
 @memo
 def kind_counts(record: Record, filters: Filters) -> dict[str, int]:
-    """Return for each kind how many bodies match everything but the choice of kind."""
+    """Return the number of bodies of each kind that match all filters except the kind."""
     return _matching(record, filters)["kind"].value_counts().to_dict()
 
 
@@ -49,12 +48,12 @@ def _sorted(record: Record) -> pd.DataFrame:
 
 
 def naming(package: Package) -> dict[str, tuple[Table, str]]:
-    """Return each column that names bodies by their ids, as its role, "meetings.host": the table and the column."""
+    """Return the columns that name bodies by id, as role ("meetings.host") → (table, column)."""
     return _columns(package, lambda column: BODIES in column.references)
 
 
 def publishing(package: Package) -> dict[str, tuple[Table, str]]:
-    """Return each column that says in words who published, as its role, "news.publisher": the table and the column."""
+    """Return the columns that print a publisher's name, as role ("news.publisher") → (table, column)."""
     return _columns(package, lambda column: column.publisher)
 
 
@@ -69,11 +68,11 @@ def _columns(package: Package, wanted: Callable[[Column], bool]) -> dict[str, tu
 
 @memo
 def every_role(record: Record) -> pd.DataFrame:
-    """Return who is named in what role by which record, one row each, in COLUMNS.
+    """Return all roles of all bodies, one row for each body, role and record, in COLUMNS.
 
-    `role`: as in `naming`, then as in `publishing`. A publisher is a body where the whole cell, or a part of it
-    between semicolons, is exactly the name or acronym of that body and of no other. `table`, `record`: what can be
-    read of it; of the party to an agreement, the agreement. Newest first within a role, undated ones last.
+    `role`: as in `naming`, then as in `publishing`. A publisher is a body if the whole cell, or an entry between
+    semicolons, is exactly the name or acronym of that body and of no other. `table`, `record`: the record to open; for
+    a child row, its parent. Newest first within a role, undated ones last.
     """
     names, found = _names(record), []
     for role, (table, column) in naming(record.package).items():
@@ -96,7 +95,7 @@ def every_role(record: Record) -> pd.DataFrame:
 
 
 def roles(record: Record, organisation: str) -> pd.DataFrame:
-    """Return the rows of `every_role` of one body."""
+    """Return the rows of `every_role` for one body."""
     return _roles_of_each(record).get(organisation, every_role(record).iloc[:0])
 
 
@@ -106,7 +105,7 @@ def _roles_of_each(record: Record) -> dict[str, pd.DataFrame]:
 
 
 def _cells(record: Record, table: Table, column: str) -> Iterator[tuple[tuple[str, ...], tuple[str, str]]]:
-    """What stands in each cell of a column, as entries, with the table and record to read."""
+    """Yield the entries of each cell of a column, with (table, id) of the record to open."""
     rows, whole = record.tables[table.name], record.child_tables.get(table.name, table.name)
     owners = rows.index if whole == table.name else rows[table.key[0]]
     for cell, owner in zip(rows[column], owners, strict=True):
@@ -114,7 +113,7 @@ def _cells(record: Record, table: Table, column: str) -> Iterator[tuple[tuple[st
 
 
 def _names(record: Record) -> dict[str, str]:
-    """Each name or acronym that belongs to one body alone, with that body."""
+    """Return each name or acronym that belongs to exactly one body, with that body's id."""
     owners = defaultdict(set)
     for key, *names in record.tables[BODIES][["name", "acronym"]].itertuples():
         for name in filter(None, names):
@@ -124,10 +123,10 @@ def _names(record: Record) -> dict[str, str]:
 
 @memo
 def mentions(record: Record) -> Mapping[str, tuple[str, ...]]:
-    """Return for each body whose name or acronym, letter by letter, stands in texts of records: their ids.
+    """Return for each body the ids of the records whose texts contain its exact name or acronym.
 
-    Texts are those that the record puts into other languages, such as titles, summaries and notes. Where a longer name
-    holds a shorter one, only the longer is found. Tables in the order of the package, records in that of their table.
+    Texts are those of translated columns, such as titles, summaries and notes. If a longer name contains a shorter one,
+    only the longer is found. Records are in the order of the package and of their table.
     """
     names, found = _names(record), defaultdict(dict)
     by_head = defaultdict(list)
@@ -143,7 +142,7 @@ def mentions(record: Record) -> Mapping[str, tuple[str, ...]]:
 
 
 def _named_in(text: str, by_head: Mapping[str, list[str]]) -> Iterator[str]:
-    """The names that stand in a text. by_head: names by the word that they begin with, the longest first."""
+    """Yield the names that occur in a text. by_head: names by their first word, the longest first."""
     end = 0
     for head in _HEAD.finditer(text):
         begin = head.start()
@@ -157,6 +156,6 @@ def _named_in(text: str, by_head: Mapping[str, list[str]]) -> Iterator[str]:
 
 
 def only_mentioned(record: Record, organisation: str) -> tuple[str, ...]:
-    """Return the ids of the records whose texts name a body that has no role in them."""
+    """Return the ids of the records whose texts mention a body that has no role in them."""
     held = frozenset(roles(record, organisation)["record"])
     return tuple(key for key in mentions(record).get(organisation, ()) if key not in held)

@@ -1,4 +1,4 @@
-"""What a curator's file would change: the rows that are wrong, and the marks that are new or other."""
+"""The effect of a curator's file: its faulty rows, and the marks that are new or changed."""
 
 from dataclasses import dataclass
 
@@ -14,7 +14,7 @@ from dashboard.selection import Filters
 
 @dataclass(frozen=True)
 class Concerned:
-    """What figures show anew: posts that stand somewhere, pairs that agreed, meetings that are dated."""
+    """The marks that are new or changed: posts with a place, pairs with an agreement, dated meetings."""
 
     posts: tuple[Post, ...]
     links: tuple[Link, ...]
@@ -22,11 +22,11 @@ class Concerned:
 
 
 def rows_concerned(tried: DryRun, most: int) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Return the rows of a file that have a fault, at most so many, and which of their cells are wrong.
+    """Return the faulty rows of a file, at most `most`, and a boolean frame that marks their faulty cells.
 
-    Both have one row a row of the file, its line as index, and one column a column of the table: the key, then those
-    with a fault, then the others. The second holds true where a fault names the cell, in every cell where it names the
-    row alone. Both are empty where the file cannot be taken apart.
+    Both frames have one row for each row of the file (index: its line) and one column for each column of the table: the
+    key, then columns with a fault, then the others. The second is True in each cell that a fault names, and in the
+    whole row if a fault names only the row. Both are empty if the file cannot be parsed.
     """
     names = list(tried.table.names)
     faulty = dict.fromkeys(fault.row for fault in tried.faults)
@@ -43,7 +43,7 @@ def rows_concerned(tried: DryRun, most: int) -> tuple[pd.DataFrame, pd.DataFrame
 
 
 def concerned(after: Record, table: str, cells: pd.DataFrame) -> Concerned:
-    """Return what is new or other on map and timeline when a table changes as `differences.cells` says."""
+    """Return the marks on map and timeline that change with a table. cells: the changes, of `differences.cells`."""
     posts, pairs = after.facts["liaison_posts"], after.facts["agreements"]
     gatherings, changed = after.facts["meetings"], set(cells["record"])
     if table == "places":

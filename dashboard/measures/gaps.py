@@ -1,4 +1,4 @@
-"""What is not recorded: gaps of the record, never of the cooperation."""
+"""What is not recorded: gaps of the record, not of the cooperation."""
 
 from calendar import isleap
 from datetime import date
@@ -11,8 +11,8 @@ from dashboard.memo import memo
 from dashboard.record import Record
 from dashboard.selection import Filters
 
-MONTHS = 12  # within which a term that ends is told
-YEARS = 5  # without a recorded meeting of a pair; the sentence in the locales says it in words
+MONTHS = 12  # a term that ends within so many months is a gap
+YEARS = 5  # so many years without a meeting of a pair is a gap; the sentence in the locales names the number
 KINDS = ("no_agreement", "no_post", "no_meeting", "ending", "no_text")
 
 
@@ -20,10 +20,10 @@ KINDS = ("no_agreement", "no_post", "no_meeting", "ending", "no_text")
 def gaps(record: Record, filters: Filters, years: int = YEARS) -> pd.DataFrame:
     """Return one row a gap on the day that the filters ask for: `kind` (one of KINDS), `key`, `date`.
 
-    "no_agreement": a pair (`key`) without a concluded agreement. "no_post": a pair of neighbours that has one, and no
-    post on their border. "no_meeting": a pair of which no meeting of the two alone, or with others bar all six, is
-    recorded in so many years; `date` is that of the last, blank without one. "ending": an agreement (`key`) whose term
-    ends within MONTHS months; `date` is the end. "no_text": a concluded agreement whose text has no address here.
+    Kinds: "no_agreement": a pair (`key`) without a concluded agreement. "no_post": neighbours with an agreement and no
+    post on their border. "no_meeting": a pair without a recorded meeting in the last `years` years (meetings of all six
+    do not count); `date`: its last meeting, or blank. "ending": an agreement (`key`) whose term ends within MONTHS
+    months; `date`: the end. "no_text": a concluded agreement without a web address for its text.
     """
     on, matrix = asof.day(record, filters), pairs.matrix(record, filters)
     concluded = matrix["state"].isin(["in_force", "signed", "agreed", "ended"])
@@ -36,7 +36,7 @@ def gaps(record: Record, filters: Filters, years: int = YEARS) -> pd.DataFrame:
 
 
 def _without_meeting(record: Record, ids: pd.Index, on: date, years: int) -> list[tuple[str, str, str]]:
-    """The pairs whose last recorded meeting, held by the day, lies too far back."""
+    """Return a gap for each pair whose last recorded meeting by the day is too long ago, or missing."""
     rows, members = record.facts["meetings"], frozenset(record.members)
     held = rows[(rows["status"] == "held") & (rows["first"] != "") & (rows["first"] <= on.isoformat())]
     told = [
@@ -53,7 +53,7 @@ def _without_meeting(record: Record, ids: pd.Index, on: date, years: int) -> lis
 
 
 def _of_agreements(record: Record, on: date) -> list[tuple[str, str, str]]:
-    """The agreements whose term ends soon, and those whose text is at no address."""
+    """Return a gap for each agreement whose term ends soon, and for each without an address of its text."""
     then = asof.agreements(record, record.facts["agreements"], on)
     limit = _shifted(on, MONTHS // 12)
     there = then[~then["state"].isin(["negotiated", "ended"])]
@@ -63,6 +63,6 @@ def _of_agreements(record: Record, on: date) -> list[tuple[str, str, str]]:
 
 
 def _shifted(on: date, years: int) -> date:
-    """The same day so many years later; the 28th where that year has no 29 February."""
+    """Return the same day so many years later; 28 February if that year has no 29 February."""
     year = on.year + years
     return on.replace(year=year, day=28 if (on.month, on.day) == (2, 29) and not isleap(year) else on.day)

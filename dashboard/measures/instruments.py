@@ -15,9 +15,9 @@ STEPS = ("in_force", "consented", "signed", "named")
 
 @memo
 def instruments(record: Record, filters: Filters) -> pd.DataFrame:
-    """Return the instruments that are not between two countries and had begun by the day asked for.
+    """Return the instruments that are not bilateral and had begun by the day of the filters.
 
-    Rows in the order of SCOPES, within them oldest first and undated last, with the columns of `asof.agreements`.
+    Columns: those of `asof.agreements`. Sorted by scope in the order of SCOPES, then oldest first, undated last.
     """
     rows = record.facts["agreements"]
     then = asof.agreements(record, rows[rows["scope"] != "bilateral"], asof.day(record, filters))
@@ -30,10 +30,10 @@ def instruments(record: Record, filters: Filters) -> pd.DataFrame:
 
 @memo
 def consents(record: Record, filters: Filters) -> pd.DataFrame:
-    """Return one row for each instrument of `instruments` and member that is recorded as its party.
+    """Return one row for each instrument of `instruments` and each member that is party to it.
 
-    `agreement`, `country`, `step` (one of STEPS: the furthest taken by the day; "named" where the sources name the
-    party and no date), `consent` (how it consented), `date` (partial, of that step), `sure`.
+    Columns: `agreement`, `country`, `step` (the furthest of STEPS taken by the day; "named" if the sources give no
+    date), `consent` (the form of consent), `date` (partial, of that step), `sure`.
     """
     on, known = asof.day(record, filters), instruments(record, filters)["sure"]
     parties = record.tables["agreement_parties"]
@@ -44,28 +44,28 @@ def consents(record: Record, filters: Filters) -> pd.DataFrame:
 
 
 def taken(record: Record, agreement: str, party: str) -> list[tuple[str, str, str]]:
-    """Return the steps that a party has taken by the day of the data, first to last: step, how it consented, date.
+    """Return the steps that a party has taken by the day of the data, first to last, as (step, consent, date).
 
-    step: one of STEPS. date: partial, blank where it is not known. "named" alone where nothing but the party is known.
-    Raises KeyError where the record names no such party.
+    step: one of STEPS; only "named" if nothing but the party is known. consent: the form of consent. date: partial,
+    blank if unknown. Raises KeyError if the record has no such party.
     """
     row = record.tables["agreement_parties"].loc[f"{agreement}/{party}"]
     on, consent = asof.day(record, Filters()), str(row["consent"])
     dated = {"signed": row["signed"], "consented": row["consented"], "in_force": row["in_force"]}
-    found = [(step, consent, when) for step, when in dated.items() if when and asof.by(on, when) != asof.NOT]
+    found = [(step, consent, when) for step, when in dated.items() if when and asof.happened(on, when) != asof.NOT]
     if consent and not row["consented"]:
         found.append(("consented", consent, ""))
     return found if found or any(dated.values()) else [("named", "", "")]
 
 
 def _step(row: tuple, on: date, begun: bool) -> tuple:
-    """The furthest step of one party by a day; none where its first dated step lies after it.
+    """Return the furthest step of one party by a day; empty if its first dated step is later.
 
-    begun: whether the instrument had surely begun, which is all that is known of a party without dates.
+    begun: whether the instrument had surely begun. It decides for a party without dates.
     """
     dated = {"in_force": row.in_force, "consented": row.consented, "signed": row.signed}
     for step, when in dated.items():
-        reached = asof.by(on, when) if when else asof.NOT
+        reached = asof.happened(on, when) if when else asof.NOT
         if reached != asof.NOT:
             return row.agreement, row.party, step, str(row.consent), when, reached == asof.SURE
     named = not any(dated.values())

@@ -1,4 +1,4 @@
-"""When were the laws and plans of a country: each with the days that it could cover."""
+"""The laws and plans of a country as spans of days."""
 
 from datetime import timedelta
 
@@ -13,8 +13,8 @@ from dashboard.record import Record
 def spans(record: Record, code: str) -> tuple[LawSpan, ...]:
     """Return the dated laws and plans of a country, oldest first.
 
-    What names no years that it covers counts by its adoption or, where that is not known to the day and entry into
-    force is or is all that is known, by that.
+    One without a period is dated by its adoption, or by its entry into force if only that is known, or known to the day
+    while the adoption is not.
     """
     rows = details.concerning(record, (code,), "laws_and_plans")[::-1]
     found = [_span(row) for row in rows[rows["first"] != ""].itertuples(index=False, name="Law")]
@@ -23,7 +23,7 @@ def spans(record: Record, code: str) -> tuple[LawSpan, ...]:
 
 @memo
 def years(record: Record) -> tuple[str, str]:
-    """Return the first and the last ISO day of the spans of all members together."""
+    """Return the first and the last ISO day over the spans of all members."""
     found = [span for code in record.members for span in spans(record, code)]
     return min(span.first for span in found), max(span.until for span in found)
 

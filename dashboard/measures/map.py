@@ -1,4 +1,4 @@
-"""Where are the posts, and between which capitals run the agreements."""
+"""Posts with their places, and agreements as links between capitals."""
 
 from collections.abc import Collection, Iterable, Mapping
 
@@ -10,12 +10,12 @@ from dashboard.memo import memo
 from dashboard.record import BORDERS, Record, pair_of
 from dashboard.selection import Filters
 
-Place = tuple[float, float, str, bool]  # latitude, longitude, `precision` and `rough` as `rows.Post` says
+Place = tuple[float, float, str, bool]  # latitude, longitude, precision, rough: see `rows.Post`
 
 
 @memo
 def posts(record: Record, filters: Filters) -> pd.DataFrame:
-    """Return the posts that match and stood on the day asked for, or may have, in the columns of `asof.posts`."""
+    """Return the posts that match and existed on the day of the filters, or may have. Columns: as `asof.posts`."""
     return filters.keep(_matching(record, filters.without("kind")), "kind")
 
 
@@ -27,37 +27,37 @@ def _matching(record: Record, filters: Filters) -> pd.DataFrame:
 
 @memo
 def kind_counts(record: Record, filters: Filters) -> dict[str, int]:
-    """Return for each kind how many posts match everything but the choice of kind."""
+    """Return the number of posts of each kind that match all filters except the kind."""
     return _matching(record, filters.without("kind"))["kind"].astype(str).value_counts().to_dict()
 
 
 @memo
 def all_placed(record: Record, filters: Filters) -> tuple[Post, ...]:
-    """Return the posts of `posts`, hotlines too, each with its place."""
+    """Return the posts of `posts` with their places, hotlines included."""
     return placed(record, posts(record, filters))
 
 
 @memo
 def marks(record: Record, filters: Filters) -> tuple[Post, ...]:
-    """Return the posts of `posts` that stand somewhere."""
+    """Return the posts of `posts` with their places, except hotlines."""
     return standing(all_placed(record, filters))
 
 
 def standing(found: Iterable[Post]) -> tuple[Post, ...]:
-    """Return the posts that are no hotline: one is for a whole country and has no place on a map."""
+    """Return the posts except hotlines, which serve a whole country and have no place on a map."""
     return tuple(post for post in found if post.kind != "hotline")
 
 
 def within(found: Iterable[Post], extent: str, members: Collection[str]) -> tuple[Post, ...]:
-    """Return the posts to show in an extent of the map: all in "world", else those that stand in a member.
+    """Return the posts to show in an extent of the map: all in "world", else those in a member country.
 
-    At the edge of another extent, the mark of a post far away would look like a place of its own.
+    In a smaller extent, the mark of a post far away would look like a place at the edge.
     """
     return tuple(post for post in found if extent == "world" or post.hosted_by in members)
 
 
 def placed(record: Record, rows: pd.DataFrame) -> tuple[Post, ...]:
-    """Return rows of posts with their places. Posts are sure to be there where the rows have no column `sure`."""
+    """Return rows of posts with their places. Without a column `sure`, all count as sure."""
     places = _places(record)
     held = rows if "sure" in rows else rows.assign(sure=True)
     return tuple(_post(row, places[row.place]) for row in held.itertuples(index=False, name="Post"))
@@ -94,12 +94,12 @@ def _places(record: Record) -> Mapping[str, Place]:
 
 @memo
 def links(record: Record, filters: Filters) -> tuple[Link, ...]:
-    """Return the pairs of `agreements.by_pair`, whatever kind of post is chosen."""
+    """Return a link for each pair of `agreements.by_pair`. `kind` does not count: on the map it filters posts."""
     return joined(record, agreements.by_pair(record, filters.without("kind")))
 
 
 def joined(record: Record, pairs: pd.DataFrame) -> tuple[Link, ...]:
-    """Return pairs of members, as `agreements.between_pairs` gives them, from capital to capital."""
+    """Return a link from capital to capital for each pair. pairs: as `agreements.between_pairs` returns them."""
     at = {capital.country: (capital.latitude, capital.longitude) for capital in capitals(record)}
     return tuple(
         Link(row.pair, row.a, row.b, row.agreements, *at[row.a], *at[row.b])
@@ -109,7 +109,7 @@ def joined(record: Record, pairs: pd.DataFrame) -> tuple[Link, ...]:
 
 @memo
 def capitals(record: Record) -> tuple[Capital, ...]:
-    """Return every member at its capital."""
+    """Return every member with the position of its capital."""
     rows, places = record.tables["countries"].set_index("country"), _places(record)
     return tuple(
         Capital(code, rows.at[code, "label"], *places[rows.at[code, "capital"]][:2]) for code in record.members
@@ -118,12 +118,12 @@ def capitals(record: Record) -> tuple[Capital, ...]:
 
 @memo
 def drawn(record: Record, filters: Filters, extent: str) -> Map:
-    """Return what the map shows of what matches, in an extent of `selection.place.EXTENTS`."""
+    """Return the posts, links and capitals to draw. extent: one of `selection.place.EXTENTS`."""
     shown = within(marks(record, filters), extent, record.members)
     return Map(shown, links(record, filters), capitals(record))
 
 
 def of_posts(record: Record, keys: Iterable[str]) -> Map:
-    """Return a map of the posts of some ids that stand in a member, in their order."""
+    """Return a map of the posts with these ids that are in a member country, in the order of `keys`."""
     found = standing(placed(record, record.facts["liaison_posts"].loc[list(keys)]))
     return Map(within(found, "region", record.members), (), capitals(record))

@@ -1,4 +1,4 @@
-"""When did who meet: the meetings that match, each with the days that it could cover."""
+"""The meetings that match, and the span of days of each."""
 
 from datetime import date, timedelta
 
@@ -20,18 +20,18 @@ def meetings(record: Record, filters: Filters) -> pd.DataFrame:
 
 @memo
 def series_counts(record: Record, filters: Filters) -> dict[str, int]:
-    """Return for each series how many meetings match everything but the choice of series."""
+    """Return the number of meetings of each series that match all filters except the series."""
     return filters.apply(record.facts["meetings"])["series"].astype(str).value_counts().to_dict()
 
 
 @memo
 def spans(record: Record, filters: Filters) -> tuple[MeetingSpan, ...]:
-    """Return the dated meetings that match, oldest first."""
+    """Return the spans of the dated meetings that match, oldest first."""
     return covered(meetings(record, filters))
 
 
 def covered(rows: pd.DataFrame) -> tuple[MeetingSpan, ...]:
-    """Return the dated ones of rows of meetings, oldest first."""
+    """Return the spans of the dated meetings among the rows, oldest first."""
     dated = rows[rows["first"] != ""].sort_values("first", kind="stable")
     return tuple(_span(row) for row in dated.itertuples(index=False, name="Meeting"))
 

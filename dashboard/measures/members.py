@@ -1,4 +1,4 @@
-"""What is told of each of the six where one of them is to be chosen."""
+"""The six members to choose from, each with its coordinating bodies and latest laws and plans."""
 
 import pandas as pd
 
@@ -7,16 +7,16 @@ from dashboard.measures import country, laws
 from dashboard.memo import memo
 from dashboard.record import Record
 
-MAIN = ("national_plan", "law", "amendment")  # kinds among which the latest is looked for
-OPEN = ("drafted", "approved")  # statuses of what is not yet a law or a plan
+MAIN = ("national_plan", "law", "amendment")  # kinds of laws and plans among which `latest` looks
+OPEN = ("drafted", "approved")  # statuses of texts that are not yet laws or plans
 
 
 @memo
 def members(record: Record) -> pd.DataFrame:
-    """Return one row for each member, in the order of the members, indexed by its code.
+    """Return one row for each member, in the order of the members. Index: its code.
 
-    `formal_name`; `bodies` (ids of its coordinating bodies, in the order of the table); `latest` (ids of its latest
-    national plans and laws, as `latest` says).
+    Columns: `formal_name`, `bodies` (ids of its coordinating bodies, in the order of the table), `latest` (ids of its
+    latest national plans and laws, see `latest`).
     """
     rows = [
         {
@@ -30,10 +30,10 @@ def members(record: Record) -> pd.DataFrame:
 
 
 def latest(record: Record, code: str) -> tuple[str, ...]:
-    """Return the ids of the dated plans, laws and amendments of a country after which no other is known to begin.
+    """Return the ids of a country's latest plans, laws and amendments: those that no other surely follows.
 
-    A plan begins with its period; what names none, when it was adopted, else came into force. Drafts do not count.
-    Where dates are too vague to tell, as two of one year are, several are returned: those that began first stand first.
+    A plan begins with its period; a text without one at its adoption, else at its entry into force. Drafts do not
+    count. If dates are too vague, such as two of the same year, several are returned, the earliest first.
     """
     found = [span for span in laws.spans(record, code) if span.kind in MAIN and span.status not in OPEN]
     return tuple(

@@ -1,4 +1,4 @@
-"""What was reported, by whom, on what."""
+"""The news items that match, and their counts by topic and publisher."""
 
 import pandas as pd
 
@@ -18,7 +18,7 @@ def news(record: Record, filters: Filters) -> pd.DataFrame:
 
 @memo
 def facet(record: Record, filters: Filters, column: str) -> dict[str, int]:
-    """Return for each code of a column (`topics` or `publisher_code`) how many items match all other choices."""
+    """Return the number of items by code that match all other filters. column: `topics` or `publisher_code`."""
     rows = filters.apply(record.facts["news"])
     for other in {"topics", "publisher_code"} - {column}:
         rows = filters.keep(rows, other)

@@ -1,4 +1,4 @@
-"""What is here: how many records of each kind, what is newest, what comes next."""
+"""The record at a glance: counts by table, the newest records, the announced meetings."""
 
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ COUNTED = ("liaison_posts", "agreements", "meetings", "news", "practices")
 
 
 class Count(NamedTuple):
-    """How many records of a table match (`shown`), and how many there are (`total`)."""
+    """The number of records of a table that match (`shown`), and of all (`total`)."""
 
     table: str
     shown: int
@@ -22,13 +22,13 @@ class Count(NamedTuple):
 
 @memo
 def counts(record: Record, filters: Filters) -> tuple[Count, ...]:
-    """Return for each table of COUNTED, in that order, how many of its records match the filters."""
+    """Return the counts of each table, in the order of COUNTED."""
     return tuple(Count(name, len(filters.apply(record.facts[name])), len(record.facts[name])) for name in COUNTED)
 
 
 @memo
 def newest(record: Record, filters: Filters, table: str) -> pd.DataFrame:
-    """Return the NEWEST newest records of a table, dated ones only, newest first; no meetings that are announced."""
+    """Return the NEWEST most recent dated records of a table, newest first. Announced meetings are left out."""
     rows = filters.apply(record.facts[table])
     rows = rows[rows["first"] != ""]
     if "status" in rows and table == "meetings":
@@ -38,7 +38,7 @@ def newest(record: Record, filters: Filters, table: str) -> pd.DataFrame:
 
 @memo
 def coming(record: Record, filters: Filters) -> pd.DataFrame:
-    """Return the announced meetings that could still lie after the date of the data, soonest first."""
+    """Return the announced meetings that may still be after the day of the data, soonest first."""
     rows = filters.apply(record.facts["meetings"])
     rows = rows[(rows["status"] == "announced") & (rows["last"] > record.package.created)]
     return rows.sort_values("first", kind="stable")

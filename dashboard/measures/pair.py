@@ -1,4 +1,4 @@
-"""What the record holds between two countries, block by block."""
+"""The records between two countries, in blocks."""
 
 import pandas as pd
 
@@ -8,16 +8,16 @@ from dashboard.record import Record
 from dashboard.selection import Filters
 
 NAMES = ("agreements", "wider", "liaison_posts", "meetings", "practices", "news")
-SHARED = ("meetings", "practices", "news")  # tables whose records name the countries that they concern
+SHARED = ("meetings", "practices", "news")  # blocks of records that name both countries
 
 
 @memo
 def blocks(record: Record, filters: Filters, pair: str) -> dict[str, pd.DataFrame]:
-    """Return the blocks of a pair of members ("CHN-THA") by the names of NAMES, in the columns of `record.facts`.
+    """Return the blocks of a pair ("CHN-THA"), by name in the order of NAMES, in the columns of `record.facts`.
 
-    Agreements between the two alone, oldest first, with their state on the day that the filters ask for; those to
-    which both were party then beside others, as `_wider` says; the posts between them that stood then; and the
-    meetings, practices and news that name both and not all six, newest first.
+    Bilateral agreements, oldest first, with their state on the day of the filters; agreements with others to which both
+    were party that day, as `_wider` returns them; the posts between the two that day; and the meetings, practices and
+    news that name both but not all six members, newest first.
     """
     on = asof.day(record, filters)
     found = {
@@ -29,9 +29,9 @@ def blocks(record: Record, filters: Filters, pair: str) -> dict[str, pd.DataFram
 
 
 def _wider(record: Record, filters: Filters, pair: str) -> pd.DataFrame:
-    """The instruments of more than two countries to which both were party by the day asked for, or may have been.
+    """Return the instruments of more than two countries to which both were party by the day, or may have been.
 
-    Newest first, undated last, with a column more: `common`, whether all six were.
+    Newest first, undated last. Added column `common`: whether all six members were party.
     """
     rows, steps = instruments.instruments(record, filters), instruments.consents(record, filters)
     parties = steps.groupby("agreement")["country"].agg(frozenset)
@@ -44,9 +44,9 @@ def _wider(record: Record, filters: Filters, pair: str) -> pd.DataFrame:
 
 @memo
 def offered(record: Record, filters: Filters) -> pd.DataFrame:
-    """Return the rows of `pairs.matrix` that a reader who has not chosen a pair may mean.
+    """Return the rows of `pairs.matrix` to offer to a reader who has not chosen a pair.
 
-    All fifteen; where one member is chosen, its five; where more are, the pairs among them.
+    All fifteen; the five of a member if one is chosen; the pairs among the chosen members if there are more.
     """
     rows, chosen = pairs.matrix(record, filters), set(filters.country) & set(record.members)
     return rows[rows["a"].isin(chosen).astype(int) + rows["b"].isin(chosen) >= min(len(chosen), 2)]
@@ -54,7 +54,7 @@ def offered(record: Record, filters: Filters) -> pd.DataFrame:
 
 @memo
 def missing(record: Record, filters: Filters, pair: str) -> pd.DataFrame:
-    """Return the gaps of the record that concern a pair or an agreement between the two, as `gaps.gaps` says."""
+    """Return the rows of `gaps.gaps` about a pair or an agreement between the two."""
     rows = gaps.gaps(record, filters)
     keys = {pair, *pairs.bilateral(record, asof.day(record, filters))[pair].index}
     return rows[rows["key"].isin(keys)]

@@ -1,4 +1,4 @@
-"""Which of the fifteen pairs of members have agreed, how far, on what, and what stands on their border."""
+"""The fifteen pairs of members: their agreements, state, subjects, and the posts between them."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -12,15 +12,15 @@ from dashboard.memo import memo
 from dashboard.record import BORDERS, Record, pair_of
 from dashboard.selection import Filters
 
-DATINGS = ("since", "only", "latest")  # what the date of a pair's state is
+DATINGS = ("since", "only", "latest")  # what the date of a pair's state means, see `_dated`
 
 
 @memo
 def bilateral(record: Record, on: date) -> dict[str, pd.DataFrame]:
-    """Return for each pair of members the agreements between the two alone that had begun by a day, oldest first.
+    """Return for each pair of members (by id) the bilateral agreements that had begun by a day, oldest first.
 
-    Each frame has the columns of `asof.agreements` and `begun`, the partial date of signature, else of entry into
-    force. Undated agreements stand first, and last what is not yet agreed.
+    Columns: those of `asof.agreements` and `begun`, the partial date of signature, else of entry into force. Undated
+    agreements come first, negotiated ones last.
     """
     rows = record.facts["agreements"]
     then = asof.agreements(record, rows[rows["scope"] == "bilateral"], on)
@@ -31,7 +31,7 @@ def bilateral(record: Record, on: date) -> dict[str, pd.DataFrame]:
 
 
 def _parted(record: Record, rows: pd.DataFrame, ids: Sequence[str]) -> dict[str, pd.DataFrame]:
-    """For each pair of members the rows whose id, in the same order, is that of the pair."""
+    """Return rows by pair of members. ids: the pair id of each row."""
     places: dict[str, list[int]] = {pair: [] for pair in record.pairs}
     for place, pair in enumerate(ids):
         if pair in places:
@@ -40,10 +40,10 @@ def _parted(record: Record, rows: pd.DataFrame, ids: Sequence[str]) -> dict[str,
 
 
 def posts_between(record: Record, on: date) -> dict[str, pd.DataFrame]:
-    """Return for each pair of members the posts between the two that stood on a day, or may have.
+    """Return for each pair of members (by id) the posts between the two that existed on a day, or may have.
 
-    A post is between two when it stands in one at the border of the other, or is posted by one and hosted by the other.
-    One that is only planned stands nowhere yet.
+    A post is between two members if it is in one and faces the other, or is posted by one and hosted by the other.
+    Planned posts do not count.
     """
     rows = asof.posts(record.facts["liaison_posts"], on)
     rows = rows[(rows["kind"] != "hotline") & (rows["status"] != "planned")]
@@ -55,13 +55,12 @@ def posts_between(record: Record, on: date) -> dict[str, pd.DataFrame]:
 
 @memo
 def matrix(record: Record, filters: Filters) -> pd.DataFrame:
-    """Return one row for each of the fifteen pairs, in the order of the members.
+    """Return one row for each of the fifteen pairs, in the order of the members. Only the day of the filters counts.
 
-    `pair` (id); `a`, `b` (codes, in the order of the members); `state` (the furthest of `asof.STATES` among their
-    agreements, blank where nothing is recorded), `sure`; `date`, `dating` (partial date of an agreement in that state
-    and what it is, as `_dated` says); `agreements` (ids, oldest first), `open` (how many of them are not concluded);
-    `neighbours`; `posts` (ids), `posts_a`, `posts_b` (how many stand in the one and in the other). What counts is the
-    day that the filters ask for, nothing else of it.
+    Columns: `pair` (id); `a`, `b` (codes, in the order of the members); `state` (the furthest of `asof.STATES` among
+    their agreements, blank if nothing is recorded), `sure`; `date`, `dating` (partial date of an agreement in that
+    state, and its meaning, see `_dated`); `agreements` (ids, oldest first), `open` (number of them not concluded);
+    `neighbours` (boolean); `posts` (ids), `posts_a`, `posts_b` (number of posts in each of the two).
     """
     on = asof.day(record, filters)
     agreements, posts = bilateral(record, on), posts_between(record, on)
@@ -93,7 +92,7 @@ def matrix(record: Record, filters: Filters) -> pd.DataFrame:
 
 
 def _furthest(rows: pd.DataFrame) -> tuple[str, bool]:
-    """The state that has come furthest, and whether any agreement is surely in it; blank and sure where none is."""
+    """Return the furthest state, and whether any agreement is surely in it; ("", True) without agreements."""
     if rows.empty:
         return "", True
     ranks = zip(rows["state"].cat.codes, ~rows["sure"], range(len(rows)), strict=True)
@@ -102,12 +101,12 @@ def _furthest(rows: pd.DataFrame) -> tuple[str, bool]:
 
 
 def _dated(rows: pd.DataFrame, state: str, sure: bool) -> tuple[str, str]:
-    """A date for the state of a pair, and what it is, a word of DATINGS; both blank where no agreement in it is dated.
+    """Return the date of a pair's state and its meaning, one of DATINGS; both blank if no agreement in it is dated.
 
-    "since": the first that the two concluded is in force from then. "only": the text in that state is dated so, and no
-    other was concluded before it. "latest": others were concluded before, or at no known date, so that nobody knows
-    since when the two stand where they do; the date is that of the latest text in that state. Of what ended or is not
-    concluded no date is told.
+    "since": the first agreement of the two is in force from that date. "only": the only text in that state has that
+    date, and none was concluded before it. "latest": others were concluded before, or on an unknown date, so the start
+    of the state is unknown; the date is that of the latest text in it. States that ended or are not concluded have no
+    date.
     """
     own = rows[(rows["state"] == state) & (rows["sure"] == sure) & (rows["begun"] != "")]
     if own.empty or state in ("ended", "negotiated"):
@@ -120,16 +119,16 @@ def _dated(rows: pd.DataFrame, state: str, sure: bool) -> tuple[str, str]:
 
 
 def _before_all(row: pd.Series, concluded: pd.Series) -> bool:
-    """Whether an agreement is known to have been concluded before all others: partial dates may leave it open."""
+    """Return whether an agreement was surely concluded before all others. Partial dates may leave it open."""
     return all(other and before(row["begun"], other) for other in concluded.drop(row.name))
 
 
 @memo
 def themes(record: Record, filters: Filters) -> pd.DataFrame:
-    """Return the subjects that sources name for the agreements of each pair: pairs down, themes across.
+    """Return the themes of the agreements of each pair: one row for each pair, one column for each theme.
 
-    Each cell holds the ids of the agreements concluded by the day that the filters ask for; rows are all pairs,
-    columns the themes of the package that any of them has, in their order.
+    Each cell holds the ids of the agreements concluded by the day of the filters. Rows: all pairs. Columns: the themes
+    that any pair has, in the order of the package.
     """
     agreements = bilateral(record, asof.day(record, filters))
     known = record.package.tables["agreements"].column("themes").values

@@ -1,4 +1,4 @@
-"""What is done, where, in which area of work."""
+"""The practices that match, and their counts by area of work."""
 
 import pandas as pd
 
@@ -16,5 +16,5 @@ def practices(record: Record, filters: Filters) -> pd.DataFrame:
 
 @memo
 def facet(record: Record, filters: Filters) -> dict[str, int]:
-    """Return for each area how many practices match all other choices."""
+    """Return the number of practices by area that match all filters except the area."""
     return filters.apply(record.facts["practices"])["area"].explode().value_counts().to_dict()

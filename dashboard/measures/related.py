@@ -1,17 +1,16 @@
-"""What else in the record speaks of the same thing: a meeting, an agreement, a place, an organisation, a document.
+"""Records that share a topic with a record: a meeting, an agreement, a place, an organisation, a document, a source.
 
 Two records are related when they share a topic. A record's topics are
 
-- itself, where it is a meeting, an agreement, a document, a post or an organisation;
-- each of these and each place that it names in a column which the description of the data joins to their tables, its
-  parts included: the outputs of a meeting, the parties to an agreement. So an agreement and the one that it takes the
-  place of are related, and so are two posts that are paired;
-- the sources that it rests on or names. Of a source on which more than a dozen records rest, as they do on a
-  newsletter of thirty pages, not the whole is a topic but each passage: the same source and the same locator. Where
-  such a source gives no locator nothing is said of a passage, so nothing is shared.
+- itself, if it is a meeting, an agreement, a document, a post or an organisation;
+- each of these, and each place, that it or its child rows (outputs, parties) reference by a foreign key. So an
+  agreement is related to the one that it supersedes, and a post to its paired post;
+- the sources that it rests on or names. If more than a dozen records rest on a source, such as a newsletter of thirty
+  pages, the topic is not the whole source but each passage: the same source and the same locator. Without a locator the
+  passage is unknown, so it is no topic.
 
-Countries are no topic, nor is a place that stands for a whole country: nearly everything would be related to nearly
-everything, and a country and a pair show in drawers of their own what is on record about them.
+Countries, and places that stand for a whole country, are no topics: nearly everything would be related to nearly
+everything. The drawers of a country and of a pair list their records anyway.
 """
 
 import pandas as pd
@@ -20,8 +19,8 @@ from dashboard.measures import evidence
 from dashboard.memo import memo
 from dashboard.record import Record
 
-# The tables that hold topics, each with what its records are as a topic: the narrowest first, sources come last. The
-# order and the headings are this measure's own, no property of the tables.
+# Tables whose records are topics, with the basis that each gives, the narrowest first; sources come last. The order is
+# a rule of this measure, not a property of the tables.
 TOPICS = {
     "meetings": "meeting",
     "agreements": "agreement",
@@ -31,19 +30,19 @@ TOPICS = {
     "organisations": "organisation",
 }
 BASES = (*TOPICS.values(), "passage", "source")
-DOZEN = 12  # records at most that rest on a source which is shared as a whole
+DOZEN = 12  # with more records than this, the topics of a source are its passages
 _TOPIC = ["basis", "of", "locator"]
 
 
 @memo
 def related(record: Record, key: str) -> pd.DataFrame:
-    """Return what shares a topic with a record, one row for each other record: `basis`, `of`, `table`, `record`.
+    """Return the records that share a topic with a record, one row each: `basis`, `of`, `table`, `record`.
 
-    basis: one of BASES. of: the id of what the two share; of a passage, that of its source. Each record stands once,
-    under the narrowest topic that the two share: by the order of BASES, then the one that fewest records share. As
-    this depends on the topic alone, B is listed for A as A is for B, and under the same topic.
-    Rows of one topic stand together, narrow topics first; within them what the topic itself is, then what shares most
-    topics with the record. No row for a record that shares none, among them each country.
+    basis: one of BASES. of: the id of the shared topic; for a passage, the id of its source. Each record is listed
+    once, under the narrowest shared topic: by the order of BASES, then the one that the fewest records share. This
+    depends on the topic alone, so if A lists B, B lists A under the same topic. Rows are sorted by topic, narrow ones
+    first; within a topic, the topic's own record comes first, then those that share the most topics. Empty for a
+    country, and for a record that shares nothing.
     """
     told = topics(record)
     own = told.loc[told["record"] == key, "topic"]
@@ -58,10 +57,10 @@ def related(record: Record, key: str) -> pd.DataFrame:
 
 @memo
 def topics(record: Record) -> pd.DataFrame:
-    """Return which records share which topics: `basis`, `of`, `locator`, `table`, `record`, `topic`.
+    """Return the records of each topic, one row each: `basis`, `of`, `locator`, `table`, `record`, `topic`.
 
-    locator: blank but for a passage. topic: a number for each topic, the narrowest first, by which the rows are
-    ordered; within a topic they stand in the order of `Record.records`. Topics of one record alone are left out.
+    locator: blank except for passages. topic: the number of the topic, the narrowest first. Rows are sorted by topic,
+    then in the order of `Record.records`. Topics of a single record are left out.
     """
     references = _references(record)
     found = [_themselves(record), _named(record, references), _sources(record, references)]
@@ -81,13 +80,13 @@ def _rows(record: pd.Series, basis: str, of: pd.Series, locator: pd.Series | str
 
 
 def _themselves(record: Record) -> pd.DataFrame:
-    """The records that are topics."""
+    """Return the records that are topics themselves."""
     keys = {basis: record.tables[name].index.to_series() for name, basis in TOPICS.items() if name in record.facts}
     return pd.concat([_rows(own, basis, own) for basis, own in keys.items()])
 
 
 def _named(record: Record, references: pd.DataFrame) -> pd.DataFrame:
-    """The topics that records name."""
+    """Return the topics that records name."""
     found = []
     for target, basis in TOPICS.items():
         known = record.tables[target]
@@ -99,7 +98,7 @@ def _named(record: Record, references: pd.DataFrame) -> pd.DataFrame:
 
 
 def _sources(record: Record, references: pd.DataFrame) -> pd.DataFrame:
-    """The sources that records rest on or name, whole or passage by passage."""
+    """Return the sources that records rest on or name, whole or by passage."""
     told = evidence.rows(record)
     told = told[told["table"].isin(_speaking(record))]
     rests = pd.DataFrame({"record": told["owner"], "of": told["source"], "locator": told["locator"]})
@@ -112,12 +111,12 @@ def _sources(record: Record, references: pd.DataFrame) -> pd.DataFrame:
 
 
 def _speaking(record: Record) -> list[str]:
-    """The tables whose rows speak of topics; countries have drawers of their own kind."""
+    """Return the tables whose rows have topics: all record and child tables except countries."""
     return [name for name in (*record.facts, *record.child_tables) if name != "countries"]
 
 
 def _references(record: Record) -> pd.DataFrame:
-    """What records and their parts name by columns that point at other tables: `record`, `table`, `of`."""
+    """Return what records and their child rows reference by foreign keys, one row each: `record`, `table`, `of`."""
     found = []
     for name in _speaking(record):
         rows = record.tables[name]

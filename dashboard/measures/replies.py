@@ -1,4 +1,4 @@
-"""What governments replied to a record."""
+"""The replies of governments to a record."""
 
 import pandas as pd
 
@@ -9,10 +9,10 @@ COLUMNS = ["country", "body", "received", "language", "text", "data_version", "n
 
 
 def replies(record: Record, key: str) -> pd.DataFrame:
-    """Return the replies to a record, to an agreement or a meeting with those to its parts, oldest first.
+    """Return the replies to a record and to its child rows, oldest first.
 
     One row each: `country` (code), `body` (office), `received` (partial date), `language` (code), `text` (as received,
-    with its line breaks), `data_version`, `note` and `part`: what a part is called, blank where the whole is meant.
+    with its line breaks), `data_version`, `note`, `part` (title of the child row, blank for the record itself).
     """
     every = evidence.replies(record)
     return details.with_parts(record, every[every["owner"] == key])[COLUMNS]

@@ -1,4 +1,4 @@
-"""What the governments are reported to have said to one meeting: an entry each, by country and area of work."""
+"""The governments' reports to one meeting, by country and area of work."""
 
 import pandas as pd
 
@@ -10,24 +10,23 @@ from dashboard.selection import Filters
 
 @memo
 def meeting(record: Record) -> str:
-    """Return the meeting to which most governments reported, the earliest of several; blank where none did."""
+    """Return the id of the meeting to which most governments reported, the earliest of several; blank if none did."""
     reports = record.tables["country_reports"]
     governments = reports.groupby("meeting", sort=False)["country"].nunique()
     return str(governments.idxmax()) if len(governments) else ""
 
 
 def outside(record: Record, filters: Filters) -> bool:
-    """Say whether `meeting` lies outside the years chosen, and with it all that was reported to it."""
+    """Return whether `meeting`, and with it every report, lies outside the chosen years."""
     rows = record.facts["meetings"].loc[[meeting(record)] if meeting(record) else []]
     return len(rows) > len(Filters(start=filters.start, end=filters.end).apply(rows))
 
 
 @memo
 def reports(record: Record, filters: Filters) -> pd.DataFrame:
-    """Return the reports of the members to `meeting` that match, as printed, in their facts.
+    """Return the reports of the members to `meeting` that match, in the columns of `record.facts`.
 
-    Neither area nor words count, and years choose the meeting: what was reported to it stands together, whenever it
-    happened.
+    Area and search words do not count. Years filter the meeting as a whole, not the dates of its reports.
     """
     rows = filters.without("q", "start", "end").apply(record.facts["country_reports"])
     told_there = (rows["meeting"] == meeting(record)) & (not outside(record, filters))
@@ -35,12 +34,12 @@ def reports(record: Record, filters: Filters) -> pd.DataFrame:
 
 
 @memo
-def told(record: Record, filters: Filters) -> pd.DataFrame:
-    """Return one row a country and area of commitments: `country`, `area`, `number`, `collective`, `statuses`.
+def counts(record: Record, filters: Filters) -> pd.DataFrame:
+    """Return one row for each country and area: `country`, `area`, `number`, `collective`, `statuses`.
 
-    `collective`: how many repeat what the source says of all six at once. `statuses`: pairs of a status and how many
-    of the entries have it, in the order of the package. Countries in the order of the members, those chosen alone where
-    any is; areas in the order of the package.
+    `number`: of reports. `collective`: how many of them repeat a statement about all six members at once. `statuses`:
+    pairs of (status, number of reports), in the order of the package. Countries are the chosen ones, or all members, in
+    the order of the members; areas are in the order of the package.
     """
     rows, values = reports(record, filters), record.package.tables["country_reports"].column("status").values
     chosen = [code for code in record.members if not filters.country or code in filters.country]

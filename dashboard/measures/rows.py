@@ -1,19 +1,18 @@
-"""Rows that figures are drawn from, one for each mark. Charts know nothing else of the measures."""
+"""The typed rows that charts draw, one for each mark. Charts import nothing else from measures."""
 
 from typing import NamedTuple
 
-CERTAINTIES = ("solid", "open", "planned", "closed")  # how certain a post on the map is
+CERTAINTIES = ("solid", "open", "planned", "closed")  # of a post on the map
 
 
 class Post(NamedTuple):
-    """A liaison post or centre, and where it stands.
+    """A liaison post or centre with its place.
 
-    `post`: its id. `name`, `kind`, `status`: as recorded. `as_of`: partial date of the status. `hosted_by`: code of the
-    country in which it stands. `border`: the border of two members at which it stands ("KHM-THA"), or blank.
-    `paired_post`: id of the post that it works with, or blank. `place`: id of its place. `latitude`, `longitude`: of
-    the place, degrees. `precision`: what the point stands for, as the table of places says. `rough`: whether the point
-    is ours, because no gazetteer gives the place. `sure`: False where it is open whether the post stood there on the
-    day asked for.
+    `post`: its id. `name`, `kind`, `status`: as recorded. `as_of`: partial date of the status. `hosted_by`: code of its
+    host country. `border`: pair id of the border at which it is ("KHM-THA"), or blank. `paired_post`: id of its
+    counterpart, or blank. `place`: id of its place. `latitude`, `longitude`: of the place, in degrees. `precision`: as
+    in places.csv. `rough`: whether the point is our estimate, because no gazetteer has the place. `sure`: False if the
+    post may not have existed on the day of the filters.
     """
 
     post: str
@@ -33,9 +32,9 @@ class Post(NamedTuple):
 
     @property
     def certainty(self) -> str:
-        """How certain the mark is, one of CERTAINTIES.
+        """How certain the mark is: one of CERTAINTIES.
 
-        "planned" and "closed": by its status. "open": known to the province or country, roughly, or perhaps not there.
+        "planned", "closed": by its status. "open": its place is vague or rough, or the post may not have existed.
         """
         if self.status in ("planned", "closed"):
             return self.status
@@ -47,7 +46,7 @@ class Link(NamedTuple):
     """The agreements between two members, drawn from one capital to the other.
 
     `pair`: id of the pair ("KHM-THA"). `a`, `b`: codes of the two, in alphabetical order. `agreements`: ids, newest
-    first. The others: the capital of `a`, then that of `b`, degrees.
+    first. The other fields: the positions of the capitals of `a` and `b`, in degrees.
     """
 
     pair: str
@@ -61,12 +60,12 @@ class Link(NamedTuple):
 
     @property
     def number(self) -> int:
-        """How many agreements there are."""
+        """The number of agreements."""
         return len(self.agreements)
 
 
 class Capital(NamedTuple):
-    """A member at its capital. `country`: its code. `label`: its shorter name. `latitude`, `longitude`: degrees."""
+    """A member's capital. `country`: its code. `label`: its short name. `latitude`, `longitude`: in degrees."""
 
     country: str
     label: str
@@ -75,7 +74,7 @@ class Capital(NamedTuple):
 
 
 class Map(NamedTuple):
-    """What a map shows, the schematic one too: posts, links between members, and every member."""
+    """The content of a map, geographic or schematic: posts, links between members, and every capital."""
 
     posts: tuple[Post, ...]
     links: tuple[Link, ...]
@@ -83,11 +82,11 @@ class Map(NamedTuple):
 
 
 class MeetingSpan(NamedTuple):
-    """A dated meeting over the days that it could cover.
+    """A dated meeting and the days that it may cover.
 
-    `meeting`: its id. `series`, `status`, `title`: as recorded. `starts`, `ends`: partial dates as recorded, `ends` may
-    be blank. `first`, `until`: ISO days, from the start of the first to the end of the last day that it could cover, so
-    that a day has a length. `known`: "day", "month" or "year", how well the start is known.
+    `meeting`: its id. `series`, `status`, `title`: as recorded. `starts`, `ends`: partial dates as recorded; `ends` may
+    be blank. `first`, `until`: ISO days; `until` is the day after the last, so that a single day has a length. `known`:
+    precision of the start, "day", "month" or "year".
     """
 
     meeting: str
@@ -102,12 +101,12 @@ class MeetingSpan(NamedTuple):
 
 
 class LawSpan(NamedTuple):
-    """A dated law or plan over the days that it could cover.
+    """A dated law or plan and the days that it may cover.
 
-    `instrument`: its id. `kind`, `status`, `title`: as recorded. `act`: what the dates are of, "covers" of a plan that
-    says which years it covers, else "adopted" or "in_force". `starts`, `ends`: partial dates as recorded, of that act;
-    `ends` may be blank. `first`, `until`: ISO days, from the start of the first to the end of the last. `form`:
-    "period" of such a plan, "day" of an act on a known day, "within" of one known to the month or year.
+    `instrument`: its id. `kind`, `status`, `title`: as recorded. `act`: what the dates mean, "covers" for a plan with a
+    period, else "adopted" or "in_force". `starts`, `ends`: partial dates of that act as recorded; `ends` may be blank.
+    `first`, `until`: ISO days; `until` is the day after the last. `form`: "period" for a plan with one, "day" for an
+    act on a known day, "within" for one known to the month or year.
     """
 
     instrument: str

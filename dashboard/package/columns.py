@@ -1,4 +1,4 @@
-"""A column as the description tells of it, free of contradictions."""
+"""Read the description of one column, and refuse contradictions."""
 
 import re
 
@@ -10,7 +10,7 @@ TYPES = "string|integer|number|boolean"
 
 
 def read_column(field: JsonObject, keys: dict[str, list[str]]) -> Column:
-    """Return one column. keys: the tables to whose keys each column of its table points."""
+    """Return one column. keys: for each column of its table, the tables that its foreign keys point to."""
     rules, entries, name = field.object("constraints"), field.object("list"), field.name("name", NAME)
     separator = entries.text("separator") if "list" in field.value else ""
     found = Column(
@@ -40,7 +40,7 @@ def read_column(field: JsonObject, keys: dict[str, list[str]]) -> Column:
 
 
 def _pattern(rules: JsonObject) -> str:
-    """The regular expression that a cell matches."""
+    """Return the regular expression that a cell must match."""
     pattern = rules.text("pattern", "")
     try:
         re.compile(pattern, re.ASCII)
@@ -50,7 +50,7 @@ def _pattern(rules: JsonObject) -> str:
 
 
 def _settle(field: JsonObject, column: Column) -> None:
-    """Raise ValueError where a column contradicts itself."""
+    """Raise ValueError if a column contradicts itself."""
     of_words = column.separator or column.values or column.partial_date or column.references
     if column.type != "string" and of_words:
         raise field.error("can be a list, a category, a partial date or a reference only where its type is string")

@@ -1,4 +1,4 @@
-"""What the package's description says of itself: a package of tables, a table of columns."""
+"""The description of the package as values: Package, Table, Column, Period, Countries."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,13 +7,14 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Column:
-    """One column. `values` are all that a cell (or, in a list, each entry) may be; empty where anything may stand.
+    """One column.
 
-    `type` is string, integer, number or boolean. `separator` is "" unless the cell is a list. Each entry is a key of
-    one of the tables in `references`, where there are any. `unit` is "" where there is none. `translated` columns have
-    their texts in other languages too; a text of `paragraphs` may go over several lines. An `interval` holds one
-    partial date, or two with a slash between them; `publisher` columns print who published. A date that is `not_fresh`
-    says nothing of how recent a table is; none certainly lies before one of the columns `not_before`.
+    `type` is string, integer, number or boolean. `values` are the allowed values of a cell, or of each entry of a list;
+    empty if any value is allowed. `separator` is "" unless cells are lists. If `references` names tables, each entry is
+    a key of one of them. `unit` is "" if there is none. Texts of `translated` columns have translations; texts with
+    `paragraphs` may have several lines. An `interval` holds one partial date, or two with a slash between them. A
+    `publisher` column holds the printed name of a publisher. A `not_fresh` date does not count for how recent a table
+    is. No date may certainly lie before one in the columns `not_before`.
     """
 
     name: str
@@ -38,7 +39,7 @@ class Column:
     references: tuple[str, ...] = ()
 
     def entries(self, cell: str) -> tuple[str, ...]:
-        """Return what stands in a cell: its entries where it is a list, else itself; nothing where it is blank."""
+        """Return the entries of a cell: several if it is a list, else the cell itself; none if it is blank."""
         if not cell:
             return ()
         return tuple(cell.split(self.separator)) if self.separator else (cell,)
@@ -46,11 +47,11 @@ class Column:
 
 @dataclass(frozen=True)
 class Period:
-    """From when to when a record is there, by columns of its table; a table without dates has none of them.
+    """The columns that say when a record begins and ends; all blank for a table without dates.
 
-    It begins with the first of `begins` that is filled and ends with `ends`, or both stand in `interval`. What is
-    `lasting` is there until it is known to have ended. Dates `beyond_events` are not those of what happened: plans into
-    the future, figures of a period.
+    A record begins at the first filled column of `begins` and ends at `ends`, or the column `interval` holds both. A
+    `lasting` record goes on until it is known to have ended. `beyond_events`: the dates are not those of events, but
+    those of plans for the future or of figures over a period.
     """
 
     begins: tuple[str, ...] = ()
@@ -61,11 +62,11 @@ class Period:
 
     @property
     def columns(self) -> tuple[str, ...]:
-        """The names of all columns that it is read from."""
+        """The names of all columns that hold the period."""
         return tuple(dict.fromkeys(filter(None, (*self.begins, self.ends, self.interval))))
 
     def of(self, row: Mapping[str, str]) -> tuple[str, str]:
-        """Return the partial dates with which a row begins and ends, each blank where it is not known."""
+        """Return the partial dates at which a row begins and ends, each blank if unknown."""
         if self.interval:
             begin, _, end = row[self.interval].partition("/")
             return begin, end
@@ -75,9 +76,9 @@ class Period:
 
 @dataclass(frozen=True)
 class Countries:
-    """In which `columns` the countries stand that a record concerns: of its own table, or of another `table`.
+    """The `columns` that name the countries of a record, in its own table or in another `table`.
 
-    The rows of the other table are those with the same value in the column `by`, which both have.
+    The rows of the other table are joined by the column `by`, which both tables have.
     """
 
     columns: tuple[str, ...] = ()
@@ -87,13 +88,12 @@ class Countries:
 
 @dataclass(frozen=True)
 class Table:
-    """One table: its file within the folder, its columns in order, and the columns that make its key.
+    """One table: `path` is its file within the folder, `columns` are in order, `key` is its primary key.
 
-    `title_column` says what a record is called; a table without one ("") has no records that can be opened. Where its
-    rows are parts of a record, `part_title` says what a part is called, in words or by the key of a record. `period`
-    and `countries` say when its records are there and whom they concern. Texts of a table that is `received` were
-    written by others, and are kept to the letter. `least` and `most` are the numbers of rows between which a table of
-    this kind can be whole; None where none is said.
+    `title_column` holds the title of a record; a table without one ("") has no records to open. In a child table,
+    `part_title` holds the title of a row, as text or as the key of a record. `period` and `countries` say when its
+    records begin and end and which countries they concern. The texts of a `received` table were written by others and
+    are never changed. `least` and `most` are the smallest and largest plausible numbers of rows, None if not given.
     """
 
     name: str
@@ -113,24 +113,24 @@ class Table:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The names of the columns, in order: the header of the file."""
+        """The column names in order: the header of the file."""
         return tuple(column.name for column in self.columns)
 
     def column(self, name: str) -> Column:
-        """Return the column of that name. Raises KeyError where there is none."""
+        """Return the column of that name. Raises KeyError if there is none."""
         for column in self.columns:
             if column.name == name:
                 return column
         raise KeyError(f"the table {self.name} has no column {name}")
 
     def record(self, row: Mapping[str, str]) -> str:
-        """Return the key of a row as other tables write it: joined with "/" where several columns make it."""
+        """Return the key of a row as other tables write it: the values of a composite key are joined with "/"."""
         return "/".join(row[name] for name in self.key)
 
 
 @dataclass(frozen=True)
 class Package:
-    """The whole package. `created` is a day, YYYY-MM-DD; licences and sources are as written (name, title, path)."""
+    """The package. `created` is a day (YYYY-MM-DD); licences and sources are as written (name, title, path)."""
 
     title: str
     description: str
@@ -142,14 +142,14 @@ class Package:
 
     @property
     def record_tables(self) -> dict[str, Table]:
-        """The tables whose records can be opened: each names its title column."""
+        """The tables whose records can be opened: those with a title column."""
         return {name: table for name, table in self.tables.items() if table.title_column}
 
     @property
     def child_tables(self) -> dict[str, str]:
-        """The tables whose rows are parts of a record, each with the table of that record.
+        """The child tables, each with its parent table.
 
-        Their rows cannot be opened, and the first column of their key names a record that can.
+        Their rows cannot be opened. The first column of their key names a record of the parent table, which can.
         """
         opened = self.record_tables
         firsts = {name: table.column(table.key[0]).references[:1] for name, table in self.tables.items()}

@@ -1,19 +1,19 @@
-"""What the description tells of the records of a table: their title, when they are there, whom they concern."""
+"""Read what the description says of the records of a table: title column, period and countries."""
 
 from collections.abc import Sequence
 
 from dashboard.package.description import Column, Countries, Period, Table
 from dashboard.package.json_reader import JsonObject
 
-COUNTRIES = "countries"  # the table of countries; also the column that each table of records is given
-# What records are given besides their own columns (`dashboard.enrich`).
+COUNTRIES = "countries"  # the table, and also the column that `dashboard.enrich` adds to each record table
+# Columns that `dashboard.enrich` adds to record tables.
 ADDED = (COUNTRIES, "first", "last", "folded", "publisher_code")
 
 
 def about_records(resource: JsonObject, columns: Sequence[Column]) -> dict[str, object]:
-    """Return `title_column`, `period` and `countries` of a table, each as `description.Table` holds it.
+    """Return the fields `title_column`, `part_title`, `period` and `countries` of a `description.Table`.
 
-    Raises ValueError where a column that one of them names is not there or is not of the kind.
+    Raises ValueError if one of them names a column that is missing or of the wrong type.
     """
     known = {column.name: column for column in columns}
     title, part = (_text(resource, name, known) for name in ("titleColumn", "partTitle"))
@@ -27,7 +27,7 @@ def about_records(resource: JsonObject, columns: Sequence[Column]) -> dict[str, 
 
 
 def _text(resource: JsonObject, name: str, known: dict[str, Column]) -> str:
-    """The name of the column that says what something is called; blank where none does."""
+    """Return the name of the column that holds a title; blank if there is none."""
     title = resource.text(name, "")
     column = known.get(title)
     if title and (column is None or column.type != "string" or column.separator or not column.required):
@@ -36,7 +36,7 @@ def _text(resource: JsonObject, name: str, known: dict[str, Column]) -> str:
 
 
 def _period(resource: JsonObject, known: dict[str, Column]) -> Period:
-    """When a record is there; nothing is said where the table has no dates."""
+    """Return the period of a table; all blank if the table has no dates."""
     if "period" not in resource.value:
         return Period()
     said = resource.object("period")
@@ -56,7 +56,7 @@ def _period(resource: JsonObject, known: dict[str, Column]) -> Period:
 
 
 def _countries(resource: JsonObject) -> Countries:
-    """Where the countries of a record stand; nothing is said where it concerns none."""
+    """Return the country columns of a table; empty if its records concern no country."""
     if COUNTRIES not in resource.value:
         return Countries()
     said = resource.object(COUNTRIES)
@@ -68,7 +68,7 @@ def _countries(resource: JsonObject) -> Countries:
 
 
 def settle_records(resource: JsonObject, table: Table, tables: Sequence[Table]) -> None:
-    """Raise ValueError where a table of records leaves out what a column of it calls for, or contradicts another."""
+    """Raise ValueError if a record table lacks a property that its columns require, or contradicts another table."""
     opened = {other.name for other in tables if other.title_column}
     whole = opened & {*table.column(table.key[0]).references[:1]}
     if not table.title_column:
@@ -92,7 +92,7 @@ def settle_records(resource: JsonObject, table: Table, tables: Sequence[Table]) 
 
 
 def _settle_countries(said: JsonObject, table: Table, tables: dict[str, Table]) -> None:
-    """Raise ValueError where the countries of a table stand in columns that are not there or name none."""
+    """Raise ValueError if the country columns of a table are missing or do not reference countries."""
     found = table.countries
     holder = tables.get(found.table, table)
     if found.table and (found.table not in tables or not {found.by} <= set(holder.names) & set(table.names)):

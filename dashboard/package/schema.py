@@ -1,4 +1,4 @@
-"""Tables and columns as data/datapackage.json describes them. Its only reader."""
+"""Tables and columns as data/datapackage.json describes them. This is its only reader."""
 
 import json
 from pathlib import Path
@@ -18,8 +18,8 @@ _PATH = "([a-z0-9][a-z0-9_-]*/)*[a-z0-9][a-z0-9_-]*[.]csv"
 def read(folder: Path) -> Package:
     """Return the description of the package in a folder.
 
-    Raises ValueError, with a sentence that begins with the name of the file, where datapackage.json is missing, is
-    not JSON, lacks a part or contradicts itself.
+    Raises ValueError if datapackage.json is missing, is not JSON, lacks a property or contradicts itself. The message
+    is a sentence that begins with the name of the file.
     """
     document = JsonObject(_load(folder), FILE)
     tables = [_table(resource) for resource in document.objects("resources")]
@@ -38,7 +38,7 @@ def read(folder: Path) -> Package:
 
 
 def _load(folder: Path) -> object:
-    """The JSON of the description."""
+    """Return the parsed JSON of the description."""
     try:
         return json.loads((folder / FILE).read_bytes())
     except OSError as error:
@@ -48,7 +48,7 @@ def _load(folder: Path) -> object:
 
 
 def _day(document: JsonObject) -> str:
-    """The day on which the package was made."""
+    """Return the day on which the package was made (YYYY-MM-DD)."""
     day = document.text("created")[:10]
     if len(day) < 10 or not is_partial_date(day):
         raise document.error(f"has the date {day!r} as 'created'; allowed: YYYY-MM-DD")
@@ -56,7 +56,7 @@ def _day(document: JsonObject) -> str:
 
 
 def _table(resource: JsonObject) -> Table:
-    """One table, in itself free of contradictions."""
+    """Return one table. Raises ValueError if it contradicts itself."""
     name = resource.name("name", NAME)
     schema, bounds = resource.object("schema"), resource.object("bounds")
     keys = _foreign_keys(schema, name)
@@ -79,7 +79,7 @@ def _table(resource: JsonObject) -> Table:
 
 
 def _settle_table(schema: JsonObject, table: Table, keys: dict[str, list[str]]) -> None:
-    """Raise ValueError where a table contradicts itself."""
+    """Raise ValueError if a table contradicts itself."""
     if not table.columns or len(set(table.names)) < len(table.columns):
         raise schema.error("lacks 'fields', a list of columns with different names")
     if not table.key or not set(table.key) <= set(table.names):
@@ -93,7 +93,7 @@ def _settle_table(schema: JsonObject, table: Table, keys: dict[str, list[str]]) 
 
 
 def _foreign_keys(schema: JsonObject, own: str) -> dict[str, list[str]]:
-    """The tables to whose keys each column of a table points."""
+    """Return for each column of a table the tables that its foreign keys point to."""
     found: dict[str, list[str]] = {}
     for key in schema.objects("foreignKeys"):
         reference = key.object("reference")
@@ -105,7 +105,7 @@ def _foreign_keys(schema: JsonObject, own: str) -> dict[str, list[str]]:
 
 
 def _settle(tables: list[Table]) -> None:
-    """Raise ValueError where tables contradict each other."""
+    """Raise ValueError if tables contradict each other."""
     names = [table.name for table in tables]
     if not names or len(set(names)) < len(names) or len({table.path for table in tables}) < len(names):
         raise ValueError(f"{FILE} lacks 'resources', a list of tables with different names and paths.")

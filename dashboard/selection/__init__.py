@@ -1,4 +1,4 @@
-"""What the reader chose: filters that choose records, the place where the reader is, and the language."""
+"""What the reader chose: the filters, the place (page, tab, open record) and the language. No framework."""
 
 from dataclasses import dataclass, field, replace
 
@@ -10,12 +10,12 @@ __all__ = ["Filters", "Place", "Selection"]
 
 @dataclass(frozen=True)
 class Selection:
-    """One view: what is chosen, where it is shown, and in which language (a code of `words.languages`)."""
+    """Filters, place and language (a code of `words.languages`): all that an address says."""
 
     filters: Filters = field(default_factory=Filters)
     place: Place = field(default_factory=Place)
     language: str = "en"
 
     def on(self, **fields: object) -> "Selection":
-        """Return the selection with these fields of its place changed."""
+        """Return a copy with the given fields of its place changed."""
         return replace(self, place=replace(self.place, **fields))

@@ -1,6 +1,6 @@
-"""The address of a view: parameters read into a selection and written from one, in codes, never labels.
+"""Read the parameters of an address into a selection, and write them from one. Values are codes, never labels.
 
-Pages and the server's own routes read addresses by this module alone, so that one address means one view everywhere.
+Pages and the server's own routes use this module only, so an address means the same everywhere.
 """
 
 from collections.abc import Mapping, Sequence
@@ -13,26 +13,26 @@ from dashboard.record import BORDERS, Record
 from dashboard.selection import Filters, Place, Selection
 from dashboard.selection.place import EXTENTS, FORMS, TABS, VIEWS
 
-# Field of the selection → parameter, where they are not the same word.
+# Field of the selection → parameter, if their names differ.
 PARAMETERS = {"start": "from", "end": "to", "tab": "part", "map_view": "view", "list_page": "page", "language": "lang"}
-SHARED = ("lang", "country", "from", "to", "asof")  # parameters that go along from page to page
+SHARED = ("lang", "country", "from", "to", "asof")  # parameters that links keep from page to page
 LONGEST_QUERY = 200  # letters
 LAST_LIST_PAGE = 999
-# Pages that sort by areas of work, each by those of its own table.
+# Pages with a filter by area of work. Each uses the areas of its own table.
 _AREAS = ("practices", "commitments")
-# Tables whose kinds share one parameter, but on pages that know those of one table alone.
+# The parameter `kind` takes the kinds of _KINDS, except on pages of _OWN_KINDS, which take those of their own tables.
 _KINDS, _OWN_KINDS = ("liaison_posts", "agreements", "documents"), {"directory": ("organisations",)}
 
 Values = dict[str, object]  # by parameter
 
 
 def parameter(field: str) -> str:
-    """Return the parameter that says a field of the selection."""
+    """Return the name of the parameter for a field of the selection."""
     return PARAMETERS.get(field, field)
 
 
 def values(chosen: Selection) -> Values:
-    """Return the value of each parameter, those at their default too: a str, an int, None, or a tuple of codes."""
+    """Return the value of every parameter, defaults included: a str, an int, None, or a tuple of codes."""
     found = {
         parameter(item.name): getattr(part, item.name)
         for part in (chosen.filters, chosen.place)
@@ -43,7 +43,7 @@ def values(chosen: Selection) -> Values:
 
 
 def selection(page: str, held: Values) -> Selection:
-    """Return the selection of a page with these values; `values` turned round. What is not given is at its default."""
+    """Return the selection of a page with these values: the inverse of `values`. Missing values get their default."""
     made = {
         part: part(**{item.name: held[parameter(item.name)] for item in fields(part) if _given(item.name, held)})
         for part in (Filters, Place)
@@ -60,7 +60,7 @@ DEFAULTS = values(Selection())
 
 
 def write(chosen: Selection) -> dict[str, str | list[str]]:
-    """Return the parameters that say a selection; what is at its default leaves no trace."""
+    """Return the parameters of a selection. Values at their default are left out."""
     return {
         name: list(value) if isinstance(value, tuple) else str(value)
         for name, value in values(chosen).items()
@@ -69,13 +69,13 @@ def write(chosen: Selection) -> dict[str, str | list[str]]:
 
 
 def shared(chosen: Selection) -> dict[str, str | list[str]]:
-    """Return the part of the address that other pages understand too."""
+    """Return the parameters that all pages share (SHARED), as `write` does."""
     return {name: value for name, value in write(chosen).items() if name in SHARED}
 
 
 @memo
 def allowed(record: Record, page: str) -> dict[str, tuple[str, ...]]:
-    """Return for each parameter of codes the codes that a record knows on a page."""
+    """Return the codes that a page allows for each parameter that takes codes, by parameter."""
     described = record.package.tables
     areas = [area for table in _own(page, _AREAS) for area in described[table].column("area").values]
     kinds = [kind for table in _OWN_KINDS.get(page, _KINDS) for kind in described[table].column("kind").values]
@@ -92,7 +92,7 @@ def allowed(record: Record, page: str) -> dict[str, tuple[str, ...]]:
         "border": BORDERS,
         "form": FORMS,
         "part": TABS,
-        # The first is shown where the address names none, so it leaves no trace.
+        # The first text is the default, which is never written to the address.
         "instrument": record.commitment_texts[1:],
         "table": tuple(described),
         "record": record.records + record.pairs,
@@ -104,10 +104,10 @@ def _own(page: str, pages: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def read(page: str, parameters: Mapping[str, Sequence[str]], record: Record) -> Selection:
-    """Return the selection that an address says.
+    """Return the selection of an address.
 
-    page: its path, one of `place.PAGES`. parameters: each name with all its values, as printed in the address. Values
-    that the record does not know are ignored, never an error: `misunderstood` names them.
+    page: one of `place.PAGES`. parameters: each name with all its values, decoded. Unknown values are ignored, never an
+    error: `misunderstood` names them.
     """
     found: Values = {}
     for name, codes in allowed(record, page).items():
@@ -138,10 +138,10 @@ def _year(text: str, years: range) -> int | None:
 
 
 def misunderstood(parameters: Mapping[str, Sequence[str]], record: Record) -> list[tuple[str, str]]:
-    """Return what an address asks for and does not get, as pairs of a kind and a text.
+    """Return the values of an address that are not understood, as (kind, text).
 
-    Kinds: "asof" (no date), "pair" (one country twice), "removed" (id, then what became of the record), "record" (no
-    such id).
+    Kinds: "asof" (not a date), "pair" (one country twice), "removed" (the id and the reason of the removal), "record"
+    (an unknown id).
     """
     days = parameters.get("asof", ())[:1]
     found = [("asof", text) for text in days if text and not is_partial_date(text)]
@@ -161,6 +161,6 @@ def _unknown_record(text: str, record: Record) -> tuple[str, str]:
 
 
 def unknown_countries(parameters: Mapping[str, Sequence[str]], record: Record) -> list[str]:
-    """Return the countries that an address asks for and the record does not know, each once."""
+    """Return the country codes of an address that the record does not know, each once."""
     known = record.tables["countries"].index
     return [text for text in dict.fromkeys(parameters.get("country", ())) if text and text not in known]

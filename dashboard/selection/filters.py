@@ -1,4 +1,4 @@
-"""What chooses records: the filters that measures are given. Each can say itself in words."""
+"""The filters that measures are given. Each filter can be said in words."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
@@ -9,17 +9,17 @@ import pandas as pd
 from dashboard import search
 from dashboard.words import Words
 
-# Column of a table → field here, where they are not the same word.
+# Column of a table → field of Filters, if their names differ.
 FIELDS = {"topics": "topic", "publisher_code": "publisher"}
 
 
 @dataclass(frozen=True)
 class Filters:
-    """What the reader chose of the records. A blank field chooses all.
+    """The reader's choice of records. A blank field does not filter.
 
     `country`, `topic`, `kind`, `series`, `area` and `publisher` hold codes, `start` and `end` years. `asof` is the day
-    whose state is shown: a partial date, of which the last day counts, or blank for that of the data. `q` holds words
-    to search for.
+    whose state is shown: a partial date, whose last day counts, or blank for the day of the data. `q` holds words to
+    search for.
     """
 
     country: tuple[str, ...] = ()
@@ -34,18 +34,19 @@ class Filters:
     publisher: tuple[str, ...] = ()
 
     def without(self, *names: str) -> "Filters":
-        """Return the filters with the named fields at their default."""
+        """Return a copy with the named fields at their default."""
         return replace(self, **{item.name: item.default for item in fields(self) if item.name in names})
 
     def only(self, *names: str) -> "Filters":
-        """Return the filters with all but the named fields at their default."""
+        """Return a copy with all fields except the named ones at their default."""
         return self.without(*({item.name for item in fields(self)} - set(names)))
 
     def apply(self, facts: pd.DataFrame) -> pd.DataFrame:
-        """Return the rows that match, of facts with `countries`, `first`, `last`, `folded` (see `enrich.facts`).
+        """Return the rows that match `country`, `start`, `end` and `q`. For the other fields see `keep`.
 
-        A row matches a choice of countries when it names any of them, and a choice of years when the span that it
-        could lie in touches them; a row without a date matches no choice of years.
+        facts: a frame with the columns `countries`, `first`, `last` and `folded` (see `enrich.enriched`). A row matches
+        `country` if it names any of the codes, and the years if its possible span overlaps them. An undated row matches
+        no choice of years.
         """
         kept = pd.Series(True, index=facts.index)
         if self.country:
@@ -59,7 +60,7 @@ class Filters:
         return facts[kept]
 
     def keep(self, facts: pd.DataFrame, column: str) -> pd.DataFrame:
-        """Return the rows of facts whose column (one code, or a tuple of codes) holds a code chosen for that column."""
+        """Return the rows whose column (a code, or a tuple of codes) holds a chosen one; all rows if none is chosen."""
         chosen = frozenset(getattr(self, FIELDS.get(column, column)))
         if not chosen:
             return facts
@@ -69,7 +70,7 @@ class Filters:
 
 
 class Names(Protocol):
-    """What a filter needs to say itself: the words, what countries and publishers are called, and years there are."""
+    """What filters need to be said in words: the catalogue, names of countries and publishers, the range of years."""
 
     say: Words
 
@@ -82,7 +83,7 @@ class Names(Protocol):
         ...
 
     def day(self, partial: str) -> str:
-        """Return the day that counts of a partial date, in words."""
+        """Return the last day of a partial date, in words."""
         ...
 
     @property
@@ -91,9 +92,9 @@ class Names(Protocol):
         ...
 
 
-# Pages that show each country chosen, not what names any of them.
+# Pages that show each chosen country, rather than records that name any of them.
 COMPARING = frozenset({"country", "pair"})
-# Filters that hold on every page, then those of one page by its name. A page says the filters that it has.
+# The filters of every page, and those of single pages by page name. A page names only the filters that it has.
 SHARED = ("country", "years")
 OWN: Mapping[str, tuple[str, ...]] = {
     "overview": ("q",),
@@ -134,7 +135,7 @@ def _publisher(chosen: Filters, _page: str, names: Names) -> str:
 
 
 def _coded(field: str, column: str) -> Callable[[Filters, str, Names], str]:
-    """Return how a filter of codes of a column says itself."""
+    """Return the function that says a filter of codes in words, with the labels of a column."""
 
     def clause(chosen: Filters, _page: str, names: Names) -> str:
         told = names.say.listed([names.say.value(column, code) for code in getattr(chosen, field)], "or")
@@ -143,7 +144,7 @@ def _coded(field: str, column: str) -> Callable[[Filters, str, Names], str]:
     return clause
 
 
-# How each filter says itself in words, blank where nothing is chosen; after Datasette's `human_clause`.
+# For each filter the function that says it in words, blank if nothing is chosen; after Datasette's `human_clause`.
 CLAUSES: Mapping[str, Callable[[Filters, str, Names], str]] = {
     "country": _country,
     "years": _years,
@@ -158,11 +159,11 @@ CLAUSES: Mapping[str, Callable[[Filters, str, Names], str]] = {
 
 
 def in_words(chosen: Filters, page: str, names: Names) -> list[str]:
-    """Return what is chosen on a page, a phrase for each filter that narrows: ["Cambodia", "as of 2004"]."""
+    """Return the filters of a page in words, a phrase for each one that is set: ["Cambodia", "as of 2004"]."""
     clauses = (CLAUSES[name](chosen, page, names) for name in (*SHARED, *OWN.get(page, ())))
     return [clause for clause in clauses if clause]
 
 
 def of_page(chosen: Filters, page: str) -> Filters:
-    """Return the filters without the day where a page neither shows the state of a day nor says which."""
+    """Return the filters that a page uses: without `asof`, unless the page is in TIMED."""
     return chosen if page in TIMED else chosen.without("asof")

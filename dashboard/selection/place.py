@@ -1,4 +1,4 @@
-"""Where the reader is: the page, its tab, the form of its lists and figures, and the record that is open."""
+"""Where the reader is: the page, its tab, the form of its lists and figures, and the open record."""
 
 import os
 from dataclasses import dataclass
@@ -17,24 +17,24 @@ PAGES = (
     "data",
     "about",
 )
-# The first of each is what an address without the parameter means.
+# The first of each is the default: what an address without the parameter means.
 VIEWS = ("map", "schematic")
 EXTENTS = ("mekong", "region", "world")
 FORMS = ("cards", "table")
 TABS = ("pairs", "instruments", "themes", "gaps")
-# What an address without `view` means; a host may choose. Start-up refuses another word.
+# The default of `view`. A host may set it; start-up refuses a value that is not in VIEWS.
 DEFAULT_VIEW = os.environ.get("MAP_DEFAULT") or VIEWS[0]
 
 
 @dataclass(frozen=True)
 class Place:
-    """Where the reader is. Nothing here chooses records.
+    """Where the reader is. No field filters records.
 
     `page`: one of PAGES. `map_view`: one of VIEWS. `extent`: of the map, one of EXTENTS. `border`: the pair of
-    neighbours whose posts the map lists ("KHM-THA"), or blank. `form`: of lists, one of FORMS. `tab`: of the page of
-    agreements, one of TABS. `instrument`: the text whose commitments are listed, blank for the newest plan. `table`:
-    the one whose columns the page of data shows. `list_page`: of a list, from 1. `record`: the id of the record or
-    pair that is open, or blank.
+    neighbours whose posts are listed below the map ("KHM-THA"), or blank. `form`: of lists, one of FORMS. `tab`: of the
+    page Agreements, one of TABS. `instrument`: id of the text whose commitments are listed, blank for the newest plan.
+    `table`: the one whose columns the page Data shows. `list_page`: number of a list's page, from 1. `record`: id of
+    the open record or pair, or blank.
     """
 
     page: str = PAGES[0]

@@ -28,7 +28,7 @@ class Paragraph:
     heading: bool = False
 
 
-def held(teller: Teller, filters: Filters) -> str:
+def counted(teller: Teller, filters: Filters) -> str:
     """Return how many paragraphs there are, how many of them are pledges or actions, and what the others are."""
     say, kinds = teller.say, measures.kinds(teller.record, filters)
     texts = int((measures.instruments(teller.record, filters)["number"] > 0).sum())
@@ -66,9 +66,9 @@ def not_adopted(teller: Teller, text: str) -> str:
     return teller.say("commitments.not_adopted", publisher=row["publisher"], date=date)
 
 
-def unread(teller: Teller) -> str:
+def without_paragraphs(teller: Teller) -> str:
     """Return the sentence that names the instruments of the six without a paragraph in the record; else blank."""
-    titles = [teller.record.title(key) for key in measures.unread(teller.record)]
+    titles = [teller.record.title(key) for key in measures.without_paragraphs(teller.record)]
     return teller.say("commitments.unread", titles=teller.say.listed(titles)) if titles else ""
 
 

@@ -8,14 +8,14 @@ from dashboard.telling.teller import Teller
 
 
 def title(teller: Teller, kind: str) -> str:
-    """Return what documents of a kind are called, with their number. kind: one of `measures.commitments.READING`."""
+    """Return the heading for documents of a kind, with their number. kind: one of `commitments.FURTHER_READING`."""
     return f"{teller.say.value('kind', kind)} ({len(documents(teller, kind))})"
 
 
 @memo
 def documents(teller: Teller, kind: str) -> list[Card]:
     """Return the documents of a kind as cards with publisher, date and address. kind: as for `title`."""
-    rows = measures.reading(teller.record)
+    rows = measures.further_reading(teller.record)
     return [_card(teller, row) for row in rows[rows["kind"].astype(str) == kind].itertuples()]
 
 

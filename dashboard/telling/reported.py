@@ -33,7 +33,7 @@ def outside(teller: Teller, filters: Filters) -> str:
 @memo
 def answer(teller: Teller, filters: Filters) -> str:
     """Return in a sentence how many entries there are, on which meeting, and whose accounts they come from."""
-    record, say, rows = teller.record, teller.say, measures.told(teller.record, filters)
+    record, say, rows = teller.record, teller.say, measures.counts(teller.record, filters)
     number = int(rows["number"].sum())
     if not number:
         return ""
@@ -57,7 +57,7 @@ def answer(teller: Teller, filters: Filters) -> str:
 @memo
 def caption(teller: Teller, filters: Filters) -> str:
     """Return how to read the grid, with how many entries repeat what a source says of all six at once."""
-    number = int(measures.told(teller.record, filters)["collective"].sum())
+    number = int(measures.counts(teller.record, filters)["collective"].sum())
     repeated = [teller.say.count("collective", number)] if number else []
     return " ".join([teller.say("commitments.caption"), *repeated, teller.say("reported.uneven")])
 
@@ -76,7 +76,7 @@ def _cell(teller: Teller, row: tuple) -> Cell:
 def grid(teller: Teller, filters: Filters) -> Grid:
     """Return the countries by the areas; a cell chooses both in the place of others, and no words."""
     cells, rest = {}, filters.without("q")
-    for row in measures.told(teller.record, filters).itertuples():
+    for row in measures.counts(teller.record, filters).itertuples():
         narrowed = replace(rest, country=(row.country,), area=(row.area,))
         cells.setdefault(row.country, []).append(replace(_cell(teller, row), chooses=narrowed))
     rows = tuple((teller.record.label(code), tuple(own)) for code, own in cells.items())
@@ -87,7 +87,7 @@ def grid(teller: Teller, filters: Filters) -> Grid:
 def table(teller: Teller, filters: Filters) -> Table:
     """Return the same as a table in the words of its cells: a row a country, which it opens, a column an area."""
     rows, codes = [], []
-    for country, own in measures.told(teller.record, filters).groupby("country", sort=False):
+    for country, own in measures.counts(teller.record, filters).groupby("country", sort=False):
         made = [_cell(teller, row) for row in own.itertuples()]
         rows.append((teller.record.country(country), *(f"{cell.words} {cell.more}".strip() for cell in made)))
         codes.append(country)
@@ -98,7 +98,7 @@ def _heads(teller: Teller) -> tuple[str, ...]:
     return teller.say("commitments.corner"), *(teller.say.value("area", area) for area in areas(teller.record))
 
 
-def told_title(teller: Teller, filters: Filters) -> str:
+def in_full_title(teller: Teller, filters: Filters) -> str:
     """Return the title of the reports of the countries and areas chosen; blank where either is not chosen."""
     if not (filters.country and filters.area) or measures.outside(teller.record, filters):
         return ""
@@ -107,7 +107,7 @@ def told_title(teller: Teller, filters: Filters) -> str:
 
 
 @memo
-def told(teller: Teller, filters: Filters) -> list[Card]:
+def in_full(teller: Teller, filters: Filters) -> list[Card]:
     """Return the reports of the countries and areas chosen as cards."""
     rows = filters.keep(measures.reports(teller.record, filters), "area")
     return [_report(teller, row) for row in rows.itertuples()]

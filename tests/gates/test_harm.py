@@ -661,7 +661,7 @@ def said(table, /, **cells):
     names = PACKAGE.tables[table].names
     assert set(cells) <= set(names)
     row = Row(4, names, [cells.get(name, "") for name in names])
-    return [str(fault) for fault in harm.nothing_leads_to_one_person(PACKAGE, {table: [row]})]
+    return [str(fault) for fault in harm.nothing_identifies_one_person(PACKAGE, {table: [row]})]
 
 
 @pytest.mark.parametrize(("kind", "text"), [(kind, text) for kind, texts in HARMFUL.items() for text in texts])
@@ -870,4 +870,4 @@ def test_a_post_that_keeps_no_victims_may_be_placed_at_its_crossing():
     for mandate, number in (("trafficking", 0), ("drugs;trafficking", 0), ("victim_care", 1), ("drugs;victim_care", 1)):
         post = Row(2, ("mandate", "place"), (mandate, "bridge"))
         rows = {"places": [place], "liaison_posts": [post]}
-        assert len(list(harm.victims_are_kept_no_nearer_than_a_town(PACKAGE, rows))) == number, mandate
+        assert len(list(harm.shelters_are_placed_no_nearer_than_a_town(PACKAGE, rows))) == number, mandate

@@ -3,7 +3,7 @@
 import pytest
 
 from dashboard.gates import harm
-from dashboard.gates.replies import what_is_left_out_says_what
+from dashboard.gates.replies import a_mark_says_what_was_left_out
 from dashboard.package import schema
 from dashboard.parse.row import Row
 from dashboard.paths import DATA
@@ -28,7 +28,7 @@ def rows(text, **cells):
 
 
 def refused(text, **cells):
-    return [str(fault) for fault in harm.nothing_leads_to_one_person(PACKAGE, rows(text, **cells))]
+    return [str(fault) for fault in harm.nothing_identifies_one_person(PACKAGE, rows(text, **cells))]
 
 
 @pytest.mark.all_data
@@ -139,7 +139,7 @@ def test_an_office_elsewhere_in_a_long_letter_does_not_let_a_name_pass():
 @pytest.mark.parametrize("mark", MARKS)
 def test_a_mark_of_what_was_left_out_may_stand(mark):
     assert not refused(f"She is {mark}.\n{mark}")
-    assert not list(what_is_left_out_says_what(PACKAGE, rows(f"She is {mark}.\n{mark}")))
+    assert not list(a_mark_says_what_was_left_out(PACKAGE, rows(f"She is {mark}.\n{mark}")))
 
 
 def test_a_name_within_a_mark_is_refused_too():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.gates.sizes import tables_are_of_a_likely_size
+from dashboard.gates.sizes import tables_have_a_plausible_size
 from dashboard.package import schema
 from dashboard.parse.rows import read_rows
 from dashboard.paths import DATA
@@ -72,13 +72,13 @@ def test_every_table_of_facts_has_a_floor_that_half_of_it_breaks():
 def test_a_table_cut_short_or_pasted_often_is_named(name):
     table = PACKAGE.tables[name]
     half = len(ROWS[name]) // 2
-    (said,) = tables_are_of_a_likely_size(PACKAGE, ROWS | {name: ROWS[name][:half]})
+    (said,) = tables_have_a_plausible_size(PACKAGE, ROWS | {name: ROWS[name][:half]})
     assert str(said) == (
         f"{table.path}: has {half} rows; allowed: {table.least} or more, "
         "or another floor (bounds.least) in datapackage.json."
     )
     many = ROWS[name] * (table.most // len(ROWS[name]) + 1)
-    (said,) = tables_are_of_a_likely_size(PACKAGE, ROWS | {name: many})
+    (said,) = tables_have_a_plausible_size(PACKAGE, ROWS | {name: many})
     assert str(said) == (
         f"{table.path}: has {len(many)} rows; allowed: {table.most} or fewer, "
         "or another ceiling (bounds.most) in datapackage.json."

@@ -38,7 +38,7 @@ def on(day, rows=AGREEMENTS, held=RECORD):
     ],
 )
 def test_what_is_dated_to_a_month_or_a_year_may_lie_before_a_day_or_after(told, day, said):
-    assert asof.by(date.fromisoformat(day), told) == said
+    assert asof.happened(date.fromisoformat(day), told) == said
 
 
 @pytest.mark.parametrize(

@@ -170,7 +170,7 @@ def test_nothing_beside_a_commitment_is_surely_older_and_an_open_order_is_marked
 
 
 def test_the_table_holds_every_report_of_the_meeting_once_with_its_status():
-    rows = measured.told(RECORD, EVERYTHING)
+    rows = measured.counts(RECORD, EVERYTHING)
     own = [row for row in REPORTS if row["meeting"] == "commit-som-5"]
     assert measured.meeting(RECORD) == "commit-som-5"
     assert len(rows) == len(RECORD.members) * len(commitments.areas(RECORD)) == 48
@@ -212,7 +212,7 @@ def test_years_choose_the_meeting_and_all_that_was_reported_to_it_or_nothing():
 @pytest.mark.parametrize("country", RECORD.members)
 def test_a_country_narrows_the_table_and_what_stands_beside(country):
     chosen = Filters(country=(country,))
-    assert set(measured.told(RECORD, chosen)["country"]) == {country}
+    assert set(measured.counts(RECORD, chosen)["country"]) == {country}
     own = sum(row["country"] == country and row["meeting"] == "commit-som-5" for row in REPORTS)
     assert len(measured.reports(RECORD, chosen)) == own > 0
     for text in commitments.instruments(RECORD, chosen).index:
@@ -241,7 +241,7 @@ def test_each_word_of_the_other_tables_is_put_to_areas_that_there_are():
 
 
 def test_instruments_without_a_paragraph_are_named_and_no_other():
-    unread = commitments.unread(RECORD)
+    unread = commitments.without_paragraphs(RECORD)
     assert "commit-mou-2004" in unread
     assert not set(unread) & {text_of(row) for row in COMMITMENTS}
     for key in unread:
@@ -249,6 +249,6 @@ def test_instruments_without_a_paragraph_are_named_and_no_other():
 
 
 def test_what_there_is_to_read_is_every_guideline_toolkit_declaration_and_plan():
-    rows = commitments.reading(RECORD)
-    assert set(rows.index) == {key for key, row in DOCUMENTS.items() if row["kind"] in commitments.READING}
-    assert set(rows["kind"].astype(str)) == set(commitments.READING)
+    rows = commitments.further_reading(RECORD)
+    assert set(rows.index) == {key for key, row in DOCUMENTS.items() if row["kind"] in commitments.FURTHER_READING}
+    assert set(rows["kind"].astype(str)) == set(commitments.FURTHER_READING)

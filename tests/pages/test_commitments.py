@@ -166,16 +166,16 @@ def test_the_page_claims_no_effect_of_a_commitment_and_names_no_percentage():
     text = said(page)
     assert "nothing here says that anything was done because of a commitment" in text
     assert "%" not in text
-    for key in commitments.unread(RECORD):
+    for key in commitments.without_paragraphs(RECORD):
         assert plain(RECORD.title(key)) in text
 
 
 def test_each_document_to_read_has_an_address_or_says_that_none_is_recorded():
     page = opened("commitments")
-    for kind in commitments.READING:
+    for kind in commitments.FURTHER_READING:
         page.session_state[f"reading_{kind}"] = True
     page.run()
-    text, rows = said(page), commitments.reading(RECORD)
+    text, rows = said(page), commitments.further_reading(RECORD)
     assert len(rows) > 20
     for row in rows.itertuples():
         assert plain(row.title) in text

@@ -20,7 +20,7 @@ TELLER = Teller(RECORD, SAY)
 def test_each_party_stands_in_the_drawer_with_its_steps_and_its_note(key):
     text = said(opened("about", record=key))
     assert SAY("drawer.parties") in text
-    parties = details.parts(RECORD, key, "agreement_parties")
+    parties = details.child_rows(RECORD, key, "agreement_parties")
     assert len(parties)
     for row in parties.itertuples():
         steps = [plain(step) for step in consents.steps(TELLER, key, row.party)]

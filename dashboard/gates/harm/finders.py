@@ -1,4 +1,4 @@
-"""What could lead to one person, found in a cell: contact data, an address, one person's case, a small count."""
+"""Find in a cell what could identify one person: contact data, an address, a single case, a small count."""
 
 import re
 from collections.abc import Callable
@@ -10,22 +10,22 @@ from dashboard.parse.cells import LONGEST_CELL
 from dashboard.parse.row import Row
 
 LEAST = 11  # persons
-# The one column where an institution's own address or number may stand as published: a rule of this gate.
+# The only column that may hold an institution's published address or number. This is a rule of this gate.
 INSTITUTIONS, CONTACT = "organisations", "contact"
-NEAR = 80  # letters before and after a name within which an office must stand in a text that was received
+NEAR = 80  # in a reply, an office must stand within this many letters of a name
 
-# What the finders below look for, but for numbers; a text with none of it needs no finder.
+# The patterns of the finders below, except numbers. A text that matches none of them needs no finder.
 TRACES = (traces.EMAIL, traces.MOBILE, traces.TELEPHONE, traces.STREET)
 TRACES += (traces.AGE, traces.NAMED, traces.CALLED, traces.TITLED, traces.COUNT)
-KEPT, SHORT = 20_000, 1_000  # texts remembered, of which the record has about 6,000, and the letters of the longest
+KEPT, SHORT = 20_000, 1_000  # texts cached (the record has about 6,000), and letters of the longest one that is
 
-Finder = Callable[[Table, str, Row, str], str]  # table, column, row, what stands there → what is wrong, or blank
+Finder = Callable[[Table, str, Row, str], str]  # table, column, row, text of the cell → what is wrong, or blank
 
 
-def said(table: Table, column: str, row: Row) -> str:
-    """Return the first thing that is wrong with a cell, or blank.
+def first_fault(table: Table, column: str, row: Row) -> str:
+    """Return the message of the first finder that matches a cell, or blank.
 
-    A text of several lines is read line by line and as one too.
+    A text of several lines is searched line by line, and also as a single line.
     """
     lines = row[column][:LONGEST_CELL].split("\n")
     forms = dict.fromkeys(form for form in (" ".join(lines), *lines) if form and _may_harm(form))
@@ -33,7 +33,7 @@ def said(table: Table, column: str, row: Row) -> str:
 
 
 def _may_harm(text: str) -> bool:
-    """Say whether a text bears any trace. Remembered, as each check asks of the same texts; long ones not."""
+    """Return whether a text matches any trace. Short texts are cached, because each check reads the same ones."""
     return _bears_a_trace(text) if len(text) <= SHORT else _bears_a_trace.__wrapped__(text)
 
 
@@ -43,7 +43,7 @@ def _bears_a_trace(text: str) -> bool:
 
 
 def _contact(table: Table, column: str, row: Row, text: str) -> str:
-    """An e-mail address or a telephone number, unless it is an institution's own."""
+    """Find an e-mail address or a telephone number that is not an institution's own."""
     allowed = "allowed: an institution's own, as published, in the contact of organisations.csv or at a hotline"
     own = _institutions_own(table, column, row) or row.get("kind") == "hotline"
     for mail in traces.EMAIL.finditer(text):
@@ -60,22 +60,22 @@ def _contact(table: Table, column: str, row: Row, text: str) -> str:
 
 
 def _institutions_own(table: Table, column: str, row: Row) -> bool:
-    """Say whether a cell is an institution's contact, or the words of a source that it rests on."""
+    """Return whether a cell is an institution's contact, or a quote that is evidence for one."""
     quoted = table.name == "evidence" and column == "quote" and row["table"] == INSTITUTIONS and row["field"] == CONTACT
     return quoted or (table.name == INSTITUTIONS and column == CONTACT)
 
 
 def _one_persons(row: Row, name: str) -> bool:
-    """Say whether a name before the sign of an e-mail address is made like that of a person.
+    """Return whether the part of an e-mail address before the @ looks like the name of a person.
 
-    Two words are, unless each is general or from the id of the institution: "uniap.mekong" of the office of UNIAP.
+    Two words do, unless each is general or part of the institution's id: "uniap.mekong" for the office of UNIAP.
     """
     known = {*traces.GENERAL, *(row.get(INSTITUTIONS[:-1]) or row.get("record") or "").split("-")}
     return bool(traces.ONE_PERSONS.fullmatch(name)) and not known.issuperset(re.split("[._]", name.lower()))
 
 
 def _address(table: Table, _column: str, row: Row, text: str) -> str:
-    """A street and a number, where a shelter or a centre is spoken of."""
+    """Find a street with a number in a row about a shelter or a centre."""
     found = traces.STREET.search(text) if table.name != "sources" else None
     if not found:
         return ""
@@ -84,7 +84,7 @@ def _address(table: Table, _column: str, row: Row, text: str) -> str:
 
 
 def _case(table: Table, _column: str, row: Row, text: str) -> str:
-    """One person's age, name or case."""
+    """Find one person's age, name or case."""
     rule = "allowed: nothing about one person but a public official in office"
     found = traces.AGE.search(text) or traces.NAMED.search(text) or traces.CALLED.search(text)
     found = found or next((name for name in traces.TITLED.finditer(text) if not _in_office(table, row, name)), None)
@@ -92,13 +92,13 @@ def _case(table: Table, _column: str, row: Row, text: str) -> str:
 
 
 def _in_office(table: Table, row: Row, name: re.Match[str]) -> bool:
-    """Say whether an office is named with a titled name: anywhere in a record of ours, beside it in a long letter."""
-    beside = name.string[max(0, name.start() - NEAR) : name.end() + NEAR]
-    return any(traces.OFFICE.search(text) for text in ((beside,) if table.received else row.values()))
+    """Return whether a text names the office of a titled person: near the name in a reply, else anywhere in the row."""
+    near = name.string[max(0, name.start() - NEAR) : name.end() + NEAR]
+    return any(traces.OFFICE.search(text) for text in ((near,) if table.received else row.values()))
 
 
 def _few(_table: Table, _column: str, _row: Row, text: str) -> str:
-    """A count of persons that is so small that they could be told apart."""
+    """Find a count of persons below LEAST, small enough to identify them."""
     found = traces.COUNT.search(text)
     return f"counts fewer than {LEAST} persons ({found[0]!r}); allowed: {LEAST} or more, or no number" if found else ""
 

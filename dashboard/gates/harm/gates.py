@@ -1,4 +1,4 @@
-"""The gates of harm: which cells of the record they look at, and what they say."""
+"""The gates against harm: which cells they search, and the faults that they yield."""
 
 import re
 from collections.abc import Iterator
@@ -15,13 +15,13 @@ LEAVE_OUT = (
 )
 
 
-def nothing_leads_to_one_person(package: Package, rows: Rows) -> Iterator[Fault]:
+def nothing_identifies_one_person(package: Package, rows: Rows) -> Iterator[Fault]:
     """Yield a fault for each text with contact data, a shelter's address, one person's case or a count below 11."""
     for table in package.tables.values():
         columns = [column for column in table.columns if _is_text(column)]
         for row in rows.get(table.name, []):
             for column in columns:
-                said = finders.said(table, column.name, row)
+                said = finders.first_fault(table, column.name, row)
                 if said:
                     more = LEAVE_OUT if table.received else ""
                     yield cell_fault(table, row, column.name, said + more)
@@ -36,8 +36,8 @@ def small_counts_stay_out(package: Package, rows: Rows) -> Iterator[Fault]:
             yield cell_fault(package.tables["statistics"], row, "value", message)
 
 
-def victims_are_kept_no_nearer_than_a_town(package: Package, rows: Rows) -> Iterator[Fault]:
-    """Yield a fault for each place of a shelter or centre that is known nearer than the town."""
+def shelters_are_placed_no_nearer_than_a_town(package: Package, rows: Rows) -> Iterator[Fault]:
+    """Yield a fault for each shelter or centre whose place is more precise than its town."""
     precision = {row["place"]: row["precision"] for row in rows.get("places", [])}
     for row in rows.get("liaison_posts", []):
         if "victim_care" in row["mandate"] and precision.get(row["place"]) in ("site", "crossing"):
@@ -46,6 +46,6 @@ def victims_are_kept_no_nearer_than_a_town(package: Package, rows: Rows) -> Iter
 
 
 def _is_text(column: Column) -> bool:
-    """Say whether anything may be written in a column."""
+    """Return whether a column holds free text."""
     closed = column.values or column.references or column.pattern or column.partial_date or column.type != "string"
     return not closed and column.name not in ("url", "file", "sha256", "geonames_id", "record", "field")

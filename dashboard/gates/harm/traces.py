@@ -1,15 +1,15 @@
-"""The traces by which one person could be found, as patterns: tried on each text of the record by `gates.harm`.
+"""Traces that could identify one person, as regular expressions. `gates.harm` tries them on each text of the record.
 
-Written for English and for what the languages of the region bring into it. Each pattern has texts that it must find and
-texts that it must leave alone in tests/gates/test_harm.py.
+They are written for English, with names and titles from the languages of the region. tests/gates/test_harm.py holds
+texts that each pattern must match and texts that it must not match.
 """
 
 import re
 
-# How an address, a number, a street are written.
+# E-mail addresses, telephone numbers and streets.
 EMAIL = re.compile(r"(?<![\w.+-])([\w.+-]+)\s*(?:[@＠]|[\[(]\s*at\s*[\])])\s*[\w-]+(\.[\w-]+)+", re.IGNORECASE)
 ONE_PERSONS = re.compile(r"[^\W\d_]+[._][^\W\d_]+")
-# Words of a mail address that are no person's.
+# Words of an e-mail address that do not name a person.
 GENERAL = frozenset({"info", "contact", "office", "mail", "secretariat", "enquiries", "press", "mekong", "regional"})
 NUMBER = re.compile(
     r"(?<![A-Za-z\d_./:=-])(?![1-9]\d{9}(?!\d))\(?\+?\d[\d ()-]{5,}\d(?![A-Za-z\d_/-])"

@@ -32,7 +32,7 @@ class Translation(NamedTuple):
 
 def parties(teller: Teller, key: str) -> tuple[Party, ...]:
     """Return the parties to an agreement; none of any other record."""
-    rows = details.parts(teller.record, key, "agreement_parties")
+    rows = details.child_rows(teller.record, key, "agreement_parties")
     return tuple(
         Party(
             teller.record.title(row.party),
@@ -45,7 +45,7 @@ def parties(teller: Teller, key: str) -> tuple[Party, ...]:
 
 def outputs(teller: Teller, key: str) -> tuple[Output, ...]:
     """Return what came of a meeting; nothing of any other record."""
-    rows = details.parts(teller.record, key, "meeting_outputs")
+    rows = details.child_rows(teller.record, key, "meeting_outputs")
     return tuple(Output(teller.say.value("kind", row.kind), row.text) for row in rows.itertuples())
 
 

@@ -39,7 +39,7 @@ def _reply(teller: Teller, row: tuple) -> Reply:
     return Reply(teller.record.country(row.country), row.body, tuple(filter(None, about)), row.language, row.text, note)
 
 
-def reading(teller: Teller, found: tuple[Reply, ...]) -> str:
+def how_to_read(teller: Teller, found: tuple[Reply, ...]) -> str:
     """Return how replies are to be read, and what the mark of words left out means where one of them has it."""
     marked = any(LEFT_OUT in reply.text for reply in found)
     return " ".join([teller.say("reply.read"), *([teller.say("reply.left_out")] if marked else [])])

@@ -13,7 +13,7 @@ from dashboard.telling.teller import Teller
 @memo
 def answer(teller: Teller, filters: Filters) -> str:
     """Return how many paragraphs there are of what kinds, and how many entries of reports from whose account."""
-    return " ".join(filter(None, (told.held(teller, filters), reported.answer(teller, filters))))
+    return " ".join(filter(None, (told.counted(teller, filters), reported.answer(teller, filters))))
 
 
 def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:
@@ -24,7 +24,7 @@ def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:
     filters = selection.filters
     text = told.text_shown(teller.record, selection.place.instrument)
     found = [in_grid(teller, filters), in_full(teller, filters), listed(teller, filters, text)]
-    return *(each for each in found if each), *(reading(teller, kind) for kind in measures.READING)
+    return *(each for each in found if each), *(documents(teller, kind) for kind in measures.FURTHER_READING)
 
 
 @memo
@@ -33,7 +33,7 @@ def in_grid(teller: Teller, filters: Filters) -> Finding | None:
 
     Of a meeting outside the years chosen there is the sentence that says so, and no figure.
     """
-    if not reports.meeting(teller.record) or reports.told(teller.record, filters).empty:
+    if not reports.meeting(teller.record) or reports.counts(teller.record, filters).empty:
         return None
     title, outside = reported.title(teller), reported.outside(teller, filters)
     whole = reported.table(teller, filters)
@@ -53,10 +53,10 @@ def in_grid(teller: Teller, filters: Filters) -> Finding | None:
 @memo
 def in_full(teller: Teller, filters: Filters) -> Finding | None:
     """Return the reports themselves, once a country and an area are chosen, as a cell of the grid does; else None."""
-    title = reported.told_title(teller, filters)
+    title = reported.in_full_title(teller, filters)
     if not title:
         return None
-    cards = reported.told(teller, filters)
+    cards = reported.in_full(teller, filters)
     table = blocks.table(teller, blocks.one(cards, "country_reports"))
     return Finding("told", title, "" if cards else teller.say("nothing.short"), table, table.records)
 
@@ -67,7 +67,7 @@ def listed(teller: Teller, filters: Filters, text: str) -> Finding:
     table = told.table(teller, filters, text)
     total = len(teller.record.tables["commitments"])
     number = blocks.matching(teller, "commitments", len(table.rows), total)
-    said = (number, told.not_adopted(teller, text), told.unread(teller))
+    said = (number, told.not_adopted(teller, text), told.without_paragraphs(teller))
     return Finding(
         name="commitments_list",
         title=teller.say("commitments.list"),
@@ -79,8 +79,8 @@ def listed(teller: Teller, filters: Filters, text: str) -> Finding:
 
 
 @memo
-def reading(teller: Teller, kind: str) -> Finding:
-    """Return the documents of a kind to read. kind: one of `measures.commitments.READING`."""
+def documents(teller: Teller, kind: str) -> Finding:
+    """Return the documents of a kind to read. kind: one of `measures.commitments.FURTHER_READING`."""
     cards = further_reading.documents(teller, kind)
     table = blocks.table(teller, blocks.one(cards, "documents"))
     return Finding(f"reading_{kind}", further_reading.title(teller, kind), "", table, table.records)

@@ -66,9 +66,9 @@ def _commitment(view: View, row: tuple) -> None:
     beside.show(view, row)
 
 
-def unread(view: View) -> None:
+def without_paragraphs(view: View) -> None:
     """Name the instruments of the six of which no paragraph is in the record."""
-    _caption(telling.unread(view.teller))
+    _caption(telling.without_paragraphs(view.teller))
 
 
 def _caption(text: str) -> None:

@@ -11,7 +11,7 @@ from dashboard.ui.run.view import View
 
 def show(view: View) -> None:
     """List the documents in a fold for each kind, with publisher, date, address and a button that opens each."""
-    for kind in measures.READING:
+    for kind in measures.FURTHER_READING:
         own = further_reading.documents(view.teller, kind)
         label = plain(further_reading.title(view.teller, kind))
         fold.show(label, f"reading_{kind}", partial(cards.listing, view, own, f"reading-{kind}"))

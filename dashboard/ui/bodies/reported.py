@@ -26,9 +26,9 @@ def finding(view: View) -> None:
     cards.finding(view, found, lambda: grid.show(view, view.say("commitments.corner"), found.figure))
 
 
-def told(view: View) -> None:
+def in_full(view: View) -> None:
     """List the reports themselves once a country and an area are chosen, as a click on a cell does."""
-    title = reported.told_title(view.teller, view.filters)
+    title = reported.in_full_title(view.teller, view.filters)
     if title:
         st.header(plain(title), anchor=False)
-        cards.listing(view, reported.told(view.teller, view.filters), "told")
+        cards.listing(view, reported.in_full(view.teller, view.filters), "told")

@@ -55,7 +55,7 @@ def _country(view: View, code: str) -> None:
     if row["member"]:
         frame.link(view, "country", (code,), view.say("country.whole", country=row["label"]), "drawer")
     evidence.note(row)
-    reply.told(view, code)
+    reply.show(view, code)
     for group in country.groups(view.teller, Filters(asof=view.timed.asof), code):
         st.header(group.heading, anchor=False)
         few = FEW if len(group.cards) > FEW + 1 else len(group.cards)
@@ -83,7 +83,7 @@ def _record(view: View, key: str) -> None:
     _parts(view, key)
     roles.show(view, key)
     evidence.note(row)
-    reply.told(view, key)
+    reply.show(view, key)
     evidence.sources(view, key)
     _others(view, key)
     related.show(view, key)

@@ -14,13 +14,13 @@ _WORDS = '<blockquote lang="{language}" dir="auto" style="{style}">{text}</block
 _STYLE = "margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: plaintext; line-height: 1.7"
 
 
-def told(view: View, key: str) -> None:
+def show(view: View, key: str) -> None:
     """Show the replies of governments to a record in full, as received; nothing where there is none."""
     found = replies.replies(view.teller, key)
     if not found:
         return
     st.header(view.say("reply.title"), anchor=False)
-    st.caption(replies.reading(view.teller, found))
+    st.caption(replies.how_to_read(view.teller, found))
     for reply in found:
         with st.container(border=True):
             _reply(reply)

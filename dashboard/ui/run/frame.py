@@ -111,7 +111,7 @@ def refused(view: View) -> None:
     _say_back(view, [view.say(f"refused.{kind}", text=_cut(kind, text)) for kind, text in found])
     for key in state.asked().get("record", [])[:MOST]:
         if key in view.record.removed:
-            reply.told(view, key)
+            reply.show(view, key)
 
 
 def _cut(kind: str, text: str) -> str:

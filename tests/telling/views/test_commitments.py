@@ -14,7 +14,7 @@ from tests.telling.views.sound import check
 RECORD = current()
 TELLER = Teller(RECORD, words.of("en"))
 AREAS = measures.areas(RECORD)
-READING = [f"reading_{kind}" for kind in measures.READING]
+READING = [f"reading_{kind}" for kind in measures.FURTHER_READING]
 
 
 def findings(text="", **chosen):
