@@ -5,6 +5,7 @@ import pytest
 from dashboard import record, words
 from dashboard.selection import Filters, address, filters
 from dashboard.selection.place import PAGES
+from dashboard.telling import views
 from dashboard.telling.teller import Teller
 from dashboard.ui.parts.markdown import plain
 from tests.chosen import on
@@ -30,8 +31,38 @@ def words_of(page) -> str:
     return "".join(element.value for element in page.markdown if element.value.startswith("Selection"))
 
 
+def narrowing(chosen: Filters) -> set[str]:
+    """Return the names of the filters that narrow; both ends of the years are one."""
+    return {"years" if name in ("start", "end") else name for name in vars(chosen) if chosen != chosen.without(name)}
+
+
 def test_a_choice_is_tried_on_every_page_with_filters_of_its_own():
     assert set(CHOICES) == set(filters.OWN)
+    for name, chosen in CHOICES.items():
+        assert narrowing(chosen) - set(filters.SHARED) == set(filters.OWN[name]), name
+
+
+@pytest.mark.parametrize("name", CHOICES)
+def test_each_filter_of_a_page_changes_what_the_page_says(name):
+    teller = Teller(RECORD, SAY)
+    base = Filters(country=CHOICES[name].country) if name in filters.COMPARING else Filters()
+    tried = narrowing(CHOICES[name]) - narrowing(base)
+    assert tried
+    for field in sorted(tried):
+        kept = CHOICES[name].only(*({"years": ("start", "end")}.get(field, (field,))), *narrowing(base))
+        before, after = (views.findings(teller, on(name, chosen)) for chosen in (base, kept))
+        assert [found.table for found in before] != [found.table for found in after], field
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_has_a_widget_for_each_filter_that_it_says_and_for_no_other(name):
+    more = {"country": ["CHN", "THA"]} if name == "pair" else {}
+    page = opened(name, **more)
+    widgets = [page.multiselect, page.text_input, page.slider, page.select_slider, page.get("button_group")]
+    found = {element.key for kind in widgets for element in kind} & set(filters.CLAUSES)
+    said = {*filters.SHARED, *filters.OWN.get(name, ())}
+    assert found <= said
+    assert said - found <= {"q"}  # words to search for narrow some pages by the address alone
 
 
 @pytest.mark.parametrize("name", CHOICES)
