@@ -1,7 +1,7 @@
 """The one policy of memory: what is worked out from a record is kept on that record, and goes when the record goes."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from functools import wraps
 from threading import Lock
 from types import MappingProxyType
@@ -54,17 +54,40 @@ def memo(function: Callable[..., Result] | None = None, *, most: int = KEPT) -> 
     return remembered
 
 
+class Frames(Mapping[str, pd.DataFrame]):
+    """Tables by name, handed out so that a change of one stays with the one who changes it.
+
+    pandas copies a table when it is written to, so a shallow copy costs microseconds.
+    """
+
+    def __init__(self, held: Mapping[str, pd.DataFrame]) -> None:
+        """Take the tables; those of other Frames are shared, not copied."""
+        self._held = held._held if isinstance(held, Frames) else dict(held)
+
+    def __getitem__(self, name: str) -> pd.DataFrame:
+        """Return a table that may be changed. Raises KeyError for an unknown name."""
+        return self._held[name].copy(deep=False)
+
+    def __iter__(self) -> Iterator[str]:
+        """Iterate over the names."""
+        return iter(self._held)
+
+    def __len__(self) -> int:
+        """Return how many tables there are."""
+        return len(self._held)
+
+
 def _handing_out(result: Any) -> Callable[[], Any]:
     """Return what hands a result out so that a change of it stays with the one who changes it.
 
-    pandas copies a table when it is written to, so a shallow copy costs microseconds; a dictionary without tables is
-    handed out read-only. Other results are frozen values, or figures, which are only drawn.
+    Tables are handed out as `Frames` hands them out, a dictionary without tables read-only. Other results are frozen
+    values, or figures, which are drawn and never changed.
     """
     if isinstance(result, pd.DataFrame | pd.Series):
         return lambda: result.copy(deep=False)
     if isinstance(result, list):
         return result.copy
     if isinstance(result, dict) and any(isinstance(value, pd.DataFrame) for value in result.values()):
-        return lambda: {name: value.copy(deep=False) for name, value in result.items()}
+        result = Frames(result)
     held = MappingProxyType(result) if isinstance(result, dict) else result
     return lambda: held

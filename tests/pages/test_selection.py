@@ -111,14 +111,19 @@ def test_the_border_chosen_on_the_map_stands_in_the_address_and_opens_from_it():
     assert "border" not in again.query_params
 
 
-@pytest.mark.parametrize("border", ["KHM-MMR", "THA-KHM", "nowhere"])
-def test_a_border_that_two_members_do_not_share_is_ignored(border):
+@pytest.mark.parametrize("border", ["KHM-MMR", "THA-KHM", "nowhere", "KHM-LAO"])
+def test_a_border_without_posts_is_ignored_and_the_address_stays_as_it_came(border):
     page = opened("map", border=border)
     assert not page.exception
     assert page.selectbox(key="border").value is None
+    assert page.query_params["border"] == border
+    page.run()
+    assert page.query_params["border"] == border
+    page.multiselect(key="country").set_value(["THA"]).run()
+    assert dict(page.query_params) == {"country": "THA"}
 
 
-def test_a_run_asks_for_the_record_once_and_no_session_keeps_it(monkeypatch):
+def test_a_run_asks_for_the_record_once(monkeypatch):
     asked = []
 
     def counted():
@@ -130,4 +135,3 @@ def test_a_run_asks_for_the_record_once_and_no_session_keeps_it(monkeypatch):
     page.text_input(key="q").set_value("police").run()
     assert not page.exception
     assert len(asked) == 1
-    assert "_view" not in page.session_state

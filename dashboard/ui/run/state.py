@@ -10,7 +10,7 @@ from dataclasses import fields
 import streamlit as st
 
 from dashboard import words
-from dashboard.record import Record, current
+from dashboard.record import Record
 from dashboard.selection import Filters, Selection, address
 from dashboard.ui.run import playback
 from dashboard.ui.run.view import View
@@ -21,8 +21,8 @@ _KEYS = (*(name for name in address.DEFAULTS if name not in ("from", "to")), YEA
 _FILTERS = (*(item.name for item in fields(Filters) if item.name in _KEYS), YEARS)
 # Widgets that offer no blank entry, so that None stands for no choice.
 _NONE_FOR_BLANK = ("border",)
-# What the session remembers: selection, the one before it, address as the browser has it, address as last said; and,
-# while a run lasts, the view of that run.
+# What the session remembers: the view of the last run, its selection, the one before it, address as the browser has it,
+# address as last said.
 _VIEW = "_view"
 _CHOSEN, _BEFORE, _ADDRESS, _SAID = "_chosen", "_before", "_address", "_said"
 _ROW_TURN = "_row_turn"  # how often a row of a table was opened
@@ -101,16 +101,14 @@ def rewrites() -> bool:
 
 
 def push() -> None:
-    """Write the choices into the address when they are not what it said last, and let the view go. After the page ran.
+    """Write the choices into the address when they are not what it said last. After the page ran.
 
-    So an address with unknown words stays as it came until the reader chooses something, and Back is never trapped; and
-    no session that waits for its reader keeps a record that was replaced.
+    So an address with unknown words stays as it came until the reader chooses something, and Back is never trapped.
     """
     if rewrites():
         wanted = address.write(st.session_state[_CHOSEN])
         st.query_params.from_dict(wanted)
         st.session_state[_ADDRESS], st.session_state[_SAID] = parameters(), wanted
-    del st.session_state[_VIEW]
 
 
 def open_record(record: str) -> None:
@@ -146,9 +144,15 @@ def asked() -> dict[str, list[str]]:
 
 
 def close_border() -> None:
-    """Take back the choice of a border along which no post matches. Before its widget, in the run of the page."""
+    """Take back the choice of a border along which no post matches. Before its widget, in the run of the page.
+
+    An address that names such a border stays as it came, as it does with any word that is not understood.
+    """
+    stands = address.write(st.session_state[_CHOSEN]) == st.session_state[_SAID]
     st.session_state["border"] = None
     st.session_state[_CHOSEN] = st.session_state[_CHOSEN].on(border="")
+    if stands:
+        st.session_state[_SAID] = address.write(st.session_state[_CHOSEN])
 
 
 def close_record() -> None:
@@ -167,5 +171,5 @@ def clear(*names: str) -> None:
         default = address.DEFAULTS.get(name)
         st.session_state[name] = [] if isinstance(default, tuple) else default
     if YEARS in (names or _FILTERS):
-        years = current().years
+        years = view().years
         st.session_state[YEARS] = (years[0], years[-1])
