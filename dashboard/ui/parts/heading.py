@@ -45,7 +45,7 @@ def boundaries(view: View) -> None:
     caption(view, "map.disclaimer_own" if geometry.current().from_host else "map.disclaimer")
 
 
-def figures(view: View, counts: Sequence[Count]) -> None:
+def counts(view: View, counts: Sequence[Count]) -> None:
     """Show a count for each table: how many records match, of how many."""
     with st.container(horizontal=True, key="figures", gap="large"):
         for row in counts:

@@ -102,7 +102,7 @@ def filters(view: View) -> None:
         st.caption(say("filter.explained"))
 
 
-def refused(view: View) -> None:
+def warnings(view: View) -> None:
     """Warn of parameters that are not understood, so that nobody mistakes the page for what was asked.
 
     For a removed record, show the replies of governments that it keeps.
@@ -119,7 +119,7 @@ def _cut(kind: str, text: str) -> str:
     return text if kind == "removed" else text[:LONGEST]
 
 
-def said(view: View) -> None:
+def selection(view: View) -> None:
     """Show the page's filters in words above the content, with one button that clears them."""
     words = view.in_words()
     if not words:
