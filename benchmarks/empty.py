@@ -1,4 +1,4 @@
-"""The smallest Streamlit app: what benchmarks/rerun.py measures the dashboard against, as stock and as floor."""
+"""An empty Streamlit app: the base of benchmarks/rerun.py, served as stock and as floor."""
 
 import streamlit as st
 

@@ -1,4 +1,4 @@
-"""The empty app as this project serves its own: kept out of garbage collection, as `dashboard.server.startup` does."""
+"""The empty app as this project serves it: frozen out of garbage collection, as in `dashboard.server.startup`."""
 
 import gc
 from collections.abc import AsyncIterator

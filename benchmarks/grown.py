@@ -2,11 +2,11 @@
 
     python -m benchmarks.grown [--runs 15] [--limit 2.0]
 
-Grows the data as `benchmarks.growth` says in a temporary folder, serves both and the stock app of `benchmarks.servers`,
-and lets them take turns. A page is rerun with one choice ("again") and with a new choice each time ("first"), which
-nothing that is remembered helps: the next year of the slider, or on the map of today another first year. Prints the
-medians of own and grown data, the ratio between them, and that of the grown data to stock. Exit code 1 where the first
-ratio is above `--limit`.
+Grows the data in a temporary folder (`benchmarks.growth`), serves both and the stock app of `benchmarks.servers`, and
+reruns them in turn. Each page is rerun with the same choice ("again") and with a new choice each time ("first"), for
+which no result is cached: the next year of the slider or, on the map of today, another first year. Prints the medians
+of own and grown data, their ratio, and the ratio of grown data to stock. Exit code 1 if the first ratio is above
+`--limit`.
 """
 
 import argparse
@@ -35,7 +35,7 @@ AGAIN = (
     "/map",
     "/map?asof=2015-12-31",
 )
-# The day differs from page to page, for what one page has worked out would help another.
+# Each page has its own day, because results cached by one page would help another.
 FIRST = (
     "/agreements?asof={year}-12-31",
     "/agreements?part=instruments&asof={year}-12-30",
@@ -45,13 +45,13 @@ FIRST = (
     "/map?asof={year}-12-27",
 )
 LAST_YEAR = 2025
-MOST_RUNS = 20  # a year is new once
+MOST_RUNS = 20  # each year is new only once
 OWN, GROWN = "own", "grown"
 Times = dict[tuple[str, str], list[float]]
 
 
 def measure(visits: dict[tuple[str, str], Visit], runs: int, pause: float) -> Times:
-    """Let the visits, by server and address, take turns. Returns for each the milliseconds of its runs."""
+    """Rerun the visits (by server and address) in turn. Return the milliseconds of the runs of each."""
     found: Times = {name: [] for name in visits}
     for at in range(WARM_UP + runs):
         for (server, address), visit in visits.items():
@@ -63,7 +63,7 @@ def measure(visits: dict[tuple[str, str], Visit], runs: int, pause: float) -> Ti
 
 
 def report(found: Times) -> float:
-    """Print a line for each address. Returns the largest ratio of grown to own data."""
+    """Print a line for each address. Return the largest ratio of grown to own data."""
     stock, largest = median(found[STOCK, "/"]), 0.0
     print(f"Empty app under Streamlit's own settings (stock): {stock:.1f} ms.")
     print(f"{'page':<50}{'own ms':>9}{'grown ms':>10}{'grown/own':>11}{'grown/stock':>13}")
@@ -76,7 +76,7 @@ def report(found: Times) -> float:
 
 
 def sound(folder: Path) -> Path:
-    """Return a folder of data that passes every gate. Ends this process with the first faults where one does not."""
+    """Return the folder if its data pass every gate. Otherwise exit this process with the first faults."""
     faults = check(folder).faults
     if faults:
         sys.exit("\n".join(["The grown data have faults.", *(str(fault) for fault in faults[:10])]))

@@ -1,4 +1,4 @@
-"""Grow the project's own data to a size that it may have one day. The grown data passes every gate.
+"""Grow the project's own data to a size that they may have one day. The grown data pass every gate.
 
     python -m benchmarks.growth FOLDER
 
@@ -21,13 +21,13 @@ AGREEMENTS, POSTS, MULTILATERAL = 1000, 500, 60
 SEED = 2026
 YEARS = range(1992, 2027)
 GROWN = ("agreements", "agreement_parties", "liaison_posts", "places", "evidence", "changes")
-# Shares of new records: agreements that supersede another, posts with a closing date, posts with an opening date.
+# Shares of new records: agreements that supersede another, posts with a closing date, posts with an opening date
 SUPERSEDES, CLOSED, OPENED = 0.15, 0.08, 0.4
 Row = dict[str, str]
 
 
 def grow(folder: Path) -> Path:
-    """Write the grown package into a new folder and return the folder. Raises FileExistsError where it exists."""
+    """Write the grown package into a new folder and return the folder. Raises FileExistsError if it exists."""
     shutil.copytree(ROOT / "data", folder)
     tables = {name: list(_read(folder / f"{name}.csv")) for name in GROWN}
     sources = {row["source"]: row for row in _read(folder / "sources.csv")}
@@ -58,7 +58,7 @@ def _write(path: Path, rows: list[Row]) -> None:
 
 
 def _raise_row_limits(path: Path) -> None:
-    """Raise the limits on the number of rows of grown tables in a copy's description."""
+    """Raise the limits on the number of rows of the grown tables in the description of a copy."""
     description = json.loads(path.read_text("utf-8"))
     for resource in description["resources"]:
         if resource["name"] in GROWN and "bounds" in resource:
@@ -69,7 +69,7 @@ def _raise_row_limits(path: Path) -> None:
 def _date(draw: Random, model_date: str, after: str = "") -> str:
     """Return a random date with the precision of `model_date`, in a year after that of `after`.
 
-    The date is blank where `model_date` is blank or no such year is left.
+    The date is blank if `model_date` is blank or no such year is left.
     """
     first = int(after[:4]) + 1 if after else YEARS[0]
     if not model_date or first > YEARS[-1]:

@@ -1,15 +1,15 @@
-"""What the times of a run come to: ratios of medians, the table that is printed, and what does not pass."""
+"""Evaluate the times of a benchmark: ratios of medians, the printed table, and failures."""
 
 from statistics import median
 from typing import NamedTuple
 
 STOCK, FLOOR, OURS, OTHER = "stock", "floor", "ours", "other"
-# By server and page, the runs as (milliseconds, bytes). Stock and floor have the page "/" alone.
+# (server, page) → runs as (milliseconds, bytes). Stock and floor have only the page "/".
 Times = dict[tuple[str, str], list[tuple[float, int]]]
 
 
 class Ratios(NamedTuple):
-    """The median of a page divided by those of both empty apps and of the other checkout; None without such a page."""
+    """A page's median divided by those of both empty apps and of the other checkout; None if that lacks the page."""
 
     to_stock: float
     to_floor: float
@@ -28,13 +28,13 @@ def ratios(found: Times) -> dict[str, Ratios]:
 
 
 def slower_pages(found: Times, slower: float) -> dict[str, float]:
-    """Return the ratio to the other checkout of each page where it is above `slower`."""
+    """Return the pages whose ratio to the other checkout is above `slower`, with that ratio."""
     compared = {page: ratio.to_other for page, ratio in ratios(found).items() if ratio.to_other is not None}
     return {page: ratio for page, ratio in compared.items() if ratio > slower}
 
 
 def failures(found: Times, limit: float, slower: float) -> list[str]:
-    """Return a sentence where the slowest page is above `limit` times stock, and one for each page above `slower`."""
+    """Return a sentence if the slowest page takes more than `limit` times stock, and one for each of `slower_pages`."""
     slowest = max(page.to_stock for page in ratios(found).values())
     said = f"The slowest page takes {slowest:.2f} of the stock app's time, more than {limit:g}."
     return [said] * (slowest > limit) + [
@@ -44,7 +44,7 @@ def failures(found: Times, limit: float, slower: float) -> list[str]:
 
 
 def report(found: Times) -> None:
-    """Print a line for each empty app and each page. A page that the other checkout lacks has a dash in its place."""
+    """Print a line for each empty app and each page, with a dash for a page that the other checkout lacks."""
     against = any(server == OTHER for server, _ in found)
     print("Two empty apps: stock has Streamlit's own settings, floor has those of this project.")
     heads = f"{'page':<34}{'median ms':>10}{'min ms':>9}{'bytes':>10}{'to stock':>10}{'to floor':>10}"

@@ -1,16 +1,16 @@
-"""How long a rerun of each page takes, as ratios to two empty Streamlit apps and to another checkout, in the same run.
+"""Measure a rerun of each page as ratios to two empty Streamlit apps and to another checkout, in the same run.
 
     python benchmarks/rerun.py [--pages / /map "/news?country=CHN"] [--runs 20] [--limit 0.5]
                                [--against CHECKOUT] [--slower 1.05]
 
 *Stock* is an empty app with Streamlit's own settings, *floor* the same app with ours (`benchmarks.servers`). With
 `--against`, the pages of another checkout of this project are served too, with its own data and the same Python. The
-servers are spoken to as a browser does. They take turns, one rerun each with a pause after it, so that a slow moment of
-the machine falls on all. Times run from the request to the end of the script as the browser learns of it.
+benchmark speaks the browser's protocol. The servers take turns, one rerun each and a pause, so that a slow moment of
+the machine affects all. Times run from the request to the message that the script has finished.
 
-Exit code 1 where a page's median is above `--limit` times that of stock, or above `--slower` times that of the same
-page of the other checkout. A checkout beside itself differs by up to 10 % in 20 runs on a busy machine; so a page that
-seems slower is measured again, up to three times, and judged by all its runs.
+Exit code 1 if a page's median is above `--limit` times that of stock, or above `--slower` times that of the same page
+of the other checkout. A checkout compared with itself differs by up to 10 % in 20 runs on a busy machine. So a page
+that seems slower is measured again, up to three times, and judged by all its runs.
 """
 
 import argparse
@@ -19,20 +19,20 @@ import time
 from contextlib import ExitStack
 from pathlib import Path
 
-# Run as a script, Python looks for modules beside this file only.
+# If this file is run as a script, Python looks for modules in its folder only.
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from benchmarks.ratios import FLOOR, OTHER, OURS, STOCK, Times, failures, report, slower_pages
 from benchmarks.servers import ROOT, serving, serving_floor, serving_stock
 from benchmarks.visit import Visit
 
-# The first run imports and the next few still fill caches: readers meet them once, so they are not counted.
+# The first runs import modules and fill caches. They happen once, so they are not counted.
 WARM_UP = 3
 RETAKES = 3
 Visits = dict[tuple[str, str], Visit]
 
 
 def visiting(stack: ExitStack, pages: list[str] | None, other: Path | None) -> Visits:
-    """Serve and visit everything. Returns the visits by server and page, each page of `other` beside our own."""
+    """Serve and visit everything. Return the visits by (server, page); each page of `other` follows our own."""
     ours = stack.enter_context(serving(ROOT / "app.py", ROOT))
     theirs = stack.enter_context(serving(other / "app.py", other)) if other else None
     there = Visit(stack, theirs, "/").paths if theirs else []
@@ -46,9 +46,9 @@ def visiting(stack: ExitStack, pages: list[str] | None, other: Path | None) -> V
 
 
 def measure(visits: Visits, runs: int, pause: float) -> Times:
-    """Let the visits take turns, `runs` that count each, with `pause` in seconds after a turn.
+    """Rerun the visits in turn, `runs` counted times each, with `pause` seconds after each rerun.
 
-    Every second round goes backwards: what a visit leaves behind falls on both its neighbours alike.
+    Every second round is reversed, so that the after-effects of a visit affect both its neighbours alike.
     """
     found: Times = {name: [] for name in visits}
     for at in range(WARM_UP + runs):
@@ -59,7 +59,7 @@ def measure(visits: Visits, runs: int, pause: float) -> Times:
 
 
 def measure_again(visits: Visits, found: Times, slower: float, runs: int, pause: float) -> Times:
-    """Measure again what seems slower than in the other checkout. Returns `found` with these runs added."""
+    """Measure again the pages that seem slower than in the other checkout. Return `found` with these runs added."""
     for _ in range(RETAKES):
         doubtful = slower_pages(found, slower)
         if not doubtful:

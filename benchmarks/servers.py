@@ -1,7 +1,7 @@
 """Servers to measure: any app in a process of its own, and the two empty apps that pages are compared with.
 
-*Stock* is the empty app under Streamlit's own settings, a forced collection after each run among them. *Floor* is the
-same app under the settings of this project: what no page here can be faster than.
+*Stock* is the empty app under Streamlit's own settings, which force a garbage collection after each run. *Floor* is the
+same app under the settings of this project: no page can be faster.
 """
 
 import socket
@@ -17,7 +17,7 @@ from urllib.request import urlopen
 
 ROOT = Path(__file__).resolve().parent.parent
 STARTED_WITHIN = 60
-# As little as a stock app can be told: no browser of its own, nothing sent outside.
+# The fewest settings that a measured stock app needs: open no browser, send nothing outside.
 QUIET = [
     "--server.headless=true",
     "--browser.gatherUsageStats=false",
@@ -28,10 +28,10 @@ QUIET = [
 
 @contextmanager
 def serving(script: Path, folder: Path, *flags: str, prefix: str = "", **process: Any) -> Iterator[int]:
-    """Run a server from a folder, whose .streamlit/config.toml it reads, and give its port once it answers.
+    """Run a server from a folder, whose .streamlit/config.toml it reads, and yield its port once it answers.
 
     `prefix`, such as "/mekong", is put before each address of the server; `process` goes to subprocess.Popen as it is.
-    Ends this process where the server does not start.
+    Exits this process if the server does not start.
     """
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -60,7 +60,7 @@ def _wait_for(server: subprocess.Popen, address: str) -> None:
 
 @contextmanager
 def serving_stock() -> Iterator[int]:
-    """Serve the stock app, and give its port. From a folder with nothing in it: a checkout's settings would be read."""
+    """Serve the stock app, and yield its port. It runs in an empty folder, so it reads no settings of a checkout."""
     with (
         tempfile.TemporaryDirectory() as elsewhere,
         serving(ROOT / "benchmarks" / "empty.py", Path(elsewhere), *QUIET) as port,
@@ -70,6 +70,6 @@ def serving_stock() -> Iterator[int]:
 
 @contextmanager
 def serving_floor() -> Iterator[int]:
-    """Serve the floor, and give its port. Each run of it sends the theme and its fonts, for each run of a page does."""
+    """Serve the floor, and yield its port. As for a page, each of its runs sends the theme and its fonts."""
     with serving(ROOT / "benchmarks" / "floor.py", ROOT) as port:
         yield port

@@ -1,4 +1,4 @@
-"""A reader without a browser: what a rerun of a page takes and sends."""
+"""A reader without a browser: measures the time and the bytes of a rerun."""
 
 import sys
 import time
@@ -10,7 +10,7 @@ from websockets.sync.client import connect
 
 
 class Visit:
-    """One reader on one page. Keeps what a browser keeps: address, page and messages."""
+    """One reader on one page. Keeps the state that a browser keeps: address, page and cached messages."""
 
     def __init__(self, stack: ExitStack, port: int, page: str) -> None:
         """Open the page and run it for the first time. `stack` closes the connection."""
@@ -24,7 +24,7 @@ class Visit:
         self.rerun(path.strip("/"))
 
     def rerun(self, name: str = "") -> tuple[float, int]:
-        """Run the page once. Returns the milliseconds until it had finished and the bytes that it sent."""
+        """Rerun the page once. Return the milliseconds until it finished and the bytes that it sent."""
         request = BackMsg()
         state = request.rerun_script
         state.query_string, state.page_script_hash, state.page_name = self.query, self.page_hash, name
@@ -39,7 +39,7 @@ class Visit:
                 return (time.perf_counter() - begin) * 1000, size
 
     def _finished(self, message: ForwardMsg) -> bool:
-        """Take note of a message. Returns whether it ends the run; a run that ends for another one goes on."""
+        """Process a message. Return whether it ends the run; a run that ends because of a rerun goes on."""
         kind = message.WhichOneof("type")
         if kind == "page_not_found" or (kind == "delta" and message.delta.new_element.HasField("exception")):
             sys.exit(f"{self.page} is not there or ended with an error.")

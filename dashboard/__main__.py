@@ -12,14 +12,14 @@ OK, FAULTY, MISUSED = 0, 1, 2
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run a command and return its exit status: 0 all is well, 1 faults were found, 2 the command was misused."""
+    """Run a command and return its exit status: 0 without faults, 1 with faults, 2 for wrong usage."""
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="backslashreplace")
     options = _parser().parse_args(arguments)
     try:
         return options.run(options)
     except BrokenPipeError:
-        # The reader of our lines has gone (`| head`): say nothing more, not even when Python closes the stream.
+        # The reader of the pipe has gone (`| head`): print nothing more, not even when Python closes the stream.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAULTY
     except OSError as error:
@@ -28,7 +28,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    """The commands and what each may be given."""
+    """Return the parser of the commands and their options."""
     parser = argparse.ArgumentParser(prog="python -m dashboard", description=__doc__)
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
     command = commands.add_parser("check", help="read a data package strictly and print one line per fault")
@@ -46,7 +46,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _trial(options: argparse.Namespace) -> int:
-    """Print each fault of one file, what it breaks in others and owes to them, and what of the record would change."""
+    """Print the faults of one file, those it causes in others, the rows it still needs there, and its changes."""
     from dashboard import dry_run
 
     with options.file.open("rb") as stream:
@@ -71,7 +71,7 @@ def _trial(options: argparse.Namespace) -> int:
 
 
 def _put(content: bytes, path: Path) -> bool:
-    """Write a file that is not there yet. Whether it could be; a sentence where not, so that no work is lost."""
+    """Write a new file and return whether that worked. Never overwrite one; print a sentence on failure."""
     sentence = "" if content else "The file cannot be taken apart into cells: nothing was written."
     try:
         if content:
@@ -87,7 +87,7 @@ def _put(content: bytes, path: Path) -> bool:
 
 
 def _change(tried) -> str:
-    """How much of the record would change by a `dashboard.dry_run.DryRun`, in one sentence."""
+    """Return in one sentence how much of the record a `dashboard.dry_run.DryRun` would change."""
     from dashboard.measures import differences
     from dashboard.parse import tables
 
@@ -113,7 +113,7 @@ def _template(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    """Print each fault on a line, or one line of counts."""
+    """Print one line for each fault, or one line of counts."""
     for folder in filter(None, (options.folder, options.documents)):
         if not folder.is_dir():
             print(f"{folder} is no folder.", file=sys.stderr)
@@ -128,7 +128,7 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _counts(verdict) -> str:
-    """How much a `dashboard.check.Verdict` says was read, and whether quotes were compared, on one line."""
+    """Return the counts of a `dashboard.check.Verdict` on one line, and whether quotes were compared."""
     counts = f"{verdict.tables} tables, {verdict.records} records, {verdict.evidence} rows of evidence"
     for count in verdict.languages:
         counts += f", {count.language}: {count.done} of {count.wanted} texts ({count.outdated} outdated)"

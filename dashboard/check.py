@@ -1,4 +1,4 @@
-"""All rules at once: description, rows, every gate, quotes, and that the record can be joined, said and shown."""
+"""The whole check: description, rows, all gates, quotes, and whether the record can be joined and told."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -17,10 +17,10 @@ from dashboard.telling import kinds
 
 @dataclass(frozen=True)
 class Verdict:
-    """What a check found.
+    """The result of a check.
 
-    `quotes` and `originals` (texts in the words of a source in another language) are the numbers found in their
-    documents, None where no documents were given.
+    `quotes` and `originals` (translations marked `original`, in the words of a source) are the numbers found in
+    documents, None if no documents were given.
     """
 
     faults: tuple[Fault, ...]
@@ -33,9 +33,9 @@ class Verdict:
 
 
 def check(folder: Path, documents: Path | None = None) -> Verdict:
-    """Return all that is wrong with the package in a folder, and how much there is of it.
+    """Return the faults of the package in a folder, and its counts.
 
-    Quotes are compared where a folder of documents is given. Raises OSError where that folder cannot be read.
+    Quotes are compared if a folder of documents is given. Raises OSError if that folder cannot be read.
     """
     try:
         package = schema.read(folder)
@@ -63,12 +63,12 @@ def check(folder: Path, documents: Path | None = None) -> Verdict:
 
 
 def unshowable(record: Record) -> list[Fault]:
-    """Return why a record that passes every gate cannot be shown: what cannot be joined, and the words it lacks."""
+    """Return the faults for which a record that passes every gate cannot be shown: failed joins and missing texts."""
     return sorted({*unjoined(record), *kinds.lacking(record.package)})
 
 
 def unjoined(record: Record) -> list[Fault]:
-    """Return the faults for which the tables of records cannot be joined as the server joins them."""
+    """Return a fault for each table that cannot be joined as the server joins it."""
     if not _why_not(lambda: (record.facts, record.years)):
         return []
     told = [said for name in record.package.record_tables if (said := _of_a_table(record, name))]
@@ -78,7 +78,7 @@ def unjoined(record: Record) -> list[Fault]:
 
 
 def _of_a_table(record: Record, name: str) -> str:
-    """Why a table of records cannot be joined, and by which of its columns; blank where it can."""
+    """Return why a table cannot be joined, with the columns that fail; blank if it can."""
     table = record.package.tables[name]
     for columns, join in (
         (table.period.columns, enrich.days),
@@ -92,14 +92,14 @@ def _of_a_table(record: Record, name: str) -> str:
 
 
 def _why_not(join: Callable[[], object]) -> str:
-    """What stops a step, whatever it is, in one line; blank where it can be done."""
+    """Run a step and return its error on one line; blank if it succeeds."""
     try:
         join()
-    except Exception as error:  # the description is a host's own: any may lie in it, and none may reach a reader
+    except Exception as error:  # a host's own description may cause any error; readers must not see it
         return " ".join(f"{type(error).__name__}: {error}".split()).removesuffix(".")
     return ""
 
 
 def _rest(error: ValueError) -> str:
-    """The sentence of an error about the description, without the name of the file and the full stop."""
+    """Return the message of an error about the description, without the file name and the full stop."""
     return str(error).removeprefix(schema.FILE).lstrip(": ").removesuffix(".")

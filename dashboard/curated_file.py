@@ -1,4 +1,4 @@
-"""A curator's file as bytes and as cells: whatever separates them, in whatever order its columns stand."""
+"""A curator's file as bytes and as cells, with any separator and any order of columns."""
 
 import csv
 import io
@@ -7,18 +7,18 @@ from collections.abc import Iterable, Sequence
 
 from dashboard.package.description import Table
 
-REMARKS = "fault"  # the column in which `dry_run.ordered` says what is wrong; left out when the file comes back
+REMARKS = "fault"  # the column of remarks that `dry_run.ordered` adds; ignored when the file is tried again
 SEPARATORS = (",", ";", "\t")
 
 
 def separator(content: bytes) -> str:
-    """Return the sign between the cells of a file's first line."""
+    """Return the separator of the cells in a file's first line."""
     first = content.splitlines()[0].decode("utf-8-sig", "replace") if content else ""
     return max(SEPARATORS, key=first.count)
 
 
 def lines(content: bytes) -> list[tuple[int, list[str]]]:
-    """Return the line on which each record begins and its cells; none where the file cannot be taken apart."""
+    """Return (line number, cells) of each row; empty if the file cannot be parsed."""
     try:
         stream = io.StringIO(content.decode("utf-8-sig"), newline="")
         reader = csv.reader(stream, strict=True, delimiter=separator(content))
@@ -32,7 +32,7 @@ def lines(content: bytes) -> list[tuple[int, list[str]]]:
 
 
 def without_remarks(content: bytes) -> bytes:
-    """Return a file without the column of remarks that `dry_run.ordered` added; as it is where there is none."""
+    """Return a file without the column of remarks that `dry_run.ordered` adds; unchanged if it has none."""
     every = [cells for _, cells in lines(content)]
     if not every or REMARKS not in every[0]:
         return content
@@ -41,7 +41,7 @@ def without_remarks(content: bytes) -> bytes:
 
 
 def written(lines: Iterable[Sequence[str]], separator: str = ",") -> bytes:
-    """Return lines as CSV. All cells are quoted where one holds a line break, which would else end the line."""
+    """Return lines as CSV. If any cell holds a line break, all cells are quoted."""
     rows = list(lines)
     quoting = csv.QUOTE_ALL if any("\r" in cell for cells in rows for cell in cells) else csv.QUOTE_MINIMAL
     stream = io.StringIO(newline="")
@@ -50,21 +50,21 @@ def written(lines: Iterable[Sequence[str]], separator: str = ",") -> bytes:
 
 
 def template(table: Table) -> bytes:
-    """Return an empty table: its header alone, as CSV."""
+    """Return the header of a table as CSV."""
     return written([table.names])
 
 
 def places(table: Table, header: list[str]) -> list[int | None]:
-    """Return where each column of a table stands in a file; None where it is not there."""
+    """Return the position of each column of a table in a file's header; None if it is missing."""
     names = [tidy(name).casefold() for name in header]
     return [names.index(name) if name in names else None for name in table.names]
 
 
 def cell(cells: list[str], place: int | None) -> str:
-    """Return what stands at a place of a line, tidied; blank where there is no such place."""
+    """Return the cell at a position, tidied; blank if there is none."""
     return "" if place is None or place >= len(cells) else tidy(cells[place])
 
 
 def tidy(text: str) -> str:
-    """Return a text without spaces around it and with its letters composed (NFC)."""
+    """Return a text stripped of surrounding spaces and normalised to NFC."""
     return unicodedata.normalize("NFC", text).strip()

@@ -1,4 +1,4 @@
-"""One file of a curator's in the place of the record's own: what is wrong with it, what it owes, what would change."""
+"""The dry run of a curator's file in place of a table: its faults, the rows it still needs, the new record."""
 
 from collections import defaultdict
 from dataclasses import dataclass, field
@@ -15,16 +15,16 @@ from dashboard.record import Record
 
 LARGEST = 1_000_000  # bytes of one file
 MOST_ROWS = 20_000
-MOST_OTHERS = 50  # columns that the table does not have; each is kept in every row of the file in order
+MOST_OTHERS = 50  # columns that the table does not have; the ordered file keeps each in every row
 
 
 @dataclass(frozen=True, eq=False)
 class DryRun:
-    """What became of a file. `table` is the one that it was taken for.
+    """The result of a dry run. `table`: the one that the file replaces.
 
-    `faults` must be mended in the file itself; `elsewhere` is what the file would break in others; `owed` is still to
-    be added to others. `record` is the record as it would be; None where the file, or what points at it, cannot be read
-    without faults.
+    `faults`: to be fixed in the file itself. `elsewhere`: faults that the file would cause in other tables. `owed`:
+    rows that are still to be added to other tables. `record`: the record with the file in place; None if the file, or a
+    table that references it, has faults.
     """
 
     table: Table
@@ -36,11 +36,11 @@ class DryRun:
 
 
 def try_file(name: str, content: bytes, folder: Path = DATA, record: Record | None = None) -> DryRun:
-    """Return what the check says of a file that stands in the place of one table of the record in a folder.
+    """Check the package in a folder with a file in place of one table, and return the result.
 
-    name: of the file, which says the table ("news.csv"); otherwise its header does. record: the record in memory, to
-    compare with the files that it was read from, whatever the folder holds now. Raises ValueError, with a sentence,
-    where the file is too large or is no table of the record.
+    name: of the file ("news.csv"). It decides the table; for other names the header does. record: if given, the files
+    that it was read from are checked, not those that the folder holds now. Raises ValueError, with a sentence, if the
+    file is too large or is no table of the record.
     """
     package = record.package if record else schema.read(folder)
     if len(content) > LARGEST:
@@ -71,7 +71,7 @@ def _contents(record: Record | None) -> dict[str, bytes]:
 
 
 def _table(package: Package, name: str, content: bytes) -> Table:
-    """The table that a file is for: by its name, else by the columns of its first line."""
+    """Return the table that a file is for: by its name, else by the columns of its header."""
     stem = PurePosixPath(name.replace("\\", "/")).stem.casefold().split(" ")[0].split("(")[0]
     for table in package.tables.values():
         if stem in (table.name, PurePosixPath(table.path).stem):
@@ -86,11 +86,10 @@ def _table(package: Package, name: str, content: bytes) -> Table:
 
 
 def ordered(tried: DryRun) -> bytes:
-    """Return the file with the table's columns in their order and then, where there are faults, what is wrong by row.
+    """Return the file with its columns in the order of the table and, if it has faults, a column of remarks.
 
-    Empty where the file cannot be taken apart. Spaces around texts are taken away and letters composed (NFC); nothing
-    else is changed, and what stands in columns that the table does not have follows at the end. Blank lines are left
-    out.
+    Empty if the file cannot be parsed. Cells are stripped and normalised to NFC, and blank lines are left out; nothing
+    else changes. Columns that the table does not have are kept at the end.
     """
     lines = curated_file.lines(tried.content)
     if not lines or not lines[0][1]:
@@ -112,7 +111,7 @@ def ordered(tried: DryRun) -> bytes:
 
 
 def cells(tried: DryRun) -> list[tuple[int, list[str]]]:
-    """Return the rows of a file: the line on which each begins, and its cells in the order of the table."""
+    """Return the rows of a file as (line number, cells in the order of the table)."""
     lines = curated_file.lines(tried.content)
     if not lines:
         return []

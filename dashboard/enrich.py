@@ -1,4 +1,4 @@
-"""What a table gains from the others before it is shown: its countries, the days it could cover, its words."""
+"""Columns that record tables gain from other tables: countries, possible days, words to search."""
 
 from collections.abc import Mapping
 
@@ -11,17 +11,17 @@ FOREVER = "9999-12-31"
 
 
 def enriched(tables: Mapping[str, pd.DataFrame], table: Table) -> pd.DataFrame:
-    """Return a table of records with these columns more.
+    """Return a record table with these columns added.
 
-    `countries` (codes), `first` and `last` (ISO days between which it could lie or last; blank where undated),
-    `folded` (all its words and the names of its countries in every spelling, as `search.fold` writes them) and, where
-    there is a column `publisher`, `publisher_code`.
+    `countries` (codes), `first` and `last` (the first and last ISO day that a record may cover; blank if undated),
+    `folded` (all its words, and the names of its countries in every spelling, folded by `search.fold`) and, if the
+    table has a column `publisher`, `publisher_code`.
     """
     rows = tables[table.name].copy()
     rows["countries"] = countries(tables, table)
     spans = days(tables, table)
     for column, ends in zip(("first", "last"), zip(*spans, strict=True) if spans else ((), ()), strict=True):
-        rows[column] = pd.Series(ends, index=rows.index, dtype="str")  # texts in a table without a row too
+        rows[column] = pd.Series(ends, index=rows.index, dtype="str")  # text even if the table is empty
     if "publisher" in rows:
         rows["publisher_code"] = ["-".join(search.fold(name).split()) for name in rows["publisher"]]
     names = {
@@ -35,7 +35,7 @@ def enriched(tables: Mapping[str, pd.DataFrame], table: Table) -> pd.DataFrame:
 
 
 def countries(tables: Mapping[str, pd.DataFrame], table: Table) -> list[tuple[str, ...]]:
-    """Return for each row of a table the codes of the countries that it concerns, in the order of the table."""
+    """Return the codes of the countries of each row, in the order of the table."""
     said, rows = table.countries, tables[table.name]
     if not said.table:
         return _codes(rows, said)
@@ -48,7 +48,7 @@ def countries(tables: Mapping[str, pd.DataFrame], table: Table) -> list[tuple[st
 
 
 def _codes(rows: pd.DataFrame, said: Countries) -> list[tuple[str, ...]]:
-    """What stands in the columns of countries of each row, lists taken apart, each once."""
+    """Return the codes in the country columns of each row, with lists split, each code once."""
     cells = rows[list(said.columns)].itertuples(index=False, name=None) if said.columns else [()] * len(rows)
     return [
         tuple(dict.fromkeys(code for cell in row for code in (cell if isinstance(cell, tuple) else (cell,)) if code))
@@ -57,15 +57,15 @@ def _codes(rows: pd.DataFrame, said: Countries) -> list[tuple[str, ...]]:
 
 
 def days(tables: Mapping[str, pd.DataFrame], table: Table) -> list[tuple[str, str]]:
-    """Return for each row of a table the first ISO day and the last on which it could be there; blank where undated.
+    """Return the first and the last ISO day that each row may cover; both blank if undated.
 
-    Raises ValueError where a date is none, or an end lies before its beginning.
+    Raises ValueError if a date is invalid, or if an end lies before its start.
     """
     return [_days(table, row) for row in tables[table.name][list(table.period.columns)].to_dict("records")]
 
 
 def _days(table: Table, row: Mapping[str, str]) -> tuple[str, str]:
-    """The first day and the last of one row."""
+    """Return the first and the last day of one row."""
     begin, end = table.period.of(row)
     span = dates.between(begin, end)
     if span is None:

@@ -1,4 +1,4 @@
-"""The Streamlit script of every run: the frame, then the chosen page, then the record that is open."""
+"""The Streamlit script, executed in every run: the frame, the chosen page, then the drawer."""
 
 import streamlit as st
 
@@ -16,8 +16,8 @@ st.set_page_config(layout="wide", page_title=f"{page.title} · {view.say('frame.
 st.html(style.STYLE + grid.STYLE + offers.STYLE)
 frame.menu(view, pages)
 frame.filters(view)
-frame.refused(view)
-frame.said(view)
+frame.warnings(view)
+frame.selection(view)
 page.run()
 frame.foot(view)
 drawer.show(view)

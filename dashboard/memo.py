@@ -1,4 +1,4 @@
-"""The one policy of memory: what is worked out from a record is kept on that record, and goes when the record goes."""
+"""The memo: results of functions of a record are kept on that record, and are freed together with it."""
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterator, Mapping
@@ -9,15 +9,15 @@ from typing import Any, Protocol, TypeVar
 
 import pandas as pd
 
-KEPT = 256  # results of each function; a reader goes back and forth between a few choices
+KEPT = 256  # results kept of each function: readers go back and forth between a few choices
 Result = TypeVar("Result")
-# By function, then by language and choices: what hands the result out.
+# function → (language, arguments) → a function that hands the result out
 Memory = dict[Callable[..., Any], OrderedDict[Hashable, Callable[[], Any]]]
-_CHANGING = Lock()  # readers run side by side in threads
+_CHANGING = Lock()  # Streamlit runs sessions in threads
 
 
 class Remembers(Protocol):
-    """What results are kept on: a record, or what tells of one in a language. `memory` is that of the record."""
+    """What results are kept on: a Record, or a Teller, which uses the memory of its record."""
 
     @property
     def memory(self) -> Memory:
@@ -26,11 +26,11 @@ class Remembers(Protocol):
 
 
 def memo(function: Callable[..., Result] | None = None, *, most: int = KEPT) -> Callable[..., Any]:
-    """Return a function that keeps its latest results for as long as the record lives on which they rest.
+    """Return a function that keeps its latest results on the record that it is given.
 
-    function: takes a record or a teller first, then values that can be hashed, such as filters and codes; results are
-    told apart by the language of the teller and by these values. most: how many results are kept. Tables, alone or in a
-    dictionary, and lists are handed out anew each time, so that nobody can change what is kept.
+    function: takes a record or a teller, then hashable values such as filters and codes. The key of a result is the
+    language of the teller and these values. most: the largest number of results kept. Frames, alone or in a dictionary,
+    and lists are copied for each caller, so that nobody can change the kept result.
     """
     if function is None:
         return lambda decorated: memo(decorated, most=most)
@@ -55,17 +55,17 @@ def memo(function: Callable[..., Result] | None = None, *, most: int = KEPT) -> 
 
 
 class Frames(Mapping[str, pd.DataFrame]):
-    """Tables by name, handed out so that a change of one stays with the one who changes it.
+    """Frames by name. A caller's change of a frame does not affect the kept one.
 
-    pandas copies a table when it is written to, so a shallow copy costs microseconds.
+    A shallow copy of a frame costs microseconds, because pandas copies on write.
     """
 
     def __init__(self, held: Mapping[str, pd.DataFrame]) -> None:
-        """Take the tables; those of other Frames are shared, not copied."""
+        """Take the frames. Those of other Frames are shared, not copied."""
         self._held = held._held if isinstance(held, Frames) else dict(held)
 
     def __getitem__(self, name: str) -> pd.DataFrame:
-        """Return a table that may be changed. Raises KeyError for an unknown name."""
+        """Return a shallow copy of a frame. Raises KeyError for an unknown name."""
         return self._held[name].copy(deep=False)
 
     def __iter__(self) -> Iterator[str]:
@@ -73,15 +73,15 @@ class Frames(Mapping[str, pd.DataFrame]):
         return iter(self._held)
 
     def __len__(self) -> int:
-        """Return how many tables there are."""
+        """Return how many frames there are."""
         return len(self._held)
 
 
 def _handing_out(result: Any) -> Callable[[], Any]:
-    """Return what hands a result out so that a change of it stays with the one who changes it.
+    """Return a function that hands out a result so that a caller's change does not affect the kept one.
 
-    Tables are handed out as `Frames` hands them out, a dictionary without tables read-only. Other results are frozen
-    values, or figures, which are drawn and never changed.
+    Frames are handed out as `Frames` does it, a dictionary without frames read-only. Other results are frozen values,
+    or figures, which are only drawn.
     """
     if isinstance(result, pd.DataFrame | pd.Series):
         return lambda: result.copy(deep=False)

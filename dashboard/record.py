@@ -1,4 +1,4 @@
-"""All tables of one data version, joined: the thing that pages are given. Read-only."""
+"""The record: all tables of one version of the data, joined. Read-only."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
@@ -19,24 +19,24 @@ from dashboard.paths import DATA
 
 @dataclass(frozen=True, eq=False)
 class Record:
-    """One version of the data. `package` describes it, `tables` holds each table as read, `facts` each as shown.
+    """One version of the data. `package` describes it, `tables` holds each table as read, `facts` the enriched ones.
 
-    `files` are those that it was read from, and what belongs to them, by their paths within the folder: what is handed
-    on is what is shown. A record that was made otherwise, as by a dry run, has none.
+    `files` holds the bytes of the files that it was read from, and of those that belong to them, by path within the
+    folder, so that a download has the same version as the pages. It is empty for a record of a dry run.
     """
 
     package: schema.Package
     tables: Mapping[str, pd.DataFrame] = field(repr=False)
     files: Mapping[str, bytes] = field(default_factory=dict, repr=False, kw_only=True)
-    memory: Memory = field(default_factory=dict, repr=False)  # what was worked out from it: see `memo`
+    memory: Memory = field(default_factory=dict, repr=False)  # results kept by `memo`
 
     def __post_init__(self) -> None:
-        """Hand tables out so that nobody can change those of the record."""
+        """Wrap the tables, so that a caller's change does not affect the record."""
         object.__setattr__(self, "tables", Frames(self.tables))
 
     @cached_property
     def facts(self) -> Mapping[str, pd.DataFrame]:
-        """Each table whose records can be opened, with the columns that `enrich.enriched` adds."""
+        """The record tables (those with records to open), with the columns that `enrich.enriched` adds."""
         described = self.package.record_tables.items()
         return Frames({name: enrich.enriched(self.tables, table) for name, table in described})
 
@@ -45,15 +45,15 @@ class Record:
         return {key: name for name in self.package.record_tables for key in self.tables[name].index}
 
     def table_of(self, record: str) -> str:
-        """Return the name of the table that holds a record, blank where there is no such record."""
+        """Return the name of the table that holds a record; blank for an unknown id."""
         return self._home.get(record, "")
 
     def row(self, record: str) -> pd.Series:
-        """Return a record as shown. Raises KeyError for an id that no table holds."""
+        """Return the enriched row of a record. Raises KeyError for an unknown id."""
         return self.facts[self._home[record]].loc[record]
 
     def title(self, record: str) -> str:
-        """Return what a record is called in lists. Raises KeyError for an id that no table holds."""
+        """Return the title of a record. Raises KeyError for an unknown id."""
         return self._titles[record]
 
     @cached_property
@@ -67,15 +67,15 @@ class Record:
         return tuple(self._home)
 
     def country(self, code: str) -> str:
-        """Return the United Nations short name of a country. Raises KeyError for a code without a row."""
+        """Return the United Nations short name of a country. Raises KeyError for an unknown code."""
         return self._titles[code]
 
     def label(self, code: str) -> str:
-        """Return the shorter name of a country, for narrow room. Raises KeyError for a code without a row."""
+        """Return the label of a country: its shorter name, for narrow columns. Raises KeyError for an unknown code."""
         return self._labels[code]
 
     def pair(self, pair: str) -> tuple[str, ...]:
-        """Return the two codes of a pair's id, as `pair_of` gives it, in the order of the members."""
+        """Return the two codes of a pair's id, in the order of the members. pair: as `pair_of` returns it."""
         return tuple(sorted(pair.split("-"), key=self.members.index))
 
     @cached_property
@@ -85,7 +85,7 @@ class Record:
 
     @cached_property
     def commitment_texts(self) -> tuple[str, ...]:
-        """The ids of the agreements and documents whose commitments are here: plans, then others, newest first each."""
+        """The ids of the agreements and documents with commitments: plans, then others, each newest first."""
         rows = self.tables["commitments"]
         texts = dict.fromkeys(rows["agreement"].where(rows["agreement"] != "", rows["document"]))
         order = {key: (self.row(key)["kind"] == "plan_of_action", dated(self.row(key))) for key in texts}
@@ -97,7 +97,7 @@ class Record:
 
     @cached_property
     def publishers(self) -> Mapping[str, str]:
-        """The publishers of news by their codes."""
+        """The names of publishers of news, by code."""
         news = self.facts["news"]
         return dict(zip(news["publisher_code"], news["publisher"], strict=True))
 
@@ -108,7 +108,7 @@ class Record:
         return tuple(rows.loc[rows["member"], "country"])
 
     def place(self, place: str) -> str:
-        """Return "town, country" of a place, the country by its shorter name, or that alone; blank stays blank."""
+        """Return a place as "town, country" (its label), or as the country alone; blank stays blank."""
         return self._places[place] if place else ""
 
     @cached_property
@@ -120,15 +120,15 @@ class Record:
 
     @cached_property
     def child_tables(self) -> Mapping[str, str]:
-        """The tables whose rows are parts of a record, such as parties to an agreement, each with that record's table.
+        """The child tables, such as parties to an agreement, each with its parent table.
 
-        Their rows cannot be opened, and the first column of their key names a record that can.
+        Their rows cannot be opened. The first column of their key names a record of the parent table, which can.
         """
         return self.package.child_tables
 
     @cached_property
     def removed(self) -> Mapping[str, str]:
-        """The ids that were removed, each with what became of it."""
+        """The removed ids, each with the reason in changes.csv."""
         changes = self.tables["changes"]
         gone = changes[changes["action"] == "removed"]
         return dict(zip(gone["record"], gone["reason"], strict=True))
@@ -144,8 +144,8 @@ class Record:
         return range(int(days["first"].min()[:4]), int(max(last, self.package.created)[:4]) + 1)
 
 
-# The pairs of members with a common land border, codes in alphabetical order. No record says them; a test derives them
-# from the geometry.
+# The pairs of members with a common land border, codes in alphabetical order. They are not in the data; a test derives
+# them from the geometry.
 BORDERS = (
     "CHN-LAO",
     "CHN-MMR",
@@ -161,7 +161,7 @@ BORDERS = (
 
 
 def dated(text: Mapping[str, str]) -> str:
-    """Return the partial date of an agreement or a document: publication, else signature, else entry into force."""
+    """Return the partial date of a document (its publication) or an agreement: signature, else entry into force."""
     return text.get("published", "") or text.get("signed", "") or text.get("in_force", "")
 
 
@@ -173,8 +173,8 @@ def pair_of(codes: Collection[str]) -> str:
 def load(folder: Path = DATA) -> Record:
     """Return the record that a folder holds.
 
-    Raises tables.FaultyPackage, with a line for each fault, when the data break a rule of their description, and
-    ValueError when the description itself cannot be read.
+    Raises tables.FaultyPackage, with a line for each fault, if the data break a rule of their description, and
+    ValueError if the description itself cannot be read.
     """
     package = schema.read(folder)
     files = package_files(folder)
@@ -188,5 +188,5 @@ def load(folder: Path = DATA) -> Record:
 
 @cache
 def current() -> Record:
-    """Return the record that this process shows, read once."""
+    """Return the record that this process shows. It is read once."""
     return load()

@@ -118,7 +118,7 @@ def test_a_record_is_doubtful_where_nothing_better_tells_of_it_and_its_card_says
     assert {"laws_and_plans", "country_reports", "liaison_posts", "agreements"} <= tables
     for table in tables:
         own = [key for key in RECORD.facts[table].index if key in doubtful]
-        assert all(teller.say("card.doubtful") in card.tags for card in lists.known(teller, own, table))
+        assert all(teller.say("card.doubtful") in card.tags for card in lists.cards_by_id(teller, own, table))
 
 
 def test_the_record_is_read_once():

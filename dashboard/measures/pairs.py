@@ -27,10 +27,10 @@ def bilateral(record: Record, on: date) -> dict[str, pd.DataFrame]:
     begun = then["signed"].where(then["signed"] != "", then["in_force"])
     then = then.assign(begun=begun, open_still=then["state"] == "negotiated")
     then = then.sort_values(["open_still", "begun"], kind="stable").drop(columns="open_still")
-    return _parted(record, then, [pair_of(codes) for codes in then["countries"]])
+    return _by_pair(record, then, [pair_of(codes) for codes in then["countries"]])
 
 
-def _parted(record: Record, rows: pd.DataFrame, ids: Sequence[str]) -> dict[str, pd.DataFrame]:
+def _by_pair(record: Record, rows: pd.DataFrame, ids: Sequence[str]) -> dict[str, pd.DataFrame]:
     """Return rows by pair of members. ids: the pair id of each row."""
     places: dict[str, list[int]] = {pair: [] for pair in record.pairs}
     for place, pair in enumerate(ids):
@@ -50,7 +50,7 @@ def posts_between(record: Record, on: date) -> dict[str, pd.DataFrame]:
     across = rows["faces"].where(
         rows["faces"] != "", rows["posted_by"].where(rows["posted_by"] != rows["hosted_by"], "")
     )
-    return _parted(record, rows, [pair_of(two) for two in zip(rows["hosted_by"], across, strict=True)])
+    return _by_pair(record, rows, [pair_of(two) for two in zip(rows["hosted_by"], across, strict=True)])
 
 
 @memo

@@ -1,1 +1,1 @@
-"""Say: record, words and filters in; titles, bylines, sentences and findings out. Plain words, no markup."""
+"""Say: record, words and selection in; titles, bylines, sentences and findings out. Plain words, no markup."""

@@ -1,4 +1,4 @@
-"""What the record holds beside a commitment: its status in words, and the records themselves as cards."""
+"""The records beside a commitment as cards, and the commitment's status in words."""
 
 from collections import Counter
 
@@ -13,14 +13,14 @@ from dashboard.telling.teller import Teller
 
 
 def status(teller: Teller, code: str, sure: bool) -> str:
-    """Return a status of `measures.commitments` in words, with its qualifier where all that decides it is open."""
+    """Return a status of `measures.commitments` in words, qualified if it is not sure."""
     words = teller.say(f"beside.{code}")
     return words if sure else teller.say("beside.open", status=words)
 
 
 @memo
 def title(teller: Teller, filters: Filters, text: str, area: str) -> str:
-    """Return how many records of each kind stand beside the commitments of a text in an area; blank without any."""
+    """Return the count by table of the records beside the commitments of a text in an area; blank if there are none."""
     found = Counter(measures.beside(teller.record, filters, text, area)["table"])
     counts = teller.say.listed([teller.say.count(table, number) for table, number in found.items()])
     return teller.say("beside.title", counts=counts) if counts else ""
@@ -28,7 +28,7 @@ def title(teller: Teller, filters: Filters, text: str, area: str) -> str:
 
 @memo
 def groups(teller: Teller, filters: Filters, text: str, area: str) -> tuple[Group, ...]:
-    """Return what stands beside the commitments of a text in an area, a group for each table."""
+    """Return the records beside the commitments of a text in an area, one group for each table."""
     rows, found = measures.beside(teller.record, filters, text, area), []
     for table, own in rows.groupby("table", sort=False):
         made = tuple(_card(teller, table, same) for _, same in own.groupby("record", sort=False))
@@ -37,7 +37,7 @@ def groups(teller: Teller, filters: Filters, text: str, area: str) -> tuple[Grou
 
 
 def _card(teller: Teller, table: str, rows: pd.DataFrame) -> Card:
-    """One record that stands beside a commitment; of a meeting all its outputs."""
+    """Return the card of one record beside a commitment. rows: those of the record, for a meeting one an output."""
     say, row = teller.say, rows.iloc[0]
     held = teller.record.row(row["record"])
     reported = table == "country_reports"

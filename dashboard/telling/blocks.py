@@ -1,4 +1,4 @@
-"""Blocks of a page: cards in groups with their headings, and the same as a table."""
+"""Blocks of a page: cards in groups under headings, and the same cards as a table."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from dashboard.telling.teller import Teller
 
 
 class Heading(NamedTuple):
-    """A heading in plain words, with how many records stand under it where that is said. `level`: 1, or 2 below it."""
+    """A heading in plain words. `number`: of the records below it, None to leave it out. `level`: 1 or 2."""
 
     words: str
     number: int | None = None
@@ -24,10 +24,10 @@ class Heading(NamedTuple):
 
 @dataclass(frozen=True)
 class Group:
-    """Records of one table that stand together.
+    """A group of records of one table.
 
-    `name`: sets groups of a block apart. `headings`: what stands above the cards, the highest first; none, one or two.
-    `cards`: those shown, all or the first of them. `table`: the name of their table. `total`: how many there are.
+    `name`: unique within the block. `headings`: those above the cards, the highest first; none, one or two. `cards`:
+    those shown, all or the first few. `table`: the name of their table. `total`: the number of records in the group.
     """
 
     name: str
@@ -40,7 +40,7 @@ class Group:
 def table(teller: Teller, groups: Iterable[Group]) -> Table:
     """Return the cards of groups as a table: heading, title, byline, summary, countries and marks, address.
 
-    A row opens the record of its card.
+    Each row opens the record of its card.
     """
     rows, records, above = [], [], ""
     for group in groups:
@@ -57,11 +57,11 @@ def table(teller: Teller, groups: Iterable[Group]) -> Table:
 
 
 def one(cards: Iterable[Card], name: str) -> tuple[Group, ...]:
-    """Return cards of a table as a single group without heading. name: of the table."""
+    """Return cards as a single group without a heading. name: of their table."""
     held = tuple(cards)
     return (Group("", (), held, name, len(held)),)
 
 
 def matching(teller: Teller, noun: str, number: int, total: int) -> str:
-    """Return the sentence that says how many records match of how many there are."""
+    """Return the sentence "N of TOTAL records". noun: a key of the counted nouns."""
     return teller.say("shown.of", n=f"{number:,}", total=teller.say.count(noun, total))

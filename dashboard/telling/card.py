@@ -1,4 +1,4 @@
-"""One item of a list in plain words."""
+"""A card: one item of a list in plain words."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -8,11 +8,11 @@ from dashboard.telling.teller import Teller
 
 @dataclass(frozen=True)
 class Card:
-    """One item of a list: the record that it opens, and its texts as plain words.
+    """One item of a list: the record that it opens, and its texts in plain words.
 
-    `meta`: the parts of its byline, of which some may be blank. `tags`: countries, then marks. `address`: of the web,
-    to be followed; `address_state`: what is known of it. `printed`: lines of what is shown as printed, each with its
-    entries and what is known of them.
+    `meta`: the parts of its byline, some of which may be blank. `tags`: countries, then marks. `address`: a web address
+    to link to; `address_state`: a value of `url_state`. `printed`: lines to show without a link, each as (entries,
+    state in words).
     """
 
     record: str
@@ -26,12 +26,12 @@ class Card:
 
 
 def brief(card: Card) -> Card:
-    """Return a card without summary and address, for narrow room."""
+    """Return a card without summary and address, for narrow columns."""
     return replace(card, summary="", address="", printed=())
 
 
 def countries(teller: Teller, codes: Sequence[str]) -> list[str]:
-    """Return the names of countries for chips; all six members become one chip."""
+    """Return the names of countries as tags. All six members become one tag."""
     members = teller.record.members
     if set(codes) >= set(members):
         codes = [code for code in codes if code not in members]

@@ -1,4 +1,4 @@
-"""Commitments in words: the paragraphs of a text in printed order, each with its kind, area and status."""
+"""Commitments in words: the paragraphs of a text in printed order, with kind, area and status."""
 
 from dataclasses import dataclass
 
@@ -10,14 +10,14 @@ from dashboard.telling import beside
 from dashboard.telling.finding import Table
 from dashboard.telling.teller import Teller
 
-TAGGED = ("preamble", "aim", "guideline")  # kinds of paragraphs named on their row: they undertake nothing
+TAGGED = ("preamble", "aim", "guideline")  # kinds of paragraphs that are no pledges, so their row names the kind
 
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A commitment as listed: the record, its printed number, its text, area and kind (`meta`), status and marks.
+    """A commitment in a list. `number`: as printed. `meta`: area and kind. `tags`: status and marks.
 
-    `heading`: whether it is that of an activity, under which others stand.
+    `heading`: whether it is the heading of an activity, with other paragraphs below it.
     """
 
     record: str
@@ -29,7 +29,7 @@ class Paragraph:
 
 
 def counted(teller: Teller, filters: Filters) -> str:
-    """Return how many paragraphs there are, how many of them are pledges or actions, and what the others are."""
+    """Return how many paragraphs match, how many of them are pledges or actions, and how many of each other kind."""
     say, kinds = teller.say, measures.kinds(teller.record, filters)
     texts = int((measures.instruments(teller.record, filters)["number"] > 0).sum())
     others = [say.count(kind, number) for kind, number in kinds.items() if kind not in measures.UNDERTAKEN]
@@ -43,22 +43,22 @@ def counted(teller: Teller, filters: Filters) -> str:
 
 
 def text_shown(record: Record, instrument: str) -> str:
-    """Return the id of the text whose commitments are listed, blank where the record holds no commitment yet.
+    """Return the id of the text whose commitments are listed; blank if the record has no commitments.
 
-    instrument: that of the reader's place, blank for the newest plan.
+    instrument: of the reader's place; blank for the newest plan.
     """
     return instrument or next(iter(measures.instruments(record, Filters()).index), "")
 
 
 @memo
 def texts(teller: Teller, filters: Filters) -> dict[str, str]:
-    """Return what each text is called with how many of its commitments match, by its id, in the order of offer."""
+    """Return for each text (by id) its title with the number of matching commitments, in display order."""
     rows = measures.instruments(teller.record, filters)
     return {row.Index: f"{row.title} ({row.number})" for row in rows.itertuples()}
 
 
 def not_adopted(teller: Teller, text: str) -> str:
-    """Return of a text of guidelines that nothing on record says that governments adopted it; else blank."""
+    """Return the sentence that no source says governments adopted a text of guidelines; blank for other texts."""
     if text not in measures.guidelines(teller.record):
         return ""
     row = teller.record.row(text)
@@ -67,13 +67,13 @@ def not_adopted(teller: Teller, text: str) -> str:
 
 
 def without_paragraphs(teller: Teller) -> str:
-    """Return the sentence that names the instruments of the six without a paragraph in the record; else blank."""
+    """Return the sentence that names the instruments of the six without paragraphs on record; blank if none."""
     titles = [teller.record.title(key) for key in measures.without_paragraphs(teller.record)]
     return teller.say("commitments.unread", titles=teller.say.listed(titles)) if titles else ""
 
 
 def paragraph(teller: Teller, row: tuple) -> Paragraph:
-    """Return one commitment as listed. row: of `measures.commitments.commitments`."""
+    """Return one commitment in words. row: of `measures.commitments.commitments`, as a named tuple."""
     words = [teller.say.value("area", row.area)]
     words += [teller.say.value("kind", row.kind)] if row.kind in TAGGED else []
     tags = (beside.status(teller, row.status, row.sure), *teller.marks(row.Index))
@@ -82,7 +82,7 @@ def paragraph(teller: Teller, row: tuple) -> Paragraph:
 
 @memo
 def table(teller: Teller, filters: Filters, text: str) -> Table:
-    """Return the commitments of a text that match as a table: number, text, area, kind, status; a row opens its own."""
+    """Return the matching commitments of a text as a table: number, text, area, kind, status. A row opens its own."""
     say, rows = teller.say, measures.commitments(teller.record, filters, text)
     told = [
         (

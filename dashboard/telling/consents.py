@@ -1,4 +1,4 @@
-"""The steps of a party to an instrument in words, the same wherever they are told: signed, ratified, bound."""
+"""The steps of a party to an instrument in words: signed, ratified, bound. The drawer and pages share them."""
 
 from dashboard.measures import asof, instruments
 from dashboard.telling.kinds import agreements
@@ -6,9 +6,9 @@ from dashboard.telling.teller import Teller
 
 
 def steps(teller: Teller, agreement: str, party: str) -> list[str]:
-    """Return each step of a party to an agreement, and the status of one that is no longer or not yet concluded.
+    """Return each step of a party in words ("Signed, 11 November 2001"), and the agreement's status if it has ended.
 
-    In plain words, "Signed, 11 November 2001", "Ratification, 2 July 2007"; nobody is said to be party to a draft.
+    For a draft, return its status instead: nobody is party to a draft.
     """
     say, status = teller.say, teller.record.tables["agreements"].at[agreement, "status"]
     told = [
@@ -20,10 +20,10 @@ def steps(teller: Teller, agreement: str, party: str) -> list[str]:
 
 
 def reached(teller: Teller, agreement: str, step: str, consent: str, date: str) -> tuple[str, str]:
-    """Return what a step of `instruments.STEPS` is called, by how the party consented where it did, and its day.
+    """Return a step of `instruments.STEPS` in words, and its date in words or blank.
 
-    Of a party of which nothing but the name is known, what was done with the text itself, and when; of a draft its
-    status, for nobody is party to one.
+    A consent is named by its form, such as ratification. If nothing but the party is known ("named"), the second is
+    what was done with the text, and when. For a draft, return its status: nobody is party to a draft.
     """
     say, text = teller.say, teller.record.tables["agreements"].loc[agreement]
     if text["status"] not in asof.CONCLUDED:
@@ -35,5 +35,5 @@ def reached(teller: Teller, agreement: str, step: str, consent: str, date: str) 
 
 
 def note(teller: Teller, agreement: str, party: str) -> str:
-    """Return what must be known of a party to an agreement, such as a reservation; blank where there is nothing."""
+    """Return the note on a party to an agreement, such as a reservation; blank if there is none."""
     return teller.record.tables["agreement_parties"].at[f"{agreement}/{party}", "note"]

@@ -1,4 +1,4 @@
-"""What is on record of one country in words: the answer, its laws in time, and what its blocks are called."""
+"""One country in words: the answer, its laws in time, and the headings of its blocks."""
 
 from dashboard.measures import asof
 from dashboard.measures import country as measures
@@ -10,8 +10,8 @@ from dashboard.telling.labels import law_dated
 from dashboard.telling.teller import Teller
 from dashboard.words import capital
 
-CAPTIONS = ("meetings", "documents")  # blocks that say what they hold
-# Statuses of which the answer says how many there are: a draft is no law, and what is planned does not stand yet.
+CAPTIONS = ("meetings", "documents")  # blocks with a caption
+# Statuses that the answer counts separately: a draft is not a law, and a planned post does not exist yet.
 APART = {
     "laws_and_plans": {"drafted"},
     "agreements": asof.CONCLUDED,
@@ -21,9 +21,9 @@ APART = {
 
 
 def chosen(teller: Teller, filters: Filters) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the one or two members that a choice of countries means, none where it means others; and why, in words.
+    """Return the one or two members that are chosen, none for another choice; and sentences that explain the others.
 
-    The second: a sentence for countries that have no page, and one where more than two members are chosen.
+    The sentences name countries that have no page, and say if more than two members are chosen.
     """
     say, record, said = teller.say, teller.record, []
     members = tuple(code for code in filters.country if code in record.members)
@@ -36,13 +36,13 @@ def chosen(teller: Teller, filters: Filters) -> tuple[tuple[str, ...], tuple[str
 
 
 def formal_name(teller: Teller, code: str) -> str:
-    """Return the formal name of a country as it stands alone, with a capital."""
+    """Return the formal name of a country with an initial capital."""
     return capital(teller.record.tables["countries"].at[code, "formal_name"])
 
 
 @memo
 def answer(teller: Teller, code: str) -> str:
-    """Return in a sentence how much is on record about a country, kind by kind, and which bodies of it coordinate."""
+    """Return how much is on record about a country, by table, and which of its bodies coordinate."""
     say, held = teller.say, measures.blocks(teller.record, code)
     keys = {name: [*held[name]["record"]] for name in ("laws_and_plans", "agreements", "liaison_posts", "meetings")}
     keys["agreements"] += [*held["treaties"]["record"]]
@@ -54,14 +54,14 @@ def answer(teller: Teller, code: str) -> str:
 
 
 def _counted(teller: Teller, table: str, keys: list[str]) -> str:
-    """How many records of a table there are, and how many of them are of the state that a reader must know of."""
+    """Return the count of records of a table, with the number of those whose status is in APART."""
     told, states = teller.say.count(table, len(keys)), teller.record.facts[table].loc[keys, "status"]
     some = sum(state in APART[table] for state in states)
     return f"{told} ({teller.say(f'country.apart.{table}', n=some)})" if 0 < some < len(keys) else told
 
 
 def label(teller: Teller, code: str, name: str, named: bool) -> str:
-    """Return the heading of a block with its count. named: say the country too, where two are compared.
+    """Return the heading of a block with its count. named: add the country, for a comparison of two.
 
     name: one of `measures.country.NAMES`.
     """
@@ -71,12 +71,12 @@ def label(teller: Teller, code: str, name: str, named: bool) -> str:
 
 
 def caption(teller: Teller, code: str, name: str) -> str:
-    """Return what must be said of a block before its cards; blank where there is nothing."""
+    """Return the caption of a block; blank if it has none."""
     return teller.say(f"country.{name}", country=teller.record.label(code)) if name in CAPTIONS else ""
 
 
 def laws_title(teller: Teller, code: str) -> str:
-    """Return the title of the laws and plans of a country in time."""
+    """Return the title of a country's timeline of laws and plans."""
     return teller.say("country.laws", country=teller.record.label(code))
 
 

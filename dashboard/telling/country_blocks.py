@@ -1,4 +1,4 @@
-"""The blocks of a country's page: its records as cards, group by group."""
+"""The blocks of a country's page: records as cards in groups."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -12,47 +12,47 @@ from dashboard.telling.blocks import Group, Heading
 from dashboard.telling.card import Card, brief
 from dashboard.telling.teller import Teller
 
-NEWEST = 8  # cards of a group of a long list, the whole of which has a page of its own
+NEWEST = 8  # cards in each group of LISTS; the whole list has a page of its own
 LISTS = ("meetings", "news", "practices")
-SHORT = ("agreements", "treaties", "meetings", "liaison_posts", "news")  # blocks whose cards go without summary
+SHORT = ("agreements", "treaties", "meetings", "liaison_posts", "news")  # blocks whose cards have no summary
 
 
 @memo
 def groups(teller: Teller, code: str, name: str) -> tuple[Group, ...]:
-    """Return the groups of a block, in order; none where nothing is recorded.
+    """Return the groups of a block, in order; empty if nothing is recorded.
 
-    name: one of `measures.country.NAMES`. Of agreements each partner has a group, though nothing is recorded. Of a
-    group of LISTS the first NEWEST are cards.
+    name: one of `measures.country.NAMES`. In "agreements" each partner has a group, even an empty one. Groups of LISTS
+    hold the first NEWEST cards only.
     """
     return tuple(_made(teller, code, name, NEWEST))
 
 
 @memo
 def whole(teller: Teller, code: str, name: str) -> tuple[Group, ...]:
-    """Return the groups of a block as `groups` does, with all their cards."""
+    """Return the same groups as `groups`, with all their cards."""
     return tuple(_made(teller, code, name, None))
 
 
 def newest(teller: Teller, group: Group) -> str:
-    """Return the sentence that says how many of a group are shown; blank where all are."""
+    """Return the sentence that says how many cards of a group are shown; blank if all are."""
     shown = len(group.cards)
     return teller.say("country.newest", n=shown, total=group.total) if group.total > shown else ""
 
 
-def _parted(teller: Teller, code: str, name: str) -> dict[str, pd.DataFrame]:
-    """The rows of a block by their group."""
+def _grouped(teller: Teller, code: str, name: str) -> dict[str, pd.DataFrame]:
+    """Return the rows of a block by group."""
     rows = measures.blocks(teller.record, code)[name]
     parted = dict(list(rows.groupby("group", sort=False)))
     if name != "agreements":
         return parted
-    partners = [member for member in teller.record.members if member != code]  # one without an agreement is named too
+    partners = [member for member in teller.record.members if member != code]  # also without an agreement
     return {key: parted.get(key, rows.iloc[:0]) for key in dict.fromkeys([*partners, *parted])}
 
 
 def _made(teller: Teller, code: str, name: str, most: int | None) -> Iterator[Group]:
-    """The groups of a block. most: how many cards of a group of LISTS are made, None for all."""
+    """Yield the groups of a block. most: the largest number of cards in a group of LISTS, None for all."""
     above = ""
-    for key, rows in _parted(teller, code, name).items():
+    for key, rows in _grouped(teller, code, name).items():
         meeting, _, theme = key.partition("/")
         headings = [Heading(teller.record.title(meeting))] if theme and meeting != above else []
         above = meeting
@@ -60,13 +60,13 @@ def _made(teller: Teller, code: str, name: str, most: int | None) -> Iterator[Gr
             headings.append(Heading(_heading(teller, name, key, code), len(rows), 2 if theme else 1))
         table = rows["table"].iloc[0] if len(rows) else "agreements"
         shown = rows["record"].head(most) if table in LISTS and most else rows["record"]
-        made = lists.known(teller, shown, table)
+        made = lists.cards_by_id(teller, shown, table)
         own = tuple(_card(teller, code, name, brief(card) if name in SHORT else card) for card in made)
         yield Group(key.replace("/", "-"), tuple(headings), own, table, len(rows))
 
 
 def _heading(teller: Teller, name: str, group: str, code: str) -> str:
-    """The words for a group of a block, as `measures.country.blocks` names it."""
+    """Return the heading of a group. group: as `measures.country.blocks` names it."""
     say = teller.say
     if name == "agreements":
         return teller.record.label(group) if group else say("country.group.other")
@@ -80,9 +80,9 @@ def _heading(teller: Teller, name: str, group: str, code: str) -> str:
 
 
 def _card(teller: Teller, code: str, name: str, card: Card) -> Card:
-    """The card without what stands above it: the chip of a country, the theme of a report, the kind of a body.
+    """Return a card without what its headings already say: the country, the theme of a report, the kind of a body.
 
-    Of a report among bodies and laws it says when it was made; in its own block its meeting stands above.
+    A report outside its own block says when it was made; in its own block the heading names its meeting.
     """
     table = teller.record.table_of(card.record)
     tags = tuple(tag for tag in card.tags if tag != teller.record.label(code))
@@ -99,6 +99,6 @@ def _card(teller: Teller, code: str, name: str, card: Card) -> Card:
 
 
 def _reported(teller: Teller, key: str) -> str:
-    """In which month, as far as known, a report was made: that of its meeting."""
+    """Return the month of a report in words: that of its meeting, as precisely as it is known."""
     meeting = teller.record.tables["meetings"].loc[teller.record.row(key)["meeting"]]
     return teller.say("country.reported_in", date=teller.say.date(meeting["starts"][:7])) if meeting["starts"] else ""

@@ -1,4 +1,4 @@
-"""Findings: what a figure or a list says, the numbers behind it, what it rests on. Values that any format can show."""
+"""Findings: a figure or list in words, with its numbers and sources. Plain values that any format can render."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -12,8 +12,8 @@ from dashboard.selection import Filters
 class Cell:
     """One cell of a grid in plain words.
 
-    `more`: a second, smaller line. `state`: what gives it shape and tone, a key of `theme.MARKS` or `theme.TONES`, or
-    blank. `opens`: the id of the record or pair that it leads to; `chooses`: the filters that it leads to; or neither.
+    `more`: a second, smaller line. `state`: its shape and tone, a key of `theme.MARKS` or `theme.TONES`, or blank.
+    `opens`: the id of the record or pair that it links to; `chooses`: the filters that it links to; or neither.
     """
 
     words: str
@@ -24,13 +24,13 @@ class Cell:
 
     @property
     def whole(self) -> str:
-        """The words with what stands below them: "Signed (latest dated 24 April 2009)"."""
+        """Both lines as one: "Signed (latest dated 24 April 2009)"."""
         return f"{self.words} ({self.more})" if self.more else self.words
 
 
 @dataclass(frozen=True)
 class Grid:
-    """A table of cells: the heads of its columns, the corner first, and rows of a head and cells; None is no cell."""
+    """A table of cells. `heads`: of the columns, the corner first. `rows`: (head, cells); None stands for no cell."""
 
     heads: tuple[str, ...]
     rows: tuple[tuple[str, tuple[Cell | None, ...]], ...]
@@ -40,7 +40,7 @@ class Grid:
 class Table:
     """A table in the reader's words: heads, and rows of texts and numbers.
 
-    `records`: the id of the record that each row opens, in the order of the rows; empty where rows open none.
+    `records`: the id of the record that each row opens, in the order of the rows; empty if rows open none.
     """
 
     heads: tuple[str, ...]
@@ -49,24 +49,24 @@ class Table:
 
     @classmethod
     def of(cls, frame: pd.DataFrame, records: Iterable[str] = ()) -> "Table":
-        """Return the table of a frame that is headed in the reader's words; missing numbers are blank."""
+        """Return the table of a frame whose columns are named in the reader's words. Missing values become None."""
         columns = [frame[name].astype(object).where(frame[name].notna(), None).tolist() for name in frame.columns]
         return cls(tuple(map(str, frame.columns)), tuple(zip(*columns, strict=True)), tuple(records))
 
     @property
     def frame(self) -> pd.DataFrame:
-        """The same as a frame, for those who write or show frames."""
+        """The table as a frame."""
         return pd.DataFrame(list(self.rows), columns=list(self.heads))
 
 
 @dataclass(frozen=True)
 class Finding:
-    """What a figure or a list says.
+    """A figure or a list of a page in words.
 
-    `name`: tells findings of one page apart, in keys and names of files. `title`: its heading. `sentence`: what it
-    shows, in one sentence or a few; blank where the title says all. `table`: the numbers behind it. `cites`: ids of the
-    records shown, whose sources it rests on. `caption`: how to read it. `figure`: what a chart draws, typed rows of a
-    measure, or a Grid; None where the table is all there is.
+    `name`: unique on its page, used in widget keys and file names. `title`: its heading. `sentence`: what it shows, in
+    one sentence or a few; blank if the title says it all. `table`: the numbers behind it. `cites`: ids of the records
+    shown, whose sources it rests on. `caption`: how to read it. `figure`: what a chart draws: typed rows of a measure,
+    cards, or a Grid; None if there is only the table.
     """
 
     name: str

@@ -1,4 +1,4 @@
-"""Further reading on the page of commitments: guidelines, toolkits, declarations and plans, with their addresses."""
+"""Further reading on the page Commitments: guidelines, toolkits, declarations and plans, with their addresses."""
 
 from dashboard.measures import commitments as measures
 from dashboard.memo import memo

@@ -12,7 +12,7 @@ from dashboard.telling.teller import Teller
 
 
 class Kind(NamedTuple):
-    """Gaps of one kind of `measures.gaps.KINDS`: `title` with their number, and a sentence for each."""
+    """The gaps of one kind of `measures.gaps.KINDS`: a title with their number, and a sentence for each."""
 
     kind: str
     title: str
@@ -20,7 +20,7 @@ class Kind(NamedTuple):
 
 
 def sentence(teller: Teller, row: tuple) -> str:
-    """Return what is not recorded in one sentence; never that it does not exist. row: of `measures.gaps.gaps`."""
+    """Return a gap as a sentence: "not recorded", never "does not exist". row: of `measures.gaps.gaps`."""
     record, say = teller.record, teller.say
     if row.kind in ("ending", "no_text"):
         return say(f"gap.{row.kind}", title=record.title(row.key), date=say.date(row.date))
@@ -35,7 +35,7 @@ def sentence(teller: Teller, row: tuple) -> str:
 
 @memo
 def kinds(teller: Teller, filters: Filters) -> tuple[Kind, ...]:
-    """Return the gaps kind by kind, in the order of `measures.gaps.KINDS`, those without any gap among them."""
+    """Return the gaps of each kind, in the order of `measures.gaps.KINDS`, including kinds without gaps."""
     rows, found = measures.gaps(teller.record, filters), []
     for kind in measures.KINDS:
         own = tuple(sentence(teller, row) for row in rows[rows["kind"] == kind].itertuples())
@@ -45,12 +45,12 @@ def kinds(teller: Teller, filters: Filters) -> tuple[Kind, ...]:
 
 @memo
 def table(teller: Teller, filters: Filters) -> Table:
-    """Return the gaps as a table: kind and sentence; a row opens the pair or the agreement that it is about."""
+    """Return the gaps as a table: kind and sentence. Each row opens the pair or the agreement that it is about."""
     return rows_of(teller, measures.gaps(teller.record, filters).itertuples())
 
 
 def rows_of(teller: Teller, rows: Iterable[tuple]) -> Table:
-    """Return rows of `measures.gaps.gaps` as a table: kind and sentence; a row opens what it is about."""
+    """Return rows of `measures.gaps.gaps` as a table: kind and sentence. Each row opens what it is about."""
     held = list(rows)
     told = tuple((teller.say(f"gap.{row.kind}_title"), sentence(teller, row)) for row in held)
     heads = (teller.say("column.kind"), teller.say("matrix.gaps"))

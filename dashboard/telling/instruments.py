@@ -23,7 +23,7 @@ def steps(teller: Teller, filters: Filters) -> dict[tuple[str, str], tuple]:
 
 
 def consent(teller: Teller, step: tuple | None) -> Cell:
-    """Return the cell of one party: the furthest step and its date. step: of `steps`, None without one."""
+    """Return the cell of one party: its furthest step and the date. step: a row of `steps`, None if there is none."""
     say = teller.say
     if step is None:
         return Cell(say("state.nothing"))
@@ -33,7 +33,7 @@ def consent(teller: Teller, step: tuple | None) -> Cell:
 
 @memo
 def grid(teller: Teller, filters: Filters) -> Grid:
-    """Return the instruments by their state and the members; each cell opens its instrument."""
+    """Return the grid of instruments and members; each cell opens its instrument."""
     taken, rows = steps(teller, filters), []
     shown = instruments.instruments(teller.record, filters)[["short_title", "state", "sure"]]
     for row in shown.itertuples(name="Instrument"):
@@ -45,7 +45,7 @@ def grid(teller: Teller, filters: Filters) -> Grid:
 
 @memo
 def table(teller: Teller, filters: Filters) -> Table:
-    """Return the same as a table: a row an instrument, which it opens, in the words of the cells."""
+    """Return the grid as a table: one row for each instrument, which it opens, in the words of the cells."""
     rows = [
         (title, *(f"{cell.words} {cell.more}".strip() for cell in cells)) for title, cells in grid(teller, filters).rows
     ]

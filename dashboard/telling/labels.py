@@ -1,4 +1,4 @@
-"""What marks, lines, lanes and tiles of figures are called, and what their legend says. Plain words."""
+"""Labels of marks, lines, lanes and tiles in figures, and the entries of legends. Plain words."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from dashboard.telling.teller import Teller
 
 @dataclass(frozen=True)
 class Label:
-    """What a mark is called: its name, and lines that stand below it."""
+    """The label of a mark: its name, and the lines below it."""
 
     name: str
     lines: tuple[str, ...] = ()
@@ -21,8 +21,8 @@ class Label:
 class Entry:
     """An entry of the legend of a map.
 
-    `kind`: the kind of post whose symbol stands beside the words; blank for the line between two capitals. `certainty`:
-    one of `rows.CERTAINTIES`, how the symbol is drawn.
+    `kind`: the kind of post whose symbol is shown; blank for the line between two capitals. `certainty`: how the symbol
+    is drawn, one of `rows.CERTAINTIES`.
     """
 
     words: str
@@ -31,17 +31,17 @@ class Entry:
 
 
 def on_map(teller: Teller, shown: Map) -> dict[str, Label]:
-    """Return what the posts and links of the map are called, by their ids."""
+    """Return the labels of posts and links on the map, by id."""
     return {post.post: Label(post.name, (_where(teller, post),)) for post in shown.posts} | links(teller, shown.links)
 
 
 def on_schematic(teller: Teller, shown: Map) -> dict[str, Label]:
-    """Return what the posts, links and tiles of the schematic map are called, by their ids."""
+    """Return the labels of posts, links and tiles on the schematic map, by id."""
     return _dots(teller, shown.posts) | links(teller, shown.links) | _tiles(teller, shown.capitals)
 
 
 def links(teller: Teller, found: Iterable[Link]) -> dict[str, Label]:
-    """Return what pairs and their agreements are called, by the id of the pair."""
+    """Return the labels of links, with the titles of their agreements as lines, by pair id."""
     country, title = teller.record.country, teller.record.title
     return {
         link.pair: Label(f"{country(link.a)} – {country(link.b)}", ("; ".join(map(title, link.agreements)),))
@@ -66,7 +66,7 @@ def _tiles(teller: Teller, capitals: Iterable[Capital]) -> dict[str, Label]:
 
 
 def meetings(teller: Teller, spans: Iterable[MeetingSpan]) -> dict[str, Label]:
-    """Return what meetings are called, by their ids."""
+    """Return the labels of meetings, by id."""
     say, found = teller.say, {}
     for span in spans:
         line = f"{say.date(span.starts, span.ends)} · {say.value('status', span.status)}"
@@ -75,7 +75,7 @@ def meetings(teller: Teller, spans: Iterable[MeetingSpan]) -> dict[str, Label]:
 
 
 def laws(teller: Teller, spans: Iterable[LawSpan]) -> dict[str, Label]:
-    """Return what laws and plans are called, by their ids."""
+    """Return the labels of laws and plans, by id."""
     say, found = teller.say, {}
     for span in spans:
         parts = (say.value("kind", span.kind), law_dated(teller, span), say.value("status", span.status))
@@ -84,7 +84,7 @@ def laws(teller: Teller, spans: Iterable[LawSpan]) -> dict[str, Label]:
 
 
 def law_dated(teller: Teller, span: LawSpan) -> str:
-    """Return the years that a plan covers, or what was done with a law and when."""
+    """Return the years that a plan covers, or the act of a law and its date."""
     when = teller.say.date(span.starts, span.ends)
     if span.act == "covers":
         return teller.say("law.covers", period=when)
@@ -92,12 +92,12 @@ def law_dated(teller: Teller, span: LawSpan) -> str:
 
 
 def series(teller: Teller, spans: Iterable[MeetingSpan]) -> dict[str, str]:
-    """Return the words for the lanes of meetings: the series among the spans, in the order of the package."""
+    """Return the labels of the lanes of meetings, by series: those among the spans, in the order of the package."""
     return _lanes(teller, "meetings", "series", {span.series for span in spans})
 
 
 def kinds(teller: Teller, spans: Iterable[LawSpan]) -> dict[str, str]:
-    """Return the words for the lanes of laws and plans: the kinds among the spans, in the order of the package."""
+    """Return the labels of the lanes of laws and plans, by kind: those among the spans, in the order of the package."""
     return _lanes(teller, "laws_and_plans", "kind", {span.kind for span in spans})
 
 
@@ -107,14 +107,14 @@ def _lanes(teller: Teller, table: str, column: str, found: set[str]) -> dict[str
 
 
 def statuses(teller: Teller) -> dict[str, str]:
-    """Return the words for the statuses of a meeting."""
+    """Return the labels of the statuses of a meeting, by status."""
     return {status: teller.say.value("status", status) for status in theme.STATUS}
 
 
 def legend(teller: Teller, posts: Iterable[Post], filters: Filters) -> tuple[Entry, ...]:
-    """Return which symbol stands for which kind of post, for those on a map, and what its uncertain forms mean.
+    """Return the legend for the posts on a map: an entry for each kind, and one for each uncertain form.
 
-    Each form stands beside the first kind that has it on the map.
+    The entry of a form shows the first kind that has it on the map.
     """
     shown = tuple(posts)
     held = {post.kind for post in shown}
@@ -133,5 +133,5 @@ def _uncertain(teller: Teller, certainty: str, filters: Filters) -> str:
 
 
 def line(teller: Teller) -> Entry:
-    """Return what the legend says of the line between two capitals."""
+    """Return the legend entry of the line between two capitals."""
     return Entry(teller.say("map.line"))

@@ -1,4 +1,4 @@
-"""What the marks in grids of agreements mean."""
+"""The legend of marks in grids of agreements."""
 
 from dashboard import theme
 from dashboard.measures import asof
@@ -6,5 +6,5 @@ from dashboard.telling.teller import Teller
 
 
 def states(teller: Teller, *more: str) -> tuple[tuple[str, str], ...]:
-    """Return the states of agreements and `more`, each with its words, in the order of `theme.MARKS`."""
+    """Return (state, label) for the states of agreements and those in `more`, in the order of `theme.MARKS`."""
     return tuple((state, teller.say(f"state.{state}")) for state in theme.MARKS if state in (*more, *asof.STATES))

@@ -1,4 +1,4 @@
-"""What a record is called where it is one of many links: its title, and beside it its kind and date."""
+"""Links to records: the title, and next to it the kind and date."""
 
 from typing import NamedTuple
 
@@ -6,12 +6,12 @@ from dashboard.memo import memo
 from dashboard.telling.kinds import registry
 from dashboard.telling.teller import Teller
 
-RECORDS = 4096  # of which links are kept
-_LETTERS = 150  # of a title, which of a commitment is a paragraph
+RECORDS = 4096  # links kept in the memo
+_LETTERS = 150  # letters of a title, which may be a whole paragraph for a commitment
 
 
 class Link(NamedTuple):
-    """A record to open: what it is called, and what is said beside it, such as its kind and date; none where blank."""
+    """A link to a record: its title, and the parts shown next to it, such as its kind and date."""
 
     record: str
     title: str
@@ -20,13 +20,13 @@ class Link(NamedTuple):
 
 @memo(most=RECORDS)
 def link(teller: Teller, key: str, about: bool = False) -> Link:
-    """Return what a record is called, a long title up to a space in sight. about: say its kind and date beside it."""
+    """Return the link to a record, with a long title shortened. about: add its kind and date."""
     title = short(teller.record.title(key))
     return Link(key, title, _about(teller, key) if about else ())
 
 
 def _about(teller: Teller, key: str) -> tuple[str, ...]:
-    """The kind of a record, and its date where its kind says one and there is one."""
+    """Return the kind of a record, and its date if its kind shows one and the record has it."""
     table, row = teller.record.table_of(key), teller.record.row(key)
     period, dated = teller.record.package.tables[table].period, registry.of(table).dated
     if dated is None:
@@ -36,7 +36,7 @@ def _about(teller: Teller, key: str) -> tuple[str, ...]:
 
 
 def short(title: str, letters: int = _LETTERS) -> str:
-    """Return a title, a long one up to its last space in sight; not every script parts its words."""
+    """Return a title, cut at a space if it is long; at a letter in scripts that do not separate words."""
     if len(title) <= letters:
         return title
     begin = title[:letters]

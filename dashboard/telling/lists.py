@@ -1,4 +1,4 @@
-"""Records in lists: as cards, as rows of a table, as a finding. Plain words, escaped where shown."""
+"""Records in lists: as cards, as rows of a table, as a finding. Plain words: the caller escapes them."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -14,7 +14,7 @@ from dashboard.telling.finding import Finding, Table
 from dashboard.telling.kinds import registry
 from dashboard.telling.teller import Teller
 
-RECORDS = 4096  # of which cards and rows are kept
+RECORDS = 4096  # records whose cards and rows are kept in the memo
 
 
 @memo(most=RECORDS)
@@ -36,17 +36,17 @@ def _table(teller: Teller, name: str, keys: tuple[str, ...]) -> Table:
 
 
 def table(teller: Teller, rows: pd.DataFrame, name: str) -> Table:
-    """Return the rows of a list as a table in the reader's words, in the columns of its kind."""
+    """Return records as a table in the reader's words. name: of their table, whose Kind names the columns."""
     return _table(teller, name, tuple(rows.index))
 
 
-def found(teller: Teller, rows: pd.DataFrame, name: str, sentence: str = "") -> Finding:
-    """Return a list of records of a table as a finding, named after the table. sentence: what the list says."""
+def finding(teller: Teller, rows: pd.DataFrame, name: str, sentence: str = "") -> Finding:
+    """Return a list of records as a finding, named after their table. sentence: what the list says."""
     return Finding(name, teller.say(f"table.{name}"), sentence, table(teller, rows, name), tuple(rows.index))
 
 
 def spanning(teller: Teller, rows: pd.DataFrame, name: str) -> str:
-    """Return in one sentence how many records of a table rows are, and over which years."""
+    """Return the sentence that says how many records there are and which years they span."""
     dated, counts = rows.loc[rows["first"] != "", "first"], teller.say.count(name, len(rows))
     if dated.empty:
         return teller.say("listed.undated", counts=counts)
@@ -69,17 +69,17 @@ def _card(teller: Teller, name: str, key: str) -> Card:
     )
 
 
-def known(teller: Teller, keys: Iterable[str], name: str, day: str = "") -> list[Card]:
-    """Return records of a table as cards, with their state of today.
+def cards_by_id(teller: Teller, keys: Iterable[str], name: str, day: str = "") -> list[Card]:
+    """Return records of a table as cards, with their recorded status.
 
-    day: a partial date; agreements, all of which had begun by then, have their state on it. Blank for today.
+    day: a partial date. Agreements, all of which must have begun by then, show their state on it; blank for today.
     """
     made = [_card(teller, name, key) for key in keys]
     return _on(teller, made, Filters(asof=day)) if name == "agreements" and day else made
 
 
 def _on(teller: Teller, made: Sequence[Card], filters: Filters) -> list[Card]:
-    """Return cards of agreements with their state on the day of the filters."""
+    """Return cards of agreements with their state on the day of the filters in place of the recorded status."""
     rows = teller.record.facts["agreements"].loc[[card.record for card in made]]
     return _then(teller, asof.agreements(teller.record, rows, asof.day(teller.record, filters)), made)
 
@@ -87,37 +87,37 @@ def _on(teller: Teller, made: Sequence[Card], filters: Filters) -> list[Card]:
 def cards(teller: Teller, rows: pd.DataFrame, name: str, past: bool = False) -> list[Card]:
     """Return rows of a table as cards.
 
-    past: a day is asked for, and agreements have their state on it; else the status that the record gives them.
+    past: whether a day is chosen. Then agreements show their state on it, else their recorded status.
     """
-    found = known(teller, rows.index, name)
+    found = cards_by_id(teller, rows.index, name)
     return _then(teller, rows, found) if name == "agreements" and past else found
 
 
 def _then(teller: Teller, rows: pd.DataFrame, cards: Sequence[Card]) -> list[Card]:
-    """Return cards of agreements with their state on the day that is asked for in the place of today's."""
+    """Return cards of agreements with the state in `rows` in place of the recorded status."""
     said = [state(teller, *pair) for pair in zip(rows["state"], rows["sure"], strict=True)]
     return [replace(card, meta=(*card.meta[:-1], words)) for card, words in zip(cards, said, strict=True)]
 
 
 def state(teller: Teller, code: str, sure: bool) -> str:
-    """Return how far an agreement had come, in words, and that it is open where it is."""
+    """Return the state of an agreement in words, qualified if it is not sure."""
     words = teller.say(f"state.{code}" if code else "state.nothing")
     return words if sure else teller.say("state.perhaps", words=words)
 
 
-def agreed(teller: Teller, rows: pd.DataFrame, past: bool) -> list[Card]:
+def brief_agreements(teller: Teller, rows: pd.DataFrame, past: bool) -> list[Card]:
     """Return agreements as cards without summary.
 
-    past: a day is asked for, and each has its state on it; else the status that the record gives it everywhere.
+    past: whether a day is chosen. Then each shows its state on it, else its recorded status.
     """
-    made = [brief(card) for card in known(teller, rows.index, "agreements")]
+    made = [brief(card) for card in cards_by_id(teller, rows.index, "agreements")]
     return _then(teller, rows, made) if past else made
 
 
 def history(teller: Teller, rows: pd.DataFrame, past: bool) -> list[Card]:
-    """Return agreements as cards, as `agreed` does, that say what each took the place of and its subjects."""
+    """Return agreements as `brief_agreements` does, and add what each supersedes and its themes."""
     say, found = teller.say, []
-    for card, row in zip(agreed(teller, rows, past), rows.to_dict("records"), strict=True):
+    for card, row in zip(brief_agreements(teller, rows, past), rows.to_dict("records"), strict=True):
         earlier = say("drawer.supersedes", title=teller.record.title(row["supersedes"])) if row["supersedes"] else ""
         themes = say.listed([say.value("themes", theme) for theme in row["themes"]])
         subjects = say("drawer.subjects", themes=themes) if themes else ""
@@ -127,5 +127,5 @@ def history(teller: Teller, rows: pd.DataFrame, past: bool) -> list[Card]:
 
 
 def headlines(teller: Teller, rows: pd.DataFrame, name: str, past: bool = False) -> list[Card]:
-    """Return rows as `cards` does, without summary and address, for narrow room."""
+    """Return rows as `cards` does, without summary and address, for narrow columns."""
     return [brief(card) for card in cards(teller, rows, name, past)]

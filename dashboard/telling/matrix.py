@@ -1,4 +1,4 @@
-"""The fifteen pairs in words: what the two have agreed above the diagonal of a grid, their posts below it."""
+"""The matrix of the fifteen pairs in words: agreements above the diagonal of a grid, posts below it."""
 
 from collections.abc import Sized
 
@@ -15,42 +15,42 @@ from dashboard.telling.teller import Teller
 
 
 def shown(record: Record, filters: Filters) -> pd.DataFrame:
-    """Return the rows of `pairs.matrix` that a choice of countries leaves: all where no member is chosen."""
+    """Return the rows of `pairs.matrix` with a chosen member; all rows if none is chosen."""
     rows, chosen = pairs.matrix(record, filters), set(filters.country) & set(record.members)
     return rows[rows["a"].isin(chosen) | rows["b"].isin(chosen)] if chosen else rows
 
 
 def cites(record: Record, filters: Filters) -> tuple[str, ...]:
-    """Return the ids of the agreements and the posts of the pairs shown."""
+    """Return the ids of the agreements, then of the posts, of the pairs shown."""
     return records(shown(record, filters))
 
 
 def records(rows: pd.DataFrame) -> tuple[str, ...]:
-    """Return the ids of the agreements, then those of the posts, of rows of `pairs.matrix`."""
+    """Return the ids of the agreements, then of the posts, of rows of `pairs.matrix`."""
     return tuple(key for column in ("agreements", "posts") for keys in rows[column] for key in keys)
 
 
 def agreed(teller: Teller, row: tuple) -> Cell:
-    """Return the cell of what a pair has agreed: how far, of which date, how many instruments and drafts."""
+    """Return the cell of a pair's agreements: the state, its date, the number of instruments and of drafts."""
     number = counted(teller, row.agreements, row.open) if len(row.agreements) > 1 else ""
     more = " · ".join(filter(None, (dated(teller, row), number)))
     return Cell(lists.state(teller, row.state, row.sure), more, row.state, row.pair)
 
 
 def counted(teller: Teller, instruments: Sized, unfinished: int) -> str:
-    """Return how many instruments there are; where some of them are not concluded, those apart from the others."""
+    """Return the count of instruments in words, with those that are not concluded counted separately."""
     if not unfinished:
         return teller.say.count("instruments", len(instruments))
     return teller.say("matrix.counted", n=len(instruments) - unfinished, open=unfinished)
 
 
 def dated(teller: Teller, row: tuple) -> str:
-    """Return the date of the state of a pair and what it is, "latest dated 24 April 2009"; blank without one."""
+    """Return the date of a pair's state with its meaning, "latest dated 24 April 2009"; blank if it has none."""
     return teller.say(f"matrix.dating.{row.dating}", date=teller.say.date(row.date)) if row.date else ""
 
 
 def stationed(teller: Teller, row: tuple) -> Cell:
-    """Return the cell of the posts between a pair: how many, and in which of the two how many stand, whosever."""
+    """Return the cell of a pair's posts: their number, and how many are in each of the two countries."""
     say = teller.say
     if not row.posts:
         return Cell(say("state.nothing"), "" if row.neighbours else say("matrix.no_border"), opens=row.pair)
@@ -62,7 +62,7 @@ def stationed(teller: Teller, row: tuple) -> Cell:
 
 @memo
 def grid(teller: Teller, filters: Filters) -> Grid:
-    """Return the members by the members: agreements above the diagonal, posts below it; each cell opens its pair."""
+    """Return the grid of members by members: agreements above the diagonal, posts below. Each cell opens its pair."""
     members = teller.record.members
     held = {row.pair: row for row in shown(teller.record, filters).itertuples()}
 
@@ -77,7 +77,7 @@ def grid(teller: Teller, filters: Filters) -> Grid:
 
 @memo
 def table(teller: Teller, filters: Filters) -> Table:
-    """Return the same as a table: a row for each pair shown, in the words of its two cells; a row opens its pair."""
+    """Return the grid as a table: one row for each pair shown, in the words of its two cells. A row opens its pair."""
     say, record = teller.say, teller.record
     rows, ids = [], []
     for row in shown(record, filters).itertuples():
@@ -91,7 +91,7 @@ def table(teller: Teller, filters: Filters) -> Table:
 
 
 def concluded(teller: Teller, filters: Filters) -> tuple[int, str]:
-    """Return how many pairs surely have an agreement, and in words how many more may have one, blank where none."""
+    """Return how many pairs surely have an agreement, and how many more may have one, in words or blank."""
     rows = instruments.agreements(teller.record, filters)
     sure = len(instruments.between_pairs(teller.record, rows[rows["sure"]]))
     more = len(instruments.between_pairs(teller.record, rows)) - sure

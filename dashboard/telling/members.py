@@ -1,4 +1,4 @@
-"""What is told of each of the six where one of them is to be chosen."""
+"""The six members to choose from, in words."""
 
 from typing import NamedTuple
 
@@ -13,10 +13,10 @@ from dashboard.words import capital
 
 
 class Member(NamedTuple):
-    """One of the six.
+    """One of the six members.
 
-    `bodies`: those that coordinate, as a phrase. `latest`: title and details of each of its latest plans and laws.
-    Where there is none, both say so, the second as a title without details.
+    `bodies`: its coordinating bodies as a phrase. `latest`: (title, details) of each of its latest plans and laws. If
+    there are none, both say so, `latest` as a title with blank details.
     """
 
     code: str
@@ -45,13 +45,13 @@ def members(teller: Teller) -> tuple[Member, ...]:
 
 
 def _law(teller: Teller, card: Card) -> tuple[str, str]:
-    """The title of a law or plan and what is told of it, without who leads."""
+    """Return the title of a law or plan and its byline, without the lead body."""
     return card.title, " · ".join(part for part in (*card.meta[:-1], *teller.marks(card.record)) if part)
 
 
 @memo
 def table(teller: Teller) -> Table:
-    """Return the six as a table; a row opens its country."""
+    """Return the six as a table. A row opens its country."""
     rows = [
         (each.name, each.formal_name, each.bodies, "; ".join(" · ".join(filter(None, law)) for law in each.latest))
         for each in members(teller)
@@ -61,5 +61,5 @@ def table(teller: Teller) -> Table:
 
 
 def rests_on(record: Record) -> tuple[str, ...]:
-    """Return the ids of the bodies, plans and laws that are told of, member by member."""
+    """Return the ids of the bodies, plans and laws shown, by member."""
     return tuple(key for row in every_member(record).itertuples() for key in (*row.bodies, *row.latest))

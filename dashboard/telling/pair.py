@@ -1,4 +1,4 @@
-"""All between two countries in words: instruments and their history, posts, what they did together, gaps."""
+"""A pair of countries in words: instruments and their history, posts, joint activities, gaps."""
 
 from dataclasses import replace
 
@@ -16,14 +16,14 @@ from dashboard.telling.finding import Grid, Table
 from dashboard.telling.teller import Teller
 from dashboard.words import within
 
-ORDERED = ("agreements", "wider")  # blocks that say in which order they stand
-OFFERED = {"state": matrix.agreed, "posts": matrix.stationed}  # what is told of a pair, by the heads of the matrix
+ORDERED = ("agreements", "wider")  # blocks with a caption on their order
+OFFERED = {"state": matrix.agreed, "posts": matrix.stationed}  # columns of the offered grid
 
 
 def chosen(teller: Teller, filters: Filters) -> tuple[str, str]:
-    """Return the id of the pair that a choice of countries means, and why it means none, in a sentence.
+    """Return the id of the pair that is chosen, or blank with a sentence that says why the choice is no pair.
 
-    The id is blank where the choice is no two members; the sentence is blank where it is, or where nothing is chosen.
+    Both are blank if no country is chosen.
     """
     codes, record = filters.country, teller.record
     if len(codes) == 2 and set(codes) <= set(record.members):
@@ -32,13 +32,13 @@ def chosen(teller: Teller, filters: Filters) -> tuple[str, str]:
 
 
 def title(record: Record, pair: str) -> str:
-    """Return what a pair is called, "Cambodia – Viet Nam", in the order of the members."""
+    """Return the title of a pair, "Cambodia – Viet Nam", in the order of the members."""
     return " – ".join(map(record.country, record.pair(pair)))
 
 
 @memo
 def answer(teller: Teller, filters: Filters, pair: str) -> str:
-    """Return the state of a pair in one sentence: what the two agreed, alone and with others, and their posts."""
+    """Return the state of a pair in one sentence: agreements of the two, those with others, and posts."""
     row = pairs.matrix(teller.record, filters).loc[pair]
     told = {
         "agreements": matrix.agreed(teller, row).whole,
@@ -50,14 +50,14 @@ def answer(teller: Teller, filters: Filters, pair: str) -> str:
 
 
 def _with_others(teller: Teller, filters: Filters, pair: str) -> str:
-    """How many concluded instruments bind the two and others, in words."""
+    """Return the count of concluded instruments that bind the two and others, in words."""
     rows = measures.blocks(teller.record, filters, pair)["wider"]
     concluded = len(rows) - _unfinished(rows)
     return teller.say.count("instruments", concluded) if concluded else teller.say("state.nothing")
 
 
 def label(teller: Teller, name: str, rows: pd.DataFrame) -> str:
-    """Return the heading of a block with its count; what is not concluded is counted apart.
+    """Return the heading of a block with its count. Agreements that are not concluded are counted separately.
 
     name: one of `measures.pair.NAMES`. rows: of that block.
     """
@@ -67,20 +67,20 @@ def label(teller: Teller, name: str, rows: pd.DataFrame) -> str:
 
 
 def _unfinished(rows: pd.DataFrame) -> int:
-    """How many rows of a block are not concluded; none where they are no instruments."""
+    """Return the number of rows that are not concluded; 0 if they are not instruments."""
     return int((rows["state"] == "negotiated").sum()) if "state" in rows else 0
 
 
 def order(teller: Teller, name: str, rows: pd.DataFrame) -> str:
-    """Return the sentence that says in which order a block stands; blank where it goes without saying."""
+    """Return the sentence that explains the order of a block; blank if none is needed."""
     return teller.say(f"pair.order.{name}") if name in ORDERED and len(rows) > 1 else ""
 
 
 @memo
 def groups(teller: Teller, filters: Filters, pair: str, name: str) -> tuple[Group, ...]:
-    """Return the cards of a block; what all six share is a group of its own after what fewer share.
+    """Return the cards of a block. Instruments that all six share form a second group, with a heading.
 
-    Only the day of the filters counts. The second group has a heading.
+    Only the day of the filters counts.
     """
     rows = measures.blocks(teller.record, filters, pair)[name]
     made, table = _cards(teller, filters, pair, name), "agreements" if name == "wider" else name
@@ -94,23 +94,23 @@ def groups(teller: Teller, filters: Filters, pair: str, name: str) -> tuple[Grou
 
 
 def _cards(teller: Teller, filters: Filters, pair: str, name: str) -> list[Card]:
-    """The cards of a block; of posts on either side of the border, without chips that say their countries again."""
+    """Return the cards of a block. Cards of posts have no tags for their countries, which are those of the pair."""
     rows = measures.blocks(teller.record, filters, pair)[name]
     if name == "agreements":
         return lists.history(teller, rows, bool(filters.asof))
     if name == "wider":
         return _wider(teller, filters, pair, rows)
     if name != "liaison_posts":
-        return [brief(card) for card in lists.known(teller, rows.index, name)]
+        return [brief(card) for card in lists.cards_by_id(teller, rows.index, name)]
     ordered = rows.sort_values("hosted_by", key=lambda codes: codes.map(teller.record.label), kind="stable")
-    made = lists.known(teller, ordered.index, name)
+    made = lists.cards_by_id(teller, ordered.index, name)
     return [replace(brief(card), tags=tuple(teller.marks(card.record))) for card in made]
 
 
 def _wider(teller: Teller, filters: Filters, pair: str, rows: pd.DataFrame) -> list[Card]:
-    """Instruments with others as cards that say how far each of the two has bound itself, where it is told."""
+    """Return instruments with others as cards, with the step of each of the two, if known."""
     steps, found = instruments.steps(teller, filters), []
-    for card in lists.agreed(teller, rows, bool(filters.asof)):
+    for card in lists.brief_agreements(teller, rows, bool(filters.asof)):
         own = {code: steps[card.record, code] for code in teller.record.pair(pair)}
         told = [_step(teller, code, step) for code, step in own.items()]
         bound = any(step.step in ("consented", "in_force") for step in own.values())
@@ -125,15 +125,15 @@ def _step(teller: Teller, code: str, step: tuple) -> str:
 
 @memo
 def missing(teller: Teller, filters: Filters, pair: str) -> Table:
-    """Return what is not recorded between the two as a table: kind and sentence. Only the day of the filters counts."""
+    """Return the gaps of a pair as a table: kind and sentence. Only the day of the filters counts."""
     return gaps.rows_of(teller, measures.missing(teller.record, filters, pair).itertuples())
 
 
 @memo
 def offered(teller: Teller, filters: Filters) -> Grid:
-    """Return the pairs that a reader who has not chosen one may mean, each with its state and its posts.
+    """Return the grid of pairs to choose from, each with its state and posts, in the order of the members.
 
-    A row stands for a pair, which its cells open, in the order of the members.
+    The cells of a row open its pair.
     """
     say, rows = teller.say, []
     for row in measures.offered(teller.record, filters).itertuples():
@@ -143,6 +143,6 @@ def offered(teller: Teller, filters: Filters) -> Grid:
 
 
 def rests_on(record: Record, filters: Filters) -> tuple[str, ...]:
-    """Return the ids of the agreements and the posts of the pairs offered, pair by pair."""
+    """Return the ids of the agreements and the posts of the offered pairs, by pair."""
     rows = measures.offered(record, filters).itertuples()
     return tuple(key for row in rows for key in (*row.agreements, *row.posts))

@@ -1,4 +1,4 @@
-"""What the governments reported, country by country and area by area: a grid, and the entries behind a cell."""
+"""The governments' reports in words: a grid by country and area, and the reports of a chosen cell."""
 
 from dataclasses import replace
 
@@ -11,18 +11,18 @@ from dashboard.telling.card import Card
 from dashboard.telling.finding import Cell, Grid, Table
 from dashboard.telling.teller import Teller
 
-HOLDS = "\u00a0"  # a space at which no line breaks
+HOLDS = "\u00a0"  # a no-break space
 
 
 def title(teller: Teller) -> str:
-    """Return the title of the grid, which names the meeting. Raises KeyError where nothing was reported to any."""
+    """Return the title of the grid, which names the meeting. Raises KeyError if there are no reports."""
     return teller.say("commitments.figure", meeting=teller.record.title(measures.meeting(teller.record)))
 
 
 def outside(teller: Teller, filters: Filters) -> str:
-    """Return the sentence that says that the meeting lies outside the years chosen; blank where it does not.
+    """Return the sentence that says that the meeting lies outside the chosen years; blank if it does not.
 
-    It stands in the place of the grid: one without entries would read as silence.
+    It replaces the grid: an empty grid would suggest that nothing was reported.
     """
     if not measures.outside(teller.record, filters):
         return ""
@@ -32,7 +32,7 @@ def outside(teller: Teller, filters: Filters) -> str:
 
 @memo
 def answer(teller: Teller, filters: Filters) -> str:
-    """Return in a sentence how many entries there are, on which meeting, and whose accounts they come from."""
+    """Return the sentence with the number of entries, the meeting, and the sources of the accounts."""
     record, say, rows = teller.record, teller.say, measures.counts(teller.record, filters)
     number = int(rows["number"].sum())
     if not number:
@@ -56,14 +56,14 @@ def answer(teller: Teller, filters: Filters) -> str:
 
 @memo
 def caption(teller: Teller, filters: Filters) -> str:
-    """Return how to read the grid, with how many entries repeat what a source says of all six at once."""
+    """Return how to read the grid, and how many entries repeat a statement about all six members."""
     number = int(measures.counts(teller.record, filters)["collective"].sum())
     repeated = [teller.say.count("collective", number)] if number else []
     return " ".join([teller.say("commitments.caption"), *repeated, teller.say("reported.uneven")])
 
 
 def _cell(teller: Teller, row: tuple) -> Cell:
-    """How many entries, how far each says that the work had come, and how many are said of all six at once."""
+    """Return the cell: the number of entries, their statuses, and how many repeat a statement about all six."""
     if not row.number:
         return Cell(teller.say("state.nothing"))
     words = [(teller.say.value("status", status), number) for status, number in row.statuses]
@@ -74,7 +74,7 @@ def _cell(teller: Teller, row: tuple) -> Cell:
 
 @memo
 def grid(teller: Teller, filters: Filters) -> Grid:
-    """Return the countries by the areas; a cell chooses both in the place of others, and no words."""
+    """Return the grid of countries by areas. A cell chooses its country and area, and clears search words."""
     cells, rest = {}, filters.without("q")
     for row in measures.counts(teller.record, filters).itertuples():
         narrowed = replace(rest, country=(row.country,), area=(row.area,))
@@ -85,7 +85,7 @@ def grid(teller: Teller, filters: Filters) -> Grid:
 
 @memo
 def table(teller: Teller, filters: Filters) -> Table:
-    """Return the same as a table in the words of its cells: a row a country, which it opens, a column an area."""
+    """Return the grid as a table in the words of its cells. A row opens its country."""
     rows, codes = [], []
     for country, own in measures.counts(teller.record, filters).groupby("country", sort=False):
         made = [_cell(teller, row) for row in own.itertuples()]
@@ -99,7 +99,7 @@ def _heads(teller: Teller) -> tuple[str, ...]:
 
 
 def in_full_title(teller: Teller, filters: Filters) -> str:
-    """Return the title of the reports of the countries and areas chosen; blank where either is not chosen."""
+    """Return the title of the reports of the chosen countries and areas; blank if either is not chosen."""
     if not (filters.country and filters.area) or measures.outside(teller.record, filters):
         return ""
     named = teller.say.listed([teller.say.value("area", area) for area in filters.area])
@@ -108,7 +108,7 @@ def in_full_title(teller: Teller, filters: Filters) -> str:
 
 @memo
 def in_full(teller: Teller, filters: Filters) -> list[Card]:
-    """Return the reports of the countries and areas chosen as cards."""
+    """Return the reports of the chosen countries and areas as cards."""
     rows = filters.keep(measures.reports(teller.record, filters), "area")
     return [_report(teller, row) for row in rows.itertuples()]
 

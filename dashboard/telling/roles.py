@@ -1,4 +1,4 @@
-"""The roles of a body: in a line of words, and role by role with the records that name it."""
+"""The roles of a body: as one line, and by role with the records that name it."""
 
 from typing import NamedTuple
 
@@ -12,9 +12,9 @@ from dashboard.words import capital
 
 
 class Role(NamedTuple):
-    """A role of a body: its name for keys, what it is called with its number of records, and these records.
+    """A role of a body: its name for keys, its label with the number of records, and the ids of these records.
 
-    Sources cannot be opened: of a publisher of sources `titles` holds what they are called, and `records` none.
+    Sources cannot be opened, so a publisher of sources has their `titles`, and no `records`.
     """
 
     name: str
@@ -25,7 +25,7 @@ class Role(NamedTuple):
 
 @memo
 def in_words(teller: Teller, organisation: str) -> str:
-    """Return the roles of a body in one line, with the records and sources that name it beside."""
+    """Return the roles of a body in one line, with the numbers of records and sources that name it."""
     counts = measures.roles(teller.record, organisation)["role"].value_counts(sort=False)
     printing = measures.publishing(teller.record.package)
     parts = [words(teller, role, number) for role, number in counts.items() if role not in printing]
@@ -41,7 +41,7 @@ def in_words(teller: Teller, organisation: str) -> str:
 
 
 def words(teller: Teller, role: str, number: int) -> str:
-    """Return a role, as the measure calls it, with its number of records: "host of 3 meetings"."""
+    """Return a role with its number of records: "host of 3 meetings". role: as in `measures.directory`."""
     printing = measures.publishing(teller.record.package)
     if role in printing:
         return teller.say("roles.publisher", counts=teller.say.count(printing[role][0].name, number))
@@ -49,7 +49,7 @@ def words(teller: Teller, role: str, number: int) -> str:
 
 
 def roles(teller: Teller, organisation: str) -> tuple[Role, ...]:
-    """Return the roles of a body, each with the records that name it in that role; none where it has none."""
+    """Return the roles of a body, each with the records that name it in that role."""
     rows = measures.roles(teller.record, organisation)
     return tuple(_role(teller, role, own) for role, own in rows.groupby("role", sort=False))
 
@@ -63,12 +63,12 @@ def _role(teller: Teller, role: str, rows: pd.DataFrame) -> Role:
 
 
 def worked_out(teller: Teller, organisation: str) -> bool:
-    """Return whether a body has a role that no source states: its name alone says that it published something."""
+    """Return whether a body has a role as publisher, which we work out from its name and no source states."""
     rows = measures.roles(teller.record, organisation)
     return bool(rows["role"].isin(measures.publishing(teller.record.package)).any())
 
 
 def mentioned(teller: Teller, organisation: str) -> tuple[str, tuple[str, ...]]:
-    """Return in words how many records name a body in their texts alone, and their ids."""
+    """Return how many records only mention a body in their texts, in words, and their ids."""
     keys = measures.only_mentioned(teller.record, organisation)
     return capital(teller.say.count("mentioned", len(keys))), keys

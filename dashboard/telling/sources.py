@@ -1,4 +1,4 @@
-"""The sources that records rest on, as a list of what is cited says them."""
+"""The sources of records, for a list of citations."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -8,7 +8,7 @@ from dashboard.telling.teller import Teller
 
 
 class Source(NamedTuple):
-    """A source: its id and title, who published it and when, its address with what is known of it (`url_state`)."""
+    """A source: its id and title, its publisher and date in words, its address and the state of that (`url_state`)."""
 
     source: str
     title: str
@@ -18,7 +18,7 @@ class Source(NamedTuple):
 
 
 def cited(teller: Teller, keys: Iterable[str]) -> tuple[Source, ...]:
-    """Return the sources that records rest on, each once, in the order in which the records name them."""
+    """Return the sources of some records, each once, in the order of first use."""
     rows = teller.record.tables["sources"].loc[list(details.sources(teller.record, keys))]
     return tuple(
         Source(row.Index, row.title, f"{row.publisher} · {teller.say.date(row.published)}", row.url, row.url_state)

@@ -1,4 +1,4 @@
-"""The record and the words of one language: what things are called. Everything that is said begins here."""
+"""The record and the words of one language: names of things. All other modules of `telling` build on it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,19 +12,19 @@ from dashboard.words import Words
 
 @dataclass(frozen=True)
 class Teller:
-    """The record and the words to say it in. What depends on these alone is the same for every choice."""
+    """A record and the words of a language. Nothing here depends on the reader's filters."""
 
     record: Record
     say: Words
 
     @property
     def language(self) -> str:
-        """The code of the language."""
+        """The language code."""
         return self.say.language
 
     @property
     def memory(self) -> Memory:
-        """What is kept of what was told: on the record, see `memo`."""
+        """The memo of the record, where results are kept."""
         return self.record.memory
 
     @property
@@ -41,11 +41,11 @@ class Teller:
         return self.record.publishers[code]
 
     def day(self, partial: str) -> str:
-        """Return in words the day that counts of a partial date, which is its last: of "2004" the 31st of December."""
+        """Return the last day of a partial date in words: 31 December 2004 for "2004"."""
         return self.say.date(last_day(partial))
 
     def marks(self, key: str) -> list[str]:
-        """Return what a card says beside a record's content: doubt, sources that disagree, a government's reply."""
+        """Return the marks of a record's card: doubtful, disputed by sources, replied to by a government."""
         said = {
             "card.doubtful": evidence.doubtful,
             "card.conflict": evidence.disputed,

@@ -1,4 +1,4 @@
-"""Which subjects the agreements of each pair cover, in words."""
+"""The themes of each pair's agreements in words."""
 
 from dashboard.measures import asof, pairs
 from dashboard.memo import memo
@@ -16,9 +16,9 @@ def cites(record: Record, filters: Filters) -> tuple[str, ...]:
 
 @memo
 def grid(teller: Teller, filters: Filters) -> Grid:
-    """Return the pairs by the subjects that sources name for their agreements; a cell with one opens its pair.
+    """Return the grid of pairs by themes. A filled cell opens its pair.
 
-    Pairs without any subject are left out: `bare` names them.
+    Pairs without a theme are left out: `bare` names them.
     """
     found, record = pairs.themes(teller.record, filters), teller.record
     sure, rows = _sure(record, filters), []
@@ -33,7 +33,7 @@ def grid(teller: Teller, filters: Filters) -> Grid:
 
 @memo
 def bare(teller: Teller, filters: Filters) -> str:
-    """Return the sentence that names the pairs without any subject; blank where there is none."""
+    """Return the sentence that names the pairs without a theme; blank if there are none."""
     found, record = pairs.themes(teller.record, filters), teller.record
     ids = [pair for pair, row in found.iterrows() if not any(row)]
     names = ["–".join(record.label(code) for code in record.pair(pair)) for pair in ids]
@@ -42,7 +42,7 @@ def bare(teller: Teller, filters: Filters) -> str:
 
 @memo
 def table(teller: Teller, filters: Filters) -> Table:
-    """Return all pairs and the subjects as a table, with the titles of the agreements; a row opens its pair."""
+    """Return all pairs by themes as a table, with the titles of the agreements. A row opens its pair."""
     record, sure = teller.record, _sure(teller.record, filters)
     found = pairs.themes(record, filters)
 
@@ -61,7 +61,7 @@ def _heads(teller: Teller, themes: list[str]) -> tuple[str, ...]:
 
 
 def _covered(teller: Teller, sure: dict[str, bool], pair: str, keys: tuple[str, ...]) -> Cell:
-    """The cell of a subject that agreements name; open where it is open of each of them whether it was there."""
+    """Return the cell of a theme that agreements cover. It is marked open if none of them surely had begun."""
     words = teller.say("matrix.covered")
     said = words if any(sure[key] for key in keys) else teller.say("state.perhaps", words=words)
     more = teller.say.count("instruments", len(keys)) if len(keys) > 1 else ""
@@ -69,6 +69,6 @@ def _covered(teller: Teller, sure: dict[str, bool], pair: str, keys: tuple[str, 
 
 
 def _sure(record: Record, filters: Filters) -> dict[str, bool]:
-    """Of each agreement between two members whether it is sure that it was there on the day asked for."""
+    """Return for each bilateral agreement of members whether it had surely begun by the day of the filters."""
     held = pairs.bilateral(record, asof.day(record, filters))
     return {key: bool(sure) for rows in held.values() for key, sure in rows["sure"].items()}

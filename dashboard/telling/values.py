@@ -1,4 +1,4 @@
-"""Values of a record in plain words, by what the package says of their columns: the one formatter of them."""
+"""Format values of a record in plain words by the description of their column. This is the only formatter."""
 
 from collections.abc import Callable, Mapping
 
@@ -6,9 +6,9 @@ from dashboard.measures.details import filled
 from dashboard.package.description import Column
 from dashboard.telling.teller import Teller
 
-BAD = ("damaged", "dead")  # states of an address that leads nowhere
-ADDRESS, CONTACT = "url", "contact"  # columns of what is followed on the web, and of what is printed
-# What a value of a column that points at a table is called there; of all other tables their records have titles.
+BAD = ("damaged", "dead")  # values of `url_state` for addresses that must not be linked
+ADDRESS, CONTACT = "url", "contact"  # columns of web addresses, and of contacts to print
+# Functions that name a row of a referenced table; rows of all other tables are named by their title.
 NAMED: Mapping[str, Callable[[Teller, str], str]] = {
     "countries": lambda teller, key: teller.record.country(key),
     "places": lambda teller, key: teller.record.place(key),
@@ -25,11 +25,11 @@ _SAID: Mapping[str, Callable[[Teller, Column, object], str]] = {
 
 
 def form(column: Column) -> str:
-    """Return what a column holds, and so how its values are told.
+    """Return how the values of a column are formatted, or the entries of a list.
 
-    "date" (partial), "period" (one partial date, or two with a slash between them), "country", "place", "source",
-    "record" (an id that can be opened), "category" (a code with a label), "address" (of the web), "printed" (a
-    contact), "number", "truth" or "text". Of a column of lists it holds for each entry.
+    One of "date" (partial), "period" (one partial date, or two with a slash between them), "country", "place",
+    "source", "record" (an id that can be opened), "category" (a code with a label), "address" (of the web), "printed"
+    (a contact), "number", "truth" (a boolean), "text".
     """
     if column.partial_date or column.interval:
         return "date" if column.partial_date else "period"
@@ -43,22 +43,22 @@ def form(column: Column) -> str:
 
 
 def entries(teller: Teller, column: Column, value: object) -> tuple[str, ...]:
-    """Return each entry of a value in words: codes as labels, ids as names; one of no list; none where it is blank."""
+    """Return the entries of a value in words: codes as labels, ids as names. A blank value has none."""
     if isinstance(value, tuple):
         return tuple(_one(teller, column, entry) for entry in value)
     return (_one(teller, column, value),) if filled(value) else ()
 
 
 def words(teller: Teller, column: Column, value: object) -> str:
-    """Return a value in words, the entries of a list one after the other; blank stays blank.
+    """Return a value in words, a list as one text; blank stays blank.
 
-    Raises KeyError where a code has no label or an id no record.
+    Raises KeyError if a code has no label or an id no record.
     """
     return ", ".join(entries(teller, column, value))
 
 
 def cell(teller: Teller, column: Column, value: object) -> object:
-    """Return a value as a table shows it: as `words`, but numbers stay numbers."""
+    """Return a value for a table: as `words`, except that numbers stay numbers."""
     return value if form(column) == "number" else words(teller, column, value)
 
 
@@ -71,10 +71,9 @@ def _one(teller: Teller, column: Column, held: object) -> str:
 
 
 def reach(teller: Teller, row: Mapping) -> dict[str, object]:
-    """Return where a record is reached, as the fields of a card: `address`, `address_state` and what is `printed`.
+    """Return the address and contact of a record as fields of a Card: `address`, `address_state`, `printed`.
 
-    row: may have `url`, `url_state`, `contact` (a tuple) and `contact_state`. An address that leads nowhere is printed
-    like a contact.
+    row: may have `url`, `url_state`, `contact` (a tuple) and `contact_state`. A dead address is printed like a contact.
     """
     url, bad = row.get("url", ""), row.get("url_state", "") in BAD
     states = {name: teller.say.value(name, row.get(name, "")) for name in ("url_state", "contact_state")}
@@ -84,6 +83,6 @@ def reach(teller: Teller, row: Mapping) -> dict[str, object]:
 
 
 def label(teller: Teller, key: str, column: str) -> str:
-    """Return what a column is called of a record: the day of an agreement is called after what was done on it."""
+    """Return the label of a column for a record. The date of an agreement is named after its act: signed, adopted."""
     act = teller.record.row(key).get("act", "") if column == "signed" else ""
     return teller.say.value("act", act) if act else teller.say(f"column.{column}")

@@ -1,1 +1,1 @@
-"""Everything that needs Streamlit: frame, filters, state and address, cards, the evidence drawer."""
+"""Everything that needs Streamlit: runs, parts, figures, the drawer and the bodies of pages."""

@@ -92,7 +92,7 @@ def test_nobody_is_said_to_have_signed_what_no_source_calls_signed():
     assert {row["act"] for row in acts.values()} == set(RECORD.package.tables["agreements"].column("act").values)
     for key, row in acts.items():
         assert row["signed"], key
-        (card,) = lists.known(teller, [key], "agreements")
+        (card,) = lists.cards_by_id(teller, [key], "agreements")
         assert f"{row['act']} {teller.say.date(row['signed'])}" in card.meta, key
         assert values.label(teller, key, "signed") == teller.say.value("act", row["act"])
         assert "signed" not in " ".join(card.meta).casefold(), key

@@ -576,7 +576,7 @@ def test_two_that_share_an_instrument_with_a_third_are_not_said_to_have_none():
 @pytest.mark.parametrize("pair", RECORD.pairs)
 def test_an_agreement_has_the_same_status_on_the_page_of_a_pair_and_in_every_list(pair):
     rows = pair_measures.blocks(RECORD, Filters(), pair)["agreements"]
-    listed = lists.known(Teller(RECORD, SAY), rows.index, "agreements")
+    listed = lists.cards_by_id(Teller(RECORD, SAY), rows.index, "agreements")
     told = lists.history(Teller(RECORD, SAY), rows, past=False)
     assert [card.meta for card in told] == [card.meta for card in listed]
     statuses = [SAY.value("status", by_hand.AGREEMENTS[key]["status"]) for key in rows.index]

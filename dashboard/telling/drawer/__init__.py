@@ -1,1 +1,1 @@
-"""What the drawer of a record says: its fields, parts, replies and sources, and what speaks of the same thing."""
+"""The drawer of a record in words: fields, child rows, replies, sources and related records."""

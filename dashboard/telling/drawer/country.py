@@ -1,4 +1,4 @@
-"""What the drawer of a country says: table by table what the record holds on it."""
+"""The drawer of a country: the records on it, table by table."""
 
 from typing import NamedTuple
 
@@ -9,11 +9,11 @@ from dashboard.telling import lists
 from dashboard.telling.card import Card
 from dashboard.telling.teller import Teller
 
-TABLES = ("agreements", "liaison_posts", "meetings", "practices", "news")  # in the order in which they are shown
+TABLES = ("agreements", "liaison_posts", "meetings", "practices", "news")  # in display order
 
 
 class Group(NamedTuple):
-    """The records of one table on a country: the table, its heading, and cards without summary, newest first."""
+    """The records of one table on a country: the table, its heading, and brief cards, newest first."""
 
     table: str
     heading: str
@@ -22,7 +22,7 @@ class Group(NamedTuple):
 
 @memo
 def groups(teller: Teller, filters: Filters, code: str) -> tuple[Group, ...]:
-    """Return what the record holds on a country. Of the filters only the day counts, on which agreements are shown."""
+    """Return the records on a country, one group a table. Only the day of the filters counts, for agreements."""
     return tuple(_group(teller, filters, code, name) for name in TABLES)
 
 

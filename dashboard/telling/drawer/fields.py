@@ -1,4 +1,4 @@
-"""What a record says field by field, with what is known of an address, a contact or a number beside it."""
+"""The fields of a record in words, with the qualifier of an address, a contact or a number."""
 
 from typing import NamedTuple
 
@@ -6,15 +6,15 @@ from dashboard.measures import details
 from dashboard.telling import values
 from dashboard.telling.teller import Teller
 
-# A column and the one that says what is known of it: of a figure that it is more than, or about, the number. A rule of
-# the drawer, as is which columns it says elsewhere.
+# Columns and the columns that qualify them, such as "about" or "more than" for a number. This is a rule of the drawer,
+# not of the tables.
 BESIDE = {"url": "url_state", "contact": "contact_state", "value": "caveat"}
 
 
 class Field(NamedTuple):
-    """One field: its column, what the reader calls it, its entries in words, and what is known of it or blank.
+    """One field: its column, its label, its entries in words, and its qualifier in words or blank.
 
-    `form`: as `values.form` says; an address that leads nowhere is "printed".
+    `form`: as `values.form` returns it, except that a dead address is "printed".
     """
 
     column: str

@@ -1,17 +1,17 @@
-"""What stands at the head of a drawer: the title, the kind of the record, and the countries that it concerns."""
+"""The head of a drawer: the title, the kind of the record, and its countries."""
 
 from dashboard.telling.teller import Teller
 from dashboard.words import capital
 
 
 def title(teller: Teller, key: str) -> str:
-    """Return what a record or a pair is called above its drawer."""
+    """Return the title of a record or a pair."""
     record = teller.record
     return " – ".join(map(record.country, record.pair(key))) if key in record.pairs else record.title(key)
 
 
 def kind(teller: Teller, key: str) -> str:
-    """Return what kind of a thing a record is: "Liaison post or centre"."""
+    """Return the kind of a record in words: "Liaison post or centre"."""
     return capital(teller.say(f"noun.{teller.record.table_of(key)}"))
 
 

@@ -1,4 +1,4 @@
-"""What belongs to a record: parties to an agreement, outputs of a meeting, its texts in other languages."""
+"""What belongs to a record: the parties to an agreement, the outputs of a meeting, the translations of any record."""
 
 from typing import NamedTuple
 
@@ -8,7 +8,7 @@ from dashboard.telling.teller import Teller
 
 
 class Party(NamedTuple):
-    """A party to an agreement: its name, each of its steps with its date, and what must be known of it, or blank."""
+    """A party to an agreement: its name, its steps with their dates in words, and a note or blank."""
 
     name: str
     steps: tuple[str, ...]
@@ -16,14 +16,14 @@ class Party(NamedTuple):
 
 
 class Output(NamedTuple):
-    """What came of a meeting: its kind and its text."""
+    """An output of a meeting: its kind in words, and its text."""
 
     kind: str
     text: str
 
 
 class Translation(NamedTuple):
-    """A text of a record in another language: which language and which field, and how far it may be trusted."""
+    """A translation of one field of a record: the language, the field and the status in words, and the text."""
 
     text: str
     basis: str
@@ -31,7 +31,7 @@ class Translation(NamedTuple):
 
 
 def parties(teller: Teller, key: str) -> tuple[Party, ...]:
-    """Return the parties to an agreement; none of any other record."""
+    """Return the parties to an agreement; empty for other records."""
     rows = details.child_rows(teller.record, key, "agreement_parties")
     return tuple(
         Party(
@@ -44,23 +44,23 @@ def parties(teller: Teller, key: str) -> tuple[Party, ...]:
 
 
 def outputs(teller: Teller, key: str) -> tuple[Output, ...]:
-    """Return what came of a meeting; nothing of any other record."""
+    """Return the outputs of a meeting; empty for other records."""
     rows = details.child_rows(teller.record, key, "meeting_outputs")
     return tuple(Output(teller.say.value("kind", row.kind), row.text) for row in rows.itertuples())
 
 
 def named(teller: Teller, key: str) -> tuple[str, ...]:
-    """Return the ids of the agreements, then the documents, that came of a meeting; nothing of any other record."""
+    """Return the ids of the agreements, then of the documents, that a meeting produced; empty for other records."""
     return details.named(teller.record, key)
 
 
 def meeting(teller: Teller, key: str) -> tuple[str, ...]:
-    """Return the id of the meeting that a report was made to; nothing of any other record."""
+    """Return the id of the meeting to which a report was made; empty for other records."""
     return (teller.record.row(key)["meeting"],) if teller.record.table_of(key) == "country_reports" else ()
 
 
 def translations(teller: Teller, key: str) -> tuple[Translation, ...]:
-    """Return the texts of a record in other languages."""
+    """Return the translations of a record."""
     say = teller.say
     return tuple(
         Translation(

@@ -1,4 +1,4 @@
-"""What else in the record speaks of the same thing as a record, group by group under what the two share."""
+"""Related records in groups, one for each shared topic."""
 
 from typing import NamedTuple
 
@@ -11,7 +11,7 @@ from dashboard.telling.teller import Teller
 
 
 class Group(NamedTuple):
-    """Records that share one thing with another: a name of the group, its heading, and their ids."""
+    """Records that share one topic: a unique name of the group, its heading, and their ids."""
 
     name: str
     heading: str
@@ -19,7 +19,7 @@ class Group(NamedTuple):
 
 
 def groups(teller: Teller, key: str) -> tuple[Group, ...]:
-    """Return what is related to a record, the narrowest that the two share first; nothing where nothing is."""
+    """Return the related records in groups, the narrowest topic first; empty if there are none."""
     found = shown(teller, key)
     if found.empty:
         return ()
@@ -30,7 +30,7 @@ def groups(teller: Teller, key: str) -> tuple[Group, ...]:
 
 
 def shown(teller: Teller, key: str) -> pd.DataFrame:
-    """Return what `measures.related` gives but for what stands above: a body's roles, outputs or a report's meeting."""
+    """Return `measures.related` without what the drawer shows above it: a body's roles, outputs, a report's meeting."""
     record = teller.record
     found, table, above = measures.related(record, key), record.table_of(key), ()
     if table == BODIES:
@@ -44,9 +44,9 @@ def shown(teller: Teller, key: str) -> pd.DataFrame:
 
 
 def _named_together(found: pd.DataFrame) -> pd.DataFrame:
-    """Return what `measures.related` gives, with `of` blank where the only thing that speaks of it is its own record.
+    """Return the rows with `of` blank where a topic's only related record is the topic itself.
 
-    So four organisations that a meeting names make one group of organisations, not four of one.
+    So four organisations that a meeting names form one group of four, not four groups of one.
     """
     alone = found.groupby(["basis", "of"])["record"].transform("size") == 1
     return found.assign(of=found["of"].mask(alone & (found["record"] == found["of"]), ""))
@@ -61,7 +61,7 @@ def _heading(teller: Teller, key: str, basis: str, of: str) -> str:
 
 
 def _title(teller: Teller, basis: str, of: str) -> str:
-    """What a topic is called."""
+    """Return the title of a topic."""
     if basis in ("passage", "source"):
         return teller.record.tables["sources"].at[of, "title"]
     return teller.record.place(of) if basis == "place" else teller.record.title(of)

@@ -1,17 +1,17 @@
-"""What governments replied to a record: who, when, on what and in which language; their words as received."""
+"""The replies of governments to a record: who, when, on what, in which language, and their words as received."""
 
 from typing import NamedTuple
 
 from dashboard.measures import replies as measures
 from dashboard.telling.teller import Teller
 
-LEFT_OUT = "[left out: "  # how a reply is marked where words were taken out
+LEFT_OUT = "[left out: "  # the mark for words taken out of a reply
 
 
 class Reply(NamedTuple):
-    """One reply: the country and its office; what is said of it, part by part; its language (code) and its text.
+    """One reply: its country and office, the parts of its byline, its language (code), its text and our note.
 
-    `text` is as received, with its line breaks. `note`: what we note on it, or blank.
+    `text`: as received, with its line breaks. `note`: may be blank.
     """
 
     country: str
@@ -23,7 +23,7 @@ class Reply(NamedTuple):
 
 
 def replies(teller: Teller, key: str) -> tuple[Reply, ...]:
-    """Return the replies to a record, those to its parts included, oldest first."""
+    """Return the replies to a record and its child rows, oldest first."""
     return tuple(_reply(teller, row) for row in measures.replies(teller.record, key).itertuples())
 
 
@@ -40,6 +40,6 @@ def _reply(teller: Teller, row: tuple) -> Reply:
 
 
 def how_to_read(teller: Teller, found: tuple[Reply, ...]) -> str:
-    """Return how replies are to be read, and what the mark of words left out means where one of them has it."""
+    """Return how to read replies, and the meaning of the mark for words left out if a reply has it."""
     marked = any(LEFT_OUT in reply.text for reply in found)
     return " ".join([teller.say("reply.read"), *([teller.say("reply.left_out")] if marked else [])])

@@ -1,4 +1,4 @@
-"""What a record rests on: what sources that disagree say, and every statement of every source."""
+"""The evidence of a record: conflicts between sources, and every statement of every source."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -10,13 +10,13 @@ from dashboard.telling import links, values
 from dashboard.telling.sources import Source
 from dashboard.telling.teller import Teller
 
-PART = 70  # letters of a part's name, which of an output is a sentence
-# Rows of evidence that agree in these are one statement, on which several fields rest.
+PART = 70  # letters of a child row's title, which may be a whole sentence for an output
+# Rows of evidence that agree in these columns are shown as one statement about several fields.
 _SAID = ["quote", "locator", "certainty", "note"]
 
 
 class Side(NamedTuple):
-    """What one source says where others disagree: its words as we put them, its name and its date."""
+    """One side of a conflict: what a source says in our words, its name and its date."""
 
     says: str
     source: str
@@ -24,14 +24,14 @@ class Side(NamedTuple):
 
 
 class Conflict(NamedTuple):
-    """A field, by name, of which sources say different things, side by side."""
+    """A field (label) on which sources disagree, with all sides."""
 
     about: str
     sides: tuple[Side, ...]
 
 
 class Statement(NamedTuple):
-    """One statement of a document: words quoted, or blank; what rests on it, how certain, where; a note, or blank."""
+    """One statement of a document: quote or blank; the fields it supports, certainty and locator; note or blank."""
 
     quote: str
     basis: tuple[str, ...]
@@ -39,14 +39,14 @@ class Statement(NamedTuple):
 
 
 class Rested(NamedTuple):
-    """A source on which a record rests, with all that it says of it."""
+    """A source of a record, with all its statements on it."""
 
     source: Source
     statements: tuple[Statement, ...]
 
 
 def conflicts(teller: Teller, key: str) -> tuple[Conflict, ...]:
-    """Return what sources that disagree say of a record, field by field; nothing where they agree."""
+    """Return the conflicts between sources on a record, by field; empty if sources agree."""
     told = details.conflicts(teller.record, key)
     return tuple(
         Conflict(_about(teller, key, part, [field]), tuple(_side(teller, side) for side in sides.itertuples()))
@@ -60,13 +60,13 @@ def _side(teller: Teller, row: tuple) -> Side:
 
 
 def sources(teller: Teller, key: str) -> tuple[Rested, ...]:
-    """Return every source on which a record rests, in the order of the evidence, with its statements."""
+    """Return every source of a record with its statements, in the order of the evidence."""
     rested = details.evidence(teller.record, key)
     return tuple(_rested(teller, key, rows) for _, rows in rested.groupby("source", sort=False))
 
 
 def _rested(teller: Teller, key: str, rows: pd.DataFrame) -> Rested:
-    """A source by its rows of evidence; its basis says its languages too."""
+    """Return a source with its statements. rows: its rows of evidence."""
     say, first = teller.say, rows.iloc[0]
     languages = say.listed([say.value("language", code) for code in first["source_language"]])
     basis = f"{first['source_publisher']} · {say.date(first['source_published'])} · {languages}"
@@ -78,14 +78,14 @@ def _rested(teller: Teller, key: str, rows: pd.DataFrame) -> Rested:
 def _statement(
     teller: Teller, key: str, quote: str, locator: str, certainty: str, note: str, about: pd.DataFrame
 ) -> Statement:
-    """One statement of a document, with the parts and fields that rest on it (`about`)."""
+    """Return one statement of a document. about: the child rows and fields that rest on it."""
     names = "; ".join(_about(teller, key, part, own) for part, own in about.groupby("part", sort=False)["field"])
     basis = (names, teller.say.value("certainty", certainty), locator)
     return Statement(quote, tuple(filter(None, basis)), note)
 
 
 def _about(teller: Teller, key: str, part: str, columns: Iterable[str]) -> str:
-    """What a statement is about: fields of a record, or of a part, such as a party or an output."""
+    """Return what a statement is about: fields of the record, or of a child row such as a party or an output."""
     columns = list(dict.fromkeys(columns))
     if not part:
         named = [values.label(teller, key, column) for column in columns if column]

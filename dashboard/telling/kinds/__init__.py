@@ -1,4 +1,4 @@
-"""How records are told, one module a table, and what must be there before each record of a package can be told."""
+"""How records are told, one module a table, and a check that every record of a package can be told."""
 
 from collections.abc import Iterator, Mapping
 
@@ -10,14 +10,13 @@ from dashboard.package.schema import FILE
 from dashboard.parse.faults import Fault
 from dashboard.telling.kinds.registry import missing
 
-NAMED = ("places", "sources")  # tables whose rows have a name to be told by, though they cannot be opened
+NAMED = ("places", "sources")  # tables whose rows can be named, though they cannot be opened
 
 
 def lacking(package: Package) -> Iterator[Fault]:
-    """Yield a fault for each text that a language lacks, and for each column that names what cannot be told.
+    """Yield a fault for each text that a language lacks, and for each column that references rows without a name.
 
-    Each names the table and, of a text, the key and the file in which it is needed. None of them: each page and each
-    record of the package opens.
+    Each fault names the table and, for a text, its key and file. Without faults, every page and every record opens.
     """
     for language in words.languages():
         known = words.of(language).texts
@@ -33,7 +32,7 @@ def lacking(package: Package) -> Iterator[Fault]:
 
 
 def needed(package: Package) -> Iterator[tuple[str, str]]:
-    """Yield the keys of the texts that each table needs in every language, as table and key."""
+    """Yield (table, key) of each text that a table needs in every language."""
     for name in package.record_tables:
         yield from ((name, key) for key in (f"table.{name}", f"noun.{name}", f"count.{name}.other"))
     for role, (table, _) in directory.naming(package).items():
@@ -45,7 +44,7 @@ def needed(package: Package) -> Iterator[tuple[str, str]]:
 
 
 def _unopened(package: Package) -> Iterator[str]:
-    """What is wrong with columns that give a body a role in rows that cannot be opened from its drawer."""
+    """Yield a message for each column that gives a body a role in rows that its drawer cannot open."""
     opened = {*package.record_tables, *package.child_tables, "sources"}
     for role, (table, _) in _roles(package).items():
         if table.name not in opened:
@@ -53,7 +52,7 @@ def _unopened(package: Package) -> Iterator[str]:
 
 
 def _unnamed(package: Package) -> Iterator[str]:
-    """What is wrong with columns of records that point at rows without a title, or at such and others."""
+    """Yield a message for each column that references rows without a title, or tables with and without one."""
     for table in package.record_tables.values():
         for column in table.columns:
             for target in column.references:

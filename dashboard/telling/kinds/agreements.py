@@ -1,4 +1,4 @@
-"""Agreements: their kind, what was done with them and when, where, and their status."""
+"""Agreements: kind, act and date, place, status."""
 
 from collections.abc import Mapping
 
@@ -7,7 +7,7 @@ from dashboard.telling.teller import Teller
 
 
 def concluded(teller: Teller, row: Mapping) -> str:
-    """Return what was done with an agreement and when, "adopted December 2007"; blank where no day is recorded."""
+    """Return the act of an agreement and its date, "adopted December 2007"; blank if no date is recorded."""
     verb = f"agreements.{row['act'] or 'signed'}"
     return teller.say(verb, date=teller.say.date(row["signed"])) if row["signed"] else ""
 
@@ -22,7 +22,7 @@ def _byline(teller: Teller, row: Mapping) -> list[str]:
 
 
 def _countries(teller: Teller, row: Mapping) -> str:
-    """The countries that are parties; the table itself has no such column."""
+    """Return the countries that are parties. They stand in agreement_parties, not in this table."""
     return ", ".join(teller.record.country(code) for code in row["countries"])
 
 

@@ -1,4 +1,4 @@
-"""Commitments: the text that each stands in, its number there, its kind and its area of work."""
+"""Commitments: the text that contains each, its number there, its kind and its area of work."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""What governments reported to meetings: the theme, how far it has come, when, and whether it was said of all six."""
+"""Reports of governments to meetings: theme, status, date, and whether the statement is about all six members."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""Documents: their kind, who published them and when."""
+"""Documents: kind, publisher and date."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""Laws and plans: the dates of adoption and of entry into force apart, the years that a plan covers, who leads."""
+"""Laws and plans: dates of adoption and of entry into force, the years that a plan covers, the lead body."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""Liaison posts and centres: their kind, where, since when, and their status with the day that it is of."""
+"""Liaison posts and centres: kind, place, opening, and status with its date."""
 
 from collections.abc import Mapping
 
@@ -11,7 +11,7 @@ def _byline(teller: Teller, row: Mapping) -> list[str]:
     status, told = teller.say.value("status", row["status"]), teller.say.date(row["as_of"])
     as_of = teller.say("posts.as_of", status=status, date=told)
     kind = teller.say.value("kind", row["kind"])
-    said = row["name"].casefold().startswith(kind.casefold())  # many a post is called after its kind
+    said = row["name"].casefold().startswith(kind.casefold())  # many posts have their kind in their name
     return ["" if said else kind, teller.record.place(row["place"]), since, as_of]
 
 
@@ -19,5 +19,5 @@ KIND = Kind(
     byline=_byline,
     reads=("name", "kind", "place", "opened", "status", "as_of"),
     columns=("name", "kind", "mandate", "posted_by", "place", "opened", "status", "as_of", "officers"),
-    dated=("", ""),  # the first day known of a post is seldom that of its opening
+    dated=("", ""),  # the first known date of a post is seldom that of its opening
 )

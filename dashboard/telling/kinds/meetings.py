@@ -1,4 +1,4 @@
-"""Meetings: when, where, and whether one is only announced."""
+"""Meetings: dates, place, and whether a meeting is only announced."""
 
 from collections.abc import Mapping
 
@@ -8,7 +8,7 @@ from dashboard.telling.teller import Teller
 
 def _byline(teller: Teller, row: Mapping) -> list[str]:
     announced = ""
-    if row["status"] == "announced":  # of one that lies ahead of the data nobody can know more
+    if row["status"] == "announced":  # a meeting after the day of the data can only be announced
         ahead = row["last"] >= teller.record.package.created
         announced = teller.say.value("status", "announced") if ahead else teller.say("meetings.announced")
     return [teller.say.date(row["starts"], row["ends"]), teller.record.place(row["place"]), announced]

@@ -1,4 +1,4 @@
-"""News items: who published them and when, and when the event was."""
+"""News items: publisher, date of publication, date of the event."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""Organisations and mechanisms: their kind and acronym."""
+"""Organisations and mechanisms: kind and acronym."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""Practices: in which area of work, when and where."""
+"""Practices: area of work, dates and place."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""Which table is told how: the modules of this package by the tables that they are named after."""
+"""The registry of kinds: each module of this package is named after its table."""
 
 from collections.abc import Iterator, Mapping
 from importlib import import_module
@@ -22,7 +22,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType(dict(_found()))
 
 
 def of(table: str) -> Kind:
-    """Return how the records of a table are told. Raises KeyError, with what is missing, where no module says it."""
+    """Return the Kind of a table. Raises KeyError with a message if there is no module for it."""
     try:
         return KINDS[table]
     except KeyError:
@@ -30,9 +30,9 @@ def of(table: str) -> Kind:
 
 
 def missing(package: Package) -> Iterator[tuple[str, str, str]]:
-    """Yield what telling lacks of the tables of records: the table, the column or blank, and a clause that says what.
+    """Yield what is missing to tell record tables: (table, column or blank, a clause that says what).
 
-    A table lacks its module; a kind names columns that its table does not have, or that would show a bare id.
+    Either a table has no module, or its kind names a column that the table lacks or that would show a bare id.
     """
     for table in package.record_tables.values():
         if table.name not in KINDS:
@@ -48,15 +48,15 @@ def missing(package: Package) -> Iterator[tuple[str, str, str]]:
 
 
 def _named(kind: Kind) -> tuple[str, ...]:
-    """All columns of a record that a kind names but for those that are worked out."""
+    """Return all columns that a kind names, except those that are worked out."""
     told = tuple(name for name in kind.columns if name not in kind.cells)
     return (*kind.reads, *told, *filter(None, (kind.card_title, *(kind.dated or ()))))
 
 
 def _told(package: Package, table: Table, name: str) -> bool:
-    """Whether a column shows words: it is no bare id, and what it points at can be named."""
+    """Return whether a column can be shown in words: it is no bare id, and the rows that it references have names."""
     if name not in table.names:
-        return name not in ADDED  # one that the table lacks altogether is named above
+        return name not in ADDED  # a column that the table lacks is reported above
     column: Column = table.column(name)
     bare = name in table.key and not column.references and not column.values
     return not bare and all(target in (*package.record_tables, *values.NAMED) for target in column.references)

@@ -1,4 +1,4 @@
-"""Figures: the number with its unit, of which period, and who published it."""
+"""Statistics: the number with its unit, the period, the publisher."""
 
 from collections.abc import Mapping
 
@@ -15,5 +15,5 @@ KIND = Kind(
     byline=_byline,
     reads=("value", "unit", "period", "published_by"),
     columns=("indicator", "value", "unit", "country", "period", "published_by", "caveat"),
-    dated=("", ""),  # a figure is told apart by its name; its period stands in its fields
+    dated=("", ""),  # the title tells statistics apart, so a link needs no period
 )

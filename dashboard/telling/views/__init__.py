@@ -1,4 +1,4 @@
-"""What each page says: its answer, and everything that it shows as findings. One module a page, of the same name."""
+"""The answer and the findings of each page. Each module is named after its page."""
 
 from importlib import import_module
 
@@ -8,5 +8,5 @@ from dashboard.telling.teller import Teller
 
 
 def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:
-    """Return all findings of the page of a selection, in the order in which the page shows them."""
+    """Return all findings of the selection's page, in the order of the page."""
     return import_module(f"{__name__}.{selection.place.page}").findings(teller, selection)

@@ -1,4 +1,4 @@
-"""The findings of the page on the record itself: what each publisher disclaims."""
+"""The findings of the page About: the disclaimers of publishers."""
 
 from dashboard.memo import memo
 from dashboard.selection import Selection
@@ -7,13 +7,13 @@ from dashboard.telling.teller import Teller
 
 
 def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:
-    """Return what the sources disclaim, whatever is chosen."""
+    """Return the disclaimers. The selection does not count."""
     return (disclaimers(teller),)
 
 
 @memo
 def disclaimers(teller: Teller) -> Finding:
-    """Return each source that has a disclaimer, with its words."""
+    """Return the sources that have a disclaimer, with its text."""
     say, rows = teller.say, teller.record.tables["sources"]
     said = rows.loc[rows["disclaimer"] != "", ["title", "disclaimer"]]
     table = Table.of(said.rename(columns={name: say(f"column.{name}") for name in said.columns}))

@@ -1,4 +1,4 @@
-"""The findings of the page of agreements: what its tab shows, then the list of agreements."""
+"""The findings of the page Agreements: the chosen tab, then the list of agreements."""
 
 from dashboard.measures import agreements as measures
 from dashboard.measures import pairs
@@ -8,7 +8,7 @@ from dashboard.telling import asof, blocks, gaps, instruments, lists, matrix, th
 from dashboard.telling.finding import Finding
 from dashboard.telling.teller import Teller
 
-# What each tab of `selection.place.TABS` tells; gaps are sentences and no grid.
+# The module for each tab of `selection.place.TABS`. Gaps have sentences instead of a grid.
 GRIDS = {"pairs": matrix, "instruments": instruments, "themes": themes}
 TOLD = GRIDS | {"gaps": gaps}
 
@@ -24,7 +24,7 @@ def answer(teller: Teller, filters: Filters) -> str:
 
 
 def _nothing(teller: Teller, filters: Filters) -> str:
-    """The sentence that names the pairs of which nothing is recorded; blank where there is none."""
+    """Return the sentence that names the pairs with nothing on record; blank if there are none."""
     record, rows = teller.record, pairs.matrix(teller.record, filters)
     bare = rows.index[rows["state"] == ""]
     names = ["–".join(record.label(code) for code in record.pair(pair)) for pair in bare]
@@ -32,13 +32,13 @@ def _nothing(teller: Teller, filters: Filters) -> str:
 
 
 def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:
-    """Return what the tab chosen shows, with a Grid as figure but for the gaps, then the list of agreements."""
+    """Return the finding of the chosen tab (figure: a Grid, except for gaps), then the list of agreements."""
     return shown(teller, selection.filters, selection.place.tab), listed(teller, selection.filters)
 
 
 @memo
 def shown(teller: Teller, filters: Filters, tab: str) -> Finding:
-    """Return what a tab shows. tab: one of `selection.place.TABS`."""
+    """Return the finding of a tab. tab: one of `selection.place.TABS`."""
     say = teller.say
     cited = themes if tab == "gaps" else TOLD[tab]
     return Finding(

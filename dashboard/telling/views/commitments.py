@@ -1,4 +1,4 @@
-"""The findings of the page of commitments: what was reported, the commitments of a text, further reading."""
+"""The findings of the page Commitments: reports, the commitments of a text, further reading."""
 
 from dashboard.measures import commitments as measures
 from dashboard.measures import reported as reports
@@ -12,14 +12,14 @@ from dashboard.telling.teller import Teller
 
 @memo
 def answer(teller: Teller, filters: Filters) -> str:
-    """Return how many paragraphs there are of what kinds, and how many entries of reports from whose account."""
+    """Return the counts of paragraphs by kind, and the counts of reports with their sources."""
     return " ".join(filter(None, (told.counted(teller, filters), reported.answer(teller, filters))))
 
 
 def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:
-    """Return what was reported, the reports behind a cell chosen, the commitments of the text chosen, the reading.
+    """Return the grid of reports, the reports of a chosen cell, the commitments of the chosen text, further reading.
 
-    What was reported is left out where no member is chosen or nothing is on record.
+    The grid is left out if only other countries are chosen or there are no reports.
     """
     filters = selection.filters
     text = told.text_shown(teller.record, selection.place.instrument)
@@ -29,9 +29,9 @@ def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:
 
 @memo
 def in_grid(teller: Teller, filters: Filters) -> Finding | None:
-    """Return what the governments reported, with a Grid as figure; None where no member is chosen or nothing is there.
+    """Return the grid of reports (figure: a Grid); None if only other countries are chosen or there are no reports.
 
-    Of a meeting outside the years chosen there is the sentence that says so, and no figure.
+    If the meeting lies outside the chosen years, the finding has a sentence that says so, and no figure.
     """
     if not reports.meeting(teller.record) or reports.counts(teller.record, filters).empty:
         return None
@@ -52,7 +52,7 @@ def in_grid(teller: Teller, filters: Filters) -> Finding | None:
 
 @memo
 def in_full(teller: Teller, filters: Filters) -> Finding | None:
-    """Return the reports themselves, once a country and an area are chosen, as a cell of the grid does; else None."""
+    """Return the full reports if a country and an area are chosen, as a click on a cell does; else None."""
     title = reported.in_full_title(teller, filters)
     if not title:
         return None
@@ -63,7 +63,7 @@ def in_full(teller: Teller, filters: Filters) -> Finding | None:
 
 @memo
 def listed(teller: Teller, filters: Filters, text: str) -> Finding:
-    """Return the commitments of a text that match, with their status. text: an id as `told.text_shown` gives it."""
+    """Return the matching commitments of a text with their status. text: id of `told.text_shown`."""
     table = told.table(teller, filters, text)
     total = len(teller.record.tables["commitments"])
     number = blocks.matching(teller, "commitments", len(table.rows), total)
@@ -80,7 +80,7 @@ def listed(teller: Teller, filters: Filters, text: str) -> Finding:
 
 @memo
 def documents(teller: Teller, kind: str) -> Finding:
-    """Return the documents of a kind to read. kind: one of `measures.commitments.FURTHER_READING`."""
+    """Return the documents of a kind. kind: one of `measures.commitments.FURTHER_READING`."""
     cards = further_reading.documents(teller, kind)
     table = blocks.table(teller, blocks.one(cards, "documents"))
     return Finding(f"reading_{kind}", further_reading.title(teller, kind), "", table, table.records)

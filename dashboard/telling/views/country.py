@@ -1,4 +1,4 @@
-"""The findings of the page of a country: of each one chosen its laws in time and its blocks, or the six."""
+"""The findings of the page Country: the timeline of laws and the blocks of each chosen country, or the six members."""
 
 from dashboard.measures import country as measures
 from dashboard.measures.laws import spans
@@ -12,13 +12,13 @@ from dashboard.telling.teller import Teller
 
 
 def answer(teller: Teller, filters: Filters) -> str:
-    """Return how much is on record about each country chosen, a sentence or two each; blank where none is."""
+    """Return a sentence or two about each chosen country: how much is on record. Blank if none is chosen."""
     codes, _ = told.chosen(teller, filters)
     return " ".join(told.answer(teller, code) for code in codes)
 
 
 def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:
-    """Return the laws in time of each country chosen, then its blocks, those of two in turn; the six where none is."""
+    """Return the laws of each chosen country, then the blocks, those of two in turn; the six if none is chosen."""
     codes, _ = told.chosen(teller, selection.filters)
     if not codes:
         return (members(teller),)
@@ -29,7 +29,7 @@ def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:
 
 @memo
 def laws(teller: Teller, code: str) -> Finding:
-    """Return the dated laws and plans of a country in time. `figure`: the rows of `rows.LawSpan`."""
+    """Return the timeline of a country's laws and plans. `figure`: rows of `rows.LawSpan`."""
     dated = spans(teller.record, code)
     return Finding(
         name=f"laws-{code}",
@@ -46,7 +46,7 @@ def laws(teller: Teller, code: str) -> Finding:
 def block(teller: Teller, code: str, name: str, named: bool) -> Finding:
     """Return a block of a country with all its records. name: one of `measures.country.NAMES`.
 
-    named: say the country in the title, where two are compared.
+    named: add the country to the title, for a comparison of two.
     """
     rows = measures.blocks(teller.record, code)[name]
     groups = country_blocks.whole(teller, code, name)
@@ -62,7 +62,7 @@ def block(teller: Teller, code: str, name: str, named: bool) -> Finding:
 
 @memo
 def members(teller: Teller) -> Finding:
-    """Return the six to choose from, each with its coordinating bodies and its latest plan or law."""
+    """Return the six members to choose from, each with its coordinating bodies and latest plan or law."""
     return Finding(
         name="members",
         title=teller.say("country.title"),

@@ -1,4 +1,4 @@
-"""The findings of the page of data: every table, every column of one, every source."""
+"""The findings of the page Data: all tables, the columns of one table, all sources."""
 
 import pandas as pd
 
@@ -11,21 +11,21 @@ from dashboard.telling.teller import Teller
 
 @memo
 def answer(teller: Teller, filters: Filters) -> str:
-    """Return how many rows and tables there are, whatever is chosen."""
+    """Return how many rows and tables there are. Filters do not count."""
     sizes = [len(rows) for rows in teller.record.tables.values()]
     return teller.say("data.answer", tables=len(sizes), records=f"{sum(sizes):,}")
 
 
 def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:
-    """Return the tables, the columns of the table that is chosen, and the sources."""
+    """Return the tables, the columns of the chosen table, and the sources."""
     return tables(teller), columns(teller, selection.place.table), sources(teller)
 
 
 @memo
 def tables(teller: Teller) -> Finding:
-    """Return every table, with how much it holds and how fresh; languages under their own names.
+    """Return all tables with their size and freshness. Columns of languages have the names of the languages.
 
-    The caption says how to read it, and how far each language has come.
+    The caption says how to read the table, and the progress of each language.
     """
     rows, say = measures.tables(teller.record), teller.say
     days = {name: [say.date(day) if day else "" for day in rows[name]] for name in ("latest", "changed")}
@@ -37,7 +37,7 @@ def tables(teller: Teller) -> Finding:
 
 @memo
 def translated(teller: Teller) -> str:
-    """Return how far each language has come, a sentence each."""
+    """Return the progress of translation, a sentence for each language."""
     say = teller.say
     return " ".join(
         say("data.translated", **row | {"language": say.value("languages", row["language"])})
@@ -47,7 +47,7 @@ def translated(teller: Teller) -> str:
 
 @memo
 def columns(teller: Teller, table: str) -> Finding:
-    """Return what each column of a table means, with the description of the table as sentence."""
+    """Return the columns of a table with their meaning. The sentence is the description of the table."""
     rows, known = measures.columns(teller.record, table), teller.record.package.tables[table]
     heads = {name: teller.say(f"data.head.{name}") for name in rows.columns}
     title = teller.say("data.columns")
@@ -56,7 +56,7 @@ def columns(teller: Teller, table: str) -> Finding:
 
 @memo
 def sources(teller: Teller) -> Finding:
-    """Return every source, newest first, undated last."""
+    """Return all sources, newest first, undated last."""
     say, rows = teller.say, measures.sources(teller.record)
     cells = {
         "title": rows["title"],

@@ -1,4 +1,4 @@
-"""The findings of the directory: which bodies there are, each with its roles in words and how it is reached."""
+"""The findings of the page Directory: bodies with their roles in words and their contacts."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -12,14 +12,14 @@ from dashboard.telling.finding import Finding, Table
 from dashboard.telling.teller import Teller
 
 NAME = measures.BODIES
-# The heads of the table: columns of bodies under their own names, then what is put together here.
+# The heads of the table: columns of organisations.csv, then those that are worked out here.
 _HEADS = {"country": "filter.country", "roles": "roles.title"}
 _COLUMNS = ("name", "kind", "country", "roles", "contact")
 
 
 @memo
 def answer(teller: Teller, filters: Filters) -> str:
-    """Return how many bodies there are, how many of them coordinate and how many have a role in a record."""
+    """Return how many bodies match, how many of them coordinate, and how many have a role in a record."""
     rows, say = measures.bodies(teller.record, filters), teller.say
     held = rows.index.isin(measures.every_role(teller.record)["organisation"])
     mechanisms = int((rows["kind"] == measures.FIRST).sum())
@@ -38,7 +38,7 @@ def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:
 
 @memo
 def listed(teller: Teller, filters: Filters) -> Finding:
-    """Return the bodies that match, kind by kind."""
+    """Return the bodies that match, sorted by kind."""
     rows, say = measures.bodies(teller.record, filters), teller.say
     heads = tuple(say(_HEADS.get(name, f"column.{name}")) for name in _COLUMNS)
     cells = tuple(_cells(teller, row) for row in rows.to_dict("records"))
@@ -49,7 +49,7 @@ def listed(teller: Teller, filters: Filters) -> Finding:
 
 
 def _cells(teller: Teller, row: Mapping) -> tuple[str, ...]:
-    """A body as a row of the table; its address and its contact as printed."""
+    """Return a body as a row of the table, with its address and contact as printed."""
     say = teller.say
     reached = (row["url"], *row["contact"], say.value("contact_state", row["contact_state"]))
     return (
@@ -63,7 +63,7 @@ def _cells(teller: Teller, row: Mapping) -> tuple[str, ...]:
 
 @memo
 def shown(teller: Teller, filters: Filters) -> str:
-    """Return how many bodies match, and how many more there are that no choice of countries, or of years, can hold."""
+    """Return how many bodies match, and how far countries and years cannot filter them, if any are chosen."""
     say, record = teller.say, teller.record
     number = len(measures.bodies(record, filters))
     texts = [say("shown.of", n=f"{number:,}", total=say.count(NAME, len(record.tables[NAME])))]
@@ -77,8 +77,8 @@ def shown(teller: Teller, filters: Filters) -> str:
 
 @memo
 def card(teller: Teller, key: str) -> Card:
-    """Return the card of a body with its roles in the place of its kind, which stands above it."""
-    row, (made,) = teller.record.tables[NAME].loc[key], lists.known(teller, [key], NAME)
+    """Return the card of a body with its roles in place of its kind, which the heading already says."""
+    row, (made,) = teller.record.tables[NAME].loc[key], lists.cards_by_id(teller, [key], NAME)
     return replace(made, title=_called(row["name"], row["acronym"]), meta=(roles.in_words(teller, key),))
 
 

@@ -1,4 +1,4 @@
-"""What the map says: where posts and centres stand, and which pairs of members have an agreement on record."""
+"""The findings of the page Map: posts and centres with their places, and pairs of members with an agreement."""
 
 import pandas as pd
 
@@ -14,7 +14,7 @@ from dashboard.telling.teller import Teller
 
 @memo
 def answer(teller: Teller, filters: Filters) -> str:
-    """Return how many posts there are, how many of them away from the six members, and how many pairs agreed."""
+    """Return how many posts there are, how many of them are outside the six members, and how many pairs agreed."""
     posts = measures.all_placed(teller.record, filters)
     pairs, perhaps = matrix.concluded(teller, filters.without("kind"))
     sure = sum(post.sure for post in posts)
@@ -28,9 +28,9 @@ def answer(teller: Teller, filters: Filters) -> str:
 
 
 def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:
-    """Return the map, the instruments that it does not draw, the border chosen where it has posts, the list of posts.
+    """Return the map, the instruments that it cannot draw, the chosen border if it has posts, and the list of posts.
 
-    The `figure` of the map is a `rows.Map`, that of the border its posts.
+    `figure` of the map: a `rows.Map`; of the border: its posts.
     """
     filters, place = selection.filters, selection.place
     drawn = _map(teller, filters, place.map_view, place.extent)
@@ -59,7 +59,7 @@ def _map(teller: Teller, filters: Filters, view: str, extent: str) -> Finding:
 
 @memo
 def _table(teller: Teller, filters: Filters) -> Table:
-    """Return all posts, hotlines too, then the pairs with their agreements, whatever the extent."""
+    """Return all posts, hotlines included, then the pairs with their agreements. The extent does not count."""
     record, say = teller.record, teller.say
     posts = measures.all_placed(record, filters)
     pairs = labels.links(teller, measures.links(record, filters))
@@ -103,19 +103,19 @@ def _border(teller: Teller, filters: Filters, pair: str) -> Finding:
 
 
 def border(teller: Teller, pair: str) -> str:
-    """Return what a border is called, by the id of its pair."""
+    """Return the name of a border. pair: its pair id."""
     return " – ".join(teller.record.label(code) for code in pair.split("-") if code)
 
 
 def side(teller: Teller, code: str, posts: tuple[Post, ...]) -> str:
-    """Return how many of the posts along a border stand on the side of a country."""
+    """Return how many of the posts along a border are on the side of a country, in words."""
     number = sum(post.hosted_by == code for post in posts)
     return teller.say("borders.side", country=teller.record.label(code), n=number)
 
 
 @memo
 def unrecorded(teller: Teller, filters: Filters) -> str:
-    """Return the borders on which the record holds no post, whatever is chosen; blank where there is none."""
+    """Return the sentence that names the borders without any recorded post; blank if there are none."""
     bare = borders.bare(teller.record, filters)
     names = teller.say.listed([border(teller, pair) for pair in bare])
     return teller.say("borders.unrecorded", borders=names) if bare else ""

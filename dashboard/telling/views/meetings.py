@@ -1,4 +1,4 @@
-"""What the page of meetings says: when who met, and what is announced."""
+"""The findings of the page Meetings: the timeline and the list."""
 
 from dashboard.measures import meetings as measures
 from dashboard.memo import memo
@@ -10,7 +10,7 @@ from dashboard.telling.teller import Teller
 
 @memo
 def answer(teller: Teller, filters: Filters) -> str:
-    """Return how many meetings are held and how many announced."""
+    """Return how many meetings were held and how many are announced."""
     rows = measures.meetings(teller.record, filters)
     announced = int((rows["status"] == "announced").sum())
     held = teller.say.count("held", len(rows) - announced)
@@ -18,7 +18,7 @@ def answer(teller: Teller, filters: Filters) -> str:
 
 
 def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:
-    """Return the timeline, whose `figure` is a tuple of `rows.MeetingSpan`, if any meeting matches, and the list."""
+    """Return the timeline (figure: rows of `rows.MeetingSpan`) if any meeting matches, then the list."""
     listed = _list(teller, selection.filters)
     return (_timeline(teller, selection.filters), listed) if listed.cites else (listed,)
 
@@ -38,7 +38,7 @@ def _timeline(teller: Teller, filters: Filters) -> Finding:
 
 
 def _caption(teller: Teller, filters: Filters) -> str:
-    """Return how to read the timeline, and how many meetings have no date and so no place on it."""
+    """Return how to read the timeline, and how many meetings are undated and so missing from it."""
     rows, say = measures.meetings(teller.record, filters), teller.say
     undated = int((rows["first"] == "").sum())
     return say("meetings.caption") + (f" {say.count('undated', undated)}" if undated else "")

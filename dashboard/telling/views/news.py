@@ -1,4 +1,4 @@
-"""The findings of the page of news: its list."""
+"""The findings of the page News: its list."""
 
 from dashboard.measures import news as measures
 from dashboard.memo import memo
@@ -12,7 +12,7 @@ NAME = "news"
 
 @memo
 def answer(teller: Teller, filters: Filters) -> str:
-    """Return how many news items there are and over which years."""
+    """Return how many news items match and which years they span."""
     return lists.spanning(teller, measures.news(teller.record, filters), NAME)
 
 
@@ -24,4 +24,4 @@ def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:
 @memo
 def listed(teller: Teller, filters: Filters) -> Finding:
     """Return the news items that match, newest first, undated ones last."""
-    return lists.found(teller, measures.news(teller.record, filters), NAME, answer(teller, filters))
+    return lists.finding(teller, measures.news(teller.record, filters), NAME, answer(teller, filters))

@@ -1,4 +1,4 @@
-"""The findings of the overview: how much there is of each kind, what is newest, what is announced."""
+"""The findings of the overview: counts by table, the newest records, the announced meetings."""
 
 import pandas as pd
 
@@ -14,15 +14,15 @@ HEADS = ("kind", "shown", "total")
 
 @memo
 def answer(teller: Teller, filters: Filters) -> str:
-    """Return what is on record in one sentence."""
+    """Return the counts by table in one sentence."""
     counted = [teller.say.count(row.table, row.shown) for row in measures.counts(teller.record, filters)]
     return teller.say("overview.answer", counts=teller.say.listed(counted))
 
 
 def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:
-    """Return the counts, with the rows of `measures.counts` as figure, then three lists, with their cards as figure.
+    """Return the counts (figure: rows of `measures.overview.counts`), then three lists (figure: cards).
 
-    The lists are the newest news, the latest meetings held, and those announced for later.
+    The lists are the newest news, the latest meetings held, and the announced meetings.
     """
     return _findings(teller, selection.filters)
 
@@ -40,7 +40,7 @@ def _findings(teller: Teller, filters: Filters) -> tuple[Finding, ...]:
 
 @memo
 def counts(teller: Teller, filters: Filters) -> Finding:
-    """Return for each kind of record how many match, of how many there are."""
+    """Return for each table how many records match, and how many there are."""
     say, found = teller.say, measures.counts(teller.record, filters)
     rows = tuple((say(f"table.{row.table}"), row.shown, row.total) for row in found)
     heads = tuple(say(f"overview.head.{head}") for head in HEADS)
@@ -48,7 +48,7 @@ def counts(teller: Teller, filters: Filters) -> Finding:
 
 
 def _list(teller: Teller, name: str, title: str, rows: pd.DataFrame, table: str) -> Finding:
-    """Records of a table under a title of their own, as cards without summary."""
+    """Return records of a table as a finding, with brief cards as figure. title: the rest of its text key."""
     return Finding(
         name,
         teller.say(f"overview.{title}"),

@@ -1,4 +1,4 @@
-"""The findings of the page of a pair: its blocks and what is missing, or the pairs to choose from."""
+"""The findings of the page Pair: the blocks and gaps of a pair, or the pairs to choose from."""
 
 from dashboard.measures import pair as measures
 from dashboard.memo import memo
@@ -11,7 +11,7 @@ from dashboard.telling.views import agreements
 
 
 def answer(teller: Teller, filters: Filters) -> str:
-    """Return the state of the pair chosen in one sentence; of all pairs where no country is chosen; else blank."""
+    """Return the state of the chosen pair in one sentence; of all pairs if no country is chosen; else blank."""
     pair, _ = told.chosen(teller, filters)
     if pair:
         return told.answer(teller, filters.only("asof"), pair)
@@ -19,7 +19,7 @@ def answer(teller: Teller, filters: Filters) -> str:
 
 
 def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:
-    """Return each block of the pair chosen, then what is not recorded; the pairs offered where none is chosen."""
+    """Return the blocks of the chosen pair, then its gaps; the pairs to choose from if none is chosen."""
     pair, _ = told.chosen(teller, selection.filters)
     if not pair:
         return (offers(teller, selection.filters.only("asof", "country")),)
@@ -43,7 +43,7 @@ def block(teller: Teller, filters: Filters, pair: str, name: str) -> Finding:
 
 @memo
 def missing(teller: Teller, filters: Filters, pair: str) -> Finding:
-    """Return what is not recorded between the two. Only the day of the filters counts."""
+    """Return the gaps of a pair. Only the day of the filters counts."""
     table = told.missing(teller, filters, pair)
     return Finding(
         name="gaps",
@@ -57,7 +57,7 @@ def missing(teller: Teller, filters: Filters, pair: str) -> Finding:
 
 @memo
 def offers(teller: Teller, filters: Filters) -> Finding:
-    """Return the pairs to choose from, each with its state and its posts."""
+    """Return the pairs to choose from, each with its state and posts."""
     grid = told.offered(teller, filters)
     rows = tuple((head, *(cell.whole for cell in cells)) for head, cells in grid.rows)
     return Finding(

@@ -1,4 +1,4 @@
-"""The findings of the page of practices: its list."""
+"""The findings of the page Practices: its list."""
 
 from dashboard.measures import practices as measures
 from dashboard.memo import memo
@@ -12,7 +12,7 @@ NAME = "practices"
 
 @memo
 def answer(teller: Teller, filters: Filters) -> str:
-    """Return how many practices there are and over which years."""
+    """Return how many practices match and which years they span."""
     return lists.spanning(teller, measures.practices(teller.record, filters), NAME)
 
 
@@ -24,4 +24,4 @@ def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:
 @memo
 def listed(teller: Teller, filters: Filters) -> Finding:
     """Return the practices that match, newest first, undated ones last."""
-    return lists.found(teller, measures.practices(teller.record, filters), NAME, answer(teller, filters))
+    return lists.finding(teller, measures.practices(teller.record, filters), NAME, answer(teller, filters))

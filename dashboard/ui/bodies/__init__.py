@@ -1,1 +1,1 @@
-"""What fills a page that is more than a list."""
+"""The bodies of pages that are more than a list."""

@@ -1,4 +1,4 @@
-"""The page of agreements: the tab chosen, with its numbers and its sources."""
+"""The page Agreements: the chosen tab with its numbers and sources."""
 
 import streamlit as st
 
@@ -10,12 +10,12 @@ from dashboard.ui.parts import cards, grid
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run.view import View
 
-# Tabs whose marks are explained, each with the states that it adds to those of agreements.
+# Tabs with a legend, and the states that each adds to those of agreements.
 _LEGENDS = {"pairs": (), "instruments": ("consented",)}
 
 
 def finding(view: View) -> None:
-    """Offer the tabs, and show the chosen one with its numbers and sources."""
+    """Show the tabs, and the chosen one with its numbers and sources."""
     say, tab = view.say, view.place.tab
     st.segmented_control(
         say("matrix.part"),
@@ -30,7 +30,7 @@ def finding(view: View) -> None:
 
 
 def show(view: View, tab: str, found: Finding) -> None:
-    """Show the figure of a tab: a grid, its legend and the sentence below it; or the gaps in sentences."""
+    """Show the figure of a tab: a grid with its legend and sentence, or the gaps as sentences."""
     if tab == "gaps":
         _gaps(view)
     elif found.figure.rows:
@@ -44,7 +44,7 @@ def show(view: View, tab: str, found: Finding) -> None:
 
 
 def _gaps(view: View) -> None:
-    """List what is not recorded, kind by kind; the first is open."""
+    """List the gaps, with an expander for each kind. The first is open."""
     for number, kind in enumerate(gaps.kinds(view.teller, view.filters)):
         with st.expander(plain(kind.title), expanded=number == 0):
             lines = [f"- {plain(sentence)}" for sentence in kind.sentences]

@@ -1,4 +1,4 @@
-"""What the record holds beside a commitment, in a fold."""
+"""The records beside a commitment, in a fold."""
 
 import streamlit as st
 
@@ -9,14 +9,14 @@ from dashboard.ui.run.view import View
 
 
 def show(view: View, row: tuple) -> None:
-    """Offer what stands beside a commitment, a row of `measures.commitments`; it is made when it is opened."""
+    """Show a fold with the records beside a commitment, made when it is opened. row: of `measures.commitments`."""
     title = beside.title(view.teller, view.filters, row.instrument, row.area)
     if title:
         fold.show(plain(title), f"beside_{row.Index}", lambda: _records(view, row))
 
 
 def _records(view: View, row: tuple) -> None:
-    """List what stands beside a commitment, table by table."""
+    """List the records beside a commitment by table."""
     for group in beside.groups(view.teller, view.filters, row.instrument, row.area):
         for heading in group.headings:
             st.markdown(f"**{plain(heading.whole)}**")

@@ -1,4 +1,4 @@
-"""Along each border: the posts of both sides, side by side, kinds kept apart."""
+"""Posts along a border: both sides in two columns, grouped by kind."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -20,9 +20,9 @@ from dashboard.ui.run.view import View
 
 
 def along(view: View, chosen: Sequence[Finding]) -> None:
-    """Offer the borders with posts that match; show the posts of both sides of the one chosen, each with its record.
+    """Show a box with the borders that have matching posts, and the posts on both sides of the chosen one.
 
-    chosen: the finding of the border chosen, or none.
+    chosen: the finding of the chosen border, or empty.
     """
     numbers = Counter(post.border for post in measures.along(view.record, view.filters))
     heading.section(view, "borders.title")
@@ -63,12 +63,12 @@ def _kind(view: View, posts: Sequence[Post]) -> None:
     """Show the posts of one kind on one side."""
     side, kind = posts[0].hosted_by, posts[0].kind
     st.markdown(f"{plain(view.say.value('kind', kind))} · {len(posts)}")
-    known = lists.known(view.teller, [post.post for post in posts], "liaison_posts")
+    known = lists.cards_by_id(view.teller, [post.post for post in posts], "liaison_posts")
     made = [_card(view, brief(card), post.paired_post) for card, post in zip(known, posts, strict=True)]
     cards.listing(view, made, f"border-{side}-{kind}")
 
 
 def _card(view: View, card: Card, partner: str) -> Card:
-    """Return the card of a post without what stands above it already, and with the post that it works with."""
+    """Return a post's card without what its headings already say, and with its paired post. partner: its id."""
     mate = view.say("borders.paired", name=view.record.title(partner)) if partner else ""
     return replace(card, meta=(*card.meta[1:], mate), tags=tuple(view.marks(card.record)))

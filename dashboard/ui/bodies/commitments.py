@@ -1,4 +1,4 @@
-"""Commitments on the page: the choice of text, area and words, and the paragraphs in printed order."""
+"""The page Commitments: the choice of text, area and search words, and the paragraphs in printed order."""
 
 import pandas as pd
 import streamlit as st
@@ -12,12 +12,12 @@ from dashboard.ui.run.view import View
 
 
 def _text(view: View) -> str:
-    """The text whose commitments are listed."""
+    """Return the id of the text whose commitments are listed."""
     return telling.text_shown(view.record, view.place.instrument)
 
 
 def choose(view: View) -> None:
-    """Offer texts, areas and words, each with the count of commitments that match."""
+    """Show the choices: texts and areas, each with its count of matching commitments, and search words."""
     left, right = st.columns([2, 1], vertical_alignment="bottom")
     with left:
         _choose_text(view)
@@ -28,7 +28,7 @@ def choose(view: View) -> None:
 
 
 def _choose_text(view: View) -> None:
-    """Offer the texts whose commitments are on record; blank stands for the first."""
+    """Show a box with the texts whose commitments are on record. A blank value stands for the first."""
     labels = telling.texts(view.teller, view.filters)
     if not labels:
         return
@@ -42,12 +42,12 @@ def _choose_text(view: View) -> None:
 
 
 def chosen(view: View) -> pd.DataFrame:
-    """Return the commitments of the text chosen that match, in printed order."""
+    """Return the matching commitments of the chosen text, in printed order."""
     return measures.commitments(view.record, view.filters, _text(view))
 
 
 def listing(view: View, rows: pd.DataFrame) -> None:
-    """List commitments page by page: number, text, area, status, sources, and what stands beside each."""
+    """List one page of commitments: number, text, area, status, sources, and the records beside each."""
     cards.shown(view, "commitments", len(rows), len(view.record.tables["commitments"]))
     with st.container(key="commitments", gap=None):
         for row in cards.page_of(view, rows).itertuples():
@@ -57,7 +57,7 @@ def listing(view: View, rows: pd.DataFrame) -> None:
 
 
 def _commitment(view: View, row: tuple) -> None:
-    """Show one commitment; the heading of an activity, under which others stand, in heavier type."""
+    """Show one commitment. The heading of an activity, with other paragraphs below it, is bold."""
     told = telling.paragraph(view.teller, row)
     number, text = plain(told.number), plain(told.text)
     meta = " ".join([plain(" · ".join(told.meta)), *(f":gray-badge[{plain(tag)}]" for tag in told.tags)])
@@ -67,7 +67,7 @@ def _commitment(view: View, row: tuple) -> None:
 
 
 def without_paragraphs(view: View) -> None:
-    """Name the instruments of the six of which no paragraph is in the record."""
+    """Name the instruments of the six without a paragraph on record."""
     _caption(telling.without_paragraphs(view.teller))
 
 

@@ -1,4 +1,4 @@
-"""The page of a country, or of two side by side: the same blocks in the same order, each made when it is opened."""
+"""The page of one country or of two side by side: the same blocks in the same order, made when opened."""
 
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
@@ -18,7 +18,7 @@ from dashboard.ui.run.view import View
 
 
 def chosen(view: View) -> tuple[str, ...]:
-    """Return the one or two members that the page shows, none where the choice is another; say in words why."""
+    """Return the one or two members to show, none for another choice, and show why."""
     frame.unknown_countries(view)
     codes, why = telling.chosen(view.teller, view.filters)
     if not view.filters.country:
@@ -31,12 +31,12 @@ def chosen(view: View) -> tuple[str, ...]:
 def _row(name: str) -> object:
     width = (
         "content" if name in ("neighbours", "side-by-side") else "stretch"
-    )  # these two share a line where there is room
+    )  # these two share a line if there is room
     return st.container(horizontal=True, gap="small", vertical_alignment="center", key=f"ways-{name}", width=width)
 
 
 def ways_on(view: View, codes: tuple[str, ...]) -> None:
-    """Offer the countries before and after in the alphabet, and each other one to compare; of two, each alone."""
+    """Show links: for one country to its neighbours in the alphabet and to comparisons, for two to each alone."""
     say, record = view.say, view.record
     if len(codes) == 1:
         with _row("on"):
@@ -66,21 +66,21 @@ def _neighbours(view: View, code: str) -> None:
 
 
 def _abreast(codes: tuple[str, ...]) -> Iterator[tuple[AbstractContextManager, str]]:
-    """Yield each country with the column that it stands in; one alone needs none."""
+    """Yield (column, country) for each country. A single country has no column."""
     columns = st.columns(len(codes), gap="large") if len(codes) > 1 else [nullcontext()]
     yield from zip(columns, codes, strict=True)
 
 
 def who(view: View, codes: tuple[str, ...]) -> None:
-    """Say of each country, in a column of its own, what it is called and in a sentence what is on record about it."""
+    """Show the name and the answer of each country, in a column each."""
     for column, code in _abreast(codes):
         with column:
-            st.header(plain(view.record.label(code)), anchor=False)  # the formal name stands below
+            st.header(plain(view.record.label(code)), anchor=False)  # the formal name is below
             _who(view, code)
 
 
 def side_by_side(view: View, codes: tuple[str, ...]) -> None:
-    """Show each country in a column of its own: its laws in time, then block by block, so that like stands by like."""
+    """Show each country in a column: its timeline of laws, then the blocks one by one, so that equal blocks align."""
     for column, code in _abreast(codes):
         with column:
             country_figures.laws(view, code)
@@ -93,7 +93,7 @@ def side_by_side(view: View, codes: tuple[str, ...]) -> None:
 
 
 def _who(view: View, code: str) -> None:
-    """The formal name of a country, the answer and, where there is one, what to know of its membership."""
+    """Show the formal name of a country, its answer and, if there is one, the note on its membership."""
     row = view.record.tables["countries"].loc[code]
     st.caption(plain(telling.formal_name(view.teller, code)))
     answer = telling.answer(view.teller, code)

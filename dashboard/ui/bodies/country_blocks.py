@@ -1,4 +1,4 @@
-"""One block of a country's page: its cards group by group, with its count and sources."""
+"""One block of a country's page: its cards in groups, with count and sources."""
 
 import pandas as pd
 import streamlit as st
@@ -13,11 +13,11 @@ from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import frame
 from dashboard.ui.run.view import View
 
-OPEN = measures.NAMES[:2]  # blocks that a reader finds open
+OPEN = measures.NAMES[:2]  # blocks that are open at first
 
 
 def show(view: View, code: str, name: str, named: bool) -> None:
-    """Show a block with its count; what is folded away is not made. named: say the country too, for two of them."""
+    """Show a block with its count. A folded block is not made. named: add the country, for a comparison of two."""
     rows = measures.blocks(view.record, code)[name]
     label = plain(telling.label(view.teller, code, name, named))
     fold.show(label, f"block-{code}-{name}", lambda: _inside(view, code, name, rows), name in OPEN)
@@ -42,7 +42,7 @@ def _inside(view: View, code: str, name: str, rows: pd.DataFrame) -> None:
 
 
 def _group(view: View, code: str, name: str, group: blocks.Group) -> None:
-    """Show a group below its headings; where not all of it is shown, how many are and a way to the rest."""
+    """Show a group below its headings. If it is cut, show how many cards there are and a link to the rest."""
     key = f"{code}-{name}-{group.name}"
     if group.headings:
         st.markdown("\n\n".join(map(_heading, group.headings)))

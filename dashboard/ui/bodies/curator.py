@@ -1,4 +1,4 @@
-"""A curator's bench: one file in the place of a table, what is wrong with it, and what it would change."""
+"""The curator's bench: a dry run of one file, its faults, and what it would change."""
 
 import pandas as pd
 import streamlit as st
@@ -17,14 +17,14 @@ from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run.view import View
 
 SHOWN = 100  # faults listed on the page
-MARK = "background-color: rgba(213, 94, 0, .25)"  # of a cell that is wrong; the words stand beside it
+MARK = "background-color: rgba(213, 94, 0, .25)"  # of a faulty cell; the list of faults says the same in words
 MEGABYTE = 1_000_000
 LONGEST = 300  # letters of a cell in the list of faults
-_TRIED = "_tried"  # what the session remembers: the id of the file on the bench, and its dry run
+_TRIED = "_tried"  # session state: the id of the file on the bench, and its dry run
 
 
 def bench(view: View) -> None:
-    """Offer templates and the dry run of a file."""
+    """Show the templates and the dry run of a file."""
     with st.container(key="bench"):
         _bench(view)
 
@@ -62,7 +62,7 @@ def _bench(view: View) -> None:
 
 
 def _tried(view: View, file) -> DryRun:
-    """The dry run of the file on the bench, kept while it lies there. Raises ValueError where it is no table."""
+    """Return the dry run of the uploaded file, kept until the file goes. Raises ValueError if it is no table."""
     kept = st.session_state.get(_TRIED)
     if kept is None or kept[0] != file.file_id:
         tried = dry_run.try_file(file.name, file.getvalue(), record=view.record)
@@ -71,7 +71,7 @@ def _tried(view: View, file) -> DryRun:
 
 
 def _verdict(view: View, tried: DryRun) -> None:
-    """Say what is wrong with the file, row by row, and what it owes to others."""
+    """Show the faults of the file by row, and the rows that are still to be added to other tables."""
     say, name = view.say, tried.table.path
     if not tried.faults:
         st.success(plain(say("curator.passed", name=name)), icon=":material/check:")
@@ -91,20 +91,20 @@ def _verdict(view: View, tried: DryRun) -> None:
 
 
 def _listed(view: View, faults: tuple[Fault, ...], first: str) -> pd.DataFrame:
-    """Faults as a table of markdown: their row, or the file where several are concerned, and what is wrong."""
+    """Return faults as a table of markdown: row (or file and row, if there are several files), and message."""
     names = [first, "column", "value", "message"]
     rows = [[plain(shortened(str(getattr(fault, name)))) for name in names] for fault in faults]
     return pd.DataFrame(rows, columns=[view.say(f"curator.head.{name}") for name in names])
 
 
 def shortened(text: str) -> str:
-    """Return a text cut where it is long, with what cannot be seen, or turns the writing round, spelled out."""
+    """Return a text, cut if it is long, with invisible and direction-changing characters spelled out."""
     cut = text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
     return "".join(letter if letter.isprintable() else f"\\u{ord(letter):04x}" for letter in cut)
 
 
 def _marked(view: View, tried: DryRun) -> None:
-    """Show the rows concerned with the cells that are wrong marked, and offer the file in order."""
+    """Show the faulty rows with their faulty cells marked, and offer the ordered file."""
     rows, wrong = measures.rows_concerned(tried, SHOWN)
     if rows.empty:
         return
@@ -115,7 +115,7 @@ def _marked(view: View, tried: DryRun) -> None:
 
 
 def _offered(view: View, tried: DryRun) -> None:
-    """Offer the file in order, with what is wrong where something is."""
+    """Offer the ordered file, with remarks if it has faults."""
     st.download_button(
         view.say("curator.ordered" if tried.faults else "curator.ready"),
         data=lambda: dry_run.ordered(tried),
@@ -127,7 +127,7 @@ def _offered(view: View, tried: DryRun) -> None:
 
 
 def _change(view: View, tried: DryRun, record: Record) -> None:
-    """Show what the file would change: record by record, on the map and on the timeline."""
+    """Show what the file would change: by record, on the map and on the timeline."""
     say, name = view.say, tried.table.name
     cells = differences.cells(view.record.tables[name], record.tables[name])
     if cells.empty:

@@ -1,4 +1,4 @@
-"""The record as data: what each table and column means, what it rests on, and how to take it along."""
+"""The page Data: tables, columns, sources and downloads."""
 
 import streamlit as st
 
@@ -10,7 +10,7 @@ from dashboard.ui.run.view import View
 
 
 def downloads(view: View) -> None:
-    """Offer the whole package, as it was read when the record was, made when it is asked for."""
+    """Offer the package as a zip of the files that the record was read from, made when it is asked for."""
     record = view.record
     st.download_button(
         view.say("data.download_all"),
@@ -25,7 +25,7 @@ def downloads(view: View) -> None:
 
 
 def tables(view: View, found: Finding) -> None:
-    """Show every table: how much, how fresh, how sure, how far in other languages."""
+    """Show every table: size, freshness, certainty, translations."""
     st.header(plain(found.title), anchor=False)
     _table(found, "tables")
     st.caption(plain(found.caption))
@@ -33,7 +33,7 @@ def tables(view: View, found: Finding) -> None:
 
 
 def columns(view: View, found: Finding) -> None:
-    """Show every column of the table chosen, and offer each table as it stands."""
+    """Show the columns of the chosen table, and offer its CSV."""
     st.header(plain(found.title), anchor=False)
     known = view.record.package.tables
     name = st.selectbox(view.say("data.choose"), list(known), format_func=lambda name: known[name].title, key="table")
@@ -61,12 +61,12 @@ def _table(found: Finding, key: str | None = None) -> None:
 
 
 def sources(view: View, found: Finding) -> None:
-    """List every source, to take along as CSV."""
+    """List every source, with a CSV to download."""
     st.header(plain(found.title), anchor=False)
     cards.dataframe(view, found)
 
 
 def disclaimers(found: Finding) -> None:
-    """Say what each publisher disclaims."""
+    """Show the disclaimers of publishers."""
     st.header(plain(found.title), anchor=False)
     st.markdown("\n".join(f"- **{plain(title)}**: {plain(disclaimer)}" for title, disclaimer in found.table.rows))

@@ -1,4 +1,4 @@
-"""The directory on the page: bodies kind by kind, each with its roles in words and how it is reached, as printed."""
+"""The page Directory: bodies by kind, each with its roles in words and its contact as printed."""
 
 from collections import Counter
 from itertools import groupby
@@ -12,11 +12,11 @@ from dashboard.ui.parts import cards, pickers
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run.view import View
 
-PAGE = 25  # bodies on one page: a directory is run through by eye, as a printed list is
+PAGE = 25  # bodies on one page: more than on other lists, because readers scan a directory
 
 
 def choose(view: View) -> None:
-    """Offer kinds, each with the count of bodies that match all other choices, words, and cards or a table."""
+    """Show the choices: kinds with the count of bodies that match all other filters, search words, cards or table."""
     pickers.pills(view, "kind", measures.kind_counts(view.record, view.filters))
     with pickers.row():
         pickers.text(view, "directory.hint")
@@ -24,7 +24,7 @@ def choose(view: View) -> None:
 
 
 def show(view: View, listed: Finding) -> None:
-    """List the bodies that match, page by page under their kinds, or as a table; say what no choice can hold."""
+    """List the bodies that match, by page under their kinds or as a table, with their count."""
     if not listed.cites:
         cards.nothing(view, NAME)
         return

@@ -1,4 +1,4 @@
-"""Further reading on the page of commitments: a fold for each kind of document."""
+"""Further reading on the page Commitments: a fold for each kind of document."""
 
 from functools import partial
 
@@ -10,7 +10,7 @@ from dashboard.ui.run.view import View
 
 
 def show(view: View) -> None:
-    """List the documents in a fold for each kind, with publisher, date, address and a button that opens each."""
+    """List the documents, a fold for each kind, with publisher, date, address and a button that opens each."""
     for kind in measures.FURTHER_READING:
         own = further_reading.documents(view.teller, kind)
         label = plain(further_reading.title(view.teller, kind))

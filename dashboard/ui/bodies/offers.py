@@ -1,4 +1,4 @@
-"""What the pages of a country and a pair offer where none is chosen: each one's name, and next to it what is known."""
+"""The choices on the pages Country and Pair if none is chosen yet: a link with a summary for each."""
 
 from collections.abc import Sequence
 from itertools import groupby
@@ -14,8 +14,8 @@ from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import frame
 from dashboard.ui.run.view import View
 
-# Our own constant rules, never data. A row has a name and a text of several parts: in columns where there is room.
-# Of the pairs, each part is labelled on a phone; where there is room a head of columns says it once for the eye.
+# Constant CSS, never data. A row has a name and a text of several parts, which stand in columns if there is room.
+# On a phone each part of a pair has a label; on wide screens a head above the columns replaces the labels visually.
 STYLE = f"""<style>
 [class*="st-key-offers-"] {{ display: grid !important; grid-template-columns: 12rem minmax(0, 1fr);
   gap: 0 !important; }}
@@ -49,7 +49,7 @@ STYLE = f"""<style>
 
 
 def members(view: View) -> None:
-    """Offer the pages of the six, each with its formal name, its coordinating bodies and its latest plan or law."""
+    """Show a link to the page of each member, with its formal name, coordinating bodies and latest plan or law."""
     found = country.members(view.teller)
     st.markdown(f"{plain(found.sentence)} {view.say('frame.as_of', date=view.as_of)}")
     with st.container(key="offers-members"):
@@ -62,7 +62,7 @@ def members(view: View) -> None:
 
 
 def _of_member(view: View, member: six.Member) -> str:
-    """What stands next to the name of a member, as markdown."""
+    """Return the summary of a member as markdown."""
     laws = [text for title, told in member.latest for text in (plain(title), fields.small(plain(told)) if told else "")]
     parts = [
         _part(view, "country.group.body", [plain(member.bodies)]),
@@ -72,12 +72,12 @@ def _of_member(view: View, member: six.Member) -> str:
 
 
 def _part(view: View, key: str, lines: Sequence[str]) -> str:
-    """A label with its lines of markdown below it."""
+    """Return a label with lines of markdown below it."""
     return "  \n".join([f"**{view.say(key)}**", *lines])
 
 
 def pairs(view: View) -> None:
-    """Offer the pages of the fifteen pairs, or of those of the countries chosen, each with its state in words."""
+    """Show a link to the page of each pair, or of those of the chosen countries, with its state in words."""
     found = pair.offers(view.teller, view.filters.only("asof", "country"))
     if not view.filters.country:
         heading.answer(view, pair.answer)
@@ -98,12 +98,12 @@ def pairs(view: View) -> None:
 
 
 def _codes(view: View, row: tuple[str, tuple[Cell, ...]]) -> tuple[str, ...]:
-    """The two countries of a row, which its cells open."""
+    """Return the two country codes of the pair that a row opens."""
     return view.record.pair(row[1][0].opens)
 
 
 def _of_pair(heads: Sequence[str], cells: Sequence[Cell]) -> str:
-    """What stands next to the name of a pair: how far it has agreed, and its posts, as markdown."""
+    """Return the summary of a pair as markdown: the state of its agreements, and its posts."""
     return "\n\n".join(f"**{head}** {plain(cell.whole)}" for head, cell in zip(heads, cells, strict=True))
 
 

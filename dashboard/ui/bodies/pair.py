@@ -1,4 +1,4 @@
-"""The page of a pair: its state in one sentence, ways on, and block by block what the record holds."""
+"""The page of a pair: its state in one sentence, links, blocks and gaps."""
 
 import streamlit as st
 
@@ -11,11 +11,11 @@ from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import frame
 from dashboard.ui.run.view import View
 
-OPEN = ("agreements", "liaison_posts")  # blocks that a reader finds open
+OPEN = ("agreements", "liaison_posts")  # blocks that are open at first
 
 
 def chosen(view: View) -> str:
-    """Return the id of the pair that the page shows, blank where the choice is no two members; say in words why."""
+    """Return the id of the pair to show, or blank, and show why the choice is no pair."""
     frame.unknown_countries(view)
     pair, why = telling.chosen(view.teller, view.filters)
     if why:
@@ -24,7 +24,7 @@ def chosen(view: View) -> str:
 
 
 def show(view: View, pair: str) -> None:
-    """Show the pair: its state in one sentence, ways on, its blocks, and what is not recorded."""
+    """Show a pair: its state in one sentence, links, blocks and gaps."""
     say, record = view.say, view.record
     codes = record.pair(pair)
     st.header(plain(telling.title(record, pair)), anchor=False)
@@ -39,7 +39,7 @@ def show(view: View, pair: str) -> None:
 
 
 def block(view: View, pair: str, name: str, where: str = "pair") -> None:
-    """Show a block with its count; what is folded away is not made. where: sets the page and the drawer apart."""
+    """Show a block with its count. A folded block is not made. where: prefix of keys, for the page or the drawer."""
     day = Filters(asof=view.timed.asof)
     rows = measures.blocks(view.record, day, pair)[name]
 
@@ -56,7 +56,7 @@ def block(view: View, pair: str, name: str, where: str = "pair") -> None:
 
 
 def _listed(view: View, day: Filters, pair: str, name: str, where: str) -> None:
-    """List the cards of a block; a group with a heading stands in a fold of its own."""
+    """List the cards of a block. A group with a heading has a fold of its own."""
     for group in telling.groups(view.teller, day, pair, name):
         key = "-".join(filter(None, (where, name, group.name)))
         if group.headings:
@@ -67,7 +67,7 @@ def _listed(view: View, day: Filters, pair: str, name: str, where: str) -> None:
 
 
 def _missing(view: View, pair: str) -> None:
-    """Say what is not recorded between the two."""
+    """Show the gaps of a pair."""
     found = findings.missing(view.teller, view.filters.only("asof"), pair)
     with st.expander(plain(found.title), expanded=True, key="pair-gaps"):
         lines = [f"- {plain(sentence)}" for _, sentence in found.table.rows]

@@ -1,4 +1,4 @@
-"""What the governments reported: the grid, and the entries behind a cell."""
+"""The governments' reports: the grid, and the reports of a chosen cell."""
 
 import streamlit as st
 
@@ -11,9 +11,9 @@ from dashboard.ui.run.view import View
 
 
 def finding(view: View) -> None:
-    """Show what the governments reported, country by country and area by area; nothing where no member is chosen.
+    """Show the grid of reports by country and area; nothing if only other countries are chosen.
 
-    Of a meeting outside the years chosen a sentence says so, with a button that clears them.
+    If the meeting lies outside the chosen years, a sentence says so, with a button that clears the years.
     """
     found = findings.in_grid(view.teller, view.filters)
     if not found:
@@ -27,7 +27,7 @@ def finding(view: View) -> None:
 
 
 def in_full(view: View) -> None:
-    """List the reports themselves once a country and an area are chosen, as a click on a cell does."""
+    """List the full reports if a country and an area are chosen, as a click on a cell does."""
     title = reported.in_full_title(view.teller, view.filters)
     if title:
         st.header(plain(title), anchor=False)

@@ -1,1 +1,1 @@
-"""The drawer: one record, what it rests on, and what speaks of the same thing."""
+"""The drawer: one record with its evidence and related records."""

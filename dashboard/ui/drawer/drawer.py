@@ -1,4 +1,4 @@
-"""The drawer: one record with all its fields, what belongs to it, and every source that it rests on."""
+"""The drawer: one record with its fields, child rows, evidence and related records; or a country; or a pair."""
 
 from collections.abc import Sequence
 
@@ -17,14 +17,14 @@ from dashboard.ui.run import frame, state
 from dashboard.ui.run.view import View
 from dashboard.words import capital
 
-OF_PAIR = ("agreements", "wider", "liaison_posts", "meetings")  # blocks of the page of a pair that its drawer shows
-FEW = 5  # items of a list on a country in sight; the rest is folded away
+OF_PAIR = ("agreements", "wider", "liaison_posts", "meetings")  # blocks that the drawer of a pair shows
+FEW = 5  # visible items of a list on a country; the rest is folded
 WIDTH = 620  # pixels
-_MARKDOWN = {"address": fields.address, "printed": fields.printed}  # what makes markdown of a value; of others `plain`
+_MARKDOWN = {"address": fields.address, "printed": fields.printed}  # by form; all others: `plain`
 
 
 def show(view: View) -> None:
-    """Open the drawer where the reader has chosen a record; closing it takes the record out of the address."""
+    """Open the drawer if a record is chosen. Closing it removes the record from the address."""
     key = view.place.record
     if not key:
         return
@@ -33,7 +33,7 @@ def show(view: View) -> None:
 
     def content() -> None:
         if st.session_state["record"] != key:
-            st.rerun()  # what is chosen inside reruns the drawer alone, but another record is a view of its own
+            st.rerun()  # widgets inside rerun only the drawer, but opening another record needs a full rerun
         body(view, key)
         reply.foot(view, key)
 
@@ -42,14 +42,14 @@ def show(view: View) -> None:
 
 
 def _pair(view: View, key: str) -> None:
-    """Show the blocks of the page of a pair that tell of instruments, posts and meetings, and the way to the rest."""
+    """Show the blocks of a pair on instruments, posts and meetings, and a link to its page."""
     frame.link(view, "pair", view.record.pair(key), view.say("country.between"), "drawer")
     for name in OF_PAIR:
         pair.block(view, key, name, "drawer")
 
 
 def _country(view: View, code: str) -> None:
-    """Show a country: its formal name, the way to its page, and what the record holds on it, each item a link."""
+    """Show a country: its formal name, a link to its page, and the records on it as links."""
     row = view.record.tables["countries"].loc[code]
     st.markdown(plain(capital(row["formal_name"])))
     if row["member"]:
@@ -66,7 +66,7 @@ def _country(view: View, code: str) -> None:
 
 
 def _rest(view: View, rest: Sequence[Card], name: str) -> None:
-    """Offer what a list leaves out, where it leaves something out, in a fold that is made when it is opened."""
+    """Show a fold with the rest of a list, made when it is opened; nothing if there is no rest."""
     if rest:
         label = view.say("links.more", n=len(rest))
         fold.show(label, f"fold-drawer-{name}", lambda: cards.listing(view, rest, f"drawer-{name}-more"))
@@ -90,7 +90,7 @@ def _record(view: View, key: str) -> None:
 
 
 def _fields(view: View, key: str) -> None:
-    """Show what the record says field by field; what is known of an address, a contact or a number beside it."""
+    """Show the fields of a record, each with its qualifier."""
     lines = []
     for field in told_fields(view.teller, key):
         known = f" :small[({plain(field.known)})]" if field.known else ""
@@ -100,13 +100,13 @@ def _fields(view: View, key: str) -> None:
 
 
 def _cell(field: Field) -> str:
-    """The value of a field for a markdown table, which a bar would split even within code."""
+    """Return the value of a field for a markdown table. A bar must be escaped: even within code it splits the cell."""
     markdown = _MARKDOWN.get(field.form, plain)
     return ", ".join(map(markdown, field.entries)).replace("|", "\\|")
 
 
 def _others(view: View, key: str) -> None:
-    """Show the record's texts in other languages, each with how far it may be trusted."""
+    """Show the translations of a record, each with its status."""
     told = parts.translations(view.teller, key)
     if not told:
         return
@@ -116,7 +116,7 @@ def _others(view: View, key: str) -> None:
 
 
 def _parts(view: View, key: str) -> None:
-    """List the outputs of a meeting, the parties to an agreement, or the meeting of a report."""
+    """List the parties to an agreement, the outputs of a meeting, or the meeting of a report."""
     outputs = parts.outputs(view.teller, key)
     _section(view, "drawer.outputs", [f"- {plain(kind)}: {plain(text)}" for kind, text in outputs])
     named, of_report = parts.named(view.teller, key), parts.meeting(view.teller, key)
@@ -128,13 +128,13 @@ def _parts(view: View, key: str) -> None:
 
 
 def _party(name: str, steps: Sequence[str], note: str) -> str:
-    """A party as an item of a list: each of its steps with its date, and below what must be known of it."""
+    """Return a party as a list item in markdown: its steps with their dates, and its note below."""
     below = f"  \n  :small[*{plain(note)}*]" if note else ""
     return f"- {' · '.join([f'**{plain(name)}**', *map(plain, steps)])}{below}"
 
 
 def _section(view: View, key: str, lines: Sequence[str]) -> None:
-    """Show a list under its heading, nothing at all where it is empty."""
+    """Show a list under its heading; nothing if it is empty."""
     if lines:
         st.header(view.say(key), anchor=False)
         st.markdown("\n".join(lines))

@@ -1,4 +1,4 @@
-"""What a record rests on, in its drawer: what sources that disagree say, and every statement of every source."""
+"""The evidence of a record in its drawer: conflicts between sources, and every statement of every source."""
 
 from collections.abc import Mapping
 from itertools import cycle
@@ -12,13 +12,13 @@ from dashboard.ui.run.view import View
 
 
 def note(row: Mapping) -> None:
-    """Show what is doubtful or must be known of a record, where it says so."""
+    """Show the note of a record, if it has one."""
     if row.get("note"):
         st.info(plain(row["note"]), icon=":material/edit_note:")
 
 
 def conflicts(view: View, key: str) -> None:
-    """Show side by side what sources that disagree say of a field, each with its name and date."""
+    """Show the conflicts of a record: all sides of a field in columns, each with its source and date."""
     found = statements.conflicts(view.teller, key)
     if not found:
         return
@@ -33,7 +33,7 @@ def conflicts(view: View, key: str) -> None:
 
 
 def sources(view: View, key: str) -> None:
-    """Show every row of evidence: document, publisher, date, language, place, words quoted, certainty, note."""
+    """Show all evidence: document, publisher, date, language, locator, quote, certainty, note."""
     st.header(view.say("drawer.sources"), anchor=False)
     for source, told in statements.sources(view.teller, key):
         with st.container(border=True, key=f"source-{source.source}"):
@@ -44,7 +44,7 @@ def sources(view: View, key: str) -> None:
 
 
 def _statement(told: statements.Statement) -> str:
-    """One statement of a document as markdown."""
+    """Return one statement of a document as markdown."""
     lines = [
         f"“{plain(told.quote)}”" if told.quote else "",
         f":small[{' · '.join(map(plain, told.basis))}]",

@@ -1,4 +1,4 @@
-"""What else in the record speaks of the same thing as the record in the drawer, each item a button that opens it."""
+"""Related records in the drawer, each a button that opens it."""
 
 import streamlit as st
 
@@ -7,12 +7,12 @@ from dashboard.ui.parts import links
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run.view import View
 
-OPEN = 3  # groups that show items; each other shows how many it holds
-SHOWN = 6  # items of such a group; the rest is folded away
+OPEN = 3  # groups that show items; the others show only their count
+SHOWN = 6  # visible items of such a group; the rest is folded
 
 
 def show(view: View, key: str) -> None:
-    """List what is related to a record, by what the two share; say in words where there is nothing."""
+    """List the related records by shared topic, or say that there are none."""
     groups = related.groups(view.teller, key)
     number = sum(len(group.records) for group in groups)
     st.header(f"{view.say('related.title')} ({number})", anchor=False)

@@ -1,4 +1,4 @@
-"""Right of reply: what governments replied to a record, its address to write down, and the way to comment on it."""
+"""Right of reply: governments' replies to a record, its address, and the link to comment on it."""
 
 from urllib.parse import quote
 
@@ -9,13 +9,13 @@ from dashboard.telling.drawer import replies
 from dashboard.ui.parts.markdown import plain, within_html
 from dashboard.ui.run.view import View
 
-# As received: line breaks stay, each line in the direction of its own script, and no word is wider than the drawer.
+# CSS for a reply as received: keep line breaks, set the direction of each line by its script, break long words.
 _WORDS = '<blockquote lang="{language}" dir="auto" style="{style}">{text}</blockquote>'
 _STYLE = "margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: plaintext; line-height: 1.7"
 
 
 def show(view: View, key: str) -> None:
-    """Show the replies of governments to a record in full, as received; nothing where there is none."""
+    """Show the replies to a record in full, as received; nothing if there are none."""
     found = replies.replies(view.teller, key)
     if not found:
         return
@@ -27,7 +27,7 @@ def show(view: View, key: str) -> None:
 
 
 def _reply(reply: replies.Reply) -> None:
-    """Show one reply: who, when, on what and in which language; its words; what we note on it."""
+    """Show one reply: its byline (who, when, on what, in which language), its text and our note."""
     about = plain(" · ".join(reply.about))
     st.markdown(f"**{plain(reply.country)}** · {plain(reply.body)}  \n:small[{about}]")
     st.html(_WORDS.format(language=reply.language, style=_STYLE, text=within_html(reply.text)))
@@ -36,7 +36,7 @@ def _reply(reply: replies.Reply) -> None:
 
 
 def foot(view: View, key: str) -> None:
-    """Give the address to write down, with the version of the data; for a record, the host's way to comment on it."""
+    """Show the address of a record and the version of the data and, except for a pair, the host's link to comment."""
     record, version = key in view.record.records, view.record.package.version
     st.header(view.say("reply.address" if record else "reply.address_of_pair"), anchor=False)
     st.code(address(view, key), language=None, wrap_lines=True)
@@ -48,6 +48,6 @@ def foot(view: View, key: str) -> None:
 
 
 def address(view: View, key: str) -> str:
-    """Return where a record opens whatever page is open now; with the server's name where the browser has told it."""
+    """Return the address that opens a record, whatever page is open. With the host name if the browser has sent it."""
     here = (st.context.url or "").rstrip("/").removesuffix(f"/{view.name}")
     return f"{here}/?record={quote(key, safe='')}"

@@ -1,4 +1,4 @@
-"""The roles of a body in its drawer: the records that name it, role by role."""
+"""The roles of a body in its drawer: the records that name it, by role."""
 
 from functools import partial
 
@@ -11,13 +11,13 @@ from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run.view import View
 from dashboard.words import capital
 
-FEW = 6  # records that a drawer shows unfolded, so that its sources stay in sight
+FEW = 6  # visible records in the drawer; few, so that the sources stay in sight
 
 
 def show(view: View, organisation: str) -> None:
-    """List the records that name a body, role by role, each a link; then those whose texts alone name it.
+    """List the records that name a body, by role, as links; then those that only mention it in their texts.
 
-    Nothing for a record of another table.
+    Shows nothing for a record of another table.
     """
     if view.record.table_of(organisation) != BODIES:
         return
@@ -37,7 +37,7 @@ def show(view: View, organisation: str) -> None:
 
 
 def _records(view: View, role: roles.Role) -> None:
-    """Records as links; sources, which have no drawer of their own, as a list."""
+    """Show records as links, and sources, which have no drawer, as a plain list."""
     if role.titles:
         st.markdown("\n".join(f"- {plain(title)}" for title in role.titles))
     else:

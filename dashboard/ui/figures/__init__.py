@@ -1,1 +1,1 @@
-"""Figures and maps on the page, and what a click on them opens."""
+"""Figures and maps on the page, and the records that a click on them opens."""

@@ -1,4 +1,4 @@
-"""What a curator's file would change, drawn: the marks that are new or other, on the map and on the timeline."""
+"""The marks that a curator's file would change, on the map and on the timeline."""
 
 import streamlit as st
 
@@ -13,7 +13,7 @@ from dashboard.ui.run.view import View
 
 
 def show(view: View, teller: Teller, concerned: Concerned) -> None:
-    """Draw what is concerned. teller: of the record as it would be."""
+    """Draw the new and changed marks. teller: of the record with the file in place."""
     if concerned.posts or concerned.links:
         _map(view, teller, concerned)
     if concerned.meetings:

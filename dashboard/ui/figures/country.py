@@ -1,4 +1,4 @@
-"""What is drawn on the page of a country: laws in time and a small map."""
+"""The figures on the page of a country: a timeline of laws and a small map of posts."""
 
 import plotly.graph_objects as go
 import pydeck as pdk
@@ -21,8 +21,8 @@ from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run.view import View
 
 HEIGHT = 360  # pixels of the small map
-ROOM = (260, 250)  # pixels of the small map, on a phone too, within which the posts of a country stand
-NORTH = 26.0  # degrees; posts beyond lie out of sight of the map of the Mekong
+ROOM = (260, 250)  # pixels of the small map within which all posts of a country must fit, on a phone too
+NORTH = 26.0  # degrees; posts further away lie outside the map of the Mekong
 
 
 @memo
@@ -32,7 +32,7 @@ def _laws(teller: Teller, code: str) -> go.Figure:
 
 
 def laws(view: View, code: str) -> None:
-    """Show the dated laws and plans of a country in time, over the same years for every country; a click opens one."""
+    """Show the timeline of a country's laws and plans, with the same years for every country. A click opens one."""
     if not timed.spans(view.record, code):
         return
     key, title = f"laws-{code}", view.say("country.laws", country=view.record.label(code))
@@ -49,7 +49,7 @@ def laws(view: View, code: str) -> None:
 
 @memo
 def _shown(teller: Teller, code: str) -> Map:
-    """The posts of a country's block that can stand on a map of the six."""
+    """Return the posts of a country's block that can be shown on a map of the six."""
     return maps.of_posts(teller.record, measures.blocks(teller.record, code)["liaison_posts"]["record"])
 
 
@@ -68,7 +68,7 @@ def _deck(teller: Teller, code: str, scheme: str, turn: int) -> pdk.Deck:
 
 
 def posts(view: View, code: str) -> None:
-    """Show a small map of posts; a click opens one."""
+    """Show a small map of a country's posts. A click opens one."""
     key, label = f"map-{code}", view.record.label(code)
     st.pydeck_chart(
         _deck(view.teller, code, pointer.scheme(), pointer.turns(key)),

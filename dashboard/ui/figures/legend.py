@@ -1,4 +1,4 @@
-"""The legend of a map as HTML: symbols with their words."""
+"""The legend of a map as HTML: symbols with their labels."""
 
 from collections.abc import Iterable
 
@@ -10,7 +10,7 @@ from dashboard.ui.parts.markdown import within_html
 
 
 def show(entries: Iterable[Entry]) -> None:
-    """Show the entries of a legend side by side."""
+    """Show the entries of a legend in a row."""
     st.html(f'<div style="font-size:14px;line-height:1.9">{"".join(map(_entry, entries))}</div>')
 
 

@@ -1,4 +1,4 @@
-"""The map on the page, with what stands beside it and what a click on it opens."""
+"""The map on the page, the list next to it, and the records that a click on it opens."""
 
 import pydeck as pdk
 import streamlit as st
@@ -17,13 +17,16 @@ from dashboard.ui.parts import links
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run.view import View
 
-REGIONAL = 9  # instruments in sight beside the map; the others are folded away, so that the list ends with it
-# What the session remembers: whole views of the map asked for, steps nearer.
+REGIONAL = 9  # visible instruments next to the map; the rest is folded, so that the list is no longer than the map
+# Session state: how often the map was reset, and the zoom steps since.
 _AGAIN, _NEARER = "_map_again", "_map_nearer"
 
 
 def show(view: View, found: Finding, regional: Finding) -> None:
-    """Show the map of a finding with its legend, and beside it what is not drawn; clicks open records."""
+    """Show the map of a finding with its legend, and next to it the instruments not drawn. Clicks open records.
+
+    regional: the finding of the instruments that the map cannot draw.
+    """
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         schematic.choice(view)
         if not schematic.chosen(view):
@@ -68,12 +71,12 @@ def _deck(teller: Teller, shown: Map, extent: str, scheme: str, turn: int, again
 
 @memo
 def _legend(teller: Teller, filters: Filters) -> tuple[labels.Entry, ...]:
-    """Return the legend for all posts that match, those out of sight of the extent among them, and for the lines."""
+    """Return the legend of all matching posts, those outside the extent included, and of the lines."""
     return (*labels.legend(teller, measures.marks(teller.record, filters), filters), labels.line(teller))
 
 
 def _extent(view: View) -> None:
-    """Offer the extents of the map, steps nearer and further, and the way back from where the reader has moved it."""
+    """Show the choice of extents, and buttons to zoom in, zoom out and reset the map."""
     st.segmented_control(
         view.say("map.extent"),
         list(charts.EXTENTS),

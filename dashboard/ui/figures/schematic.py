@@ -1,4 +1,4 @@
-"""The schematic map on the page, with what a click on it opens."""
+"""The schematic map on the page, and the records that a click on it opens."""
 
 import plotly.graph_objects as go
 import streamlit as st
@@ -20,7 +20,7 @@ def _figure(teller: Teller, shown: Map, scheme: str) -> go.Figure:
 
 
 def choice(view: View) -> None:
-    """Offer the map and the schematic map."""
+    """Show the choice between the map and the schematic map."""
     st.segmented_control(
         view.say("map.view"),
         VIEWS,
@@ -32,12 +32,12 @@ def choice(view: View) -> None:
 
 
 def chosen(view: View) -> bool:
-    """Whether the reader chose the schematic map."""
+    """Return whether the schematic map is chosen."""
     return view.place.map_view == "schematic"
 
 
 def show(view: View, found: Finding) -> None:
-    """Show the schematic map of a finding; a click on a mark opens its record."""
+    """Show the schematic map of a finding. A click on a mark opens its record."""
     st.plotly_chart(
         _figure(view.teller, found.figure, pointer.scheme()),
         key="schematic",

@@ -1,4 +1,4 @@
-"""The timeline of meetings on the page, with what a click on it opens."""
+"""The timeline of meetings on the page, and the records that a click on it opens."""
 
 import plotly.graph_objects as go
 import streamlit as st
@@ -23,7 +23,7 @@ _kept = memo(figure)
 
 
 def show(view: View, found: Finding) -> None:
-    """Show the timeline of a finding; a click on a meeting opens it."""
+    """Show the timeline of a finding. A click on a meeting opens it."""
     st.plotly_chart(
         _kept(view.teller, found.figure),
         key="timeline",

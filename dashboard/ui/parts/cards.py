@@ -1,4 +1,4 @@
-"""Findings and lists. No figure stands without its title, its numbers and its sources: there is no way to write one."""
+"""Findings and lists. Figures are shown by `finding` only, so each has its title, numbers and sources."""
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
@@ -19,12 +19,12 @@ from dashboard.ui.run import state
 from dashboard.ui.run.view import View
 
 PAGE = 8  # items of a list on one page
-NAMED = 80  # letters of a record's title in the name of its button
+NAMED = 80  # letters of a record's title in the accessible name of its button
 Rows = TypeVar("Rows", pd.DataFrame, Sequence[str])
 
 
 def nothing(view: View, noun: str) -> None:
-    """Say in words that nothing is recorded for this choice, and how to loosen it. Never an empty picture."""
+    """Say that nothing is recorded for this choice, with buttons that widen it. Shown instead of an empty figure."""
     with st.container(border=True):
         st.markdown(f"**{view.say('nothing.title')}**")
         st.markdown(
@@ -40,9 +40,9 @@ def nothing(view: View, noun: str) -> None:
 
 
 def finding(view: View, found: Finding, draw: Callable[[], object]) -> None:
-    """Show a finding: its title, the figure, how to read it, the numbers behind it and what it rests on.
+    """Show a finding: title, figure, caption, numbers and sources.
 
-    draw: shows the figure. Table and sources are shown when they are opened.
+    draw: shows the figure. Table and sources are made when they are opened.
     """
     st.header(plain(found.title), anchor=False)
     draw()
@@ -56,13 +56,13 @@ def finding(view: View, found: Finding, draw: Callable[[], object]) -> None:
 
 
 def dataframe(view: View, found: Finding) -> None:
-    """Show the table of a finding, and offer it as CSV."""
+    """Show the table of a finding, with a CSV to download."""
     st.dataframe(found.table.frame, hide_index=True, placeholder="", alt=found.title, key=f"table_{found.name}")
     _download(view, found.table, found.name, f"download_{found.name}")
 
 
 def cited(view: View, cites: Sequence[str]) -> None:
-    """List the sources that the records cited rest on, each once, with its address."""
+    """List the sources of the cited records, each once, with its address."""
     lines = []
     for source in resting.cited(view.teller, cites):
         address = f"  \n  {fields.small(fields.address(source.url, source.url_state))}" if source.url else ""
@@ -71,7 +71,7 @@ def cited(view: View, cites: Sequence[str]) -> None:
 
 
 def sources(view: View, cites: Sequence[str], name: str) -> None:
-    """Offer the sources of a block, with their number; listed when they are asked for. name: sets blocks apart."""
+    """Show a fold with the sources of a block and their number, made when it is opened. name: unique on the page."""
     number = len(details.sources(view.record, cites))
     label = f"{view.say('finding.sources')} ({number})"
     folded = st.popover(label, type="tertiary", key=f"sources-{name}", on_change="rerun")
@@ -81,14 +81,14 @@ def sources(view: View, cites: Sequence[str], name: str) -> None:
 
 
 def shown(view: View, noun: str, number: int, total: int, undated: int = 0) -> None:
-    """Say how many records match of how many there are, and how many a choice of years leaves out undated."""
+    """Show how many records match, of how many, and how many undated ones a choice of years leaves out."""
     text = view.say("shown.of", n=f"{number:,}", total=view.say.count(noun, total))
     years = view.filters.start or view.filters.end
     st.caption(text + (" " + view.say.count("out_of_years", undated) if undated and years else ""))
 
 
 def page_of(view: View, rows: Rows, size: int = PAGE) -> Rows:
-    """Return what stands on the list's present page, of size items; a page beyond the last is the last."""
+    """Return the rows on the current page of a list, `size` a page. A page number beyond the last means the last."""
     pages = max(1, -(-len(rows) // size))
     page = min(view.place.list_page, pages)
     shown = slice((page - 1) * size, page * size)
@@ -96,23 +96,23 @@ def page_of(view: View, rows: Rows, size: int = PAGE) -> Rows:
 
 
 def turn(view: View, rows: Rows, size: int = PAGE) -> None:
-    """Offer the pages, of size items each, of a list that is longer than one."""
+    """Show the page buttons of a list with more than one page. size: rows a page."""
     pages = -(-len(rows) // size)
     if pages > 1:
         page = min(view.place.list_page, pages)
-        key = f"pages-{page}"  # a key of its own for each page, so that the widget begins where the address says
+        key = f"pages-{page}"  # a new key for each page, so that the widget starts with the page of the address
         st.pagination(pages, default=page, key=key, on_change=state.turn_to, args=(key,))
 
 
 def listing(view: View, cards: Sequence[Card], name: str) -> None:
-    """Show cards one below the other, each with a button that opens its record; say in words where there is none.
+    """List cards, each with a button that opens its record, or say that there are none.
 
-    name: sets lists on one page apart.
+    name: unique on the page.
     """
     if not cards:
         st.caption(view.say("nothing.short"))
         return
-    # The frame's style lays the texts and buttons of a listing out as a grid of two columns.
+    # The CSS of run/style.py lays texts and buttons of a listing out in two columns.
     with st.container(key=f"listing-{name}", gap=None):
         for card in cards:
             st.markdown(_markdown(card))
@@ -120,14 +120,14 @@ def listing(view: View, cards: Sequence[Card], name: str) -> None:
 
 
 def headlines(view: View, found: Finding) -> None:
-    """Show a short list under its title. found: its figure holds the cards."""
+    """Show a short list under its title. found: a finding with cards as figure."""
     st.header(plain(found.title), anchor=False)
     listing(view, found.figure, found.name)
 
 
 def opener(view: View, record: str, name: str) -> None:
-    """Offer to open a record with its sources. name: sets buttons for one record in several places apart."""
-    # Streamlit's buttons take no name beside their text. The frame's style leaves what is strong to screen readers.
+    """Show the button that opens a record. name: distinguishes several buttons for the same record."""
+    # Streamlit's buttons have no aria-label. The CSS of run/style.py hides bold text except from screen readers.
     title = links.short(view.record.title(record), NAMED)
     st.button(
         f"{view.say('card.open')} **{plain(title)}**",
@@ -138,7 +138,7 @@ def opener(view: View, record: str, name: str) -> None:
     )
 
 
-@lru_cache(maxsize=2048)  # by the words of the card alone, so that no record is kept
+@lru_cache(maxsize=2048)  # not @memo: the key is a card of plain words, so this cache keeps no record alive
 def _markdown(card: Card) -> str:
     tags = " ".join(f":gray-badge[{plain(tag)}]" for tag in card.tags)
     meta = " · ".join(plain(part) for part in card.meta if part)
@@ -151,9 +151,9 @@ def _markdown(card: Card) -> str:
 
 
 def pages(view: View, found: Finding, name: str) -> None:
-    """Show a list page by page, as cards or as a table, with the count of what is shown of what there is.
+    """Show a list by page, as cards or as a table, with the count of matching records.
 
-    found: records of one table, of which `cites` are the ids in their order. name: of that table.
+    found: a finding of one table, whose `cites` are the ids in list order. name: of that table.
     """
     keys, facts = found.cites, view.record.facts[name]
     if not keys:
@@ -163,12 +163,12 @@ def pages(view: View, found: Finding, name: str) -> None:
     if view.place.form == "table":
         table(view, found, name)
         return
-    listing(view, lists.known(view.teller, page_of(view, keys), name, view.timed.asof), name)
+    listing(view, lists.cards_by_id(view.teller, page_of(view, keys), name, view.timed.asof), name)
     turn(view, keys)
 
 
 def table(view: View, found: Finding, name: str) -> None:
-    """Show a list as one table, to take along as CSV; a click beside a row opens its record. name: of its records."""
+    """Show a list as one table with a CSV to download. Selecting a row opens its record. name: of their table."""
     key = state.row_key(name)
     st.dataframe(
         found.table.frame,
@@ -180,7 +180,7 @@ def table(view: View, found: Finding, name: str) -> None:
         selection_mode="single-row",
     )
     st.caption(view.say("facet.row_hint"))
-    # Above the list a figure may stand whose table has the same name and a button of its own.
+    # A figure above the list may have a table of the same name with its own button.
     _download(view, found.table, name, f"download_list_{name}")
 
 

@@ -1,4 +1,4 @@
-"""Grids of cells in words, shape and tone: real HTML, read by screen readers, legible in black and white."""
+"""Grids of cells as HTML tables: readable by screen readers, and legible in black and white."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -13,7 +13,7 @@ from dashboard.telling.finding import Cell, Grid
 from dashboard.ui.parts.markdown import within_html
 from dashboard.ui.run.view import View
 
-# Our own constant rules, never data. Marks are drawn with borders, which printers keep where they leave out grounds.
+# Constant CSS, never data. Marks are drawn with borders, because printers leave out backgrounds.
 STYLE = f"""<style>
 .grid-frame {{ overflow-x: auto; }}
 .grid {{ border-collapse: separate; border-spacing: 3px; width: 100%; font-size: {theme.SIZE["small"]}px; }}
@@ -46,11 +46,11 @@ STYLE = f"""<style>
 
 
 def show(view: View, caption: str, grid: Grid) -> None:
-    """Show a grid as a table; its cells lead to a record, or to other filters, of the present view."""
+    """Show a grid as a table. Cells link to the current page with a record open or with other filters."""
     st.html(_table(view.selection, caption, grid))
 
 
-@lru_cache(maxsize=64)  # by what is shown alone, so that no record is kept
+@lru_cache(maxsize=64)  # not @memo: the key holds plain values, so this cache keeps no record alive
 def _table(selection: Selection, caption: str, grid: Grid) -> str:
     top = "".join(f'<th scope="col">{within_html(head)}</th>' for head in grid.heads)
     body = "".join(
@@ -74,7 +74,7 @@ def _cell(selection: Selection, cell: Cell | None) -> str:
 
 
 def _address(selection: Selection, cell: Cell) -> str:
-    """Where a cell leads: the parameters of a view, "?record=CHN-THA"; blank where it leads nowhere."""
+    """Return the link of a cell, "?record=CHN-THA" with the other parameters; blank if it has none."""
     if cell.chooses is not None:
         chosen = replace(selection, filters=cell.chooses).on(list_page=1, record="")
     elif cell.opens:
@@ -85,7 +85,7 @@ def _address(selection: Selection, cell: Cell) -> str:
 
 
 def key(entries: Sequence[tuple[str, str]]) -> None:
-    """Say what the marks mean: states with their words."""
+    """Show the legend of the marks. entries: (state, label)."""
     items = "".join(
         f'<span class="entry"><span class="mark {state}"></span>{within_html(words)}</span>' for state, words in entries
     )

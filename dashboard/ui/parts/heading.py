@@ -1,4 +1,4 @@
-"""The upper part of a page: its question, the answer in a sentence, the figures that sum it up."""
+"""The top of a page: the question as title, the answer in a sentence, the counts."""
 
 from collections.abc import Callable, Sequence
 
@@ -20,33 +20,33 @@ def title(view: View) -> None:
 
 
 def answer(view: View, tell: Callable[[Teller, Filters], str]) -> None:
-    """Show the answer in one sentence made from the record, with the date of the data."""
+    """Show the answer in one sentence, with the date of the data. tell: returns the sentence."""
     sentence = tell(view.teller, view.filters)
     st.markdown(f"{plain(sentence)} {view.say('frame.as_of', date=view.as_of)}")
 
 
 def section(view: View, key: str) -> None:
-    """Show the title of a part of the page."""
+    """Show the title of a section. key: of its text."""
     st.header(view.say(key), anchor=False)
 
 
 def text(view: View, name: str) -> None:
-    """Show a long text of ours."""
+    """Show a long text of the locale. name: of its file."""
     st.markdown(words.page_text(view.say.language, name), width=PROSE)
 
 
 def caption(view: View, key: str) -> None:
-    """Show a short text of ours in small type."""
+    """Show a short text of the locale in small type. key: of the text."""
     st.caption(view.say(key))
 
 
 def boundaries(view: View) -> None:
-    """Show, in small type, that the boundaries of the map imply no opinion, and whose they are."""
+    """Show the disclaimer and the credit of the map's boundaries in small type."""
     caption(view, "map.disclaimer_own" if geometry.current().from_host else "map.disclaimer")
 
 
-def figures(view: View, counts: Sequence[Count]) -> None:
-    """Show a count for each kind of record: what matches, of how many there are."""
+def counts(view: View, counts: Sequence[Count]) -> None:
+    """Show a count for each table: how many records match, of how many."""
     with st.container(horizontal=True, key="figures", gap="large"):
         for row in counts:
             name = view.say(f"table.{row.table}")
@@ -55,5 +55,5 @@ def figures(view: View, counts: Sequence[Count]) -> None:
 
 
 def halves() -> list:
-    """Return two columns side by side, one below the other on a phone."""
+    """Return two columns, which are stacked on a phone."""
     return st.columns(2, gap="large")

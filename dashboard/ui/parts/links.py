@@ -1,4 +1,4 @@
-"""Records by what they are called, each a button that opens it; what is folded away is made when it is opened."""
+"""Links to records: buttons with the title, in lists and folds. Folds are made when they are opened."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -13,10 +13,10 @@ from dashboard.ui.run.view import View
 
 
 def listed(view: View, records: Sequence[str], name: str, about: bool = False) -> None:
-    """List records; in words where there is none. name: sets lists apart. about: say kind and date of each too."""
+    """List records as links, or say that there are none. name: unique on the page. about: add kind and date."""
     if not len(records):
         st.caption(view.say("nothing.short"))
-    # The frame's style sets the buttons close and underlines what a record is called, not its kind and date.
+    # The CSS of run/style.py packs the buttons closely and underlines the title only, not kind and date.
     with st.container(gap=None, key=f"links-{name}"):
         for key in records:
             st.button(
@@ -29,19 +29,19 @@ def listed(view: View, records: Sequence[str], name: str, about: bool = False) -
 
 
 def folded(view: View, records: Sequence[str], label: str, name: str, about: bool = False) -> None:
-    """Offer records, where there are any, in a fold that says what it holds. label: plain words."""
+    """Show records as links in a fold; nothing if there are none. label: of the fold, plain words."""
     if len(records):
         fold.show(plain(label), f"fold-{name}", lambda: listed(view, records, f"fold-{name}", about))
 
 
 def first(view: View, records: Sequence[str], most: int, name: str, about: bool = False) -> None:
-    """List the first records and fold the others away, where they are more than one."""
+    """List the first `most` records, and fold the others unless there is only one."""
     shown = most if len(records) > most + 1 else len(records)
     listed(view, records[:shown], name, about)
     folded(view, records[shown:], view.say("links.more", n=len(records) - shown), name, about)
 
 
-@lru_cache(maxsize=links.RECORDS)  # by the words of the link alone, so that no record is kept
+@lru_cache(maxsize=links.RECORDS)  # not @memo: the key is a link of plain words, so this cache keeps no record alive
 def _markdown(link: links.Link) -> str:
     title = f"**{plain(link.title)}**"
     return f"{title} · {plain(' · '.join(link.beside))}" if link.beside else title

@@ -1,4 +1,4 @@
-"""The choices of a page: codes as values, labels with counts as faces."""
+"""The pickers of a page: values are codes, labels have counts."""
 
 import streamlit as st
 
@@ -12,13 +12,13 @@ def _label(view: View, field: str, code: str) -> str:
 
 
 def _offered(view: View, field: str, counts: dict[str, int]) -> list[str]:
-    """Codes that have records, and those chosen, most frequent first; an empty choice can still be taken back."""
+    """Return codes with records, most frequent first, and chosen codes, so that an empty choice can be undone."""
     chosen = getattr(view.filters, field)
     return sorted({*counts, *chosen} - {""}, key=lambda code: (-counts.get(code, 0), code))
 
 
 def pills(view: View, field: str, counts: dict[str, int]) -> None:
-    """Offer the codes of a field side by side, each with the count of records that match all other choices."""
+    """Show the codes of a field as pills, each with the count of records that match all other filters."""
     st.pills(
         view.say(f"facet.{field}"),
         _offered(view, field, counts),
@@ -29,12 +29,12 @@ def pills(view: View, field: str, counts: dict[str, int]) -> None:
 
 
 def row() -> object:
-    """Return a row for several choices; they wrap where the screen is narrow."""
+    """Return a row for several pickers. They wrap on a narrow screen."""
     return st.container(horizontal=True, vertical_alignment="bottom", gap="small")
 
 
 def choices(view: View, field: str, counts: dict[str, int]) -> None:
-    """Offer the codes of a field in a list to pick from, each with its count."""
+    """Show the codes of a field in a multiselect box, each with its count."""
     st.multiselect(
         view.say(f"facet.{field}"),
         _offered(view, field, counts),
@@ -45,12 +45,12 @@ def choices(view: View, field: str, counts: dict[str, int]) -> None:
 
 
 def text(view: View, hint: str = "facet.text_hint") -> None:
-    """Offer a search for words. hint: the text that gives an example."""
+    """Show the search box. hint: key of the text with an example."""
     st.text_input(view.say("facet.text"), key="q", placeholder=view.say(hint), max_chars=200)
 
 
 def form(view: View) -> None:
-    """Offer the list as cards or as a table."""
+    """Show the choice between cards and a table."""
     st.segmented_control(
         view.say("facet.form"),
         ["cards", "table"],

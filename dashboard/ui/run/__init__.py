@@ -1,1 +1,1 @@
-"""What each run does around a page: state and address, frame, time machine, failures."""
+"""What each run does around a page: state and address, frame, day slider, failures."""

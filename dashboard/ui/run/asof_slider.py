@@ -1,16 +1,16 @@
-"""The time machine: the day whose state is shown, a slider over the ends of the years, and play."""
+"""The day slider: chooses the day whose state is shown, among the ends of the years, with a play button."""
 
 import streamlit as st
 
 from dashboard.ui.run import playback
 from dashboard.ui.run.view import View
 
-SECONDS = 1.4  # a year, when it plays
-_FRESH = "_fresh"  # set before each run of a whole page, so that a tick of the clock is told from it
+SECONDS = 1.4  # between two years in playback
+_FRESH = "_fresh"  # set before each full run, so that a tick of the fragment can be distinguished from it
 
 
 def choose(view: View) -> None:
-    """Offer the day: the end of a year, any day that the address names, or the day of the data."""
+    """Show the slider: the ends of the years, the day of the address, and the day of the data."""
     days, playing = _days(view), playback.plays()
     st.select_slider(
         view.say("moment.title"),
@@ -33,7 +33,7 @@ def choose(view: View) -> None:
 
 
 def _days(view: View) -> list[str]:
-    """The ends of the years of the record, the day that is chosen, and last the day of the data as ""."""
+    """Return the ends of the record's years, the chosen day, and last "" for the day of the data."""
     made = view.record.package.created
     ends = [f"{year}-12-31" for year in view.record.years if f"{year}-12-31" < made]
     return [*sorted({*ends, view.filters.asof} - {""}), ""]
@@ -47,7 +47,7 @@ def _label(view: View, day: str) -> str:
 
 @st.fragment(run_every=SECONDS)
 def _clock(days: list[str]) -> None:
-    """Go on by one day of the slider at each tick, and stop at the last."""
+    """Advance the slider by one step at each tick, and stop at the last."""
     if st.session_state.pop(_FRESH, False):
         return
     playback.go_on(days)

@@ -1,4 +1,4 @@
-"""What a reader sees when a page fails: a sentence and a way on, never a traceback."""
+"""What a reader sees if a page fails: a sentence and a link, never a traceback."""
 
 import logging
 
@@ -10,9 +10,9 @@ LOG = logging.getLogger(__name__)
 
 
 def show(error: Exception) -> bool:
-    """Say that the page could not be shown, and write the error to the server's log.
+    """Show that the page failed, and write the error to the server's log.
 
-    Returns True: there is nothing else to show.
+    Returns True, which tells Streamlit that the error is handled.
     """
     LOG.error("A page failed.", exc_info=error)
     chosen = st.session_state.get("lang", words.DEFAULT)

@@ -1,4 +1,4 @@
-"""The frame of every page: menu, shared filters, and the selection said in words."""
+"""The frame of every page: menu, shared filters, and the selection in words."""
 
 from contextlib import nullcontext
 
@@ -16,12 +16,12 @@ from dashboard.words import Words
 
 MENU = ("overview", "map", "agreements", "meetings", "commitments", "news", "practices")
 MORE = ("country", "pair", "directory", "data", "about")
-LONGEST = 200  # letters of an address that are said back
-MOST = 5  # parts of an address that are said back one by one
+LONGEST = 200  # letters of a parameter that a warning quotes
+MOST = 5  # values that are warned of one by one; the others are counted
 
 
 def pages(say: Words) -> dict[str, st.Page]:
-    """Return every page by name, titled in the reader's language."""
+    """Return every page by name, with titles in the reader's language."""
     return {name: _page(say, name) for name in MENU + MORE}
 
 
@@ -30,10 +30,10 @@ def _page(say: Words, name: str) -> st.Page:
 
 
 def menu(view: View, known: dict[str, st.Page]) -> None:
-    """Draw the menu. Its links carry the shared filters, so that they hold across pages and open in a new tab too."""
+    """Draw the menu. Its links contain the shared filters, so that these stay across pages and in new tabs."""
     with st.container(horizontal=True, key="menu", gap="small", vertical_alignment="center"):
         for name in MENU:
-            # On a phone the frame's style puts the page that is open first, where it is in sight.
+            # On a phone the CSS of run/style.py puts the current page first, so that it is in sight.
             with st.container(key="here", width="content") if name == view.name else nullcontext():
                 st.page_link(known[name], query_params=address.shared(view.selection))
         here = view.say(f"{view.name}.menu") if view.name in MORE else ""
@@ -44,10 +44,10 @@ def menu(view: View, known: dict[str, st.Page]) -> None:
 
 
 def link(view: View, page: str, countries: tuple[str, ...], label: str, at: str = "") -> None:
-    """Show a way to a page with the shared filters and with these countries chosen. label: plain words.
+    """Show a link to a page with the shared filters and with these countries chosen. label: plain words.
 
-    at: sets ways in several places apart. A link of Streamlit's to the page that is open would leave the address as it
-    was; there it is a button, which the frame's style makes look the same.
+    at: distinguishes the same link in several places. Streamlit's links to the current page do not change the address,
+    so in that case it is a button, which the CSS of run/style.py makes look the same.
     """
     if page == view.name:
         key = "-".join(("go", at, *countries))
@@ -59,13 +59,13 @@ def link(view: View, page: str, countries: tuple[str, ...], label: str, at: str 
 
 
 def unknown_countries(view: View) -> None:
-    """Say which countries the address asks for that the record does not know. For the pages of a country and a pair."""
+    """Warn of countries in the address that the record does not know. For the pages Country and Pair."""
     unknown = address.unknown_countries(state.asked(), view.record)
-    _say_back(view, [view.say("country.unknown", text=text[:LONGEST]) for text in unknown])
+    _warn(view, [view.say("country.unknown", text=text[:LONGEST]) for text in unknown])
 
 
-def _say_back(view: View, texts: list[str]) -> None:
-    """Warn of the first few of what was asked in vain, and count the others. texts: plain words."""
+def _warn(view: View, texts: list[str]) -> None:
+    """Warn of the first few parameters that are not understood, and count the others. texts: plain words."""
     for text in texts[:MOST]:
         st.warning(plain(text), icon=":material/help:")
     if len(texts) > MOST:
@@ -78,14 +78,14 @@ def _countries_first_members(record: Record) -> list[str]:
 
 
 def filters(view: View) -> None:
-    """Draw the reader's shared choices in the sidebar."""
+    """Draw the shared filters in the sidebar."""
     say, record = view.say, view.record
     with st.sidebar:
         st.header(say("filter.title"))
         st.multiselect(
             say("filter.country"),
             _countries_first_members(record),
-            format_func=record.label,  # short, so that a chip shows the whole of it
+            format_func=record.label,  # short, so that a tag shows all of it
             key="country",
             placeholder=say("filter.all_countries"),
         )
@@ -102,25 +102,25 @@ def filters(view: View) -> None:
         st.caption(say("filter.explained"))
 
 
-def refused(view: View) -> None:
-    """Say which words of the address were not understood, so that nobody takes one view for another.
+def warnings(view: View) -> None:
+    """Warn of parameters that are not understood, so that nobody mistakes the page for what was asked.
 
-    A record that was removed keeps what governments replied to it.
+    For a removed record, show the replies of governments that it keeps.
     """
     found = [] if state.rewrites() else address.misunderstood(state.parameters(), view.record)
-    _say_back(view, [view.say(f"refused.{kind}", text=_cut(kind, text)) for kind, text in found])
+    _warn(view, [view.say(f"refused.{kind}", text=_cut(kind, text)) for kind, text in found])
     for key in state.asked().get("record", [])[:MOST]:
         if key in view.record.removed:
             reply.show(view, key)
 
 
 def _cut(kind: str, text: str) -> str:
-    """A text of the address, cut where it is long; what became of a record is ours and stays whole."""
+    """Return a parameter for a warning, cut if it is long. The reason of a removal is our text and stays whole."""
     return text if kind == "removed" else text[:LONGEST]
 
 
-def said(view: View) -> None:
-    """Say the shared filters in words above the content, with one button that clears them."""
+def selection(view: View) -> None:
+    """Show the page's filters in words above the content, with one button that clears them."""
     words = view.in_words()
     if not words:
         return
@@ -135,6 +135,6 @@ def said(view: View) -> None:
 
 
 def foot(view: View) -> None:
-    """Close the page: the date of the data and the disclaimer, the same on every page."""
+    """Show the foot of every page: the date of the data and the disclaimer."""
     st.divider()
     st.caption(view.say("frame.foot", date=view.as_of, version=plain(view.record.package.version)))

@@ -1,7 +1,7 @@
-"""The reader's choices between the address, the widgets and the pages, so that Back, reload and a link all agree.
+"""The reader's choices: synchronise the address, the widgets and the pages, so that Back, Reload and links work.
 
-Widgets keep codes under the names of the address's parameters. Their own binding to the address would write labels, and
-writing at each run without reading first would trap the Back button.
+The keys of widgets are the names of parameters, and their values are codes. Streamlit's own binding of widgets to the
+address would write labels. Writing the address in each run without reading it first would trap the Back button.
 """
 
 from collections.abc import Sequence
@@ -15,17 +15,17 @@ from dashboard.selection import Filters, Selection, address
 from dashboard.ui.run import playback
 from dashboard.ui.run.view import View
 
-YEARS = "years"  # the key of the slider that holds start and end at once
-# The keys of the widgets that hold a choice.
+YEARS = "years"  # key of the slider that holds both `start` and `end`
+# Keys of all widgets that hold a choice.
 _KEYS = (*(name for name in address.DEFAULTS if name not in ("from", "to")), YEARS)
 _FILTERS = (*(item.name for item in fields(Filters) if item.name in _KEYS), YEARS)
-# Widgets that offer no blank entry, so that None stands for no choice.
+# Widgets without a blank option: None means no choice.
 _NONE_FOR_BLANK = ("border",)
-# What the session remembers: the view of the last run, its selection, the one before it, address as the browser has it,
-# address as last said.
+# Keys of the session state: the view of the last run, its selection, the one before it, the address of the browser, the
+# address last written.
 _VIEW = "_view"
 _CHOSEN, _BEFORE, _ADDRESS, _SAID = "_chosen", "_before", "_address", "_said"
-_ROW_TURN = "_row_turn"  # how often a row of a table was opened
+_ROW_TURN = "_row_turn"  # counts the rows opened, see `row_key`
 
 
 def _into_widgets(chosen: Selection, years: range) -> None:
@@ -48,7 +48,7 @@ def _from_widgets(page: str, years: range) -> Selection:
 
 
 def parameters() -> dict[str, list[str]]:
-    """Return what the address says: each parameter with all its values."""
+    """Return the parameters of the address, each with all its values."""
     return {name: st.query_params.get_all(name) for name in st.query_params}
 
 
@@ -60,10 +60,10 @@ def _read(page: str, said: dict[str, list[str]], record: Record) -> Selection:
 
 
 def pull(page: str, record: Record) -> View:
-    """Return what a page is given in this run: the record, and what the reader chose. Before any widget.
+    """Return the view of this run: the record and the reader's selection. Call it before any widget.
 
-    A first visit and a change of page are read from the address. Else a changed widget counts first (the address in
-    its message may be one step behind), then a changed address, which is Back, Forward or a link.
+    On a first visit and after a change of page, the address decides. Else a changed widget comes first (the address in
+    its message may be one step behind), then a changed address, which means Back, Forward or a link.
     """
     state, said = st.session_state, parameters()
     before = state.get(_CHOSEN)
@@ -73,13 +73,13 @@ def pull(page: str, record: Record) -> View:
     else:
         playback.take()
     chosen = _from_widgets(page, record.years) if same_page else None
-    # Quick steps back bring the widgets' values from before the first of them.
+    # After quick steps back, the browser sends widget values from before the first step.
     unmoved = same_page and chosen in (before, state.get(_BEFORE))
     if not same_page or (unmoved and said != state[_ADDRESS]):
         chosen = _read(page, said, record)
     else:
         for name in _KEYS:
-            state[name] = state[name]  # a widget that is not drawn in a run would lose its value
+            state[name] = state[name]  # a widget that is not drawn in a run loses its value
         if _lists_other_records(chosen, before):
             state["page"], chosen = 1, chosen.on(list_page=1)
     state[_BEFORE], state[_CHOSEN] = before, chosen
@@ -88,22 +88,22 @@ def pull(page: str, record: Record) -> View:
 
 
 def _lists_other_records(chosen: Selection, before: Selection) -> bool:
-    """Whether the lists of a page hold other records than before, so that their first page is to be shown."""
+    """Return whether lists hold other records than before, so that they must go back to their first page."""
     return (chosen.filters, chosen.place.instrument) != (before.filters, before.place.instrument)
 
 
 def rewrites() -> bool:
-    """Say whether this run writes the address anew, so that what was not understood in it is gone.
+    """Return whether this run rewrites the address, and so removes parameters that were not understood.
 
-    Not while the years play: each would be a step back; the address says the one at which they stop.
+    Not during playback, where each year would become a step of the history. The address gets the last day only.
     """
     return not playback.plays() and address.write(st.session_state[_CHOSEN]) != st.session_state[_SAID]
 
 
 def push() -> None:
-    """Write the choices into the address when they are not what it said last. After the page ran.
+    """Write the selection to the address if it has changed. Call it after the page.
 
-    So an address with unknown words stays as it came until the reader chooses something, and Back is never trapped.
+    An address with unknown values stays as it is until the reader chooses something, so Back is not trapped.
     """
     if rewrites():
         wanted = address.write(st.session_state[_CHOSEN])
@@ -112,41 +112,41 @@ def push() -> None:
 
 
 def open_record(record: str) -> None:
-    """Open the drawer on a record. For the callbacks of buttons."""
+    """Open a record in the drawer. For the callbacks of buttons."""
     st.session_state["record"] = record
 
 
 def turn_to(key: str) -> None:
-    """Take the page of a list from the widget of that key. For its callback."""
+    """Set the page of a list from the widget with that key. For its callback."""
     st.session_state["page"] = st.session_state[key]
 
 
 def row_key(name: str) -> str:
-    """Return the key of a table of records; a new one after each click, so that the same row can be chosen again."""
+    """Return the widget key of a table of records. It changes after each click, so a row can be selected twice."""
     return f"rows-{name}-{st.session_state.get(_ROW_TURN, 0)}"
 
 
 def open_row(key: str, records: Sequence[str]) -> None:
-    """Open the record of the row chosen in the table of that key. For its callback."""
+    """Open the record of the row selected in the table with that key. For its callback."""
     for row in st.session_state[key].selection.rows:
         open_record(records[row])
         st.session_state[_ROW_TURN] = st.session_state.get(_ROW_TURN, 0) + 1
 
 
 def choose_countries(codes: Sequence[str]) -> None:
-    """Choose these countries in the place of all others, and close what is open. For the callbacks of buttons."""
+    """Replace the chosen countries by these, and close the drawer. For the callbacks of buttons."""
     st.session_state["country"], st.session_state["record"] = list(codes), ""
 
 
 def asked() -> dict[str, list[str]]:
-    """Return what the address says, nothing where the reader has chosen otherwise since it was read."""
+    """Return the parameters of the address; empty if the reader has chosen something else since it was read."""
     return parameters() if address.write(st.session_state[_CHOSEN]) == st.session_state[_SAID] else {}
 
 
 def close_border() -> None:
-    """Take back the choice of a border along which no post matches. Before its widget, in the run of the page.
+    """Reset the chosen border, for one without matching posts. Call it before its widget, in the run of the page.
 
-    An address that names such a border stays as it came, as it does with any word that is not understood.
+    An address that names such a border stays as it is, like one with any unknown value.
     """
     stands = address.write(st.session_state[_CHOSEN]) == st.session_state[_SAID]
     st.session_state["border"] = None
@@ -161,12 +161,12 @@ def close_record() -> None:
 
 
 def view() -> View:
-    """Return what `pull` gave for this run, so that all of a page tells of one record."""
+    """Return the view that `pull` made for this run, so that all of a page uses one record."""
     return st.session_state[_VIEW]
 
 
 def clear(*names: str) -> None:
-    """Set filters back to their default: those named (YEARS for both ends), or all. For the callbacks of buttons."""
+    """Reset filters to their default: the named ones (YEARS for both ends), or all. For the callbacks of buttons."""
     for name in names or _FILTERS:
         default = address.DEFAULTS.get(name)
         st.session_state[name] = [] if isinstance(default, tuple) else default

@@ -1,6 +1,6 @@
-"""The frame's style: how the pieces of the page stand, and what Streamlit's own style leaves unseen."""
+"""The CSS of the frame: layout of the page, and fixes to Streamlit's own style."""
 
-# Our own constant rules, never data: the menu stays one line on a phone, figures in tables line up.
+# Constant CSS, never data. The menu stays on one line on a phone, digits in tables align.
 STYLE = """<style>
 :root { --hairline: 1px solid rgba(128, 132, 138, .3); --quiet: rgba(128, 132, 138, .1); }
 .st-key-menu { border-bottom: var(--hairline); padding-bottom: .25rem; }

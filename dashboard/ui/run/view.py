@@ -1,4 +1,4 @@
-"""What a page is given in one run: the record, the reader's selection and the words to say it in."""
+"""The view: what a page is given in one run. The record, the reader's selection and the words of a language."""
 
 from dataclasses import dataclass
 
@@ -9,13 +9,13 @@ from dashboard.telling.teller import Teller
 
 @dataclass(frozen=True)
 class View(Teller):
-    """One page in one run."""
+    """The record, words and selection of one page in one run."""
 
     selection: Selection
 
     @property
     def teller(self) -> Teller:
-        """The view without the choice."""
+        """The record and the words, without the selection."""
         return Teller(self.record, self.say)
 
     @property
@@ -30,14 +30,14 @@ class View(Teller):
 
     @property
     def filters(self) -> Filters:
-        """What chooses records."""
+        """The reader's filters."""
         return self.selection.filters
 
     @property
     def timed(self) -> Filters:
-        """The filters, without the day on a page that neither shows the state of a day nor says which."""
+        """The filters that the page uses: without `asof` on a page without the day slider."""
         return of_page(self.filters, self.name)
 
     def in_words(self) -> str:
-        """Return the filters of the page in words: "Cambodia or Thailand, 2004 to 2010"; blank where none narrows."""
+        """Return the filters of the page in words: "Cambodia or Thailand, 2004 to 2010"; blank if none is set."""
         return ", ".join(in_words(self.filters, self.name, self))

@@ -76,7 +76,7 @@ def test_a_column_in_a_table_that_would_show_ids_that_nothing_names_is_named(tab
 @pytest.mark.parametrize("table", TABLES)
 def test_each_record_has_a_card_of_plain_words_and_a_row_of_the_table(table):
     rows, kind = RECORD.facts[table], registry.of(table)
-    made = lists.known(TELLER, rows.index, table)
+    made = lists.cards_by_id(TELLER, rows.index, table)
     shown = lists.table(TELLER, rows, table)
     assert len(made) == len(rows) == len(shown.rows) > 0
     assert shown.records == tuple(rows.index)
@@ -127,7 +127,7 @@ def test_lists_show_the_columns_that_they_showed():
 
 def test_a_finding_of_a_list_holds_its_table_its_records_and_its_sentence():
     rows = RECORD.facts["news"].head(5)
-    found = lists.found(TELLER, rows, "news", "Five.")
+    found = lists.finding(TELLER, rows, "news", "Five.")
     assert (found.name, found.title, found.sentence) == ("news", TELLER.say("table.news"), "Five.")
     assert found.cites == found.table.records == tuple(rows.index)
     assert pd.DataFrame(list(found.table.rows)).shape == (5, len(LISTED["news"]))
