@@ -1,6 +1,7 @@
 """Every chart draws typed rows, has tests that read it as data, and is shown on a page with words in its place."""
 
 import inspect
+import re
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import get_args, get_type_hints
@@ -11,7 +12,7 @@ import pytest
 
 from dashboard import charts
 from dashboard.measures import rows
-from dashboard.paths import DASHBOARD, ROOT
+from dashboard.paths import DASHBOARD, PAGES, ROOT
 
 
 def drawn():
@@ -50,3 +51,12 @@ def test_a_chart_is_shown_with_words_for_those_who_do_not_see_it(name):
     showing = [text for text in texts if f"from {charts.__name__} import {name}" in text and "_chart(" in text]
     assert showing
     assert all(text.count("_chart(") == text.count("alt=") for text in showing)
+
+
+def test_each_module_that_shows_a_figure_is_asked_for_by_a_page_or_what_a_page_shows():
+    figures = {path.stem: path for path in (DASHBOARD / "ui" / "figures").glob("*.py") if path.stem != "__init__"}
+    assert len(figures) > 3
+    texts = {path: path.read_text("utf-8") for folder in (PAGES, DASHBOARD / "ui") for path in folder.rglob("*.py")}
+    for name, path in figures.items():
+        asked = re.compile(rf"from dashboard\.ui\.figures import (\w+, )*{name}\b")
+        assert [other for other, text in texts.items() if other != path and asked.search(text)], name
