@@ -78,10 +78,4 @@ class JsonObject:
         value = self.value.get(name, [])
         if not isinstance(value, list):
             raise self.error(f"has {name!r}, which must be a list")
-        return [JsonObject(item, f"{self.where}: {name}[{at}]{_called(item)}") for at, item in enumerate(value)]
-
-
-def _called(item: object) -> str:
-    """What an object of a list calls itself, beside its number; blank where it has no short name."""
-    name = item.get("name") if isinstance(item, dict) else None
-    return f" ({name})" if isinstance(name, str) and re.fullmatch(r"[\w-]{1,60}", name) else ""
+        return [JsonObject(item, f"{self.where}: {name}[{number}]") for number, item in enumerate(value)]
