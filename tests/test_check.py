@@ -60,7 +60,7 @@ def test_a_new_table_of_records_needs_its_words_in_each_language_and_a_kind(brok
     )
 
 
-def test_every_text_that_the_package_needs_is_there_and_each_that_is_not_is_named(monkeypatch):
+def test_every_text_that_the_package_needs_is_there_and_each_that_is_not_is_reported(monkeypatch):
     package = schema.read(DATA)
     needed = dict.fromkeys(key for _, key in kinds.needed(package))
     assert len(needed) > 40
@@ -108,7 +108,7 @@ def test_a_table_whose_records_the_pages_open_must_name_its_title_column(broken,
     assert expected in broken.lines()
 
 
-def test_a_table_without_a_column_that_a_page_asks_for_is_named():
+def test_a_table_without_a_column_that_a_page_asks_for_is_reported():
     package = schema.read(DATA)
     assert list(contract(package, {})) == []
     for name, columns in TOLD.items():
@@ -133,7 +133,7 @@ def test_a_package_that_says_nothing_of_its_records_is_refused_in_words(broken):
 
 
 @pytest.mark.parametrize("step", ["days", "countries", "enriched"])
-def test_a_table_that_cannot_be_joined_is_named_with_its_columns(monkeypatch, step):
+def test_a_table_that_cannot_be_joined_is_reported_with_its_columns(monkeypatch, step):
     known, whole = record.load(), getattr(enrich, step)
 
     def fails(tables, table):
@@ -148,7 +148,7 @@ def test_a_table_that_cannot_be_joined_is_named_with_its_columns(monkeypatch, st
     assert line.endswith("KeyError: 'of\\nno use'.")
 
 
-def test_years_that_cannot_be_told_are_named(broken):
+def test_years_that_cannot_be_told_are_reported(broken):
     known = record.load(broken.folder)
     empty = {name: rows.assign(first="", last="") for name, rows in known.facts.items()}
     vars(known)["facts"] = empty
@@ -156,7 +156,7 @@ def test_years_that_cannot_be_told_are_named(broken):
     assert line.startswith("datapackage.json: the years of the record cannot be told by 'period' of its tables: ")
 
 
-def test_a_span_of_time_that_is_none_is_named_by_its_row(broken):
+def test_a_span_of_time_that_is_none_is_reported_by_its_row(broken):
     for period in ("2007-13", "2008/2007", "2008/2007-02-30"):
         broken.edit("statistics", period=period)
         assert broken.lines() == [

@@ -59,17 +59,17 @@ def test_there_are_fifteen_pairs_in_the_order_of_the_members():
 
 
 @pytest.mark.parametrize("at", range(len(WHEN)), ids=[day or "today" for day in WHEN])
-def test_each_pair_is_as_far_as_a_person_reads_in_the_record(at):
+def test_each_pair_has_the_state_that_a_person_reads_in_the_record(at):
     said = {row.pair: row.state + ("" if row.sure else "?") for row in matrix(WHEN[at]).itertuples()}
     assert said == {pair: states[at] for pair, states in READ.items()}
 
 
-def test_each_pair_tells_a_date_and_what_it_is():
+def test_each_pair_has_a_date_and_its_meaning():
     assert {row.pair: (row.dating, row.date) for row in matrix().itertuples() if row.date} == DATED
 
 
 @pytest.mark.parametrize("day", by_hand.DAYS)
-def test_a_beginning_is_told_only_of_the_first_text_that_is_in_force_from_then(day):
+def test_only_a_first_text_in_force_from_its_date_has_a_since_date(day):
     rows, seen = matrix(day), set()
     for pair in by_hand.PAIRS:
         row, held = rows.loc[by_hand.name(pair)], by_hand.between(pair, day)
@@ -94,7 +94,7 @@ def test_a_beginning_is_told_only_of_the_first_text_that_is_in_force_from_then(d
     assert seen <= {"", *pairs.DATINGS}
 
 
-def test_an_undated_text_or_an_earlier_one_leaves_open_since_when():
+def test_an_undated_or_earlier_text_leaves_the_since_date_open():
     rows = RECORD.facts["agreements"].loc[["lao-viet-nam-agreement-2010", "lao-pdr-thailand-bilateral"]]
     rows = rows.assign(state=["in_force", "signed"], sure=True)
     for other, expected in {
@@ -146,7 +146,7 @@ def test_a_plan_in_force_comes_before_a_memorandum_which_counts_again_after_it()
     }
 
 
-def test_an_agreement_with_a_country_that_is_no_member_is_of_no_pair():
+def test_an_agreement_with_a_non_member_belongs_to_no_pair():
     others = {
         key
         for key, row in by_hand.AGREEMENTS.items()

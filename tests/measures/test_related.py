@@ -101,14 +101,14 @@ def keys(key, basis, of):
     return rows.loc[(rows["basis"] == basis) & (rows["of"] == of), "record"].tolist()
 
 
-def test_every_record_lists_all_that_shares_something_with_it_and_nothing_else():
+def test_every_record_lists_exactly_the_records_that_share_a_topic():
     assert len(FOUND) > 500
     for key, listed in LISTED.items():
         assert listed == {other for topic in TOPICS[key] for other in SHARERS[topic]} - {key}, key
     assert sum(bool(listed) for listed in LISTED.values()) > len(FOUND) * 0.8
 
 
-def test_what_lists_another_is_listed_by_it_for_the_same_reason():
+def test_related_records_list_each_other_under_the_same_topic():
     assert len(HEADED) > 5000
     for (key, other), heading in HEADED.items():
         assert HEADED[other, key] == heading, (key, other)
@@ -120,13 +120,13 @@ def test_a_record_is_listed_once_and_never_for_itself():
         assert key not in LISTED[key]
 
 
-def test_each_is_listed_under_the_narrowest_thing_that_the_two_share():
+def test_each_is_listed_under_the_narrowest_shared_topic():
     for (key, other), (basis, of) in HEADED.items():
         ranked = sorted((ORDER.index(each[0]), len(SHARERS[each]), *each[1:]) for each in TOPICS[key] & TOPICS[other])
         assert (ORDER.index(basis), of) == (ranked[0][0], ranked[0][2]), (key, other)
 
 
-def test_the_table_of_each_is_the_one_it_opens_from_and_no_country_is_among_them():
+def test_each_has_the_table_that_it_opens_from_and_none_is_a_country():
     tables = Counter()
     for rows in FOUND.values():
         assert list(rows.columns) == ["basis", "of", "table", "record"]
@@ -137,7 +137,7 @@ def test_the_table_of_each_is_the_one_it_opens_from_and_no_country_is_among_them
         assert FOUND[code].empty
 
 
-def test_what_has_one_heading_stands_together_the_thing_itself_first_then_the_narrow():
+def test_records_are_sorted_by_topic_with_the_topic_itself_first():
     seen = 0
     for key, rows in FOUND.items():
         headings = list(zip(rows["basis"], rows["of"], strict=True))
@@ -211,7 +211,7 @@ def test_a_map_of_fifty_posts_without_passages_relates_none_of_them():
 
 
 @pytest.mark.all_data
-def test_what_is_related_is_found_once_for_a_record_and_anew_for_another_version(broken, monkeypatch):
+def test_related_records_are_worked_out_once_for_each_version(broken, monkeypatch):
     found = measures.topics(RECORD)
     monkeypatch.setattr(measures, "_references", lambda record: pytest.fail("It was worked out again."))
     assert measures.topics(RECORD).equals(found)

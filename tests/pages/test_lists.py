@@ -31,7 +31,7 @@ def listed(page, name):
 
 
 @pytest.mark.parametrize("name", ["agreements", "map", "meetings", "news", "practices"])
-def test_where_nothing_matches_a_button_clears_the_choice_and_all_is_there(name):
+def test_if_nothing_matches_a_button_clears_the_filters(name):
     page = opened(name, country="IRQ", to="1998")
     assert SAY("nothing.title") in said(page)
     button = page.button(key="clear_nothing")
@@ -44,7 +44,7 @@ def test_where_nothing_matches_a_button_clears_the_choice_and_all_is_there(name)
 
 
 @pytest.mark.parametrize(("name", "word"), [("news", "lijiang"), ("practices", "training")])
-def test_words_typed_narrow_a_list_and_the_count_says_how_far(name, word):
+def test_search_words_filter_a_list_and_its_count(name, word):
     page = opened(name)
     everything = len(RECORD.facts[name])
     assert shown(page) == (everything, everything)
@@ -56,7 +56,7 @@ def test_words_typed_narrow_a_list_and_the_count_says_how_far(name, word):
     assert len(listed(page, name)) == min(found, cards.PAGE)
 
 
-def test_each_topic_narrows_the_news_to_what_its_label_promised():
+def test_each_topic_filters_the_news_to_the_count_of_its_label():
     labels = opened("news").multiselect(key="topic").options
     assert labels
     for label in labels:

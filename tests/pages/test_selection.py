@@ -30,12 +30,12 @@ def words_of(page) -> str:
     return "".join(element.value for element in page.markdown if element.value.startswith("Selection"))
 
 
-def test_a_choice_is_tried_on_every_page_with_filters_of_its_own():
+def test_filters_are_tested_on_every_page_that_has_its_own():
     assert set(CHOICES) == set(filters.OWN)
 
 
 @pytest.mark.parametrize("name", CHOICES)
-def test_a_page_says_each_filter_that_narrows_it(name):
+def test_a_page_says_each_filter_that_is_set(name):
     chosen = CHOICES[name]
     page = opened(name, **address.write(on(name, chosen)))
     assert not page.exception
@@ -46,7 +46,7 @@ def test_a_page_says_each_filter_that_narrows_it(name):
 
 
 @pytest.mark.parametrize("name", CHOICES)
-def test_one_button_clears_all_that_is_said_and_leaves_no_trace(name):
+def test_one_button_clears_all_filters_from_page_and_address(name):
     page = opened(name, **address.write(on(name, CHOICES[name])))
     page.button(key="clear_said").click().run()
     assert not page.exception
@@ -55,7 +55,7 @@ def test_one_button_clears_all_that_is_said_and_leaves_no_trace(name):
 
 
 @pytest.mark.parametrize("name", ["agreements", "news", "directory"])
-def test_where_nothing_matches_one_button_clears_every_filter_and_the_day(name):
+def test_if_nothing_matches_one_button_clears_every_filter_and_the_day(name):
     day = {"asof": "2015"} if name in filters.TIMED else {}
     page = opened(name, q="4711 nothing holds this", country="CHN", from_="2004", **day)
     page.button(key="clear_nothing").click().run()
@@ -64,7 +64,7 @@ def test_where_nothing_matches_one_button_clears_every_filter_and_the_day(name):
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_a_page_without_a_choice_says_none(name):
+def test_a_page_without_filters_says_none(name):
     assert words_of(opened(name)) == ""
 
 
@@ -87,7 +87,7 @@ def test_a_border_that_two_members_do_not_share_is_ignored(border):
     assert page.selectbox(key="border").value is None
 
 
-def test_a_run_asks_for_the_record_once_and_no_session_keeps_it(monkeypatch):
+def test_a_run_reads_the_record_once_and_no_session_keeps_it(monkeypatch):
     asked = []
 
     def counted():

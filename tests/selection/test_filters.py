@@ -77,7 +77,7 @@ def test_a_filter_says_itself_on_each_page_that_has_it_and_on_no_other(name):
     assert filters.in_words(Filters(), "news", TELLER) == []
 
 
-def test_countries_chosen_are_alternatives_but_on_a_page_that_shows_each():
+def test_chosen_countries_are_joined_with_or_except_on_comparing_pages():
     chosen = Filters(country=("KHM", "THA"))
     said = {page: filters.in_words(chosen, page, TELLER)[0] for page in PAGES}
     assert {page for page, clause in said.items() if " and " in clause} == filters.COMPARING

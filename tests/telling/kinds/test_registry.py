@@ -38,7 +38,7 @@ def test_every_table_of_records_has_its_kind_and_no_other_table_has_one():
     assert list(registry.missing(PACKAGE)) == []
 
 
-def test_a_table_without_a_kind_is_named():
+def test_a_table_without_a_kind_is_reported():
     table = replace(PACKAGE.tables["news"], name="projects", path="projects.csv")
     package = replace(PACKAGE, tables=PACKAGE.tables | {"projects": table})
     ((name, column, what),) = registry.missing(package)
@@ -49,7 +49,7 @@ def test_a_table_without_a_kind_is_named():
 
 
 @pytest.mark.parametrize("table", TABLES)
-def test_each_column_that_a_kind_names_and_its_table_lacks_is_named(table):
+def test_each_column_that_a_kind_names_and_its_table_lacks_is_reported(table):
     columns, kind = PACKAGE.tables[table].columns, registry.of(table)
     named = {*kind.reads, *kind.columns, *kind.cells, *filter(None, (kind.card_title, *(kind.dated or ())))}
     assert named - set(ADDED)
@@ -60,7 +60,7 @@ def test_each_column_that_a_kind_names_and_its_table_lacks_is_named(table):
 
 
 @pytest.mark.parametrize("table", TABLES)
-def test_a_column_in_a_table_that_would_show_ids_that_nothing_names_is_named(table):
+def test_a_list_column_that_would_show_bare_ids_is_reported(table):
     columns, kind = PACKAGE.tables[table].columns, registry.of(table)
     plain_ones = [name for name in kind.columns if name not in kind.cells and name in PACKAGE.tables[table].names]
     for name in plain_ones:
@@ -87,7 +87,7 @@ def test_each_record_has_a_card_of_plain_words_and_a_row_of_the_table(table):
         assert not {*card.meta, *map(str, cells)} & {*RECORD.records, *RECORD.tables["sources"].index}, card.record
 
 
-def test_lists_show_the_columns_that_they_showed():
+def test_lists_keep_their_columns():
     assert {name: registry.of(name).columns for name in LISTED} == LISTED
 
 
