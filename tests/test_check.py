@@ -74,7 +74,7 @@ def test_every_text_that_the_package_needs_is_there_and_each_that_is_not_is_repo
         monkeypatch.undo()
 
 
-def test_a_role_in_rows_that_cannot_be_opened_is_refused(broken):
+def test_a_role_in_rows_that_cannot_be_opened_is_reported(broken):
     fields = [required("post"), text("publisher", publisher=True)]
     add_table(broken, "sources_of_others", ["first,UNIAP"], fields, "post")
     said = "sources_of_others.publisher names bodies, and no record of its table opens"
@@ -119,7 +119,7 @@ def test_a_table_without_a_column_that_a_page_asks_for_is_reported():
             assert f"the table {name} lacks {lost}" in [fault.message for fault in contract(other, {})], (name, lost)
 
 
-def test_a_package_that_says_nothing_of_its_records_is_refused_in_words(broken):
+def test_a_package_without_properties_of_its_records_is_refused_in_words(broken):
     def change(description):
         for table in description["resources"]:
             for said in ("titleColumn", "partTitle", "period", "countries", "received"):
@@ -156,7 +156,7 @@ def test_years_that_cannot_be_told_are_reported(broken):
     assert line.startswith("datapackage.json: the years of the record cannot be told by 'period' of its tables: ")
 
 
-def test_a_span_of_time_that_is_none_is_reported_by_its_row(broken):
+def test_an_impossible_span_of_time_is_reported_by_its_row(broken):
     for period in ("2007-13", "2008/2007", "2008/2007-02-30"):
         broken.edit("statistics", period=period)
         assert broken.lines() == [
@@ -165,7 +165,7 @@ def test_a_span_of_time_that_is_none_is_reported_by_its_row(broken):
         ]
 
 
-def test_the_package_that_is_shown_has_nothing_against_it():
+def test_the_package_that_is_shown_can_be_shown():
     assert unshowable(record.current()) == []
     assert check.check(DATA).faults == ()
 

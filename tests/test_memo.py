@@ -53,7 +53,7 @@ def test_two_languages_have_results_of_their_own():
     assert [told(Teller(held, english)), told(Teller(held, other)), told(Teller(held, english))] == ["en", "zh", "en"]
 
 
-def test_the_latest_results_are_kept_and_no_more_than_so_many():
+def test_only_the_latest_results_are_kept():
     runs = []
 
     @memo(most=2)
@@ -98,7 +98,7 @@ def test_a_dropped_record_is_collected_with_what_was_worked_out_from_it(work):
         lambda rows: setattr(rows, "columns", [str(at) for at in range(len(rows.columns))]),
     ],
 )
-def test_a_change_by_a_caller_does_not_come_back(change):
+def test_a_change_by_a_caller_does_not_affect_the_kept_result(change):
     held = fresh()
     before = news.news(held, Filters()).copy()
     change(news.news(held, Filters()))
@@ -106,7 +106,7 @@ def test_a_change_by_a_caller_does_not_come_back(change):
     assert news.news(held, Filters()).index.name == before.index.name
 
 
-def test_tables_within_a_result_are_handed_out_anew_too():
+def test_tables_within_a_result_are_copied_too():
     held = fresh()
     taken = _made(held, "a", "b")
     taken["a"]["a"] = 0
@@ -115,7 +115,7 @@ def test_tables_within_a_result_are_handed_out_anew_too():
     assert _made(held, "a", "b")["a"]["a"].tolist() == [1, 2]
 
 
-def test_readers_side_by_side_get_the_same_and_none_an_error():
+def test_concurrent_readers_get_the_same_result_without_errors():
     held, found = fresh(), []
 
     @memo(most=3)

@@ -42,7 +42,7 @@ def _member_places():
     return rows[rows["country"].isin(RECORD.members) & (rows["precision"] != "country")]
 
 
-def test_each_place_is_inside_its_country_or_within_a_few_kilometres_of_it():
+def test_each_place_is_inside_or_within_a_few_kilometres_of_its_country():
     rows = _member_places()
     assert len(rows) > 10
     for row in rows.itertuples():

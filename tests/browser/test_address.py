@@ -87,7 +87,7 @@ def travelled(page, journey):
 
 
 @pytest.mark.parametrize("name", JOURNEYS)
-def test_back_and_forward_and_reload_and_a_link_show_each_view_again(name, visit):
+def test_back_forward_reload_and_a_link_restore_each_view(name, visit):
     page = visit(f"/{name}")
     begin = page.evaluate("history.length")
     views = travelled(page, JOURNEYS[name])
@@ -103,7 +103,7 @@ def test_back_and_forward_and_reload_and_a_link_show_each_view_again(name, visit
         assert shows(page, view), f"forward to {view['address']}"
 
 
-def test_an_address_with_unknown_words_opens_the_page_and_lets_the_reader_go_back(visit):
+def test_an_address_with_unknown_values_opens_the_page_and_back_works(visit):
     page = visit("/about")
     for name in ("news", "map"):
         odd = f"/{name}?country=XXX&foo=1&from=abc&record=none&page=-1"
@@ -117,7 +117,7 @@ def test_an_address_with_unknown_words_opens_the_page_and_lets_the_reader_go_bac
         expect(page.locator(".st-key-said")).to_have_count(0)
 
 
-def test_the_menu_carries_the_shared_filters_and_leaves_one_step_of_history_a_page(visit):
+def test_the_menu_keeps_the_shared_filters_with_one_step_of_history_a_page(visit):
     shared = "country=KHM&from=2005&to=2010"
     page = visit(f"/news?{shared}&topic=cooperation")
     said = page.locator(".st-key-said").inner_text()
@@ -145,7 +145,7 @@ def test_the_menu_carries_the_shared_filters_and_leaves_one_step_of_history_a_pa
         expect(page.get_by_role("heading", level=1)).to_have_text(questions[address.partition("?")[0]])
 
 
-def test_the_clear_button_takes_the_shared_filters_away_and_back_brings_them_again(visit):
+def test_the_clear_button_removes_the_shared_filters_and_back_restores_them(visit):
     page = visit("/agreements?country=KHM&to=2010&kind=declaration")
     page.locator(".st-key-clear_said button").click()
     at(page, "/agreements?kind=declaration")

@@ -162,7 +162,7 @@ def roomy(extent: str) -> dict[str, tuple]:
     return dict(sorted(posts.items(), key=lambda entry: room[entry[0]]))
 
 
-def test_a_country_opens_its_record_from_the_map_the_same_one_twice_in_a_row_too(visit):
+def test_a_country_on_the_map_opens_its_record_also_twice_in_a_row(visit):
     page = drawn(visit)
     names = layers.NAMES_AT | layers.NAMES_IN_EXTENT.get(EXTENT, {})
     assert set(names) == set(RECORD.members)
@@ -171,7 +171,7 @@ def test_a_country_opens_its_record_from_the_map_the_same_one_twice_in_a_row_too
     opens(page, spot(page, *place, EXTENT), code)
 
 
-def test_a_post_opens_its_record_from_the_map_the_same_one_twice_in_a_row_too(visit):
+def test_a_post_on_the_map_opens_its_record_also_twice_in_a_row(visit):
     page = drawn(visit)
     posts = roomy(EXTENT)
     assert posts
@@ -180,7 +180,7 @@ def test_a_post_opens_its_record_from_the_map_the_same_one_twice_in_a_row_too(vi
     opens(page, spot(page, latitude, longitude, EXTENT, offset), post)
 
 
-def test_an_arc_opens_its_pair_from_the_map_the_same_one_twice_in_a_row_too(visit):
+def test_an_arc_on_the_map_opens_its_pair_also_twice_in_a_row(visit):
     page = drawn(visit)
     arcs = arcs_at(EXTENT)
     assert arcs
@@ -218,7 +218,7 @@ def test_the_zoom_buttons_zoom_and_do_nothing_else(visit):
     assert press(page, SAY("map.zoom_out"), nearer) == whole
 
 
-def test_reset_brings_the_whole_view_back_each_time_and_the_sea_opens_nothing(visit):
+def test_reset_restores_the_map_each_time_and_the_sea_opens_nothing(visit):
     page = drawn(visit)
     post, (latitude, longitude, offset) = list(roomy(EXTENT).items())[-1]
     for _ in range(2):
@@ -233,7 +233,7 @@ def test_reset_brings_the_whole_view_back_each_time_and_the_sea_opens_nothing(vi
         opens(page, spot(page, latitude, longitude, EXTENT, offset), post)
 
 
-def test_the_geometry_of_a_host_is_what_is_drawn_and_what_takes_the_clicks(visit, blocks, land):
+def test_the_geometry_of_a_host_is_drawn_and_takes_the_clicks(visit, blocks, land):
     click(page := drawn(visit), spot(page, *SEA_OF_OURS, EXTENT), found=False)
     expect(page.get_by_role("dialog")).to_have_count(0)
     land_of_the_record = still(page)

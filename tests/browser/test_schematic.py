@@ -53,7 +53,7 @@ def opens(page: Page, spot: tuple[float, float], record: str) -> None:
     expect(page.get_by_role("dialog")).to_be_visible()
 
 
-def test_a_dot_opens_its_post_a_number_its_pair_a_tile_its_country_and_back_returns(visit):
+def test_dots_numbers_and_tiles_open_posts_pairs_and_countries_and_back_returns(visit):
     page = visit(PATH)
     for found in (MARKS["posts"], MARKS["links"], MARKS["countries"]):
         record, spot = list(found.items())[-1]
@@ -83,7 +83,7 @@ def test_the_reader_changes_the_view_and_back_returns(visit):
     expect(page.get_by_test_id("stDeckGlJsonChart")).to_be_visible()
 
 
-def test_the_whole_figure_stands_on_the_first_screen_and_on_paper(visit):
+def test_the_whole_figure_fits_the_first_screen_and_paper(visit):
     page = visit(PATH)
     figure = page.locator(".js-plotly-plot")
     box = figure.bounding_box()
