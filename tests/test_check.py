@@ -1,4 +1,4 @@
-"""The check refuses what could not be shown: a table that cannot be joined with the others, or told in words."""
+"""The check refuses what cannot be shown: tables that cannot be joined with others or told in words."""
 
 import json
 from dataclasses import replace
@@ -24,7 +24,7 @@ def required(name, **more):
 
 
 def add_table(broken, name, rows, fields, key, **more):
-    """Describe one table more, and write its file."""
+    """Add a table to the description, and write its file."""
 
     def change(description):
         held = {"fields": fields, "primaryKey": key, "foreignKeys": more.pop("foreignKeys", [])}
@@ -97,7 +97,7 @@ def test_a_table_whose_records_the_pages_open_must_name_its_title_column(broken,
         table = next(table for table in description["resources"] if table["name"] == name)
         for said in ("titleColumn", "period", "countries"):
             table.pop(said, None)
-        if name == "country_reports":  # which without a title would hold parts of countries
+        if name == "country_reports":  # which without a title would be a child table of countries
             table["partTitle"] = "text"
         for other in description["resources"]:
             if schema.read(DATA).child_tables.get(other["name"]) == name:

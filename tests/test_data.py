@@ -1,4 +1,4 @@
-"""The project's own data: valid by our rules and by Frictionless, in the shape that others rely on."""
+"""The project's own data: valid by our rules and by Frictionless, with the tables and columns of the contract."""
 
 import subprocess
 import sys
@@ -9,7 +9,7 @@ from dashboard.check import check
 from dashboard.package import schema
 from dashboard.paths import DATA, ROOT
 
-# What scripts outside the project rely on. More columns may stand between and after.
+# The contract with scripts outside the project. More columns may be added anywhere.
 CONTRACT = {
     "countries": ("country", "country name label formal_name iso2 m49 member capital aliases"),
     "places": ("place", "place name country admin1 latitude longitude precision geonames_id note"),

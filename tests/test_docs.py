@@ -1,4 +1,4 @@
-"""README, CONTRIBUTING and CHANGELOG tell the truth, as far as a machine can see."""
+"""README, CONTRIBUTING and CHANGELOG are correct, as far as a program can check."""
 
 import re
 import subprocess

@@ -1,4 +1,4 @@
-"""A curator's file in the place of a table."""
+"""The dry run of a curator's file in place of a table."""
 
 import csv
 import io

@@ -1,4 +1,4 @@
-"""What a table gains from the others."""
+"""Columns that a table gains from others."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What is worked out from a record is kept on it, cannot be changed, and goes when the record goes."""
+"""Results of a record are kept on it, cannot be changed, and are freed with it."""
 
 import gc
 import weakref
@@ -18,14 +18,14 @@ from dashboard.telling.views import agreements as agreements_view
 
 
 def fresh() -> Record:
-    """Return a record of its own, over the tables that are in memory already."""
+    """Return a new Record with the tables that are already loaded."""
     held = record.current()
     return Record(held.package, held.tables)
 
 
 @memo
 def _made(of: Record, *codes: str) -> dict[str, pd.DataFrame]:
-    """Return a table that nobody else has."""
+    """Return a new table."""
     return {code: pd.DataFrame({"a": [1, 2], "b": ["x", "y"]}) for code in codes}
 
 

@@ -1,4 +1,4 @@
-"""Places are inside their country, and border posts are at the border that they record and that their note names."""
+"""Places are inside their country, and border posts are at the border that is recorded and that their note names."""
 
 import json
 import math

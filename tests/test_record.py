@@ -1,4 +1,4 @@
-"""The record as pages are given it."""
+"""The record as pages get it."""
 
 import pytest
 
@@ -86,7 +86,7 @@ def test_a_record_is_found_by_each_spelling_of_its_countries():
 
 def test_the_years_reach_from_the_first_date_to_the_date_of_the_data():
     assert RECORD.years[-1] >= int(RECORD.package.created[:4])
-    beyond = {"laws_and_plans", "statistics"}  # whose years reach into the future, or are of a period
+    beyond = {"laws_and_plans", "statistics"}  # tables whose years reach into the future or are periods
     firsts = [first for name, facts in RECORD.facts.items() if name not in beyond for first in facts["first"] if first]
     assert int(min(firsts)[:4]) == RECORD.years[0]
 
@@ -108,7 +108,7 @@ def test_a_record_with_only_doubtful_evidence_is_marked_on_its_card():
     doubtful = {owner for (owner, *_), certainties in told.items() if set(certainties) == {"doubtful"}}
     assert doubtful == evidence.doubtful(RECORD)
     assert {"mmr-trafficking-law-draft-2007", "police-centre-thailand-china", "support-centre-mawlamyine"} <= doubtful
-    # One sentence tells of memoranda and treaties together, so which of the two a pair signed is open.
+    # One sentence is about memoranda and treaties together, so it is open which of the two a pair signed.
     assert {"myanmar-thailand-bilateral", "thailand-viet-nam-bilateral", "china-viet-nam-bilateral"} <= doubtful
     assert {"khm-trafficking-law-2008", "office-muse", "cambodia-viet-nam-bilateral"}.isdisjoint(doubtful)
     teller = Teller(RECORD, words.of("en"))

@@ -46,14 +46,14 @@ def search_for(text):
         box = page.get_by_label(SAY("facet.text"))
         box.fill(text)
         box.press("Enter")
-        box.blur()  # the box counts letters as long as it has the focus
+        box.blur()  # the box shows a count of letters while it has the focus
 
     return search
 
 
 AREA, SERIES, KIND = SAY.value("area", "prevention"), SAY.value("series", "training"), SAY.value("kind", "declaration")
 POST = SAY.value("kind", "transit_centre")
-# Path, and each choice with what the address then says.
+# Path, and each choice with the address that it leads to.
 JOURNEYS = {
     "practices": [
         (choose_china, "country=CHN"),
@@ -77,7 +77,7 @@ JOURNEYS = {
 
 
 def travelled(page, journey):
-    """Make every choice of a journey and return the views passed, the first one among them."""
+    """Make every choice of a journey and return all views, the first included."""
     views = [view_of(page)]
     for act, address in journey:
         act(page)

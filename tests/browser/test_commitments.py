@@ -1,4 +1,4 @@
-"""From the table of reports to a country's reports, to what stands beside a commitment, and back."""
+"""From the grid of reports to a country's reports, to the records beside a commitment, and back."""
 
 import pytest
 from playwright.sync_api import expect

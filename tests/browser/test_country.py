@@ -1,4 +1,4 @@
-"""From the map to the page of a country, to another beside it, into a block and a record, and back again."""
+"""From the map to the page of a country, to a comparison, into a block and a record, and back again."""
 
 from playwright.sync_api import expect
 

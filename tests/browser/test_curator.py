@@ -1,4 +1,4 @@
-"""A curator's bench: a file is dropped, judged, shown on the map, and gone."""
+"""The curator's bench: a file is uploaded, checked, shown on the map, and not stored."""
 
 from pathlib import Path
 
@@ -13,7 +13,7 @@ SAY = words.of("en")
 
 
 def dropped(page: Page, file: Path) -> Page:
-    """Put a file on the bench and return the page once it is judged."""
+    """Upload a file and return the page once it is checked."""
     page.locator("input[type=file]").set_input_files(file)
     page.get_by_text(file.name).first.wait_for(timeout=PATIENCE)
     page.locator(".st-key-bench [data-testid=stAlert]").first.wait_for(timeout=PATIENCE)

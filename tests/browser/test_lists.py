@@ -1,4 +1,4 @@
-"""Turning the pages of a list, and taking it along."""
+"""Paging through lists, and downloading them."""
 
 import csv
 import io
@@ -14,7 +14,7 @@ from tests.browser.conftest import PATIENCE, at, pick, settle
 
 SAY = words.of("en")
 RECORD = current()
-TITLE = "[class*=st-key-listing-] .stMarkdown strong"  # of a card; its button says the title too, to screen readers
+TITLE = "[class*=st-key-listing-] .stMarkdown strong"  # of a card; its button has the title too, for screen readers
 MARK = b"\xef\xbb\xbf"
 
 

@@ -1,4 +1,4 @@
-"""The fifteen pairs under the pointer, day after day, on a phone, on paper and as a file."""
+"""The matrix of the fifteen pairs: clicked, over the years, on a phone, on paper and as a file."""
 
 import csv
 import io
@@ -24,7 +24,7 @@ OVERFLOWS = "() => document.documentElement.scrollWidth > window.innerWidth"
 
 
 def cells(page: Page) -> list[list[dict]]:
-    """Return the words and the second line of each cell, row by row, once they do not change any more."""
+    """Return the words and the second line of each cell, by row, once they no longer change."""
     seen, before = settle(page).evaluate(CELLS), None
     while seen != before:
         page.wait_for_timeout(250)
@@ -97,7 +97,7 @@ def test_playback_adds_no_history_until_the_reader_stops_it(visit):
     page.wait_for_function("() => location.search.startsWith('?asof=200') && !location.search.includes('2000')")
     stopped = asof(settle(page))
     assert page.evaluate("history.length") == begin + 1
-    page.wait_for_timeout(4000)  # longer than two years take
+    page.wait_for_timeout(4000)  # longer than playback needs for two years
     assert asof(page) == stopped
     page.go_back()
     at(page, "/agreements?asof=2000-12-31")

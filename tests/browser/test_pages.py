@@ -1,4 +1,4 @@
-"""Each page as the first thing that a reader opens."""
+"""Each page as the first one that a reader opens."""
 
 import pytest
 from playwright.sync_api import expect

@@ -1,4 +1,4 @@
-"""The page of a pair: chosen, opened block by block, left and found again."""
+"""The page of a pair: chosen, its blocks opened, left and reopened."""
 
 from playwright.sync_api import expect
 

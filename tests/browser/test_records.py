@@ -1,4 +1,4 @@
-"""From a mark, a card or a key to the record and the words that it rests on, and back again."""
+"""From a mark, a card or the keyboard to a record and its evidence, and back."""
 
 import re
 
@@ -22,14 +22,14 @@ LISTS = {
 
 
 def opened(page: Page) -> str:
-    """Return the id of the record that is open, once its drawer stands there."""
+    """Return the id of the open record, once its drawer is shown."""
     page.wait_for_function("() => new URLSearchParams(location.search).has('record')", timeout=PATIENCE)
     expect(settle(page).get_by_role("dialog")).to_be_visible()
     return page.evaluate("new URLSearchParams(location.search).get('record')")
 
 
 def rests_on_its_sources(page: Page, record: str) -> None:
-    """The drawer holds every quote, publisher, date and language of a record's evidence."""
+    """Check that the drawer shows every quote, publisher, date and language of a record's evidence."""
     text = " ".join(page.get_by_role("dialog").inner_text().replace("\u2060", "").split())
     rows = evidence.of(RECORD, record)
     assert len(rows)
@@ -139,7 +139,7 @@ def test_a_reader_goes_from_an_office_to_its_news_and_back_and_opens_a_fold(visi
     expect(links).to_have_count(6, timeout=PATIENCE)
     page.get_by_role("dialog").locator("summary", has_text="more").click()
     expect(links).to_have_count(len(related.related(RECORD, "declaration-2007-5")), timeout=PATIENCE)
-    view_of(page)  # a click on what is still unfolding would miss
+    view_of(page)  # a click would miss while the fold is still opening
     links.last.click()
     page.wait_for_function("() => !location.search.endsWith('declaration-2007-5')", timeout=PATIENCE)
     expect(page.get_by_role("dialog")).to_be_visible()

@@ -1,4 +1,4 @@
-"""The schematic map under the pointer and on paper."""
+"""The schematic map: clicked, and on paper."""
 
 from playwright.sync_api import Page, expect
 
@@ -14,12 +14,12 @@ from tests.made import labels
 SAY = words.of("en")
 RECORD = current()
 PATH = "/map?view=schematic"
-OUTSIDE = (4, 4)  # pixels: a place in the window where no figure is
-BOX = ".js-plotly-plot .hovertext"  # beside the pointer, once the figure knows what lies there
+OUTSIDE = (4, 4)  # pixels: a place in the window outside the figure
+BOX = ".js-plotly-plot .hovertext"  # the tooltip, once the figure has found the mark
 
 
 def marks() -> dict[str, dict[str, tuple[float, float]]]:
-    """Where on the plane each thing to click stands: for posts, links and countries, by what it opens."""
+    """Return the position on the plane of each post, link and country, by the id that it opens."""
     shown = maps.drawn(RECORD, Filters(), "region")
     called = labels([*(post.post for post in shown.posts), *RECORD.pairs, *RECORD.members])
     figure = charts.schematic(shown, called, "light")

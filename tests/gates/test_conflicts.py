@@ -1,4 +1,4 @@
-"""What sources say against each other stands on both sides."""
+"""Conflicts between sources have at least two sides."""
 
 import pytest
 
@@ -13,7 +13,7 @@ def quiet(broken):
 
 
 def tell(broken, *rows):
-    """Add rows of evidence for the first news, each a field and what a new source says; return the first one's line."""
+    """Add rows of evidence, as (field, what a new source says), for the first news; return the first one's line."""
     records = broken.records("evidence")
     news = broken.records("news")[0]["news"]
     used = {row["source"] for row in records if row["record"] == news}
@@ -83,7 +83,7 @@ def test_a_contradicted_statement_without_a_field_is_reported(quiet):
 
 @pytest.mark.all_data
 def test_each_conflict_of_the_record_with_one_side_left_is_reported(broken):
-    """Of each conflict in the record only the first side is left."""
+    """Keep only the first side of each conflict in the record."""
     records, seen, left = broken.records("evidence"), set(), []
     for number, row in enumerate(records):
         key = (row["table"], row["record"], row["field"])

@@ -1,4 +1,4 @@
-"""Records, evidence and sources hold each other up."""
+"""Records have evidence, evidence names records, sources are used."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What could lead to one person is refused, and what only looks like it passes."""
+"""Texts that could identify one person are refused; texts that only look like it pass."""
 
 import pytest
 
@@ -94,7 +94,7 @@ HARMFUL = {
         "Call +95 9 420 012 345.",
         "Call 09 4200 12345.",
         "Call 067-404 999.",
-        # with the word for it
+        # with the word for telephone
         "Tel. 12345.",
         "Tel: (024) 3733.",
         "Telephone 2659 6476.",
@@ -385,7 +385,7 @@ INNOCENT = (
     "000_041f88449a8ddade.txt",
     "http://www.mps.gov.cn/n16/n1237/n1342/n803715/1741473.html",
     "Articles 1, 2, 3, 4, 5, 6, 7 and 8",
-    # the telephone, but no number of one person
+    # about telephones, but not the number of one person
     "The telephone service is called 111.",
     "Call the telephone hotline 111.",
     "Hotline 12338 of the women's federation.",
@@ -404,7 +404,7 @@ INNOCENT = (
     "The Road to Safe Migration, 2012; victim support.",
     "12 border crossing points on the road to shelters.",
     "受害者救助12号线",
-    # ages, but nobody's
+    # ages, but not of one person
     "children under 18",
     "Children under 18 years of age.",
     "women aged 14 to 25",
@@ -433,7 +433,7 @@ INNOCENT = (
     "The victim called for help.",
     "A child called on ministers.",
     "The girl child named a priority.",
-    # numbers of something else, or of many
+    # numbers of other things, or of many persons
     "one of the six",
     "one of the six countries",
     "two countries",
@@ -639,7 +639,7 @@ INNOCENT = (
     "2 victim funds",
 )
 
-# Columns for any text whatever; each stands in one table or more.
+# Columns of free text; each occurs in one table or more.
 FREE = (
     "name",
     "title",
@@ -657,7 +657,7 @@ FREE = (
 
 
 def said(table, /, **cells):
-    """Return what the gate says of one row, the third of a table, that is blank but for some cells."""
+    """Return the faults of one row, the third of a table, that is blank except for the given cells."""
     names = PACKAGE.tables[table].names
     assert set(cells) <= set(names)
     row = Row(4, names, [cells.get(name, "") for name in names])

@@ -1,4 +1,4 @@
-"""The history for machines is whole, and speaks of nothing else."""
+"""changes.csv is complete, and names only records that exist or existed."""
 
 import pytest
 
@@ -10,7 +10,7 @@ FACTS = fact_tables(schema.read(DATA))
 
 
 def add_change(broken, **cells):
-    """Add a row that is the first one, of an organisation that was added, but for some cells; return its line."""
+    """Add a copy of the first row, which adds an organisation, with some cells changed; return its line."""
     records = broken.records("changes")
     broken.write("changes", [*records, records[0] | cells])
     return len(records) + 2
@@ -118,7 +118,7 @@ def test_a_correction_of_an_unknown_column_is_reported(broken):
 def test_a_correction_of_any_column_of_its_table_passes(broken):
     for table in FACTS:
         record = table.record(broken.records(table.name)[0])
-        for name in table.names:  # on a day before the first of the history, which has corrections of its own
+        for name in table.names:  # on a day before the first one in the history, which has corrections of its own
             add_change(broken, date="2026-11-20", table=table.name, record=record, action="corrected", field=name)
     assert broken.lines() == []
 

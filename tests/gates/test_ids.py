@@ -1,4 +1,4 @@
-"""Texts that people read name records by what they are called."""
+"""Texts for people name records by their titles."""
 
 import pytest
 

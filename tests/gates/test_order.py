@@ -1,4 +1,4 @@
-"""Dates in an order that can be."""
+"""Dates are in a possible order."""
 
 import pytest
 
@@ -8,7 +8,7 @@ from dashboard.package import schema
 from dashboard.parse.faults import FaultyPackage
 from dashboard.paths import DATA
 
-# Table, the column that cannot come later, the column that cannot come earlier.
+# (table, the earlier column, the later column)
 ORDER = (
     ("meetings", "starts", "ends"),
     ("practices", "starts", "ends"),

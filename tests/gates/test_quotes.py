@@ -1,4 +1,4 @@
-"""Quotes and the documents that they are taken from."""
+"""Quotes and their documents."""
 
 import hashlib
 
@@ -12,9 +12,9 @@ TEXT = "The plan was\n   signed in\u3000Beijing.\n北京\n会议 was held"
 
 @pytest.fixture
 def documents(broken, tmp_path):
-    """Return a folder with one document, that of the last source, which the first row of evidence alone quotes.
+    """Return a folder with one document, of the last source; only the first row of evidence quotes it.
 
-    No text in another language is in the words of a source any more.
+    No translation is marked `original` any more.
     """
     folder = tmp_path / "documents"
     folder.mkdir()

@@ -1,4 +1,4 @@
-"""Records that speak of each other say the same."""
+"""Records that refer to each other agree."""
 
 import pytest
 
@@ -33,7 +33,7 @@ def test_a_post_that_is_its_own_pair_is_reported(broken, posts):
 
 @pytest.fixture
 def agreement(broken):
-    """Return the first agreement, which has no parties any more; nor are there evidence and history of them."""
+    """Return the first agreement after removing its parties, with their evidence and history."""
     name = broken.records("agreements")[0]["agreement"]
     for table in ("evidence", "changes"):
         rows = broken.records(table)

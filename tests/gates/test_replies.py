@@ -1,4 +1,4 @@
-"""A government's reply speaks of a record, comes whole, and leads to no person."""
+"""A government's reply names a record, is complete, and identifies no person."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Tables of a size that can be."""
+"""Tables have a plausible number of rows."""
 
 import pytest
 
@@ -13,7 +13,7 @@ BOUNDED = [name for name, table in PACKAGE.tables.items() if table.least is not 
 
 
 def bound(broken, table, **bounds):
-    """Set the floor, the ceiling, both or neither of a table."""
+    """Set the floor and the ceiling of a table; leave out what is not given."""
 
     def change(package):
         found = next(resource for resource in package["resources"] if resource["name"] == table)

@@ -1,4 +1,4 @@
-"""Texts in other languages belong to English ones, are counted, and stand in their documents."""
+"""Translations belong to English texts and are counted; originals occur in their documents."""
 
 import pytest
 
@@ -19,7 +19,7 @@ def count(broken):
 
 
 def add_text(broken, **cells):
-    """Add a text that is the last one but for some cells; return its line."""
+    """Add a copy of the last text with some cells changed; return its line."""
     records = broken.records("translations_zh")
     broken.write("translations_zh", [*records, records[-1] | cells])
     return len(records) + 2
@@ -134,7 +134,7 @@ def test_a_translation_of_older_english_is_counted_as_outdated_without_a_fault(b
 
 @pytest.fixture
 def documents(broken, tmp_path):
-    """Return a folder of documents in which nothing is quoted, for a copy in whose translations nothing is original."""
+    """Return a folder of documents, after removing all quotes and all marks `original` from the copy."""
     folder = tmp_path / "documents"
     folder.mkdir()
     broken.blank("sources", "file", "sha256")

@@ -1,4 +1,4 @@
-"""What was so on a day: read a second time from the CSV files, agreement by agreement and post by post."""
+"""The state of agreements and posts on a day, compared with an independent reading of the CSV files."""
 
 from datetime import date
 
@@ -15,7 +15,7 @@ AGREEMENTS, POSTS = RECORD.facts["agreements"], RECORD.facts["liaison_posts"]
 
 
 def on(day, rows=AGREEMENTS, held=RECORD):
-    """Return each agreement there on a day with its state and whether it is sure."""
+    """Return each agreement that had begun by a day, with its state and whether it is sure."""
     then = asof.agreements(held, rows, date.fromisoformat(day))
     return {key: (str(row["state"]), bool(row["sure"])) for key, row in then.iterrows()}
 

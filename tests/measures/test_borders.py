@@ -23,7 +23,7 @@ def test_the_shared_borders_are_those_of_the_geometry():
         }
         for feature in features
     }
-    # Two corners make a border; three countries that meet in one point share no more than that.
+    # A border has two corners or more: three countries that meet in one point share only that point.
     touching = [f"{a}-{b}" for a, b in combinations(sorted(corners), 2) if len(corners[a] & corners[b]) > 1]
     assert len(touching) == 10
     assert tuple(touching) == BORDERS

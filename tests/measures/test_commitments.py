@@ -1,4 +1,4 @@
-"""Commitments and what stands beside them, counted again from the CSV files by other means."""
+"""Commitments and the records beside them, compared with an independent count from the CSV files."""
 
 from calendar import monthrange
 
@@ -32,7 +32,7 @@ def first(text: str) -> str:
 
 
 def dated(row: dict[str, str]) -> str:
-    """Return the date of the text that a commitment stands in."""
+    """Return the date of the text that contains a commitment."""
     return AGREEMENTS[row["agreement"]]["signed"] if row["agreement"] else DOCUMENTS[row["document"]]["published"]
 
 
@@ -41,7 +41,7 @@ def text_of(row: dict[str, str]) -> str:
 
 
 def expected(row: dict[str, str], surely: bool = False) -> dict[str, int]:
-    """Return for each table how many of its dated rows stand beside a commitment; surely: are no older."""
+    """Return for each table how many of its dated rows stand beside a commitment. surely: count only those no older."""
     since, area = last(dated(row)) if surely else first(dated(row)), row["area"]
     known = first if surely else last
     found = dict.fromkeys(commitments.TABLES, 0)

@@ -1,4 +1,4 @@
-"""What the record holds of one country, compared with the CSV files as they are."""
+"""The blocks of one country, compared with the CSV files."""
 
 import pytest
 
@@ -145,7 +145,7 @@ def test_documents_name_the_country_in_title_summary_or_first_publisher(code):
         told = " ".join((document["title"], document["summary"], document["publisher"].split(";")[0]))
         named = any(name in told for name in names)
         assert named or key not in found
-        # The label has no longer word around it in the record, so that it alone decides the other way.
+        # The label is never part of a longer word in the record, so a plain search finds the rest.
         assert key in found or row["label"] not in told
 
 

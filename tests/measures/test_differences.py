@@ -1,4 +1,4 @@
-"""What is other in one version of a table than in another."""
+"""Differences between two versions of a table."""
 
 import pandas as pd
 

@@ -1,4 +1,4 @@
-"""Who is who, compared with the CSV files and the package's description as they are."""
+"""The directory, compared with the CSV files and the package's description."""
 
 import json
 import re
@@ -15,7 +15,7 @@ from tests.measures import by_hand
 RECORD = record.current()
 ALL = Filters()
 DESCRIPTION = json.loads((DATA / "datapackage.json").read_text("utf-8"))
-# What is read of a row that is a part of something.
+# Child table → (parent table, column that names the parent).
 OWNERS = {"agreement_parties": ("agreements", "agreement")}
 PRINTED = {"publisher", "published_by"}
 
@@ -24,7 +24,7 @@ BODIES = {row["organisation"]: row for row in by_hand.rows("organisations")}
 
 
 def _points(resource, field):
-    """Whether the description says, in any of its ways, that a field names bodies."""
+    """Return whether the description says in any way that a field references organisations."""
     keys = [
         key["reference"]["resource"]
         for key in resource["schema"].get("foreignKeys", [])
@@ -39,7 +39,7 @@ def _points(resource, field):
 
 
 def columns(wanted):
-    """Return the columns that a test of table and field picks, with the rows of their tables."""
+    """Return the columns for which `wanted` is true, with the rows of their tables."""
     return [
         (
             resource["name"],
@@ -64,7 +64,7 @@ PUBLISHING = columns(lambda _, field: field["name"] in PRINTED)
 
 
 def named(organisation):
-    """Return what names a body: (role, table, record), once each."""
+    """Return the roles of a body as (role, table, record), each once."""
     found = {
         (f"{table}.{field}", *_owner(table, key, row))
         for table, field, key, rows in NAMING

@@ -1,4 +1,4 @@
-"""What a curator's file would change on map and timeline."""
+"""The effect of a curator's file on map and timeline."""
 
 import csv
 import gc

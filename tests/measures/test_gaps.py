@@ -1,4 +1,4 @@
-"""What is not recorded, counted again from the CSV files."""
+"""Gaps of the record, compared with an independent count from the CSV files."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""Instruments of more than two countries, read a second time from the CSV files."""
+"""Instruments of more than two countries, compared with an independent reading of the CSV files."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Small tables from the record: counted again here, by hand, from the rows."""
+"""Measures of several tables, compared with counts from the rows."""
 
 from itertools import combinations
 

@@ -1,4 +1,4 @@
-"""What the record holds between two countries, counted again from the files."""
+"""The blocks of a pair, compared with an independent count from the files."""
 
 from itertools import combinations
 

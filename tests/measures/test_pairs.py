@@ -1,4 +1,4 @@
-"""The fifteen pairs, read once by a person and a second time by loops of our own from the CSV files."""
+"""The fifteen pairs, compared with what a person read and with an independent reading of the CSV files."""
 
 import json
 from itertools import combinations
@@ -13,7 +13,7 @@ from dashboard.selection import Filters
 from tests.measures import by_hand
 
 RECORD = record.current()
-# How far each pair had come, read from agreements.csv by a person; "?" where it is open, "" where nothing is recorded.
+# The state of each pair, read from agreements.csv by a person; "?" if it is open, "" if nothing is recorded.
 WHEN = ("2003-12-31", "2005-06-30", "2008-12-31", "2010-12-31", "2015", "")
 READ = {
     "CHN-KHM": ("signed?", "signed?", "signed", "signed", "signed", "signed"),
@@ -32,8 +32,8 @@ READ = {
     "MMR-VNM": ("", "", "", "", "", ""),
     "THA-VNM": ("signed?", "signed?", "signed", "signed", "signed", "signed"),
 }
-# The date that is told of the state of each pair today and what it is, as a person reads it in the record: "latest"
-# where an earlier text was concluded, or one of which no date is known.
+# The date of each pair's state today and its meaning, read by a person: "latest" if another text was concluded earlier
+# or at an unknown date.
 DATED = {
     "CHN-KHM": ("latest", "2008-11-30"),
     "CHN-MMR": ("only", "2009-11"),

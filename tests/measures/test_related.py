@@ -1,4 +1,4 @@
-"""What is related to what, worked out a second time from the CSV files, with loops and a list of columns of our own."""
+"""Related records, compared with an independent reading of the CSV files and its own list of columns."""
 
 from collections import Counter, defaultdict
 from itertools import groupby
@@ -11,7 +11,7 @@ from tests.measures import by_hand
 
 RECORD = record.current()
 OPENED = [name for name in RECORD.package.record_tables if name != "countries"]
-# Where records, or the parts of one, say what they speak of: the column of the record, then those of the things.
+# Columns of references by table: the column of the record, then those of the topics.
 NAMED = {
     "liaison_posts": ("post", {"place": "place", "paired_post": "post"}),
     "agreements": ("agreement", {"place": "place", "supersedes": "agreement", "meeting": "meeting"}),
@@ -37,14 +37,14 @@ COUNTRIES = {row["country"] for row in by_hand.rows("countries")}
 
 
 def key_of(table, row):
-    """Return the id of the record that a row is, or is a part of."""
+    """Return the id of a row's record; for a child row, of its parent."""
     if table == "country_reports":
         return "/".join(row[name] for name in ("country", "area", "meeting", "item"))
     return row[NAMED[table][0]]
 
 
 def named():
-    """Return what records and their parts name: basis, id of the thing, id of the record."""
+    """Return the references of records and their child rows: (basis, id of the topic, id of the record)."""
     for basis, table in THEMSELVES.items():
         yield from ((basis, row[basis], row[basis]) for row in by_hand.rows(table))
     for table, (_, columns) in NAMED.items():
@@ -54,7 +54,7 @@ def named():
 
 
 def rests():
-    """Return what each source carries: its id → pairs of a record and a locator."""
+    """Return the records of each source: its id → pairs of a record and a locator."""
     found = defaultdict(set)
     for row in by_hand.rows("evidence"):
         if row["table"] in (*OPENED, *PARTS):
@@ -67,7 +67,7 @@ def rests():
 
 
 def sharers():
-    """Return who shares what: (basis, id, locator) → the ids of the records."""
+    """Return the records of each topic: (basis, id, locator) → ids."""
     found = defaultdict(set)
     for basis, entry, key in named():
         if basis != "source" and entry not in WIDE | COUNTRIES:
@@ -96,7 +96,7 @@ ORDER = ["meeting", "agreement", "document", "post", "place", "organisation", "p
 
 
 def keys(key, basis, of):
-    """Return what is listed for a record under one heading, in its order."""
+    """Return the ids that are listed for a record under one topic, in order."""
     rows = FOUND[key]
     return rows.loc[(rows["basis"] == basis) & (rows["of"] == of), "record"].tolist()
 
@@ -158,7 +158,7 @@ def test_each_basis_joins_some_records(basis):
 
 
 def test_the_columns_that_join_are_those_that_the_description_names():
-    """A column that points at another table and is not in the list above would be missing from the count by hand."""
+    """The independent reading would miss a reference column that is not in the list above."""
     topics = {*THEMSELVES.values(), "places", "sources"}
     pointing = {
         (name, column.name)

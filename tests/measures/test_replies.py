@@ -1,4 +1,4 @@
-"""What governments replied to a record."""
+"""The replies of governments to a record."""
 
 import pytest
 

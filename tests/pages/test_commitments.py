@@ -1,4 +1,4 @@
-"""The page of commitments as a reader gets it."""
+"""The page Commitments as a reader sees it."""
 
 import re
 

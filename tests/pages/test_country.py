@@ -1,4 +1,4 @@
-"""The page of a country, of two side by side, and of what is neither."""
+"""The page of one country, of two side by side, and of other choices."""
 
 from itertools import combinations
 
@@ -25,7 +25,7 @@ def labels(page: AppTest) -> list[str]:
 
 
 def ways(page: AppTest) -> set[str]:
-    """Return the keys of the buttons that lead to other countries."""
+    """Return the keys of the links to other countries."""
     return {button.key for button in page.button if (button.key or "").startswith("go--")}
 
 

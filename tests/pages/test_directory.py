@@ -1,4 +1,4 @@
-"""The directory as a reader gets it: every body once, its roles, and contact as printed."""
+"""The directory as a reader sees it: every body once, its roles, and its contact as printed."""
 
 import pytest
 
@@ -22,7 +22,7 @@ BEGIN = "open-organisations-"
 
 
 def listed(page):
-    """Return the bodies of the list's present page, in their order."""
+    """Return the bodies on the current page of the list, in order."""
     keys = [button.key for button in page.button if (button.key or "").startswith(BEGIN)]
     return [key.removeprefix(BEGIN).partition("-")[2] for key in keys]
 

@@ -1,4 +1,4 @@
-"""What the drawer of a record tells of its parts: parties to an agreement, outputs of a meeting."""
+"""Child rows in the drawer of a record: parties to an agreement, outputs of a meeting."""
 
 import pytest
 

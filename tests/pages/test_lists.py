@@ -1,4 +1,4 @@
-"""Narrowing a list, and the way back where nothing matches."""
+"""Filtering a list, and clearing the filters if nothing matches."""
 
 import re
 
@@ -15,13 +15,13 @@ TITLES = {"news": "title", "practices": "name"}
 
 
 def shown(page):
-    """Return how many records the page says match, and of how many."""
+    """Return how many records match, and of how many, as the page says."""
     numbers = re.search(r"Matching: (\d+) of (\d+) ", said(page))
     return int(numbers[1]), int(numbers[2])
 
 
 def listed(page, name):
-    """Return the records that a list shows: each has a button that opens it, and its title stands on the page."""
+    """Return the records in a list. Check that each has a button that opens it and that its title is on the page."""
     held = {
         button.key.removeprefix(f"open-{name}-") for button in page.button if (button.key or "").startswith("open-")
     }

@@ -23,7 +23,7 @@ HEADS = [SAY(f"matrix.head.{head}") for head in ("state", "posts")]
 
 
 def next_to(page: AppTest) -> dict[str, str]:
-    """Return the text next to each way to a country or a pair, in words, by the key of its button."""
+    """Return the summary next to each link to a country or a pair, by the key of the link."""
     elements = list(page.main)
     keys = [getattr(element, "key", None) or "" for element in elements]
     return {key: unescape(elements[at + 1].value) for at, key in enumerate(keys) if key.startswith("go--")}
@@ -31,7 +31,7 @@ def next_to(page: AppTest) -> dict[str, str]:
 
 @pytest.fixture
 def emptied(monkeypatch):
-    """Show a record in which tables have no row."""
+    """Return a function that shows a record with empty tables."""
 
     def empty(*names: str) -> None:
         held = record.Record(

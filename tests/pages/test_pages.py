@@ -1,4 +1,4 @@
-"""Every page as a reader gets it, run from the script of the frame."""
+"""Every page as a reader sees it, run from the main script."""
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -28,7 +28,7 @@ from tests.ui import tables
 
 RECORD = record.current()
 NAMES = frame.MENU + frame.MORE
-SHARDS = 8  # of all records, so that the processes of a test run share them
+SHARDS = 8  # of all records, so that the workers of a test run share them
 PARTS = ("pairs", "instruments", "themes", "gaps")
 SAY = words.of("en")
 VIEW = View(RECORD, SAY, on("about"))
@@ -47,7 +47,7 @@ HOSTILE = {
 
 
 def opened(name: str, **parameters: str | list[str]) -> AppTest:
-    """Return a page after its first run, as a deep link opens it."""
+    """Return a page after its first run, opened by a deep link."""
     page = AppTest.from_file(str(MAIN), default_timeout=60)
     page.run()
     for parameter, value in parameters.items():
@@ -177,7 +177,7 @@ def test_two_quick_steps_back_are_two_steps_back():
     page.query_params["country"] = "CHN"
     page.run()
     page.query_params.clear()
-    page.multiselect(key="country").set_value(["CHN", "THA"]).run()  # as the browser's second message has it
+    page.multiselect(key="country").set_value(["CHN", "THA"]).run()  # the state that the browser's second message has
     assert page.multiselect(key="country").value == []
 
 
@@ -282,7 +282,7 @@ def test_filters_without_posts_at_the_chosen_border_close_it():
 
 
 def html(page: AppTest) -> list[tables.Table]:
-    """Return the tables of cells that a page shows."""
+    """Return the HTML tables of cells on a page."""
     pieces = [element.proto.body for element in page.get("html")]
     return [tables.read(piece) for piece in pieces if 'class="grid"' in piece]
 
@@ -343,7 +343,7 @@ def test_a_page_without_the_day_slider_names_no_day_and_shows_today():
 
 
 def count(states: list[str]) -> str:
-    """Return the count of agreements in these states, those that are not concluded apart."""
+    """Return the count of agreements in these states in words, with those not concluded counted separately."""
     unfinished = states.count("negotiated")
     return f"{len(states) - unfinished} concluded, {unfinished} not" if unfinished else str(len(states))
 

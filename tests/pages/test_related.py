@@ -1,4 +1,4 @@
-"""What is related to a record, as its drawer shows it."""
+"""Related records in the drawer."""
 
 import re
 from html import unescape
@@ -19,19 +19,19 @@ RECORD = current()
 SAY = words.of("en")
 TELLER = Teller(RECORD, SAY)
 FOUND = {key: shown(TELLER, key) for key in RECORD.records if RECORD.table_of(key) != "countries"}
-# Of each table the record with most to list, and of some one that has nothing.
+# The record of each table with the most related records, and some records without any.
 FULLEST = {RECORD.table_of(key): key for key in sorted(FOUND, key=lambda key: len(FOUND[key]))}
 ALONE = {RECORD.table_of(key): key for key, rows in FOUND.items() if rows.empty}
 
 
 def links(page):
-    """Return the records that the links of what is related open."""
+    """Return the records that the links to related records open."""
     keys = [button.key for button in page.button if re.match("link-(fold-)?related-", button.key or "")]
     return [max((one for one in RECORD.records if key.endswith(f"-{one}")), key=len) for key in keys]
 
 
 def folded(page):
-    """Return how many records each fold of what is related says that it holds."""
+    """Return the counts in the labels of the folds of related records."""
     counted = [re.search(r"(\d+) more$|\((\d+)\)$", unescape(fold.label)) for fold in page.expander]
     return [int(count[1] or count[2]) for count in counted if count]
 

@@ -1,4 +1,4 @@
-"""The right of reply, as a reader of a record gets it."""
+"""The right of reply, as a reader of a record sees it."""
 
 from html.parser import HTMLParser
 from urllib.parse import parse_qs, urlsplit
@@ -21,7 +21,7 @@ HOSTILE = (
 REPORT = RECORD.tables["country_reports"].iloc[0]
 PLAN = commitments.instruments(RECORD, Filters()).index[0]
 PAIR = next(key for key, codes in RECORD.facts["agreements"]["countries"].items() if set(codes) == {"KHM", "THA"})
-# Where records have cards: page, address, what is open there; the table and the id of the record.
+# Cards of records: page, parameters, open record; then the table and the id of the record on the card.
 CARDS = (
     ("agreements", {"q": "COMMIT Memorandum"}, {}, "agreements", OWNER),
     ("country", {"country": "KHM"}, {"block-KHM-agreements": True}, "agreements", PAIR),
@@ -36,7 +36,7 @@ TRACKER = "https://tracker.example.org/new?title={record}&version={version}&body
 
 @pytest.fixture
 def shows(monkeypatch):
-    """A function that puts a copy of the data in the place of the record."""
+    """Return a function that shows a copy of the data in place of the record."""
 
     def put(copy):
         known = load(copy.folder)
@@ -47,7 +47,7 @@ def shows(monkeypatch):
 
 
 class Read(HTMLParser):
-    """The text of a piece of HTML as a browser has it, and its tags."""
+    """The text of a piece of HTML as a browser shows it, and its tags."""
 
     def __init__(self, html):
         super().__init__()

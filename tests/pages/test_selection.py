@@ -1,4 +1,4 @@
-"""The selection in words above each page, what clears it, and the choices that the address holds."""
+"""The filters in words above each page, the button that clears them, and choices in the address."""
 
 import pytest
 
@@ -11,7 +11,7 @@ from tests.chosen import on
 from tests.pages.test_pages import opened
 
 RECORD, SAY = record.current(), words.of("en")
-# A choice on each page that has filters of its own: each of them, with codes that the page knows.
+# For each page with filters of its own, a value for each of them that the page knows.
 CHOICES = {
     "overview": Filters(country=("CHN",), q="police"),
     "map": Filters(country=("CHN",), start=2001, asof="2015", kind=("border_liaison_office",), q="China"),
@@ -26,7 +26,7 @@ CHOICES = {
 
 
 def words_of(page) -> str:
-    """Return the selection in words as a page says it, blank where it says none."""
+    """Return the filters in words as a page shows them, blank if it shows none."""
     return "".join(element.value for element in page.markdown if element.value.startswith("Selection"))
 
 

@@ -1,4 +1,4 @@
-"""What the reader chose, from and to the address."""
+"""Reading and writing the address."""
 
 import os
 import subprocess

@@ -1,4 +1,4 @@
-"""What chooses records, and how it says itself."""
+"""Filters, applied to rows and said in words."""
 
 from dataclasses import fields
 
@@ -21,7 +21,7 @@ FACTS = pd.DataFrame(
     },
     index=["a", "b", "c"],
 )
-# A choice for each filter, and a word of what it says.
+# A value for each filter, and a word that its phrase contains.
 CHOICES = {
     "country": (Filters(country=("THA",)), "Thailand"),
     "years": (Filters(start=2004, end=2010), "2004 to 2010"),

@@ -1,4 +1,4 @@
-"""Blocks of cards: groups, their headings and the same as a table."""
+"""Blocks of cards: groups, headings, and the same cards as a table."""
 
 import pytest
 

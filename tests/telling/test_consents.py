@@ -1,4 +1,4 @@
-"""How far each party has gone, in the words of the drawer and of a country's page."""
+"""The steps of parties in words, in the drawer and on the page of a country."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What is not recorded, in sentences."""
+"""Gaps of the record in sentences."""
 
 import pandas as pd
 

@@ -1,4 +1,4 @@
-"""What marks are called: plain words, whatever data bring."""
+"""Labels of marks are plain words, whatever the data contain."""
 
 from dataclasses import replace
 
@@ -23,7 +23,7 @@ HOSTILE = '<b>x</b> & "y" <br> **z** [a](b) @@=1 :red[c] ' + "long " * 40
 
 
 def hostile(table: str) -> Teller:
-    """Return what tells of a record in which every title of a table is hostile."""
+    """Return the Teller of a record in which every title of a table is hostile."""
     rows = RECORD.tables[table].assign(**{RECORD.package.tables[table].title_column: HOSTILE})
     return replace(TELLER, record=Record(RECORD.package, {**RECORD.tables, table: rows}))
 

@@ -1,4 +1,4 @@
-"""Records by what they are called."""
+"""Links to records."""
 
 import pytest
 
@@ -9,7 +9,7 @@ from dashboard.telling.teller import Teller
 
 RECORD = current()
 TELLER = Teller(RECORD, words.of("en"))
-# The columns whose dates a link to a record says; of other tables it says none.
+# The columns whose dates a link shows. Links to records of other tables show no date.
 DATED = {
     "agreements": ("signed",),
     "country_reports": ("date",),

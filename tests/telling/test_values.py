@@ -53,7 +53,7 @@ def test_a_number_is_shown_with_its_qualifier():
 
 
 def columns():
-    """Return each column of a table of records that shows more than which record this is, with its table."""
+    """Return (table, column) for each column of a record table that is not only an id."""
     tables = RECORD.package.record_tables.values()
     return [
         (table, column)

@@ -1,4 +1,4 @@
-"""What the drawer says, in plain words."""
+"""The drawer in plain words."""
 
 from dashboard import words
 from dashboard.measures import details

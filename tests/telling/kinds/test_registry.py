@@ -1,4 +1,4 @@
-"""Which table is told how."""
+"""The registry of kinds."""
 
 from dataclasses import replace
 
@@ -17,7 +17,7 @@ RECORD = current()
 PACKAGE = RECORD.package
 TELLER = Teller(RECORD, words.of("en"))
 TABLES = list(PACKAGE.record_tables)
-# What lists showed as tables before every table of records could be shown as one.
+# The columns of lists that existed before every record table could be shown as one.
 LISTED = {
     "meetings": ("title", "starts", "ends", "place", "series", "status", "countries", "summary"),
     "agreements": ("title", "kind", "countries", "act", "place", "expires", "status", "summary"),

@@ -1,4 +1,4 @@
-"""The findings of the pages on the record itself: its tables, columns, sources and disclaimers."""
+"""The findings of the pages Data and About: tables, columns, sources and disclaimers."""
 
 import subprocess
 import sys

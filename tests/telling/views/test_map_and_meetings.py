@@ -28,7 +28,7 @@ CHOSEN = [
 
 
 def told(view, filters: Filters | None = None, **place: str) -> dict:
-    """Return the findings of a page by their names, of which no two are the same."""
+    """Return the findings of a page by name. Check that names are unique."""
     found = view.findings(TELLER, Selection(filters or Filters(), Place(**place)))
     assert len({finding.name for finding in found}) == len(found)
     return {finding.name: finding for finding in found}

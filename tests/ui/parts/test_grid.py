@@ -1,4 +1,4 @@
-"""Tables of cells: hostile words stay words, every state has its own shape, and the table says what its cells show."""
+"""Grids: hostile text stays text, every state has its own shape, and the table has the words of the cells."""
 
 from itertools import combinations
 from urllib.parse import parse_qs
@@ -38,7 +38,7 @@ def show(chosen, tab):
 
 @pytest.fixture
 def drawn(monkeypatch):
-    """What was shown as HTML, piece by piece."""
+    """Return the list of HTML texts that were shown."""
     pieces = []
     monkeypatch.setattr(grid.st, "html", pieces.append)
     monkeypatch.setattr(grid.st, "caption", lambda text: None)
@@ -58,7 +58,7 @@ def test_hostile_text_stays_text_in_every_part_of_a_table(text, drawn):
     assert drawn[0].count("<table") == 1
 
 
-@pytest.mark.parametrize("text", [text for text in HOSTILE if "\n" not in text])  # no cell of a file has two lines
+@pytest.mark.parametrize("text", [text for text in HOSTILE if "\n" not in text])  # one line, as in a CSV
 def test_hostile_titles_stay_text_in_the_table_of_instruments(text, broken, drawn):
     for row, held in enumerate(by_hand.AGREEMENTS.values()):
         if held["scope"] != "bilateral":

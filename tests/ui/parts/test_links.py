@@ -1,4 +1,4 @@
-"""Records by what they are called, as markdown."""
+"""Links to records as markdown."""
 
 from html import unescape
 

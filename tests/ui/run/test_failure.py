@@ -1,4 +1,4 @@
-"""What a reader sees when a page fails."""
+"""What a reader sees if a page fails."""
 
 import logging
 

@@ -1,4 +1,4 @@
-"""The years that play: one after the other, to the last, and no further."""
+"""Playback of the years, up to the last."""
 
 import pytest
 
@@ -12,7 +12,7 @@ RECORD, SAY = record.current(), words.of("en")
 
 @pytest.fixture
 def held(monkeypatch):
-    """The session of one reader, with the day of the data chosen."""
+    """Return the session state of one reader, with the day of the data chosen."""
     session = {"asof": ""}
     monkeypatch.setattr(playback.st, "session_state", session)
     return session

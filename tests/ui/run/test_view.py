@@ -1,4 +1,4 @@
-"""Everything that data bring is shown letter by letter."""
+"""All text from data is shown as it is."""
 
 import html
 
