@@ -1,4 +1,4 @@
-"""What tests share: a copy of the project's data that a test may break."""
+"""Fixtures of all tests: copies of the data that a test may break, and made-up geometry."""
 
 import csv
 import json
@@ -18,7 +18,7 @@ from tests import mini
 
 @dataclass(frozen=True)
 class Copy:
-    """A copy of the data package, with hands to break it. Rows count from 0; the first stands in line 2."""
+    """A copy of the data package, with methods to break it. Rows count from 0; row 0 is line 2 of the file."""
 
     folder: Path
 
@@ -34,14 +34,14 @@ class Copy:
             return list(csv.DictReader(stream))
 
     def write(self, table: str, records: list[dict[str, str]]) -> None:
-        """Replace the rows of a table, of which there is at least one."""
+        """Replace the rows of a table by at least one other."""
         with self.file(table).open("w", encoding="utf-8", newline="") as stream:
             writer = csv.DictWriter(stream, list(records[0]), lineterminator="\n")
             writer.writeheader()
             writer.writerows(records)
 
     def edit(self, table: str, /, row: int = 0, **cells: str) -> dict[str, str]:
-        """Change cells of one row and return the row as it then stands."""
+        """Change cells of one row and return the new row."""
         records = self.records(table)
         assert set(cells) <= set(records[row]), f"{table} has no {set(cells) - set(records[row])}"
         records[row] |= cells
@@ -49,7 +49,7 @@ class Copy:
         return records[row]
 
     def add(self, table: str, /, **cells: str) -> None:
-        """Append a row to a table, which may be empty; what is not named is blank."""
+        """Append a row to a table, which may be empty. Columns that are not given are blank."""
         header = self.file(table).read_text(encoding="utf-8").split("\n")[0].split(",")
         assert set(cells) <= set(header), f"{table} has no {set(cells) - set(header)}"
         self.write(table, [*self.records(table), dict.fromkeys(header, "") | cells])
@@ -72,12 +72,12 @@ class Copy:
         path.write_text(json.dumps(description), encoding="utf-8")
 
     def lines(self, documents: Path | None = None) -> list[str]:
-        """Return what the check says, one line per fault."""
+        """Return the faults of the check, one line each."""
         return [str(fault) for fault in check(self.folder, documents).faults]
 
 
 def block(country: str, west: float, south: float, east: float, north: float) -> dict[str, Any]:
-    """Return a feature of one rectangle, in degrees; blank `country` for other land."""
+    """Return a feature with one rectangle, in degrees. A blank `country` means other land."""
     ring = [[west, south], [east, south], [east, north], [west, north], [west, south]]
     properties = {"country": country} if country else {}
     return {"type": "Feature", "properties": properties, "geometry": {"type": "Polygon", "coordinates": [ring]}}
@@ -85,7 +85,7 @@ def block(country: str, west: float, south: float, east: float, north: float) ->
 
 @pytest.fixture
 def blocks() -> dict[str, Any]:
-    """Return a made-up geometry in GeoJSON: the members as rectangles about where they lie, and two of other land."""
+    """Return a made-up GeoJSON geometry: each member as a rectangle near its place, and two areas of other land."""
     features = [
         block("CHN", 75, 25, 122, 48),
         block("MMR", 92, 10, 98, 25),
@@ -101,7 +101,7 @@ def blocks() -> dict[str, Any]:
 
 @pytest.fixture
 def land(tmp_path: Path) -> Callable[[object], Path]:
-    """Return a function that writes a geometry, or a text as it is, to a file and returns its path."""
+    """Return a function that writes a geometry or a text to a file and returns its path."""
 
     def write(content: object) -> Path:
         path = tmp_path / "land.geojson"
@@ -113,7 +113,7 @@ def land(tmp_path: Path) -> Callable[[object], Path]:
 
 @pytest.fixture(scope="session")
 def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder with a whole package of a few rows a table, which no test may change."""
+    """Return a folder with a valid package of a few rows a table. Tests must not change it."""
     folder = tmp_path_factory.mktemp("small") / "data"
     mini.make(folder)
     return folder
@@ -121,10 +121,10 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def broken(request: pytest.FixtureRequest, tmp_path: Path) -> Copy:
-    """Return a copy of a small package, or of the project's data where a test is marked so, whole until it is broken.
+    """Return a valid copy of the small package, or of the project's data if the test has the mark `all_data`.
 
-    One rule is tried on a few rows as well as on thousands. A test that needs the rows, ids or sizes of the project's
-    own data carries the mark `all_data`, and so does one test of each gate.
+    A few rows suffice to test a rule. Tests that need rows, ids or sizes of the project's own data have the mark, and
+    so has one test of each gate.
     """
     origin = DATA if request.node.get_closest_marker("all_data") else request.getfixturevalue("small")
     folder = tmp_path / "data"
@@ -136,6 +136,6 @@ def broken(request: pytest.FixtureRequest, tmp_path: Path) -> Copy:
 
 @pytest.fixture
 def answered(broken: Copy) -> Copy:
-    """Return a copy of the project's data with one reply of a government, invented for tests, to a party's record."""
+    """Return a copy of the project's data with one invented reply of a government to a party of an agreement."""
     shutil.copy(ROOT / "tests" / "fixtures" / "responses.csv", broken.file("responses"))
     return broken

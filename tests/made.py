@@ -1,4 +1,4 @@
-"""Rows of figures made up for tests, each with what a test does not name."""
+"""Made-up rows of figures for tests, with defaults for what a test does not set."""
 
 from collections.abc import Iterable
 
@@ -7,7 +7,7 @@ from dashboard.telling.labels import Label
 
 
 def post(key: str, **fields: object) -> Post:
-    """Return a post of an id."""
+    """Return a post with this id."""
     default = {"name": key, "kind": "border_liaison_office", "status": "operating", "as_of": "2009", "hosted_by": "KHM"}
     default |= {"border": "", "paired_post": "", "place": "phnom-penh", "latitude": 11.56, "longitude": 104.92}
     default |= {"precision": "city", "rough": False, "sure": True}
@@ -15,17 +15,17 @@ def post(key: str, **fields: object) -> Post:
 
 
 def link(pair: str, number: int, start: tuple[float, float], end: tuple[float, float]) -> Link:
-    """Return the link of a pair with a number of agreements, between places (latitude, longitude)."""
+    """Return the link of a pair with a number of agreements, between two places (latitude, longitude)."""
     return Link(pair, *pair.split("-"), tuple(f"agreement-{at}" for at in range(number)), *start, *end)
 
 
 def meeting(key: str, series: str, status: str, first: str, until: str, known: str) -> MeetingSpan:
-    """Return a dated meeting of an id."""
+    """Return a dated meeting with this id."""
     return MeetingSpan(key, series, status, key, first, "", first, until, known)
 
 
 def law(key: str, kind: str, status: str, form: str, first: str, until: str) -> LawSpan:
-    """Return a dated law or plan of an id."""
+    """Return a dated law or plan with this id."""
     return LawSpan(key, kind, status, key, "covers" if form == "period" else "adopted", first, "", first, until, form)
 
 

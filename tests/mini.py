@@ -1,4 +1,4 @@
-"""A small whole package: the first rows of every table of the real one, and all that they rest on and point at."""
+"""A small valid package: the first rows of every real table, with their evidence and all rows that they reference."""
 
 import csv
 import json
@@ -11,8 +11,8 @@ from dashboard.parse.row import Row, Rows
 from dashboard.parse.rows import read_rows
 from dashboard.paths import DATA
 
-FIRST = 2  # rows of each table, before those that come with them
-# What comes with a record because it speaks of it by table and record.
+FIRST = 2  # rows of each table, before those that they need
+# Tables whose rows name a record by table and id. They are kept with the record.
 ABOUT = ("evidence", "changes")
 
 
@@ -40,14 +40,14 @@ def make(folder: Path) -> None:
 
 
 def chosen(package: Package, rows: Rows) -> dict[str, set[int]]:
-    """Return the lines that stay, by table: the first rows, what comes with them, and what any of these point at."""
+    """Return the lines to keep, by table: the first rows, the rows about them, and the rows that these reference."""
     by_key = {table.name: {table.record(row): row for row in rows[table.name]} for table in package.tables.values()}
     with_it: dict[tuple[str, str], list[tuple[str, Row]]] = {}
     about = (*ABOUT, *(table.name for table in translations.tables(package).values()))
     for name in about:
         for row in rows[name]:
             with_it.setdefault((row["table"], row["record"]), []).append((name, row))
-    for row in rows["agreement_parties"]:  # an agreement is between all its parties, or none of its scopes holds
+    for row in rows["agreement_parties"]:  # an agreement needs all its parties, or its scope would be wrong
         with_it.setdefault(("agreements", row["agreement"]), []).append(("agreement_parties", row))
     kept: dict[str, set[int]] = {name: set() for name in package.tables}
     waiting = [(name, row) for name in package.tables if name not in about for row in rows[name][:FIRST]]
@@ -61,7 +61,7 @@ def chosen(package: Package, rows: Rows) -> dict[str, set[int]]:
 
 
 def pointed_at(table: Table, row: Row, by_key: dict[str, dict[str, Row]]) -> list[tuple[str, Row]]:
-    """Return the rows of other tables, each with the name of its table, that the cells of a row name."""
+    """Return the rows that a row references, each with the name of its table."""
     return [
         (name, by_key[name][entry])
         for column in table.columns

@@ -1,8 +1,8 @@
-"""Which part of the house may know which: one fresh interpreter notes every import, the tests follow the notes.
+"""The import rule: one fresh interpreter records every import, and the tests search these records.
 
-What is in memory tells nothing of one module among many, for an import hides behind another: once `measures` has
-brought in pandas, nobody sees that `gates` asks for it too. So the interpreter writes down who asks for what, also
-where it is there already, and what a module knows is all that can be reached from it.
+`sys.modules` is not enough to judge one module among many: once `measures` has imported pandas, nobody sees that
+`gates` imports it too. So the interpreter records which module imports which, even if it is already loaded. A module
+depends on all modules that can be reached from it.
 """
 
 import json
@@ -16,8 +16,8 @@ import pytest
 from dashboard.paths import DASHBOARD, PAGES, ROOT
 
 FRAMEWORKS = {"pandas", "plotly", "pydeck", "streamlit", "starlette"}
-# The house from its ground up: rooms, the frameworks that they may know, and what below them they must not know.
-# A module knows its own room, those of the same line and those above it here.
+# The layers from the bottom up: packages, frameworks that they may import, lower packages that they must not import.
+# A module may import its own package, those of the same line and those above it in this list.
 HOUSE = (
     ("paths theme dates comment", "", ""),
     ("package words search", "", ""),
@@ -34,12 +34,12 @@ HOUSE = (
     ("ui", "pandas plotly pydeck streamlit starlette", ""),
     ("main __main__", "pandas plotly pydeck streamlit starlette", ""),
 )
-# To import the first two is to run them; the third is a tool with needs of its own.
+# The first two run when they are imported; the third is a tool with its own dependencies.
 SCRIPTS = {"dashboard.main", "dashboard.__main__", "dashboard.server.fonts.build"}
 MODULES = sorted(
     ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__") for path in DASHBOARD.rglob("*.py")
 )
-# Prints for each module the modules that it asked for, by their whole names.
+# Prints for each module the full names of the modules that it imports.
 RECORDER = """
 import builtins, importlib, importlib.util, json, sys
 asked, real, real_module = {}, builtins.__import__, importlib.import_module
@@ -75,7 +75,7 @@ def within(module: str, room: str) -> bool:
 
 
 def reached(asked: dict[str, list[str]], module: str) -> set[str]:
-    """Return every module that is in memory once a module is imported, itself too."""
+    """Return every module that is loaded once a module is imported, itself included."""
     found, open_ends = set(), [module]
     while open_ends:
         name = open_ends.pop()
@@ -86,7 +86,7 @@ def reached(asked: dict[str, list[str]], module: str) -> set[str]:
 
 
 def place_of(module: str) -> int:
-    """Return which line of the house a module stands in. The longest name of a room wins: parse.tables, then parse."""
+    """Return the number of a module's layer. The longest matching name wins: parse.tables before parse."""
     places = [
         (len(room), line)
         for line, (rooms, _, _) in enumerate(HOUSE)
@@ -98,7 +98,7 @@ def place_of(module: str) -> int:
 
 
 def forbidden(module: str, known: Iterable[str]) -> set[str]:
-    """Return what of the modules known to one it must not know."""
+    """Return the modules among `known` that a module must not import."""
     line = place_of(module)
     _, frameworks, besides = HOUSE[line]
     barred = [*(FRAMEWORKS - set(frameworks.split())), *(f"dashboard.{room}" for room in besides.split())]
@@ -121,7 +121,7 @@ def test_a_module_knows_only_what_lies_below_it(asked, module):
 
 
 def sources(module: str) -> bool:
-    """Whether a module imports anything."""
+    """Return whether a module imports anything."""
     path = ROOT / module.replace(".", "/")
     text = (path / "__init__.py" if path.is_dir() else path.with_suffix(".py")).read_text("utf-8")
     return "import " in text
@@ -158,7 +158,7 @@ def test_pages_know_neither_pandas_nor_plotly_nor_pydeck_nor_each_other():
         assert "unsafe_allow_html" not in text, page.name
 
 
-def test_no_module_has_grown_a_second_idea():
+def test_no_module_is_longer_than_two_hundred_lines():
     sizes = {path: len(path.read_text("utf-8").splitlines()) for path in DASHBOARD.rglob("*.py")}
     assert sizes
     assert {path.name: lines for path, lines in sizes.items() if lines > 200} == {}
@@ -170,7 +170,7 @@ def test_only_the_schema_reads_the_description_and_only_words_read_the_locales()
         for path in DASHBOARD.rglob("*.py")
         if "datapackage.json" in path.read_text("utf-8").split('"""', 2)[-1]
     }
-    assert readers <= {"schema.py", "__main__.py"}  # the command says its name in the help
+    assert readers <= {"schema.py", "__main__.py"}  # the help text names the file
     readers = {path.name for path in DASHBOARD.rglob("*.py") if "LOCALES" in path.read_text("utf-8")}
     assert readers == {"paths.py", "words.py"}
 

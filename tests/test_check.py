@@ -1,4 +1,4 @@
-"""The check refuses what could not be shown: a table that cannot be joined with the others, or told in words."""
+"""The check refuses what cannot be shown: tables that cannot be joined with others or told in words."""
 
 import json
 from dataclasses import replace
@@ -24,7 +24,7 @@ def required(name, **more):
 
 
 def add_table(broken, name, rows, fields, key, **more):
-    """Describe one table more, and write its file."""
+    """Add a table to the description, and write its file."""
 
     def change(description):
         held = {"fields": fields, "primaryKey": key, "foreignKeys": more.pop("foreignKeys", [])}
@@ -60,7 +60,7 @@ def test_a_new_table_of_records_needs_its_words_in_each_language_and_a_kind(brok
     )
 
 
-def test_every_text_that_the_package_needs_is_there_and_each_that_is_not_is_named(monkeypatch):
+def test_every_text_that_the_package_needs_is_there_and_each_that_is_not_is_reported(monkeypatch):
     package = schema.read(DATA)
     needed = dict.fromkeys(key for _, key in kinds.needed(package))
     assert len(needed) > 40
@@ -74,7 +74,7 @@ def test_every_text_that_the_package_needs_is_there_and_each_that_is_not_is_name
         monkeypatch.undo()
 
 
-def test_a_role_in_rows_that_cannot_be_opened_is_refused(broken):
+def test_a_role_in_rows_that_cannot_be_opened_is_reported(broken):
     fields = [required("post"), text("publisher", publisher=True)]
     add_table(broken, "sources_of_others", ["first,UNIAP"], fields, "post")
     said = "sources_of_others.publisher names bodies, and no record of its table opens"
@@ -97,7 +97,7 @@ def test_a_table_whose_records_the_pages_open_must_name_its_title_column(broken,
         table = next(table for table in description["resources"] if table["name"] == name)
         for said in ("titleColumn", "period", "countries"):
             table.pop(said, None)
-        if name == "country_reports":  # which without a title would hold parts of countries
+        if name == "country_reports":  # which without a title would be a child table of countries
             table["partTitle"] = "text"
         for other in description["resources"]:
             if schema.read(DATA).child_tables.get(other["name"]) == name:
@@ -108,7 +108,7 @@ def test_a_table_whose_records_the_pages_open_must_name_its_title_column(broken,
     assert expected in broken.lines()
 
 
-def test_a_table_without_a_column_that_a_page_asks_for_is_named():
+def test_a_table_without_a_column_that_a_page_asks_for_is_reported():
     package = schema.read(DATA)
     assert list(contract(package, {})) == []
     for name, columns in TOLD.items():
@@ -119,7 +119,7 @@ def test_a_table_without_a_column_that_a_page_asks_for_is_named():
             assert f"the table {name} lacks {lost}" in [fault.message for fault in contract(other, {})], (name, lost)
 
 
-def test_a_package_that_says_nothing_of_its_records_is_refused_in_words(broken):
+def test_a_package_without_properties_of_its_records_is_refused_in_words(broken):
     def change(description):
         for table in description["resources"]:
             for said in ("titleColumn", "partTitle", "period", "countries", "received"):
@@ -133,7 +133,7 @@ def test_a_package_that_says_nothing_of_its_records_is_refused_in_words(broken):
 
 
 @pytest.mark.parametrize("step", ["days", "countries", "enriched"])
-def test_a_table_that_cannot_be_joined_is_named_with_its_columns(monkeypatch, step):
+def test_a_table_that_cannot_be_joined_is_reported_with_its_columns(monkeypatch, step):
     known, whole = record.load(), getattr(enrich, step)
 
     def fails(tables, table):
@@ -148,7 +148,7 @@ def test_a_table_that_cannot_be_joined_is_named_with_its_columns(monkeypatch, st
     assert line.endswith("KeyError: 'of\\nno use'.")
 
 
-def test_years_that_cannot_be_told_are_named(broken):
+def test_years_that_cannot_be_told_are_reported(broken):
     known = record.load(broken.folder)
     empty = {name: rows.assign(first="", last="") for name, rows in known.facts.items()}
     vars(known)["facts"] = empty
@@ -156,7 +156,7 @@ def test_years_that_cannot_be_told_are_named(broken):
     assert line.startswith("datapackage.json: the years of the record cannot be told by 'period' of its tables: ")
 
 
-def test_a_span_of_time_that_is_none_is_named_by_its_row(broken):
+def test_an_impossible_span_of_time_is_reported_by_its_row(broken):
     for period in ("2007-13", "2008/2007", "2008/2007-02-30"):
         broken.edit("statistics", period=period)
         assert broken.lines() == [
@@ -165,7 +165,7 @@ def test_a_span_of_time_that_is_none_is_named_by_its_row(broken):
         ]
 
 
-def test_the_package_that_is_shown_has_nothing_against_it():
+def test_the_package_that_is_shown_can_be_shown():
     assert unshowable(record.current()) == []
     assert check.check(DATA).faults == ()
 

@@ -1,4 +1,4 @@
-"""The project's own data: valid by our rules and by Frictionless, in the shape that others rely on."""
+"""The project's own data: valid by our rules and by Frictionless, with the tables and columns of the contract."""
 
 import subprocess
 import sys
@@ -9,7 +9,7 @@ from dashboard.check import check
 from dashboard.package import schema
 from dashboard.paths import DATA, ROOT
 
-# What scripts outside the project rely on. More columns may stand between and after.
+# The contract with scripts outside the project. More columns may be added anywhere.
 CONTRACT = {
     "countries": ("country", "country name label formal_name iso2 m49 member capital aliases"),
     "places": ("place", "place name country admin1 latitude longitude precision geonames_id note"),
@@ -63,7 +63,7 @@ def test_frictionless_finds_the_package_valid():
     assert "INVALID" not in done.stdout
 
 
-def test_tables_keys_and_columns_are_those_agreed_on(package):
+def test_tables_keys_and_columns_are_those_of_the_contract(package):
     for name, (key, columns) in CONTRACT.items():
         assert package.tables[name].key == tuple(key.split())
         kept = [column for column in package.tables[name].names if column in columns.split()]
@@ -75,7 +75,7 @@ def test_evidence_may_speak_of_every_table_of_facts_and_of_the_notes_on_countrie
     assert list(package.tables["evidence"].column("table").values) == ["countries", *facts]
 
 
-def test_every_table_has_records_but_those_that_wait_for_their_first(package):
+def test_every_table_has_records_except_those_that_may_be_empty(package):
     waiting = {table.name for table in package.tables.values() if table.least == 0}
     assert waiting == {"responses"}
     for table in package.tables.values():
@@ -91,7 +91,7 @@ def test_files_are_written_in_one_way(package):
         assert data.endswith(b"\n"), f"{table.path} does not end with a line break"
 
 
-def test_every_address_column_takes_web_addresses_only(package):
+def test_every_address_column_allows_only_web_addresses(package):
     found = [column for table in package.tables.values() for column in table.columns if column.name == "url"]
     assert found
     for column in found:

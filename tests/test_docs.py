@@ -1,4 +1,4 @@
-"""README, CONTRIBUTING and CHANGELOG tell the truth, as far as a machine can see."""
+"""README, CONTRIBUTING and CHANGELOG are correct, as far as a program can check."""
 
 import re
 import subprocess
@@ -40,14 +40,14 @@ def test_every_link_to_a_file_resolves(name):
             assert (ROOT / name).parent.joinpath(target).exists(), target
 
 
-def test_the_tree_names_what_is_there():
+def test_the_tree_names_only_existing_paths():
     paths = _tree()
     assert len(paths) > 20
     for path in paths:
         assert (ROOT / path).exists(), path
 
 
-def test_the_tree_leaves_no_page_and_no_part_of_the_house_out():
+def test_the_tree_names_every_page_and_every_module_of_the_top_level():
     paths = set(_tree())
     for page in PAGES.glob("*.py"):
         assert f"pages/{page.name}" in paths
@@ -91,7 +91,7 @@ def test_the_project_names_no_machine_and_no_registry():
             assert not forbidden.search(path.read_text("utf-8")), path.name
 
 
-def test_the_links_to_comment_that_the_readme_gives_may_be_set():
+def test_the_comment_links_in_the_readme_are_accepted():
     shown = re.findall(r"COMMENT_LINK='([^']+)'", README)
     assert len(shown) == 2
     for template in shown:
@@ -100,7 +100,7 @@ def test_the_links_to_comment_that_the_readme_gives_may_be_set():
     assert told == set(comment.PLACEHOLDERS)
 
 
-def test_the_recipes_name_files_that_are_there():
+def test_the_recipes_name_existing_files():
     named = set(re.findall(r"`((?:dashboard|data|pages|tests|ui|benchmarks)/[\w/.]+)`", CONTRIBUTING))
     assert named
     for path in named:

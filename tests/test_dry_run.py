@@ -1,4 +1,4 @@
-"""A curator's file in the place of a table."""
+"""The dry run of a curator's file in place of a table."""
 
 import csv
 import io
@@ -39,7 +39,7 @@ def changed(table: str, row: int, **cells: str) -> bytes:
 
 
 @pytest.mark.parametrize("table", NAMES)
-def test_each_table_of_the_record_passes_in_its_own_place(table):
+def test_each_table_of_the_record_passes_its_own_dry_run(table):
     tried = dry_run.try_file(PACKAGE.tables[table].path, content(table))
     assert tried.table.name == table
     assert (tried.faults, tried.elsewhere, tried.owed) == ((), (), ())
@@ -49,11 +49,11 @@ def test_each_table_of_the_record_passes_in_its_own_place(table):
 @pytest.mark.parametrize(
     "name", ["news.csv", "NEWS.CSV", "news (1).csv", "news", "../../news.csv", r"C:\data\news.csv"]
 )
-def test_the_name_of_a_file_says_its_table(name):
+def test_the_name_of_a_file_decides_its_table(name):
     assert dry_run.try_file(name, content("news")).table.name == "news"
 
 
-def test_the_header_says_the_table_where_the_name_does_not(small):
+def test_the_header_decides_the_table_if_the_name_does_not(small):
     for table in NAMES:
         if not table.startswith(PREFIX):
             assert dry_run.try_file("what I made yesterday.csv", content(table)).table.name == table
@@ -75,7 +75,7 @@ def test_a_file_that_is_too_large_is_refused_in_a_sentence():
         dry_run.try_file("news.csv", b"," * 1000)
 
 
-def test_a_fault_of_the_file_is_told_from_what_others_owe():
+def test_faults_of_the_file_are_separate_from_rows_still_to_be_added():
     rows = lines(content("meetings"))
     added = [*rows[1]]
     added[rows[0].index("meeting")], added[rows[0].index("number")] = "meeting-made-up", ""
@@ -92,14 +92,14 @@ def test_a_file_with_a_fault_of_its_own_changes_nothing():
     assert tried.record is None
 
 
-def test_a_record_that_others_point_at_is_missed_where_they_stand():
+def test_a_missing_record_is_reported_in_the_tables_that_reference_it():
     tried = dry_run.try_file("agreements.csv", written(lines(content("agreements"))[:-1]))
     assert tried.faults == ()
     assert {fault.file for fault in tried.elsewhere} >= {"evidence.csv", "changes.csv", "translations/zh.csv"}
 
 
 @pytest.mark.all_data
-def test_trying_leaves_the_record_as_it_is(broken):
+def test_a_dry_run_does_not_change_the_record(broken):
     before = {path: path.read_bytes() for path in broken.folder.rglob("*") if path.is_file()}
     dry_run.try_file("news.csv", changed("news", 1, title="Another title"), broken.folder)
     assert {path: path.read_bytes() for path in broken.folder.rglob("*") if path.is_file()} == before
@@ -111,7 +111,7 @@ def test_a_template_is_the_header_of_its_table(table):
     assert lines(curated_file.template(PACKAGE.tables[table])) == [list(PACKAGE.tables[table].names)]
 
 
-def test_a_file_in_order_says_beside_each_row_what_is_wrong():
+def test_the_ordered_file_has_remarks_for_each_faulty_row():
     rows = lines(
         dry_run.ordered(dry_run.try_file("meetings.csv", changed("meetings", 3, starts="2007-13", status="maybe")))
     )
@@ -122,7 +122,7 @@ def test_a_file_in_order_says_beside_each_row_what_is_wrong():
     assert rows[3][-1]
 
 
-def test_a_file_in_order_comes_back_without_its_remarks():
+def test_the_remarks_of_an_ordered_file_are_ignored_when_it_is_tried_again():
     first = dry_run.try_file("meetings.csv", changed("meetings", 3, starts="2007-13"))
     again = dry_run.try_file("meetings.csv", dry_run.ordered(first))
     assert again.faults == first.faults
@@ -130,7 +130,7 @@ def test_a_file_in_order_comes_back_without_its_remarks():
     assert dry_run.try_file("meetings.csv", mended).faults == ()
 
 
-def test_a_file_from_a_spreadsheet_is_put_in_order_and_nothing_is_lost():
+def test_a_file_from_a_spreadsheet_is_ordered_without_loss():
     rows = [row[::-1] for row in lines(content("documents"))]
     rows = [[*row, "remark" if number == 0 else f" kept {number} "] for number, row in enumerate(rows)]
     stream = io.StringIO(newline="")
@@ -143,7 +143,7 @@ def test_a_file_from_a_spreadsheet_is_put_in_order_and_nothing_is_lost():
     assert [row[-1] for row in back[1:]] == [f"kept {number}" for number in range(1, len(rows))]
 
 
-def test_what_cannot_be_taken_apart_is_a_fault_and_no_file_in_order():
+def test_a_file_that_cannot_be_parsed_is_a_fault_and_has_no_ordered_file():
     for data in (b"", b"\xff\xfe\x00", b'news,title\n"open', b"\n\n"):
         tried = dry_run.try_file("news.csv", data)
         assert tried.faults
@@ -151,7 +151,7 @@ def test_what_cannot_be_taken_apart_is_a_fault_and_no_file_in_order():
         assert dry_run.ordered(tried) == b"" or b"fault" in dry_run.ordered(tried)
 
 
-def test_a_new_agreement_owes_its_parties_and_can_be_seen_before_they_stand():
+def test_a_new_agreement_still_needs_parties_and_can_be_shown_without_them():
     rows = lines(content("agreements"))
     added = [*rows[1]]
     added[rows[0].index("agreement")] = "agreement-made-up"
@@ -161,7 +161,7 @@ def test_a_new_agreement_owes_its_parties_and_can_be_seen_before_they_stand():
     assert "agreement-made-up" in tried.record.tables["agreements"].index
 
 
-def test_harm_that_a_file_does_through_another_is_told_as_such():
+def test_a_fault_of_harm_in_another_table_is_listed_under_elsewhere():
     places = lines(content("places"))
     kept = next(
         row["place"] for row in load().tables["liaison_posts"].to_dict("records") if "victim_care" in row["mandate"]
@@ -172,13 +172,13 @@ def test_harm_that_a_file_does_through_another_is_told_as_such():
     assert any("where victims are kept nearer than the town" in fault.message for fault in tried.elsewhere)
 
 
-def test_a_file_in_order_without_faults_is_ready_to_enter():
+def test_an_ordered_file_without_faults_has_no_remarks():
     tried = dry_run.try_file("meetings.csv", content("meetings").replace(b",held,", b", held ,", 1))
     mended = dry_run.try_file("meetings.csv", dry_run.ordered(tried))
     assert (mended.faults, dry_run.ordered(mended)) == ((), content("meetings"))
 
 
-def test_semicolons_are_named_though_the_file_brings_its_remarks():
+def test_a_semicolon_separator_is_reported_despite_remarks():
     first = dry_run.ordered(dry_run.try_file("meetings.csv", changed("meetings", 3, starts="2007-13")))
     stream = io.StringIO(newline="")
     csv.writer(stream, delimiter=";", lineterminator="\n").writerows(lines(first))
@@ -186,7 +186,7 @@ def test_semicolons_are_named_though_the_file_brings_its_remarks():
     assert "separated by semicolons" in tried.faults[0].message
 
 
-def test_a_line_break_within_a_cell_stays_within_it():
+def test_a_line_break_in_a_cell_stays_in_the_cell():
     rows = lines(content("news"))
     rows[1][rows[0].index("title")] = "one\rtwo"
     stream = io.StringIO(newline="")
@@ -204,7 +204,7 @@ def test_a_line_break_within_a_cell_stays_within_it():
         *("一" * 40_000, "@" * 100_000, "1-" * 60_000),
     ],
 )
-def test_no_text_keeps_the_rules_searching(cell):
+def test_no_text_slows_the_rules_down(cell):
     dry_run.try_file("news.csv", content("news"))  # compiles the patterns
     began = time.perf_counter()
     dry_run.try_file("news.csv", content("news"))
@@ -214,12 +214,12 @@ def test_no_text_keeps_the_rules_searching(cell):
     assert time.process_time() - began < 6 * usual
 
 
-def test_a_row_of_nothing_but_commas_does_not_fill_the_memory():
+def test_a_row_of_many_commas_does_not_fill_the_memory():
     data = content("news") + b"," * 100_000 + b"\n" + b"x\n" * 2_000
     assert len(dry_run.ordered(dry_run.try_file("news.csv", data))) < 10 * len(data)
 
 
-def test_many_unknown_keys_are_named_without_a_search_for_each(monkeypatch):
+def test_many_unknown_keys_are_reported_without_a_search_for_each(monkeypatch):
     searched = []
     monkeypatch.setattr(keys, "get_close_matches", lambda entry, *_, **__: searched.append(entry) or [])
     rows = lines(content("sources"))

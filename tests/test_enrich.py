@@ -1,4 +1,4 @@
-"""What a table gains from the others."""
+"""Columns that a table gains from others."""
 
 import pytest
 
@@ -14,14 +14,14 @@ from dashboard import enrich, record
         ("2004", "2005", "2007-12", ("2004-01-01", "2005-12-31")),
     ],
 )
-def test_a_post_lasts_from_what_is_known_of_its_beginning_to_that_of_its_end(broken, opened, closed, as_of, span):
+def test_a_post_lasts_from_its_known_opening_to_its_known_closing(broken, opened, closed, as_of, span):
     status = "closed" if closed else "operating"
     row = broken.edit("liaison_posts", opened=opened, closed=closed, as_of=as_of, status=status)
     found = record.load(broken.folder).facts["liaison_posts"].loc[row["post"]]
     assert (found["first"], found["last"]) == span
 
 
-def test_a_table_that_waits_for_its_first_row_is_joined_like_any_other():
+def test_an_empty_table_can_be_joined():
     known = record.current()
     assert known.package.record_tables
     for name, table in known.package.record_tables.items():

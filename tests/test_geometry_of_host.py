@@ -1,4 +1,4 @@
-"""The geometry that a host has set, in the form that the map needs."""
+"""The geometry of a host, in the form that the map needs."""
 
 import json
 from itertools import pairwise

@@ -20,7 +20,7 @@ def shell(*arguments, **environment):
     return done.returncode, done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace")
 
 
-def test_whole_data_are_counted_on_one_line(broken, capsys):
+def test_the_counts_of_valid_data_are_one_line(broken, capsys):
     tables = [path.stem for path in broken.folder.rglob("*.csv")]
     evidence = len(broken.records("evidence"))
     assert main(["check", str(broken.folder)]) == 0
@@ -30,7 +30,7 @@ def test_whole_data_are_counted_on_one_line(broken, capsys):
     assert line.endswith("Quotes were not compared: no folder of documents given.")
 
 
-def test_the_data_of_the_project_are_checked_where_no_folder_is_given():
+def test_the_data_of_the_project_are_checked_by_default():
     status, said, error = shell("check")
     assert (status, error) == (0, "")
     assert said.count("\n") == 1
@@ -64,7 +64,7 @@ def test_a_folder_without_a_description_is_one_line(tmp_path, capsys):
     assert capsys.readouterr().out == "datapackage.json: cannot be read: No such file or directory.\n"
 
 
-def test_what_is_no_folder_is_a_sentence(broken, capsys):
+def test_a_path_that_is_no_folder_is_refused_in_a_sentence(broken, capsys):
     for path in ("/nowhere/at/all", str(broken.file("news"))):
         for arguments in (["check", path], ["check", str(broken.folder), "--documents", path]):
             assert main(arguments) == 2
@@ -72,13 +72,13 @@ def test_what_is_no_folder_is_a_sentence(broken, capsys):
             assert (streams.out, streams.err) == ("", f"{path} is no folder.\n")
 
 
-def test_a_folder_that_cannot_be_read_is_a_sentence(capsys):
+def test_an_unreadable_folder_is_refused_in_a_sentence(capsys):
     path = "x" * 5000
     assert main(["check", path]) == 2
     assert capsys.readouterr().err == f"{path} cannot be read: File name too long.\n"
 
 
-def test_a_misused_command_is_a_sentence():
+def test_wrong_usage_is_answered_with_a_sentence():
     for arguments in ([], ["chek"], ["check", "one", "two"], ["check", "--documents"], ["check", "--fast"]):
         status, said, error = shell(*arguments)
         assert (status, said) == (2, "")
@@ -86,28 +86,28 @@ def test_a_misused_command_is_a_sentence():
         assert "Traceback" not in error
 
 
-def test_lines_are_printed_even_where_the_terminal_knows_only_ascii(broken):
+def test_lines_are_printed_on_a_terminal_with_only_ascii(broken):
     broken.edit("places", precision="湄公河")
     status, said, error = shell("check", broken.folder, PYTHONIOENCODING="ascii")
     assert (status, error) == (1, "")
     assert r"'\u6e44\u516c\u6cb3' is not in the list" in said
 
 
-def test_a_reader_that_stops_reading_is_no_accident(broken):
+def test_a_closed_pipe_is_no_error(broken):
     broken.blank("places", "name")
     command = f"'{sys.executable}' -m dashboard check '{broken.folder}' | true"
     done = subprocess.run(command, shell=True, cwd=ROOT, capture_output=True, timeout=120)
     assert done.stderr == b""
 
 
-def test_the_commands_are_there_before_pandas_and_streamlit_are():
+def test_the_commands_import_neither_pandas_nor_streamlit():
     code = "import sys, dashboard.__main__; print([m for m in ('pandas', 'streamlit') if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=60)
     assert done.stdout == "[]\n"
 
 
 @pytest.mark.parametrize("seed", [pytest.param(0, marks=pytest.mark.all_data), *range(1, 5)])
-def test_no_bytes_whatever_lead_to_more_than_lines(broken, capsys, seed):
+def test_random_bytes_lead_only_to_lines_of_faults(broken, capsys, seed):
     chance = random.Random(seed)
     mutations = (
         lambda data: chance.randbytes(2000),
@@ -133,7 +133,7 @@ def test_no_bytes_whatever_lead_to_more_than_lines(broken, capsys, seed):
             path.write_bytes(whole)
 
 
-def test_a_file_is_tried_from_the_shell(tmp_path, capsys):
+def test_the_trial_of_a_file_works_in_the_shell(tmp_path, capsys):
     file = tmp_path / "meetings.csv"
     whole = (DATA / "meetings.csv").read_text(encoding="utf-8")
     file.write_text(whole, encoding="utf-8")
@@ -145,7 +145,7 @@ def test_a_file_is_tried_from_the_shell(tmp_path, capsys):
     assert "status: is not in the list" in (tmp_path / "ordered.csv").read_text(encoding="utf-8")
 
 
-def test_what_is_no_table_is_a_sentence_in_the_shell(tmp_path, capsys):
+def test_a_file_that_is_no_table_is_refused_in_a_sentence_in_the_shell(tmp_path, capsys):
     file = tmp_path / "holiday.csv"
     file.write_bytes(b"sun,sea\n")
     assert main(["trial", str(file)]) == 2
@@ -162,7 +162,7 @@ def test_a_template_is_printed_for_each_table(capsys):
     assert capsys.readouterr().err.startswith("'holidays' is no table; allowed: countries, places")
 
 
-def test_no_file_is_written_over(tmp_path, capsys):
+def test_no_file_is_overwritten(tmp_path, capsys):
     file = tmp_path / "news.csv"
     file.write_bytes(b'news,title\n"a,b\nimportant work\n')
     assert main(["trial", str(file), "--into", str(file)]) == 2

@@ -1,4 +1,4 @@
-"""What is worked out from a record is kept on it, cannot be changed, and goes when the record goes."""
+"""Results of a record are kept on it, cannot be changed, and are freed with it."""
 
 import gc
 import weakref
@@ -18,14 +18,14 @@ from dashboard.telling.views import agreements as agreements_view
 
 
 def fresh() -> Record:
-    """Return a record of its own, over the tables that are in memory already."""
+    """Return a new Record with the tables that are already loaded."""
     held = record.current()
     return Record(held.package, held.tables)
 
 
 @memo
 def _made(of: Record, *codes: str) -> dict[str, pd.DataFrame]:
-    """Return a table that nobody else has."""
+    """Return a new table."""
     return {code: pd.DataFrame({"a": [1, 2], "b": ["x", "y"]}) for code in codes}
 
 
@@ -53,7 +53,7 @@ def test_two_languages_have_results_of_their_own():
     assert [told(Teller(held, english)), told(Teller(held, other)), told(Teller(held, english))] == ["en", "zh", "en"]
 
 
-def test_the_latest_results_are_kept_and_no_more_than_so_many():
+def test_only_the_latest_results_are_kept():
     runs = []
 
     @memo(most=2)
@@ -98,7 +98,7 @@ def test_a_dropped_record_is_collected_with_what_was_worked_out_from_it(work):
         lambda rows: setattr(rows, "columns", [str(at) for at in range(len(rows.columns))]),
     ],
 )
-def test_a_change_by_a_caller_does_not_come_back(change):
+def test_a_change_by_a_caller_does_not_affect_the_kept_result(change):
     held = fresh()
     before = news.news(held, Filters()).copy()
     change(news.news(held, Filters()))
@@ -118,7 +118,7 @@ def test_a_change_of_a_records_own_table_does_not_come_back(tables):
             pd.testing.assert_frame_equal(getattr(record_, tables)[name], before)
 
 
-def test_tables_within_a_result_are_handed_out_anew_too():
+def test_tables_within_a_result_are_copied_too():
     held = fresh()
     taken = _made(held, "a", "b")
     one = taken["a"]
@@ -127,7 +127,7 @@ def test_tables_within_a_result_are_handed_out_anew_too():
     assert _made(held, "a", "b")["a"]["a"].tolist() == [1, 2]
 
 
-def test_readers_side_by_side_get_the_same_and_none_an_error():
+def test_concurrent_readers_get_the_same_result_without_errors():
     held, found = fresh(), []
 
     @memo(most=3)

@@ -1,4 +1,4 @@
-"""The small package that most tests break: whole, of every table, and small."""
+"""The small package that most tests break: valid, with every table, and small."""
 
 from dashboard.package import schema
 from dashboard.paths import DATA

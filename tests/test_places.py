@@ -1,4 +1,4 @@
-"""Places are inside their country, and border posts are at the border that they record and that their note names."""
+"""Places are inside their country, and border posts are at the border that is recorded and that their note names."""
 
 import json
 import math
@@ -42,7 +42,7 @@ def _member_places():
     return rows[rows["country"].isin(RECORD.members) & (rows["precision"] != "country")]
 
 
-def test_each_place_is_inside_its_country_or_within_a_few_kilometres_of_it():
+def test_each_place_is_inside_or_within_a_few_kilometres_of_its_country():
     rows = _member_places()
     assert len(rows) > 10
     for row in rows.itertuples():

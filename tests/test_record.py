@@ -1,4 +1,4 @@
-"""The record as pages are given it."""
+"""The record as pages get it."""
 
 import pytest
 
@@ -27,7 +27,7 @@ def test_an_unknown_record_has_no_table():
 
 
 @pytest.mark.parametrize("table", sorted(RECORD.package.record_tables))
-def test_facts_have_the_rows_of_their_table_and_know_their_countries_days_and_words(table):
+def test_enriched_tables_have_their_rows_with_countries_days_and_words(table):
     facts = RECORD.facts[table]
     assert len(facts)
     assert list(facts.index) == list(RECORD.tables[table].index)
@@ -39,7 +39,7 @@ def test_facts_have_the_rows_of_their_table_and_know_their_countries_days_and_wo
         assert row["folded"]
 
 
-def test_every_record_of_fact_can_show_what_it_rests_on():
+def test_every_record_of_a_fact_table_has_evidence_to_show():
     seen = 0
     for key in RECORD.records:
         table = RECORD.table_of(key)
@@ -51,7 +51,7 @@ def test_every_record_of_fact_can_show_what_it_rests_on():
     assert seen > 100
 
 
-def test_the_evidence_of_a_meeting_holds_that_of_its_outputs():
+def test_the_evidence_of_a_meeting_includes_that_of_its_outputs():
     outputs = RECORD.tables["meeting_outputs"]
     assert len(outputs)
     for meeting in outputs["meeting"].unique():
@@ -86,12 +86,12 @@ def test_a_record_is_found_by_each_spelling_of_its_countries():
 
 def test_the_years_reach_from_the_first_date_to_the_date_of_the_data():
     assert RECORD.years[-1] >= int(RECORD.package.created[:4])
-    beyond = {"laws_and_plans", "statistics"}  # whose years reach into the future, or are of a period
+    beyond = {"laws_and_plans", "statistics"}  # tables whose years reach into the future or are periods
     firsts = [first for name, facts in RECORD.facts.items() if name not in beyond for first in facts["first"] if first]
     assert int(min(firsts)[:4]) == RECORD.years[0]
 
 
-def test_a_place_is_said_with_its_country_and_a_country_alone():
+def test_a_place_is_named_with_its_country_and_a_country_alone():
     places = RECORD.tables["places"]
     assert RECORD.place("") == ""
     for row in places.itertuples():
@@ -99,7 +99,7 @@ def test_a_place_is_said_with_its_country_and_a_country_alone():
         assert said == row.name if row.precision == "country" else said == f"{row.name}, {RECORD.label(row.country)}"
 
 
-def test_a_record_is_doubtful_where_nothing_better_tells_of_it_and_its_card_says_so():
+def test_a_record_with_only_doubtful_evidence_is_marked_on_its_card():
     told = {}
     for row in RECORD.tables["evidence"].itertuples():
         if row.field in ("", *evidence.DECISIVE):
@@ -108,7 +108,7 @@ def test_a_record_is_doubtful_where_nothing_better_tells_of_it_and_its_card_says
     doubtful = {owner for (owner, *_), certainties in told.items() if set(certainties) == {"doubtful"}}
     assert doubtful == evidence.doubtful(RECORD)
     assert {"mmr-trafficking-law-draft-2007", "police-centre-thailand-china", "support-centre-mawlamyine"} <= doubtful
-    # One sentence tells of memoranda and treaties together, so which of the two a pair signed is open.
+    # One sentence is about memoranda and treaties together, so it is open which of the two a pair signed.
     assert {"myanmar-thailand-bilateral", "thailand-viet-nam-bilateral", "china-viet-nam-bilateral"} <= doubtful
     assert {"khm-trafficking-law-2008", "office-muse", "cambodia-viet-nam-bilateral"}.isdisjoint(doubtful)
     teller = Teller(RECORD, words.of("en"))

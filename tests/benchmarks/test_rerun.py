@@ -69,7 +69,7 @@ def test_a_page_fails_above_the_limit_to_stock_and_passes_at_it():
     ]
 
 
-def test_a_page_fails_where_it_is_slower_than_in_the_other_checkout():
+def test_a_page_fails_if_it_is_slower_than_in_the_other_checkout():
     assert slower_pages(FOUND, 1.24) == {"/": 1.25}
     assert failures(FOUND, limit=0.5, slower=1.25) == []
     assert failures(FOUND, limit=0.5, slower=1.05) == [
@@ -78,7 +78,7 @@ def test_a_page_fails_where_it_is_slower_than_in_the_other_checkout():
     assert len(failures(FOUND, limit=0.1, slower=1.05)) == 2
 
 
-def test_visits_take_turns_there_and_back_and_the_first_runs_do_not_count():
+def test_visits_alternate_in_both_directions_and_the_first_runs_do_not_count():
     turns = []
 
     class Noted(Steady):
@@ -114,7 +114,7 @@ def test_a_page_that_seems_slower_is_measured_again_and_judged_by_all_runs():
         (11, ["--slower", "1.1"], None),
     ],
 )
-def test_the_exit_code_is_one_where_a_page_does_not_pass(monkeypatch, ours, flags, said):
+def test_the_exit_code_is_one_if_a_page_fails(monkeypatch, ours, flags, said):
     monkeypatch.setattr(rerun, "visiting", lambda *_: visits(page=Steady(ours)))
     monkeypatch.setattr(sys, "argv", ["rerun.py", "--runs", "3", "--pause", "0", *flags])
     with pytest.raises(SystemExit, match=said) if said else nullcontext():

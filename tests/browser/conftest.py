@@ -1,6 +1,6 @@
-"""A server and a Chromium for each process of journeys. What a page asks of another site is refused and fails the test.
+"""A server and a Chromium for each worker. A request to another site is refused, and fails the test.
 
-Journeys wait for what must happen, never for a time: a machine with other work to do is slow, and no test may tell.
+Journeys wait for what must happen, never for a fixed time, so that they pass on a busy machine too.
 """
 
 import os
@@ -28,7 +28,7 @@ from dashboard.paths import ROOT
 
 WIDE = (1440, 900)
 NARROW = (390, 844)
-PATIENCE = 90_000  # milliseconds that a busy machine may take; where all goes well, nobody waits for them
+PATIENCE = 90_000  # milliseconds: a limit for a busy machine, which is reached only if something fails
 # No requests of the browser's own, and a map that draws without a graphics card.
 FLAGS = [
     "--no-sandbox",
@@ -40,10 +40,10 @@ FLAGS = [
     "--use-gl=angle",
     "--use-angle=swiftshader",
     "--enable-unsafe-swiftshader",
-    # Without a graphics card, pages are put together fastest without pretending to have one; all share one process.
+    # Without a graphics card, software compositing without an emulated one is fastest; all pages share one process.
     "--disable-gpu-compositing",
     "--process-per-site",
-    # Nothing but this machine is found. (A route that refuses would also switch the browser's memory of files off.)
+    # Only this machine can be resolved. (Refusing requests by a route would also disable the browser's cache.)
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ]
 SETTLED = """() => {
@@ -51,7 +51,7 @@ SETTLED = """() => {
     const drawing = document.querySelector('[data-testid=stSkeleton]');
     return app?.getAttribute('data-test-script-state') === 'notRunning' && !drawing;
 }"""
-# All that a reader can tell two views apart by.
+# Everything by which a reader can distinguish two views.
 SEEN = """() => {
     const all = (rule) => [...document.querySelectorAll(rule)];
     return {
@@ -65,16 +65,16 @@ SEEN = """() => {
         years: all('[role=slider]').map((handle) => handle.getAttribute('aria-valuenow')),
     };
 }"""
-# What a host may set for all records; the journeys go with it.
+# A host's setting for all records, which the journeys use.
 COMMENT_LINK = "mailto:gms-record@example.org?subject={record}%20{version}&body={address}"
 expect.set_options(timeout=PATIENCE)
-# On a deep link Streamlit looks for its own base path by asking in vain.
+# On a deep link Streamlit looks for its base path by trial requests, some of which fail.
 HARMLESS = "_stcore"
 
 
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a running server, whose log holds no traceback at the end."""
+    """Yield the address of a running server. Its log must contain no traceback at the end."""
     log = tmp_path_factory.mktemp("server") / "log"
     settings = os.environ | {"COMMENT_LINK": COMMENT_LINK}
     with log.open("w") as stderr, serving(ROOT / "app.py", ROOT, stderr=stderr, env=settings) as port:
@@ -84,14 +84,14 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.fixture
 def fresh_server() -> Iterator[str]:
-    """The address of a server that nobody has visited yet."""
+    """Yield the address of a server that nobody has visited yet."""
     with serving(ROOT / "app.py", ROOT) as port:
         yield f"http://127.0.0.1:{port}"
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """Chromium. `CHROMIUM` names another than the one on the path."""
+    """Yield a Chromium. The variable `CHROMIUM` names another one than that on the path."""
     program = shutil.which(os.environ.get("CHROMIUM", "chromium"))
     assert program, "The browser tests need Chromium: `make test` installs it or says what to install."
     with sync_playwright() as playwright:
@@ -101,20 +101,20 @@ def browser() -> Iterator[Browser]:
 
 
 def settle(page: Page) -> Page:
-    """Wait until the page has a title and nothing is being drawn any more. Returns the page."""
+    """Wait until the page has a title and is no longer being drawn. Return the page."""
     page.wait_for_selector("h1", timeout=PATIENCE)
     page.wait_for_function(SETTLED, timeout=PATIENCE)
     return page
 
 
 def at(page: Page, address: str) -> Page:
-    """Wait until the browser's address, without the server's, is the one given and its page is drawn."""
+    """Wait until the browser has the address (path and query) and its page is drawn."""
     page.wait_for_function("address => location.pathname + location.search === address", arg=address, timeout=PATIENCE)
     return settle(page)
 
 
 def view_of(page: Page) -> dict:
-    """Return what the reader sees once nothing changes any more."""
+    """Return what the reader sees, once it no longer changes."""
     seen, before = settle(page).evaluate(SEEN), None
     while seen != before:
         page.wait_for_timeout(250)
@@ -123,7 +123,7 @@ def view_of(page: Page) -> dict:
 
 
 def shows(page: Page, view: dict) -> bool:
-    """Whether the page comes to show a view that `view_of` returned."""
+    """Return whether the page comes to show a view. view: as `view_of` returns it."""
     deadline = time.monotonic() + PATIENCE / 1000
     while (same := settle(page).evaluate(SEEN) == view) is False and time.monotonic() < deadline:
         page.wait_for_timeout(100)
@@ -132,10 +132,10 @@ def shows(page: Page, view: dict) -> bool:
 
 @contextmanager
 def clock_held(page: Page) -> Iterator[None]:
-    """Let the page's clock stand while the button of the mouse goes down and up again.
+    """Stop the page's clock while the mouse button goes down and up.
 
-    While it is down, a map looks for what lies beneath. It takes a press of a quarter of a second for no click, and on
-    a busy machine without a graphics card the search alone may last longer.
+    While it is down, a map searches for the mark below. A press of a quarter of a second does not count as a click, and
+    on a busy machine without a graphics card the search alone may take longer.
     """
     page.evaluate("() => { const now = Date.now(); window.running = Date.now; Date.now = () => now; }")
     yield
@@ -143,7 +143,7 @@ def clock_held(page: Page) -> Iterator[None]:
 
 
 def press(page: Page, mark: Locator, along: float = 0.5) -> None:
-    """Click a mark of a figure as a hand does: from beside it, once it tells what it is. along: share of width."""
+    """Move to a mark of a figure and click it once its tooltip is shown. along: share of its width."""
     mark.scroll_into_view_if_needed()
     box = mark.bounding_box()
     place = (box["x"] + box["width"] * along, box["y"] + box["height"] / 2)
@@ -154,9 +154,9 @@ def press(page: Page, mark: Locator, along: float = 0.5) -> None:
 
 
 def pick(page: Page, box: str, option: str) -> None:
-    """Open a box with the keyboard and choose: again where the page was moved or drawn, for that closes a list.
+    """Open a box with the keyboard and choose. Try again if the page moved or was redrawn, which closes the list.
 
-    option: its text, without the number of records that may stand after it.
+    option: its text, without the number of records that may follow.
     """
     wanted = page.get_by_role("option", name=re.compile(rf"^{re.escape(option)}( \(\d+\))?$"))
     deadline = time.monotonic() + PATIENCE / 1000
@@ -168,7 +168,7 @@ def pick(page: Page, box: str, option: str) -> None:
 
 
 def _watch(page: Page, address: str, faults: list[str]) -> None:
-    """Write down what a page asks of another site, its errors, and what it complains of."""
+    """Collect in `faults` a page's requests to other sites, its errors and its warnings."""
     near = (address, "data:", "blob:", "about:")
 
     def said(message: ConsoleMessage) -> None:
@@ -186,7 +186,7 @@ def _watch(page: Page, address: str, faults: list[str]) -> None:
 
 @pytest.fixture(scope="session")
 def context(browser: Browser) -> Iterator[BrowserContext]:
-    """What all readers share: a browser that has fetched the program of the pages once."""
+    """Yield the context of all readers: a browser that has loaded the scripts of the pages once."""
     shared = browser.new_context()
     shared.set_default_timeout(PATIENCE)
     yield shared
@@ -195,10 +195,10 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 
 @pytest.fixture
 def visit(server: str, context: BrowserContext) -> Iterator[Callable[..., Page]]:
-    """A function that opens a path as a new reader and waits until it is drawn.
+    """Yield a function that opens a path as a new reader and waits until it is drawn.
 
     It takes `path`, and by name `size` (WIDE or NARROW), `scheme` ("light" or "dark") and `address` (another server).
-    When the test ends, no page may have asked anything of another site or have reported an error.
+    At the end of the test, no page may have sent a request to another site or reported an error.
     """
     faults: list[str] = []
 

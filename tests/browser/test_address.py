@@ -46,14 +46,14 @@ def search_for(text):
         box = page.get_by_label(SAY("facet.text"))
         box.fill(text)
         box.press("Enter")
-        box.blur()  # the box counts letters as long as it has the focus
+        box.blur()  # the box shows a count of letters while it has the focus
 
     return search
 
 
 AREA, SERIES, KIND = SAY.value("area", "prevention"), SAY.value("series", "training"), SAY.value("kind", "declaration")
 POST = SAY.value("kind", "transit_centre")
-# Path, and each choice with what the address then says.
+# Path, and each choice with the address that it leads to.
 JOURNEYS = {
     "practices": [
         (choose_china, "country=CHN"),
@@ -77,7 +77,7 @@ JOURNEYS = {
 
 
 def travelled(page, journey):
-    """Make every choice of a journey and return the views passed, the first one among them."""
+    """Make every choice of a journey and return all views, the first included."""
     views = [view_of(page)]
     for act, address in journey:
         act(page)
@@ -87,7 +87,7 @@ def travelled(page, journey):
 
 
 @pytest.mark.parametrize("name", JOURNEYS)
-def test_back_and_forward_and_reload_and_a_link_show_each_view_again(name, visit):
+def test_back_forward_reload_and_a_link_restore_each_view(name, visit):
     page = visit(f"/{name}")
     begin = page.evaluate("history.length")
     views = travelled(page, JOURNEYS[name])
@@ -103,7 +103,7 @@ def test_back_and_forward_and_reload_and_a_link_show_each_view_again(name, visit
         assert shows(page, view), f"forward to {view['address']}"
 
 
-def test_an_address_with_unknown_words_opens_the_page_and_lets_the_reader_go_back(visit):
+def test_an_address_with_unknown_values_opens_the_page_and_back_works(visit):
     page = visit("/about")
     for name in ("news", "map"):
         odd = f"/{name}?country=XXX&foo=1&from=abc&record=none&page=-1"
@@ -117,7 +117,7 @@ def test_an_address_with_unknown_words_opens_the_page_and_lets_the_reader_go_bac
         expect(page.locator(".st-key-said")).to_have_count(0)
 
 
-def test_the_menu_carries_the_shared_filters_and_leaves_one_step_of_history_a_page(visit):
+def test_the_menu_keeps_the_shared_filters_with_one_step_of_history_a_page(visit):
     shared = "country=KHM&from=2005&to=2010"
     page = visit(f"/news?{shared}&topic=cooperation")
     topic = ", " + SAY("filter.topic_said", values=SAY.value("topics", "cooperation"))
@@ -148,7 +148,7 @@ def test_the_menu_carries_the_shared_filters_and_leaves_one_step_of_history_a_pa
         expect(page.get_by_role("heading", level=1)).to_have_text(questions[address.partition("?")[0]])
 
 
-def test_the_clear_button_takes_all_that_is_said_away_and_back_brings_it_again(visit):
+def test_the_clear_button_removes_all_that_is_said_and_back_restores_it(visit):
     page = visit("/agreements?country=KHM&to=2010&kind=declaration")
     page.locator(".st-key-clear_said button").click()
     at(page, "/agreements")

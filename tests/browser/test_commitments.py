@@ -1,4 +1,4 @@
-"""From the table of reports to a country's reports, to what stands beside a commitment, and back."""
+"""From the grid of reports to a country's reports, to the records beside a commitment, and back."""
 
 import pytest
 from playwright.sync_api import expect
@@ -14,7 +14,7 @@ SAY, RECORD = words.of("en"), current()
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
-def test_a_reader_goes_from_a_cell_to_its_reports_and_on_to_what_stands_beside_one(size, visit):
+def test_a_reader_opens_a_cell_its_reports_and_a_record_beside_a_commitment(size, visit):
     page = visit("/commitments", size=size)
     table = page.get_by_role("table").filter(has=page.get_by_role("columnheader", name=SAY("commitments.corner")))
     expect(table.get_by_role("row")).to_have_count(len(RECORD.members) + 1)
@@ -44,7 +44,7 @@ def test_a_reader_goes_from_a_cell_to_its_reports_and_on_to_what_stands_beside_o
     at(page, "/commitments")
 
 
-def test_another_text_is_chosen_stays_in_the_address_and_begins_at_its_first_page(visit):
+def test_another_text_is_kept_in_the_address_and_starts_at_its_first_page(visit):
     page = visit("/commitments?page=2")
     pick(page, SAY("commitments.instrument"), RECORD.title("beijing-declaration-2007"))
     at(page, "/commitments?instrument=beijing-declaration-2007")

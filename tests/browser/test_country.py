@@ -1,4 +1,4 @@
-"""From the map to the page of a country, to another beside it, into a block and a record, and back again."""
+"""From the map to the page of a country, to a comparison, into a block and a record, and back again."""
 
 from playwright.sync_api import expect
 
@@ -15,7 +15,7 @@ def block(page, code, name):
     return page.locator(f".st-key-block-{code}-{name}")
 
 
-def test_a_reader_goes_on_to_a_country_sets_another_beside_it_and_opens_a_law(visit):
+def test_a_reader_opens_a_country_compares_it_and_opens_a_law(visit):
     page = visit("/about?record=KHM")
     drawer = page.get_by_role("dialog")
     drawer.get_by_role("link", name=SAY("country.whole", country="Cambodia")).click()
@@ -40,7 +40,7 @@ def test_a_reader_goes_on_to_a_country_sets_another_beside_it_and_opens_a_law(vi
     expect(block(page, "VNM", measures.NAMES[0])).to_have_count(0)
 
 
-def test_a_dot_opens_its_law_and_a_block_is_made_when_it_is_opened(visit):
+def test_a_dot_opens_its_law_and_a_block_is_made_when_opened(visit):
     page = visit("/country?country=MMR", size=NARROW, scheme="dark")
     mark = page.locator(".stPlotlyChart .scatterlayer .point").first
     mark.wait_for(timeout=PATIENCE)

@@ -1,4 +1,4 @@
-"""A curator's bench: a file is dropped, judged, shown on the map, and gone."""
+"""The curator's bench: a file is uploaded, checked, shown on the map, and not stored."""
 
 from pathlib import Path
 
@@ -13,7 +13,7 @@ SAY = words.of("en")
 
 
 def dropped(page: Page, file: Path) -> Page:
-    """Put a file on the bench and return the page once it is judged."""
+    """Upload a file and return the page once it is checked."""
     page.locator("input[type=file]").set_input_files(file)
     page.get_by_text(file.name).first.wait_for(timeout=PATIENCE)
     page.locator(".st-key-bench [data-testid=stAlert]").first.wait_for(timeout=PATIENCE)
@@ -21,7 +21,7 @@ def dropped(page: Page, file: Path) -> Page:
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW])
-def test_a_file_with_faults_is_told_where_and_what(visit, tmp_path, size):
+def test_the_faults_of_a_file_are_listed_by_row(visit, tmp_path, size):
     file = tmp_path / "liaison_posts.csv"
     whole = (DATA / file.name).read_text(encoding="utf-8")
     file.write_text(whole.replace(",operating,", ",open,", 1), encoding="utf-8")
@@ -34,7 +34,7 @@ def test_a_file_with_faults_is_told_where_and_what(visit, tmp_path, size):
     assert "status: is not in the list" in Path(download.value.path()).read_text(encoding="utf-8")
 
 
-def test_a_file_that_passes_shows_what_it_would_change_and_leaves_no_trace(visit, tmp_path):
+def test_a_valid_file_shows_what_it_would_change_and_is_not_stored(visit, tmp_path):
     file = tmp_path / "meetings.csv"
     whole = (DATA / file.name).read_text(encoding="utf-8")
     file.write_text(whole.replace(",2004-10-29,", ",2004-10-28,", 1), encoding="utf-8")
@@ -47,14 +47,14 @@ def test_a_file_that_passes_shows_what_it_would_change_and_leaves_no_trace(visit
     expect(visit("/meetings").locator("[data-testid=stMain]")).not_to_contain_text("28 October 2004")
 
 
-def test_what_is_no_table_is_a_sentence(visit, tmp_path):
+def test_a_file_that_is_no_table_is_refused_in_a_sentence_on_the_page(visit, tmp_path):
     file = tmp_path / "holiday.csv"
     file.write_text("sun,sea\n1,2\n", encoding="utf-8")
     page = dropped(visit("/data"), file)
     expect(page.locator(".st-key-bench")).to_contain_text("Neither the name of the file nor its header says its table")
 
 
-def test_what_a_file_brings_is_shown_letter_by_letter(visit, tmp_path):
+def test_text_of_a_file_is_shown_as_it_is(visit, tmp_path):
     file = tmp_path / "news.csv"
     whole = (DATA / file.name).read_text(encoding="utf-8").splitlines()
     cells = whole[1].split(",")

@@ -12,7 +12,7 @@ RECORD = current()
 BODY, ROLE = "ncct-cambodia", "laws_and_plans.lead"
 
 
-def test_a_reader_searches_a_body_opens_it_and_a_record_of_its_roles_and_goes_back(visit):
+def test_a_reader_finds_a_body_opens_a_record_of_its_roles_and_goes_back(visit):
     page = visit("/directory")
     page.get_by_label(SAY("facet.text")).fill("NCCT")
     page.keyboard.press("Enter")

@@ -1,4 +1,4 @@
-"""Turning the pages of a list, and taking it along."""
+"""Paging through lists, and downloading them."""
 
 import csv
 import io
@@ -14,7 +14,7 @@ from tests.browser.conftest import PATIENCE, at, pick, settle
 
 SAY = words.of("en")
 RECORD = current()
-TITLE = "[class*=st-key-listing-] .stMarkdown strong"  # of a card; its button says the title too, to screen readers
+TITLE = "[class*=st-key-listing-] .stMarkdown strong"  # of a card; its button has the title too, for screen readers
 MARK = b"\xef\xbb\xbf"
 
 
@@ -47,7 +47,7 @@ def test_a_long_list_has_a_second_page_with_other_items(name, rows, visit):
 
 
 @pytest.mark.parametrize("name", ["agreements", "news", "practices"])
-def test_a_list_can_be_shown_as_a_table_and_taken_along(name, visit):
+def test_a_list_can_be_shown_as_a_table_and_downloaded(name, visit):
     page = visit(f"/{name}")
     page.get_by_role("radio", name=SAY.value("form", "table")).click()
     at(page, f"/{name}?form=table")
@@ -61,7 +61,7 @@ def test_a_list_can_be_shown_as_a_table_and_taken_along(name, visit):
 
 
 @pytest.mark.parametrize("name", ["map", "meetings"])
-def test_the_numbers_behind_a_figure_can_be_seen_and_taken_along(name, visit):
+def test_the_numbers_behind_a_figure_can_be_shown_and_downloaded(name, visit):
     page = visit(f"/{name}")
     page.get_by_text(SAY("finding.table"), exact=True).click()
     button = page.get_by_test_id("stDownloadButton").get_by_role("button")
@@ -77,7 +77,7 @@ def test_the_numbers_behind_a_figure_can_be_seen_and_taken_along(name, visit):
     expect(page.get_by_role("listitem").first).to_be_visible()
 
 
-def test_the_whole_package_and_each_table_can_be_taken_along(visit):
+def test_the_whole_package_and_each_table_can_be_downloaded(visit):
     page = visit("/data")
     with page.expect_download() as started:
         page.get_by_role("button", name=SAY("data.download_all")).click()

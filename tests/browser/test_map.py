@@ -20,13 +20,13 @@ from tests.made import labels
 
 SAY = words.of("en")
 RECORD = current()
-EXTENT = Place().extent  # what the address need not say
+EXTENT = Place().extent  # the default, which the address does not contain
 HEIGHT, WIDTH = charts.HEIGHT, 719  # pixels of the map on a wide screen
-EDGE = 24  # pixels that a place to click keeps from the edge
+EDGE = 24  # pixels between a place to click and the edge
 SEA = (12.5, 92.0)  # latitude, longitude
 SEA_OF_OURS = (10.0, 109.5)  # land of Viet Nam in the made-up geometry
-OUTSIDE = (4, 4)  # pixels: a place in the window where no map is
-# Whether the box beside the pointer is there: empty for a country, and away where nothing lies.
+OUTSIDE = (4, 4)  # pixels: a place in the window outside the map
+# Whether the tooltip is there: empty for a country, and absent where there is nothing to click.
 BOX = "getComputedStyle(document.querySelector('[data-testid=stDeckGlJsonChart] .deck-tooltip')).display !== 'none'"
 FETCHED = (
     "files => performance.getEntriesByType('resource').filter(({name}) => /[.]geojson/.test(name)).length >= files"
@@ -34,7 +34,7 @@ FETCHED = (
 
 
 def spot(page: Page, latitude: float, longitude: float, extent: str, offset=(0, 0)) -> tuple[float, float]:
-    """Return where a place lies in the window."""
+    """Return the position of a place in the window, in pixels."""
     box = page.get_by_test_id("stDeckGlJsonChart").bounding_box()
     x, y = beside_the_middle(latitude, longitude, extent)
     return box["x"] + box["width"] / 2 + x + offset[0], box["y"] + box["height"] / 2 + y + offset[1]
@@ -45,7 +45,7 @@ def canvas(page: Page) -> Locator:
 
 
 def still(page: Page) -> bytes:
-    """Return the picture of the map once it does not change any more."""
+    """Return the picture of the map once it no longer changes."""
     seen, before = canvas(page).screenshot(), None
     while seen != before:
         seen, before = canvas(page).screenshot(), seen
@@ -53,7 +53,7 @@ def still(page: Page) -> bytes:
 
 
 def changed(page: Page, before: bytes) -> bytes:
-    """Return the picture that comes in the place of another."""
+    """Return the picture that replaces another."""
     deadline = time.monotonic() + PATIENCE / 1000
     while (seen := still(page)) == before and time.monotonic() < deadline:
         settle(page)
@@ -61,9 +61,9 @@ def changed(page: Page, before: bytes) -> bytes:
 
 
 def point(page: Page, place: tuple[float, float], found: bool = True) -> None:
-    """Move the pointer to a place until the map says that something lies there, or that nothing does any more.
+    """Move the pointer to a place until the map shows, or no longer shows, that there is something to click.
 
-    It looks for what lies beneath once it has fetched and drawn it, and when the pointer moves.
+    The map searches for marks below the pointer when the pointer moves, and only once all is loaded and drawn.
     """
     deadline = time.monotonic() + PATIENCE / 1000
     while time.monotonic() < deadline:
@@ -76,7 +76,7 @@ def point(page: Page, place: tuple[float, float], found: bool = True) -> None:
 
 
 def click(page: Page, place: tuple[float, float], found: bool = True) -> None:
-    """Click a place that the pointer comes to from outside the map, once the map knows what lies there."""
+    """Move from outside the map to a place, and click it once the map has found what is there."""
     point(page, OUTSIDE, found=False)
     point(page, place, found)
     with clock_held(page):
@@ -84,7 +84,7 @@ def click(page: Page, place: tuple[float, float], found: bool = True) -> None:
 
 
 def opens(page: Page, place: tuple[float, float], record: str, before: str = "/map") -> None:
-    """Click a place, see its record open, and close it again."""
+    """Click a place, wait until its record is open, and close it."""
     click(page, place)
     at(page, f"{before}{'&' if '?' in before else '?'}record={record}")
     expect(page.get_by_role("dialog")).to_be_visible()
@@ -94,7 +94,7 @@ def opens(page: Page, place: tuple[float, float], record: str, before: str = "/m
 
 
 def drawn(visit, path: str = "/map") -> Page:
-    """Open the map and wait until all of it is fetched and drawn."""
+    """Open the map and wait until all of it is loaded and drawn."""
     page = visit(path)
     page.get_by_test_id("stDeckGlJsonChart").locator("canvas").first.wait_for()
     page.get_by_test_id("stDeckGlJsonChart").scroll_into_view_if_needed()
@@ -105,7 +105,7 @@ def drawn(visit, path: str = "/map") -> Page:
 
 
 def beside_the_middle(latitude: float, longitude: float, extent: str) -> tuple[float, float]:
-    """Return how many pixels a place lies to the right of the middle of the map, and below it."""
+    """Return the offset of a place from the middle of the map in pixels, to the right and down."""
     middle_latitude, middle_longitude, zoom = charts.EXTENTS[extent]
     x, y = spread.pixels(latitude, longitude, zoom)
     middle_x, middle_y = spread.pixels(middle_latitude, middle_longitude, zoom)
@@ -113,7 +113,7 @@ def beside_the_middle(latitude: float, longitude: float, extent: str) -> tuple[f
 
 
 def in_sight(latitude: float, longitude: float, extent: str) -> bool:
-    """Whether a place stands on the map, clear of its edge."""
+    """Return whether a place is on the map and not close to its edge."""
     x, y = beside_the_middle(latitude, longitude, extent)
     return abs(x) < WIDTH / 2 - EDGE and abs(y) < HEIGHT / 2 - EDGE
 
@@ -125,7 +125,7 @@ def posts_at(extent: str) -> dict[str, tuple]:
 
 
 def arcs_at(extent: str) -> dict[str, tuple[float, float]]:
-    """For each pair the point in sight of its arc that is furthest from everything else there is to click."""
+    """Return for each pair the visible point of its arc that is furthest from everything else to click."""
     links = measures.links(RECORD, Filters())
     ends = [((row.from_longitude, row.from_latitude), (row.to_longitude, row.to_latitude)) for row in links]
     paths = {row.pair: [(y, x) for x, y in path] for row, path in zip(links, curves.curves(ends), strict=True)}
@@ -148,7 +148,7 @@ def arcs_at(extent: str) -> dict[str, tuple[float, float]]:
 
 
 def roomy(extent: str) -> dict[str, tuple]:
-    """The posts in sight of an extent, those that stand closest to others first."""
+    """Return the visible posts of an extent, those closest to others first."""
     posts = {post: mark for post, mark in posts_at(extent).items() if in_sight(*mark[:2], extent)}
     shown = {
         post: (x + right, y + down)
@@ -162,7 +162,7 @@ def roomy(extent: str) -> dict[str, tuple]:
     return dict(sorted(posts.items(), key=lambda entry: room[entry[0]]))
 
 
-def test_a_country_opens_its_record_from_the_map_the_same_one_twice_in_a_row_too(visit):
+def test_a_country_on_the_map_opens_its_record_also_twice_in_a_row(visit):
     page = drawn(visit)
     names = layers.NAMES_AT | layers.NAMES_IN_EXTENT.get(EXTENT, {})
     assert set(names) == set(RECORD.members)
@@ -171,7 +171,7 @@ def test_a_country_opens_its_record_from_the_map_the_same_one_twice_in_a_row_too
     opens(page, spot(page, *place, EXTENT), code)
 
 
-def test_a_post_opens_its_record_from_the_map_the_same_one_twice_in_a_row_too(visit):
+def test_a_post_on_the_map_opens_its_record_also_twice_in_a_row(visit):
     page = drawn(visit)
     posts = roomy(EXTENT)
     assert posts
@@ -180,7 +180,7 @@ def test_a_post_opens_its_record_from_the_map_the_same_one_twice_in_a_row_too(vi
     opens(page, spot(page, latitude, longitude, EXTENT, offset), post)
 
 
-def test_an_arc_opens_its_pair_from_the_map_the_same_one_twice_in_a_row_too(visit):
+def test_an_arc_on_the_map_opens_its_pair_also_twice_in_a_row(visit):
     page = drawn(visit)
     arcs = arcs_at(EXTENT)
     assert arcs
@@ -203,7 +203,7 @@ def test_another_extent_shows_its_own_view_with_its_own_posts(visit):
 
 
 def press(page: Page, name: str, before: bytes) -> bytes:
-    """Press a zoom button. Returns the picture that comes in the place of the one before."""
+    """Press a zoom button. Return the picture that replaces the one before."""
     page.get_by_role("button", name=name).click()
     seen = changed(page, before)
     assert "record" not in settle(page).url, f"{name} opened a record"
@@ -218,7 +218,7 @@ def test_the_zoom_buttons_zoom_and_do_nothing_else(visit):
     assert press(page, SAY("map.zoom_out"), nearer) == whole
 
 
-def test_reset_brings_the_whole_view_back_each_time_and_the_sea_opens_nothing(visit):
+def test_reset_restores_the_map_each_time_and_the_sea_opens_nothing(visit):
     page = drawn(visit)
     post, (latitude, longitude, offset) = list(roomy(EXTENT).items())[-1]
     for _ in range(2):
@@ -233,7 +233,7 @@ def test_reset_brings_the_whole_view_back_each_time_and_the_sea_opens_nothing(vi
         opens(page, spot(page, latitude, longitude, EXTENT, offset), post)
 
 
-def test_the_geometry_of_a_host_is_what_is_drawn_and_what_takes_the_clicks(visit, blocks, land):
+def test_the_geometry_of_a_host_is_drawn_and_takes_the_clicks(visit, blocks, land):
     click(page := drawn(visit), spot(page, *SEA_OF_OURS, EXTENT), found=False)
     expect(page.get_by_role("dialog")).to_have_count(0)
     land_of_the_record = still(page)

@@ -1,4 +1,4 @@
-"""The fifteen pairs under the pointer, day after day, on a phone, on paper and as a file."""
+"""The matrix of the fifteen pairs: clicked, over the years, on a phone, on paper and as a file."""
 
 import csv
 import io
@@ -24,7 +24,7 @@ OVERFLOWS = "() => document.documentElement.scrollWidth > window.innerWidth"
 
 
 def cells(page: Page) -> list[list[dict]]:
-    """Return the words and the second line of each cell, row by row, once they do not change any more."""
+    """Return the words and the second line of each cell, by row, once they no longer change."""
     seen, before = settle(page).evaluate(CELLS), None
     while seen != before:
         page.wait_for_timeout(250)
@@ -60,7 +60,7 @@ def test_a_click_on_a_cell_opens_its_pair_at_its_own_address_and_back_returns(be
         assert cells(page) == seen
 
 
-def test_a_pair_is_reached_and_opened_without_a_mouse(visit):
+def test_a_pair_can_be_opened_with_the_keyboard(visit):
     page = visit("/agreements")
     cell(page, "LAO", "VNM").focus()
     page.keyboard.press("Enter")
@@ -85,7 +85,7 @@ def test_the_slider_changes_answer_and_matrix_and_the_address(visit):
         assert shown.startswith(SAY(f"state.{row.state}" if row.state else "state.nothing"))
 
 
-def test_the_years_play_without_steps_of_history_until_the_reader_stops_them(visit):
+def test_playback_adds_no_history_until_the_reader_stops_it(visit):
     page = visit("/agreements?asof=2000-12-31")
     begin = page.evaluate("history.length")
     page.get_by_role("button", name=SAY("moment.play")).click()
@@ -97,13 +97,13 @@ def test_the_years_play_without_steps_of_history_until_the_reader_stops_them(vis
     page.wait_for_function("() => location.search.startsWith('?asof=200') && !location.search.includes('2000')")
     stopped = asof(settle(page))
     assert page.evaluate("history.length") == begin + 1
-    page.wait_for_timeout(4000)  # longer than two years take
+    page.wait_for_timeout(4000)  # longer than playback needs for two years
     assert asof(page) == stopped
     page.go_back()
     at(page, "/agreements?asof=2000-12-31")
 
 
-def test_the_years_stop_by_themselves_at_the_day_of_the_data(visit):
+def test_playback_stops_at_the_day_of_the_data(visit):
     page = visit("/agreements?asof=2024-12-31")
     page.get_by_role("button", name=SAY("moment.play")).click()
     page.get_by_role("button", name=SAY("moment.stop")).wait_for(timeout=PATIENCE)
@@ -160,7 +160,7 @@ def test_the_csv_of_the_table_equals_the_cells_shown(query, visit):
 
 
 @pytest.mark.parametrize("part", ["pairs", "instruments", "themes"])
-def test_on_paper_the_table_stands_whole_and_the_menu_does_not(part, visit):
+def test_on_paper_the_whole_table_is_printed_without_the_menu(part, visit):
     page = visit(f"/agreements?asof=2008-12-31&part={part}", size=SHEET)
     page.emulate_media(media="print")
     frame = page.locator(".grid-frame")

@@ -1,4 +1,4 @@
-"""Each page as the first thing that a reader opens."""
+"""Each page as the first one that a reader opens."""
 
 import pytest
 from playwright.sync_api import expect
@@ -24,7 +24,7 @@ def test_there_are_pages_to_visit():
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_page_is_whole_on_a_screen_and_on_a_phone(name, visit):
+def test_a_page_is_complete_on_a_screen_and_on_a_phone(name, visit):
     grounds = set()
     for size, other, scheme in ((WIDE, NARROW, "light"), (NARROW, WIDE, "dark")):
         page = visit(path_of(name), size=size, scheme=scheme)
@@ -41,14 +41,14 @@ def test_a_page_is_whole_on_a_screen_and_on_a_phone(name, visit):
     assert len(grounds) == 2, "light and dark look the same"
 
 
-def test_a_page_has_its_frame_as_the_very_first_visit_to_a_server(fresh_server, visit):
+def test_a_page_has_its_frame_on_the_first_visit_to_a_new_server(fresh_server, visit):
     name = NAMES[-1]
     page = visit(path_of(name), address=fresh_server)
     expect(page.get_by_role("heading", level=1)).to_have_text(SAY(f"{name}.title"))
     expect(page.locator(".st-key-menu")).to_be_visible()
 
 
-def test_what_is_typed_into_the_address_shows_as_text_and_is_never_run(visit):
+def test_text_from_the_address_is_shown_as_text_and_never_run(visit):
     hostile = "<script>alert(1)</script> <img src=x onerror=alert(2)> ![x](https://outside.example/a.png)"
     for name in ("news", "practices"):
         page = visit("/about")
@@ -65,7 +65,7 @@ def test_what_is_typed_into_the_address_shows_as_text_and_is_never_run(visit):
         assert page.locator("[data-testid=stMain] img[src*='outside'], [data-testid=stMain] img[src='x']").count() == 0
 
 
-def test_every_chinese_word_of_a_record_is_written_in_a_font_that_comes_from_us(visit):
+def test_every_chinese_word_of_a_record_uses_our_own_font(visit):
     page = visit("/meetings?record=commit-imm-2")
     expect(page.get_by_role("dialog").locator("[class*=st-key-source-]").first).to_be_visible()
     page.evaluate("document.fonts.ready")
@@ -89,7 +89,7 @@ def test_every_chinese_word_of_a_record_is_written_in_a_font_that_comes_from_us(
 
 
 @pytest.mark.parametrize("name", ["practices", "country"])
-def test_on_a_phone_the_page_that_is_open_is_in_sight_in_the_menu(name, visit):
+def test_on_a_phone_the_menu_shows_the_current_page(name, visit):
     page = visit(f"/{name}", size=NARROW)
     here = page.locator('.st-key-menu :is(.st-key-here a, [class*="st-key-more-here-"] button)')
     expect(here).to_have_count(1)

@@ -1,4 +1,4 @@
-"""The page of a pair: chosen, opened block by block, left and found again."""
+"""The page of a pair: chosen, its blocks opened, left and reopened."""
 
 from playwright.sync_api import expect
 
@@ -33,7 +33,7 @@ def test_a_reader_chooses_a_pair_opens_one_of_its_meetings_and_goes_on_to_a_coun
     expect(block).to_be_visible()
 
 
-def test_two_that_have_nothing_alone_show_what_they_share_on_page_and_in_drawer(visit):
+def test_a_pair_with_only_multilateral_instruments_shows_them_on_page_and_in_drawer(visit):
     three, six = "cambodia-lao-viet-nam-agreement-2016", "untoc"
     for address, where in (("/pair?country=KHM&country=LAO", "pair"), ("/agreements?record=KHM-LAO", "drawer")):
         page = visit(address, size=NARROW)

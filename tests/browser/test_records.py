@@ -1,4 +1,4 @@
-"""From a mark, a card or a key to the record and the words that it rests on, and back again."""
+"""From a mark, a card or the keyboard to a record and its evidence, and back."""
 
 import re
 
@@ -22,14 +22,14 @@ LISTS = {
 
 
 def opened(page: Page) -> str:
-    """Return the id of the record that is open, once its drawer stands there."""
+    """Return the id of the open record, once its drawer is shown."""
     page.wait_for_function("() => new URLSearchParams(location.search).has('record')", timeout=PATIENCE)
     expect(settle(page).get_by_role("dialog")).to_be_visible()
     return page.evaluate("new URLSearchParams(location.search).get('record')")
 
 
 def rests_on_its_sources(page: Page, record: str) -> None:
-    """The drawer holds every quote, publisher, date and language of a record's evidence."""
+    """Check that the drawer shows every quote, publisher, date and language of a record's evidence."""
     text = " ".join(page.get_by_role("dialog").inner_text().replace("\u2060", "").split())
     rows = evidence.of(RECORD, record)
     assert len(rows)
@@ -77,7 +77,7 @@ def test_the_drawer_fits_the_screen(size, visit):
     assert drawer.evaluate("box => box.scrollWidth <= box.clientWidth")
 
 
-def test_a_meeting_opens_from_the_timeline_the_same_one_twice_in_a_row_too(visit):
+def test_a_mark_of_the_timeline_opens_its_meeting_also_twice_in_a_row(visit):
     page = visit("/meetings")
     mark = page.locator(".stPlotlyChart .scatterlayer .point").first
     mark.wait_for(timeout=PATIENCE)
@@ -105,7 +105,7 @@ def test_a_bar_of_the_timeline_opens_its_meeting(visit):
 @pytest.mark.parametrize(
     "record", ["CHN", "CHN-THA", "commit-imm-2"], ids=["of a country", "of a pair", "of a meeting with outputs"]
 )
-def test_a_record_inside_the_drawer_opens_in_its_place(record, visit):
+def test_a_record_inside_the_drawer_replaces_the_first(record, visit):
     page = visit(f"/about?record={record}")
     drawer = page.get_by_role("dialog")
     drawer.locator("[class*=st-key-open-] button, [class*=st-key-link-] button").first.click()
@@ -123,7 +123,7 @@ def test_a_record_inside_the_drawer_opens_in_its_place(record, visit):
     at(page, "/about")
 
 
-def test_a_reader_goes_from_an_office_to_the_news_of_it_and_back_and_opens_a_fold(visit):
+def test_a_reader_goes_from_an_office_to_its_news_and_back_and_opens_a_fold(visit):
     page = visit("/about?record=blo-cao-bang")
     drawer = page.get_by_role("dialog")
     drawer.get_by_role("button", name=RECORD.title("news-cao-bang-office-2020")).click()
@@ -139,7 +139,7 @@ def test_a_reader_goes_from_an_office_to_the_news_of_it_and_back_and_opens_a_fol
     expect(links).to_have_count(6, timeout=PATIENCE)
     page.get_by_role("dialog").locator("summary", has_text="more").click()
     expect(links).to_have_count(len(related.related(RECORD, "declaration-2007-5")), timeout=PATIENCE)
-    view_of(page)  # a click on what is still unfolding would miss
+    view_of(page)  # a click would miss while the fold is still opening
     links.last.click()
     page.wait_for_function("() => !location.search.endsWith('declaration-2007-5')", timeout=PATIENCE)
     expect(page.get_by_role("dialog")).to_be_visible()
@@ -169,7 +169,7 @@ def test_the_keyboard_reaches_the_menu_and_a_record_and_closes_it(visit):
 
 @pytest.mark.parametrize("path", ["/country?country=THA", "/agreements"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_what_has_the_focus_wears_a_ring(path, scheme, visit):
+def test_the_focused_element_has_a_ring(path, scheme, visit):
     page = visit(path)
     page.emulate_media(color_scheme=scheme)
     ring = """() => {

@@ -11,7 +11,7 @@ from tests.browser.conftest import COMMENT_LINK, NARROW
 SAY = words.of("en")
 
 
-def test_a_record_says_its_whole_address_and_a_link_leads_to_a_mail_that_names_it(visit, server):
+def test_a_record_shows_its_full_address_and_a_mail_link_that_names_it(visit, server):
     key = current().tables["country_reports"].index[0]
     drawer = visit(f"/meetings?record={quote(key)}", size=NARROW).get_by_role("dialog")
     address = f"{server}/?record={quote(key, safe='')}"

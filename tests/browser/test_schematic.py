@@ -1,4 +1,4 @@
-"""The schematic map under the pointer and on paper."""
+"""The schematic map: clicked, and on paper."""
 
 from playwright.sync_api import Page, expect
 
@@ -14,12 +14,12 @@ from tests.made import labels
 SAY = words.of("en")
 RECORD = current()
 PATH = "/map?view=schematic"
-OUTSIDE = (4, 4)  # pixels: a place in the window where no figure is
-BOX = ".js-plotly-plot .hovertext"  # beside the pointer, once the figure knows what lies there
+OUTSIDE = (4, 4)  # pixels: a place in the window outside the figure
+BOX = ".js-plotly-plot .hovertext"  # the tooltip, once the figure has found the mark
 
 
 def marks() -> dict[str, dict[str, tuple[float, float]]]:
-    """Where on the plane each thing to click stands: for posts, links and countries, by what it opens."""
+    """Return the position on the plane of each post, link and country, by the id that it opens."""
     shown = maps.drawn(RECORD, Filters(), "region")
     called = labels([*(post.post for post in shown.posts), *RECORD.pairs, *RECORD.members])
     figure = charts.schematic(shown, called, "light")
@@ -53,7 +53,7 @@ def opens(page: Page, spot: tuple[float, float], record: str) -> None:
     expect(page.get_by_role("dialog")).to_be_visible()
 
 
-def test_a_dot_opens_its_post_a_number_its_pair_a_tile_its_country_and_back_returns(visit):
+def test_dots_numbers_and_tiles_open_posts_pairs_and_countries_and_back_returns(visit):
     page = visit(PATH)
     for found in (MARKS["posts"], MARKS["links"], MARKS["countries"]):
         record, spot = list(found.items())[-1]
@@ -83,7 +83,7 @@ def test_the_reader_changes_the_view_and_back_returns(visit):
     expect(page.get_by_test_id("stDeckGlJsonChart")).to_be_visible()
 
 
-def test_the_whole_figure_stands_on_the_first_screen_and_on_paper(visit):
+def test_the_whole_figure_fits_the_first_screen_and_paper(visit):
     page = visit(PATH)
     figure = page.locator(".js-plotly-plot")
     box = figure.bounding_box()

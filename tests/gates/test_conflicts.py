@@ -1,4 +1,4 @@
-"""What sources say against each other stands on both sides."""
+"""Conflicts between sources have at least two sides."""
 
 import pytest
 
@@ -13,7 +13,7 @@ def quiet(broken):
 
 
 def tell(broken, *rows):
-    """Add rows of evidence for the first news, each a field and what a new source says; return the first one's line."""
+    """Add rows of evidence, as (field, what a new source says), for the first news; return the first one's line."""
     records = broken.records("evidence")
     news = broken.records("news")[0]["news"]
     used = {row["source"] for row in records if row["record"] == news}
@@ -41,19 +41,19 @@ def test_two_sources_against_a_third_pass(quiet):
     assert quiet.lines() == []
 
 
-def test_a_side_without_another_is_named(quiet):
+def test_a_statement_that_no_other_contradicts_is_reported(quiet):
     line = tell(quiet, ("published", "2 December 2008"))
     assert quiet.lines() == [f"evidence.csv, row {line}, column says: '2 December 2008' {ALONE}"]
 
 
-def test_sides_that_say_the_same_are_each_named(quiet):
+def test_statements_that_say_the_same_are_each_reported(quiet):
     line = tell(quiet, ("published", "2 December 2008"), ("published", "2 December 2008"))
     assert quiet.lines() == [
         f"evidence.csv, row {number}, column says: '2 December 2008' {ALONE}" for number in (line, line + 1)
     ]
 
 
-def test_sides_about_different_fields_do_not_contradict_each_other(quiet):
+def test_statements_about_different_fields_do_not_contradict_each_other(quiet):
     line = tell(quiet, ("published", "2 December 2008"), ("event_date", "3 December 2008"))
     assert quiet.lines() == [
         f"evidence.csv, row {line}, column says: '2 December 2008' {ALONE}",
@@ -61,7 +61,7 @@ def test_sides_about_different_fields_do_not_contradict_each_other(quiet):
     ]
 
 
-def test_sides_about_different_records_do_not_contradict_each_other(quiet):
+def test_statements_about_different_records_do_not_contradict_each_other(quiet):
     records = quiet.records("evidence")
     first, second = (next(n for n, r in enumerate(records) if r["table"] == name) for name in ("news", "meetings"))
     quiet.edit("evidence", first, field="summary", says="It rained")
@@ -72,7 +72,7 @@ def test_sides_about_different_records_do_not_contradict_each_other(quiet):
     }
 
 
-def test_a_side_without_a_field_is_named_though_another_contradicts_it(quiet):
+def test_a_contradicted_statement_without_a_field_is_reported(quiet):
     line = tell(quiet, ("", "two offices"), ("", "three offices"))
     said = "stands without a field; allowed: a row of evidence for the field on which sources disagree."
     assert quiet.lines() == [
@@ -82,8 +82,8 @@ def test_a_side_without_a_field_is_named_though_another_contradicts_it(quiet):
 
 
 @pytest.mark.all_data
-def test_every_side_that_the_record_has_is_named_when_the_others_fall_silent(broken):
-    """Of each conflict in the record only the first side is left."""
+def test_each_conflict_of_the_record_with_one_side_left_is_reported(broken):
+    """Keep only the first side of each conflict in the record."""
     records, seen, left = broken.records("evidence"), set(), []
     for number, row in enumerate(records):
         key = (row["table"], row["record"], row["field"])

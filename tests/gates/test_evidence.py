@@ -1,4 +1,4 @@
-"""Records, evidence and sources hold each other up."""
+"""Records have evidence, evidence names records, sources are used."""
 
 import pytest
 
@@ -21,7 +21,7 @@ def test_the_data_are_whole_before_a_test_breaks_them(broken):
     assert broken.lines() == []
 
 
-def test_a_record_without_evidence_is_named_in_every_table(broken):
+def test_a_record_without_evidence_is_reported_in_every_table(broken):
     for table, record in first_record_of_each_table(broken).items():
         whole = broken.file("evidence").read_bytes()
         kept = [row for row in broken.records("evidence") if (row["table"], row["record"]) != (table, record)]
@@ -32,7 +32,7 @@ def test_a_record_without_evidence_is_named_in_every_table(broken):
 
 
 @pytest.mark.all_data
-def test_a_part_of_a_record_needs_evidence_of_its_own(broken):
+def test_a_child_row_needs_evidence_of_its_own(broken):
     output = broken.records("meeting_outputs")[0]
     record = f"{output['meeting']}/{output['output']}"
     kept = [row for row in broken.records("evidence") if (row["table"], row["record"]) != ("meeting_outputs", record)]
@@ -50,14 +50,14 @@ def add_evidence(broken, **cells):
 
 
 @pytest.mark.all_data
-def test_evidence_for_an_unknown_record_is_named(broken):
+def test_evidence_for_an_unknown_record_is_reported(broken):
     line = add_evidence(broken, table="news", record="nowhere-at-all", field="")
     assert broken.lines() == [
         f"evidence.csv, row {line}, column record: 'nowhere-at-all' is unknown; allowed: a key of news.csv."
     ]
 
 
-def test_evidence_for_a_record_of_another_table_is_named(broken):
+def test_evidence_for_a_record_of_another_table_is_reported(broken):
     news = broken.records("news")[0]["news"]
     line = add_evidence(broken, table="meetings", record=news, field="")
     assert broken.lines() == [
@@ -65,21 +65,21 @@ def test_evidence_for_a_record_of_another_table_is_named(broken):
     ]
 
 
-def test_evidence_for_an_unknown_field_is_named(broken):
+def test_evidence_for_an_unknown_field_is_reported(broken):
     line = add_evidence(broken, table="news", record=broken.records("news")[0]["news"], field="flavour")
     (said,) = broken.lines()
     start = f"evidence.csv, row {line}, column field: 'flavour' is no column of news.csv; allowed: news, published,"
     assert said.startswith(start)
 
 
-def test_evidence_for_an_unknown_table_is_named_once(broken):
+def test_evidence_for_an_unknown_table_is_reported_once(broken):
     line = add_evidence(broken, table="rumours")
     (said,) = broken.lines()
     start = f"evidence.csv, row {line}, column table: 'rumours' is not in the list; allowed: countries, organisations,"
     assert said.startswith(start)
 
 
-def test_evidence_for_a_table_that_needs_none_is_welcome_where_the_record_is_there(broken):
+def test_evidence_for_an_exempt_table_is_accepted_if_the_record_exists(broken):
     country = broken.records("countries")[0]["country"]
     line = add_evidence(broken, table="countries", record=country, field="formal_name")
     assert broken.lines() == []
@@ -90,7 +90,7 @@ def test_evidence_for_a_table_that_needs_none_is_welcome_where_the_record_is_the
 
 
 @pytest.mark.all_data
-def test_evidence_that_is_not_stated_says_how_it_was_found(broken):
+def test_evidence_that_is_not_stated_needs_a_note(broken):
     for certainty in ("derived", "inferred", "doubtful"):
         broken.edit("evidence", certainty=certainty, note="")
         assert broken.lines() == [
@@ -101,7 +101,7 @@ def test_evidence_that_is_not_stated_says_how_it_was_found(broken):
 
 
 @pytest.mark.all_data
-def test_a_source_that_no_record_uses_is_named(broken):
+def test_a_source_that_no_record_uses_is_reported(broken):
     records = broken.records("sources")
     broken.write("sources", [*records, records[0] | {"source": "idle", "file": "", "sha256": ""}])
     assert broken.lines() == [
@@ -111,7 +111,7 @@ def test_a_source_that_no_record_uses_is_named(broken):
 
 
 @pytest.mark.all_data
-def test_an_id_that_two_tables_use_is_named(broken):
+def test_an_id_that_two_tables_use_is_reported(broken):
     news = broken.records("news")[0]["news"]
     documents = broken.records("documents")
     broken.write("documents", [*documents, documents[0] | {"document": news}])

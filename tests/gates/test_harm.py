@@ -1,4 +1,4 @@
-"""What could lead to one person is refused, and what only looks like it passes."""
+"""Texts that could identify one person are refused; texts that only look like it pass."""
 
 import pytest
 
@@ -94,7 +94,7 @@ HARMFUL = {
         "Call +95 9 420 012 345.",
         "Call 09 4200 12345.",
         "Call 067-404 999.",
-        # with the word for it
+        # with the word for telephone
         "Tel. 12345.",
         "Tel: (024) 3733.",
         "Telephone 2659 6476.",
@@ -385,7 +385,7 @@ INNOCENT = (
     "000_041f88449a8ddade.txt",
     "http://www.mps.gov.cn/n16/n1237/n1342/n803715/1741473.html",
     "Articles 1, 2, 3, 4, 5, 6, 7 and 8",
-    # the telephone, but no number of one person
+    # about telephones, but not the number of one person
     "The telephone service is called 111.",
     "Call the telephone hotline 111.",
     "Hotline 12338 of the women's federation.",
@@ -404,7 +404,7 @@ INNOCENT = (
     "The Road to Safe Migration, 2012; victim support.",
     "12 border crossing points on the road to shelters.",
     "受害者救助12号线",
-    # ages, but nobody's
+    # ages, but not of one person
     "children under 18",
     "Children under 18 years of age.",
     "women aged 14 to 25",
@@ -433,7 +433,7 @@ INNOCENT = (
     "The victim called for help.",
     "A child called on ministers.",
     "The girl child named a priority.",
-    # numbers of something else, or of many
+    # numbers of other things, or of many persons
     "one of the six",
     "one of the six countries",
     "two countries",
@@ -639,7 +639,7 @@ INNOCENT = (
     "2 victim funds",
 )
 
-# Columns for any text whatever; each stands in one table or more.
+# Columns of free text; each occurs in one table or more.
 FREE = (
     "name",
     "title",
@@ -657,7 +657,7 @@ FREE = (
 
 
 def said(table, /, **cells):
-    """Return what the gate says of one row, the third of a table, that is blank but for some cells."""
+    """Return the faults of one row, the third of a table, that is blank except for the given cells."""
     names = PACKAGE.tables[table].names
     assert set(cells) <= set(names)
     row = Row(4, names, [cells.get(name, "") for name in names])
@@ -665,17 +665,17 @@ def said(table, /, **cells):
 
 
 @pytest.mark.parametrize(("kind", "text"), [(kind, text) for kind, texts in HARMFUL.items() for text in texts])
-def test_what_could_lead_to_one_person_is_named(kind, text):
+def test_text_that_could_identify_one_person_is_reported(kind, text):
     (line,) = said("news", note=text)
     assert line.startswith(f"news.csv, row 4, column note: {text[:80]!r} {SAYS[kind]}")
 
 
 @pytest.mark.parametrize("text", INNOCENT)
-def test_what_only_looks_like_it_passes(text):
+def test_text_that_only_looks_like_it_passes(text):
     assert said("news", note=text) == []
 
 
-def test_every_column_in_which_a_text_may_stand_is_read():
+def test_every_text_column_is_searched():
     read = [
         (table, column.name) for table in PACKAGE.tables.values() for column in table.columns if column.name in FREE
     ]
@@ -685,46 +685,46 @@ def test_every_column_in_which_a_text_may_stand_is_read():
         assert line.startswith(f"{table.path}, row 4, column {name}: 'A 14-year-old girl.' speaks of one person")
 
 
-def test_a_text_in_another_language_is_read_too():
+def test_translations_are_searched_too():
     assert said("translations_zh", text="两名被拐妇女")
     assert said("translations_zh", record="shelter-lao-cai", text="人民路12号")
 
 
-def test_addresses_of_pages_and_keys_are_no_texts():
+def test_web_addresses_and_keys_are_not_searched():
     assert said("news", url="https://example.org/@unodc/081-234-5678") == []
     assert said("sources", url="https://example.org/@unodc/", file="041f88449a8ddade.txt", sha256="0812345678") == []
     assert said("places", geonames_id="0812345678") == []
     assert said("evidence", record="three victims", field="two girls") == []
 
 
-def test_of_several_wrongs_in_a_text_one_is_named_and_of_several_texts_each():
+def test_one_fault_is_reported_for_each_text():
     assert len(said("news", note="Three victims, a 14-year-old girl among them: 081-234-5678.")) == 1
     assert len(said("news", title="Three victims", note="A 14-year-old girl")) == 2
 
 
 @pytest.mark.all_data
-def test_an_e_mail_address_is_named(broken):
+def test_an_e_mail_address_is_reported(broken):
     broken.edit("news", note="Write to info@example.org.")
     assert broken.lines() == [
         "news.csv, row 2, column note: 'Write to info@example.org.' has the e-mail address 'info@example.org'; " + OWN
     ]
 
 
-def test_a_mobile_number_is_named(broken):
+def test_a_mobile_number_is_reported(broken):
     broken.edit("news", note="WhatsApp 12345.")
     assert broken.lines() == [
         "news.csv, row 2, column note: 'WhatsApp 12345.' has a mobile number or an account of one person; " + OWN
     ]
 
 
-def test_a_telephone_number_is_named(broken):
+def test_a_telephone_number_is_reported(broken):
     broken.edit("news", note="Call 02-659-6476.")
     assert broken.lines() == [
         "news.csv, row 2, column note: 'Call 02-659-6476.' has what looks like a telephone number; " + OWN
     ]
 
 
-def test_the_address_of_a_shelter_is_named(broken):
+def test_the_address_of_a_shelter_is_reported(broken):
     broken.edit("news", note="The shelter is at 12 Sukhumvit Road.")
     assert broken.lines() == [
         "news.csv, row 2, column note: 'The shelter is at 12 Sukhumvit Road.' has what looks like a street address "
@@ -732,14 +732,14 @@ def test_the_address_of_a_shelter_is_named(broken):
     ]
 
 
-def test_one_persons_age_is_named(broken):
+def test_one_persons_age_is_reported(broken):
     broken.edit("news", note="A 14-year-old girl was sold.")
     assert broken.lines() == [
         "news.csv, row 2, column note: 'A 14-year-old girl was sold.' speaks of one person ('14-year-old'); " + OFFICIAL
     ]
 
 
-def test_a_count_of_few_persons_is_named(broken):
+def test_a_count_of_few_persons_is_reported(broken):
     broken.edit("news", note="Three victims were returned.")
     assert broken.lines() == [
         "news.csv, row 2, column note: 'Three victims were returned.' counts fewer than 11 persons ('Three victims'); "
@@ -747,7 +747,7 @@ def test_a_count_of_few_persons_is_named(broken):
     ]
 
 
-def test_an_institutions_own_number_and_mail_may_stand_where_they_are_published():
+def test_an_institutions_number_and_e_mail_are_allowed_in_the_contact_column():
     for text in ("Call +66 2 659 6476.", "Tel. 02-659-6476.", "Write to info@example.org."):
         assert said("organisations", contact=text) == [], text
         assert said("evidence", table="organisations", field="contact", quote=text) == [], text
@@ -756,7 +756,7 @@ def test_an_institutions_own_number_and_mail_may_stand_where_they_are_published(
         assert len(said("news", note=text)) == 1, text
 
 
-def test_an_institutions_own_number_and_mail_stand_in_no_other_column():
+def test_an_institutions_number_and_e_mail_are_refused_in_any_other_column():
     for text in ("Call +66 2 659 6476.", "Write to info@example.org."):
         for column in ("name", "acronym", "note"):
             assert len(said("organisations", **{column: text})) == 1, (column, text)
@@ -765,7 +765,7 @@ def test_an_institutions_own_number_and_mail_stand_in_no_other_column():
         assert len(said("evidence", table="organisations", field="contact", note=text)) == 1, text
 
 
-def test_a_mail_address_of_two_words_of_its_own_or_general_ones_is_an_institutions():
+def test_an_e_mail_of_two_words_is_an_institutions_if_both_are_general_or_its_own():
     for name, organisation, free in (
         ("uniap.mekong", "uniap-regional-office", True),
         ("info.uniap", "uniap-cambodia", True),
@@ -783,7 +783,7 @@ def test_a_mail_address_of_two_words_of_its_own_or_general_ones_is_an_institutio
             assert bool(said(table, **cells)) != free, (table, name, organisation)
 
 
-def test_one_persons_own_mail_or_mobile_stands_nowhere():
+def test_a_persons_e_mail_or_mobile_number_is_refused_everywhere():
     for text, kind in (
         ("Write to nguyen.lan@example.org.", "mail"),
         ("Write to somchai_dee@example.org.", "mail"),
@@ -799,7 +799,7 @@ def test_one_persons_own_mail_or_mobile_stands_nowhere():
             assert SAYS[kind] in line, text
 
 
-def test_a_street_is_an_address_where_a_shelter_is_spoken_of_and_nowhere_else():
+def test_a_street_is_refused_only_in_rows_about_a_shelter():
     text = "At 12 Sukhumvit Road."
     assert said("news", note=text) == []
     for table, cells in (
@@ -813,11 +813,11 @@ def test_a_street_is_an_address_where_a_shelter_is_spoken_of_and_nowhere_else():
         assert "'12 Sukhumvit Road'" in line, (table, cells)
 
 
-def test_the_address_of_a_publisher_is_none_of_a_shelter():
+def test_the_street_of_a_publisher_is_allowed():
     assert said("sources", title="A guide for shelters", note="Printed at 12 Sukhumvit Road.") == []
 
 
-def test_a_title_before_a_name_belongs_to_an_official_whose_office_is_said():
+def test_a_titled_name_is_allowed_only_with_its_office():
     assert len(said("news", note="Mr Ito opened the meeting.")) == 1
     assert said("news", note="Mr Ito opened the meeting.", summary="The ambassador of Japan opened it.") == []
 
@@ -829,7 +829,7 @@ def counted(value, unit):
 
 
 @pytest.mark.all_data
-def test_a_statistic_of_few_persons_is_named(broken):
+def test_a_statistic_of_few_persons_is_reported(broken):
     broken.edit("statistics", value="10", unit="victims")
     said = "counts fewer than 11 persons, who could be told apart; allowed: 11 or more."
     assert broken.lines() == [f"statistics.csv, row 2, column value: '10' {said}"]
@@ -850,7 +850,7 @@ def test_a_statistic_of_eleven_persons_or_of_other_things_passes():
 
 
 @pytest.mark.all_data
-def test_a_shelter_that_is_placed_nearer_than_its_town_is_named(broken):
+def test_a_shelter_placed_more_precisely_than_its_town_is_reported(broken):
     posts = broken.records("liaison_posts")
     town = next(post["place"] for post in posts if "victim_care" in post["mandate"])
     said = "says where victims are kept nearer than the town; allowed: a place of precision town or coarser."
@@ -865,7 +865,7 @@ def test_a_shelter_that_is_placed_nearer_than_its_town_is_named(broken):
         assert broken.lines() == (expected if precision in ("site", "crossing") else []), precision
 
 
-def test_a_post_that_keeps_no_victims_may_be_placed_at_its_crossing():
+def test_a_post_without_victims_may_be_placed_at_its_crossing():
     place = Row(2, ("place", "precision"), ("bridge", "crossing"))
     for mandate, number in (("trafficking", 0), ("drugs;trafficking", 0), ("victim_care", 1), ("drugs;victim_care", 1)):
         post = Row(2, ("mandate", "place"), (mandate, "bridge"))

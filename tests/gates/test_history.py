@@ -1,4 +1,4 @@
-"""The history for machines is whole, and speaks of nothing else."""
+"""changes.csv is complete, and names only records that exist or existed."""
 
 import pytest
 
@@ -10,7 +10,7 @@ FACTS = fact_tables(schema.read(DATA))
 
 
 def add_change(broken, **cells):
-    """Add a row that is the first one, of an organisation that was added, but for some cells; return its line."""
+    """Add a copy of the first row, which adds an organisation, with some cells changed; return its line."""
     records = broken.records("changes")
     broken.write("changes", [*records, records[0] | cells])
     return len(records) + 2
@@ -23,7 +23,7 @@ def line_of(broken, table, record):
 
 
 @pytest.mark.parametrize("table", FACTS, ids=lambda table: table.name)
-def test_a_record_that_is_not_in_the_history_is_named_in_every_table(broken, table):
+def test_a_record_that_is_not_in_the_history_is_reported_in_every_table(broken, table):
     record = table.record(broken.records(table.name)[0])
     changes = broken.records("changes")
     of_it = [row for row in changes if (row["table"], row["record"]) == (table.name, record)]
@@ -59,14 +59,14 @@ def test_a_record_that_was_added_to_another_table_is_not_in_the_history(broken):
     ]
 
 
-def test_nothing_is_owed_to_a_history_that_cannot_be_read(broken):
+def test_an_unreadable_history_causes_no_further_faults(broken):
     broken.file("changes").write_bytes(b"")
     header = "date,table,record,field,action,reason,source"
     assert broken.lines() == [f"changes.csv: is empty; allowed: the header {header} and rows."]
 
 
 @pytest.mark.all_data
-def test_a_record_that_was_removed_and_stands_again_is_named_in_any_table(broken):
+def test_a_removed_record_that_exists_again_is_reported_in_any_table(broken):
     expected = []
     for table in FACTS:
         record = table.record(broken.records(table.name)[0])
@@ -78,7 +78,7 @@ def test_a_record_that_was_removed_and_stands_again_is_named_in_any_table(broken
     assert sorted(broken.lines()) == sorted(expected)
 
 
-def test_a_change_of_a_record_that_never_was_is_named(broken):
+def test_a_change_of_a_record_that_never_existed_is_reported(broken):
     expected = []
     for table in FACTS:
         for action in ("added", "corrected"):
@@ -90,13 +90,13 @@ def test_a_change_of_a_record_that_never_was_is_named(broken):
     assert sorted(broken.lines()) == sorted(expected)
 
 
-def test_what_was_added_corrected_and_removed_may_stay_in_the_history(broken):
+def test_additions_corrections_and_removals_may_stay_in_the_history(broken):
     for action in ("added", "corrected", "removed"):
         add_change(broken, table="news", record="news-of-old", action=action)
     assert broken.lines() == []
 
 
-def test_a_removal_from_another_table_explains_nothing(broken):
+def test_a_removal_from_another_table_does_not_count(broken):
     line = add_change(broken, table="news", record="news-of-old")
     add_change(broken, table="documents", record="news-of-old", action="removed")
     assert broken.lines() == [
@@ -106,7 +106,7 @@ def test_a_removal_from_another_table_explains_nothing(broken):
 
 
 @pytest.mark.all_data
-def test_a_correction_of_an_unknown_column_is_named(broken):
+def test_a_correction_of_an_unknown_column_is_reported(broken):
     record = broken.records("news")[0]["news"]
     line = add_change(broken, table="news", record=record, action="corrected", field="flavour")
     names = ", ".join(broken.records("news")[0])
@@ -118,12 +118,12 @@ def test_a_correction_of_an_unknown_column_is_named(broken):
 def test_a_correction_of_any_column_of_its_table_passes(broken):
     for table in FACTS:
         record = table.record(broken.records(table.name)[0])
-        for name in table.names:  # on a day before the first of the history, which has corrections of its own
+        for name in table.names:  # on a day before the first one in the history, which has corrections of its own
             add_change(broken, date="2026-11-20", table=table.name, record=record, action="corrected", field=name)
     assert broken.lines() == []
 
 
-def test_what_was_added_or_removed_is_a_whole_record(broken):
+def test_an_addition_or_removal_names_no_field(broken):
     whole = broken.file("changes").read_bytes()
     record = broken.records("news")[0]["news"]
     for action, of in (("added", record), ("removed", "news-of-old")):

@@ -1,4 +1,4 @@
-"""Texts that people read name records by what they are called."""
+"""Texts for people name records by their titles."""
 
 import pytest
 
@@ -11,7 +11,7 @@ TEXTS += (("country_reports", "text"), ("sources", "title"), ("statistics", "cav
 
 
 @pytest.mark.all_data
-def test_an_id_in_a_text_is_named_in_every_table(broken):
+def test_an_id_in_a_text_is_reported_in_every_table(broken):
     for table, column in TEXTS:
         path = schema.read(DATA).tables[table].path.removesuffix(".csv")
         whole = broken.file(path).read_bytes()
@@ -22,13 +22,13 @@ def test_an_id_in_a_text_is_named_in_every_table(broken):
 
 
 @pytest.mark.all_data
-def test_words_joined_by_hyphens_that_are_no_id_are_allowed(broken):
+def test_hyphenated_words_that_are_no_id_are_allowed(broken):
     for text in ("A state-of-the-art plan.", "The five-year-plan-2008 of commit.", "See khm-trafficking-law-2008-x."):
         broken.edit("liaison_posts", note=text)
         assert broken.lines() == [], text
 
 
-def test_columns_of_codes_dates_and_addresses_are_no_texts():
+def test_columns_of_codes_dates_and_addresses_are_not_searched_for_ids():
     tables = schema.read(DATA).tables
     texts = {
         (name, column.name) for name, table in tables.items() for column in table.columns if ids._is_text(table, column)

@@ -4,7 +4,7 @@ import pytest
 
 
 @pytest.mark.all_data
-def test_a_category_without_a_label_is_named(broken):
+def test_a_category_without_a_label_is_reported(broken):
     def add(description):
         meetings = next(table for table in description["resources"] if table["name"] == "meetings")
         status = next(field for field in meetings["schema"]["fields"] if field["name"] == "status")

@@ -1,4 +1,4 @@
-"""Dates in an order that can be."""
+"""Dates are in a possible order."""
 
 import pytest
 
@@ -8,7 +8,7 @@ from dashboard.package import schema
 from dashboard.parse.faults import FaultyPackage
 from dashboard.paths import DATA
 
-# Table, the column that cannot come later, the column that cannot come earlier.
+# (table, the earlier column, the later column)
 ORDER = (
     ("meetings", "starts", "ends"),
     ("practices", "starts", "ends"),
@@ -23,7 +23,7 @@ ORDER = (
 )
 
 
-def test_the_description_says_which_dates_cannot_lie_before_which():
+def test_the_description_names_the_dates_that_must_be_in_order():
     tables = schema.read(DATA).tables
     said = {
         (t.name, first, column.name) for t in tables.values() for column in t.columns for first in column.not_before
@@ -42,7 +42,7 @@ def test_no_date_lies_before_one_that_it_must_follow(broken):
         broken.file(table).write_bytes(whole)
 
 
-def test_a_period_does_not_end_before_the_column_with_which_it_begins(broken):
+def test_a_period_must_not_end_before_its_first_filled_start(broken):
     for column in ("period_start", "adopted", "in_force"):
         whole = broken.file("laws_and_plans").read_bytes()
         blank = dict.fromkeys(("period_start", "adopted", "in_force"), "")
@@ -58,7 +58,7 @@ def test_dates_too_vague_to_tell_are_allowed(broken):
         assert broken.lines() == []
 
 
-def test_a_date_that_is_no_date_is_named_once(broken):
+def test_a_date_that_is_no_date_is_reported_once(broken):
     for text in ("2007-13", "2007-02-30", "May 2007"):
         broken.edit("meetings", starts=text, ends="2006")
         assert broken.lines() == [
@@ -67,7 +67,7 @@ def test_a_date_that_is_no_date_is_named_once(broken):
 
 
 @pytest.mark.all_data
-def test_a_meeting_with_an_end_alone_is_named(broken):
+def test_a_meeting_with_an_end_alone_is_reported(broken):
     broken.edit("meetings", starts="", ends="2007-12-14")
     assert broken.lines() == [
         "meetings.csv, row 2, column ends: '2007-12-14' stands without starts; allowed: both, or starts alone."
@@ -75,7 +75,7 @@ def test_a_meeting_with_an_end_alone_is_named(broken):
 
 
 @pytest.mark.all_data
-def test_an_agreement_signed_before_the_one_that_it_supersedes_is_named(broken):
+def test_an_agreement_signed_before_the_one_that_it_supersedes_is_reported(broken):
     broken.blank("agreements", "supersedes", "signed", "in_force", "expires")
     older = broken.edit("agreements", 0, signed="2010-05")["agreement"]
     broken.edit("agreements", 1, signed="2009", supersedes=older)
@@ -85,7 +85,7 @@ def test_an_agreement_signed_before_the_one_that_it_supersedes_is_named(broken):
     ]
 
 
-def test_order_is_certain_of_dates_only():
+def test_order_is_certain_only_for_valid_dates():
     assert certainly_before("2006", "2007")
     assert not certainly_before("", "2007")
     assert not certainly_before("soon", "2007")
@@ -104,7 +104,7 @@ def test_order_is_certain_of_dates_only():
         ("expires", {"signed": "2008-03", "expires": "2008-02-29"}, "'2008-02-29' lies before signed ('2008-03')"),
     ],
 )
-def test_an_agreement_whose_dates_contradict_does_not_enter_and_is_named(column, cells, message, broken):
+def test_an_agreement_with_contradicting_dates_is_reported(column, cells, message, broken):
     broken.blank("agreements", "supersedes")
     for row in (0, len(broken.records("agreements")) - 1):
         whole = broken.file("agreements").read_bytes()
@@ -115,7 +115,7 @@ def test_an_agreement_whose_dates_contradict_does_not_enter_and_is_named(column,
 
 
 @pytest.mark.all_data
-def test_no_page_is_made_of_a_record_whose_dates_contradict(broken):
+def test_a_record_with_contradicting_dates_does_not_load(broken):
     broken.edit("agreements", 0, signed="2007-05-12", in_force="2007-05-11")
     with pytest.raises(FaultyPackage, match="row 2, column in_force: '2007-05-11' lies before signed"):
         record.load(broken.folder)

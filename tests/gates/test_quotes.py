@@ -1,4 +1,4 @@
-"""Quotes and the documents that they are taken from."""
+"""Quotes and their documents."""
 
 import hashlib
 
@@ -12,9 +12,9 @@ TEXT = "The plan was\n   signed in\u3000Beijing.\n北京\n会议 was held"
 
 @pytest.fixture
 def documents(broken, tmp_path):
-    """Return a folder with one document, that of the last source, which the first row of evidence alone quotes.
+    """Return a folder with one document, of the last source; only the first row of evidence quotes it.
 
-    No text in another language is in the words of a source any more.
+    No translation is marked `original` any more.
     """
     folder = tmp_path / "documents"
     folder.mkdir()
@@ -33,7 +33,7 @@ def source_line(broken):
     return 1 + len(broken.records("sources"))
 
 
-def test_a_quote_is_found_whatever_its_spaces(broken, documents):
+def test_a_quote_is_found_despite_different_white_space(broken, documents):
     for quote in ("signed in Beijing", "plan was signed", "北京 会议 was", "Beijing. 北京"):
         broken.edit("evidence", quote=quote)
         assert broken.lines(documents) == []
@@ -41,7 +41,7 @@ def test_a_quote_is_found_whatever_its_spaces(broken, documents):
 
 
 @pytest.mark.all_data
-def test_a_quote_that_does_not_stand_in_the_document_is_named(broken, documents):
+def test_a_quote_that_is_not_in_the_document_is_reported(broken, documents):
     for quote in ("Signed in Beijing", "signed in Bangkok", "北京会议"):
         broken.edit("evidence", quote=quote)
         assert broken.lines(documents) == [
@@ -56,14 +56,14 @@ def test_quotes_are_not_compared_without_documents(broken, documents):
     assert check(broken.folder).quotes is None
 
 
-def test_a_quote_that_is_too_long_is_named(broken, documents):
+def test_a_quote_that_is_too_long_is_reported(broken, documents):
     broken.edit("evidence", quote="x" * 121)
     (said,) = broken.lines()
     assert said.startswith("evidence.csv, row 2, column quote: 'xxx")
     assert said.endswith("has 121 characters; allowed: at most 120.")
 
 
-def test_a_document_that_is_not_there_is_named(broken, documents):
+def test_a_missing_document_is_reported(broken, documents):
     line = source_line(broken)
     for name in ("other.txt", "../data/news.csv", "/etc/passwd", "."):
         broken.edit("sources", line - 2, file=name)
@@ -73,14 +73,14 @@ def test_a_document_that_is_not_there_is_named(broken, documents):
         ]
 
 
-def test_a_document_that_has_changed_is_named(broken, documents):
+def test_a_document_that_has_changed_is_reported(broken, documents):
     (documents / "seed.txt").write_text(TEXT + " ", encoding="utf-8")
     (said,) = broken.lines(documents)
     assert said.startswith(f"sources.csv, row {source_line(broken)}, column sha256: ")
     assert " is not the digest of seed.txt; allowed: " in said
 
 
-def test_a_document_that_is_not_utf8_is_named(broken, documents):
+def test_a_document_that_is_not_utf8_is_reported(broken, documents):
     (documents / "seed.txt").write_bytes(b"\xff\xfe")
     line = source_line(broken)
     broken.edit("sources", line - 2, sha256=hashlib.sha256(b"\xff\xfe").hexdigest())
@@ -90,7 +90,7 @@ def test_a_document_that_is_not_utf8_is_named(broken, documents):
 
 
 @pytest.mark.all_data
-def test_a_file_without_its_digest_is_named(broken, documents):
+def test_a_file_without_its_digest_is_reported(broken, documents):
     line = source_line(broken)
     broken.edit("sources", line - 2, sha256="")
     said = f"sources.csv, row {line}, column sha256: must not be blank; allowed: file and sha256, or neither."
@@ -98,13 +98,13 @@ def test_a_file_without_its_digest_is_named(broken, documents):
 
 
 @pytest.mark.all_data
-def test_a_quote_from_a_source_without_a_file_is_named(broken, documents):
+def test_a_quote_from_a_source_without_a_file_is_reported(broken, documents):
     broken.blank("sources", "file", "sha256")
     (said,) = broken.lines()
     assert said.startswith("evidence.csv, row 2, column quote: 'signed in Beijing' is taken from a source without a")
 
 
-def test_what_a_document_states_is_quoted(broken, documents):
+def test_a_statement_of_a_document_needs_a_quote(broken, documents):
     broken.edit("evidence", quote="", certainty="stated")
     assert broken.lines() == [
         "evidence.csv, row 2, column quote: must not be blank, for 'seed' has a file; allowed: the words that state it."
@@ -113,6 +113,6 @@ def test_what_a_document_states_is_quoted(broken, documents):
     assert broken.lines() == []
 
 
-def test_spaces_are_folded_and_nothing_else():
+def test_only_white_space_is_folded():
     assert folded(" a\n\tb\u3000c ") == "a b c"
     assert folded("A-b") == "A-b"

@@ -1,4 +1,4 @@
-"""Records that speak of each other say the same."""
+"""Records that refer to each other agree."""
 
 import pytest
 
@@ -16,7 +16,7 @@ def test_posts_that_point_at_each_other_are_a_pair(broken, posts):
 
 
 @pytest.mark.all_data
-def test_a_pair_that_does_not_point_back_is_named(broken, posts):
+def test_a_pair_that_does_not_point_back_is_reported(broken, posts):
     broken.edit("liaison_posts", 0, paired_post=posts[1])
     assert broken.lines() == [
         f"liaison_posts.csv, row 2, column paired_post: '{posts[1]}' does not name this post as its pair; "
@@ -24,7 +24,7 @@ def test_a_pair_that_does_not_point_back_is_named(broken, posts):
     ]
 
 
-def test_a_post_that_is_its_own_pair_is_named(broken, posts):
+def test_a_post_that_is_its_own_pair_is_reported(broken, posts):
     broken.edit("liaison_posts", 0, paired_post=posts[0])
     assert broken.lines() == [
         f"liaison_posts.csv, row 2, column paired_post: '{posts[0]}' is the post itself; allowed: another post."
@@ -33,7 +33,7 @@ def test_a_post_that_is_its_own_pair_is_named(broken, posts):
 
 @pytest.fixture
 def agreement(broken):
-    """Return the first agreement, which has no parties any more; nor are there evidence and history of them."""
+    """Return the first agreement after removing its parties, with their evidence and history."""
     name = broken.records("agreements")[0]["agreement"]
     for table in ("evidence", "changes"):
         rows = broken.records(table)
@@ -55,7 +55,7 @@ def give_parties(broken, agreement, *parties):
 
 
 @pytest.mark.all_data
-def test_an_agreement_without_parties_is_named(broken, agreement):
+def test_an_agreement_without_parties_is_reported(broken, agreement):
     expected = (
         f"agreements.csv, row 2, column agreement: '{agreement}' has no parties; "
         "allowed: one party or more, or none where the scope is global."
@@ -89,7 +89,7 @@ def test_a_bilateral_agreement_has_exactly_two_parties(broken, agreement):
     assert [line for line in broken.lines() if expected.format(3) in line]
 
 
-def test_an_agreement_that_supersedes_itself_is_named(broken):
+def test_an_agreement_that_supersedes_itself_is_reported(broken):
     broken.blank("agreements", "supersedes")
     name = broken.records("agreements")[0]["agreement"]
     broken.edit("agreements", supersedes=name)
@@ -99,7 +99,7 @@ def test_an_agreement_that_supersedes_itself_is_named(broken):
 
 
 @pytest.mark.all_data
-def test_agreements_that_supersede_each_other_in_a_circle_are_named(broken):
+def test_agreements_that_supersede_each_other_in_a_circle_are_reported(broken):
     broken.blank("agreements", "supersedes", "signed")
     names = [record["agreement"] for record in broken.records("agreements")[:3]]
     for row, earlier in enumerate([names[1], names[2], names[0]]):
@@ -110,7 +110,7 @@ def test_agreements_that_supersede_each_other_in_a_circle_are_named(broken):
 
 
 @pytest.mark.all_data
-def test_a_number_given_twice_in_a_series_is_named(broken):
+def test_a_number_given_twice_in_a_series_is_reported(broken):
     broken.blank("meetings", "number")
     broken.edit("meetings", 0, series="commit_som", number="5")
     broken.edit("meetings", 1, series="commit_imm", number="5")

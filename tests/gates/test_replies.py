@@ -1,4 +1,4 @@
-"""A government's reply speaks of a record, comes whole, and leads to no person."""
+"""A government's reply names a record, is complete, and identifies no person."""
 
 import pytest
 
@@ -45,7 +45,7 @@ def test_a_record_without_replies_breaks_no_rule(broken):
     ("table", "record"),
     [("agreements", "no-such-agreement"), ("meetings", "commit-mou-2004"), ("agreement_parties", "commit-mou-2004")],
 )
-def test_a_reply_to_no_record_is_named(answered, table, record):
+def test_a_reply_to_no_record_is_reported(answered, table, record):
     answered.edit("responses", table=table, record=record)
     assert answered.lines() == [
         f"responses.csv, row 2, column record: {record!r} neither stands in {table}.csv nor was removed; "
@@ -63,7 +63,7 @@ def test_a_reply_to_a_record_that_was_removed_stays(answered):
 
 
 @pytest.mark.parametrize("column", ["table", "record", "country", "body", "received", "language", "text"])
-def test_what_a_reply_must_say_is_not_left_blank(answered, column):
+def test_required_columns_of_a_reply_must_not_be_blank(answered, column):
     answered.edit("responses", **{column: ""})
     assert f"responses.csv, row 2, column {column}: must not be blank." in answered.lines()
 
@@ -78,13 +78,13 @@ def test_what_a_reply_must_say_is_not_left_blank(answered, column):
         ("response", "No 1"),
     ],
 )
-def test_what_a_reply_says_has_the_form_of_its_column(answered, column, value):
+def test_the_columns_of_a_reply_have_their_described_format(answered, column, value):
     answered.edit("responses", **{column: value})
     (said,) = answered.lines()
     assert said.startswith(f"responses.csv, row 2, column {column}: {value!r} ")
 
 
-def test_a_reply_keeps_its_line_breaks_and_no_other_text_has_any(answered):
+def test_only_replies_may_have_line_breaks(answered):
     assert "\n\n" in answered.records("responses")[0]["text"]
     answered.edit("responses", note="one\ntwo")
     (said,) = answered.lines()
@@ -94,7 +94,7 @@ def test_a_reply_keeps_its_line_breaks_and_no_other_text_has_any(answered):
     assert "has the character U+000D; allowed: printable text in lines that end with LF" in said
 
 
-def test_a_reply_of_ten_thousand_letters_may_stand(answered):
+def test_a_reply_of_ten_thousand_letters_is_allowed(answered):
     answered.edit("responses", text="a" * 10_000)
     assert answered.lines() == []
     answered.edit("responses", text="a" * 10_001)
@@ -114,7 +114,7 @@ def test_a_reply_of_ten_thousand_letters_may_stand(answered):
         "救出妇女3名。",
     ],
 )
-def test_what_leads_to_a_person_is_refused_with_the_way_to_leave_it_out(answered, column, harmful):
+def test_text_that_identifies_a_person_is_refused_with_advice_to_leave_it_out(answered, column, harmful):
     answered.edit("responses", **{column: harmful})
     (said,) = answered.lines()
     assert said.startswith(f"responses.csv, row 2, column {column}: ")
@@ -122,7 +122,7 @@ def test_what_leads_to_a_person_is_refused_with_the_way_to_leave_it_out(answered
     assert "“[left out: a name]”" in said
 
 
-def test_a_trace_that_goes_over_two_lines_is_found_and_one_at_the_end_of_a_line_too():
+def test_a_trace_across_two_lines_and_one_at_the_end_of_a_line_are_found():
     assert refused("Our officers met a 14-year-old\ngirl.")
     assert refused("There were three\nvictims in the house.")
     assert refused("受害人王某\n其后回国。")
@@ -137,7 +137,7 @@ def test_an_office_elsewhere_in_a_long_letter_does_not_let_a_name_pass():
 
 
 @pytest.mark.parametrize("mark", MARKS)
-def test_a_mark_of_what_was_left_out_may_stand(mark):
+def test_a_mark_for_words_left_out_is_allowed(mark):
     assert not refused(f"She is {mark}.\n{mark}")
     assert not list(a_mark_says_what_was_left_out(PACKAGE, rows(f"She is {mark}.\n{mark}")))
 
@@ -149,7 +149,7 @@ def test_a_name_within_a_mark_is_refused_too():
 @pytest.mark.parametrize(
     "mark", ["[left out]", "[left out: ]", "[Left out: a name]", "(left out: a name)", "[left out: a"]
 )
-def test_a_mark_that_says_not_what_was_left_out_is_named(answered, mark):
+def test_a_mark_that_does_not_say_what_was_left_out_is_reported(answered, mark):
     answered.edit("responses", text=f"She is {mark}")
     (said,) = answered.lines()
     assert "has a mark that cannot be read; allowed: [left out: a name]" in said
@@ -158,21 +158,21 @@ def test_a_mark_that_says_not_what_was_left_out_is_named(answered, mark):
 @pytest.mark.parametrize(
     ("received", "known"), [(PACKAGE.created, True), ("2026", True), ("2099-01-01", False), ("2099", False)]
 )
-def test_a_reply_came_before_the_data_were_made(answered, received, known):
+def test_a_reply_is_no_younger_than_the_data(answered, received, known):
     answered.edit("responses", received=received)
     message = f"responses.csv, row 2, column received: {received!r} is after the day of the data"
     assert [line.startswith(message) for line in answered.lines()] == ([] if known else [True])
 
 
 @pytest.mark.parametrize("version", [PACKAGE.version, "2026.2.28", "2025.12", ""])
-def test_a_reply_speaks_of_a_version_that_there_was(answered, version):
+def test_a_reply_may_name_any_past_version(answered, version):
     answered.edit("responses", data_version=version)
     assert answered.lines() == []
 
 
 @pytest.mark.parametrize("version", [f"{PACKAGE.version}.1", "2099.1.1", "2100"])
 @pytest.mark.all_data
-def test_a_reply_to_a_version_still_to_come_is_named(answered, version):
+def test_a_reply_to_a_future_version_is_reported(answered, version):
     answered.edit("responses", data_version=version)
     message = f"{version!r} is still to come; allowed: {PACKAGE.version} or before."
     assert answered.lines() == [f"responses.csv, row 2, column data_version: {message}"]

@@ -1,4 +1,4 @@
-"""Tables of a size that can be."""
+"""Tables have a plausible number of rows."""
 
 import pytest
 
@@ -13,7 +13,7 @@ BOUNDED = [name for name, table in PACKAGE.tables.items() if table.least is not 
 
 
 def bound(broken, table, **bounds):
-    """Set the floor, the ceiling, both or neither of a table."""
+    """Set the floor and the ceiling of a table; leave out what is not given."""
 
     def change(package):
         found = next(resource for resource in package["resources"] if resource["name"] == table)
@@ -23,7 +23,7 @@ def bound(broken, table, **bounds):
 
 
 @pytest.mark.all_data
-def test_a_table_below_its_floor_is_named(broken):
+def test_a_table_below_its_floor_is_reported(broken):
     number = len(broken.records("news"))
     bound(broken, "news", least=number + 1)
     assert broken.lines() == [
@@ -32,7 +32,7 @@ def test_a_table_below_its_floor_is_named(broken):
     ]
 
 
-def test_a_table_above_its_ceiling_is_named(broken):
+def test_a_table_above_its_ceiling_is_reported(broken):
     number = len(broken.records("news"))
     bound(broken, "news", most=number - 1)
     assert broken.lines() == [
@@ -48,7 +48,7 @@ def test_a_table_at_its_floor_and_its_ceiling_passes(broken):
         assert broken.lines() == [], bounds
 
 
-def test_a_ceiling_of_nothing_is_a_ceiling(broken):
+def test_a_ceiling_of_zero_is_a_ceiling(broken):
     number = len(broken.records("news"))
     bound(broken, "news", most=0)
     assert broken.lines() == [
@@ -63,13 +63,13 @@ def test_a_table_that_cannot_be_read_has_no_size(broken):
     assert said.startswith("meeting_outputs.csv: is empty; ")
 
 
-def test_every_table_of_facts_has_a_floor_that_half_of_it_breaks():
+def test_half_of_every_fact_table_is_below_its_floor():
     assert {name for name, table in PACKAGE.tables.items() if not table.evidence_exempt} <= set(BOUNDED)
     assert {"countries", "places", "sources", "evidence"} <= set(BOUNDED)
 
 
 @pytest.mark.parametrize("name", [name for name in BOUNDED if PACKAGE.tables[name].least])
-def test_a_table_cut_short_or_pasted_often_is_named(name):
+def test_a_table_cut_short_or_pasted_several_times_is_reported(name):
     table = PACKAGE.tables[name]
     half = len(ROWS[name]) // 2
     (said,) = tables_have_a_plausible_size(PACKAGE, ROWS | {name: ROWS[name][:half]})

@@ -1,4 +1,4 @@
-"""Texts in other languages belong to English ones, are counted, and stand in their documents."""
+"""Translations belong to English texts and are counted; originals occur in their documents."""
 
 import pytest
 
@@ -19,7 +19,7 @@ def count(broken):
 
 
 def add_text(broken, **cells):
-    """Add a text that is the last one but for some cells; return its line."""
+    """Add a copy of the last text with some cells changed; return its line."""
     records = broken.records("translations_zh")
     broken.write("translations_zh", [*records, records[-1] | cells])
     return len(records) + 2
@@ -54,14 +54,14 @@ def test_a_base_is_eight_digits_that_change_with_the_text():
 
 
 @pytest.mark.all_data
-def test_a_text_of_an_unknown_record_is_named(broken):
+def test_a_text_of_an_unknown_record_is_reported(broken):
     line = add_text(broken, table="news", record="nowhere-at-all", field="title")
     assert broken.lines() == [
         f"translations/zh.csv, row {line}, column field: 'title' of 'nowhere-at-all' in news {WITHOUT}"
     ]
 
 
-def test_a_text_of_a_record_of_another_table_is_named(broken):
+def test_a_text_of_a_record_of_another_table_is_reported(broken):
     record = broken.records("news")[0]["news"]
     line = add_text(broken, table="meetings", record=record, field="title")
     assert broken.lines() == [
@@ -69,7 +69,7 @@ def test_a_text_of_a_record_of_another_table_is_named(broken):
     ]
 
 
-def test_a_text_of_a_column_that_is_not_translated_is_named(broken):
+def test_a_text_of_a_column_that_is_not_translated_is_reported(broken):
     record = broken.records("news")[0]["news"]
     for field in ("note", "published", "url", "flavour"):
         whole = broken.file("translations_zh").read_bytes()
@@ -80,7 +80,7 @@ def test_a_text_of_a_column_that_is_not_translated_is_named(broken):
         broken.file("translations_zh").write_bytes(whole)
 
 
-def test_a_text_whose_english_is_blank_is_named(broken):
+def test_a_text_whose_english_is_blank_is_reported(broken):
     texts = broken.records("translations_zh")
     line, text = next((n, t) for n, t in enumerate(texts, 2) if (t["table"], t["field"]) == ("meetings", "theme"))
     row = [record["meeting"] for record in broken.records("meetings")].index(text["record"])
@@ -90,7 +90,7 @@ def test_a_text_whose_english_is_blank_is_named(broken):
     ]
 
 
-def test_texts_of_a_table_that_cannot_be_read_are_not_called_unknown(broken):
+def test_translations_of_an_unreadable_table_are_not_reported_as_unknown(broken):
     assert [text for text in broken.records("translations_zh") if text["table"] == "meeting_outputs"]
     broken.file("meeting_outputs").write_bytes(b"")
     assert not [line for line in broken.lines() if "translations" in line]
@@ -111,13 +111,13 @@ def test_a_text_that_is_missing_is_counted_as_not_done(broken):
     assert (after.wanted, after.done) == (before.wanted, before.done - 3)
 
 
-def test_a_text_of_no_english_is_not_counted(broken):
+def test_a_translation_without_english_is_not_counted(broken):
     before = count(broken)
     add_text(broken, table="news", record="nowhere-at-all", field="title")
     assert count(broken) == before
 
 
-def test_a_text_made_from_older_english_is_counted_as_outdated_and_is_no_fault(broken):
+def test_a_translation_of_older_english_is_counted_as_outdated_without_a_fault(broken):
     news = broken.records("news")[0]
     english = {"news": news["news"], "field": "title"}
     texts = broken.records("translations_zh")
@@ -134,7 +134,7 @@ def test_a_text_made_from_older_english_is_counted_as_outdated_and_is_no_fault(b
 
 @pytest.fixture
 def documents(broken, tmp_path):
-    """Return a folder of documents in which nothing is quoted, for a copy in whose translations nothing is original."""
+    """Return a folder of documents, after removing all quotes and all marks `original` from the copy."""
     folder = tmp_path / "documents"
     folder.mkdir()
     broken.blank("sources", "file", "sha256")
@@ -145,7 +145,7 @@ def documents(broken, tmp_path):
     return folder
 
 
-def test_an_original_that_stands_in_a_document_is_counted_whatever_its_spaces(broken, documents):
+def test_an_original_in_a_document_is_counted_despite_different_white_space(broken, documents):
     assert check(broken.folder, documents).originals == 0
     for text in ("柬埔寨", "柬埔寨是", "埔寨 是"):
         broken.edit("translations_zh", text=text, status="original")
@@ -154,7 +154,7 @@ def test_an_original_that_stands_in_a_document_is_counted_whatever_its_spaces(br
 
 
 @pytest.mark.all_data
-def test_an_original_that_stands_in_no_document_is_named(broken, documents):
+def test_an_original_that_stands_in_no_document_is_reported(broken, documents):
     for text in ("柬埔寨王国", "是柬埔寨", "泰国"):
         broken.edit("translations_zh", text=text, status="original")
         assert broken.lines(documents) == [
@@ -164,7 +164,7 @@ def test_an_original_that_stands_in_no_document_is_named(broken, documents):
         assert check(broken.folder, documents).originals == 0
 
 
-def test_what_is_not_called_original_need_not_stand_in_a_document(broken, documents):
+def test_other_translations_need_not_be_in_a_document(broken, documents):
     for status in PACKAGE.tables["translations_zh"].column("status").values:
         broken.edit("translations_zh", text="泰国", status=status)
         assert len(broken.lines(documents)) == (status == "original"), status
@@ -176,7 +176,7 @@ def test_originals_are_not_compared_without_documents(broken, documents):
     assert check(broken.folder).originals is None
 
 
-def test_a_document_that_is_not_utf8_hides_no_original_in_another(broken, documents):
+def test_an_original_is_found_beside_a_document_that_is_not_utf8(broken, documents):
     (documents / "broken.txt").write_bytes(b"\xff\xfe")
     broken.edit("translations_zh", text="柬埔寨", status="original")
     assert broken.lines(documents) == []

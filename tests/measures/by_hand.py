@@ -1,4 +1,4 @@
-"""The record read a second time, from the CSV files and with loops of our own, to compare measures with."""
+"""An independent reading of the CSV files with plain loops, to compare measures with."""
 
 import csv
 import json
@@ -9,7 +9,7 @@ from dashboard.paths import DATA
 
 DRAFTS = {"under_negotiation", "announced", "drafted", "draft", "approved"}
 CREATED = json.loads((DATA / "datapackage.json").read_text("utf-8"))["created"][:10]
-# Ends of years, days within what partial dates leave open, days of signature and the days before them.
+# Ends of years, days within the spans of partial dates, days of signature and the days before them.
 DAYS = (
     *("1990-01-01", "2003-12-31", "2003-07-01", "2005-06-30", "2007-12-31", "2008-01-01", "2008-12-31", "2009-11-15"),
     *("2010-12-31", "2012-02-29", "2014-10-29", "2014-10-30", "2015-12-31", "2023-08-01", "2025-12-31", "2026-01-01"),
@@ -18,7 +18,7 @@ DAYS = (
 
 
 def rows(table: str) -> list[dict[str, str]]:
-    """Return the rows of a table as they are written."""
+    """Return the rows of a table as text."""
     with (DATA / f"{table}.csv").open(encoding="utf-8", newline="") as stream:
         return list(csv.DictReader(stream))
 
@@ -46,7 +46,7 @@ def days(text: str) -> tuple[str, str]:
 
 
 def happened(text: str, on: str) -> str:
-    """Say "yes", "no" or "perhaps": whether what has a date lies on a day or before it."""
+    """Return "yes", "no" or "perhaps": whether a partial date is on or before a day."""
     first, last = days(text)
     if last <= on:
         return "yes"
@@ -54,7 +54,7 @@ def happened(text: str, on: str) -> str:
 
 
 def earlier(text: str, other: str) -> bool:
-    """Say whether a partial date surely lies before another; of what has no date, nothing is sure."""
+    """Return whether a partial date surely lies before another; False if either is blank."""
     return bool(text and other) and days(text)[1] < days(other)[0]
 
 
@@ -72,7 +72,7 @@ TOLD = _first_told()
 
 
 def begun(key: str, on: str) -> str:
-    """Say whether an agreement, or the work on one, was there on a day."""
+    """Return whether an agreement, or the work on it, had begun by a day: "yes", "no" or "perhaps"."""
     row, told = AGREEMENTS[key], TOLD.get(key, "9999") <= on
     if on >= CREATED:
         return "yes"
@@ -84,7 +84,7 @@ def begun(key: str, on: str) -> str:
 
 
 def state(key: str, on: str) -> tuple[str, bool] | None:
-    """Return how far an agreement had come on a day and whether that is sure; None of what was not there."""
+    """Return the state of an agreement on a day and whether it is sure; None if it had not begun."""
     row, there = AGREEMENTS[key], begun(key, on)
     if there == "no":
         return None
@@ -102,7 +102,7 @@ def state(key: str, on: str) -> tuple[str, bool] | None:
 
 
 def between(pair: frozenset[str], on: str) -> dict[str, tuple[str, bool]]:
-    """Return the agreements of two members alone that were there on a day, each with its state."""
+    """Return the bilateral agreements of two members that had begun by a day, each with its state."""
     own = [
         key
         for key, row in AGREEMENTS.items()
@@ -112,7 +112,7 @@ def between(pair: frozenset[str], on: str) -> dict[str, tuple[str, bool]]:
 
 
 def party(key: str, code: str, on: str) -> bool:
-    """Say whether a member had taken a step towards an instrument by a day, or may have; without a date, it had."""
+    """Return whether a member had, or may have, taken a step towards an instrument by a day; True if undated."""
     for row in PARTIES[key]:
         if row["party"] == code:
             dated = [row[step] for step in ("signed", "consented", "in_force") if row[step]]
@@ -121,7 +121,7 @@ def party(key: str, code: str, on: str) -> bool:
 
 
 def with_others(pair: frozenset[str], on: str) -> dict[str, tuple[str, bool]]:
-    """Return the agreements to which two members were party beside others on a day, each with its state."""
+    """Return the agreements to which two members and others were party on a day, each with its state."""
     own = [
         key
         for key, row in AGREEMENTS.items()
@@ -131,7 +131,7 @@ def with_others(pair: frozenset[str], on: str) -> dict[str, tuple[str, bool]]:
 
 
 def post(row: dict[str, str], on: str) -> bool | None:
-    """Say whether a post surely stood on a day; None of one that did not."""
+    """Return whether a post surely existed on a day; None if it did not."""
     if row["status"] == "planned" and not row["opened"]:
         there = happened(row["as_of"], on)
     elif row["opened"]:
@@ -143,7 +143,7 @@ def post(row: dict[str, str], on: str) -> bool | None:
 
 
 def posts_between(pair: frozenset[str], on: str) -> dict[str, bool]:
-    """Return the posts of two members at their border or with each other, each with whether it surely stood."""
+    """Return the posts of two members at their border or with each other, each with whether it surely existed."""
     found = {}
     for key, row in POSTS.items():
         sides = {row["hosted_by"], row["faces"] or row["posted_by"]}

@@ -1,4 +1,4 @@
-"""What was so on a day: read a second time from the CSV files, agreement by agreement and post by post."""
+"""The state of agreements and posts on a day, compared with an independent reading of the CSV files."""
 
 from datetime import date
 
@@ -15,7 +15,7 @@ AGREEMENTS, POSTS = RECORD.facts["agreements"], RECORD.facts["liaison_posts"]
 
 
 def on(day, rows=AGREEMENTS, held=RECORD):
-    """Return each agreement there on a day with its state and whether it is sure."""
+    """Return each agreement that had begun by a day, with its state and whether it is sure."""
     then = asof.agreements(held, rows, date.fromisoformat(day))
     return {key: (str(row["state"]), bool(row["sure"])) for key, row in then.iterrows()}
 
@@ -37,7 +37,7 @@ def on(day, rows=AGREEMENTS, held=RECORD):
         ("", "2004-06-15", asof.PERHAPS),
     ],
 )
-def test_what_is_dated_to_a_month_or_a_year_may_lie_before_a_day_or_after(told, day, said):
+def test_a_date_known_to_month_or_year_may_be_before_or_after_a_day(told, day, said):
     assert asof.happened(date.fromisoformat(day), told) == said
 
 
@@ -45,17 +45,17 @@ def test_what_is_dated_to_a_month_or_a_year_may_lie_before_a_day_or_after(told, 
     ("text", "day"),
     [("2004", "2004-12-31"), ("2004-02", "2004-02-29"), ("2004-06-15", "2004-06-15"), ("", by_hand.CREATED)],
 )
-def test_of_a_partial_day_the_last_counts_and_without_one_the_day_of_the_data(text, day):
+def test_the_last_day_of_a_partial_date_counts_by_default_the_day_of_the_data(text, day):
     assert asof.day(RECORD, Filters(asof=text)).isoformat() == day
 
 
 @pytest.mark.parametrize("day", by_hand.DAYS)
-def test_each_agreement_is_as_far_as_the_files_say_by_a_day(day):
+def test_each_agreement_has_the_state_that_the_files_give_for_a_day(day):
     expected = {key: found for key in by_hand.AGREEMENTS if (found := by_hand.state(key, day))}
     assert on(day) == expected
 
 
-def test_the_days_compared_show_every_state_sure_and_open():
+def test_the_compared_days_cover_every_state_sure_and_open():
     seen = {found for day in by_hand.DAYS for found in on(day).values()}
     assert {state for state, _ in seen} == set(asof.STATES)
     assert {state for state, sure in seen if not sure} >= {"in_force", "signed", "agreed"}
@@ -70,7 +70,7 @@ def test_today_each_agreement_is_in_the_state_of_its_recorded_status():
         assert told[key] == (said, True), key
 
 
-def test_what_was_there_on_a_day_is_there_on_every_later_one():
+def test_agreements_of_a_day_exist_on_every_later_day():
     seen = set()
     for day in sorted(by_hand.DAYS):
         now = set(on(day))
@@ -79,7 +79,7 @@ def test_what_was_there_on_a_day_is_there_on_every_later_one():
     assert seen
 
 
-def test_a_term_known_to_the_year_begins_perhaps_within_it_and_runs_to_its_last_day():
+def test_a_term_known_to_the_year_runs_to_its_last_day():
     said = {day: on(day).get("commit-spa-1") for day in ("2004-12-31", "2005-06-30", "2007-12-31", "2008-01-01")}
     assert said == {
         "2004-12-31": None,
@@ -127,19 +127,19 @@ def test_a_draft_ends_nothing(broken):
     assert on(by_hand.CREATED, held.facts["agreements"], held)["lao-pdr-thailand-bilateral"] == ("signed", True)
 
 
-def test_a_choice_of_records_changes_nothing_of_their_states():
+def test_filters_do_not_change_the_states_of_agreements():
     key = "cambodia-thailand-bilateral"
     assert on("2015-12-31", AGREEMENTS.loc[[key]]) == {key: on("2015-12-31")[key]}
 
 
 @pytest.mark.parametrize("day", by_hand.DAYS)
-def test_each_post_stands_as_the_files_say_on_a_day(day):
+def test_each_post_exists_on_a_day_as_the_files_say(day):
     then = asof.posts(POSTS, date.fromisoformat(day))
     expected = {key: bool(found) for key, row in by_hand.POSTS.items() if (found := by_hand.post(row, day)) is not None}
     assert then["sure"].to_dict() == expected
 
 
-def test_a_post_whose_opening_is_unknown_is_open_until_it_was_seen():
+def test_a_post_with_unknown_opening_is_unsure_until_its_first_status():
     unseen = [key for key, row in by_hand.POSTS.items() if not row["opened"] and row["status"] == "operating"]
     assert unseen
     long_ago = asof.posts(POSTS, date(1990, 1, 1))
@@ -147,7 +147,7 @@ def test_a_post_whose_opening_is_unknown_is_open_until_it_was_seen():
     assert asof.posts(POSTS, date.fromisoformat(by_hand.CREATED)).loc[unseen, "sure"].all()
 
 
-def test_a_plan_of_a_post_is_not_shown_before_a_source_tells_of_it():
+def test_a_planned_post_is_not_shown_before_a_source_mentions_it():
     planned = {key: row for key, row in by_hand.POSTS.items() if row["status"] == "planned"}
     assert planned
     for key, row in planned.items():
@@ -156,7 +156,7 @@ def test_a_plan_of_a_post_is_not_shown_before_a_source_tells_of_it():
         assert key not in asof.posts(POSTS, date.fromordinal(date.fromisoformat(first).toordinal() - 1)).index
 
 
-def test_a_post_that_closed_is_gone_and_an_undated_one_by_the_day_of_its_status():
+def test_a_closed_post_is_gone_by_its_closing_or_the_day_of_its_status():
     dated = POSTS.iloc[[0]].assign(opened="2004", closed="2008", status="closed", as_of="2010")
     undated = dated.assign(closed="")
     for year, of_dated, of_undated in ((2003, [], []), (2007, [True], [False]), (2010, [], [])):
@@ -166,7 +166,7 @@ def test_a_post_that_closed_is_gone_and_an_undated_one_by_the_day_of_its_status(
 
 
 @pytest.mark.parametrize("day", by_hand.DAYS)
-def test_list_map_and_counts_speak_of_the_day_that_is_asked_for(day):
+def test_list_map_and_counts_use_the_day_of_the_filters(day):
     chosen = Filters(asof=day)
     there = {key for key in by_hand.AGREEMENTS if by_hand.state(key, day)}
     assert set(agreements.agreements(RECORD, chosen).index) == there
@@ -186,7 +186,7 @@ def test_list_map_and_counts_speak_of_the_day_that_is_asked_for(day):
     assert set(agreements.by_pair(RECORD, chosen)["pair"]) == concluded
 
 
-def test_of_no_rows_it_is_a_truth_of_none_whether_they_are_sure():
+def test_the_column_sure_is_boolean_without_rows_too():
     day = date.fromisoformat(by_hand.CREATED)
     for rows in (asof.agreements(RECORD, AGREEMENTS.iloc[:0], day), asof.posts(POSTS.iloc[:0], day)):
         assert rows.empty

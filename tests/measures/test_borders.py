@@ -23,7 +23,7 @@ def test_the_shared_borders_are_those_of_the_geometry():
         }
         for feature in features
     }
-    # Two corners make a border; three countries that meet in one point share no more than that.
+    # A border has two corners or more: three countries that meet in one point share only that point.
     touching = [f"{a}-{b}" for a, b in combinations(sorted(corners), 2) if len(corners[a] & corners[b]) > 1]
     assert len(touching) == 10
     assert tuple(touching) == BORDERS
@@ -44,7 +44,7 @@ def test_a_post_stands_on_the_side_of_its_host_and_faces_the_other_side():
         assert sorted((post.hosted_by, row["faces"])) == post.border.split("-")
 
 
-def test_borders_follow_each_other_and_posts_go_from_north_to_south():
+def test_posts_are_sorted_by_border_then_from_north_to_south():
     pairs = [post.border for post in SIDES]
     order = list(dict.fromkeys(pairs))
     assert order == [pair for pair in BORDERS if pair in order]
@@ -78,7 +78,7 @@ def test_no_posts_give_no_sides():
     assert borders.sides(()) == ()
 
 
-def test_what_a_border_lacks_is_told_of_the_record_and_not_of_a_choice():
+def test_filters_do_not_add_borders_without_posts():
     chosen = Filters(country=("CHN",), kind=("transit_centre",), q="nothing", start=1990, end=1991)
     assert borders.along(RECORD, chosen) == ()
     assert borders.bare(RECORD, chosen) == borders.without(POSTS)

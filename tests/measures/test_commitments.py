@@ -1,4 +1,4 @@
-"""Commitments and what stands beside them, counted again from the CSV files by other means."""
+"""Commitments and the records beside them, compared with an independent count from the CSV files."""
 
 from calendar import monthrange
 
@@ -32,7 +32,7 @@ def first(text: str) -> str:
 
 
 def dated(row: dict[str, str]) -> str:
-    """Return the date of the text that a commitment stands in."""
+    """Return the date of the text that contains a commitment."""
     return AGREEMENTS[row["agreement"]]["signed"] if row["agreement"] else DOCUMENTS[row["document"]]["published"]
 
 
@@ -41,7 +41,7 @@ def text_of(row: dict[str, str]) -> str:
 
 
 def expected(row: dict[str, str], surely: bool = False) -> dict[str, int]:
-    """Return for each table how many of its dated rows stand beside a commitment; surely: are no older."""
+    """Return for each table how many of its dated rows stand beside a commitment. surely: count only those no older."""
     since, area = last(dated(row)) if surely else first(dated(row)), row["area"]
     known = first if surely else last
     found = dict.fromkeys(commitments.TABLES, 0)
@@ -87,7 +87,7 @@ def test_every_paragraph_has_a_kind_that_rests_on_evidence_of_its_own():
     assert told == {row["commitment"] for row in COMMITMENTS}
 
 
-def test_what_is_no_pledge_is_told_from_pledges_and_nothing_leaves_the_list():
+def test_pledges_are_distinguished_and_all_paragraphs_stay_in_the_list():
     counts = commitments.kinds(RECORD, EVERYTHING)
     held = [row["kind"] for row in COMMITMENTS]
     assert counts == {kind: held.count(kind) for kind in counts}
@@ -115,7 +115,7 @@ def test_the_newest_plan_comes_first_and_its_eight_activities_keep_their_numbers
 
 
 @pytest.mark.parametrize("row", COMMITMENTS, ids=lambda row: row["commitment"])
-def test_what_stands_beside_a_commitment_and_its_status_are_those_of_a_recount(row):
+def test_records_beside_a_commitment_and_its_status_match_a_recount(row):
     held, text = expected(row), text_of(row)
     surely = expected(row, surely=True)
     found = commitments.beside(RECORD, EVERYTHING, text, row["area"])
@@ -140,7 +140,7 @@ def test_a_text_is_surely_reported_on_only_where_a_report_is_surely_no_older():
     assert (~reported["sure"]).sum() == 22
 
 
-def test_evidence_that_may_all_be_older_than_the_text_is_open_too():
+def test_a_status_is_open_if_all_evidence_may_be_older_than_the_text():
     seen = {}
     for years in range(2004, 2026):
         for area in commitments.areas(RECORD):
@@ -183,7 +183,7 @@ def test_the_table_holds_every_report_of_the_meeting_once_with_its_status():
         assert row.collective == sum(each["collective"] == "true" for each in six)
 
 
-def test_what_is_said_of_all_six_stands_once_for_each_and_rests_on_words_that_say_so():
+def test_a_statement_about_all_six_is_repeated_for_each_with_its_evidence():
     told = {
         row["record"] for row in rows("evidence") if (row["table"], row["field"]) == ("country_reports", "collective")
     }
@@ -197,7 +197,7 @@ def test_what_is_said_of_all_six_stands_once_for_each_and_rests_on_words_that_sa
     assert len(held) == len(items) * 6 == 24
 
 
-def test_years_choose_the_meeting_and_all_that_was_reported_to_it_or_nothing():
+def test_years_include_all_reports_to_the_meeting_or_none():
     held = MEETINGS[measured.meeting(RECORD)]
     everything, seen = measured.reports(RECORD, EVERYTHING).index.tolist(), set()
     for start in RECORD.years:
@@ -210,7 +210,7 @@ def test_years_choose_the_meeting_and_all_that_was_reported_to_it_or_nothing():
 
 
 @pytest.mark.parametrize("country", RECORD.members)
-def test_a_country_narrows_the_table_and_what_stands_beside(country):
+def test_a_country_filters_the_grid_and_the_records_beside(country):
     chosen = Filters(country=(country,))
     assert set(measured.counts(RECORD, chosen)["country"]) == {country}
     own = sum(row["country"] == country and row["meeting"] == "commit-som-5" for row in REPORTS)
@@ -222,7 +222,7 @@ def test_a_country_narrows_the_table_and_what_stands_beside(country):
 
 
 @pytest.mark.parametrize("area", commitments.areas(RECORD))
-def test_an_area_narrows_the_list_to_what_its_count_promised(area):
+def test_an_area_filters_the_list_to_its_count(area):
     for text in commitments.instruments(RECORD, EVERYTHING).index:
         promised = commitments.area_counts(RECORD, EVERYTHING, text).get(area, 0)
         listed = commitments.commitments(RECORD, Filters(area=(area,)), text)
@@ -231,7 +231,7 @@ def test_an_area_narrows_the_list_to_what_its_count_promised(area):
         assert len(wanted) == promised
 
 
-def test_each_word_of_the_other_tables_is_put_to_areas_that_there_are():
+def test_each_category_of_other_tables_is_mapped_to_existing_areas():
     columns = {"laws_and_plans": ("laws_and_plans", "kind"), "practices": ("practices", "area")}
     columns["meeting_outputs"] = ("meetings", "series")
     assert set(columns) == set(beside.AREAS)
@@ -248,7 +248,7 @@ def test_instruments_without_a_paragraph_are_named_and_no_other():
         assert AGREEMENTS[key]["scope"] == "subregional"
 
 
-def test_what_there_is_to_read_is_every_guideline_toolkit_declaration_and_plan():
+def test_further_reading_is_every_guideline_toolkit_declaration_and_plan():
     rows = commitments.further_reading(RECORD)
     assert set(rows.index) == {key for key, row in DOCUMENTS.items() if row["kind"] in commitments.FURTHER_READING}
     assert set(rows["kind"].astype(str)) == set(commitments.FURTHER_READING)

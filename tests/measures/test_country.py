@@ -1,4 +1,4 @@
-"""What the record holds of one country, compared with the CSV files as they are."""
+"""The blocks of one country, compared with the CSV files."""
 
 import pytest
 
@@ -28,7 +28,7 @@ def split(cell):
     return [part for part in cell.split(";") if part]
 
 
-def test_there_are_six_members_to_tell_of():
+def test_there_are_six_members():
     assert len(MEMBERS) == 6
 
 
@@ -99,7 +99,7 @@ def test_agreements_stand_under_their_partner_and_wider_ones_under_their_scope(c
 
 
 @pytest.mark.parametrize("code", MEMBERS)
-def test_posts_are_told_by_who_keeps_them(code):
+def test_posts_are_grouped_by_who_keeps_them(code):
     rows = FILES["liaison_posts"]
     own = {row["post"] for row in rows if row["posted_by"] == code}
     here = {row["post"] for row in rows if row["hosted_by"] == code} - own
@@ -145,7 +145,7 @@ def test_documents_name_the_country_in_title_summary_or_first_publisher(code):
         told = " ".join((document["title"], document["summary"], document["publisher"].split(";")[0]))
         named = any(name in told for name in names)
         assert named or key not in found
-        # The label has no longer word around it in the record, so that it alone decides the other way.
+        # The label is never part of a longer word in the record, so a plain search finds the rest.
         assert key in found or row["label"] not in told
 
 
@@ -190,14 +190,14 @@ def test_every_dated_law_and_plan_has_a_span_and_no_other(code):
             assert span.first.startswith(act)
 
 
-def test_what_is_blank_in_the_record_gives_an_empty_block_and_no_error():
+def test_missing_records_give_empty_blocks():
     for name, rows in country.blocks(RECORD, "KGZ").items():
         assert rows.columns.tolist() == country.COLUMNS, name
     assert laws.spans(RECORD, "KGZ") == ()
     assert country.blocks(RECORD, "KGZ")["laws_and_plans"].empty
 
 
-def test_what_no_government_runs_is_kept_by_no_country_and_stands_where_it_is():
+def test_a_post_of_no_government_is_listed_under_its_host_only():
     free = {row["post"]: row for row in FILES["liaison_posts"] if not row["posted_by"]}
     assert free
     for post, row in free.items():

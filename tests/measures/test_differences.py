@@ -1,4 +1,4 @@
-"""What is other in one version of a table than in another."""
+"""Differences between two versions of a table."""
 
 import pandas as pd
 
@@ -14,7 +14,7 @@ def test_a_table_has_no_difference_from_itself():
         assert differences.cells(rows, rows.copy()).empty
 
 
-def test_what_comes_goes_and_changes_is_told_once_each():
+def test_each_addition_removal_and_change_is_listed_once():
     before = RECORD.tables["meetings"]
     after = before.iloc[1:].copy()
     changed, added = after.index[0], after.iloc[[-1]].set_axis(["new-meeting"])
@@ -32,13 +32,13 @@ def test_what_comes_goes_and_changes_is_told_once_each():
     assert set(cells["action"]) == set(differences.ACTIONS)
 
 
-def test_lists_and_what_is_not_known_are_told_as_text():
+def test_lists_and_missing_values_become_text():
     before = pd.DataFrame({"topics": [("a", "b")], "number": pd.array([None], dtype="Int64")}, index=["one"])
     after = pd.DataFrame({"topics": [("a",)], "number": pd.array([3], dtype="Int64")}, index=["one"])
     assert differences.cells(before, after)[["before", "after"]].to_numpy().tolist() == [["a; b", "a"], ["", "3"]]
 
 
-def test_a_category_whose_last_blank_is_filled_is_compared_all_the_same():
+def test_a_category_column_without_blanks_is_compared_to_one_with_blanks():
     seen = 0
     for name, table in RECORD.package.tables.items():
         for column in table.columns:

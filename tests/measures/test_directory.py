@@ -1,4 +1,4 @@
-"""Who is who, compared with the CSV files and the package's description as they are."""
+"""The directory, compared with the CSV files and the package's description."""
 
 import json
 import re
@@ -15,7 +15,7 @@ from tests.measures import by_hand
 RECORD = record.current()
 ALL = Filters()
 DESCRIPTION = json.loads((DATA / "datapackage.json").read_text("utf-8"))
-# What is read of a row that is a part of something.
+# Child table → (parent table, column that names the parent).
 OWNERS = {"agreement_parties": ("agreements", "agreement")}
 PRINTED = {"publisher", "published_by"}
 
@@ -24,7 +24,7 @@ BODIES = {row["organisation"]: row for row in by_hand.rows("organisations")}
 
 
 def _points(resource, field):
-    """Whether the description says, in any of its ways, that a field names bodies."""
+    """Return whether the description says in any way that a field references organisations."""
     keys = [
         key["reference"]["resource"]
         for key in resource["schema"].get("foreignKeys", [])
@@ -39,7 +39,7 @@ def _points(resource, field):
 
 
 def columns(wanted):
-    """Return the columns that a test of table and field picks, with the rows of their tables."""
+    """Return the columns for which `wanted` is true, with the rows of their tables."""
     return [
         (
             resource["name"],
@@ -64,7 +64,7 @@ PUBLISHING = columns(lambda _, field: field["name"] in PRINTED)
 
 
 def named(organisation):
-    """Return what names a body: (role, table, record), once each."""
+    """Return the roles of a body as (role, table, record), each once."""
     found = {
         (f"{table}.{field}", *_owner(table, key, row))
         for table, field, key, rows in NAMING
@@ -121,7 +121,7 @@ def test_the_roles_of_a_body_are_those_that_the_files_give_it(organisation):
         assert key in RECORD.tables[table].index
 
 
-def test_roles_are_found_at_all():
+def test_some_roles_are_found():
     rows = directory.every_role(RECORD)
     assert set(rows["role"]) == {*directory.naming(RECORD.package), *directory.publishing(RECORD.package)}
     assert rows["organisation"].nunique() > 30
@@ -251,20 +251,20 @@ def test_a_record_whose_names_all_stand_for_several_bodies_mentions_none(broken)
 
 
 @pytest.mark.parametrize("organisation", BODIES)
-def test_what_only_mentions_a_body_gives_it_no_role(organisation):
+def test_a_mention_is_not_a_role(organisation):
     mentioned = directory.only_mentioned(RECORD, organisation)
     assert not set(mentioned) & set(directory.roles(RECORD, organisation)["record"])
     assert set(mentioned) <= set(directory.mentions(RECORD).get(organisation, ()))
 
 
-def test_each_body_says_how_many_sources_tell_of_it():
+def test_each_body_has_the_count_of_its_sources():
     told = by_hand.rows("evidence")
     for key in BODIES:
         rows = [row for row in told if (row["table"], row["record"]) == ("organisations", key)]
         assert set(evidence.sources_of(RECORD, key)) == {row["source"] for row in rows} != set()
 
 
-def test_each_address_and_each_contact_says_its_state():
+def test_each_address_and_each_contact_has_a_state():
     assert any(row["contact"] for row in BODIES.values())
     for key, row in BODIES.items():
         assert bool(row["url"]) == bool(row["url_state"]), key

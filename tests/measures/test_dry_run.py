@@ -1,4 +1,4 @@
-"""What a curator's file would change on map and timeline."""
+"""The effect of a curator's file on map and timeline."""
 
 import csv
 import gc
@@ -88,7 +88,7 @@ def test_a_file_that_cannot_be_taken_apart_has_no_rows():
     assert wrong.empty
 
 
-def test_nothing_keeps_the_record_of_a_trial_when_its_file_is_gone():
+def test_the_record_of_a_dry_run_is_freed_with_its_file():
     for table, cells in (("liaison_posts", {"place": "muse"}), ("agreements", {"summary": "Said in other words."})):
         after = tried(table, 1, **cells)
         told = differences.cells(RECORD.tables[table], after.record.tables[table])

@@ -1,4 +1,4 @@
-"""What is not recorded, counted again from the CSV files."""
+"""Gaps of the record, compared with an independent count from the CSV files."""
 
 from datetime import date
 
@@ -64,7 +64,7 @@ def test_without_a_post_on_record_every_border_with_an_agreement_is_told(broken)
     assert told == {"CHN-MMR", "KHM-THA", "KHM-VNM", "LAO-THA", "LAO-VNM", "MMR-THA"}
 
 
-def test_a_pair_with_an_agreement_and_neither_border_nor_post_is_no_gap():
+def test_a_pair_without_a_common_border_is_no_gap_of_posts():
     assert not {"CHN-KHM", "CHN-THA", "THA-VNM"} & {key for day in by_hand.DAYS for key in found(day, "no_post")}
 
 

@@ -1,4 +1,4 @@
-"""Instruments of more than two countries, read a second time from the CSV files."""
+"""Instruments of more than two countries, compared with an independent reading of the CSV files."""
 
 import pytest
 
@@ -70,23 +70,23 @@ def test_a_ratification_known_to_the_month_is_open_within_it():
     assert steps("2016-01-31")["actip-2015", "KHM"][3]
 
 
-def test_nothing_is_said_of_a_country_that_no_source_names():
+def test_a_country_that_no_source_names_has_no_step():
     assert ("un-smuggling-protocol", "CHN") not in steps("")
     assert ("un-smuggling-protocol", "VNM") not in steps("")
 
 
-def test_every_step_is_taken_by_somebody_and_only_by_members():
+def test_every_step_occurs_and_only_for_members():
     said = {found[0] for day in by_hand.DAYS for found in steps(day).values()}
     assert said == {"consented", "signed", "named"}
     assert {country for _, country in steps("")} == set(by_hand.MEMBERS)
 
 
-def test_long_ago_there_is_nothing_but_what_has_no_date():
+def test_on_an_early_day_only_undated_instruments_are_left():
     assert not shown("1900")["sure"].any()
     assert not any(found[3] for found in steps("1900").values())
 
 
-def test_nobody_is_said_to_have_signed_what_no_source_calls_signed():
+def test_no_party_has_signed_a_text_that_no_source_calls_signed():
     teller = Teller(RECORD, words.of("en"))
     acts = {key: row for key, row in by_hand.AGREEMENTS.items() if row["act"]}
     assert {row["act"] for row in acts.values()} == set(RECORD.package.tables["agreements"].column("act").values)
@@ -98,7 +98,7 @@ def test_nobody_is_said_to_have_signed_what_no_source_calls_signed():
         assert "signed" not in " ".join(card.meta).casefold(), key
 
 
-def test_a_party_without_a_day_of_its_own_has_that_of_the_text():
+def test_a_party_without_a_date_has_the_date_of_the_text():
     teller, seen = Teller(RECORD, words.of("en")), set()
     for step in instruments.consents(RECORD, Filters()).itertuples():
         text = by_hand.AGREEMENTS[step.agreement]

@@ -1,4 +1,4 @@
-"""Posts on the map: what stands where, how certain it is, and what an extent shows."""
+"""Posts on the map: places, certainty, and extents."""
 
 from itertools import product
 

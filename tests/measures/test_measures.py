@@ -1,4 +1,4 @@
-"""Small tables from the record: counted again here, by hand, from the rows."""
+"""Measures of several tables, compared with counts from the rows."""
 
 from itertools import combinations
 
@@ -43,7 +43,7 @@ def test_a_choice_of_country_keeps_just_its_records(table, country):
 
 
 @pytest.mark.parametrize("table", sorted(LISTS))
-def test_nothing_is_a_table_too(table):
+def test_a_list_without_matches_is_an_empty_table(table):
     rows = LISTS[table](RECORD, Filters(q="no record holds these words 4711"))
     assert rows.empty
     assert list(rows.columns) == list(LISTS[table](RECORD, ALL).columns)
@@ -63,7 +63,7 @@ def test_the_newest_are_dated_and_no_announced_meeting_is_among_them():
     assert (overview.newest(RECORD, ALL, "meetings")["status"] == "held").all()
 
 
-def test_what_is_coming_is_announced_and_not_over_at_the_date_of_the_data():
+def test_coming_meetings_are_announced_and_not_over_by_the_day_of_the_data():
     coming = overview.coming(RECORD, ALL)
     assert (coming["status"] == "announced").all()
     assert (coming["last"] > RECORD.package.created).all()
@@ -112,7 +112,7 @@ def test_no_pair_is_left_when_no_agreement_matches():
     assert agreements.by_pair(RECORD, Filters(q="4711 nothing")).empty
 
 
-def test_what_is_not_between_two_countries_is_listed_and_not_drawn():
+def test_instruments_that_are_not_bilateral_are_listed_and_not_drawn():
     assert set(agreements.regional(RECORD, ALL)["scope"]) <= {"subregional", "regional", "global"}
     bilateral = RECORD.tables["agreements"].query("scope == 'bilateral'")
     assert len(agreements.regional(RECORD, ALL)) + len(bilateral) == len(RECORD.tables["agreements"])
@@ -144,7 +144,7 @@ def test_the_counts_of_a_facet_do_not_depend_on_its_own_choice():
     assert news.facet(RECORD, one, "topics") == news.facet(RECORD, ALL, "topics")
 
 
-def test_every_filled_field_of_every_record_is_said():
+def test_every_filled_field_of_every_record_is_shown():
     forms = set()
     for key in RECORD.records:
         name = RECORD.table_of(key)
@@ -163,7 +163,7 @@ def test_every_filled_field_of_every_record_is_said():
     assert {"date", "country", "place", "category", "text"} <= forms
 
 
-def test_what_concerns_a_country_names_it_and_of_a_pair_both_and_not_all_six():
+def test_records_of_a_pair_name_both_countries_and_not_all_six():
     for country in RECORD.members:
         assert all(country in codes for codes in details.concerning(RECORD, (country,), "agreements")["countries"])
     for pair in RECORD.pairs:
@@ -187,7 +187,7 @@ def test_every_table_and_column_of_the_package_is_described():
         assert row.records == len(RECORD.tables[name])
 
 
-def test_a_table_says_its_latest_date_but_none_that_is_still_to_come():
+def test_the_latest_date_of_a_table_is_not_in_the_future():
     tables = data.tables(RECORD).set_index("table")
     starts = [day for day in RECORD.tables["meetings"]["starts"] if day and day <= RECORD.package.created]
     assert tables.at["meetings", "latest"] == max(starts)

@@ -1,4 +1,4 @@
-"""What is told of each of the six where one is to be chosen, read again from the files and by a person."""
+"""The six members to choose from, compared with the files and with what a person read in them."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What the record holds between two countries, counted again from the files."""
+"""The blocks of a pair, compared with an independent count from the files."""
 
 from itertools import combinations
 
@@ -92,7 +92,7 @@ def test_the_gaps_of_a_pair_are_about_it_or_its_agreements():
     assert seen > 15
 
 
-def test_a_day_of_the_past_shows_what_was_there_then():
+def test_a_past_day_shows_the_agreements_and_posts_of_that_day():
     now = measures.blocks(RECORD, Filters(), "KHM-THA")["agreements"]
     then = measures.blocks(RECORD, Filters(asof="2010"), "KHM-THA")["agreements"]
     assert "cambodia-thailand-mou-2014" in now.index
@@ -103,7 +103,7 @@ CHOICES = [(), *((code,) for code in RECORD.members), *combinations(RECORD.membe
 
 
 @pytest.mark.parametrize("chosen", CHOICES, ids=str)
-def test_offered_are_all_pairs_those_of_the_one_chosen_or_those_among_the_chosen(chosen):
+def test_all_pairs_are_offered_or_those_of_the_chosen_countries(chosen):
     held = {frozenset(two) for two in combinations(RECORD.members, 2)}
     if len(chosen) == 1:
         held = {two for two in held if set(chosen) <= two}
@@ -115,6 +115,6 @@ def test_offered_are_all_pairs_those_of_the_one_chosen_or_those_among_the_chosen
         assert len(found) == {0: 15, 1: 5, 3: 3}[len(chosen)]
 
 
-def test_of_a_day_of_the_past_the_pairs_are_offered_as_they_were_then():
+def test_pairs_are_offered_with_their_state_on_the_chosen_day():
     assert measures.offered(RECORD, Filters()).at["KHM-VNM", "state"] == "signed"
     assert measures.offered(RECORD, Filters(asof="2003")).at["KHM-VNM", "state"] == ""

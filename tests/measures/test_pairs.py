@@ -1,4 +1,4 @@
-"""The fifteen pairs, read once by a person and a second time by loops of our own from the CSV files."""
+"""The fifteen pairs, compared with what a person read and with an independent reading of the CSV files."""
 
 import json
 from itertools import combinations
@@ -13,7 +13,7 @@ from dashboard.selection import Filters
 from tests.measures import by_hand
 
 RECORD = record.current()
-# How far each pair had come, read from agreements.csv by a person; "?" where it is open, "" where nothing is recorded.
+# The state of each pair, read from agreements.csv by a person; "?" if it is open, "" if nothing is recorded.
 WHEN = ("2003-12-31", "2005-06-30", "2008-12-31", "2010-12-31", "2015", "")
 READ = {
     "CHN-KHM": ("signed?", "signed?", "signed", "signed", "signed", "signed"),
@@ -32,8 +32,8 @@ READ = {
     "MMR-VNM": ("", "", "", "", "", ""),
     "THA-VNM": ("signed?", "signed?", "signed", "signed", "signed", "signed"),
 }
-# The date that is told of the state of each pair today and what it is, as a person reads it in the record: "latest"
-# where an earlier text was concluded, or one of which no date is known.
+# The date of each pair's state today and its meaning, read by a person: "latest" if another text was concluded earlier
+# or at an unknown date.
 DATED = {
     "CHN-KHM": ("latest", "2008-11-30"),
     "CHN-MMR": ("only", "2009-11"),
@@ -59,17 +59,17 @@ def test_there_are_fifteen_pairs_in_the_order_of_the_members():
 
 
 @pytest.mark.parametrize("at", range(len(WHEN)), ids=[day or "today" for day in WHEN])
-def test_each_pair_is_as_far_as_a_person_reads_in_the_record(at):
+def test_each_pair_has_the_state_that_a_person_reads_in_the_record(at):
     said = {row.pair: row.state + ("" if row.sure else "?") for row in matrix(WHEN[at]).itertuples()}
     assert said == {pair: states[at] for pair, states in READ.items()}
 
 
-def test_each_pair_tells_a_date_and_what_it_is():
+def test_each_pair_has_a_date_and_its_meaning():
     assert {row.pair: (row.dating, row.date) for row in matrix().itertuples() if row.date} == DATED
 
 
 @pytest.mark.parametrize("day", by_hand.DAYS)
-def test_a_beginning_is_told_only_of_the_first_text_that_is_in_force_from_then(day):
+def test_only_a_first_text_in_force_from_its_date_has_a_since_date(day):
     rows, seen = matrix(day), set()
     for pair in by_hand.PAIRS:
         row, held = rows.loc[by_hand.name(pair)], by_hand.between(pair, day)
@@ -94,7 +94,7 @@ def test_a_beginning_is_told_only_of_the_first_text_that_is_in_force_from_then(d
     assert seen <= {"", *pairs.DATINGS}
 
 
-def test_an_undated_text_or_an_earlier_one_leaves_open_since_when():
+def test_an_undated_or_earlier_text_leaves_the_since_date_open():
     rows = RECORD.facts["agreements"].loc[["lao-viet-nam-agreement-2010", "lao-pdr-thailand-bilateral"]]
     rows = rows.assign(state=["in_force", "signed"], sure=True)
     for other, expected in {
@@ -146,7 +146,7 @@ def test_a_plan_in_force_comes_before_a_memorandum_which_counts_again_after_it()
     }
 
 
-def test_an_agreement_with_a_country_that_is_no_member_is_of_no_pair():
+def test_an_agreement_with_a_non_member_belongs_to_no_pair():
     others = {
         key
         for key, row in by_hand.AGREEMENTS.items()

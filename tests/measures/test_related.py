@@ -1,4 +1,4 @@
-"""What is related to what, worked out a second time from the CSV files, with loops and a list of columns of our own."""
+"""Related records, compared with an independent reading of the CSV files and its own list of columns."""
 
 from collections import Counter, defaultdict
 from itertools import groupby
@@ -11,7 +11,7 @@ from tests.measures import by_hand
 
 RECORD = record.current()
 OPENED = [name for name in RECORD.package.record_tables if name != "countries"]
-# Where records, or the parts of one, say what they speak of: the column of the record, then those of the things.
+# Columns of references by table: the column of the record, then those of the topics.
 NAMED = {
     "liaison_posts": ("post", {"place": "place", "paired_post": "post"}),
     "agreements": ("agreement", {"place": "place", "supersedes": "agreement", "meeting": "meeting"}),
@@ -37,14 +37,14 @@ COUNTRIES = {row["country"] for row in by_hand.rows("countries")}
 
 
 def key_of(table, row):
-    """Return the id of the record that a row is, or is a part of."""
+    """Return the id of a row's record; for a child row, of its parent."""
     if table == "country_reports":
         return "/".join(row[name] for name in ("country", "area", "meeting", "item"))
     return row[NAMED[table][0]]
 
 
 def named():
-    """Return what records and their parts name: basis, id of the thing, id of the record."""
+    """Return the references of records and their child rows: (basis, id of the topic, id of the record)."""
     for basis, table in THEMSELVES.items():
         yield from ((basis, row[basis], row[basis]) for row in by_hand.rows(table))
     for table, (_, columns) in NAMED.items():
@@ -54,7 +54,7 @@ def named():
 
 
 def rests():
-    """Return what each source carries: its id → pairs of a record and a locator."""
+    """Return the records of each source: its id → pairs of a record and a locator."""
     found = defaultdict(set)
     for row in by_hand.rows("evidence"):
         if row["table"] in (*OPENED, *PARTS):
@@ -67,7 +67,7 @@ def rests():
 
 
 def sharers():
-    """Return who shares what: (basis, id, locator) → the ids of the records."""
+    """Return the records of each topic: (basis, id, locator) → ids."""
     found = defaultdict(set)
     for basis, entry, key in named():
         if basis != "source" and entry not in WIDE | COUNTRIES:
@@ -96,19 +96,19 @@ ORDER = ["meeting", "agreement", "document", "post", "place", "organisation", "p
 
 
 def keys(key, basis, of):
-    """Return what is listed for a record under one heading, in its order."""
+    """Return the ids that are listed for a record under one topic, in order."""
     rows = FOUND[key]
     return rows.loc[(rows["basis"] == basis) & (rows["of"] == of), "record"].tolist()
 
 
-def test_every_record_lists_all_that_shares_something_with_it_and_nothing_else():
+def test_every_record_lists_exactly_the_records_that_share_a_topic():
     assert len(FOUND) > 500
     for key, listed in LISTED.items():
         assert listed == {other for topic in TOPICS[key] for other in SHARERS[topic]} - {key}, key
     assert sum(bool(listed) for listed in LISTED.values()) > len(FOUND) * 0.8
 
 
-def test_what_lists_another_is_listed_by_it_for_the_same_reason():
+def test_related_records_list_each_other_under_the_same_topic():
     assert len(HEADED) > 5000
     for (key, other), heading in HEADED.items():
         assert HEADED[other, key] == heading, (key, other)
@@ -120,13 +120,13 @@ def test_a_record_is_listed_once_and_never_for_itself():
         assert key not in LISTED[key]
 
 
-def test_each_is_listed_under_the_narrowest_thing_that_the_two_share():
+def test_each_is_listed_under_the_narrowest_shared_topic():
     for (key, other), (basis, of) in HEADED.items():
         ranked = sorted((ORDER.index(each[0]), len(SHARERS[each]), *each[1:]) for each in TOPICS[key] & TOPICS[other])
         assert (ORDER.index(basis), of) == (ranked[0][0], ranked[0][2]), (key, other)
 
 
-def test_the_table_of_each_is_the_one_it_opens_from_and_no_country_is_among_them():
+def test_each_has_the_table_that_it_opens_from_and_none_is_a_country():
     tables = Counter()
     for rows in FOUND.values():
         assert list(rows.columns) == ["basis", "of", "table", "record"]
@@ -137,7 +137,7 @@ def test_the_table_of_each_is_the_one_it_opens_from_and_no_country_is_among_them
         assert FOUND[code].empty
 
 
-def test_what_has_one_heading_stands_together_the_thing_itself_first_then_the_narrow():
+def test_records_are_sorted_by_topic_with_the_topic_itself_first():
     seen = 0
     for key, rows in FOUND.items():
         headings = list(zip(rows["basis"], rows["of"], strict=True))
@@ -158,7 +158,7 @@ def test_each_basis_joins_some_records(basis):
 
 
 def test_the_columns_that_join_are_those_that_the_description_names():
-    """A column that points at another table and is not in the list above would be missing from the count by hand."""
+    """The independent reading would miss a reference column that is not in the list above."""
     topics = {*THEMSELVES.values(), "places", "sources"}
     pointing = {
         (name, column.name)
@@ -211,7 +211,7 @@ def test_a_map_of_fifty_posts_without_passages_relates_none_of_them():
 
 
 @pytest.mark.all_data
-def test_what_is_related_is_found_once_for_a_record_and_anew_for_another_version(broken, monkeypatch):
+def test_related_records_are_worked_out_once_for_each_version(broken, monkeypatch):
     found = measures.topics(RECORD)
     monkeypatch.setattr(measures, "_references", lambda record: pytest.fail("It was worked out again."))
     assert measures.topics(RECORD).equals(found)

@@ -1,4 +1,4 @@
-"""What governments replied to a record."""
+"""The replies of governments to a record."""
 
 import pytest
 
@@ -21,7 +21,7 @@ def test_as_long_as_no_government_has_replied_no_record_says_so():
     assert list(replies.replies(known, known.records[0]).columns) == replies.COLUMNS
 
 
-def test_a_reply_to_a_part_stands_with_the_whole_record_and_names_the_part(replied, answered):
+def test_a_reply_to_a_child_row_belongs_to_the_parent_and_names_the_row(replied, answered):
     (row,) = replies.replies(replied, "commit-mou-2004").to_dict("records")
     sent = answered.records("responses")[0]
     assert {name: row[name] for name in replies.COLUMNS[:-1]} == {name: sent[name] for name in replies.COLUMNS[:-1]}
@@ -51,7 +51,7 @@ def test_a_reply_to_a_record_with_a_key_of_several_columns_stands_with_that_reco
     assert part == ""
 
 
-def test_a_reply_to_a_part_that_was_removed_names_its_id(answered):
+def test_a_reply_to_a_removed_child_row_names_its_id(answered):
     part = "commit-mou-2004/XXX"
     gone = {"date": "2026-11-21", "table": "agreement_parties", "record": part, "action": "removed", "reason": "Test."}
     answered.add("changes", **gone)

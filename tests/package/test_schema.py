@@ -97,19 +97,19 @@ def test_a_table_knows_its_key_and_whether_it_needs_evidence():
         tables["news"].column("flavour")
 
 
-def test_a_cell_gives_its_entries():
+def test_a_cell_is_split_into_its_entries():
     tables = schema.read(DATA).tables
     assert tables["news"].column("topics").entries("labour;children") == ("labour", "children")
     assert tables["news"].column("topics").entries("") == ()
     assert tables["news"].column("title").entries("one; two") == ("one; two",)
 
 
-def test_a_missing_description_is_named(tmp_path):
+def test_a_missing_description_is_reported(tmp_path):
     with pytest.raises(ValueError, match=r"^datapackage\.json cannot be read: No such file"):
         schema.read(tmp_path)
 
 
-def test_a_description_that_is_no_json_is_named(tmp_path):
+def test_a_description_that_is_no_json_is_reported(tmp_path):
     texts = (b"", b"{", b"\xff\xfe\x00", b"[" * 100_000, b"nonsense", b'{"a": 1} 2')
     for text in texts:
         (tmp_path / "datapackage.json").write_bytes(text)
@@ -117,21 +117,21 @@ def test_a_description_that_is_no_json_is_named(tmp_path):
             schema.read(tmp_path)
 
 
-def test_a_description_of_another_kind_is_named(tmp_path):
+def test_a_description_of_another_kind_is_reported(tmp_path):
     for text in ("[]", "1", "null", '"package"'):
         (tmp_path / "datapackage.json").write_text(text)
         with pytest.raises(ValueError, match=r"^datapackage.json is no object of JSON"):
             schema.read(tmp_path)
 
 
-def test_a_lacking_part_of_the_package_is_named(broken):
+def test_a_missing_property_of_the_package_is_reported(broken):
     for name in ("title", "description", "version", "created", "resources"):
         text = (broken.folder / "datapackage.json").read_text(encoding="utf-8")
         assert f"'{name}'" in refusal(broken, lambda package, name=name: package.pop(name))
         (broken.folder / "datapackage.json").write_text(text, encoding="utf-8")
 
 
-def test_a_lacking_part_of_a_table_is_named(broken):
+def test_a_missing_property_of_a_table_is_reported(broken):
     for name in ("name", "path", "title", "description", "schema"):
         text = (broken.folder / "datapackage.json").read_text(encoding="utf-8")
         said = refusal(broken, lambda package, name=name: package["resources"][2].pop(name))
@@ -139,7 +139,7 @@ def test_a_lacking_part_of_a_table_is_named(broken):
         (broken.folder / "datapackage.json").write_text(text, encoding="utf-8")
 
 
-def test_a_lacking_part_of_a_column_is_named(broken):
+def test_a_missing_property_of_a_column_is_reported(broken):
     for name in ("name", "type", "title", "description"):
         text = (broken.folder / "datapackage.json").read_text(encoding="utf-8")
         said = refusal(broken, lambda package, name=name: field(package, "places", "note").pop(name))
@@ -215,7 +215,7 @@ def test_a_table_says_the_title_period_and_countries_of_its_records():
     }
 
 
-def test_what_is_said_of_records_must_fit_the_columns(broken):
+def test_properties_of_records_must_match_the_columns(broken):
     def table(name, **said):
         return lambda package: resource(package, name).update(said)
 

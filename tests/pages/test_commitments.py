@@ -1,4 +1,4 @@
-"""The page of commitments as a reader gets it."""
+"""The page Commitments as a reader sees it."""
 
 import re
 
@@ -49,7 +49,7 @@ def test_every_commitment_can_be_reached_and_shows_its_text_and_status():
     assert set(seen) == set(RECORD.tables["commitments"].index)
 
 
-def test_a_row_names_its_kind_where_nothing_is_undertaken_and_headings_are_heavy():
+def test_rows_that_are_no_pledges_name_their_kind_and_headings_are_bold():
     seen = set()
     for at, text in enumerate(TEXTS):
         rows = commitments.commitments(RECORD, EVERYTHING, text)
@@ -68,7 +68,7 @@ def test_a_row_names_its_kind_where_nothing_is_undertaken_and_headings_are_heavy
     assert seen == set(RECORD.package.tables["commitments"].column("kind").values)
 
 
-def test_the_answer_tells_pledges_and_actions_from_what_else_stands_in_the_texts():
+def test_the_answer_counts_pledges_and_actions_apart_from_other_paragraphs():
     text, held = said(opened("commitments")), RECORD.tables["commitments"]["kind"].astype(str).tolist()
     undertaken = sum(held.count(kind) for kind in commitments.UNDERTAKEN)
     assert 0 < undertaken < len(held)
@@ -78,7 +78,7 @@ def test_the_answer_tells_pledges_and_actions_from_what_else_stands_in_the_texts
         assert plain(SAY.count(kind, held.count(kind))) in text
 
 
-def test_guidelines_say_that_nothing_on_record_says_that_governments_adopted_them():
+def test_guidelines_are_marked_as_not_adopted_by_governments():
     for at, text in enumerate(TEXTS):
         content = said(opened("commitments", **({"instrument": text} if at else {})))
         wanted = text in commitments.guidelines(RECORD)
@@ -95,7 +95,7 @@ def test_the_table_of_reports_is_the_table_behind_it():
     assert in_words == [within_html(cell) for row in numbers.to_numpy()[:, 1:] for cell in row]
 
 
-def test_the_answer_says_how_many_entries_there_are_and_names_whose_account_they_are():
+def test_the_answer_counts_the_reports_and_names_their_sources():
     text, rows = said(opened("commitments")), measured.reports(RECORD, EVERYTHING)
     assert plain(SAY.count("entries", len(rows))) in text
     (source,) = {source for key in rows.index for source in evidence.sources_of(RECORD, key)}
@@ -106,7 +106,7 @@ def test_the_answer_says_how_many_entries_there_are_and_names_whose_account_they
 
 
 @pytest.mark.parametrize("country", RECORD.members)
-def test_what_is_said_of_all_six_at_once_is_marked_on_its_card_and_counted(country):
+def test_a_statement_about_all_six_is_marked_on_its_card_and_counted(country):
     rows = measured.reports(RECORD, Filters(country=(country,)))
     assert 0 < rows["collective"].sum() < len(rows)
     for area in rows["area"].unique():
@@ -135,7 +135,7 @@ def test_a_meeting_outside_the_years_has_a_sentence_and_a_way_back(years, more):
     assert {key: page.query_params[key] for key in page.query_params} == more
 
 
-def test_a_cell_leads_to_its_reports():
+def test_a_cell_opens_its_reports():
     page = opened("commitments", country="CHN", area="prevention")
     keys = [button.key for button in page.button if (button.key or "").startswith("open-told-")]
     rows = RECORD.tables["country_reports"]
@@ -145,7 +145,7 @@ def test_a_cell_leads_to_its_reports():
     assert all(area == "prevention" for area in RECORD.tables["commitments"].loc[listed(page), "area"])
 
 
-def test_what_stands_beside_is_made_when_it_is_opened_and_opens_its_record():
+def test_the_records_beside_are_made_when_opened_and_open_in_the_drawer():
     for text in TEXTS:
         for area in commitments.commitments(RECORD, EVERYTHING, text)["area"].unique():
             choice = {"area": area} | ({"instrument": text} if text != TEXTS[0] else {})
@@ -170,7 +170,7 @@ def test_the_page_claims_no_effect_of_a_commitment_and_names_no_percentage():
         assert plain(RECORD.title(key)) in text
 
 
-def test_each_document_to_read_has_an_address_or_says_that_none_is_recorded():
+def test_further_reading_has_an_address_or_says_that_none_is_recorded():
     page = opened("commitments")
     for kind in commitments.FURTHER_READING:
         page.session_state[f"reading_{kind}"] = True
@@ -187,7 +187,7 @@ def test_each_document_to_read_has_an_address_or_says_that_none_is_recorded():
 @pytest.mark.parametrize(
     ("name", "own", "foreign"), [("practices", "policy", "management"), ("commitments", "management", "policy")]
 )
-def test_each_page_knows_its_own_areas_of_work_alone(name, own, foreign):
+def test_each_page_knows_only_its_own_areas_of_work(name, own, foreign):
     assert own in address.allowed(RECORD, name)["area"]
     assert foreign not in address.allowed(RECORD, name)["area"]
     assert {own, foreign} <= set(address.allowed(RECORD, "map")["area"])
@@ -196,14 +196,14 @@ def test_each_page_knows_its_own_areas_of_work_alone(name, own, foreign):
     assert page.get("button_group")[0].value == [own]
 
 
-def test_a_choice_that_nothing_matches_is_said_in_words_on_the_page_of_commitments():
+def test_the_page_of_commitments_says_in_words_that_nothing_matches():
     for choice in ({"country": "IRQ"}, {"q": "no such word"}, {"instrument": TEXTS[-1], "country": "MMR"}):
         page = opened("commitments", **choice)
         assert not page.exception
         assert f"**{SAY('nothing.title')}**" in said(page)
 
 
-def test_a_record_without_a_commitment_yet_says_so(monkeypatch):
+def test_the_page_says_that_a_record_has_no_commitments(monkeypatch):
     known = record.current()
     empty = record.Record(known.package, {**known.tables, "commitments": known.tables["commitments"].iloc[:0]})
     monkeypatch.setattr(state, "current", lambda: empty)

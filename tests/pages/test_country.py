@@ -1,4 +1,4 @@
-"""The page of a country, of two side by side, and of what is neither."""
+"""The page of one country, of two side by side, and of other choices."""
 
 from itertools import combinations
 
@@ -25,7 +25,7 @@ def labels(page: AppTest) -> list[str]:
 
 
 def ways(page: AppTest) -> set[str]:
-    """Return the keys of the buttons that lead to other countries."""
+    """Return the keys of the links to other countries."""
     return {button.key for button in page.button if (button.key or "").startswith("go--")}
 
 
@@ -85,7 +85,7 @@ def test_each_block_names_the_sources_that_its_records_rest_on(code):
         page.session_state[f"block-{code}-{name}"] = False
 
 
-def test_the_page_of_china_tells_the_state_from_its_parts_in_the_programme():
+def test_the_page_of_china_distinguishes_the_state_from_its_provinces():
     text = said(opened("country", country="CHN"))
     assert plain("takes part in the COMMIT process as a State") in text
     assert "Yunnan" in text
@@ -140,7 +140,7 @@ def test_the_countries_before_and_after_in_the_alphabet_are_one_click_away():
     [[], ["XXX"], ["<b>x</b>", "![x](https://outside.example/a.png)"], ["USA"], ["KHM", "CHN", "LAO"]],
     ids=str,
 )
-def test_another_choice_is_said_in_words_with_the_six_as_a_way_on(choice):
+def test_another_choice_is_explained_and_the_six_are_offered(choice):
     page = opened("country", **({"country": choice} if choice else {}))
     assert not page.exception
     assert not page.expander
@@ -161,7 +161,7 @@ def test_another_choice_is_said_in_words_with_the_six_as_a_way_on(choice):
     assert not page.info
 
 
-def test_a_member_beside_an_unknown_or_another_country_is_shown_and_the_other_named():
+def test_a_member_is_shown_and_an_unknown_or_other_country_is_named():
     for other in ("XXX", "USA"):
         page = opened("country", country=[other, "KHM"])
         assert not page.exception
@@ -169,7 +169,7 @@ def test_a_member_beside_an_unknown_or_another_country_is_shown_and_the_other_na
         assert len(page.warning) + len(page.info) == 1
 
 
-def test_years_that_do_not_narrow_the_page_are_said_to_do_so():
+def test_the_page_says_that_years_do_not_filter_it():
     assert SAY("country.all_years") not in said(opened("country", country="LAO"))
     page = opened("country", country="LAO", from_="2010")
     assert SAY("country.all_years") in said(page)
@@ -178,7 +178,7 @@ def test_years_that_do_not_narrow_the_page_are_said_to_do_so():
     assert dict(page.query_params) == {"country": "MMR", "from": "2010"}
 
 
-def test_the_drawer_of_a_member_alone_leads_to_a_page_of_its_own():
+def test_only_the_drawer_of_a_member_links_to_a_page_of_its_own():
     for code in ("KHM", "USA"):
         page = opened("map", record=code)
         assert not page.exception
@@ -191,7 +191,7 @@ def test_the_drawer_of_a_member_alone_leads_to_a_page_of_its_own():
 
 
 @pytest.mark.parametrize("code", RECORD.members)
-def test_the_answer_counts_what_the_blocks_hold_and_names_the_bodies_that_coordinate(code):
+def test_the_answer_counts_the_blocks_and_names_the_coordinating_bodies(code):
     page = opened("country", country=code)
     held = measures.blocks(RECORD, code)
     (answer,) = [
@@ -211,7 +211,7 @@ def test_the_answer_counts_what_the_blocks_hold_and_names_the_bodies_that_coordi
         assert plain(RECORD.title(body)) in answer
 
 
-def test_the_drawer_of_a_country_folds_long_lists_away_and_a_fold_holds_all_the_rest():
+def test_the_drawer_of_a_country_folds_the_rest_of_long_lists():
     page = opened("about", record="CHN")
     news = details.concerning(RECORD, ("CHN",), "news").index.tolist()
     assert len(news) > drawer.FEW + 1

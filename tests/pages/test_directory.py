@@ -1,4 +1,4 @@
-"""The directory as a reader gets it: every body once, its roles, and contact as printed."""
+"""The directory as a reader sees it: every body once, its roles, and its contact as printed."""
 
 import pytest
 
@@ -22,7 +22,7 @@ BEGIN = "open-organisations-"
 
 
 def listed(page):
-    """Return the bodies of the list's present page, in their order."""
+    """Return the bodies on the current page of the list, in order."""
     keys = [button.key for button in page.button if (button.key or "").startswith(BEGIN)]
     return [key.removeprefix(BEGIN).partition("-")[2] for key in keys]
 
@@ -42,7 +42,7 @@ def test_every_body_is_listed_once_page_by_page_under_its_kind():
     assert sorted(found) == sorted(BODIES)
 
 
-def test_the_drawer_of_every_body_leads_to_what_the_files_name_and_to_nothing_else():
+def test_the_drawer_of_every_body_links_to_exactly_its_records():
     page, links = opened("about"), 0
     for key in BODIES:
         page.query_params["record"] = key
@@ -77,7 +77,7 @@ def test_a_record_of_another_table_has_no_roles():
         assert SAY("roles.title") not in [header.value for header in opened("directory", record=key).header]
 
 
-def test_contact_is_shown_as_printed_with_its_state_and_never_as_a_link():
+def test_a_contact_is_shown_as_printed_with_its_state_and_never_as_a_link():
     page, seen = opened("directory"), 0
     for key, row in BODIES.items():
         page.query_params["q"] = row["name"]
@@ -101,7 +101,7 @@ def test_no_address_of_one_person_is_shown():
 
 
 @pytest.mark.parametrize("state_of_it", ["", "as_printed", "ok", "damaged", "dead"])
-def test_an_address_that_leads_nowhere_is_no_link(state_of_it):
+def test_a_dead_address_is_not_a_link(state_of_it):
     whole = "https://example.org/a"
     row = {"url": whole, "url_state": state_of_it}
     linked = state_of_it not in ("damaged", "dead")
@@ -111,7 +111,7 @@ def test_an_address_that_leads_nowhere_is_no_link(state_of_it):
     assert bool(reached["printed"]) != linked
 
 
-def test_kinds_of_bodies_count_here_and_those_of_other_tables_elsewhere():
+def test_kinds_of_bodies_filter_only_the_directory():
     kinds = {row["kind"] for row in BODIES.values()}
     assert set(address.allowed(RECORD, "directory")["kind"]) == kinds
     for name in ("map", "agreements", "news"):
@@ -121,7 +121,7 @@ def test_kinds_of_bodies_count_here_and_those_of_other_tables_elsewhere():
     assert {BODIES[key]["kind"] for key in listed(page)} == {"media"}
 
 
-def test_the_page_says_that_years_narrow_nothing_and_who_is_in_no_choice():
+def test_the_page_says_that_years_do_not_filter_and_which_bodies_never_match():
     page = opened("directory", country="THA", from_="2004")
     assert set(listed(page)) == {key for key, row in BODIES.items() if row["country"] == "THA"}
     beyond = sum(not row["country"] for row in BODIES.values())
@@ -130,7 +130,7 @@ def test_the_page_says_that_years_narrow_nothing_and_who_is_in_no_choice():
     assert plain(SAY.count("beyond_countries", beyond)) in text
 
 
-def test_the_same_stands_in_the_table():
+def test_the_table_shows_the_same_as_the_cards():
     page = opened("directory", form="table")
     (table,) = page.dataframe
     assert len(table.value) == len(BODIES)
@@ -149,7 +149,7 @@ def test_the_page_of_a_country_leads_to_its_bodies(code):
     assert any(link.page == "directory" and f"country={code}" in link.query_string for link in links)
 
 
-def test_no_sign_of_a_contact_ends_the_code_in_which_it_is_shown():
+def test_no_character_of_a_contact_ends_its_code_span():
     for sign in ("[", "]", "\\", "a ] ![x](https://outside.example/a.png)"):
         card = cards._markdown(Card("key", "A body", (), printed=((("tel. 1", sign), "as printed"),)))
         assert card.endswith(f"`tel. 1` `{sign}` as printed"), sign

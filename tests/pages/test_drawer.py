@@ -1,4 +1,4 @@
-"""What the drawer of a record tells of its parts: parties to an agreement, outputs of a meeting."""
+"""Child rows in the drawer of a record: parties to an agreement, outputs of a meeting."""
 
 import pytest
 
@@ -31,7 +31,7 @@ def test_each_party_stands_in_the_drawer_with_its_steps_and_its_note(key):
             assert f":small[*{plain(row.note)}*]" in text
 
 
-def test_evidence_that_concerns_a_part_names_the_part():
+def test_evidence_of_a_child_row_names_the_row():
     page, parts = opened("about"), 0
     for key in ("international-protocol-trafficking", "actip-2015", "commit-imm-1", "commit-som-5"):
         page.query_params["record"] = key
@@ -48,7 +48,7 @@ def test_evidence_that_concerns_a_part_names_the_part():
     assert parts > 20
 
 
-def test_every_part_that_evidence_rests_on_has_a_name_that_is_no_id():
+def test_every_child_row_with_evidence_has_a_title_that_is_no_id():
     rows = details.with_parts(RECORD, evidence.rows(RECORD))
     own = rows[rows["record"] != rows["owner"]]
     assert set(own["table"]) == {"agreement_parties", "meeting_outputs"}
@@ -56,7 +56,7 @@ def test_every_part_that_evidence_rests_on_has_a_name_that_is_no_id():
     assert not (own["part"] == own["record"]).any()
 
 
-def test_where_sources_disagree_the_drawer_shows_both_sides_each_with_its_source():
+def test_the_drawer_shows_all_sides_of_a_conflict_with_their_sources():
     disputed = [key for key in RECORD.records if key in evidence.disputed(RECORD)]
     assert len(disputed) > 10
     page = opened("overview")

@@ -1,4 +1,4 @@
-"""Narrowing a list, and the way back where nothing matches."""
+"""Filtering a list, and clearing the filters if nothing matches."""
 
 import re
 
@@ -15,13 +15,13 @@ TITLES = {"news": "title", "practices": "name"}
 
 
 def shown(page):
-    """Return how many records the page says match, and of how many."""
+    """Return how many records match, and of how many, as the page says."""
     numbers = re.search(r"Matching: (\d+) of (\d+) ", said(page))
     return int(numbers[1]), int(numbers[2])
 
 
 def listed(page, name):
-    """Return the records that a list shows: each has a button that opens it, and its title stands on the page."""
+    """Return the records in a list. Check that each has a button that opens it and that its title is on the page."""
     held = {
         button.key.removeprefix(f"open-{name}-") for button in page.button if (button.key or "").startswith("open-")
     }
@@ -31,7 +31,7 @@ def listed(page, name):
 
 
 @pytest.mark.parametrize("name", ["agreements", "map", "meetings", "news", "practices"])
-def test_where_nothing_matches_a_button_clears_the_choice_and_all_is_there(name):
+def test_if_nothing_matches_a_button_clears_the_filters(name):
     page = opened(name, country="IRQ", to="1998")
     assert SAY("nothing.title") in said(page)
     button = page.button(key="clear_nothing")
@@ -44,7 +44,7 @@ def test_where_nothing_matches_a_button_clears_the_choice_and_all_is_there(name)
 
 
 @pytest.mark.parametrize(("name", "word"), [("news", "lijiang"), ("practices", "training")])
-def test_words_typed_narrow_a_list_and_the_count_says_how_far(name, word):
+def test_search_words_filter_a_list_and_its_count(name, word):
     page = opened(name)
     everything = len(RECORD.facts[name])
     assert shown(page) == (everything, everything)
@@ -56,7 +56,7 @@ def test_words_typed_narrow_a_list_and_the_count_says_how_far(name, word):
     assert len(listed(page, name)) == min(found, cards.PAGE)
 
 
-def test_each_topic_narrows_the_news_to_what_its_label_promised():
+def test_each_topic_filters_the_news_to_the_count_of_its_label():
     labels = opened("news").multiselect(key="topic").options
     assert labels
     for label in labels:

@@ -23,7 +23,7 @@ HEADS = [SAY(f"matrix.head.{head}") for head in ("state", "posts")]
 
 
 def next_to(page: AppTest) -> dict[str, str]:
-    """Return the text next to each way to a country or a pair, in words, by the key of its button."""
+    """Return the summary next to each link to a country or a pair, by the key of the link."""
     elements = list(page.main)
     keys = [getattr(element, "key", None) or "" for element in elements]
     return {key: unescape(elements[at + 1].value) for at, key in enumerate(keys) if key.startswith("go--")}
@@ -31,7 +31,7 @@ def next_to(page: AppTest) -> dict[str, str]:
 
 @pytest.fixture
 def emptied(monkeypatch):
-    """Show a record in which tables have no row."""
+    """Return a function that shows a record with empty tables."""
 
     def empty(*names: str) -> None:
         held = record.Record(
@@ -59,7 +59,7 @@ def test_each_of_the_six_is_offered_by_name_with_its_bodies_and_its_latest_law()
     assert plain(SAY("country.latest_how")) in said(page)
 
 
-def test_what_is_told_of_the_six_names_its_sources():
+def test_the_offer_of_the_six_names_its_sources():
     page = opened("country")
     page.session_state["sources-offers"] = True
     page.run()
@@ -70,7 +70,7 @@ def test_what_is_told_of_the_six_names_its_sources():
     assert all(plain(RECORD.tables["sources"].at[source, "title"]) in text for source in sources)
 
 
-def test_a_record_without_laws_and_bodies_says_so_of_each_of_the_six(emptied):
+def test_each_of_the_six_says_that_it_has_no_laws_and_bodies(emptied):
     emptied("laws_and_plans", "organisations")
     page = opened("country")
     assert not page.exception
@@ -80,7 +80,7 @@ def test_a_record_without_laws_and_bodies_says_so_of_each_of_the_six(emptied):
 
 
 @pytest.mark.parametrize("day", ["", "2006", "2026"])
-def test_each_of_the_fifteen_pairs_says_how_far_it_has_agreed_and_which_posts_it_has(day):
+def test_each_of_the_fifteen_pairs_is_offered_with_its_state_and_posts(day):
     page = opened("pair", **({"asof": day} if day else {}))
     assert not page.exception
     told, rows = next_to(page), pairs.matrix(RECORD, Filters(asof=day))
@@ -95,7 +95,7 @@ def test_each_of_the_fifteen_pairs_says_how_far_it_has_agreed_and_which_posts_it
 
 
 @pytest.mark.parametrize("code", by_hand.MEMBERS)
-def test_of_one_country_its_five_pairs_are_offered_and_one_click_opens_one(code):
+def test_the_five_pairs_of_a_country_are_offered_and_a_click_opens_one(code):
     page = opened("pair", country=code, asof="2015", from_="2010")
     assert not page.exception
     told = list(next_to(page))
@@ -109,12 +109,12 @@ def test_of_one_country_its_five_pairs_are_offered_and_one_click_opens_one(code)
 
 
 @pytest.mark.parametrize("name", ["country", "pair"])
-def test_years_that_narrow_nothing_are_said_to_do_so_before_a_choice_too(name):
+def test_the_page_says_that_years_do_not_filter_before_a_choice_too(name):
     assert SAY("country.all_years") not in said(opened(name))
     assert SAY("country.all_years") in said(opened(name, from_="2010"))
 
 
-def test_a_record_without_agreements_and_posts_offers_the_fifteen_all_the_same(emptied):
+def test_the_fifteen_pairs_are_offered_without_agreements_and_posts(emptied):
     emptied("agreements", "agreement_parties", "commitments", "meeting_outputs", "liaison_posts")
     page = opened("pair")
     assert not page.exception

@@ -1,4 +1,4 @@
-"""Every page as a reader gets it, run from the script of the frame."""
+"""Every page as a reader sees it, run from the main script."""
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -28,7 +28,7 @@ from tests.ui import tables
 
 RECORD = record.current()
 NAMES = frame.MENU + frame.MORE
-SHARDS = 8  # of all records, so that the processes of a test run share them
+SHARDS = 8  # of all records, so that the workers of a test run share them
 PARTS = ("pairs", "instruments", "themes", "gaps")
 SAY = words.of("en")
 VIEW = View(RECORD, SAY, on("about"))
@@ -47,7 +47,7 @@ HOSTILE = {
 
 
 def opened(name: str, **parameters: str | list[str]) -> AppTest:
-    """Return a page after its first run, as a deep link opens it."""
+    """Return a page after its first run, opened by a deep link."""
     page = AppTest.from_file(str(MAIN), default_timeout=60)
     page.run()
     for parameter, value in parameters.items():
@@ -76,7 +76,7 @@ def test_a_page_opens_with_its_question_the_date_of_the_data_and_the_disclaimer(
     assert SAY("frame.foot", date=SAY.date(RECORD.package.created), version=version) in text
 
 
-def test_the_map_credits_whose_land_it_shows_and_nobody_else(blocks, land, monkeypatch):
+def test_the_map_credits_only_the_source_of_its_geometry(blocks, land, monkeypatch):
     assert "Natural Earth" in SAY("map.disclaimer")
     assert SAY("map.disclaimer") in said(opened("map"))
     own = geometry.of_host(land(blocks))
@@ -103,7 +103,7 @@ def test_a_page_opens_for_each_country_and_says_so(name, country):
 
 
 @pytest.mark.parametrize("name", ["map", "agreements", "meetings", "news", "practices", "directory"])
-def test_a_choice_that_nothing_matches_is_said_in_words(name):
+def test_a_page_says_in_words_that_nothing_matches(name):
     page = opened(name, country="IRQ", to="1998")
     assert not page.exception
     assert SAY("nothing.title") in said(page)
@@ -145,7 +145,7 @@ def test_a_choice_in_a_widget_is_written_to_the_address_in_codes():
     assert dict(page.query_params) == {}
 
 
-def test_an_address_that_changes_without_a_click_counts_so_back_works():
+def test_a_changed_address_without_a_click_counts_so_back_works():
     page = opened("meetings")
     page.multiselect(key="country").set_value(["CHN"]).run()
     page.query_params["country"] = "THA"
@@ -156,12 +156,12 @@ def test_an_address_that_changes_without_a_click_counts_so_back_works():
     assert page.multiselect(key="country").value == []
 
 
-def test_an_unknown_address_is_left_as_it_came_so_back_is_not_trapped():
+def test_an_address_with_unknown_values_is_kept_so_back_is_not_trapped():
     page = opened("news", country="XXX", unheard="of")
     assert page.query_params == {"country": "XXX", "unheard": "of"}
 
 
-def test_a_click_counts_more_than_an_address_that_is_one_step_behind():
+def test_a_click_overrides_an_address_that_is_one_step_behind():
     page = opened("practices")
     page.multiselect(key="country").set_value(["CHN"]).run()
     page.query_params.clear()
@@ -177,18 +177,18 @@ def test_two_quick_steps_back_are_two_steps_back():
     page.query_params["country"] = "CHN"
     page.run()
     page.query_params.clear()
-    page.multiselect(key="country").set_value(["CHN", "THA"]).run()  # as the browser's second message has it
+    page.multiselect(key="country").set_value(["CHN", "THA"]).run()  # the state that the browser's second message has
     assert page.multiselect(key="country").value == []
 
 
-def test_the_shared_choice_holds_across_pages():
+def test_shared_filters_stay_across_pages():
     page = opened("meetings", country="MMR", from_="2004")
     page.switch_page(str(PAGES / "news.py")).run()
     assert page.multiselect(key="country").value == ["MMR"]
     assert page.slider(key="years").value[0] == 2004
 
 
-def test_a_narrower_choice_goes_back_to_the_first_page_of_the_list():
+def test_new_filters_go_back_to_the_first_page_of_the_list():
     page = opened("practices", page="2")
     assert page.query_params["page"] == "2"
     page.text_input(key="q").set_value("training").run()
@@ -212,7 +212,7 @@ def test_the_button_of_a_card_opens_its_record():
     assert page.query_params["record"] == button.key.removeprefix("open-news-")
 
 
-def test_both_views_of_the_map_tell_the_same_and_the_choice_stays_in_the_address():
+def test_both_maps_show_the_same_and_the_choice_stays_in_the_address():
     page = opened("map")
     answer = page.markdown[0].value
     table = len(page.expander)
@@ -232,7 +232,7 @@ def test_both_views_of_the_map_tell_the_same_and_the_choice_stays_in_the_address
     assert len(page.get("deck_gl_json_chart")) == 1
 
 
-def test_the_schematic_map_opens_for_each_country_and_where_nothing_matches():
+def test_the_schematic_map_opens_for_each_country_and_without_matches():
     for choice in [*({"country": code} for code in RECORD.members), {"country": "IRQ", "to": "1998"}]:
         page = opened("map", view="schematic", **choice)
         assert not page.exception
@@ -262,7 +262,7 @@ def test_each_border_shows_the_posts_of_both_sides_each_with_its_date_and_its_re
     assert page.query_params["record"] == last.post
 
 
-def test_a_border_without_a_post_is_named_and_never_called_empty_for_a_choice():
+def test_only_a_border_without_any_recorded_post_is_named_as_such():
     bare = borders.without(maps.all_placed(RECORD, Filters()))
     assert bare
     for page in (opened("map"), opened("map", country="CHN")):
@@ -273,7 +273,7 @@ def test_a_border_without_a_post_is_named_and_never_called_empty_for_a_choice():
         assert "Myanmar" not in told[0]
 
 
-def test_a_choice_that_takes_a_border_away_closes_it():
+def test_filters_without_posts_at_the_chosen_border_close_it():
     page = opened("map")
     page.selectbox(key="border").set_value("CHN-MMR").run()
     page.multiselect(key="country").set_value(["KHM"]).run()
@@ -282,7 +282,7 @@ def test_a_choice_that_takes_a_border_away_closes_it():
 
 
 def html(page: AppTest) -> list[tables.Table]:
-    """Return the tables of cells that a page shows."""
+    """Return the HTML tables of cells on a page."""
     pieces = [element.proto.body for element in page.get("html")]
     return [tables.read(piece) for piece in pieces if 'class="grid"' in piece]
 
@@ -293,7 +293,7 @@ def warned(page: AppTest) -> list[str]:
 
 @pytest.mark.parametrize("part", PARTS)
 @pytest.mark.parametrize("asof", ["", "1900", "2004", "2004-06", "2008-12-31", "2026-11-21", "2099", "yesterday"])
-def test_each_part_of_the_question_opens_on_each_day(part, asof):
+def test_each_tab_opens_on_each_day(part, asof):
     page = opened("agreements", part=part, asof=asof)
     assert not page.exception
     assert plain(SAY(f"matrix.{part}_title")) in said(page)
@@ -313,7 +313,7 @@ def test_the_default_day_is_that_of_the_data():
     ("asof", "day"), [("2004", "31 December 2004"), ("2008-02", "29 February 2008"), ("2008-12-31", "31 December 2008")]
 )
 @pytest.mark.parametrize("name", sorted(TIMED))
-def test_a_page_says_the_very_day_whose_state_it_shows(name, asof, day):
+def test_a_page_says_the_exact_day_whose_state_it_shows(name, asof, day):
     page = opened(name, asof=asof, **({"country": ["CHN", "THA"]} if name == "pair" else {}))
     assert not page.exception
     assert SAY("filter.asof_said", date=day) in said(page)
@@ -321,7 +321,7 @@ def test_a_page_says_the_very_day_whose_state_it_shows(name, asof, day):
 
 
 @pytest.mark.parametrize("day", ["", *by_hand.DAYS])
-def test_the_answer_counts_the_pairs_that_surely_agreed_and_those_that_may_have(day):
+def test_the_answer_counts_pairs_with_a_sure_and_with_a_possible_agreement(day):
     held = [by_hand.between(pair, day or by_hand.CREATED).values() for pair in by_hand.PAIRS]
     sure = sum(any(state != "negotiated" and is_sure for state, is_sure in states) for states in held)
     perhaps = sum(any(state != "negotiated" for state, _ in states) for states in held) - sure
@@ -332,7 +332,7 @@ def test_the_answer_counts_the_pairs_that_surely_agreed_and_those_that_may_have(
         assert f"between the two{words}." in answer
 
 
-def test_a_page_without_the_time_machine_says_no_day_and_shows_today():
+def test_a_page_without_the_day_slider_names_no_day_and_shows_today():
     for name in sorted(set(NAMES) - TIMED):
         page = opened(name, asof="2004", record="CHN-VNM")
         assert not page.exception
@@ -343,7 +343,7 @@ def test_a_page_without_the_time_machine_says_no_day_and_shows_today():
 
 
 def count(states: list[str]) -> str:
-    """Return the count of agreements in these states, those that are not concluded apart."""
+    """Return the count of agreements in these states in words, with those not concluded counted separately."""
     unfinished = states.count("negotiated")
     return f"{len(states) - unfinished} concluded, {unfinished} not" if unfinished else str(len(states))
 
@@ -409,7 +409,7 @@ def test_the_drawer_of_each_country_opens_on_a_past_day(name):
 @pytest.mark.parametrize(
     "text", ["yesterday", "2004-13", "2007-02-30", "20040101", "1500", "<script>", "2004 ", "x" * 500]
 )
-def test_a_day_that_is_none_is_said_and_the_page_opens_on_the_day_of_the_data(name, text):
+def test_an_invalid_day_is_warned_of_and_the_day_of_the_data_is_shown(name, text):
     page = opened(name, asof=text)
     assert not page.exception
     assert warned(page) == [plain(SAY("refused.asof", text=text[: frame.LONGEST]))]
@@ -418,7 +418,7 @@ def test_a_day_that_is_none_is_said_and_the_page_opens_on_the_day_of_the_data(na
 
 
 @pytest.mark.parametrize("code", by_hand.MEMBERS)
-def test_a_pair_of_one_country_with_itself_is_said(code):
+def test_a_pair_of_one_country_with_itself_is_warned_of(code):
     page = opened("agreements", record=f"{code}-{code}")
     assert not page.exception
     assert warned(page) == [plain(SAY("refused.pair", text=f"{code}-{code}"))]
@@ -426,7 +426,7 @@ def test_a_pair_of_one_country_with_itself_is_said(code):
 
 
 @pytest.mark.parametrize("text", ["no-such-record", "THA-CHN", "-", "x-x", "CHN-THA-VNM", "<b>", "![x](y)", "z" * 500])
-def test_a_record_that_is_not_here_is_named(text):
+def test_an_unknown_record_is_warned_of_by_id(text):
     page = opened("agreements", record=text)
     assert not page.exception
     assert warned(page) == [plain(SAY("refused.record", text=text[: frame.LONGEST]))]
@@ -442,14 +442,14 @@ def test_a_record_that_was_removed_says_what_became_of_it():
             assert warned(page) == [plain(SAY("refused.removed", text=f"{key}: {reason}"))]
 
 
-def test_all_that_is_refused_is_said_at_once_and_what_is_right_holds():
+def test_all_unknown_values_are_warned_of_at_once_and_valid_ones_count():
     page = opened("agreements", asof="soon", record="CHN-CHN", country="THA", part="themes")
     assert len(warned(page)) == 2
     assert page.multiselect(key="country").value == ["THA"]
     assert page.segmented_control(key="part").value == "themes"
 
 
-def test_of_many_odd_values_the_first_are_said_back_and_the_others_counted():
+def test_many_unknown_values_are_cut_to_the_first_and_a_count():
     page = opened("directory", record=[f"no-{at}" for at in range(300)])
     assert len(warned(page)) == frame.MOST + 1
     assert warned(page)[-1] == SAY("refused.more", n=300 - frame.MOST)
@@ -458,12 +458,12 @@ def test_of_many_odd_values_the_first_are_said_back_and_the_others_counted():
     assert warned(page)[-1] == SAY("refused.more", n=300 - frame.MOST)
 
 
-def test_an_address_that_asks_for_nothing_odd_is_not_warned_of():
+def test_a_valid_address_causes_no_warning():
     for key in ("", "CHN-THA", "china-thailand-mou-2018", "CHN"):
         assert warned(opened("agreements", asof="2018-11-02", record=key)) == []
 
 
-def test_a_click_away_from_a_refused_day_takes_it_out_of_the_address():
+def test_the_next_click_removes_an_invalid_day_from_the_address():
     odd = {"asof": "soon", "record": "CHN-CHN"}
     page = opened("agreements", **odd)
     assert dict(page.query_params) == odd
@@ -485,7 +485,7 @@ def test_the_slider_changes_answer_and_matrix_and_the_address():
     assert html(page)[0].rows == rows
 
 
-def test_the_years_play_without_an_address_and_stop_where_the_reader_stops_them():
+def test_playback_writes_no_address_until_the_reader_stops_it():
     page = opened("agreements")
     page.button(key="moment_play").click().run()
     assert page.select_slider(key="asof").value == f"{RECORD.years[0]}-12-31"
@@ -496,7 +496,7 @@ def test_the_years_play_without_an_address_and_stop_where_the_reader_stops_them(
     assert page.button(key="moment_play").label == SAY("moment.play")
 
 
-def test_the_years_stop_when_the_reader_turns_to_another_page():
+def test_playback_stops_when_the_reader_opens_another_page():
     page = opened("agreements")
     page.button(key="moment_play").click().run()
     page.switch_page(str(PAGES / "map.py")).run()
@@ -529,7 +529,7 @@ def test_the_page_of_a_pair_has_all_its_blocks_with_their_counts(pair):
     assert any(RECORD.country(one) in header.value and RECORD.country(other) in header.value for header in page.header)
 
 
-def test_a_draft_alone_is_not_told_as_agreed():
+def test_a_pair_with_only_a_draft_has_not_agreed():
     page = opened("pair", country=["CHN", "LAO"])
     text, labels = said(page), [expander.label for expander in page.expander]
     assert plain(f"{SAY('pair.block.agreements')} (0 concluded, 1 not)") in labels
@@ -538,14 +538,14 @@ def test_a_draft_alone_is_not_told_as_agreed():
     assert "concluded" in SAY("gap.no_agreement", a="", b="")
 
 
-def test_the_order_of_several_agreements_is_said_and_where_undated_ones_stand():
+def test_a_caption_explains_the_order_of_dated_and_undated_agreements():
     order = SAY("pair.order.agreements")
     assert plain(order) in [caption.value for caption in opened("pair", country=["CHN", "KHM"]).caption]
     assert plain(order) not in [caption.value for caption in opened("pair", country=["CHN", "LAO"]).caption]
 
 
 @pytest.mark.parametrize("where", ["pair", "agreements"])
-def test_two_that_have_nothing_alone_are_told_what_they_share_with_a_third(where):
+def test_a_pair_with_only_multilateral_instruments_lists_them(where):
     chosen = {"country": ["KHM", "LAO"]} if where == "pair" else {"record": "KHM-LAO"}
     page = opened(where, **chosen)
     assert not page.exception
@@ -558,7 +558,7 @@ def test_two_that_have_nothing_alone_are_told_what_they_share_with_a_third(where
         assert plain(step) in told[-1]
 
 
-def test_two_that_share_an_instrument_with_a_third_are_not_said_to_have_none():
+def test_a_pair_with_a_multilateral_instrument_is_not_said_to_have_none():
     page = opened("pair", country=["KHM", "LAO"])
     text = said(page)
     assert plain(SAY("gap.no_agreement", a=RECORD.country("KHM"), b=RECORD.country("LAO"))) in text
@@ -583,7 +583,7 @@ def test_an_agreement_has_the_same_status_on_the_page_of_a_pair_and_in_every_lis
     assert [card.meta[-1] for card in told] == statuses
 
 
-def test_on_a_day_of_the_past_the_page_of_a_pair_says_the_state_of_that_day():
+def test_on_a_past_day_the_page_of_a_pair_shows_the_state_of_that_day():
     page = opened("pair", country=["LAO", "THA"], asof="2024")
     plan = plain(by_hand.AGREEMENTS["lao-thailand-plan-2023-2025"]["title"])
     (card,) = [element.value for element in page.markdown if element.value.startswith(f"**{plan}**")]
@@ -594,7 +594,7 @@ def test_on_a_day_of_the_past_the_page_of_a_pair_says_the_state_of_that_day():
 @pytest.mark.parametrize(
     "countries", [["THA"], ["THA", "THA"], ["THA", "VNM", "LAO"], ["THA", "IRQ"], ["XXX", "THA"], []]
 )
-def test_what_is_no_pair_is_said_and_the_fifteen_are_offered(countries):
+def test_a_choice_that_is_no_pair_is_explained_and_the_fifteen_are_offered(countries):
     page = opened("pair", country=countries)
     assert not page.exception
     assert len(page.header) == 1  # that of the sidebar

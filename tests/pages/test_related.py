@@ -1,4 +1,4 @@
-"""What is related to a record, as its drawer shows it."""
+"""Related records in the drawer."""
 
 import re
 from html import unescape
@@ -19,19 +19,19 @@ RECORD = current()
 SAY = words.of("en")
 TELLER = Teller(RECORD, SAY)
 FOUND = {key: shown(TELLER, key) for key in RECORD.records if RECORD.table_of(key) != "countries"}
-# Of each table the record with most to list, and of some one that has nothing.
+# The record of each table with the most related records, and some records without any.
 FULLEST = {RECORD.table_of(key): key for key in sorted(FOUND, key=lambda key: len(FOUND[key]))}
 ALONE = {RECORD.table_of(key): key for key, rows in FOUND.items() if rows.empty}
 
 
 def links(page):
-    """Return the records that the links of what is related open."""
+    """Return the records that the links to related records open."""
     keys = [button.key for button in page.button if re.match("link-(fold-)?related-", button.key or "")]
     return [max((one for one in RECORD.records if key.endswith(f"-{one}")), key=len) for key in keys]
 
 
 def folded(page):
-    """Return how many records each fold of what is related says that it holds."""
+    """Return the counts in the labels of the folds of related records."""
     counted = [re.search(r"(\d+) more$|\((\d+)\)$", unescape(fold.label)) for fold in page.expander]
     return [int(count[1] or count[2]) for count in counted if count]
 
@@ -60,7 +60,7 @@ def test_each_heading_says_in_words_what_is_shared():
     assert SAY("related.own.meeting") in said(opened("about", record="commit-imm-2"))
 
 
-def test_of_a_body_what_names_it_stands_among_its_roles_and_not_once_more():
+def test_records_among_the_roles_of_a_body_are_not_listed_again_as_related():
     bodies = [key for key in FOUND if RECORD.table_of(key) == "organisations"]
     assert bodies
     for key in bodies:
@@ -79,7 +79,7 @@ def test_a_record_that_shares_nothing_says_so():
         assert not links(page)
 
 
-def test_a_related_record_opens_in_the_place_of_the_first():
+def test_a_related_record_replaces_the_first_in_the_drawer():
     page = opened("about", record="blo-cao-bang")
     (button,) = [each for each in page.button if (each.key or "").endswith("-news-cao-bang-office-2020")]
     button.click().run()
@@ -87,7 +87,7 @@ def test_a_related_record_opens_in_the_place_of_the_first():
     assert "blo-cao-bang" in links(page)
 
 
-def test_what_is_folded_away_is_made_when_it_is_opened():
+def test_a_fold_is_made_when_it_is_opened():
     page = opened("about", record="declaration-2007-5")
     before = links(page)
     assert len(before) == related.SHOWN
@@ -101,7 +101,7 @@ def test_a_country_keeps_its_own_drawer():
     assert SAY("related.title") not in said(opened("about", record="LAO"))
 
 
-def test_sources_stand_before_what_is_related_and_outputs_are_not_listed_twice():
+def test_sources_precede_related_records_and_outputs_are_not_listed_twice():
     meetings = [key for key in FOUND if RECORD.table_of(key) == "meetings" and details.named(RECORD, key)]
     assert meetings
     for key in meetings:

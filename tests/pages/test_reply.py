@@ -1,4 +1,4 @@
-"""The right of reply, as a reader of a record gets it."""
+"""The right of reply, as a reader of a record sees it."""
 
 from html.parser import HTMLParser
 from urllib.parse import parse_qs, urlsplit
@@ -21,7 +21,7 @@ HOSTILE = (
 REPORT = RECORD.tables["country_reports"].iloc[0]
 PLAN = commitments.instruments(RECORD, Filters()).index[0]
 PAIR = next(key for key, codes in RECORD.facts["agreements"]["countries"].items() if set(codes) == {"KHM", "THA"})
-# Where records have cards: page, address, what is open there; the table and the id of the record.
+# Cards of records: page, parameters, open record; then the table and the id of the record on the card.
 CARDS = (
     ("agreements", {"q": "COMMIT Memorandum"}, {}, "agreements", OWNER),
     ("country", {"country": "KHM"}, {"block-KHM-agreements": True}, "agreements", PAIR),
@@ -36,7 +36,7 @@ TRACKER = "https://tracker.example.org/new?title={record}&version={version}&body
 
 @pytest.fixture
 def shows(monkeypatch):
-    """A function that puts a copy of the data in the place of the record."""
+    """Return a function that shows a copy of the data in place of the record."""
 
     def put(copy):
         known = load(copy.folder)
@@ -47,7 +47,7 @@ def shows(monkeypatch):
 
 
 class Read(HTMLParser):
-    """The text of a piece of HTML as a browser has it, and its tags."""
+    """The text of a piece of HTML as a browser shows it, and its tags."""
 
     def __init__(self, html):
         super().__init__()
@@ -72,7 +72,7 @@ def links(page):
 
 
 @pytest.mark.all_data
-def test_a_reply_stands_with_its_record_in_full_and_says_who_when_and_as_received(answered, shows):
+def test_a_reply_is_shown_in_full_with_its_record_office_and_date(answered, shows):
     shows(answered)
     page = opened("agreements", record=OWNER)
     assert not page.exception
@@ -111,7 +111,7 @@ def test_a_record_that_was_removed_keeps_its_replies(answered, shows):
 
 @pytest.mark.parametrize(("page", "address", "open_there", "table", "key"), CARDS)
 @pytest.mark.all_data
-def test_wherever_a_record_has_a_card_it_says_that_a_government_has_replied(
+def test_every_card_of_a_record_says_that_a_government_has_replied(
     answered, shows, page, address, open_there, table, key
 ):
     answered.edit("responses", table=table, record=key)
@@ -125,7 +125,7 @@ def test_wherever_a_record_has_a_card_it_says_that_a_government_has_replied(
         shows(answered)
 
 
-def test_a_reply_to_a_country_stands_in_its_drawer(answered, shows):
+def test_a_reply_to_a_country_is_in_its_drawer(answered, shows):
     answered.edit("responses", table="countries", record="KHM", text="A reply without a mark.")
     shows(answered)
     page = opened("map", record="KHM")
@@ -134,7 +134,7 @@ def test_a_reply_to_a_country_stands_in_its_drawer(answered, shows):
 
 
 @pytest.mark.parametrize("text", [HOSTILE, "ဤသည်မှာ စမ်းသပ်ရန်ဖြစ်သည်။", "នេះជាការសាកល្បង", "هذا\nنص", "a b\n" * 2_499 + "end"])
-def test_any_text_is_shown_letter_by_letter(answered, shows, text):
+def test_any_text_of_a_reply_is_shown_as_it_is(answered, shows, text):
     answered.edit("responses", text=text, body=HOSTILE, note=HOSTILE)
     shows(answered)
     page = opened("agreements", record=OWNER)
@@ -156,7 +156,7 @@ def test_each_record_and_each_pair_says_its_address_and_the_version_of_the_data(
     assert again.code[0].value == code.value
 
 
-def test_where_the_host_has_set_no_link_there_is_none():
+def test_without_a_link_of_the_host_there_is_none():
     assert comment.TEMPLATE == ""
     assert links(opened("about", record=OWNER)) == []
 
@@ -171,6 +171,6 @@ def test_the_link_of_the_host_carries_record_version_and_address(key, monkeypatc
     assert told == {"title": key, "version": RECORD.package.version, "body": page.code[0].value}
 
 
-def test_a_pair_is_no_record_to_comment_on(monkeypatch):
+def test_a_pair_has_no_link_to_comment(monkeypatch):
     monkeypatch.setattr(comment, "TEMPLATE", TRACKER)
     assert links(opened("about", record="CHN-THA")) == []

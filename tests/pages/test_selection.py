@@ -1,4 +1,4 @@
-"""The selection in words above each page, what clears it, and the choices that the address holds."""
+"""The filters in words above each page, the button that clears them, and choices in the address."""
 
 import pytest
 
@@ -12,7 +12,7 @@ from tests.chosen import on
 from tests.pages.test_pages import opened
 
 RECORD, SAY = record.current(), words.of("en")
-# A choice on each page that has filters of its own: each of them, with codes that the page knows.
+# For each page with filters of its own, a value for each of them that the page knows.
 CHOICES = {
     "overview": Filters(country=("CHN",), q="police"),
     "map": Filters(country=("CHN",), start=2001, asof="2015", kind=("border_liaison_office",), q="China"),
@@ -27,7 +27,7 @@ CHOICES = {
 
 
 def words_of(page) -> str:
-    """Return the selection in words as a page says it, blank where it says none."""
+    """Return the filters in words as a page shows them, blank if it shows none."""
     return "".join(element.value for element in page.markdown if element.value.startswith("Selection"))
 
 
@@ -36,7 +36,7 @@ def narrowing(chosen: Filters) -> set[str]:
     return {"years" if name in ("start", "end") else name for name in vars(chosen) if chosen != chosen.without(name)}
 
 
-def test_a_choice_is_tried_on_every_page_with_filters_of_its_own():
+def test_filters_are_tested_on_every_page_that_has_its_own():
     assert set(CHOICES) == set(filters.OWN)
     for name, chosen in CHOICES.items():
         assert narrowing(chosen) - set(filters.SHARED) == set(filters.OWN[name]), name
@@ -66,7 +66,7 @@ def test_a_page_has_a_widget_for_each_filter_that_it_says_and_for_no_other(name)
 
 
 @pytest.mark.parametrize("name", CHOICES)
-def test_a_page_says_each_filter_that_narrows_it(name):
+def test_a_page_says_each_filter_that_is_set(name):
     chosen = CHOICES[name]
     page = opened(name, **address.write(on(name, chosen)))
     assert not page.exception
@@ -77,7 +77,7 @@ def test_a_page_says_each_filter_that_narrows_it(name):
 
 
 @pytest.mark.parametrize("name", CHOICES)
-def test_one_button_clears_all_that_is_said_and_leaves_no_trace(name):
+def test_one_button_clears_all_filters_from_page_and_address(name):
     page = opened(name, **address.write(on(name, CHOICES[name])))
     page.button(key="clear_said").click().run()
     assert not page.exception
@@ -86,7 +86,7 @@ def test_one_button_clears_all_that_is_said_and_leaves_no_trace(name):
 
 
 @pytest.mark.parametrize("name", ["agreements", "news", "directory"])
-def test_where_nothing_matches_one_button_clears_every_filter_and_the_day(name):
+def test_if_nothing_matches_one_button_clears_every_filter_and_the_day(name):
     day = {"asof": "2015"} if name in filters.TIMED else {}
     page = opened(name, q="4711 nothing holds this", country="CHN", from_="2004", **day)
     page.button(key="clear_nothing").click().run()
@@ -95,7 +95,7 @@ def test_where_nothing_matches_one_button_clears_every_filter_and_the_day(name):
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_a_page_without_a_choice_says_none(name):
+def test_a_page_without_filters_says_none(name):
     assert words_of(opened(name)) == ""
 
 

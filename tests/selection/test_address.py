@@ -1,4 +1,4 @@
-"""What the reader chose, from and to the address."""
+"""Reading and writing the address."""
 
 import os
 import subprocess
@@ -81,12 +81,12 @@ def test_text_to_search_is_folded_to_one_line_and_cut():
     assert len(read(q=["x" * 400]).filters.q) == 200
 
 
-def test_only_what_other_pages_understand_goes_along():
+def test_links_to_other_pages_keep_the_shared_parameters_only():
     chosen = on(filters=Filters(country=("THA",), start=2004, q="x", kind=("treaty",)), record=SOM)
     assert address.shared(chosen) == {"country": ["THA"], "from": "2004"}
 
 
-def test_the_view_of_the_map_leaves_a_trace_only_where_it_is_not_the_default():
+def test_the_view_of_the_map_is_in_the_address_unless_it_is_the_default():
     (other,) = set(VIEWS) - {DEFAULT_VIEW}
     assert address.write(read("map", view=[other])) == {"view": other}
     assert address.write(read("map", view=[DEFAULT_VIEW])) == {}
@@ -120,7 +120,7 @@ print(Selection().place.map_view)
     assert run.stdout.splitlines() == [*said, default]
 
 
-def test_what_is_not_understood_is_named_with_its_kind():
+def test_parameters_that_are_not_understood_are_named_with_their_kind():
     said = {"asof": ["May"], "record": ["no-such-record", "CHN-CHN", SOM, ""]}
     assert address.misunderstood(said, RECORD) == [("asof", "May"), ("record", "no-such-record"), ("pair", "CHN-CHN")]
     gone = next(iter(RECORD.removed))

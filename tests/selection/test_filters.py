@@ -1,4 +1,4 @@
-"""What chooses records, and how it says itself."""
+"""Filters, applied to rows and said in words."""
 
 from dataclasses import fields
 
@@ -21,7 +21,7 @@ FACTS = pd.DataFrame(
     },
     index=["a", "b", "c"],
 )
-# A choice for each filter, and a word of what it says.
+# A value for each filter, and a word that its phrase contains.
 CHOICES = {
     "country": (Filters(country=("THA",)), "Thailand"),
     "years": (Filters(start=2004, end=2010), "2004 to 2010"),
@@ -77,7 +77,7 @@ def test_a_filter_says_itself_on_each_page_that_has_it_and_on_no_other(name):
     assert filters.in_words(Filters(), "news", TELLER) == []
 
 
-def test_countries_chosen_are_alternatives_but_on_a_page_that_shows_each():
+def test_chosen_countries_are_joined_with_or_except_on_comparing_pages():
     chosen = Filters(country=("KHM", "THA"))
     said = {page: filters.in_words(chosen, page, TELLER)[0] for page in PAGES}
     assert {page for page, clause in said.items() if " and " in clause} == filters.COMPARING

@@ -1,4 +1,4 @@
-"""Blocks of cards: groups, their headings and the same as a table."""
+"""Blocks of cards: groups, headings, and the same cards as a table."""
 
 import pytest
 
@@ -31,7 +31,7 @@ def test_a_block_shows_the_newest_of_a_long_list_and_tells_of_all(code, name):
         assert numbers in ([], [every.total])
 
 
-def test_the_table_of_a_block_says_under_which_headings_each_card_stands():
+def test_the_table_of_a_block_has_the_headings_of_each_card():
     cards = [Card(f"record-{at}", f"Title {at}", ("kind", "", "2004"), "Sum", ("Laos", "doubtful")) for at in range(3)]
     groups = (
         Group("a", (Heading("Meeting"), Heading("Prevention", 1, 2)), (cards[0],), "country_reports", 1),

@@ -1,4 +1,4 @@
-"""How far each party has gone, in the words of the drawer and of a country's page."""
+"""The steps of parties in words, in the drawer and on the page of a country."""
 
 import pytest
 
@@ -16,7 +16,7 @@ TELLER = Teller(RECORD, SAY)
 PARTIES = list(RECORD.tables["agreement_parties"].itertuples())
 
 
-def test_each_recorded_date_of_a_party_is_said_and_none_is_invented():
+def test_exactly_the_recorded_dates_of_a_party_are_shown():
     concluded = 0
     for row in PARTIES:
         told = consents.steps(TELLER, row.agreement, row.party)
@@ -38,7 +38,7 @@ def test_each_recorded_date_of_a_party_is_said_and_none_is_invented():
     assert concluded > 50
 
 
-def test_the_last_step_said_is_the_furthest_that_the_table_of_instruments_shows():
+def test_the_last_step_is_the_furthest_in_the_table_of_instruments():
     found = instruments.consents(RECORD, Filters())
     concluded = RECORD.tables["agreements"]["status"].isin(asof.CONCLUDED)
     checked = 0
@@ -49,14 +49,14 @@ def test_the_last_step_said_is_the_furthest_that_the_table_of_instruments_shows(
     assert checked > 30
 
 
-def test_a_party_that_signed_and_did_not_ratify_is_told_from_one_that_did():
+def test_a_signatory_is_distinguished_from_a_party_that_ratified():
     assert consents.steps(TELLER, "actip-2015", "LAO") == ["Signed, November 2015"]
     assert consents.note(TELLER, "actip-2015", "LAO") == "No ratification was found."
     assert consents.steps(TELLER, "actip-2015", "THA") == ["Signed, November 2015", "Ratification, 24 July 2016"]
 
 
 @pytest.mark.parametrize("code", RECORD.members)
-def test_the_page_of_a_country_says_the_same_of_it_as_the_drawer(code):
+def test_page_and_drawer_show_the_same_steps_of_a_country(code):
     keys = country.blocks(RECORD, code)["treaties"]["record"]
     cards = [card for group in country_blocks.groups(TELLER, code, "treaties") for card in group.cards]
     assert [card.record for card in cards] == keys.tolist()

@@ -1,4 +1,4 @@
-"""What is not recorded, in sentences."""
+"""Gaps of the record in sentences."""
 
 import pandas as pd
 
@@ -12,7 +12,7 @@ from dashboard.telling.teller import Teller
 TELLER = Teller(current(), words.of("en"))
 
 
-def test_a_gap_is_said_of_the_record_and_never_of_the_cooperation():
+def test_a_gap_is_about_the_record_and_never_about_the_cooperation():
     said = gaps.table(TELLER, Filters()).frame
     assert len(said) == len(set(said.iloc[:, 1])) > 10
     for sentence in said.iloc[:, 1]:
@@ -20,7 +20,7 @@ def test_a_gap_is_said_of_the_record_and_never_of_the_cooperation():
         assert "{" not in sentence
 
 
-def test_the_last_meeting_of_a_pair_is_said_as_precisely_as_it_is_known():
+def test_the_last_meeting_of_a_pair_is_as_precise_as_its_date():
     assert measures.YEARS == 5
     for date, said in {
         "2007-11-28": "was on 28 November 2007, more than five years ago.",
@@ -31,7 +31,7 @@ def test_the_last_meeting_of_a_pair_is_said_as_precisely_as_it_is_known():
         assert gaps.sentence(TELLER, next(row.itertuples())).endswith(said)
 
 
-def test_gaps_are_told_kind_by_kind_with_their_number():
+def test_gaps_are_grouped_by_kind_with_their_number():
     kinds, table = gaps.kinds(TELLER, Filters()), gaps.table(TELLER, Filters())
     assert [kind.kind for kind in kinds] == list(measures.KINDS)
     told = [sentence for kind in kinds for sentence in kind.sentences]

@@ -1,4 +1,4 @@
-"""What marks are called: plain words, whatever data bring."""
+"""Labels of marks are plain words, whatever the data contain."""
 
 from dataclasses import replace
 
@@ -23,12 +23,12 @@ HOSTILE = '<b>x</b> & "y" <br> **z** [a](b) @@=1 :red[c] ' + "long " * 40
 
 
 def hostile(table: str) -> Teller:
-    """Return what tells of a record in which every title of a table is hostile."""
+    """Return the Teller of a record in which every title of a table is hostile."""
     rows = RECORD.tables[table].assign(**{RECORD.package.tables[table].title_column: HOSTILE})
     return replace(TELLER, record=Record(RECORD.package, {**RECORD.tables, table: rows}))
 
 
-def test_everything_on_the_map_is_called_something():
+def test_every_mark_on_the_map_has_a_label():
     for tell, more in ((labels.on_map, ()), (labels.on_schematic, RECORD.members)):
         found = tell(TELLER, SHOWN)
         keys = [*(row.post for row in SHOWN.posts), *(link.pair for link in SHOWN.links), *more]
@@ -83,7 +83,7 @@ def test_lanes_are_those_that_have_a_mark_in_the_order_of_the_package():
     assert labels.series(TELLER, ()) == {}
 
 
-def test_every_dated_law_says_its_act_and_its_kind():
+def test_the_label_of_every_dated_law_has_its_act_and_kind():
     for span in LAWS:
         (line,) = labels.laws(TELLER, LAWS)[span.instrument].lines
         assert line.startswith(f"{TELLER.say.value('kind', span.kind)} · ")
@@ -117,7 +117,7 @@ def test_the_legend_names_each_kind_and_each_uncertain_form_by_the_first_that_ha
     assert labels.legend(TELLER, (), Filters()) == ()
 
 
-def test_on_a_past_day_the_legend_says_that_a_hollow_mark_may_not_have_been_there():
+def test_on_a_past_day_the_legend_says_that_hollow_marks_are_unsure():
     (_, entry) = labels.legend(TELLER, [post("a", sure=False)], Filters(asof="2004"))
     assert entry.words == TELLER.say("map.form.open_then")
 

@@ -1,4 +1,4 @@
-"""Records by what they are called."""
+"""Links to records."""
 
 import pytest
 
@@ -9,7 +9,7 @@ from dashboard.telling.teller import Teller
 
 RECORD = current()
 TELLER = Teller(RECORD, words.of("en"))
-# The columns whose dates a link to a record says; of other tables it says none.
+# The columns whose dates a link shows. Links to records of other tables show no date.
 DATED = {
     "agreements": ("signed",),
     "country_reports": ("date",),
@@ -30,7 +30,7 @@ def test_titles_of_any_script_stay_short(title, monkeypatch):
     assert told.beside == ("meeting", "14 December 2007")
 
 
-def test_every_record_says_its_kind_and_where_its_kind_has_a_date_that_date():
+def test_every_link_has_the_kind_of_its_record_and_the_date_if_it_has_one():
     seen = set()
     for key in RECORD.records:
         table, row = RECORD.table_of(key), RECORD.row(key)

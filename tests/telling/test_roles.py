@@ -14,7 +14,7 @@ TELLER = Teller(current(), SAY)
 
 
 @pytest.mark.parametrize("organisation", BODIES)
-def test_each_role_is_said_with_the_number_of_its_records(organisation):
+def test_each_role_has_the_number_of_its_records(organisation):
     told = roles.in_words(TELLER, organisation).lower()
     held = [role for role, _, _ in named(organisation)]
     assert held or SAY("roles.none") in told
@@ -26,7 +26,7 @@ def test_each_role_is_said_with_the_number_of_its_records(organisation):
     assert told.endswith(SAY.count("told_by", len(evidence.sources_of(TELLER.record, organisation))))
 
 
-def test_a_publisher_of_several_things_is_called_so_once():
+def test_a_publisher_in_several_tables_has_the_role_once():
     told = roles.in_words(TELLER, "uniap-china")
     assert told.lower().count("publisher of") == 1
     assert SAY.count("news", 4) in told

@@ -29,7 +29,7 @@ def test_a_number_has_its_thousands_parted_and_no_decimals_that_it_lacks(number,
     assert SAY.number(number) == told
 
 
-def test_each_number_and_period_of_a_figure_is_said_in_words():
+def test_each_number_and_period_of_a_statistic_is_in_words():
     seen = 0
     for key in RECORD.tables["statistics"].index:
         for column, value in details.fields(RECORD, key):
@@ -44,7 +44,7 @@ def test_each_number_and_period_of_a_figure_is_said_in_words():
     assert seen == len(RECORD.tables["statistics"]) > 0
 
 
-def test_what_is_known_of_a_number_stands_beside_it():
+def test_a_number_is_shown_with_its_qualifier():
     text = said(opened("about", record="chn-liaison-cases-2005-2007"))
     (line,) = [line for line in text.split("\n") if line.startswith(f"| **{SAY('column.value')}**")]
     assert f"| 800 :small[({plain('More than 800.')}" in line
@@ -53,7 +53,7 @@ def test_what_is_known_of_a_number_stands_beside_it():
 
 
 def columns():
-    """Return each column of a table of records that shows more than which record this is, with its table."""
+    """Return (table, column) for each column of a record table that is not only an id."""
     tables = RECORD.package.record_tables.values()
     return [
         (table, column)
@@ -64,7 +64,7 @@ def columns():
 
 
 @pytest.mark.parametrize(("table", "column"), columns(), ids=lambda part: part.name)
-def test_no_value_of_the_record_falls_through_to_its_raw_code_or_id(table, column):
+def test_no_value_is_shown_as_its_raw_code_or_id(table, column):
     held = [value for value in RECORD.tables[table.name][column.name] if details.filled(value)]
     for value in held:
         entries = value if isinstance(value, tuple) else (value,)
@@ -86,14 +86,14 @@ def test_no_value_of_the_record_falls_through_to_its_raw_code_or_id(table, colum
                 assert words_ in (SAY("yes"), SAY("no"))
 
 
-def test_every_form_of_a_column_stands_in_the_record():
+def test_every_form_of_a_column_occurs_in_the_record():
     assert len(columns()) > 80
     forms = {values.form(column) for _, column in columns()}
     listed = {"date", "period", "country", "place", "source", "record", "category", "address", "printed"}
     assert forms == listed | {"number", "truth", "text"}
 
 
-def test_a_code_without_a_label_is_no_word():
+def test_a_code_without_a_label_raises():
     column = Column("kind", "string", "Kind", "What it is.", values=("unheard_of",))
     with pytest.raises(KeyError):
         values.words(TELLER, column, "unheard_of")
@@ -103,7 +103,7 @@ def test_a_code_without_a_label_is_no_word():
 
 
 @pytest.mark.parametrize("blank", ["", (), float("nan"), None])
-def test_a_blank_says_nothing(blank):
+def test_a_blank_has_no_entries_and_no_words(blank):
     for _, column in columns():
         assert values.entries(TELLER, column, blank) == ()
         assert values.words(TELLER, column, blank) == ""
@@ -117,7 +117,7 @@ def test_numbers_stay_numbers_in_a_table():
                     assert values.cell(TELLER, RECORD.package.tables[name].column(column), value) == value
 
 
-def test_each_field_of_each_record_is_told_once_and_what_qualifies_it_beside_it():
+def test_each_field_of_each_record_is_shown_once_with_its_qualifier():
     seen = set()
     for key in RECORD.records:
         held = [field.column.name for field in details.fields(RECORD, key)]

@@ -1,4 +1,4 @@
-"""HTML tables read back as a browser would."""
+"""Read HTML tables as a browser does."""
 
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 
 @dataclass
 class Shown:
-    """One cell as shown: its text, where its link leads, and the class that gives it shape and tone."""
+    """One cell as shown: its text, its link, and the class that gives it shape and tone."""
 
     words: str = ""
     address: str = ""
@@ -16,7 +16,7 @@ class Shown:
 
 @dataclass
 class Table(HTMLParser):
-    """The cells of one table, row by row, heads among them, and the names of all tags that were met."""
+    """The cells of one table by row, heads included, and the names of all its tags."""
 
     rows: list[list[Shown]] = field(default_factory=list)
     tags: set[str] = field(default_factory=set)
@@ -51,7 +51,7 @@ class Table(HTMLParser):
 
 
 def read(text: str) -> Table:
-    """Return the table that a piece of HTML holds."""
+    """Return the table in a piece of HTML."""
     table = Table()
     table.feed(text)
     table.close()

@@ -45,10 +45,10 @@ def boundaries(view: View) -> None:
     caption(view, "map.disclaimer_own" if geometry.current().from_host else "map.disclaimer")
 
 
-def counts(view: View, counts: Sequence[Count]) -> None:
+def counts(view: View, rows: Sequence[Count]) -> None:
     """Show a count for each table: how many records match, of how many."""
     with st.container(horizontal=True, key="figures", gap="large"):
-        for row in counts:
+        for row in rows:
             name = view.say(f"table.{row.table}")
             of = view.say("figure.of", total=row.total) if row.shown != row.total else None
             st.metric(name, row.shown, delta=of, delta_color="off", delta_arrow="off", width="content")

@@ -1,4 +1,4 @@
-"""What the drawer says, in plain words."""
+"""The drawer in plain words."""
 
 from dashboard import words
 from dashboard.measures import details
@@ -37,7 +37,7 @@ def test_sources_cited_are_those_that_the_records_rest_on():
     assert all(source.title and source.basis for source in found)
 
 
-def test_sides_of_a_conflict_are_told_by_field():
+def test_sides_of_a_conflict_are_grouped_by_field():
     seen = 0
     for key in RECORD.records:
         rows, told = details.conflicts(RECORD, key), statements.conflicts(TELLER, key)
@@ -47,7 +47,7 @@ def test_sides_of_a_conflict_are_told_by_field():
     assert seen > 20
 
 
-def test_groups_of_what_is_related_hold_each_record_once_under_a_heading():
+def test_groups_of_related_records_hold_each_record_once():
     seen = 0
     for key in RECORD.records:
         groups, rows = related.groups(TELLER, key), related.shown(TELLER, key)
@@ -79,7 +79,7 @@ def test_a_drawer_is_called_after_its_record_or_its_two_countries_and_says_its_k
         assert len(head.countries(TELLER, key)) == len(RECORD.row(key)["countries"])
 
 
-def test_parts_are_told_of_the_tables_that_have_them_and_of_no_others():
+def test_only_records_with_child_rows_have_any_in_the_drawer():
     for tell, table in ((parts.parties, "agreements"), (parts.outputs, "meetings"), (parts.meeting, "country_reports")):
         assert {RECORD.table_of(key) for key in RECORD.records if tell(TELLER, key)} == {table}
     for key in RECORD.tables["agreements"].index:
@@ -88,7 +88,7 @@ def test_parts_are_told_of_the_tables_that_have_them_and_of_no_others():
             assert party.steps
 
 
-def test_a_country_says_table_by_table_what_the_record_holds_on_it():
+def test_the_drawer_of_a_country_lists_its_records_by_table():
     assert RECORD.members
     for code in RECORD.members:
         groups = country.groups(TELLER, Filters(), code)

@@ -18,7 +18,7 @@ def rows(table: str) -> list[dict]:
     return found
 
 
-def test_each_date_of_a_law_is_said_with_the_act_that_it_is_of():
+def test_each_date_of_a_law_is_shown_with_its_act():
     both = 0
     for row in rows("laws_and_plans"):
         told = registry.of("laws_and_plans").byline(TELLER, row)

@@ -1,4 +1,4 @@
-"""Which table is told how."""
+"""The registry of kinds."""
 
 import re
 from dataclasses import replace
@@ -19,7 +19,7 @@ PACKAGE = RECORD.package
 SAY = words.of("en")
 TELLER = Teller(RECORD, SAY)
 TABLES = list(PACKAGE.record_tables)
-# What lists showed as tables before every table of records could be shown as one.
+# The columns of lists that existed before every record table could be shown as one.
 LISTED = {
     "meetings": ("title", "starts", "ends", "place", "series", "status", "countries", "summary"),
     "agreements": ("title", "kind", "countries", "act", "place", "expires", "status", "summary"),
@@ -40,7 +40,7 @@ def test_every_table_of_records_has_its_kind_and_no_other_table_has_one():
     assert list(registry.missing(PACKAGE)) == []
 
 
-def test_a_table_without_a_kind_is_named():
+def test_a_table_without_a_kind_is_reported():
     table = replace(PACKAGE.tables["news"], name="projects", path="projects.csv")
     package = replace(PACKAGE, tables=PACKAGE.tables | {"projects": table})
     ((name, column, what),) = registry.missing(package)
@@ -51,7 +51,7 @@ def test_a_table_without_a_kind_is_named():
 
 
 @pytest.mark.parametrize("table", TABLES)
-def test_each_column_that_a_kind_names_and_its_table_lacks_is_named(table):
+def test_each_column_that_a_kind_names_and_its_table_lacks_is_reported(table):
     columns, kind = PACKAGE.tables[table].columns, registry.of(table)
     named = {*kind.reads, *kind.columns, *kind.cells, *filter(None, (kind.card_title, *(kind.dated or ())))}
     assert named - set(ADDED)
@@ -62,7 +62,7 @@ def test_each_column_that_a_kind_names_and_its_table_lacks_is_named(table):
 
 
 @pytest.mark.parametrize("table", TABLES)
-def test_a_column_in_a_table_that_would_show_ids_that_nothing_names_is_named(table):
+def test_a_list_column_that_would_show_bare_ids_is_reported(table):
     columns, kind = PACKAGE.tables[table].columns, registry.of(table)
     plain_ones = [name for name in kind.columns if name not in kind.cells and name in PACKAGE.tables[table].names]
     for name in plain_ones:
@@ -121,7 +121,7 @@ def test_no_card_and_no_row_of_a_table_shows_a_code_an_id_or_a_date_as_it_is_fil
     assert checked >= len(rows) or table in ("countries", "documents")
 
 
-def test_lists_show_the_columns_that_they_showed():
+def test_lists_keep_their_columns():
     assert {name: registry.of(name).columns for name in LISTED} == LISTED
 
 

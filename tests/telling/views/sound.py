@@ -1,4 +1,4 @@
-"""What holds of every finding of every page."""
+"""Checks of every finding of every page."""
 
 from collections.abc import Sequence
 
@@ -9,7 +9,7 @@ MARKUP = ("**", "<b>", "<br>", ":small[", ":gray-badge[", "&#")
 
 
 def check(record: Record, findings: Sequence[Finding]) -> None:
-    """Fail where a finding of a page has no title, rows of another width, unknown records or markup in its texts."""
+    """Fail if a finding of a page has no title, rows of a wrong length, unknown records or markup in its texts."""
     assert findings
     names = [found.name for found in findings]
     assert len(set(names)) == len(names), "names tell findings apart"

@@ -43,7 +43,7 @@ def test_a_grid_and_its_table_open_the_same_records():
         assert opened <= set(found.table.records), tab
 
 
-def test_what_is_shown_rests_on_the_records_shown():
+def test_findings_cite_the_records_shown():
     everything = set(shown("pairs").cites)
     assert everything
     assert everything <= set(by_hand.AGREEMENTS) | set(by_hand.POSTS)

@@ -44,7 +44,7 @@ def test_each_cell_of_the_grid_chooses_reports_that_are_a_finding(country):
 
 
 @pytest.mark.parametrize("years", [{"start": 2020}, {"end": 2006}, {"start": 2008, "end": 2010}])
-def test_of_a_meeting_outside_the_years_a_sentence_stands_in_the_place_of_the_figure(years):
+def test_a_meeting_outside_the_years_has_a_sentence_in_place_of_the_figure(years):
     for more in ({}, {"country": ("CHN",), "area": ("prevention",)}):
         found = findings(**years, **more)
         check(RECORD, found)
@@ -54,14 +54,14 @@ def test_of_a_meeting_outside_the_years_a_sentence_stands_in_the_place_of_the_fi
         assert "told" not in [each.name for each in found]
 
 
-def test_what_nothing_matches_is_a_sound_finding_too():
+def test_a_finding_without_matches_is_sound_too():
     for chosen in ({"country": ("IRQ",)}, {"q": "no such word"}, {"country": ("IRQ",), "area": AREAS[:1]}):
         found = findings(**chosen)
         check(RECORD, found)
         assert ("commitments" in [each.name for each in found]) == ("country" not in chosen)
 
 
-def test_a_record_without_a_commitment_or_a_report_has_findings_all_the_same():
+def test_a_record_without_commitments_and_reports_has_findings_too():
     for table in ("commitments", "country_reports"):
         held = record.Record(RECORD.package, {**RECORD.tables, table: RECORD.tables[table].iloc[:0]})
         found = commitments.findings(Teller(held, TELLER.say), Selection(place=Place(page="commitments")))

@@ -37,7 +37,7 @@ def test_each_country_has_its_laws_and_its_blocks_as_sound_findings_with_all_rec
 
 
 @pytest.mark.parametrize("code", RECORD.members)
-def test_of_two_countries_each_finding_names_its_own(code):
+def test_each_finding_of_two_countries_names_its_own(code):
     for codes in permutations(RECORD.members, 2):
         if code == codes[0]:
             found = findings(*codes)

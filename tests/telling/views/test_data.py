@@ -1,4 +1,4 @@
-"""The findings of the pages on the record itself: its tables, columns, sources and disclaimers."""
+"""The findings of the pages Data and About: tables, columns, sources and disclaimers."""
 
 import subprocess
 import sys
@@ -41,12 +41,12 @@ def test_the_columns_are_those_of_the_table_chosen(table):
     assert len({tables.name, columns.name, sources.name}) == 3
 
 
-def test_how_far_each_language_has_come_stands_with_the_tables():
+def test_the_progress_of_each_language_is_in_the_caption_of_the_tables():
     assert SAY.value("languages", "zh") in data.tables(TELLER).sentence
     assert data.tables(TELLER).caption == SAY("data.tables_read")
 
 
-def test_each_disclaimer_stands_with_the_title_of_its_source():
+def test_each_disclaimer_has_the_title_of_its_source():
     (found,) = about.findings(TELLER, on("about"))
     rows = RECORD.tables["sources"]
     said = rows[rows["disclaimer"] != ""]
@@ -54,7 +54,7 @@ def test_each_disclaimer_stands_with_the_title_of_its_source():
     assert found.table.rows == tuple(zip(said["title"], said["disclaimer"], strict=True))
 
 
-def test_what_lists_and_drawers_say_needs_no_framework_that_shows_it():
+def test_lists_and_drawers_are_told_without_a_framework():
     run = subprocess.run([sys.executable, "-c", FOUND], cwd=ROOT, capture_output=True, text=True, check=True)
     held = {name.split(".")[0] for name in run.stdout.split()} | set(run.stdout.split())
     assert "dashboard.telling.views.news" in held

@@ -1,4 +1,4 @@
-"""Every page is told without the framework that shows it, in a process that cannot import one."""
+"""Every page is told without Streamlit, in a process that cannot import it."""
 
 import json
 import subprocess
@@ -15,7 +15,7 @@ from dashboard.words import of
 from tests.telling.views import sound
 
 TELLER = Teller(current(), of("en"))
-# Choices beside none: they reach every tab, a country, two of them, a past day, a border, and what nothing matches.
+# Selections besides the default: every tab, one country, two, a past day, a border, and filters without matches.
 CHOSEN = (
     Selection(),
     Selection(Filters(country=("CHN",)), Place(tab="instruments", map_view="schematic", table="news")),
@@ -23,7 +23,7 @@ CHOSEN = (
     Selection(Filters(asof="2010", q="police"), Place(tab="gaps", extent="world", form="table")),
     Selection(Filters(q="4711 nothing holds these words")),
 )
-# Writes every finding of every page as JSON; any framework that is asked for ends the process.
+# Prints every finding of every page as JSON. The import of any framework ends the process.
 TELL = """
 import builtins, json, sys
 from dataclasses import astuple

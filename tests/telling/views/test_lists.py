@@ -57,7 +57,7 @@ def test_the_overview_counts_each_kind_and_lists_the_newest(filters):
     assert len(set(names)) == len(names)
 
 
-def test_a_body_is_carded_with_its_roles_in_the_place_of_its_kind():
+def test_the_card_of_a_body_shows_its_roles_in_place_of_its_kind():
     rows = bodies.bodies(RECORD, Filters())
     assert len(rows)
     (found,) = directory.findings(TELLER, on("directory"))

@@ -28,7 +28,7 @@ CHOSEN = [
 
 
 def told(view, filters: Filters | None = None, **place: str) -> dict:
-    """Return the findings of a page by their names, of which no two are the same."""
+    """Return the findings of a page by name. Check that names are unique."""
     found = view.findings(TELLER, Selection(filters or Filters(), Place(**place)))
     assert len({finding.name for finding in found}) == len(found)
     return {finding.name: finding for finding in found}
@@ -65,13 +65,13 @@ def test_the_map_shows_what_its_extent_holds_and_the_schematic_the_members():
         assert schematic.caption == TELLER.say("schematic.caption")
 
 
-def test_what_the_map_does_not_draw_is_a_finding_of_its_own_and_cited_by_the_map():
+def test_instruments_not_drawn_are_a_finding_and_cited_by_the_map():
     found = told(map_view)
     assert found["regional"].cites == tuple(agreements.regional(RECORD, Filters()).index)
     assert set(found["regional"].cites) < set(found["map"].cites)
 
 
-def test_a_border_is_a_finding_where_it_is_chosen_and_has_a_post():
+def test_a_chosen_border_with_a_post_is_a_finding():
     bare = borders.bare(RECORD, Filters())
     assert "border" not in told(map_view)
     for pair in BORDERS:
@@ -94,7 +94,7 @@ def test_the_timeline_and_the_list_of_meetings_hold_the_same_meetings():
     assert nothing["meetings_list"].cites == nothing["meetings_list"].table.rows == ()
 
 
-def test_the_findings_are_told_without_anything_that_shows_them():
+def test_map_and_meetings_are_told_without_a_framework():
     code = (
         "import sys; from dashboard.telling.views import map, meetings; from dashboard.telling import labels;"
         "print(*sorted(sys.modules))"

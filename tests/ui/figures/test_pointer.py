@@ -1,4 +1,4 @@
-"""What the pointer does on figures and maps."""
+"""Clicks on figures and maps."""
 
 from types import SimpleNamespace
 
@@ -9,7 +9,7 @@ from dashboard.ui.figures import pointer
 
 @pytest.fixture
 def click(monkeypatch):
-    """A function that clicks on a figure or a map and returns the records opened so far."""
+    """Return a function that clicks on a figure or a map and returns the records opened so far."""
     session, found = {}, []
     monkeypatch.setattr(pointer, "st", SimpleNamespace(session_state=session))
     monkeypatch.setattr(pointer.state, "open_record", found.append)

@@ -1,4 +1,4 @@
-"""Tables of cells: hostile words stay words, every state has its own shape, and the table says what its cells show."""
+"""Grids: hostile text stays text, every state has its own shape, and the table has the words of the cells."""
 
 from itertools import combinations
 from urllib.parse import parse_qs
@@ -38,7 +38,7 @@ def show(chosen, tab):
 
 @pytest.fixture
 def drawn(monkeypatch):
-    """What was shown as HTML, piece by piece."""
+    """Return the list of HTML texts that were shown."""
     pieces = []
     monkeypatch.setattr(grid.st, "html", pieces.append)
     monkeypatch.setattr(grid.st, "caption", lambda text: None)
@@ -46,7 +46,7 @@ def drawn(monkeypatch):
 
 
 @pytest.mark.parametrize("text", [*HOSTILE, '"><script>alert(1)</script>', "</td></table>", "&lt;b&gt;", "'"])
-def test_hostile_words_stay_words_in_every_part_of_a_table(text, drawn):
+def test_hostile_text_stays_text_in_every_part_of_a_table(text, drawn):
     grid.show(view(), text, Grid((text, text), ((text, (Cell(text, text, "signed", text), None, Cell(text))),)))
     table = tables.read(drawn[0])
     assert table.tags == {"div", "table", "caption", "thead", "tbody", "tr", "th", "td", "a", "span", "small"}
@@ -58,8 +58,8 @@ def test_hostile_words_stay_words_in_every_part_of_a_table(text, drawn):
     assert drawn[0].count("<table") == 1
 
 
-@pytest.mark.parametrize("text", [text for text in HOSTILE if "\n" not in text])  # no cell of a file has two lines
-def test_hostile_titles_stay_words_in_the_table_of_instruments(text, broken, drawn):
+@pytest.mark.parametrize("text", [text for text in HOSTILE if "\n" not in text])  # one line, as in a CSV
+def test_hostile_titles_stay_text_in_the_table_of_instruments(text, broken, drawn):
     for row, held in enumerate(by_hand.AGREEMENTS.values()):
         if held["scope"] != "bilateral":
             broken.edit("agreements", row, short_title=text)
@@ -79,7 +79,7 @@ def test_every_state_has_a_shape_of_its_own_that_holds_in_black_and_white():
         assert state in theme.TONES
 
 
-def test_the_key_says_in_words_what_each_mark_means(drawn):
+def test_the_legend_explains_each_mark_in_words(drawn):
     grid.key(legend.states(view().teller, "consented"))
     grid.key(legend.states(view().teller))
     assert all(f'mark {state}"></span>{SAY(f"state.{state}")}' in drawn[0] for state in theme.MARKS)
@@ -125,7 +125,7 @@ def test_the_matrix_has_agreements_above_the_diagonal_and_posts_below_it(day, dr
 
 @pytest.mark.parametrize("country", [(), ("CHN",), ("CHN", "THA"), ("AUS",), ("KHM", "AUS")])
 @pytest.mark.parametrize("day", ["", "2005-06-30", "2015"])
-def test_the_same_as_a_table_holds_the_pairs_and_words_that_the_matrix_shows(country, day, drawn):
+def test_the_table_of_the_matrix_has_its_pairs_and_words(country, day, drawn):
     chosen = {"asof": day, "country": country}
     show(view(**chosen), "pairs")
     table = tables.read(drawn[0])
@@ -143,13 +143,13 @@ def test_the_same_as_a_table_holds_the_pairs_and_words_that_the_matrix_shows(cou
     assert len(shown) == {0: 15, 1: 5, 2: 9}[members]
 
 
-def test_of_a_day_before_everything_no_empty_table_is_shown(drawn):
+def test_on_a_day_before_everything_no_empty_table_is_shown(drawn):
     show(view(asof="1900"), "instruments")
     assert drawn == []
 
 
 @pytest.mark.parametrize("day", ["1900", "2005-06-30", "2008-12-31", ""])
-def test_a_subject_is_covered_perhaps_where_no_agreement_that_names_it_is_sure(day, drawn):
+def test_a_theme_is_unsure_if_no_agreement_that_covers_it_is_sure(day, drawn):
     chosen, on = view(asof=day), day if len(day) > 4 else {"1900": "1900-12-31", "": by_hand.CREATED}[day]
     show(chosen, "themes")
     names = {f"{RECORD.label(a)} – {RECORD.label(b)}": frozenset((a, b)) for a, b in combinations(by_hand.MEMBERS, 2)}
@@ -188,7 +188,7 @@ def test_instruments_and_themes_as_a_table_hold_what_is_shown(day, drawn):
     assert rows == {pair: cells for pair, cells in whole.items() if any(cells)}
 
 
-def test_a_cell_that_chooses_leads_to_the_first_page_with_no_record_open(drawn):
+def test_a_cell_with_filters_links_to_the_first_page_without_an_open_record(drawn):
     here = Selection(Filters(country=("THA",), start=2004, q="x"), Place(page="commitments", list_page=3, record="KHM"))
     cell = Cell("1", chooses=Filters(country=("CHN",), area=("prevention",), start=2004))
     grid.show(View(RECORD, SAY, here), "caption", Grid(("", "a"), (("b", (cell, Cell("2"))),)))

@@ -1,4 +1,4 @@
-"""Records by what they are called, as markdown."""
+"""Links to records as markdown."""
 
 from html import unescape
 
@@ -10,7 +10,7 @@ from dashboard.ui.parts.markdown import JOINER
 
 
 @pytest.mark.parametrize("title", ["长" * 400, "![x](https://outside.example/a.png) **b** `c`", "word " * 80])
-def test_titles_of_any_script_and_any_making_stay_short_words(title):
+def test_titles_in_any_script_stay_short_and_escaped(title):
     label = links._markdown(Link("commit-imm-2", short(title), ("meeting", "14 December 2007")))
     shown, _, meta = label.removeprefix("**").partition("** · ")
     assert unescape(shown).replace(JOINER, "").startswith(title[: min(100, len(title))])

@@ -1,4 +1,4 @@
-"""What a reader sees when a page fails."""
+"""What a reader sees if a page fails."""
 
 import logging
 
@@ -15,7 +15,7 @@ def _page() -> None:
     failure.show(ValueError("/secret/path of the server"))
 
 
-def test_a_reader_sees_a_sentence_and_a_way_on_and_the_log_the_error(caplog):
+def test_a_reader_sees_a_sentence_and_a_link_and_the_log_has_the_error(caplog):
     with caplog.at_level(logging.ERROR):
         page = AppTest.from_function(_page).run()
     assert SAY("failed.title") in page.error[0].value
@@ -26,7 +26,7 @@ def test_a_reader_sees_a_sentence_and_a_way_on_and_the_log_the_error(caplog):
     assert any("secret" in str(entry.exc_info[1]) for entry in caplog.records if entry.exc_info)
 
 
-def test_the_server_asks_for_that_sentence():
+def test_streamlit_calls_the_failure_page():
     from dashboard.paths import ROOT
 
     assert "on_script_error=failure.show" in (ROOT / "app.py").read_text("utf-8")

@@ -1,4 +1,4 @@
-"""The years that play: one after the other, to the last, and no further."""
+"""Playback of the years, up to the last."""
 
 import pytest
 
@@ -12,7 +12,7 @@ RECORD, SAY = record.current(), words.of("en")
 
 @pytest.fixture
 def held(monkeypatch):
-    """The session of one reader, with the day of the data chosen."""
+    """Return the session state of one reader, with the day of the data chosen."""
     session = {"asof": ""}
     monkeypatch.setattr(playback.st, "session_state", session)
     return session
@@ -22,7 +22,7 @@ def days_of(asof=""):
     return asof_slider._days(View(RECORD, SAY, on("map", asof=asof)))
 
 
-def test_nothing_plays_until_it_is_asked_to(held):
+def test_playback_does_not_run_until_it_is_started(held):
     assert not playback.plays()
     playback.play("1998-12-31")
     assert playback.plays()
@@ -30,7 +30,7 @@ def test_nothing_plays_until_it_is_asked_to(held):
     assert not playback.plays()
 
 
-def test_from_the_last_day_it_begins_again_and_from_any_other_where_it_stands(held):
+def test_playback_starts_at_the_current_day_or_from_the_first_after_the_last(held):
     playback.play("1998-12-31")
     assert held["asof"] == "1998-12-31"
     held["asof"] = "2004"
@@ -38,7 +38,7 @@ def test_from_the_last_day_it_begins_again_and_from_any_other_where_it_stands(he
     assert held["asof"] == "2004"
 
 
-def test_each_tick_asks_for_the_next_day_in_the_next_run_and_the_last_one_stops(held):
+def test_each_tick_requests_the_next_day_and_the_last_one_stops(held):
     days, passed = days_of(), []
     playback.play(days[0])
     while playback.plays():
@@ -51,7 +51,7 @@ def test_each_tick_asks_for_the_next_day_in_the_next_run_and_the_last_one_stops(
     assert held["asof"] == ""
 
 
-def test_nothing_is_taken_that_was_not_asked_for(held):
+def test_no_day_is_applied_that_was_not_requested(held):
     held["asof"] = "2004"
     playback.take()
     assert held["asof"] == "2004"

@@ -1,4 +1,4 @@
-"""Everything that data bring is shown letter by letter."""
+"""All text from data is shown as it is."""
 
 import html
 
@@ -24,7 +24,7 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize("text", HOSTILE)
-def test_nothing_in_a_text_is_markdown(text):
+def test_no_text_is_read_as_markdown(text):
     shown = plain(text)
     assert not set(shown) & set("`*_{}[]()<>!|:$~\n")
     assert html.unescape(shown).replace("\u2060", "") == " ".join(text.split())
@@ -35,13 +35,13 @@ def test_nothing_in_a_text_is_markdown(text):
     ["see http://a.example/x", "www.a.example", "WWW.a.example", "_www.a.example", "name@a.example", ":streamlit:"]
     + [f"a {pair} b" for pair in ("->", "<-", "--", ">=", "<=", "~=")],
 )
-def test_what_a_browser_would_make_more_of_is_parted_where_nobody_sees_it(text):
+def test_text_that_a_browser_would_convert_is_split_by_an_invisible_character(text):
     shown = html.unescape(plain(text))
     assert shown != text
     assert shown.replace("\u2060", "") == text
 
 
-def test_html_is_text_in_html():
+def test_html_is_escaped_in_html():
     assert within_html('<b onclick="x">') == "&lt;b onclick=&quot;x&quot;&gt;"
 
 
@@ -59,7 +59,7 @@ def test_html_is_text_in_html():
         "https://a.example/|x",
     ],
 )
-def test_only_a_whole_https_address_is_live(address):
+def test_only_a_complete_https_address_is_a_link(address):
     assert fields.address(address).startswith("`")
     assert fields.address(address).count("`") == 2
 
@@ -77,7 +77,7 @@ def test_a_hostile_text_is_never_an_address(address):
     "address",
     ["https://a.example/x?y=1", "https://www.a.example/_b_/~~c~~?d=--e&f=g#h", "https://a.example/%5D%28x+1,2"],
 )
-def test_a_whole_https_address_is_a_link_whose_words_can_be_copied(address):
+def test_a_complete_https_address_is_a_link_whose_text_can_be_copied(address):
     text, _, target = fields.address(address).removeprefix("[").removesuffix(")").partition("](")
     assert target == address
     assert html.unescape(text) == address, "with nothing in between that nobody sees"
@@ -94,7 +94,7 @@ def test_each_address_of_the_record_is_copied_as_it_is():
     assert seen > 100
 
 
-def test_countries_chosen_are_alternatives_except_on_a_page_that_shows_each():
+def test_a_view_joins_chosen_countries_with_or_except_on_comparing_pages():
     chosen = Filters(country=("KHM", "THA"))
     names = ("overview", "news", "map", *COMPARING)
     said = {name: View(current(), words.of("en"), on(name, chosen)).in_words() for name in names}
