@@ -33,12 +33,6 @@ def whole(teller: Teller, code: str, name: str) -> tuple[Group, ...]:
     return tuple(_made(teller, code, name, None))
 
 
-def newest(teller: Teller, group: Group) -> str:
-    """Return the sentence that says how many of a group are shown; blank where all are."""
-    shown = len(group.cards)
-    return teller.say("country.newest", n=shown, total=group.total) if group.total > shown else ""
-
-
 def _parted(teller: Teller, code: str, name: str) -> dict[str, pd.DataFrame]:
     """The rows of a block by their group."""
     rows = measures.blocks(teller.record, code)[name]
@@ -62,7 +56,15 @@ def _made(teller: Teller, code: str, name: str, most: int | None) -> Iterator[Gr
         shown = rows["record"].head(most) if table in LISTS and most else rows["record"]
         made = lists.known(teller, shown, table)
         own = tuple(_card(teller, code, name, brief(card) if name in SHORT else card) for card in made)
-        yield Group(key.replace("/", "-"), tuple(headings), own, table, len(rows))
+        sentence = _shown(teller, len(own), len(rows))
+        yield Group(key.replace("/", "-"), tuple(headings), own, table, len(rows), sentence)
+
+
+def _shown(teller: Teller, shown: int, total: int) -> str:
+    """That a group holds nothing, or how many of it are shown; blank where all are."""
+    if not total:
+        return teller.say("nothing.short")
+    return teller.say("country.newest", n=shown, total=total) if total > shown else ""
 
 
 def _heading(teller: Teller, name: str, group: str, code: str) -> str:

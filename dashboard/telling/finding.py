@@ -64,8 +64,9 @@ class Finding:
 
     `name`: tells findings of one page apart, in keys and names of files. `title`: its heading. `sentence`: what it
     shows, in one sentence or a few; blank where the title says all. `table`: the numbers behind it. `cites`: ids of the
-    records shown, whose sources it rests on. `caption`: how to read it. `figure`: what a chart draws, typed rows of a
-    measure, or a Grid; None where the table is all there is.
+    records shown, whose sources it rests on. `caption`: how to read it. `figure`: what is drawn or laid out: typed rows
+    of a measure, a Grid, cards or groups of them; None where the table is all there is. `notes`: sentences that belong
+    to it and stand apart on the page.
     """
 
     name: str
@@ -75,3 +76,4 @@ class Finding:
     cites: tuple[str, ...]
     caption: str = ""
     figure: object = None
+    notes: tuple[str, ...] = ()

@@ -5,7 +5,7 @@ from dashboard.measures import pairs
 from dashboard.memo import memo
 from dashboard.selection import Filters, Selection
 from dashboard.telling import asof, blocks, gaps, instruments, lists, matrix, themes
-from dashboard.telling.finding import Finding
+from dashboard.telling.finding import Finding, Table
 from dashboard.telling.teller import Teller
 
 # What each tab of `selection.place.TABS` tells; gaps are sentences and no grid.
@@ -32,24 +32,31 @@ def _nothing(teller: Teller, filters: Filters) -> str:
 
 
 def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:
-    """Return what the tab chosen shows, with a Grid as figure but for the gaps, then the list of agreements."""
+    """Return what the tab chosen shows, then the list of agreements."""
     return shown(teller, selection.filters, selection.place.tab), listed(teller, selection.filters)
 
 
 @memo
 def shown(teller: Teller, filters: Filters, tab: str) -> Finding:
-    """Return what a tab shows. tab: one of `selection.place.TABS`."""
-    say = teller.say
+    """Return what a tab shows. tab: one of `selection.place.TABS`. `figure`: a Grid; of the gaps their kinds."""
+    say, table = teller.say, TOLD[tab].table(teller, filters)
     cited = themes if tab == "gaps" else TOLD[tab]
     return Finding(
         name="agreements",
         title=say(f"matrix.{tab}_title"),
-        sentence=themes.bare(teller, filters) if tab == "themes" else "",
-        table=TOLD[tab].table(teller, filters),
+        sentence=_said(teller, filters, tab, table),
+        table=table,
         cites=cited.cites(teller.record, filters),
         caption=say(f"matrix.{tab}_caption"),
-        figure=GRIDS[tab].grid(teller, filters) if tab in GRIDS else None,
+        figure=GRIDS[tab].grid(teller, filters) if tab in GRIDS else gaps.kinds(teller, filters),
     )
+
+
+def _said(teller: Teller, filters: Filters, tab: str, table: Table) -> str:
+    """What a tab says below its figure, or in its place where it shows nothing; blank where the figure says all."""
+    if tab == "themes":
+        return themes.bare(teller, filters)
+    return (gaps if tab == "gaps" else blocks).nothing(teller, table.rows)
 
 
 @memo
