@@ -49,13 +49,15 @@ class Table:
 
     @classmethod
     def of(cls, frame: pd.DataFrame, records: Iterable[str] = ()) -> "Table":
-        """Return the table of a frame that is headed in the reader's words."""
-        return cls(tuple(map(str, frame.columns)), tuple(frame.itertuples(index=False, name=None)), tuple(records))
+        """Return the table of a frame that is headed in the reader's words. A missing number is None."""
+        whole = frame.astype(object).itertuples(index=False, name=None)
+        rows = tuple(tuple(None if cell is pd.NA else cell for cell in row) for row in whole)
+        return cls(tuple(map(str, frame.columns)), rows, tuple(records))
 
     @property
     def frame(self) -> pd.DataFrame:
-        """The same as a frame, for those who write or show frames."""
-        return pd.DataFrame(list(self.rows), columns=list(self.heads))
+        """The same as a frame, for those who write or show frames. Numbers stay whole beside missing ones."""
+        return pd.DataFrame(list(self.rows), columns=list(self.heads), dtype=object)
 
 
 @dataclass(frozen=True)

@@ -62,11 +62,11 @@ def _said(teller: Teller, filters: Filters, tab: str, table: Table) -> str:
 @memo
 def listed(teller: Teller, filters: Filters) -> Finding:
     """Return the agreements that match as a list."""
-    rows, facts = measures.agreements(teller.record, filters), teller.record.facts["agreements"]
+    rows, name = measures.agreements(teller.record, filters), "agreements"
     return Finding(
         name="agreements_list",
         title=teller.say("table.agreements"),
-        sentence=blocks.matching(teller, "agreements", len(rows), len(facts)),
-        table=lists.table(teller, rows, "agreements"),
+        sentence=lists.matching(teller, filters, name, name, len(rows)),
+        table=lists.table(teller, rows, name),
         cites=tuple(rows.index),
     )

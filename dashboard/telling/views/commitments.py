@@ -5,7 +5,7 @@ from dashboard.measures import reported as reports
 from dashboard.memo import memo
 from dashboard.selection import Filters, Selection
 from dashboard.telling import beside as besides
-from dashboard.telling import blocks, further_reading, reported
+from dashboard.telling import blocks, further_reading, lists, reported
 from dashboard.telling import commitments as told
 from dashboard.telling.finding import Finding, Table
 from dashboard.telling.teller import Teller
@@ -73,11 +73,14 @@ def listed(teller: Teller, filters: Filters, text: str) -> Finding:
     `figure`: a tuple of `commitments.Paragraph`. `notes`: that nobody on record adopted the text, and which texts have
     no paragraph on record; blank where it is not so.
     """
-    table, total = told.table(teller, filters, text), len(teller.record.tables["commitments"])
+    table, name = told.table(teller, filters, text), "commitments"
+    number, total = len(table.rows), len(teller.record.tables[name])  # years choose what stands beside, never these
     return Finding(
         name="commitments_list",
         title=teller.say("commitments.list"),
-        sentence=blocks.matching(teller, "commitments", len(table.rows), total),
+        sentence=(
+            blocks.matching(teller, name, number, total) if number else lists.nothing(teller, filters, name, name)
+        ),
         table=table,
         cites=table.records,
         caption=teller.say("commitments.beside_only"),
