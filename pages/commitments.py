@@ -2,22 +2,16 @@
 
 from dashboard.telling.views import commitments as findings
 from dashboard.ui.bodies import commitments, further_reading, reported
-from dashboard.ui.parts import cards, heading
+from dashboard.ui.parts import heading
 from dashboard.ui.run import state
 
 view = state.view()
-rows = commitments.chosen(view)
+listed = commitments.found(view)
 heading.title(view)
 heading.answer(view, findings.answer)
 reported.finding(view)
 reported.in_full(view)
-heading.section(view, "commitments.list")
-heading.caption(view, "commitments.beside_only")
-commitments.choose(view)
-if rows.empty:
-    cards.nothing(view, "commitments")
-else:
-    commitments.listing(view, rows)
-commitments.without_paragraphs(view)
+commitments.head(view, listed)
+commitments.listing(view, listed)
 heading.section(view, "commitments.reading")
 further_reading.show(view)

@@ -37,7 +37,8 @@ def _wider(record: Record, filters: Filters, pair: str) -> pd.DataFrame:
     parties = steps.groupby("agreement")["country"].agg(frozenset)
     held = [parties.get(key, frozenset()) for key in rows.index]
     begun = rows["signed"].where(rows["signed"] != "", rows["in_force"])
-    rows = rows.assign(common=[codes >= frozenset(record.members) for codes in held], begun=begun)
+    common = [codes >= frozenset(record.members) for codes in held]
+    rows = rows.assign(common=pd.Series(common, index=rows.index, dtype=bool), begun=begun)
     rows = rows.loc[[codes >= frozenset(record.pair(pair)) for codes in held]]
     return rows.sort_values("begun", ascending=False, kind="stable").drop(columns="begun")
 

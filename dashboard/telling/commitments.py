@@ -7,6 +7,7 @@ from dashboard.memo import memo
 from dashboard.record import Record
 from dashboard.selection import Filters
 from dashboard.telling import beside
+from dashboard.telling.blocks import Heading
 from dashboard.telling.finding import Table
 from dashboard.telling.teller import Teller
 
@@ -17,7 +18,7 @@ TAGGED = ("preamble", "aim", "guideline")  # kinds of paragraphs that are no ple
 class Paragraph:
     """A commitment in a list. `number`: as printed. `meta`: area and kind. `tags`: status and marks.
 
-    `heading`: whether it is the heading of an activity, with other paragraphs below it.
+    `area`: the code of its area. `heading`: whether it is that of an activity, under which others stand.
     """
 
     record: str
@@ -25,6 +26,7 @@ class Paragraph:
     text: str
     meta: tuple[str, ...]
     tags: tuple[str, ...]
+    area: str
     heading: bool = False
 
 
@@ -54,7 +56,7 @@ def text_shown(record: Record, instrument: str) -> str:
 def texts(teller: Teller, filters: Filters) -> dict[str, str]:
     """Return for each text (by id) its title with the number of matching commitments, in display order."""
     rows = measures.instruments(teller.record, filters)
-    return {row.Index: f"{row.title} ({row.number})" for row in rows.itertuples()}
+    return {row.Index: Heading(row.title, row.number).whole for row in rows.itertuples()}
 
 
 def not_adopted(teller: Teller, text: str) -> str:
@@ -77,7 +79,14 @@ def paragraph(teller: Teller, row: tuple) -> Paragraph:
     words = [teller.say.value("area", row.area)]
     words += [teller.say.value("kind", row.kind)] if row.kind in TAGGED else []
     tags = (beside.status(teller, row.status, row.sure), *teller.marks(row.Index))
-    return Paragraph(row.Index, row.number, row.text, tuple(words), tags, row.kind == measures.HEADING)
+    return Paragraph(row.Index, row.number, row.text, tuple(words), tags, row.area, row.kind == measures.HEADING)
+
+
+@memo
+def paragraphs(teller: Teller, filters: Filters, text: str) -> tuple[Paragraph, ...]:
+    """Return the commitments of a text that match as they are listed, in printed order."""
+    rows = measures.commitments(teller.record, filters, text)
+    return tuple(paragraph(teller, row) for row in rows.itertuples())
 
 
 @memo

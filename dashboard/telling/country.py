@@ -5,6 +5,7 @@ from dashboard.measures import country as measures
 from dashboard.measures.laws import spans
 from dashboard.memo import memo
 from dashboard.selection import Filters
+from dashboard.telling.blocks import Heading
 from dashboard.telling.finding import Table
 from dashboard.telling.labels import law_dated
 from dashboard.telling.teller import Teller
@@ -66,18 +67,13 @@ def label(teller: Teller, code: str, name: str, named: bool) -> str:
     name: one of `measures.country.NAMES`.
     """
     rows = measures.blocks(teller.record, code)[name]
-    title = f"{teller.say(f'country.block.{name}')} ({len(rows)})"
+    title = Heading(teller.say(f"country.block.{name}"), len(rows)).whole
     return f"{teller.record.label(code)} · {title}" if named else title
 
 
 def caption(teller: Teller, code: str, name: str) -> str:
     """Return the caption of a block; blank if it has none."""
     return teller.say(f"country.{name}", country=teller.record.label(code)) if name in CAPTIONS else ""
-
-
-def laws_title(teller: Teller, code: str) -> str:
-    """Return the title of a country's timeline of laws and plans."""
-    return teller.say("country.laws", country=teller.record.label(code))
 
 
 @memo

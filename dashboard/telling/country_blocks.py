@@ -33,14 +33,8 @@ def whole(teller: Teller, code: str, name: str) -> tuple[Group, ...]:
     return tuple(_made(teller, code, name, None))
 
 
-def newest(teller: Teller, group: Group) -> str:
-    """Return the sentence that says how many cards of a group are shown; blank if all are."""
-    shown = len(group.cards)
-    return teller.say("country.newest", n=shown, total=group.total) if group.total > shown else ""
-
-
-def _grouped(teller: Teller, code: str, name: str) -> dict[str, pd.DataFrame]:
-    """Return the rows of a block by group."""
+def _parted(teller: Teller, code: str, name: str) -> dict[str, pd.DataFrame]:
+    """The rows of a block by their group."""
     rows = measures.blocks(teller.record, code)[name]
     parted = dict(list(rows.groupby("group", sort=False)))
     if name != "agreements":
@@ -52,7 +46,7 @@ def _grouped(teller: Teller, code: str, name: str) -> dict[str, pd.DataFrame]:
 def _made(teller: Teller, code: str, name: str, most: int | None) -> Iterator[Group]:
     """Yield the groups of a block. most: the largest number of cards in a group of LISTS, None for all."""
     above = ""
-    for key, rows in _grouped(teller, code, name).items():
+    for key, rows in _parted(teller, code, name).items():
         meeting, _, theme = key.partition("/")
         headings = [Heading(teller.record.title(meeting))] if theme and meeting != above else []
         above = meeting
@@ -62,7 +56,15 @@ def _made(teller: Teller, code: str, name: str, most: int | None) -> Iterator[Gr
         shown = rows["record"].head(most) if table in LISTS and most else rows["record"]
         made = lists.cards_by_id(teller, shown, table)
         own = tuple(_card(teller, code, name, brief(card) if name in SHORT else card) for card in made)
-        yield Group(key.replace("/", "-"), tuple(headings), own, table, len(rows))
+        sentence = _shown(teller, len(own), len(rows))
+        yield Group(key.replace("/", "-"), tuple(headings), own, table, len(rows), sentence)
+
+
+def _shown(teller: Teller, shown: int, total: int) -> str:
+    """That a group holds nothing, or how many of it are shown; blank where all are."""
+    if not total:
+        return teller.say("nothing.short")
+    return teller.say("country.newest", n=shown, total=total) if total > shown else ""
 
 
 def _heading(teller: Teller, name: str, group: str, code: str) -> str:

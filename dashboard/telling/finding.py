@@ -55,8 +55,8 @@ class Table:
 
     @property
     def frame(self) -> pd.DataFrame:
-        """The table as a frame."""
-        return pd.DataFrame(list(self.rows), columns=list(self.heads))
+        """The table as a frame. Numbers stay whole beside missing ones."""
+        return pd.DataFrame(list(self.rows), columns=list(self.heads), dtype=object)
 
 
 @dataclass(frozen=True)
@@ -65,8 +65,9 @@ class Finding:
 
     `name`: unique on its page, used in widget keys and file names. `title`: its heading. `sentence`: what it shows, in
     one sentence or a few; blank if the title says it all. `table`: the numbers behind it. `cites`: ids of the records
-    shown, whose sources it rests on. `caption`: how to read it. `figure`: what a chart draws: typed rows of a measure,
-    cards, or a Grid; None if there is only the table.
+    shown, whose sources it rests on. `caption`: how to read it. `figure`: what is drawn or laid out: typed rows of a
+    measure, a Grid, cards or groups of cards; None if there is only the table. `notes`: further sentences that stand
+    apart on the page.
     """
 
     name: str
@@ -76,3 +77,4 @@ class Finding:
     cites: tuple[str, ...]
     caption: str = ""
     figure: object = None
+    notes: tuple[str, ...] = ()

@@ -3,13 +3,14 @@
 from dashboard.measures import commitments as measures
 from dashboard.memo import memo
 from dashboard.telling import values
+from dashboard.telling.blocks import Heading
 from dashboard.telling.card import Card
 from dashboard.telling.teller import Teller
 
 
 def title(teller: Teller, kind: str) -> str:
     """Return the heading for documents of a kind, with their number. kind: one of `commitments.FURTHER_READING`."""
-    return f"{teller.say.value('kind', kind)} ({len(documents(teller, kind))})"
+    return Heading(teller.say.value("kind", kind), len(documents(teller, kind))).whole
 
 
 @memo

@@ -1,22 +1,27 @@
 """What is not recorded, in sentences."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sized
 from typing import NamedTuple
 
 from dashboard.dates import precision
 from dashboard.measures import gaps as measures
 from dashboard.memo import memo
 from dashboard.selection import Filters
+from dashboard.telling.blocks import Heading
 from dashboard.telling.finding import Table
 from dashboard.telling.teller import Teller
 
 
 class Kind(NamedTuple):
-    """The gaps of one kind of `measures.gaps.KINDS`: a title with their number, and a sentence for each."""
+    """Gaps of one kind of `measures.gaps.KINDS`: `title` with their number, and a sentence for each.
+
+    `nothing`: the sentence that there is none; blank where there is one.
+    """
 
     kind: str
     title: str
     sentences: tuple[str, ...]
+    nothing: str
 
 
 def sentence(teller: Teller, row: tuple) -> str:
@@ -39,8 +44,14 @@ def kinds(teller: Teller, filters: Filters) -> tuple[Kind, ...]:
     rows, found = measures.gaps(teller.record, filters), []
     for kind in measures.KINDS:
         own = tuple(sentence(teller, row) for row in rows[rows["kind"] == kind].itertuples())
-        found.append(Kind(kind, f"{teller.say(f'gap.{kind}_title')} ({len(own)})", own))
+        title = Heading(teller.say(f"gap.{kind}_title"), len(own)).whole
+        found.append(Kind(kind, title, own, nothing(teller, own)))
     return tuple(found)
+
+
+def nothing(teller: Teller, held: Sized) -> str:
+    """Return the sentence that there is no gap; blank where there is one. held: the gaps."""
+    return "" if len(held) else teller.say("gap.none")
 
 
 @memo

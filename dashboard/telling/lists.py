@@ -8,7 +8,7 @@ import pandas as pd
 from dashboard.measures import asof
 from dashboard.memo import memo
 from dashboard.selection import Filters
-from dashboard.telling import values
+from dashboard.telling import blocks, choices, values
 from dashboard.telling.card import Card, brief, countries
 from dashboard.telling.finding import Finding, Table
 from dashboard.telling.kinds import registry
@@ -43,6 +43,28 @@ def table(teller: Teller, rows: pd.DataFrame, name: str) -> Table:
 def finding(teller: Teller, rows: pd.DataFrame, name: str, sentence: str = "") -> Finding:
     """Return a list of records as a finding, named after their table. sentence: what the list says."""
     return Finding(name, teller.say(f"table.{name}"), sentence, table(teller, rows, name), tuple(rows.index))
+
+
+def matching(teller: Teller, filters: Filters, page: str, name: str, number: int) -> str:
+    """Return the sentence of a list: how many records of a table match, of how many, and how many no years can hold.
+
+    Where none matches, it says that nothing is recorded for the choice. page: whose filters it names. number: of the
+    records that match.
+    """
+    if not number:
+        return nothing(teller, filters, page, name)
+    facts = teller.record.facts[name]
+    said = [blocks.matching(teller, name, number, len(facts))]
+    undated = int((facts["first"] == "").sum())
+    if undated and (filters.start or filters.end):
+        said.append(teller.say.count("out_of_years", undated))
+    return " ".join(said)
+
+
+def nothing(teller: Teller, filters: Filters, page: str, name: str) -> str:
+    """Return the sentence that the record holds nothing of a table for the choices of a page."""
+    words = choices.in_words(teller, filters, page) or teller.say("nothing.any")
+    return teller.say("nothing.body", noun=teller.say(f"noun.{name}"), words=words)
 
 
 def spanning(teller: Teller, rows: pd.DataFrame, name: str) -> str:

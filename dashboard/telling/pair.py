@@ -10,7 +10,7 @@ from dashboard.memo import memo
 from dashboard.record import Record, pair_of
 from dashboard.selection import Filters
 from dashboard.telling import asof, gaps, instruments, lists, matrix
-from dashboard.telling.blocks import Group, Heading
+from dashboard.telling.blocks import Group, Heading, one
 from dashboard.telling.card import Card, brief
 from dashboard.telling.finding import Grid, Table
 from dashboard.telling.teller import Teller
@@ -63,7 +63,7 @@ def label(teller: Teller, name: str, rows: pd.DataFrame) -> str:
     """
     unfinished = _unfinished(rows)
     number = matrix.counted(teller, rows, unfinished) if unfinished else len(rows)
-    return f"{teller.say(f'pair.block.{name}')} ({number})"
+    return Heading(teller.say(f"pair.block.{name}"), number).whole
 
 
 def _unfinished(rows: pd.DataFrame) -> int:
@@ -80,14 +80,14 @@ def order(teller: Teller, name: str, rows: pd.DataFrame) -> str:
 def groups(teller: Teller, filters: Filters, pair: str, name: str) -> tuple[Group, ...]:
     """Return the cards of a block. Instruments that all six share form a second group, with a heading.
 
-    Only the day of the filters counts.
+    None where nothing is recorded. Only the day of the filters counts. The second group has a heading.
     """
     rows = measures.blocks(teller.record, filters, pair)[name]
     made, table = _cards(teller, filters, pair, name), "agreements" if name == "wider" else name
     common = frozenset(rows.index[rows["common"]]) if "common" in rows else frozenset()
     six = tuple(card for card in made if card.record in common)
     if not six or len(six) == len(made):
-        return (Group("", (), tuple(made), table, len(made)),)
+        return one(made, table)
     fewer = tuple(card for card in made if card.record not in common)
     heading = Heading(teller.say("pair.of_all_six"), len(six))
     return Group("", (), fewer, table, len(fewer)), Group("six", (heading,), six, table, len(six))

@@ -11,8 +11,6 @@ from dashboard.telling.card import Card
 from dashboard.telling.finding import Cell, Grid, Table
 from dashboard.telling.teller import Teller
 
-HOLDS = "\u00a0"  # a no-break space
-
 
 def title(teller: Teller) -> str:
     """Return the title of the grid, which names the meeting. Raises KeyError if there are no reports."""
@@ -68,8 +66,8 @@ def _cell(teller: Teller, row: tuple) -> Cell:
         return Cell(teller.say("state.nothing"))
     words = [(teller.say.value("status", status), number) for status, number in row.statuses]
     words += [(teller.say("reported.of_all"), row.collective)] if row.collective else []
-    more = " · ".join(f"{text}{HOLDS}{number}" for text, number in words)
-    return Cell(teller.say.count("entries", row.number).replace(" ", HOLDS), more, "covered")
+    more = " · ".join(f"{text} {number}" for text, number in words)
+    return Cell(teller.say.count("entries", row.number), more, "covered")
 
 
 @memo

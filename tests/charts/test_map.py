@@ -9,6 +9,7 @@ from dashboard.measures.rows import Capital, Map
 from dashboard.record import current
 from dashboard.telling.labels import Label
 from dashboard.telling.teller import Teller
+from dashboard.telling.views import country as findings
 from dashboard.ui.figures import country as country_figures
 from tests.made import labels, link, post
 
@@ -127,7 +128,7 @@ def test_extents_have_different_view_states_and_again_changes_each_value():
 
 @pytest.mark.parametrize("country", current().members)
 def test_a_camera_around_posts_shows_all_of_them_as_close_as_possible(country):
-    rows = country_figures._shown(Teller(current(), words.of("en")), country).posts
+    rows = findings.posts(Teller(current(), words.of("en")), country).figure.posts
     room = country_figures.ROOM
     latitude, longitude, zoom = charts.camera_around(rows, room)
     x, y = spread.pixels(latitude, longitude, zoom)

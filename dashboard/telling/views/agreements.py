@@ -5,7 +5,7 @@ from dashboard.measures import pairs
 from dashboard.memo import memo
 from dashboard.selection import Filters, Selection
 from dashboard.telling import asof, blocks, gaps, instruments, lists, matrix, themes
-from dashboard.telling.finding import Finding
+from dashboard.telling.finding import Finding, Table
 from dashboard.telling.teller import Teller
 
 # The module for each tab of `selection.place.TABS`. Gaps have sentences instead of a grid.
@@ -32,34 +32,41 @@ def _nothing(teller: Teller, filters: Filters) -> str:
 
 
 def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:
-    """Return the finding of the chosen tab (figure: a Grid, except for gaps), then the list of agreements."""
+    """Return what the tab chosen shows, then the list of agreements."""
     return shown(teller, selection.filters, selection.place.tab), listed(teller, selection.filters)
 
 
 @memo
 def shown(teller: Teller, filters: Filters, tab: str) -> Finding:
-    """Return the finding of a tab. tab: one of `selection.place.TABS`."""
-    say = teller.say
+    """Return what a tab shows. tab: one of `selection.place.TABS`. `figure`: a Grid; of the gaps their kinds."""
+    say, table = teller.say, TOLD[tab].table(teller, filters)
     cited = themes if tab == "gaps" else TOLD[tab]
     return Finding(
         name="agreements",
         title=say(f"matrix.{tab}_title"),
-        sentence=themes.bare(teller, filters) if tab == "themes" else "",
-        table=TOLD[tab].table(teller, filters),
+        sentence=_said(teller, filters, tab, table),
+        table=table,
         cites=cited.cites(teller.record, filters),
         caption=say(f"matrix.{tab}_caption"),
-        figure=GRIDS[tab].grid(teller, filters) if tab in GRIDS else None,
+        figure=GRIDS[tab].grid(teller, filters) if tab in GRIDS else gaps.kinds(teller, filters),
     )
+
+
+def _said(teller: Teller, filters: Filters, tab: str, table: Table) -> str:
+    """What a tab says below its figure, or in its place where it shows nothing; blank where the figure says all."""
+    if tab == "themes":
+        return themes.bare(teller, filters)
+    return (gaps if tab == "gaps" else blocks).nothing(teller, table.rows)
 
 
 @memo
 def listed(teller: Teller, filters: Filters) -> Finding:
     """Return the agreements that match as a list."""
-    rows, facts = measures.agreements(teller.record, filters), teller.record.facts["agreements"]
+    rows, name = measures.agreements(teller.record, filters), "agreements"
     return Finding(
         name="agreements_list",
         title=teller.say("table.agreements"),
-        sentence=blocks.matching(teller, "agreements", len(rows), len(facts)),
-        table=lists.table(teller, rows, "agreements"),
+        sentence=lists.matching(teller, filters, name, name, len(rows)),
+        table=lists.table(teller, rows, name),
         cites=tuple(rows.index),
     )

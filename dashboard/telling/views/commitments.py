@@ -4,7 +4,8 @@ from dashboard.measures import commitments as measures
 from dashboard.measures import reported as reports
 from dashboard.memo import memo
 from dashboard.selection import Filters, Selection
-from dashboard.telling import blocks, further_reading, reported
+from dashboard.telling import beside as besides
+from dashboard.telling import blocks, further_reading, lists, reported
 from dashboard.telling import commitments as told
 from dashboard.telling.finding import Finding, Table
 from dashboard.telling.teller import Teller
@@ -19,11 +20,15 @@ def answer(teller: Teller, filters: Filters) -> str:
 def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:
     """Return the grid of reports, the reports of a chosen cell, the commitments of the chosen text, further reading.
 
-    The grid is left out if only other countries are chosen or there are no reports.
+    After the commitments stands what the record holds beside them, area by area. What was reported is left out where no
+    member is chosen or nothing is on record.
     """
     filters = selection.filters
     text = told.text_shown(teller.record, selection.place.instrument)
-    found = [in_grid(teller, filters), in_full(teller, filters), listed(teller, filters, text)]
+    paragraphs = listed(teller, filters, text)
+    areas = dict.fromkeys(each.area for each in paragraphs.figure)
+    found = [in_grid(teller, filters), in_full(teller, filters), paragraphs]
+    found += [beside(teller, filters, text, area) for area in areas]
     return *(each for each in found if each), *(documents(teller, kind) for kind in measures.FURTHER_READING)
 
 
@@ -58,24 +63,42 @@ def in_full(teller: Teller, filters: Filters) -> Finding | None:
         return None
     cards = reported.in_full(teller, filters)
     table = blocks.table(teller, blocks.one(cards, "country_reports"))
-    return Finding("told", title, "" if cards else teller.say("nothing.short"), table, table.records)
+    return Finding("told", title, blocks.nothing(teller, cards), table, table.records, figure=tuple(cards))
 
 
 @memo
 def listed(teller: Teller, filters: Filters, text: str) -> Finding:
-    """Return the matching commitments of a text with their status. text: id of `told.text_shown`."""
-    table = told.table(teller, filters, text)
-    total = len(teller.record.tables["commitments"])
-    number = blocks.matching(teller, "commitments", len(table.rows), total)
-    said = (number, told.not_adopted(teller, text), told.without_paragraphs(teller))
+    """Return the commitments of a text that match, with their status. text: an id as `told.text_shown` gives it.
+
+    `figure`: a tuple of `commitments.Paragraph`. `notes`: that nobody on record adopted the text, and which texts have
+    no paragraph on record; blank where it is not so.
+    """
+    table, name = told.table(teller, filters, text), "commitments"
+    number, total = len(table.rows), len(teller.record.tables[name])  # years choose what stands beside, never these
     return Finding(
         name="commitments_list",
         title=teller.say("commitments.list"),
-        sentence=" ".join(filter(None, said)),
+        sentence=(
+            blocks.matching(teller, name, number, total) if number else lists.nothing(teller, filters, name, name)
+        ),
         table=table,
         cites=table.records,
         caption=teller.say("commitments.beside_only"),
+        figure=told.paragraphs(teller, filters, text),
+        notes=(told.not_adopted(teller, text), told.without_paragraphs(teller)),
     )
+
+
+@memo
+def beside(teller: Teller, filters: Filters, text: str, area: str) -> Finding | None:
+    """Return what the record holds beside the commitments of a text in an area; None where it holds nothing.
+
+    `figure`: the groups of cards.
+    """
+    title, groups = besides.title(teller, filters, text, area), besides.groups(teller, filters, text, area)
+    table = blocks.table(teller, groups)
+    cites = tuple(dict.fromkeys(table.records))
+    return Finding(f"beside_{area}", title, "", table, cites, figure=groups) if title else None
 
 
 @memo
@@ -83,4 +106,7 @@ def documents(teller: Teller, kind: str) -> Finding:
     """Return the documents of a kind. kind: one of `measures.commitments.FURTHER_READING`."""
     cards = further_reading.documents(teller, kind)
     table = blocks.table(teller, blocks.one(cards, "documents"))
-    return Finding(f"reading_{kind}", further_reading.title(teller, kind), "", table, table.records)
+    nothing = blocks.nothing(teller, cards)
+    return Finding(
+        f"reading_{kind}", further_reading.title(teller, kind), nothing, table, table.records, figure=tuple(cards)
+    )

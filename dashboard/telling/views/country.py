@@ -1,14 +1,19 @@
 """The findings of the page Country: the timeline of laws and the blocks of each chosen country, or the six members."""
 
+from collections.abc import Iterator
+
 from dashboard.measures import country as measures
-from dashboard.measures.laws import spans
+from dashboard.measures import laws as timed
+from dashboard.measures import map as maps
 from dashboard.memo import memo
 from dashboard.selection import Filters, Selection
-from dashboard.telling import blocks, country_blocks
+from dashboard.telling import blocks, country_blocks, lists
 from dashboard.telling import country as told
 from dashboard.telling import members as six
 from dashboard.telling.finding import Finding
 from dashboard.telling.teller import Teller
+
+POSTS = "liaison_posts"  # the block above whose cards a map stands
 
 
 def answer(teller: Teller, filters: Filters) -> str:
@@ -18,22 +23,35 @@ def answer(teller: Teller, filters: Filters) -> str:
 
 
 def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:
-    """Return the laws of each chosen country, then the blocks, those of two in turn; the six if none is chosen."""
+    """Return the laws in time of each country chosen, then its blocks, those of two in turn; the six where none is.
+
+    The map of a country's posts follows their block.
+    """
     codes, _ = told.chosen(teller, selection.filters)
     if not codes:
         return (members(teller),)
-    dated = [code for code in codes if spans(teller.record, code)]
-    shown = [block(teller, code, name, len(codes) > 1) for name in measures.NAMES for code in codes]
-    return *(laws(teller, code) for code in dated), *shown
+    dated = (laws(teller, code) for code in codes)
+    return *(each for each in dated if each), *_blocks(teller, codes)
+
+
+def _blocks(teller: Teller, codes: tuple[str, ...]) -> Iterator[Finding]:
+    for name in measures.NAMES:
+        for code in codes:
+            yield block(teller, code, name, len(codes) > 1)
+            drawn = posts(teller, code) if name == POSTS else None
+            if drawn:
+                yield drawn
 
 
 @memo
-def laws(teller: Teller, code: str) -> Finding:
-    """Return the timeline of a country's laws and plans. `figure`: rows of `rows.LawSpan`."""
-    dated = spans(teller.record, code)
+def laws(teller: Teller, code: str) -> Finding | None:
+    """Return the dated laws and plans of a country in time; None without any. `figure`: rows of `rows.LawSpan`."""
+    dated = timed.spans(teller.record, code)
+    if not dated:
+        return None
     return Finding(
         name=f"laws-{code}",
-        title=told.laws_title(teller, code),
+        title=teller.say("country.laws", country=teller.record.label(code)),
         sentence="",
         table=told.laws(teller, code),
         cites=tuple(span.instrument for span in dated),
@@ -46,23 +64,45 @@ def laws(teller: Teller, code: str) -> Finding:
 def block(teller: Teller, code: str, name: str, named: bool) -> Finding:
     """Return a block of a country with all its records. name: one of `measures.country.NAMES`.
 
-    named: add the country to the title, for a comparison of two.
+    named: say the country in the title, where two are compared. `figure`: the groups of cards that are shown, of which
+    long ones hold the newest cards; the table holds all.
     """
-    rows = measures.blocks(teller.record, code)[name]
-    groups = country_blocks.whole(teller, code, name)
+    rows, groups = measures.blocks(teller.record, code)[name], country_blocks.groups(teller, code, name)
     return Finding(
         name=f"{code}-{name}",
         title=told.label(teller, code, name, named),
-        sentence="" if groups else teller.say("nothing.short"),
-        table=blocks.table(teller, groups),
+        sentence=blocks.nothing(teller, groups),
+        table=blocks.table(teller, country_blocks.whole(teller, code, name)),
         cites=tuple(rows["record"]),
         caption=told.caption(teller, code, name) if groups else "",
+        figure=groups,
+    )
+
+
+@memo
+def posts(teller: Teller, code: str) -> Finding | None:
+    """Return the posts of a country's block that a map of the six can show; None without any. `figure`: `rows.Map`."""
+    drawn = maps.of_posts(teller.record, measures.blocks(teller.record, code)[POSTS]["record"])
+    if not drawn.posts:
+        return None
+    cites = tuple(post.post for post in drawn.posts)
+    return Finding(
+        name=f"map-{code}",
+        title=teller.say("country.map_of", country=teller.record.label(code)),
+        sentence="",
+        table=lists.table(teller, teller.record.facts[POSTS].loc[list(cites)], POSTS),
+        cites=cites,
+        caption=teller.say("country.map_caption"),
+        figure=drawn,
     )
 
 
 @memo
 def members(teller: Teller) -> Finding:
-    """Return the six members to choose from, each with its coordinating bodies and latest plan or law."""
+    """Return the six to choose from, each with its coordinating bodies and its latest plan or law.
+
+    `figure`: a tuple of `members.Member`.
+    """
     return Finding(
         name="members",
         title=teller.say("country.title"),
@@ -70,4 +110,5 @@ def members(teller: Teller) -> Finding:
         table=six.table(teller),
         cites=six.rests_on(teller.record),
         caption=teller.say("country.latest_how"),
+        figure=six.members(teller),
     )

@@ -3,8 +3,9 @@
 from dashboard.measures import pair as measures
 from dashboard.memo import memo
 from dashboard.selection import Filters, Selection
-from dashboard.telling import blocks
+from dashboard.telling import blocks, gaps
 from dashboard.telling import pair as told
+from dashboard.telling.blocks import Heading
 from dashboard.telling.finding import Finding, Table
 from dashboard.telling.teller import Teller
 from dashboard.telling.views import agreements
@@ -29,15 +30,19 @@ def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:
 
 @memo
 def block(teller: Teller, filters: Filters, pair: str, name: str) -> Finding:
-    """Return a block of a pair. name: one of `measures.pair.NAMES`. Only the day of the filters counts."""
-    rows = measures.blocks(teller.record, filters, pair)[name]
+    """Return a block of a pair. name: one of `measures.pair.NAMES`. Only the day of the filters counts.
+
+    `figure`: the groups of cards.
+    """
+    rows, groups = measures.blocks(teller.record, filters, pair)[name], told.groups(teller, filters, pair, name)
     return Finding(
         name=name,
         title=told.label(teller, name, rows),
-        sentence="",
-        table=blocks.table(teller, told.groups(teller, filters, pair, name)),
+        sentence=blocks.nothing(teller, rows),
+        table=blocks.table(teller, groups),
         cites=tuple(rows.index),
         caption=told.order(teller, name, rows),
+        figure=groups,
     )
 
 
@@ -47,8 +52,8 @@ def missing(teller: Teller, filters: Filters, pair: str) -> Finding:
     table = told.missing(teller, filters, pair)
     return Finding(
         name="gaps",
-        title=f"{teller.say('pair.block.gaps')} ({len(table.rows)})",
-        sentence="" if table.rows else teller.say("gap.none"),
+        title=Heading(teller.say("pair.block.gaps"), len(table.rows)).whole,
+        sentence=gaps.nothing(teller, table.rows),
         table=table,
         cites=(),
         caption=teller.say("matrix.gaps_caption"),

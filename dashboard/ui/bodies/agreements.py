@@ -1,10 +1,13 @@
 """The page Agreements: the chosen tab with its numbers and sources."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from dashboard.selection.place import TABS
-from dashboard.telling import gaps, legend
+from dashboard.telling import legend
 from dashboard.telling.finding import Finding
+from dashboard.telling.gaps import Kind
 from dashboard.telling.views import agreements as findings
 from dashboard.ui.parts import cards, grid
 from dashboard.ui.parts.markdown import plain
@@ -32,20 +35,19 @@ def finding(view: View) -> None:
 def show(view: View, tab: str, found: Finding) -> None:
     """Show the figure of a tab: a grid with its legend and sentence, or the gaps as sentences."""
     if tab == "gaps":
-        _gaps(view)
-    elif found.figure.rows:
+        _gaps(found.figure)
+        return
+    if found.figure.rows:
         grid.show(view, found.title, found.figure)
         if tab in _LEGENDS:
             grid.key(legend.states(view.teller, *_LEGENDS[tab]))
-    elif tab == "instruments":
-        st.caption(view.say("nothing.short"))
     if found.sentence:
         st.caption(plain(found.sentence))
 
 
-def _gaps(view: View) -> None:
-    """List the gaps, with an expander for each kind. The first is open."""
-    for number, kind in enumerate(gaps.kinds(view.teller, view.filters)):
+def _gaps(kinds: Sequence[Kind]) -> None:
+    """List what is not recorded, kind by kind, or say of a kind that there is nothing; the first is open."""
+    for number, kind in enumerate(kinds):
         with st.expander(plain(kind.title), expanded=number == 0):
             lines = [f"- {plain(sentence)}" for sentence in kind.sentences]
-            st.markdown("\n".join(lines) if lines else view.say("gap.none"))
+            st.markdown("\n".join(lines) if lines else plain(kind.nothing))

@@ -1,10 +1,12 @@
 """The page Commitments: the choice of text, area and search words, and the paragraphs in printed order."""
 
-import pandas as pd
 import streamlit as st
 
 from dashboard.measures import commitments as measures
 from dashboard.telling import commitments as telling
+from dashboard.telling.commitments import Paragraph
+from dashboard.telling.finding import Finding
+from dashboard.telling.views import commitments as findings
 from dashboard.ui.bodies import beside
 from dashboard.ui.parts import cards, pickers
 from dashboard.ui.parts.markdown import plain
@@ -16,14 +18,24 @@ def _text(view: View) -> str:
     return telling.text_shown(view.record, view.place.instrument)
 
 
-def choose(view: View) -> None:
-    """Show the choices: texts and areas, each with its count of matching commitments, and search words."""
+def found(view: View) -> Finding:
+    """Return the commitments of the text chosen that match."""
+    return findings.listed(view.teller, view.filters, _text(view))
+
+
+def head(view: View, listed: Finding) -> None:
+    """Show the title of the list and how to read it, then offer texts, areas and words, each with what matches.
+
+    Below the text it says that governments are not known to have adopted it, where it is so.
+    """
+    st.header(plain(listed.title), anchor=False)
+    st.caption(plain(listed.caption))
     left, right = st.columns([2, 1], vertical_alignment="bottom")
     with left:
         _choose_text(view)
     with right:
         pickers.text(view)
-    _caption(telling.not_adopted(view.teller, _text(view)))
+    _caption(listed.notes[0])
     pickers.pills(view, "area", measures.area_counts(view.record, view.filters, _text(view)))
 
 
@@ -41,34 +53,30 @@ def _choose_text(view: View) -> None:
     )
 
 
-def chosen(view: View) -> pd.DataFrame:
-    """Return the matching commitments of the chosen text, in printed order."""
-    return measures.commitments(view.record, view.filters, _text(view))
+def listing(view: View, listed: Finding) -> None:
+    """List commitments page by page: number, text, area, status, sources, and what stands beside each.
+
+    Below them stand the texts without a paragraph on record.
+    """
+    if listed.figure:
+        _caption(listed.sentence)
+        with st.container(key="commitments", gap=None):
+            for told in cards.page_of(view, listed.figure):
+                with st.container(key=f"commitment-{told.record}"):
+                    _commitment(view, told)
+        cards.turn(view, listed.figure)
+    else:
+        cards.nothing(view, "commitments")
+    _caption(listed.notes[1])
 
 
-def listing(view: View, rows: pd.DataFrame) -> None:
-    """List one page of commitments: number, text, area, status, sources, and the records beside each."""
-    cards.shown(view, "commitments", len(rows), len(view.record.tables["commitments"]))
-    with st.container(key="commitments", gap=None):
-        for row in cards.page_of(view, rows).itertuples():
-            with st.container(key=f"commitment-{row.Index}"):
-                _commitment(view, row)
-    cards.turn(view, rows)
-
-
-def _commitment(view: View, row: tuple) -> None:
-    """Show one commitment. The heading of an activity, with other paragraphs below it, is bold."""
-    told = telling.paragraph(view.teller, row)
+def _commitment(view: View, told: Paragraph) -> None:
+    """Show one commitment; the heading of an activity, under which others stand, in heavier type."""
     number, text = plain(told.number), plain(told.text)
     meta = " ".join([plain(" · ".join(told.meta)), *(f":gray-badge[{plain(tag)}]" for tag in told.tags)])
     st.markdown(f"**{number} {text}**  \n{meta}" if told.heading else f"**{number}** {text}  \n{meta}")
     cards.opener(view, told.record, "commitment")
-    beside.show(view, row)
-
-
-def without_paragraphs(view: View) -> None:
-    """Name the instruments of the six without a paragraph on record."""
-    _caption(telling.without_paragraphs(view.teller))
+    beside.show(view, _text(view), told)
 
 
 def _caption(text: str) -> None:

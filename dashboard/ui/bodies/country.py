@@ -6,11 +6,11 @@ from contextlib import AbstractContextManager, nullcontext
 import streamlit as st
 
 from dashboard.measures import country as measures
-from dashboard.measures.laws import spans
 from dashboard.telling import country as telling
+from dashboard.telling.views import country as findings
 from dashboard.ui.bodies import country_blocks
 from dashboard.ui.drawer import evidence
-from dashboard.ui.figures import country as country_figures
+from dashboard.ui.figures import country as figures
 from dashboard.ui.parts import cards
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import frame
@@ -80,12 +80,14 @@ def who(view: View, codes: tuple[str, ...]) -> None:
 
 
 def side_by_side(view: View, codes: tuple[str, ...]) -> None:
-    """Show each country in a column: its timeline of laws, then the blocks one by one, so that equal blocks align."""
+    """Show each country in a column of its own: its laws in time, then block by block, so that like stands by like."""
+    dated = {code: findings.laws(view.teller, code) for code in codes}
     for column, code in _abreast(codes):
         with column:
-            country_figures.laws(view, code)
-    if any(spans(view.record, code) for code in codes):
-        st.caption(view.say("country.laws_caption"))
+            if dated[code]:
+                figures.laws(view, code, dated[code])
+    for caption in dict.fromkeys(found.caption for found in dated.values() if found):
+        st.caption(plain(caption))  # the same for each country
     for name in measures.NAMES:
         for column, code in _abreast(codes):
             with column:
@@ -96,8 +98,7 @@ def _who(view: View, code: str) -> None:
     """Show the formal name of a country, its answer and, if there is one, the note on its membership."""
     row = view.record.tables["countries"].loc[code]
     st.caption(plain(telling.formal_name(view.teller, code)))
-    answer = telling.answer(view.teller, code)
-    st.markdown(f"{plain(answer)} {view.say('frame.as_of', date=view.as_of)}")
+    st.markdown(plain(view.dated(telling.answer(view.teller, code))))
     evidence.note(row)
     if row["note"]:
         cards.sources(view, (code,), code)

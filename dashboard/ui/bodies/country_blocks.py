@@ -1,13 +1,12 @@
 """One block of a country's page: its cards in groups, with count and sources."""
 
-import pandas as pd
 import streamlit as st
 
 from dashboard.measures import country as measures
 from dashboard.telling import country as telling
-from dashboard.telling import country_blocks as blocks
-from dashboard.telling.blocks import Heading
-from dashboard.ui.figures import country as country_figures
+from dashboard.telling.blocks import Group, Heading
+from dashboard.telling.views import country as findings
+from dashboard.ui.figures import country as figures
 from dashboard.ui.parts import cards, fold
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import frame
@@ -17,43 +16,42 @@ OPEN = measures.NAMES[:2]  # blocks that are open at first
 
 
 def show(view: View, code: str, name: str, named: bool) -> None:
-    """Show a block with its count. A folded block is not made. named: add the country, for a comparison of two."""
-    rows = measures.blocks(view.record, code)[name]
-    label = plain(telling.label(view.teller, code, name, named))
-    fold.show(label, f"block-{code}-{name}", lambda: _inside(view, code, name, rows), name in OPEN)
+    """Show a block with its count; what is folded away is not made. named: say the country too, for two of them."""
+    title = telling.label(view.teller, code, name, named)  # that of the finding, which holds every record of the block
+    fold.show(plain(title), f"block-{code}-{name}", lambda: _inside(view, code, name, named), name in OPEN)
 
 
-def _inside(view: View, code: str, name: str, rows: pd.DataFrame) -> None:
-    groups = blocks.groups(view.teller, code, name)
-    if not groups:
-        st.caption(view.say("nothing.short"))
+def _inside(view: View, code: str, name: str, named: bool) -> None:
+    found = findings.block(view.teller, code, name, named)
+    if found.sentence:
+        st.caption(plain(found.sentence))
         return
-    if name == "liaison_posts":
-        country_figures.posts(view, code)
-    caption = telling.caption(view.teller, code, name)
-    if caption:
-        st.caption(plain(caption))
-    for group in groups:
-        _group(view, code, name, group)
+    drawn = findings.posts(view.teller, code) if name == findings.POSTS else None
+    if drawn:
+        figures.posts(view, code, drawn)
+    if found.caption:
+        st.caption(plain(found.caption))
+    for group in found.figure:
+        _group(view, code, f"{found.name}-{group.name}", group)
     if name == "organisations":
         frame.link(view, "directory", (code,), view.say("country.all", page=view.say("directory.menu")))
-    if len(rows):
-        cards.sources(view, rows["record"], f"{code}-{name}")
+    if found.cites:
+        cards.sources(view, found.cites, found.name)
 
 
-def _group(view: View, code: str, name: str, group: blocks.Group) -> None:
-    """Show a group below its headings. If it is cut, show how many cards there are and a link to the rest."""
-    key = f"{code}-{name}-{group.name}"
+def _group(view: View, code: str, key: str, group: Group) -> None:
+    """Show a group below its headings; where not all of it is shown, how many are and a way to the rest."""
     if group.headings:
         st.markdown("\n\n".join(map(_heading, group.headings)))
-    cards.listing(view, group.cards, key)
-    newest = blocks.newest(view.teller, group)
-    if newest:
-        st.caption(plain(newest))
+    if group.cards:
+        cards.listing(view, group.cards, key)
+    if group.sentence:
+        st.caption(plain(group.sentence))
+    if len(group.cards) < group.total:
         page = view.say("country.all", page=view.say(f"{group.table}.menu"))
         frame.link(view, group.table, (code,), page, key)
 
 
 def _heading(heading: Heading) -> str:
-    words = plain(heading.words) if heading.level > 1 else f"**{plain(heading.words)}**"
-    return words if heading.number is None else f"{words} ({heading.number})"
+    words = plain(heading.words)
+    return f"{words if heading.level > 1 else f'**{words}**'}{heading.counted}"

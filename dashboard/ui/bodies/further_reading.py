@@ -1,9 +1,10 @@
 """Further reading on the page Commitments: a fold for each kind of document."""
 
-from functools import partial
+import streamlit as st
 
 from dashboard.measures import commitments as measures
-from dashboard.telling import further_reading
+from dashboard.telling.finding import Finding
+from dashboard.telling.views import commitments as findings
 from dashboard.ui.parts import cards, fold
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run.view import View
@@ -12,6 +13,12 @@ from dashboard.ui.run.view import View
 def show(view: View) -> None:
     """List the documents, a fold for each kind, with publisher, date, address and a button that opens each."""
     for kind in measures.FURTHER_READING:
-        own = further_reading.documents(view.teller, kind)
-        label = plain(further_reading.title(view.teller, kind))
-        fold.show(label, f"reading_{kind}", partial(cards.listing, view, own, f"reading-{kind}"))
+        found = findings.documents(view.teller, kind)
+        fold.show(plain(found.title), found.name, lambda found=found: _listed(view, found))
+
+
+def _listed(view: View, found: Finding) -> None:
+    if found.sentence:
+        st.caption(plain(found.sentence))
+    else:
+        cards.listing(view, found.figure, found.name.replace("_", "-"))

@@ -6,8 +6,8 @@ from itertools import groupby
 import streamlit as st
 
 from dashboard import theme
-from dashboard.telling import members as six
 from dashboard.telling.finding import Cell
+from dashboard.telling.members import Member
 from dashboard.telling.views import country, pair
 from dashboard.ui.parts import cards, fields, heading
 from dashboard.ui.parts.markdown import plain
@@ -51,29 +51,30 @@ STYLE = f"""<style>
 def members(view: View) -> None:
     """Show a link to the page of each member, with its formal name, coordinating bodies and latest plan or law."""
     found = country.members(view.teller)
-    st.markdown(f"{plain(found.sentence)} {view.say('frame.as_of', date=view.as_of)}")
+    bodies, latest = found.table.heads[2:]
+    st.markdown(plain(view.dated(found.sentence)))
     with st.container(key="offers-members"):
-        for member in six.members(view.teller):
+        for member in found.figure:
             frame.link(view, "country", (member.code,), member.name)
-            st.markdown(_of_member(view, member))
+            st.markdown(_of_member(member, bodies, latest))
     cards.sources(view, found.cites, "offers")
     st.caption(plain(found.caption))
     _years(view)
 
 
-def _of_member(view: View, member: six.Member) -> str:
-    """Return the summary of a member as markdown."""
+def _of_member(member: Member, bodies: str, latest: str) -> str:
+    """What stands next to the name of a member, as markdown. bodies, latest: what these are called."""
     laws = [text for title, told in member.latest for text in (plain(title), fields.small(plain(told)) if told else "")]
     parts = [
-        _part(view, "country.group.body", [plain(member.bodies)]),
-        _part(view, "country.latest", [text for text in laws if text]),
+        _part(bodies, [plain(member.bodies)]),
+        _part(latest, [text for text in laws if text]),
     ]
     return "\n\n".join([plain(member.formal_name), *parts])
 
 
-def _part(view: View, key: str, lines: Sequence[str]) -> str:
-    """Return a label with lines of markdown below it."""
-    return "  \n".join([f"**{view.say(key)}**", *lines])
+def _part(label: str, lines: Sequence[str]) -> str:
+    """A label with its lines of markdown below it."""
+    return "  \n".join([f"**{plain(label)}**", *lines])
 
 
 def pairs(view: View) -> None:
@@ -103,8 +104,8 @@ def _codes(view: View, row: tuple[str, tuple[Cell, ...]]) -> tuple[str, ...]:
 
 
 def _of_pair(heads: Sequence[str], cells: Sequence[Cell]) -> str:
-    """Return the summary of a pair as markdown: the state of its agreements, and its posts."""
-    return "\n\n".join(f"**{head}** {plain(cell.whole)}" for head, cell in zip(heads, cells, strict=True))
+    """What stands next to the name of a pair: how far it has agreed, and its posts, as markdown."""
+    return "\n\n".join(f"**{plain(head)}** {plain(cell.whole)}" for head, cell in zip(heads, cells, strict=True))
 
 
 def _years(view: View) -> None:

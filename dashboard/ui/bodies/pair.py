@@ -5,8 +5,9 @@ import streamlit as st
 from dashboard.measures import pair as measures
 from dashboard.selection import Filters
 from dashboard.telling import pair as telling
+from dashboard.telling.finding import Finding
 from dashboard.telling.views import pair as findings
-from dashboard.ui.parts import cards, fold
+from dashboard.ui.parts import cards, fold, heading
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import frame
 from dashboard.ui.run.view import View
@@ -28,7 +29,7 @@ def show(view: View, pair: str) -> None:
     say, record = view.say, view.record
     codes = record.pair(pair)
     st.header(plain(telling.title(record, pair)), anchor=False)
-    st.markdown(f"{plain(findings.answer(view.teller, view.filters))} {say('frame.as_of', date=view.as_of)}")
+    heading.answer(view, findings.answer)
     with st.container(horizontal=True, gap="small", key="ways-countries"):
         for code in codes:
             frame.link(view, "country", (code,), say("country.whole", country=record.label(code)))
@@ -43,27 +44,25 @@ def block(view: View, pair: str, name: str, where: str = "pair") -> None:
     day = Filters(asof=view.timed.asof)
     rows = measures.blocks(view.record, day, pair)[name]
 
-    def inside() -> None:
-        order = telling.order(view.teller, name, rows)
-        if order:
-            st.caption(plain(order))
-        _listed(view, day, pair, name, where)
-        if len(rows):
-            cards.sources(view, rows.index, f"{where}-{name}")
-
     few = name == "wider" and not rows["common"].all()
-    fold.show(plain(telling.label(view.teller, name, rows)), f"{where}-{name}", inside, few or name in OPEN)
+    title = plain(telling.label(view.teller, name, rows))  # that of the finding, which holds all cards of the block
+    key = f"{where}-{name}"
+    fold.show(title, key, lambda: _inside(view, findings.block(view.teller, day, pair, name), key), few or name in OPEN)
 
 
-def _listed(view: View, day: Filters, pair: str, name: str, where: str) -> None:
-    """List the cards of a block. A group with a heading has a fold of its own."""
-    for group in telling.groups(view.teller, day, pair, name):
-        key = "-".join(filter(None, (where, name, group.name)))
+def _inside(view: View, found: Finding, where: str) -> None:
+    """List the cards of a block, or say that there are none; a group with a heading stands in a fold of its own."""
+    for text in filter(None, (found.sentence, found.caption)):
+        st.caption(plain(text))
+    for group in found.figure:
+        key = "-".join(filter(None, (where, group.name)))
         if group.headings:
             label = plain(group.headings[0].whole)
             fold.show(label, key, lambda own=group.cards, key=key: cards.listing(view, own, key))
         else:
             cards.listing(view, group.cards, key)
+    if found.cites:
+        cards.sources(view, found.cites, where)
 
 
 def _missing(view: View, pair: str) -> None:

@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from dashboard.telling import reported
 from dashboard.telling.views import commitments as findings
 from dashboard.ui.parts import cards, grid
 from dashboard.ui.parts.markdown import plain
@@ -23,12 +22,16 @@ def finding(view: View) -> None:
         st.markdown(plain(found.sentence))
         st.button(view.say("reported.clear"), on_click=state.clear, args=(state.YEARS,), key="clear_told")
         return
-    cards.finding(view, found, lambda: grid.show(view, view.say("commitments.corner"), found.figure))
+    cards.finding(view, found, lambda: grid.show(view, found.table.heads[0], found.figure, counts=True))
 
 
 def in_full(view: View) -> None:
-    """List the full reports if a country and an area are chosen, as a click on a cell does."""
-    title = reported.in_full_title(view.teller, view.filters)
-    if title:
-        st.header(plain(title), anchor=False)
-        cards.listing(view, reported.in_full(view.teller, view.filters), "told")
+    """List the reports themselves once a country and an area are chosen, as a click on a cell does."""
+    found = findings.in_full(view.teller, view.filters)
+    if not found:
+        return
+    st.header(plain(found.title), anchor=False)
+    if found.sentence:
+        st.caption(plain(found.sentence))
+    else:
+        cards.listing(view, found.figure, found.name)

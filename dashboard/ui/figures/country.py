@@ -1,4 +1,4 @@
-"""The figures on the page of a country: a timeline of laws and a small map of posts."""
+"""What is drawn on the page of a country: laws in time and a small map, each above the list that holds the same."""
 
 import plotly.graph_objects as go
 import pydeck as pdk
@@ -7,14 +7,13 @@ import streamlit as st
 from dashboard import geometry
 from dashboard.charts import laws as charts
 from dashboard.charts import map as decks
-from dashboard.measures import country as measures
 from dashboard.measures import laws as timed
-from dashboard.measures import map as maps
-from dashboard.measures.rows import Map
 from dashboard.memo import memo
 from dashboard.selection import Filters
 from dashboard.telling import labels
+from dashboard.telling.finding import Finding
 from dashboard.telling.teller import Teller
+from dashboard.telling.views import country as told
 from dashboard.ui.figures import legend, pointer
 from dashboard.ui.parts import heading
 from dashboard.ui.parts.markdown import plain
@@ -27,35 +26,26 @@ NORTH = 26.0  # degrees; posts further away lie outside the map of the Mekong
 
 @memo
 def _laws(teller: Teller, code: str) -> go.Figure:
-    spans = timed.spans(teller.record, code)
+    spans = told.laws(teller, code).figure
     return charts.timeline(spans, labels.laws(teller, spans), labels.kinds(teller, spans), timed.years(teller.record))
 
 
-def laws(view: View, code: str) -> None:
-    """Show the timeline of a country's laws and plans, with the same years for every country. A click opens one."""
-    if not timed.spans(view.record, code):
-        return
-    key, title = f"laws-{code}", view.say("country.laws", country=view.record.label(code))
-    st.header(plain(title), anchor=False)
+def laws(view: View, code: str, found: Finding) -> None:
+    """Show the dated laws and plans of a country in time, over the same years for every country; a click opens one."""
+    st.header(plain(found.title), anchor=False)
     st.plotly_chart(
         _laws(view.teller, code),
-        key=key,
-        on_select=lambda: pointer.opens(key),
+        key=found.name,
+        on_select=lambda: pointer.opens(found.name),
         selection_mode="points",
         config=pointer.QUIET,
-        alt=view.say("country.laws_alternative", country=view.record.label(code)),
+        alt=view.say("country.laws_alternative", title=found.title),
     )
 
 
 @memo
-def _shown(teller: Teller, code: str) -> Map:
-    """Return the posts of a country's block that can be shown on a map of the six."""
-    return maps.of_posts(teller.record, measures.blocks(teller.record, code)["liaison_posts"]["record"])
-
-
-@memo
 def _deck(teller: Teller, code: str, scheme: str, turn: int) -> pdk.Deck:
-    shown = _shown(teller, code)
+    shown = told.posts(teller, code).figure
     return decks.deck(
         shown,
         labels.on_map(teller, shown),
@@ -67,17 +57,16 @@ def _deck(teller: Teller, code: str, scheme: str, turn: int) -> pdk.Deck:
     )
 
 
-def posts(view: View, code: str) -> None:
-    """Show a small map of a country's posts. A click opens one."""
-    key, label = f"map-{code}", view.record.label(code)
+def posts(view: View, code: str, found: Finding) -> None:
+    """Show a small map of posts; a click opens one."""
     st.pydeck_chart(
-        _deck(view.teller, code, pointer.scheme(), pointer.turns(key)),
+        _deck(view.teller, code, pointer.scheme(), pointer.turns(found.name)),
         height=HEIGHT,
         selection_mode="single-object",
-        on_select=lambda: pointer.opens_on_map(key),
-        key=key,
-        alt=view.say("country.map_of", country=label),
+        on_select=lambda: pointer.opens_on_map(found.name),
+        key=found.name,
+        alt=view.say("country.map_alternative", title=found.title),
     )
-    legend.show(labels.legend(view.teller, _shown(view.teller, code).posts, Filters()))
-    st.caption(view.say("country.map_caption"))
+    legend.show(labels.legend(view.teller, found.figure.posts, Filters()))
+    st.caption(plain(found.caption))
     heading.boundaries(view)

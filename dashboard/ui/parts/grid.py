@@ -1,5 +1,6 @@
 """Grids of cells as HTML tables: readable by screen readers, and legible in black and white."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -13,7 +14,10 @@ from dashboard.telling.finding import Cell, Grid
 from dashboard.ui.parts.markdown import within_html
 from dashboard.ui.run.view import View
 
-# Constant CSS, never data. Marks are drawn with borders, because printers leave out backgrounds.
+HOLDS = "\u00a0"  # a space at which no line breaks
+_BESIDE_NUMBER = re.compile(r"(?<=\d) (?=\w)| (?=\d+(?: ·|$))")  # "3 entries", "carried out 2 · planned 1"
+
+# Our own constant rules, never data. Marks are drawn with borders, which printers keep where they leave out grounds.
 STYLE = f"""<style>
 .grid-frame {{ overflow-x: auto; }}
 .grid {{ border-collapse: separate; border-spacing: 3px; width: 100%; font-size: {theme.SIZE["small"]}px; }}
@@ -25,13 +29,11 @@ STYLE = f"""<style>
 .grid td a:hover, .grid td a:focus-visible {{ outline: 2px solid currentColor; border-radius: 4px; }}
 .grid td small {{ display: block; font-size: inherit; opacity: .85; }}
 .grid td.self {{ background: none; }}
-.grid .mark {{ display: inline-block; width: 12px; height: 12px; border-radius: 50%; box-sizing: border-box; }}
-.grid .mark {{ vertical-align: -1px; margin-right: 6px; }}
 .grid-key {{ font-size: {theme.SIZE["small"]}px; line-height: 1.9; }}
 .grid-key span.entry {{ display: inline-block; margin-right: 1.2em; }}
 {"".join(f".grid .mark.{state}, .grid-key .mark.{state} {{ {rule} }}" for state, rule in theme.MARKS.items())}
-.grid-key .mark {{ display: inline-block; width: 12px; height: 12px; border-radius: 50%; box-sizing: border-box;
-  vertical-align: -1px; margin-right: 6px; }}
+.grid .mark, .grid-key .mark {{ display: inline-block; width: 12px; height: 12px; border-radius: 50%;
+  box-sizing: border-box; vertical-align: -1px; margin-right: 6px; }}
 {"".join(f".grid td.{state} {{ background: {tone}; }}" for state, tone in theme.TONES.items())}
 @media print {{
   .grid-frame {{ overflow-x: visible; }}
@@ -45,9 +47,25 @@ STYLE = f"""<style>
 </style>"""
 
 
-def show(view: View, caption: str, grid: Grid) -> None:
-    """Show a grid as a table. Cells link to the current page with a record open or with other filters."""
-    st.html(_table(view.selection, caption, grid))
+def show(view: View, caption: str, grid: Grid, counts: bool = False) -> None:
+    """Show a grid as a table; its cells lead to a record, or to other filters, of the present view.
+
+    counts: whether its cells count; then no line breaks between a number and what it counts.
+    """
+    st.html(_table(view.selection, caption, _held(grid) if counts else grid))
+
+
+def _held(grid: Grid) -> Grid:
+    """Return a grid whose numbers stand on one line with what they count."""
+    rows = [
+        (head, tuple(cell and replace(cell, words=_hold(cell.words), more=_hold(cell.more)) for cell in cells))
+        for head, cells in grid.rows
+    ]
+    return Grid(grid.heads, tuple(rows))
+
+
+def _hold(words: str) -> str:
+    return _BESIDE_NUMBER.sub(HOLDS, words)
 
 
 @lru_cache(maxsize=64)  # not @memo: the key holds plain values, so this cache keeps no record alive

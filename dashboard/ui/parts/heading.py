@@ -20,9 +20,8 @@ def title(view: View) -> None:
 
 
 def answer(view: View, tell: Callable[[Teller, Filters], str]) -> None:
-    """Show the answer in one sentence, with the date of the data. tell: returns the sentence."""
-    sentence = tell(view.teller, view.filters)
-    st.markdown(f"{plain(sentence)} {view.say('frame.as_of', date=view.as_of)}")
+    """Show the answer in one sentence made from the record, with the date of the data."""
+    st.markdown(plain(view.dated(tell(view.teller, view.filters))))
 
 
 def section(view: View, key: str) -> None:

@@ -110,7 +110,7 @@ def shows(code: str, text: str) -> bool:
 @pytest.mark.parametrize("table", TABLES)
 def test_no_card_and_no_row_of_a_table_shows_a_code_an_id_or_a_date_as_it_is_filed(table):
     rows, checked = RECORD.facts[table], 0
-    made, shown = lists.known(TELLER, rows.index, table), lists.table(TELLER, rows, table)
+    made, shown = lists.cards_by_id(TELLER, rows.index, table), lists.table(TELLER, rows, table)
     texts = [column.name for column in PACKAGE.tables[table].columns if values.form(column) in ("text", "address")]
     for card, cells in zip(made, shown.rows, strict=True):
         free = {rows.at[card.record, name] for name in texts}  # texts of ours, told as they stand

@@ -1,5 +1,6 @@
 """Checks of every finding of every page."""
 
+import json
 from collections.abc import Sequence
 
 from dashboard.record import Record
@@ -9,7 +10,11 @@ MARKUP = ("**", "<b>", "<br>", ":small[", ":gray-badge[", "&#")
 
 
 def check(record: Record, findings: Sequence[Finding]) -> None:
-    """Fail if a finding of a page has no title, rows of a wrong length, unknown records or markup in its texts."""
+    """Fail where a finding of a page is not whole.
+
+    It has a title, rows or a sentence, rows as wide as the heads that can be written as JSON, records that are known,
+    and no markup in its texts.
+    """
     assert findings
     names = [found.name for found in findings]
     assert len(set(names)) == len(names), "names tell findings apart"
@@ -21,11 +26,20 @@ def _sound(record: Record, found: Finding) -> None:
     table = found.table
     assert found.title.strip(), found.name
     assert table.heads
+    assert table.rows or found.sentence.strip(), f"{found.name} has no row and does not say so"
+    assert json.dumps([table.heads, table.rows, table.records], allow_nan=False), found.name
     assert {len(row) for row in table.rows} <= {len(table.heads)}, found.name
     assert len(table.records) in (0, len(table.rows)), found.name
     assert set(table.records) <= {*record.records, *record.pairs}, found.name
     assert set(found.cites) <= set(record.records), found.name
-    texts = [found.title, found.sentence, found.caption, *table.heads, *(cell for row in table.rows for cell in row)]
+    texts = [
+        found.title,
+        found.sentence,
+        found.caption,
+        *found.notes,
+        *table.heads,
+        *(cell for row in table.rows for cell in row),
+    ]
     if isinstance(found.figure, Grid):
         texts += _of_grid(record, found.figure)
     told = "\n".join(text for text in texts if isinstance(text, str))

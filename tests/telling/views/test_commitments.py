@@ -14,6 +14,7 @@ from tests.telling.views.sound import check
 RECORD = current()
 TELLER = Teller(RECORD, words.of("en"))
 AREAS = measures.areas(RECORD)
+EVERYTHING = Filters()
 READING = [f"reading_{kind}" for kind in measures.FURTHER_READING]
 
 
@@ -21,14 +22,25 @@ def findings(text="", **chosen):
     return commitments.findings(TELLER, Selection(Filters(**chosen), Place(page="commitments", instrument=text)))
 
 
+def beside(rows, filters=EVERYTHING):
+    """Return the names of the findings on what stands beside commitments of one text, where something does."""
+    texts = rows["instrument"].unique()
+    areas = [(text, area) for text in texts for area in rows["area"].unique()]
+    return [f"beside_{area}" for text, area in areas if len(measures.beside(RECORD, filters, text, area))]
+
+
 @pytest.mark.parametrize("text", ["", *RECORD.commitment_texts])
 def test_each_text_is_listed_whole_as_a_sound_finding_after_what_was_reported(text):
     found = findings(text)
     check(RECORD, found)
-    assert [each.name for each in found] == ["commitments", "commitments_list", *READING]
     own = measures.commitments(RECORD, Filters(), text or RECORD.commitment_texts[0])
+    assert [each.name for each in found] == ["commitments", "commitments_list", *beside(own), *READING]
     assert list(found[1].table.records) == own.index.tolist()
     assert [row[1] for row in found[1].table.rows] == own["text"].tolist()
+    assert [each.record for each in found[1].figure] == own.index.tolist()
+    for each, area in zip(found[2:], own["area"].unique(), strict=False):
+        rows = measures.beside(RECORD, Filters(), text or RECORD.commitment_texts[0], area)
+        assert each.cites == tuple(dict.fromkeys(rows["record"]))
 
 
 @pytest.mark.parametrize("country", RECORD.members)
@@ -38,7 +50,15 @@ def test_each_cell_of_the_grid_chooses_reports_that_are_a_finding(country):
     for cell in cells:
         found = commitments.findings(TELLER, Selection(cell.chooses, Place(page="commitments")))
         check(RECORD, found)
-        assert [each.name for each in found] == ["commitments", "told", "commitments_list", *READING]
+        own = measures.commitments(RECORD, cell.chooses, RECORD.commitment_texts[0])
+        assert [each.name for each in found] == [
+            "commitments",
+            "told",
+            "commitments_list",
+            *beside(own, cell.chooses),
+            *READING,
+        ]
+        assert [card.record for card in found[1].figure] == list(found[1].table.records)
         rows = cell.chooses.keep(reported.reports(RECORD, cell.chooses), "area")
         assert list(found[1].table.records) == rows.index.tolist()
 

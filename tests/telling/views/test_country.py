@@ -24,9 +24,13 @@ def findings(*codes):
 
 @pytest.mark.parametrize("code", RECORD.members)
 def test_each_country_has_its_laws_and_its_blocks_as_sound_findings_with_all_records(code):
-    found = findings(code)
+    found = [*findings(code)]
     check(RECORD, found)
+    drawn = found.pop(1 + measures.NAMES.index("liaison_posts") + 1)
     assert [each.name for each in found] == [f"laws-{code}", *(f"{code}-{name}" for name in measures.NAMES)]
+    assert drawn.name == f"map-{code}"
+    assert drawn.table.records == drawn.cites == tuple(post.post for post in drawn.figure.posts)
+    assert set(drawn.cites) <= set(measures.blocks(RECORD, code)["liaison_posts"]["record"])
     spans = laws.spans(RECORD, code)
     assert list(found[0].table.records) == [span.instrument for span in spans]
     assert [row.instrument for row in found[0].figure] == [span.instrument for span in spans]
@@ -43,9 +47,13 @@ def test_each_finding_of_two_countries_names_its_own(code):
             found = findings(*codes)
             check(RECORD, found)
             order = [f"{own}-{name}" for name in measures.NAMES for own in codes]
-            assert [each.name for each in found[-len(order) :]] == order
+            shown = [each for each in found if not each.name.startswith(("laws-", "map-"))]
+            assert [each.name for each in shown] == order
             labels = [RECORD.label(own) for _ in measures.NAMES for own in codes]
-            assert all(each.title.startswith(label) for each, label in zip(found[2:], labels, strict=True))
+            assert all(each.title.startswith(label) for each, label in zip(shown, labels, strict=True))
+            drawn = [each for each in found if each not in shown]
+            assert [each.name for each in drawn] == [f"{kind}-{own}" for kind in ("laws", "map") for own in codes]
+            assert all(RECORD.label(own) in each.title for each, own in zip(drawn, codes * 2, strict=True))
 
 
 @pytest.mark.parametrize("codes", [(), ("AUS",), RECORD.members[:3], (*RECORD.members[:3], "AUS")])

@@ -18,7 +18,7 @@ def findings(**chosen):
     return pair.findings(TELLER, Selection(Filters(**chosen), Place(page="pair")))
 
 
-@pytest.mark.parametrize("day", ["", "2003-12-31", "2012"])
+@pytest.mark.parametrize("day", ["", "1900", "2003-12-31", "2012"])
 @pytest.mark.parametrize("two", RECORD.pairs)
 def test_each_pair_has_its_blocks_and_what_is_missing_as_sound_findings(two, day):
     filters = Filters(country=tuple(two.split("-"))[::-1], asof=day, start=2010)

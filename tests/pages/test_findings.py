@@ -1,0 +1,130 @@
+"""What a page shows is what its findings say: every title, sentence, caption, note and card, letter by letter."""
+
+from collections.abc import Iterator
+from html import unescape
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard import words
+from dashboard.measures import commitments as measures
+from dashboard.record import current
+from dashboard.selection import Selection, address
+from dashboard.selection.place import TABS
+from dashboard.telling import views
+from dashboard.telling.blocks import Group
+from dashboard.telling.card import Card
+from dashboard.telling.commitments import Paragraph
+from dashboard.telling.finding import Finding
+from dashboard.telling.gaps import Kind
+from dashboard.telling.teller import Teller
+from dashboard.telling.views import agreements, commitments, pair
+from dashboard.ui.drawer import drawer
+from dashboard.ui.parts.markdown import JOINER
+from tests.pages.test_pages import opened, said
+
+RECORD = current()
+TELLER = Teller(RECORD, words.of("en"))
+FIRST = 8  # commitments on the first page of their list
+NOTHING = {"q": "4711 no record holds this"}
+COUNTRIES = [[], ["AUS"], *([code] for code in RECORD.members), ["CHN", "THA"], ["VNM", "LAO"]]
+PAIRS = [{}, {"country": ["THA"]}, *({"country": pair.split("-")} for pair in RECORD.pairs)]
+DAYS = [{"country": ["KHM", "LAO"], "asof": day} for day in ("1995", "2004", "2012")]
+TEXTS = [{"instrument": text} for text in RECORD.commitment_texts]
+CELLS = [{"country": [code], "area": [area]} for code in ("CHN", "LAO") for area in measures.areas(RECORD)]
+CHOICES = (
+    *(("country", {"country": codes}) for codes in COUNTRIES),
+    *(("pair", chosen) for chosen in (*PAIRS, *DAYS)),
+    *(("commitments", chosen) for chosen in ({}, *TEXTS, *CELLS, {"from": ["2020"]}, {"country": ["IRQ"]}, NOTHING)),
+    *(("agreements", {"part": part}) for part in TABS),
+    *(("agreements", {"part": part, "asof": "1900"}) for part in TABS),
+    *(("agreements", {"part": part, "country": ["CHN", "MMR"], "asof": "2006"}) for part in TABS),
+    ("agreements", NOTHING),
+)
+
+
+def selected(name: str, chosen: dict) -> Selection:
+    listed = {key: [value] if isinstance(value, str) else value for key, value in chosen.items()}
+    return address.read(name, listed, RECORD)
+
+
+def unfolded(name: str, chosen: dict) -> AppTest:
+    """Return a page with each of its folds open, those within others too."""
+    page, known = opened(name, **chosen), -1
+    while known != len(page.expander):
+        known = len(page.expander)
+        for key in folds(page):
+            page.session_state[key] = True
+        page.run()
+        assert not page.exception
+    return page
+
+
+def folds(page: AppTest) -> list[str]:
+    """Return the keys of the folds whose content is made when they are opened."""
+    ids = [block.proto.id for block in page.expander]
+    return [own.split("-", 2)[2] for own in ids if own]  # "$$ID-", a sum of the arguments, the key
+
+
+def shown(page: AppTest) -> str:
+    """Return all words of a page, those of its folds and the text alternatives of its figures, without escapes."""
+    folded = [block.label for block in page.expander]
+    drawn = [figure.proto.alt for kind in ("plotly_chart", "deck_gl_json_chart") for figure in page.get(kind)]
+    tables = [html.proto.body for html in page.get("html")]
+    return one_line("\n".join([said(page), *folded, *drawn, *tables]))
+
+
+def one_line(text: str) -> str:
+    return " ".join(unescape(text).replace(JOINER, "").replace("**", "").split())
+
+
+def on_first_page(found: tuple[Finding, ...]) -> list[Finding]:
+    """Return the findings without those on what stands beside commitments of later pages of the list."""
+    areas = {each.area for own in found if own.name == "commitments_list" for each in own.figure[:FIRST]}
+    beside = {f"beside_{area}" for area in areas}
+    return [each for each in found if not each.name.startswith("beside_") or each.name in beside]
+
+
+def texts(found: Finding) -> Iterator[str]:
+    """Yield what a finding says: its texts, and the titles of what it lists; of paragraphs those of the first page."""
+    yield from (found.title, found.sentence, found.caption, *found.notes)
+    for each in found.figure if isinstance(found.figure, tuple) else ():
+        if isinstance(each, Group):
+            yield each.sentence
+            yield from (heading.whole for heading in each.headings)
+        if isinstance(each, Kind):
+            yield from (each.title, each.nothing, *each.sentences)
+        if isinstance(each, Card):
+            yield each.title
+        cards = each.cards if isinstance(each, Group) else ()
+        yield from (text for card in cards for text in (card.title, card.summary, *card.meta, *card.tags))
+    if found.name == "commitments_list":
+        paragraphs: tuple[Paragraph, ...] = found.figure[:FIRST]
+        yield from (text for each in paragraphs for text in (each.number, each.text, *each.meta, *each.tags))
+
+
+@pytest.mark.parametrize(("name", "chosen"), CHOICES, ids=str)
+def test_a_page_says_every_text_of_its_findings(name, chosen):
+    found = on_first_page(views.findings(TELLER, selected(name, chosen)))
+    assert found
+    text = shown(unfolded(name, chosen))
+    missing = [(each.name, own) for each in found for own in texts(each) if one_line(own) not in text]
+    assert missing == []
+
+
+@pytest.mark.parametrize("name", ["agreements", "commitments", "pair"])
+@pytest.mark.parametrize("chosen", [{}, {"country": ["CHN", "THA"], "asof": "2010"}], ids=str)
+def test_a_page_says_its_answer_with_the_date_of_the_data(name, chosen):
+    view = {"agreements": agreements, "commitments": commitments, "pair": pair}[name]
+    answer = view.answer(TELLER, selected(name, chosen).filters)
+    assert answer
+    assert one_line(TELLER.dated(answer)) in shown(opened(name, **chosen))
+
+
+def test_the_drawer_of_a_pair_says_what_its_page_says():
+    for key in RECORD.pairs[::4]:
+        page = unfolded("about", {"record": key})
+        text = shown(page)
+        for found in pair.findings(TELLER, selected("pair", {"country": key.split("-")})):
+            if found.name in drawer.OF_PAIR:
+                assert [own for own in texts(found) if one_line(own) not in text] == [], (key, found.name)
