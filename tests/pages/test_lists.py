@@ -6,7 +6,7 @@ import pytest
 
 from dashboard import words
 from dashboard.record import current
-from dashboard.ui.parts import cards
+from dashboard.ui.parts import lists
 from dashboard.ui.parts.markdown import plain
 from tests.pages.test_pages import opened, said
 
@@ -53,7 +53,7 @@ def test_words_typed_narrow_a_list_and_the_count_says_how_far(name, word):
     found = RECORD.facts[name]["folded"].str.contains(word).sum()
     assert 0 < found < everything
     assert shown(page) == (found, everything)
-    assert len(listed(page, name)) == min(found, cards.PAGE)
+    assert len(listed(page, name)) == min(found, lists.PAGE)
 
 
 def test_each_topic_narrows_the_news_to_what_its_label_promised():

@@ -10,7 +10,7 @@ from dashboard.measures import pair as pair_measures
 from dashboard.paths import MAIN, PAGES
 from dashboard.selection import Filters
 from dashboard.selection.filters import TIMED
-from dashboard.telling import lists
+from dashboard.telling import lists, refused
 from dashboard.telling import pair as pair_words
 from dashboard.telling.drawer import related
 from dashboard.telling.teller import Teller
@@ -412,7 +412,7 @@ def test_the_drawer_of_each_country_opens_on_a_past_day(name):
 def test_a_day_that_is_none_is_said_and_the_page_opens_on_the_day_of_the_data(name, text):
     page = opened(name, asof=text)
     assert not page.exception
-    assert warned(page) == [plain(SAY("refused.asof", text=text[: frame.LONGEST]))]
+    assert warned(page) == [plain(SAY("refused.asof", text=text[: refused.LONGEST]))]
     assert page.query_params["asof"] == text
     assert page.title[0].value == SAY(f"{name}.title")
 
@@ -429,7 +429,7 @@ def test_a_pair_of_one_country_with_itself_is_said(code):
 def test_a_record_that_is_not_here_is_named(text):
     page = opened("agreements", record=text)
     assert not page.exception
-    assert warned(page) == [plain(SAY("refused.record", text=text[: frame.LONGEST]))]
+    assert warned(page) == [plain(SAY("refused.record", text=text[: refused.LONGEST]))]
 
 
 def test_a_record_that_was_removed_says_what_became_of_it():
@@ -451,11 +451,11 @@ def test_all_that_is_refused_is_said_at_once_and_what_is_right_holds():
 
 def test_of_many_odd_values_the_first_are_said_back_and_the_others_counted():
     page = opened("directory", record=[f"no-{at}" for at in range(300)])
-    assert len(warned(page)) == frame.MOST + 1
-    assert warned(page)[-1] == SAY("refused.more", n=300 - frame.MOST)
+    assert len(warned(page)) == refused.MOST + 1
+    assert warned(page)[-1] == SAY("refused.more", n=300 - refused.MOST)
     page = opened("country", country=["", *(f"X{at}" for at in range(300))])
     assert warned(page)[0] == plain(SAY("country.unknown", text="X0"))
-    assert warned(page)[-1] == SAY("refused.more", n=300 - frame.MOST)
+    assert warned(page)[-1] == SAY("refused.more", n=300 - refused.MOST)
 
 
 def test_an_address_that_asks_for_nothing_odd_is_not_warned_of():

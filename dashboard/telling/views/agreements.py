@@ -4,7 +4,7 @@ from dashboard.measures import agreements as measures
 from dashboard.measures import pairs
 from dashboard.memo import memo
 from dashboard.selection import Filters, Selection
-from dashboard.telling import asof, blocks, gaps, instruments, lists, matrix, themes
+from dashboard.telling import asof, gaps, instruments, lists, matrix, themes
 from dashboard.telling.finding import Finding
 from dashboard.telling.teller import Teller
 
@@ -54,12 +54,12 @@ def shown(teller: Teller, filters: Filters, tab: str) -> Finding:
 
 @memo
 def listed(teller: Teller, filters: Filters) -> Finding:
-    """Return the agreements that match as a list."""
-    rows, facts = measures.agreements(teller.record, filters), teller.record.facts["agreements"]
+    """Return the agreements that match as a list, each with its state on the day of the filters where one is chosen."""
+    rows, name = measures.agreements(teller.record, filters), "agreements"
     return Finding(
         name="agreements_list",
         title=teller.say("table.agreements"),
-        sentence=blocks.matching(teller, "agreements", len(rows), len(facts)),
-        table=lists.table(teller, rows, "agreements"),
+        sentence=lists.matching(teller, filters, name, name, len(rows)),
+        table=lists.table(teller, rows, name, bool(filters.asof)),
         cites=tuple(rows.index),
     )

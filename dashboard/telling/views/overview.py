@@ -48,11 +48,11 @@ def counts(teller: Teller, filters: Filters) -> Finding:
 
 
 def _list(teller: Teller, name: str, title: str, rows: pd.DataFrame, table: str) -> Finding:
-    """Records of a table under a title of their own, as cards without summary."""
+    """Records of a table under a title of their own, as cards without summary; in words where none is."""
     return Finding(
         name,
         teller.say(f"overview.{title}"),
-        "",
+        "" if len(rows) else teller.say("nothing.short"),
         lists.table(teller, rows, table),
         tuple(rows.index),
         figure=tuple(lists.headlines(teller, rows, table)),

@@ -4,9 +4,10 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.measures import commitments as measures
+from dashboard.telling import blocks
 from dashboard.telling import commitments as telling
 from dashboard.ui.bodies import beside
-from dashboard.ui.parts import cards, pickers
+from dashboard.ui.parts import cards, lists, pickers
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run.view import View
 
@@ -48,12 +49,12 @@ def chosen(view: View) -> pd.DataFrame:
 
 def listing(view: View, rows: pd.DataFrame) -> None:
     """List commitments page by page: number, text, area, status, sources, and what stands beside each."""
-    cards.shown(view, "commitments", len(rows), len(view.record.tables["commitments"]))
+    _caption(blocks.matching(view.teller, "commitments", len(rows), len(view.record.tables["commitments"])))
     with st.container(key="commitments", gap=None):
-        for row in cards.page_of(view, rows).itertuples():
+        for row in lists.page_of(view, rows).itertuples():
             with st.container(key=f"commitment-{row.Index}"):
                 _commitment(view, row)
-    cards.turn(view, rows)
+    lists.turn(view, rows)
 
 
 def _commitment(view: View, row: tuple) -> None:

@@ -11,7 +11,7 @@ from dashboard.telling import country as telling
 from dashboard.ui.bodies import country_blocks
 from dashboard.ui.drawer import evidence
 from dashboard.ui.figures import country as country_figures
-from dashboard.ui.parts import cards
+from dashboard.ui.parts import findings
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import frame
 from dashboard.ui.run.view import View
@@ -100,4 +100,4 @@ def _who(view: View, code: str) -> None:
     st.markdown(f"{plain(answer)} {view.say('frame.as_of', date=view.as_of)}")
     evidence.note(row)
     if row["note"]:
-        cards.sources(view, (code,), code)
+        findings.sources(view, (code,), code)

@@ -8,7 +8,7 @@ from dashboard.telling import country as telling
 from dashboard.telling import country_blocks as blocks
 from dashboard.telling.blocks import Heading
 from dashboard.ui.figures import country as country_figures
-from dashboard.ui.parts import cards, fold
+from dashboard.ui.parts import cards, findings, fold
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import frame
 from dashboard.ui.run.view import View
@@ -38,7 +38,7 @@ def _inside(view: View, code: str, name: str, rows: pd.DataFrame) -> None:
     if name == "organisations":
         frame.link(view, "directory", (code,), view.say("country.all", page=view.say("directory.menu")))
     if len(rows):
-        cards.sources(view, rows["record"], f"{code}-{name}")
+        findings.sources(view, rows["record"], f"{code}-{name}")
 
 
 def _group(view: View, code: str, name: str, group: blocks.Group) -> None:

@@ -5,8 +5,8 @@ import streamlit as st
 from dashboard.measures import pair as measures
 from dashboard.selection import Filters
 from dashboard.telling import pair as telling
-from dashboard.telling.views import pair as findings
-from dashboard.ui.parts import cards, fold
+from dashboard.telling.views import pair as told
+from dashboard.ui.parts import cards, findings, fold
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import frame
 from dashboard.ui.run.view import View
@@ -28,7 +28,7 @@ def show(view: View, pair: str) -> None:
     say, record = view.say, view.record
     codes = record.pair(pair)
     st.header(plain(telling.title(record, pair)), anchor=False)
-    st.markdown(f"{plain(findings.answer(view.teller, view.filters))} {say('frame.as_of', date=view.as_of)}")
+    st.markdown(f"{plain(told.answer(view.teller, view.filters))} {say('frame.as_of', date=view.as_of)}")
     with st.container(horizontal=True, gap="small", key="ways-countries"):
         for code in codes:
             frame.link(view, "country", (code,), say("country.whole", country=record.label(code)))
@@ -49,7 +49,7 @@ def block(view: View, pair: str, name: str, where: str = "pair") -> None:
             st.caption(plain(order))
         _listed(view, day, pair, name, where)
         if len(rows):
-            cards.sources(view, rows.index, f"{where}-{name}")
+            findings.sources(view, rows.index, f"{where}-{name}")
 
     few = name == "wider" and not rows["common"].all()
     fold.show(plain(telling.label(view.teller, name, rows)), f"{where}-{name}", inside, few or name in OPEN)
@@ -68,7 +68,7 @@ def _listed(view: View, day: Filters, pair: str, name: str, where: str) -> None:
 
 def _missing(view: View, pair: str) -> None:
     """Say what is not recorded between the two."""
-    found = findings.missing(view.teller, view.filters.only("asof"), pair)
+    found = told.missing(view.teller, view.filters.only("asof"), pair)
     with st.expander(plain(found.title), expanded=True, key="pair-gaps"):
         lines = [f"- {plain(sentence)}" for _, sentence in found.table.rows]
         st.markdown("\n".join(lines) if lines else plain(found.sentence))

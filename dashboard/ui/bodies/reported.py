@@ -3,8 +3,8 @@
 import streamlit as st
 
 from dashboard.telling import reported
-from dashboard.telling.views import commitments as findings
-from dashboard.ui.parts import cards, grid
+from dashboard.telling.views import commitments as told
+from dashboard.ui.parts import cards, findings, grid
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import state
 from dashboard.ui.run.view import View
@@ -15,7 +15,7 @@ def finding(view: View) -> None:
 
     Of a meeting outside the years chosen a sentence says so, with a button that clears them.
     """
-    found = findings.in_grid(view.teller, view.filters)
+    found = told.in_grid(view.teller, view.filters)
     if not found:
         return
     if found.figure is None:
@@ -23,7 +23,7 @@ def finding(view: View) -> None:
         st.markdown(plain(found.sentence))
         st.button(view.say("reported.clear"), on_click=state.clear, args=(state.YEARS,), key="clear_told")
         return
-    cards.finding(view, found, lambda: grid.show(view, view.say("commitments.corner"), found.figure))
+    findings.show(view, found, lambda: grid.show(view, view.say("commitments.corner"), found.figure))
 
 
 def in_full(view: View) -> None:

@@ -1,12 +1,13 @@
 """The upper part of a page: its question, the answer in a sentence, the figures that sum it up."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 import streamlit as st
 
 from dashboard import geometry, words
-from dashboard.measures.overview import Count
 from dashboard.selection import Filters
+from dashboard.telling import asof
+from dashboard.telling.finding import Finding
 from dashboard.telling.teller import Teller
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run.view import View
@@ -21,8 +22,7 @@ def title(view: View) -> None:
 
 def answer(view: View, tell: Callable[[Teller, Filters], str]) -> None:
     """Show the answer in one sentence made from the record, with the date of the data."""
-    sentence = tell(view.teller, view.filters)
-    st.markdown(f"{plain(sentence)} {view.say('frame.as_of', date=view.as_of)}")
+    st.markdown(plain(asof.recorded(view.teller, tell(view.teller, view.filters))))
 
 
 def section(view: View, key: str) -> None:
@@ -45,13 +45,12 @@ def boundaries(view: View) -> None:
     caption(view, "map.disclaimer_own" if geometry.current().from_host else "map.disclaimer")
 
 
-def figures(view: View, counts: Sequence[Count]) -> None:
-    """Show a count for each kind of record: what matches, of how many there are."""
+def figures(view: View, counts: Finding) -> None:
+    """Show a count for each kind of record: what matches, of how many there are. counts: of `views.overview.counts`."""
     with st.container(horizontal=True, key="figures", gap="large"):
-        for row in counts:
-            name = view.say(f"table.{row.table}")
-            of = view.say("figure.of", total=row.total) if row.shown != row.total else None
-            st.metric(name, row.shown, delta=of, delta_color="off", delta_arrow="off", width="content")
+        for name, shown, total in counts.table.rows:
+            of = view.say("figure.of", total=total) if shown != total else None
+            st.metric(name, shown, delta=of, delta_color="off", delta_arrow="off", width="content")
 
 
 def halves() -> list:

@@ -13,9 +13,7 @@ from dashboard.ui.run.view import View
 
 
 def listed(view: View, records: Sequence[str], name: str, about: bool = False) -> None:
-    """List records; in words where there is none. name: sets lists apart. about: say kind and date of each too."""
-    if not len(records):
-        st.caption(view.say("nothing.short"))
+    """List records. name: sets lists apart. about: say kind and date of each too."""
     # The frame's style sets the buttons close and underlines what a record is called, not its kind and date.
     with st.container(gap=None, key=f"links-{name}"):
         for key in records:
