@@ -6,6 +6,7 @@ from dashboard.measures import asof, details
 from dashboard.memo import memo
 from dashboard.selection import Filters
 from dashboard.telling import lists
+from dashboard.telling.blocks import Heading
 from dashboard.telling.card import Card
 from dashboard.telling.teller import Teller
 
@@ -31,4 +32,4 @@ def _group(teller: Teller, filters: Filters, code: str, name: str) -> Group:
     if name == "agreements":
         rows = asof.agreements(teller.record, rows, asof.day(teller.record, filters))
     made = lists.headlines(teller, rows, name, bool(filters.asof))
-    return Group(name, f"{teller.say(f'table.{name}')} ({len(rows)})", tuple(made))
+    return Group(name, Heading(teller.say(f"table.{name}"), len(rows)).whole, tuple(made))

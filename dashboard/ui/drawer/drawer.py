@@ -57,7 +57,7 @@ def _country(view: View, code: str) -> None:
     evidence.note(row)
     reply.show(view, code)
     for group in country.groups(view.teller, Filters(asof=view.timed.asof), code):
-        st.header(group.heading, anchor=False)
+        st.header(plain(group.heading), anchor=False)
         few = FEW if len(group.cards) > FEW + 1 else len(group.cards)
         cards.listing(view, group.cards[:few], f"drawer-{group.table}")
         _rest(view, group.cards[few:], group.table)
@@ -75,7 +75,7 @@ def _rest(view: View, rest: Sequence[Card], name: str) -> None:
 def _record(view: View, key: str) -> None:
     row = view.record.row(key)
     chips = " ".join(f":gray-badge[{plain(name)}]" for name in head.countries(view.teller, key))
-    st.markdown(f"{head.kind(view.teller, key)} {chips}")
+    st.markdown(f"{plain(head.kind(view.teller, key))} {chips}")
     if row.get("summary"):
         st.markdown(plain(row["summary"]))
     _fields(view, key)

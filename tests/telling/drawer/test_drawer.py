@@ -1,7 +1,7 @@
 """What the drawer says, in plain words."""
 
 from dashboard import words
-from dashboard.measures import details
+from dashboard.measures import details, overview
 from dashboard.measures import related as measures
 from dashboard.measures.directory import BODIES
 from dashboard.record import current
@@ -93,6 +93,7 @@ def test_a_country_says_table_by_table_what_the_record_holds_on_it():
     for code in RECORD.members:
         groups = country.groups(TELLER, Filters(), code)
         assert [group.table for group in groups] == list(country.TABLES)
+        assert sorted(country.TABLES) == sorted(overview.COUNTED)
         for group in groups:
             rows = details.concerning(RECORD, (code,), group.table)
             assert group.heading == f"{SAY(f'table.{group.table}')} ({len(rows)})"
