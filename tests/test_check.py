@@ -188,7 +188,7 @@ def test_the_first_record_whose_card_row_or_link_cannot_be_told_is_named(broken,
     }
 
 
-@pytest.mark.parametrize("text", ["news.published", "posts.as_of", "agreements.signed", "law.adopted"])
+@pytest.mark.parametrize("text", ["news.published", "posts.as_of", "agreements.signed", "dates.unknown"])
 def test_a_text_that_a_byline_needs_and_a_language_lacks_is_named(broken, monkeypatch, text):
     held = words.of(words.DEFAULT)
     fewer = words.Words(words.DEFAULT, {key: said for key, said in held.texts.items() if key != text})

@@ -16,7 +16,7 @@ TITLES = {"news": "title", "practices": "name"}
 
 def shown(page):
     """Return how many records the page says match, and of how many."""
-    numbers = re.search(r"Matching: (\d+) of (\d+) ", said(page))
+    numbers = re.search(rf"{plain('Matching:')} (\d+) of (\d+) ", said(page))
     return int(numbers[1]), int(numbers[2])
 
 
