@@ -1,6 +1,6 @@
 """Blocks of a page: cards in groups with their headings, and the same as a table."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sized
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -10,16 +10,24 @@ from dashboard.telling.teller import Teller
 
 
 class Heading(NamedTuple):
-    """A heading in plain words, with how many records stand under it where that is said. `level`: 1, or 2 below it."""
+    """A heading in plain words. `level`: 1, or 2 below it.
+
+    `number`: how many records stand under it, or how many of which state in words; None where it is not said.
+    """
 
     words: str
-    number: int | None = None
+    number: int | str | None = None
     level: int = 1
+
+    @property
+    def counted(self) -> str:
+        """What stands after the words: the number in brackets, or nothing."""
+        return "" if self.number is None else f" ({self.number})"
 
     @property
     def whole(self) -> str:
         """The words with the number: "Thailand (2)"."""
-        return self.words if self.number is None else f"{self.words} ({self.number})"
+        return f"{self.words}{self.counted}"
 
 
 @dataclass(frozen=True)
@@ -28,6 +36,7 @@ class Group:
 
     `name`: sets groups of a block apart. `headings`: what stands above the cards, the highest first; none, one or two.
     `cards`: those shown, all or the first of them. `table`: the name of their table. `total`: how many there are.
+    `sentence`: that there are none, or how many of all are shown; blank where all are.
     """
 
     name: str
@@ -35,6 +44,7 @@ class Group:
     cards: tuple[Card, ...]
     table: str
     total: int
+    sentence: str = ""
 
 
 def table(teller: Teller, groups: Iterable[Group]) -> Table:
@@ -57,9 +67,14 @@ def table(teller: Teller, groups: Iterable[Group]) -> Table:
 
 
 def one(cards: Iterable[Card], name: str) -> tuple[Group, ...]:
-    """Return cards of a table as a single group without heading. name: of the table."""
+    """Return cards of a table as a single group without heading, none where there is no card. name: of the table."""
     held = tuple(cards)
-    return (Group("", (), held, name, len(held)),)
+    return (Group("", (), held, name, len(held)),) if held else ()
+
+
+def nothing(teller: Teller, held: Sized) -> str:
+    """Return the sentence that nothing is recorded; blank where something is. held: the records, cards or groups."""
+    return "" if len(held) else teller.say("nothing.short")
 
 
 def matching(teller: Teller, noun: str, number: int, total: int) -> str:

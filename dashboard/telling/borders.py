@@ -10,7 +10,7 @@ from dashboard.measures import borders as measures
 from dashboard.measures.rows import Post
 from dashboard.memo import memo
 from dashboard.selection import Filters
-from dashboard.telling import lists
+from dashboard.telling import blocks, lists
 from dashboard.telling.blocks import Group, Heading
 from dashboard.telling.card import Card, brief
 from dashboard.telling.finding import Finding, Table
@@ -18,10 +18,14 @@ from dashboard.telling.teller import Teller
 
 
 class Side(NamedTuple):
-    """One side of a border: its heading, which counts its posts, and its posts kind by kind; no group without any."""
+    """One side of a border: its heading, which counts its posts, and its posts kind by kind.
+
+    `nothing`: the sentence that there is none; blank where there is one.
+    """
 
     heading: str
     groups: tuple[Group, ...]
+    nothing: str
 
 
 @memo
@@ -36,7 +40,7 @@ def every(teller: Teller, filters: Filters) -> Finding:
     return Finding(
         name="borders",
         title=say("borders.title"),
-        sentence="" if numbers else say("nothing.short"),
+        sentence=blocks.nothing(teller, numbers),
         table=Table(
             (say("borders.choose"), say("table.liaison_posts")),
             tuple((called(teller, pair), number) for pair, number in numbers.items()),
@@ -72,7 +76,7 @@ def called(teller: Teller, pair: str) -> str:
 def _side(teller: Teller, code: str, posts: Sequence[Post]) -> Side:
     own = [post for post in posts if post.hosted_by == code]
     heading = teller.say("borders.side", country=teller.record.label(code), n=len(own))
-    return Side(heading, tuple(_kinds(teller, code, own)))
+    return Side(heading, tuple(_kinds(teller, code, own)), blocks.nothing(teller, own))
 
 
 def _kinds(teller: Teller, code: str, own: Sequence[Post]) -> Iterator[Group]:

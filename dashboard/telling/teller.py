@@ -57,3 +57,7 @@ class Teller:
     def as_of(self) -> str:
         """The date of the data in words."""
         return self.say.date(self.record.package.created)
+
+    def dated(self, sentence: str) -> str:
+        """Return an answer with the sentence that says of which day the record is."""
+        return self.say("frame.dated", sentence=sentence, date=self.as_of)

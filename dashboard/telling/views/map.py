@@ -6,7 +6,7 @@ from dashboard.measures import agreements
 from dashboard.measures import map as measures
 from dashboard.memo import memo
 from dashboard.selection import Filters, Selection
-from dashboard.telling import asof, borders, labels, lists, matrix
+from dashboard.telling import asof, blocks, borders, labels, lists, matrix
 from dashboard.telling.finding import Finding, Table
 from dashboard.telling.teller import Teller
 
@@ -78,8 +78,7 @@ def _not_drawn(teller: Teller, filters: Filters) -> pd.DataFrame:
 def _regional(teller: Teller, filters: Filters) -> Finding:
     rows = _not_drawn(teller, filters)
     table = lists.table(teller, rows, "agreements", bool(filters.asof))
-    sentence = "" if len(rows) else teller.say("nothing.short")
-    return Finding("regional", teller.say("map.regional"), sentence, table, tuple(rows.index))
+    return Finding("regional", teller.say("map.regional"), blocks.nothing(teller, rows), table, tuple(rows.index))
 
 
 @memo

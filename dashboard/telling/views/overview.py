@@ -5,7 +5,7 @@ import pandas as pd
 from dashboard.measures import overview as measures
 from dashboard.memo import memo
 from dashboard.selection import Filters, Selection
-from dashboard.telling import lists
+from dashboard.telling import blocks, lists
 from dashboard.telling.finding import Finding, Table
 from dashboard.telling.teller import Teller
 
@@ -52,7 +52,7 @@ def _list(teller: Teller, name: str, title: str, rows: pd.DataFrame, table: str)
     return Finding(
         name,
         teller.say(f"overview.{title}"),
-        "" if len(rows) else teller.say("nothing.short"),
+        blocks.nothing(teller, rows),
         lists.table(teller, rows, table),
         tuple(rows.index),
         figure=tuple(lists.headlines(teller, rows, table)),

@@ -41,8 +41,7 @@ def _both(view: View, sides: Sequence[Side]) -> None:
     for column, side in zip(st.columns(2, gap="large"), sides, strict=True):
         with column:
             st.markdown(f"**{plain(side.heading)}**")
-            if not side.groups:
-                st.caption(view.say("nothing.short"))
+            findings.caption(side.nothing)
             for group in side.groups:
                 st.markdown("\n\n".join(map(cards.heading, group.headings)))
                 cards.listing(view, group.cards, f"border-{group.name}")

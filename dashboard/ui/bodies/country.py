@@ -97,7 +97,7 @@ def _who(view: View, code: str) -> None:
     row = view.record.tables["countries"].loc[code]
     st.caption(plain(telling.formal_name(view.teller, code)))
     answer = telling.answer(view.teller, code)
-    st.markdown(f"{plain(answer)} {view.say('frame.as_of', date=view.as_of)}")
+    st.markdown(plain(view.dated(answer)))
     evidence.note(row)
     if row["note"]:
         findings.sources(view, (code,), code)

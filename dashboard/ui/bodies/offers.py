@@ -51,7 +51,7 @@ STYLE = f"""<style>
 def members(view: View) -> None:
     """Offer the pages of the six, each with its formal name, its coordinating bodies and its latest plan or law."""
     found = country.members(view.teller)
-    st.markdown(f"{plain(found.sentence)} {view.say('frame.as_of', date=view.as_of)}")
+    st.markdown(plain(view.dated(found.sentence)))
     with st.container(key="offers-members"):
         for member in six.members(view.teller):
             frame.link(view, "country", (member.code,), member.name)

@@ -28,7 +28,7 @@ def show(view: View, pair: str) -> None:
     say, record = view.say, view.record
     codes = record.pair(pair)
     st.header(plain(telling.title(record, pair)), anchor=False)
-    st.markdown(f"{plain(told.answer(view.teller, view.filters))} {say('frame.as_of', date=view.as_of)}")
+    st.markdown(plain(view.dated(told.answer(view.teller, view.filters))))
     with st.container(horizontal=True, gap="small", key="ways-countries"):
         for code in codes:
             frame.link(view, "country", (code,), say("country.whole", country=record.label(code)))

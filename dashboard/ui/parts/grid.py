@@ -25,11 +25,13 @@ STYLE = f"""<style>
 .grid td a:hover, .grid td a:focus-visible {{ outline: 2px solid currentColor; border-radius: 4px; }}
 .grid td small {{ display: block; font-size: inherit; opacity: .85; }}
 .grid td.self {{ background: none; }}
-.grid .mark, .grid-key .mark {{ display: inline-block; width: 12px; height: 12px; border-radius: 50%;
-  box-sizing: border-box; vertical-align: -1px; margin-right: 6px; }}
+.grid .mark {{ display: inline-block; width: 12px; height: 12px; border-radius: 50%; box-sizing: border-box; }}
+.grid .mark {{ vertical-align: -1px; margin-right: 6px; }}
 .grid-key {{ font-size: {theme.SIZE["small"]}px; line-height: 1.9; }}
 .grid-key span.entry {{ display: inline-block; margin-right: 1.2em; }}
 {"".join(f".grid .mark.{state}, .grid-key .mark.{state} {{ {rule} }}" for state, rule in theme.MARKS.items())}
+.grid-key .mark {{ display: inline-block; width: 12px; height: 12px; border-radius: 50%; box-sizing: border-box;
+  vertical-align: -1px; margin-right: 6px; }}
 {"".join(f".grid td.{state} {{ background: {tone}; }}" for state, tone in theme.TONES.items())}
 @media print {{
   .grid-frame {{ overflow-x: visible; }}

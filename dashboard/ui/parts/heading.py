@@ -6,7 +6,6 @@ import streamlit as st
 
 from dashboard import geometry, words
 from dashboard.selection import Filters
-from dashboard.telling import asof
 from dashboard.telling.finding import Finding
 from dashboard.telling.teller import Teller
 from dashboard.ui.parts.markdown import plain
@@ -22,7 +21,7 @@ def title(view: View) -> None:
 
 def answer(view: View, tell: Callable[[Teller, Filters], str]) -> None:
     """Show the answer in one sentence made from the record, with the date of the data."""
-    st.markdown(plain(asof.recorded(view.teller, tell(view.teller, view.filters))))
+    st.markdown(plain(view.dated(tell(view.teller, view.filters))))
 
 
 def section(view: View, key: str) -> None:
