@@ -1,18 +1,26 @@
 """The whole check: description, rows, all gates, quotes, and whether the record can be joined and told."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from dashboard import enrich
+from dashboard import enrich, words
 from dashboard.gates import contract, evidence, quotes, translations
 from dashboard.gates.judge import judge
 from dashboard.package import schema
 from dashboard.parse.faults import Fault
 from dashboard.parse.tables import read_rows, typed
 from dashboard.record import Record
-from dashboard.telling import kinds
+from dashboard.telling import kinds, links, lists
+from dashboard.telling.teller import Teller
+
+Tell = Callable[[Teller, list[str], str], object]  # records of a table, by their ids, as the pages show them
+_SHOWN: Mapping[str, Tell] = {
+    "the card": lists.cards_by_id,
+    "the row": lambda teller, keys, name: lists.table(teller, teller.record.facts[name].loc[keys], name),
+    "the link": lambda teller, keys, _: [links.link(teller, key, True) for key in keys],
+}
 
 
 @dataclass(frozen=True)
@@ -49,8 +57,10 @@ def check(folder: Path, documents: Path | None = None) -> Verdict:
         compared, lost = quotes.compare(package, rows, documents)
         originals, unfound = translations.originals(package, rows, documents)
         faults += lost + unfound
-    faults += unjoined(Record(package, typed(package, rows))) if not faults else []
+    record = Record(package, typed(package, rows)) if not faults else None
+    faults += unjoined(record) if record else []
     faults += kinds.lacking(package) if judged else []
+    faults += untold(record) if record and not faults else []
     return Verdict(
         faults=tuple(sorted(set(faults))),
         tables=len(package.tables),
@@ -63,8 +73,9 @@ def check(folder: Path, documents: Path | None = None) -> Verdict:
 
 
 def unshowable(record: Record) -> list[Fault]:
-    """Return the faults for which a record that passes every gate cannot be shown: failed joins and missing texts."""
-    return sorted({*unjoined(record), *kinds.lacking(record.package)})
+    """Return the faults for which a record that passes every gate cannot be shown: joins, texts, single records."""
+    faults = {*unjoined(record), *kinds.lacking(record.package)}
+    return sorted(faults or set(untold(record)))
 
 
 def unjoined(record: Record) -> list[Fault]:
@@ -89,6 +100,30 @@ def _of_a_table(record: Record, name: str) -> str:
         if why:
             return f"the table {name} cannot be joined by {', '.join(columns)}: {why}"
     return ""
+
+
+def untold(record: Record) -> list[Fault]:
+    """Return the faults for which records that can be joined cannot be told, in any language.
+
+    For each table, and for each way in which its records are shown, one fault names the first that stops it.
+    """
+    return [
+        Fault(schema.FILE, 0, "", "", f"the table {name} cannot be told in '{language}'; {shown} of {why}")
+        for language in words.languages()
+        for name in record.package.record_tables
+        for shown, tell in _SHOWN.items()
+        if (why := _first_untold(Teller(record, words.of(language)), name, tell))
+    ]
+
+
+def _first_untold(teller: Teller, name: str, tell: Tell) -> str:
+    """The first record of a table that cannot be told in a way, and what stops it; blank where all can."""
+    keys = list(teller.record.facts[name].index)
+    all_of_them = _why_not(partial(tell, teller, keys, name))
+    if not all_of_them:
+        return ""
+    told = (f"{key}: {why}" for key in keys if (why := _why_not(partial(tell, teller, [key], name))))
+    return next(told, f"all: {all_of_them}")
 
 
 def _why_not(join: Callable[[], object]) -> str:

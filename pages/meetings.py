@@ -3,7 +3,7 @@
 from dashboard.measures import meetings as measures
 from dashboard.telling.views import meetings as told
 from dashboard.ui.figures import timeline
-from dashboard.ui.parts import cards, heading, pickers
+from dashboard.ui.parts import findings, heading, lists, pickers
 from dashboard.ui.run import state
 
 view = state.view()
@@ -12,5 +12,5 @@ heading.title(view)
 heading.answer(view, told.answer)
 pickers.pills(view, "series", measures.series_counts(view.record, view.filters))
 if drawn:
-    cards.finding(view, drawn[0], lambda: timeline.show(view, drawn[0]))
-cards.pages(view, listed, "meetings")
+    findings.show(view, drawn[0], lambda: timeline.show(view, drawn[0]))
+lists.show(view, listed, "meetings")

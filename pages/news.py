@@ -2,7 +2,7 @@
 
 from dashboard.measures import news as measures
 from dashboard.telling.views import news
-from dashboard.ui.parts import cards, heading, pickers
+from dashboard.ui.parts import heading, lists, pickers
 from dashboard.ui.run import state
 
 view = state.view()
@@ -14,4 +14,4 @@ with pickers.row():
     pickers.choices(view, "topic", measures.facet(view.record, view.filters, "topics"))
     pickers.choices(view, "publisher", measures.facet(view.record, view.filters, "publisher_code"))
     pickers.form(view)
-cards.pages(view, listed, news.NAME)
+lists.show(view, listed, news.NAME)

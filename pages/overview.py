@@ -8,7 +8,7 @@ view = state.view()
 counts, news, latest, coming = overview.findings(view.teller, view.selection)
 heading.title(view)
 heading.answer(view, overview.answer)
-heading.counts(view, counts.figure)
+heading.figures(view, counts)
 left, right = heading.halves()
 with left:
     cards.headlines(view, news)

@@ -2,7 +2,7 @@
 
 from dashboard.measures import practices as measures
 from dashboard.telling.views import practices
-from dashboard.ui.parts import cards, heading, pickers
+from dashboard.ui.parts import heading, lists, pickers
 from dashboard.ui.run import state
 
 view = state.view()
@@ -13,4 +13,4 @@ pickers.pills(view, "area", measures.facet(view.record, view.filters))
 with pickers.row():
     pickers.text(view)
     pickers.form(view)
-cards.pages(view, listed, practices.NAME)
+lists.show(view, listed, practices.NAME)

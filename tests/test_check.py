@@ -11,6 +11,7 @@ from dashboard.gates.contract import OPENED, TOLD, contract
 from dashboard.package import schema
 from dashboard.paths import DATA
 from dashboard.telling import kinds
+from dashboard.telling.kinds import registry
 
 ROLES = {"organisations": {"resource": "organisations", "separator": ";"}}
 
@@ -154,6 +155,56 @@ def test_years_that_cannot_be_told_are_reported(broken):
     vars(known)["facts"] = empty
     (line,) = [str(fault) for fault in unshowable(known)]
     assert line.startswith("datapackage.json: the years of the record cannot be told by 'period' of its tables: ")
+
+
+def other_kind(monkeypatch, name, **changed):
+    """Have the records of a table told in another way."""
+    monkeypatch.setattr(registry, "KINDS", registry.KINDS | {name: replace(registry.KINDS[name], **changed)})
+
+
+@pytest.mark.parametrize("name", sorted(registry.KINDS))
+def test_a_byline_that_asks_for_a_column_that_it_does_not_read_is_named(broken, monkeypatch, name):
+    other_kind(monkeypatch, name, byline=lambda teller, row: [row["no_such_column"]])
+    known = record.load(broken.folder)
+    begin = f"datapackage.json: the table {name} cannot be told in 'en'; the card of "
+    first = known.facts[name].index[0]
+    assert [str(fault) for fault in unshowable(known)] == [f"{begin}{first}: KeyError: 'no_such_column'."]
+    assert broken.lines() == [f"{begin}{first}: KeyError: 'no_such_column'."]
+
+
+def test_the_first_record_whose_card_row_or_link_cannot_be_told_is_named(broken, monkeypatch):
+    kind, known = registry.KINDS["news"], record.load(broken.folder)
+    last = known.facts["news"].index[-1]
+    title = known.title(last)
+
+    def cell(teller, row):
+        return 1 / 0 if row["title"] == title else ""
+
+    other_kind(monkeypatch, "news", cells=kind.cells | {"title": cell}, dated=("no_such_column", ""))
+    begin, first = "datapackage.json: the table news cannot be told in 'en'; ", known.facts["news"].index[0]
+    assert {str(fault) for fault in check.untold(known)} == {
+        f"{begin}the link of {first}: KeyError: 'no_such_column'.",
+        f"{begin}the row of {last}: ZeroDivisionError: division by zero.",
+    }
+
+
+@pytest.mark.parametrize("text", ["news.published", "posts.as_of", "agreements.signed", "dates.unknown"])
+def test_a_text_that_a_byline_needs_and_a_language_lacks_is_named(broken, monkeypatch, text):
+    held = words.of(words.DEFAULT)
+    fewer = words.Words(words.DEFAULT, {key: said for key, said in held.texts.items() if key != text})
+    assert broken.lines() == []
+    monkeypatch.setattr(words, "of", lambda _: fewer)
+    told = broken.lines()
+    assert told
+    for line in told:
+        assert line.startswith("datapackage.json: the table ")
+        assert "cannot be told in 'en'; the " in line
+        assert line.endswith(f"KeyError: '{text}'.")
+
+
+def test_each_record_of_the_package_can_be_told_in_each_language():
+    assert words.languages()
+    assert check.untold(record.current()) == []
 
 
 def test_an_impossible_span_of_time_is_reported_by_its_row(broken):

@@ -9,14 +9,13 @@ import plotly.graph_objects as go
 from dashboard import theme
 from dashboard.charts.box import Labels, box, text
 from dashboard.charts.lanes import HATCHING, durations, lay_out, stacked_rows, whole
-from dashboard.measures.rows import LawSpan
+from dashboard.measures.rows import NOT_YET_LAW, LawSpan
 
 LANE = 52  # pixels
 MARGIN = 40  # pixels below the lanes, for the axis, and above them
 EXTRA_ROW = 0.5  # height of each further row of a lane, as a share of a lane; needed where marks would overlap
 # A dot is 13 pixels wide. On a phone, a pixel is about 37 days of the years that the six countries' figures share.
 SHORTEST_MARK = timedelta(days=500)
-NOT_YET_LAW = ("drafted", "approved")  # values of `status`
 
 
 def _bars(spans: Sequence[LawSpan], form: str) -> go.Bar:

@@ -1,7 +1,6 @@
-"""The posts along each border that two members share, and the posts at none.
+"""The posts along each border that two members share.
 
-A post is at the border between its host country and the country that it faces. It is inland if it faces a country that
-is not a member, or its own host.
+A post is at the border between its host country and the country that it faces.
 """
 
 from collections.abc import Iterable
@@ -32,11 +31,6 @@ def sides(found: Iterable[Post]) -> tuple[Post, ...]:
     """
     kept = [post for post in found if post.border]
     return tuple(sorted(kept, key=lambda post: (post.border, -post.latitude, post.longitude, post.post)))
-
-
-def inland(found: Iterable[Post]) -> tuple[Post, ...]:
-    """Return the posts at no shared border, in the given order."""
-    return tuple(post for post in found if not post.border)
 
 
 def without(found: Iterable[Post]) -> tuple[str, ...]:

@@ -4,11 +4,11 @@ import pandas as pd
 
 from dashboard import dates
 from dashboard.measures import country, laws
+from dashboard.measures.rows import NOT_YET_LAW
 from dashboard.memo import memo
 from dashboard.record import Record
 
 MAIN = ("national_plan", "law", "amendment")  # kinds of laws and plans among which `latest` looks
-OPEN = ("drafted", "approved")  # statuses of texts that are not yet laws or plans
 
 
 @memo
@@ -35,7 +35,7 @@ def latest(record: Record, code: str) -> tuple[str, ...]:
     A plan begins with its period; a text without one at its adoption, else at its entry into force. Drafts do not
     count. If dates are too vague, such as two of the same year, several are returned, the earliest first.
     """
-    found = [span for span in laws.spans(record, code) if span.kind in MAIN and span.status not in OPEN]
+    found = [span for span in laws.spans(record, code) if span.kind in MAIN and span.status not in NOT_YET_LAW]
     return tuple(
         span.instrument for span in found if not any(dates.before(span.starts, other.starts) for other in found)
     )

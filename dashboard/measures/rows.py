@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 CERTAINTIES = ("solid", "open", "planned", "closed")  # of a post on the map
+NOT_YET_LAW = ("drafted", "approved")  # statuses of texts that are not yet laws or plans
 
 
 class Post(NamedTuple):

@@ -1,6 +1,6 @@
 """Records in lists: as cards, as rows of a table, as a finding. Plain words: the caller escapes them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
 import pandas as pd
@@ -14,7 +14,8 @@ from dashboard.telling.finding import Finding, Table
 from dashboard.telling.kinds import registry
 from dashboard.telling.teller import Teller
 
-RECORDS = 4096  # records whose cards and rows are kept in the memo
+RECORDS = 4096  # of which cards and rows are kept
+STATE = "status"  # the column of agreements that gives way to their state on a day
 
 
 @memo(most=RECORDS)
@@ -35,9 +36,14 @@ def _table(teller: Teller, name: str, keys: tuple[str, ...]) -> Table:
     return Table(heads, tuple(_cells(teller, name, key) for key in keys), keys)
 
 
-def table(teller: Teller, rows: pd.DataFrame, name: str) -> Table:
-    """Return records as a table in the reader's words. name: of their table, whose Kind names the columns."""
-    return _table(teller, name, tuple(rows.index))
+def table(teller: Teller, rows: pd.DataFrame, name: str, past: bool = False) -> Table:
+    """Return the rows of a list as a table in the reader's words, in the columns of its kind. past: as for `cards`."""
+    made = _table(teller, name, tuple(rows.index))
+    if not (past and name == "agreements"):
+        return made
+    at = registry.of(name).columns.index(STATE)
+    cells = zip(made.rows, _states(teller, rows), strict=True)
+    return replace(made, rows=tuple((*row[:at], words, *row[at + 1 :]) for row, words in cells))
 
 
 def finding(teller: Teller, rows: pd.DataFrame, name: str, sentence: str = "") -> Finding:
@@ -96,58 +102,48 @@ def cards_by_id(teller: Teller, keys: Iterable[str], name: str, day: str = "") -
 
     day: a partial date. Agreements, all of which must have begun by then, show their state on it; blank for today.
     """
-    made = [_card(teller, name, key) for key in keys]
-    return _on(teller, made, Filters(asof=day)) if name == "agreements" and day else made
-
-
-def _on(teller: Teller, made: Sequence[Card], filters: Filters) -> list[Card]:
-    """Return cards of agreements with their state on the day of the filters in place of the recorded status."""
-    rows = teller.record.facts["agreements"].loc[[card.record for card in made]]
-    return _then(teller, asof.agreements(teller.record, rows, asof.day(teller.record, filters)), made)
+    if not (day and name == "agreements"):
+        return [_card(teller, name, key) for key in keys]
+    rows = teller.record.facts[name].loc[list(keys)]
+    return cards(teller, asof.agreements(teller.record, rows, asof.day(teller.record, Filters(asof=day))), name, True)
 
 
 def cards(teller: Teller, rows: pd.DataFrame, name: str, past: bool = False) -> list[Card]:
     """Return rows of a table as cards.
 
-    past: whether a day is chosen. Then agreements show their state on it, else their recorded status.
+    past: a day is asked for, and agreements (in the columns of `asof.agreements`) have their state on it; else the
+    status that the record gives them.
     """
-    found = cards_by_id(teller, rows.index, name)
-    return _then(teller, rows, found) if name == "agreements" and past else found
+    made = cards_by_id(teller, rows.index, name)
+    if not (past and name == "agreements"):
+        return made
+    said = zip(made, _states(teller, rows), strict=True)
+    return [replace(card, meta=(*card.meta[:-1], words)) for card, words in said]
 
 
-def _then(teller: Teller, rows: pd.DataFrame, cards: Sequence[Card]) -> list[Card]:
-    """Return cards of agreements with the state in `rows` in place of the recorded status."""
-    said = [state(teller, *pair) for pair in zip(rows["state"], rows["sure"], strict=True)]
-    return [replace(card, meta=(*card.meta[:-1], words)) for card, words in zip(cards, said, strict=True)]
+def headlines(teller: Teller, rows: pd.DataFrame, name: str, past: bool = False) -> list[Card]:
+    """Return rows as `cards` does, without summary and address, for narrow room."""
+    return [brief(card) for card in cards(teller, rows, name, past)]
+
+
+def history(teller: Teller, rows: pd.DataFrame, past: bool) -> list[Card]:
+    """Return agreements as `headlines` does, with what each took the place of and its subjects."""
+    say, made = teller.say, []
+    for card, row in zip(headlines(teller, rows, "agreements", past), rows.to_dict("records"), strict=True):
+        earlier = say("drawer.supersedes", title=teller.record.title(row["supersedes"])) if row["supersedes"] else ""
+        themes = say.listed([say.value("themes", theme) for theme in row["themes"]])
+        subjects = say("drawer.subjects", themes=themes) if themes else ""
+        summary = " ".join(filter(None, (earlier, subjects)))
+        made.append(replace(card, summary=summary, tags=tuple(teller.marks(card.record))))
+    return made
+
+
+def _states(teller: Teller, rows: pd.DataFrame) -> list[str]:
+    """How far each agreement had come on the day that is asked for, in words."""
+    return [state(teller, *pair) for pair in zip(rows["state"], rows["sure"], strict=True)]
 
 
 def state(teller: Teller, code: str, sure: bool) -> str:
     """Return the state of an agreement in words, qualified if it is not sure."""
     words = teller.say(f"state.{code}" if code else "state.nothing")
     return words if sure else teller.say("state.perhaps", words=words)
-
-
-def brief_agreements(teller: Teller, rows: pd.DataFrame, past: bool) -> list[Card]:
-    """Return agreements as cards without summary.
-
-    past: whether a day is chosen. Then each shows its state on it, else its recorded status.
-    """
-    made = [brief(card) for card in cards_by_id(teller, rows.index, "agreements")]
-    return _then(teller, rows, made) if past else made
-
-
-def history(teller: Teller, rows: pd.DataFrame, past: bool) -> list[Card]:
-    """Return agreements as `brief_agreements` does, and add what each supersedes and its themes."""
-    say, found = teller.say, []
-    for card, row in zip(brief_agreements(teller, rows, past), rows.to_dict("records"), strict=True):
-        earlier = say("drawer.supersedes", title=teller.record.title(row["supersedes"])) if row["supersedes"] else ""
-        themes = say.listed([say.value("themes", theme) for theme in row["themes"]])
-        subjects = say("drawer.subjects", themes=themes) if themes else ""
-        summary = " ".join(filter(None, (earlier, subjects)))
-        found.append(replace(card, summary=summary, tags=tuple(teller.marks(card.record))))
-    return found
-
-
-def headlines(teller: Teller, rows: pd.DataFrame, name: str, past: bool = False) -> list[Card]:
-    """Return rows as `cards` does, without summary and address, for narrow columns."""
-    return [brief(card) for card in cards(teller, rows, name, past)]

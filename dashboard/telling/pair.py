@@ -110,7 +110,7 @@ def _cards(teller: Teller, filters: Filters, pair: str, name: str) -> list[Card]
 def _wider(teller: Teller, filters: Filters, pair: str, rows: pd.DataFrame) -> list[Card]:
     """Return instruments with others as cards, with the step of each of the two, if known."""
     steps, found = instruments.steps(teller, filters), []
-    for card in lists.brief_agreements(teller, rows, bool(filters.asof)):
+    for card in lists.headlines(teller, rows, "agreements", bool(filters.asof)):
         own = {code: steps[card.record, code] for code in teller.record.pair(pair)}
         told = [_step(teller, code, step) for code, step in own.items()]
         bound = any(step.step in ("consented", "in_force") for step in own.values())

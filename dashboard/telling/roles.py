@@ -1,5 +1,6 @@
 """The roles of a body: as one line, and by role with the records that name it."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 import pandas as pd
@@ -7,6 +8,7 @@ import pandas as pd
 from dashboard.measures import directory as measures
 from dashboard.measures import evidence
 from dashboard.memo import memo
+from dashboard.telling.blocks import Heading
 from dashboard.telling.teller import Teller
 from dashboard.words import capital
 
@@ -52,6 +54,21 @@ def roles(teller: Teller, organisation: str) -> tuple[Role, ...]:
     """Return the roles of a body, each with the records that name it in that role."""
     rows = measures.roles(teller.record, organisation)
     return tuple(_role(teller, role, own) for role, own in rows.groupby("role", sort=False))
+
+
+def number(found: Iterable[Role]) -> int:
+    """Return how many records, or sources, name a body in all its roles."""
+    return sum(len(role.records or role.titles) for role in found)
+
+
+def title(teller: Teller, found: Iterable[Role]) -> str:
+    """Return the heading above the roles of a body, with the number of records that name it."""
+    return Heading(teller.say("roles.title"), number(found)).whole
+
+
+def nothing(teller: Teller) -> str:
+    """Return the sentence that no role is on record."""
+    return capital(teller.say("roles.none"))
 
 
 def _role(teller: Teller, role: str, rows: pd.DataFrame) -> Role:

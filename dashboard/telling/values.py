@@ -6,15 +6,15 @@ from dashboard.measures.details import filled
 from dashboard.package.description import Column
 from dashboard.telling.teller import Teller
 
-BAD = ("damaged", "dead")  # values of `url_state` for addresses that must not be linked
-ADDRESS, CONTACT = "url", "contact"  # columns of web addresses, and of contacts to print
-# Functions that name a row of a referenced table; rows of all other tables are named by their title.
-NAMED: Mapping[str, Callable[[Teller, str], str]] = {
-    "countries": lambda teller, key: teller.record.country(key),
-    "places": lambda teller, key: teller.record.place(key),
-    "sources": lambda teller, key: teller.record.tables["sources"].at[key, "title"],
+BAD = ("damaged", "dead")  # states of an address that leads nowhere
+ADDRESS, CONTACT = "url", "contact"  # columns of what is followed on the web, and of what is printed
+# Tables whose rows have a name of their own: the form of a column that points at one, and what calls a row by its name.
+# The rows of all other tables are records, which have titles.
+NAMED: Mapping[str, tuple[str, Callable[[Teller, str], str]]] = {
+    "countries": ("country", lambda teller, key: teller.record.country(key)),
+    "places": ("place", lambda teller, key: teller.record.place(key)),
+    "sources": ("source", lambda teller, key: teller.record.tables["sources"].at[key, "title"]),
 }
-_FORMS = {"countries": "country", "places": "place", "sources": "source"}
 _SAID: Mapping[str, Callable[[Teller, Column, object], str]] = {
     "date": lambda teller, _, held: teller.say.date(held),
     "period": lambda teller, _, held: teller.say.date(*held.split("/")),
@@ -34,7 +34,8 @@ def form(column: Column) -> str:
     if column.partial_date or column.interval:
         return "date" if column.partial_date else "period"
     if column.references:
-        return _FORMS.get(column.references[0], "record")
+        named = NAMED.get(column.references[0])
+        return named[0] if named else "record"
     if column.values:
         return "category"
     if column.name in (ADDRESS, CONTACT):
@@ -65,7 +66,7 @@ def cell(teller: Teller, column: Column, value: object) -> object:
 def _one(teller: Teller, column: Column, held: object) -> str:
     if column.references:
         named = NAMED.get(column.references[0])
-        return named(teller, held) if named and len(column.references) == 1 else teller.record.title(held)
+        return named[1](teller, held) if named and len(column.references) == 1 else teller.record.title(held)
     said = _SAID.get(form(column))
     return said(teller, column, held) if said else str(held)
 

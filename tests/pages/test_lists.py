@@ -6,7 +6,7 @@ import pytest
 
 from dashboard import words
 from dashboard.record import current
-from dashboard.ui.parts import cards
+from dashboard.ui.parts import lists
 from dashboard.ui.parts.markdown import plain
 from tests.pages.test_pages import opened, said
 
@@ -15,8 +15,8 @@ TITLES = {"news": "title", "practices": "name"}
 
 
 def shown(page):
-    """Return how many records match, and of how many, as the page says."""
-    numbers = re.search(r"Matching: (\d+) of (\d+) ", said(page))
+    """Return how many records the page says match, and of how many."""
+    numbers = re.search(rf"{plain('Matching:')} (\d+) of (\d+) ", said(page))
     return int(numbers[1]), int(numbers[2])
 
 
@@ -53,7 +53,7 @@ def test_search_words_filter_a_list_and_its_count(name, word):
     found = RECORD.facts[name]["folded"].str.contains(word).sum()
     assert 0 < found < everything
     assert shown(page) == (found, everything)
-    assert len(listed(page, name)) == min(found, cards.PAGE)
+    assert len(listed(page, name)) == min(found, lists.PAGE)
 
 
 def test_each_topic_filters_the_news_to_the_count_of_its_label():

@@ -42,7 +42,7 @@ def test_a_record_shows_the_first_of_three_groups_and_says_how_many_more_there_a
     key = FULLEST[table]
     page = opened("about", record=key)
     assert not page.exception
-    assert f"{SAY('related.title')} ({len(FOUND[key])})" in said(page)
+    assert plain(f"{SAY('related.title')} ({len(FOUND[key])})") in said(page)
     shown = links(page)
     assert 0 < len(shown) <= related.OPEN * (related.SHOWN + 1)
     assert set(shown) <= set(FOUND[key]["record"])
@@ -107,5 +107,6 @@ def test_sources_precede_related_records_and_outputs_are_not_listed_twice():
     for key in meetings:
         assert not {*details.named(RECORD, key)} & {*FOUND[key]["record"]}, key
     heads = [header.value for header in opened("about", record="commit-imm-2").header]
-    order = [SAY("drawer.outputs"), SAY("drawer.sources"), f"{SAY('related.title')} ({len(FOUND['commit-imm-2'])})"]
+    last = plain(f"{SAY('related.title')} ({len(FOUND['commit-imm-2'])})")
+    order = [SAY("drawer.outputs"), SAY("drawer.sources"), last]
     assert [head for head in heads if head in order] == order

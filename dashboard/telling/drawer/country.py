@@ -6,6 +6,7 @@ from dashboard.measures import asof, details
 from dashboard.memo import memo
 from dashboard.selection import Filters
 from dashboard.telling import lists
+from dashboard.telling.blocks import Heading, nothing
 from dashboard.telling.card import Card
 from dashboard.telling.teller import Teller
 
@@ -13,11 +14,15 @@ TABLES = ("agreements", "liaison_posts", "meetings", "practices", "news")  # in 
 
 
 class Group(NamedTuple):
-    """The records of one table on a country: the table, its heading, and brief cards, newest first."""
+    """The records of one table on a country: the table, its heading, and cards without summary, newest first.
+
+    `nothing`: the sentence that there is none; blank where there is one.
+    """
 
     table: str
     heading: str
     cards: tuple[Card, ...]
+    nothing: str
 
 
 @memo
@@ -31,4 +36,4 @@ def _group(teller: Teller, filters: Filters, code: str, name: str) -> Group:
     if name == "agreements":
         rows = asof.agreements(teller.record, rows, asof.day(teller.record, filters))
     made = lists.headlines(teller, rows, name, bool(filters.asof))
-    return Group(name, f"{teller.say(f'table.{name}')} ({len(rows)})", tuple(made))
+    return Group(name, Heading(teller.say(f"table.{name}"), len(rows)).whole, tuple(made), nothing(teller, made))

@@ -1,5 +1,6 @@
 """Related records in groups, one for each shared topic."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import pandas as pd
@@ -7,6 +8,7 @@ import pandas as pd
 from dashboard.measures import details, directory
 from dashboard.measures import related as measures
 from dashboard.measures.directory import BODIES
+from dashboard.telling.blocks import Heading
 from dashboard.telling.teller import Teller
 
 
@@ -16,6 +18,11 @@ class Group(NamedTuple):
     name: str
     heading: str
     records: tuple[str, ...]
+
+    @property
+    def counted(self) -> str:
+        """The heading with the number of records."""
+        return Heading(self.heading, len(self.records)).whole
 
 
 def groups(teller: Teller, key: str) -> tuple[Group, ...]:
@@ -27,6 +34,11 @@ def groups(teller: Teller, key: str) -> tuple[Group, ...]:
     return tuple(
         Group(f"{basis}-{of}", _heading(teller, key, basis, of), tuple(records)) for (basis, of), records in together
     )
+
+
+def title(teller: Teller, found: Sequence[Group]) -> str:
+    """Return the heading above the groups, with the number of all their records."""
+    return Heading(teller.say("related.title"), sum(len(group.records) for group in found)).whole
 
 
 def shown(teller: Teller, key: str) -> pd.DataFrame:

@@ -8,9 +8,8 @@ from dashboard.measures import directory
 from dashboard.package.description import Package, Table
 from dashboard.package.schema import FILE
 from dashboard.parse.faults import Fault
+from dashboard.telling import values
 from dashboard.telling.kinds.registry import missing
-
-NAMED = ("places", "sources")  # tables whose rows can be named, though they cannot be opened
 
 
 def lacking(package: Package) -> Iterator[Fault]:
@@ -52,13 +51,14 @@ def _unopened(package: Package) -> Iterator[str]:
 
 
 def _unnamed(package: Package) -> Iterator[str]:
-    """Yield a message for each column that references rows without a title, or tables with and without one."""
+    """What is wrong with columns of records that point at rows without a title, or at such and others."""
+    named = values.NAMED.keys() - package.record_tables.keys()  # told by their names, though they cannot be opened
     for table in package.record_tables.values():
         for column in table.columns:
             for target in column.references:
-                if target not in package.record_tables and target not in NAMED:
+                if target not in package.record_tables and target not in named:
                     yield f"{table.name}.{column.name} points at {target}, whose rows have no title; allowed: records"
-                elif target in NAMED and len(column.references) > 1:
+                elif target in named and len(column.references) > 1:
                     yield f"{table.name}.{column.name} points at {target} and others; allowed: {target} alone"
 
 

@@ -61,12 +61,12 @@ def _said(teller: Teller, filters: Filters, tab: str, table: Table) -> str:
 
 @memo
 def listed(teller: Teller, filters: Filters) -> Finding:
-    """Return the agreements that match as a list."""
+    """Return the agreements that match as a list, each with its state on the day of the filters where one is chosen."""
     rows, name = measures.agreements(teller.record, filters), "agreements"
     return Finding(
         name="agreements_list",
         title=teller.say("table.agreements"),
         sentence=lists.matching(teller, filters, name, name, len(rows)),
-        table=lists.table(teller, rows, name),
+        table=lists.table(teller, rows, name, bool(filters.asof)),
         cites=tuple(rows.index),
     )

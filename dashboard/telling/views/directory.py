@@ -3,16 +3,19 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+import pandas as pd
+
 from dashboard.measures import directory as measures
 from dashboard.memo import memo
 from dashboard.selection import Filters, Selection
-from dashboard.telling import lists, roles
+from dashboard.telling import blocks, lists, roles
+from dashboard.telling.blocks import Group, Heading
 from dashboard.telling.card import Card
 from dashboard.telling.finding import Finding, Table
 from dashboard.telling.teller import Teller
 
-NAME = measures.BODIES
-# The heads of the table: columns of organisations.csv, then those that are worked out here.
+NAME, PAGE = measures.BODIES, "directory"
+# The heads of the table: columns of bodies under their own names, then what is put together here.
 _HEADS = {"country": "filter.country", "roles": "roles.title"}
 _COLUMNS = ("name", "kind", "country", "roles", "contact")
 
@@ -38,14 +41,25 @@ def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:
 
 @memo
 def listed(teller: Teller, filters: Filters) -> Finding:
-    """Return the bodies that match, sorted by kind."""
+    """Return the bodies that match, kind by kind. `figure`: the groups of their cards."""
     rows, say = measures.bodies(teller.record, filters), teller.say
     heads = tuple(say(_HEADS.get(name, f"column.{name}")) for name in _COLUMNS)
     cells = tuple(_cells(teller, row) for row in rows.to_dict("records"))
     table = Table(heads, cells, tuple(rows.index))
     return Finding(
-        NAME, say(f"table.{NAME}"), answer(teller, filters), table, tuple(rows.index), shown(teller, filters)
+        name=NAME,
+        title=say(f"table.{NAME}"),
+        sentence=shown(teller, filters) if len(rows) else lists.nothing(teller, filters, PAGE, NAME),
+        table=table,
+        cites=tuple(rows.index),
+        figure=tuple(_group(teller, kind, own) for kind, own in rows.groupby("kind", sort=False, observed=True)),
     )
+
+
+def _group(teller: Teller, kind: str, rows: pd.DataFrame) -> Group:
+    """The bodies of one kind as cards."""
+    made = tuple(card(teller, key) for key in rows.index)
+    return Group(kind, (Heading(teller.say.value("kind", kind), len(made)),), made, NAME, len(made))
 
 
 def _cells(teller: Teller, row: Mapping) -> tuple[str, ...]:
@@ -66,7 +80,7 @@ def shown(teller: Teller, filters: Filters) -> str:
     """Return how many bodies match, and how far countries and years cannot filter them, if any are chosen."""
     say, record = teller.say, teller.record
     number = len(measures.bodies(record, filters))
-    texts = [say("shown.of", n=f"{number:,}", total=say.count(NAME, len(record.tables[NAME])))]
+    texts = [blocks.matching(teller, NAME, number, len(record.tables[NAME]))]
     if filters.country:
         rows = measures.bodies(record, filters.without("country"))
         texts.append(say.count("beyond_countries", sum(not codes for codes in rows["countries"])))

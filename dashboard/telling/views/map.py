@@ -2,14 +2,15 @@
 
 import pandas as pd
 
-from dashboard.measures import agreements, borders
+from dashboard.measures import agreements
 from dashboard.measures import map as measures
-from dashboard.measures.rows import Post
 from dashboard.memo import memo
 from dashboard.selection import Filters, Selection
-from dashboard.telling import asof, labels, lists, matrix
+from dashboard.telling import asof, blocks, borders, labels, lists, matrix
 from dashboard.telling.finding import Finding, Table
 from dashboard.telling.teller import Teller
+
+POSTS = "liaison_posts"
 
 
 @memo
@@ -28,15 +29,15 @@ def answer(teller: Teller, filters: Filters) -> str:
 
 
 def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:
-    """Return the map, the instruments that it cannot draw, the chosen border if it has posts, and the list of posts.
+    """Return the map, the instruments that it does not draw, the borders, the one chosen if it has posts, all posts.
 
-    `figure` of the map: a `rows.Map`; of the border: its posts.
+    The `figure` of the map is a `rows.Map`; for those of borders see `borders`.
     """
     filters, place = selection.filters, selection.place
     drawn = _map(teller, filters, place.map_view, place.extent)
-    along = _border(teller, filters, place.border)
+    along = borders.one(teller, filters, place.border)
     chosen = (along,) if along.cites else ()
-    return drawn, _regional(teller, filters), *chosen, _posts(teller, filters)
+    return drawn, _regional(teller, filters), borders.every(teller, filters), *chosen, _posts(teller, filters)
 
 
 @memo
@@ -76,46 +77,11 @@ def _not_drawn(teller: Teller, filters: Filters) -> pd.DataFrame:
 @memo
 def _regional(teller: Teller, filters: Filters) -> Finding:
     rows = _not_drawn(teller, filters)
-    table = lists.table(teller, rows, "agreements")
-    return Finding("regional", teller.say("map.regional"), "", table, tuple(rows.index))
+    table = lists.table(teller, rows, "agreements", bool(filters.asof))
+    return Finding("regional", teller.say("map.regional"), blocks.nothing(teller, rows), table, tuple(rows.index))
 
 
 @memo
 def _posts(teller: Teller, filters: Filters) -> Finding:
     rows = measures.posts(teller.record, filters)
-    table = lists.table(teller, rows, "liaison_posts")
-    return Finding("liaison_posts", teller.say("table.liaison_posts"), "", table, tuple(rows.index))
-
-
-@memo
-def _border(teller: Teller, filters: Filters, pair: str) -> Finding:
-    """Return the posts along a border; the sentence counts them on both sides."""
-    posts = tuple(post for post in borders.along(teller.record, filters) if pair and post.border == pair)
-    rows = teller.record.facts["liaison_posts"].loc[[post.post for post in posts]]
-    return Finding(
-        name="border",
-        title=border(teller, pair),
-        sentence=" · ".join(side(teller, code, posts) for code in pair.split("-") if code),
-        table=lists.table(teller, rows, "liaison_posts"),
-        cites=tuple(rows.index),
-        figure=posts,
-    )
-
-
-def border(teller: Teller, pair: str) -> str:
-    """Return the name of a border. pair: its pair id."""
-    return " – ".join(teller.record.label(code) for code in pair.split("-") if code)
-
-
-def side(teller: Teller, code: str, posts: tuple[Post, ...]) -> str:
-    """Return how many of the posts along a border are on the side of a country, in words."""
-    number = sum(post.hosted_by == code for post in posts)
-    return teller.say("borders.side", country=teller.record.label(code), n=number)
-
-
-@memo
-def unrecorded(teller: Teller, filters: Filters) -> str:
-    """Return the sentence that names the borders without any recorded post; blank if there are none."""
-    bare = borders.bare(teller.record, filters)
-    names = teller.say.listed([border(teller, pair) for pair in bare])
-    return teller.say("borders.unrecorded", borders=names) if bare else ""
+    return lists.finding(teller, rows, POSTS, lists.matching(teller, filters, "map", POSTS, len(rows)))

@@ -47,4 +47,5 @@ def _caption(teller: Teller, filters: Filters) -> str:
 @memo
 def _list(teller: Teller, filters: Filters) -> Finding:
     timeline = _timeline(teller, filters)  # both hold the same meetings in the same order
-    return Finding("meetings_list", teller.say("table.meetings"), "", timeline.table, timeline.cites)
+    sentence = lists.matching(teller, filters, "meetings", "meetings", len(timeline.cites))
+    return Finding("meetings_list", teller.say("table.meetings"), sentence, timeline.table, timeline.cites)

@@ -24,4 +24,5 @@ def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:
 @memo
 def listed(teller: Teller, filters: Filters) -> Finding:
     """Return the news items that match, newest first, undated ones last."""
-    return lists.finding(teller, measures.news(teller.record, filters), NAME, answer(teller, filters))
+    rows = measures.news(teller.record, filters)
+    return lists.finding(teller, rows, NAME, lists.matching(teller, filters, NAME, NAME, len(rows)))

@@ -5,7 +5,7 @@ import pandas as pd
 from dashboard.measures import overview as measures
 from dashboard.memo import memo
 from dashboard.selection import Filters, Selection
-from dashboard.telling import lists
+from dashboard.telling import blocks, lists
 from dashboard.telling.finding import Finding, Table
 from dashboard.telling.teller import Teller
 
@@ -48,11 +48,11 @@ def counts(teller: Teller, filters: Filters) -> Finding:
 
 
 def _list(teller: Teller, name: str, title: str, rows: pd.DataFrame, table: str) -> Finding:
-    """Return records of a table as a finding, with brief cards as figure. title: the rest of its text key."""
+    """Records of a table under a title of their own, as cards without summary; in words where none is."""
     return Finding(
         name,
         teller.say(f"overview.{title}"),
-        "",
+        blocks.nothing(teller, rows),
         lists.table(teller, rows, table),
         tuple(rows.index),
         figure=tuple(lists.headlines(teller, rows, table)),

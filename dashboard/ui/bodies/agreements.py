@@ -8,8 +8,8 @@ from dashboard.selection.place import TABS
 from dashboard.telling import legend
 from dashboard.telling.finding import Finding
 from dashboard.telling.gaps import Kind
-from dashboard.telling.views import agreements as findings
-from dashboard.ui.parts import cards, grid
+from dashboard.telling.views import agreements as told
+from dashboard.ui.parts import findings, grid
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run.view import View
 
@@ -28,8 +28,8 @@ def finding(view: View) -> None:
         key="part",
         label_visibility="collapsed",
     )
-    found = findings.shown(view.teller, view.filters, tab)
-    cards.finding(view, found, lambda: show(view, tab, found))
+    found = told.shown(view.teller, view.filters, tab)
+    findings.show(view, found, lambda: show(view, tab, found))
 
 
 def show(view: View, tab: str, found: Finding) -> None:

@@ -6,9 +6,9 @@ from dashboard.measures import commitments as measures
 from dashboard.telling import commitments as telling
 from dashboard.telling.commitments import Paragraph
 from dashboard.telling.finding import Finding
-from dashboard.telling.views import commitments as findings
+from dashboard.telling.views import commitments as told
 from dashboard.ui.bodies import beside
-from dashboard.ui.parts import cards, pickers
+from dashboard.ui.parts import cards, lists, pickers
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run.view import View
 
@@ -20,7 +20,7 @@ def _text(view: View) -> str:
 
 def found(view: View) -> Finding:
     """Return the commitments of the text chosen that match."""
-    return findings.listed(view.teller, view.filters, _text(view))
+    return told.listed(view.teller, view.filters, _text(view))
 
 
 def head(view: View, listed: Finding) -> None:
@@ -61,12 +61,12 @@ def listing(view: View, listed: Finding) -> None:
     if listed.figure:
         _caption(listed.sentence)
         with st.container(key="commitments", gap=None):
-            for told in cards.page_of(view, listed.figure):
+            for told in lists.page_of(view, listed.figure):
                 with st.container(key=f"commitment-{told.record}"):
                     _commitment(view, told)
-        cards.turn(view, listed.figure)
+        lists.turn(view, listed.figure)
     else:
-        cards.nothing(view, "commitments")
+        lists.nothing(view, "commitments")
     _caption(listed.notes[1])
 
 

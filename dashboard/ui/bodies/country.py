@@ -7,11 +7,11 @@ import streamlit as st
 
 from dashboard.measures import country as measures
 from dashboard.telling import country as telling
-from dashboard.telling.views import country as findings
+from dashboard.telling.views import country as told
 from dashboard.ui.bodies import country_blocks
 from dashboard.ui.drawer import evidence
 from dashboard.ui.figures import country as figures
-from dashboard.ui.parts import cards
+from dashboard.ui.parts import findings
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import frame
 from dashboard.ui.run.view import View
@@ -81,7 +81,7 @@ def who(view: View, codes: tuple[str, ...]) -> None:
 
 def side_by_side(view: View, codes: tuple[str, ...]) -> None:
     """Show each country in a column of its own: its laws in time, then block by block, so that like stands by like."""
-    dated = {code: findings.laws(view.teller, code) for code in codes}
+    dated = {code: told.laws(view.teller, code) for code in codes}
     for column, code in _abreast(codes):
         with column:
             if dated[code]:
@@ -101,4 +101,4 @@ def _who(view: View, code: str) -> None:
     st.markdown(plain(view.dated(telling.answer(view.teller, code))))
     evidence.note(row)
     if row["note"]:
-        cards.sources(view, (code,), code)
+        findings.sources(view, (code,), code)

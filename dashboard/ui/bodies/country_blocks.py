@@ -5,9 +5,9 @@ import streamlit as st
 from dashboard.measures import country as measures
 from dashboard.telling import country as telling
 from dashboard.telling.blocks import Group, Heading
-from dashboard.telling.views import country as findings
+from dashboard.telling.views import country as told
 from dashboard.ui.figures import country as figures
-from dashboard.ui.parts import cards, fold
+from dashboard.ui.parts import cards, findings, fold
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import frame
 from dashboard.ui.run.view import View
@@ -22,11 +22,11 @@ def show(view: View, code: str, name: str, named: bool) -> None:
 
 
 def _inside(view: View, code: str, name: str, named: bool) -> None:
-    found = findings.block(view.teller, code, name, named)
+    found = told.block(view.teller, code, name, named)
     if found.sentence:
         st.caption(plain(found.sentence))
         return
-    drawn = findings.posts(view.teller, code) if name == findings.POSTS else None
+    drawn = told.posts(view.teller, code) if name == told.POSTS else None
     if drawn:
         figures.posts(view, code, drawn)
     if found.caption:
@@ -36,7 +36,7 @@ def _inside(view: View, code: str, name: str, named: bool) -> None:
     if name == "organisations":
         frame.link(view, "directory", (code,), view.say("country.all", page=view.say("directory.menu")))
     if found.cites:
-        cards.sources(view, found.cites, found.name)
+        findings.sources(view, found.cites, found.name)
 
 
 def _group(view: View, code: str, key: str, group: Group) -> None:

@@ -7,20 +7,18 @@ from dashboard import curated_file, dry_run
 from dashboard.dry_run import DryRun
 from dashboard.measures import differences
 from dashboard.measures import dry_run as measures
-from dashboard.parse.faults import Fault
 from dashboard.record import Record
-from dashboard.telling.finding import Finding, Table
+from dashboard.telling import dry_run as told
+from dashboard.telling.finding import Finding
 from dashboard.telling.teller import Teller
 from dashboard.ui.figures import changes
-from dashboard.ui.parts import cards
+from dashboard.ui.parts import findings
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run.view import View
 
-SHOWN = 100  # faults listed on the page
-MARK = "background-color: rgba(213, 94, 0, .25)"  # of a faulty cell; the list of faults says the same in words
+MARK = "background-color: rgba(213, 94, 0, .25)"  # of a cell that is wrong; the words stand beside it
 MEGABYTE = 1_000_000
-LONGEST = 300  # letters of a cell in the list of faults
-_TRIED = "_tried"  # session state: the id of the file on the bench, and its dry run
+_TRIED = "_tried"  # what the session remembers: the id of the file on the bench, and its dry run
 
 
 def bench(view: View) -> None:
@@ -71,41 +69,33 @@ def _tried(view: View, file) -> DryRun:
 
 
 def _verdict(view: View, tried: DryRun) -> None:
-    """Show the faults of the file by row, and the rows that are still to be added to other tables."""
-    say, name = view.say, tried.table.path
+    """Say what is wrong with the file, row by row, and what it owes to others."""
+    found = told.faults(view.teller, tried)
     if not tried.faults:
-        st.success(plain(say("curator.passed", name=name)), icon=":material/check:")
+        st.success(plain(found.sentence), icon=":material/check:")
         _offered(view, tried)
     else:
-        st.error(plain(say("curator.faults", name=name, n=len(tried.faults))), icon=":material/edit:")
-        st.table(_listed(view, tried.faults[:SHOWN], "row"), border="horizontal", hide_index=True)
-        if len(tried.faults) > SHOWN:
-            st.caption(say("curator.first", n=SHOWN))
+        st.error(plain(found.sentence), icon=":material/edit:")
+        _table(found)
+        findings.caption(found.caption)
         _marked(view, tried)
-    if tried.elsewhere:
-        st.warning(plain(say("curator.elsewhere", n=len(tried.elsewhere))), icon=":material/link_off:")
-        st.table(_listed(view, tried.elsewhere[:SHOWN], "file"), border="horizontal", hide_index=True)
-    if tried.owed:
-        with st.expander(say("curator.owed", n=len(tried.owed))):
-            st.table(_listed(view, tried.owed[:SHOWN], "file"), border="horizontal", hide_index=True)
+    elsewhere, owed = told.elsewhere(view.teller, tried), told.owed(view.teller, tried)
+    if elsewhere.table.rows:
+        st.warning(plain(elsewhere.sentence), icon=":material/link_off:")
+        _table(elsewhere)
+    if owed.table.rows:
+        with st.expander(plain(owed.title)):
+            _table(owed)
 
 
-def _listed(view: View, faults: tuple[Fault, ...], first: str) -> pd.DataFrame:
-    """Return faults as a table of markdown: row (or file and row, if there are several files), and message."""
-    names = [first, "column", "value", "message"]
-    rows = [[plain(shortened(str(getattr(fault, name)))) for name in names] for fault in faults]
-    return pd.DataFrame(rows, columns=[view.say(f"curator.head.{name}") for name in names])
-
-
-def shortened(text: str) -> str:
-    """Return a text, cut if it is long, with invisible and direction-changing characters spelled out."""
-    cut = text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
-    return "".join(letter if letter.isprintable() else f"\\u{ord(letter):04x}" for letter in cut)
+def _table(found: Finding) -> None:
+    """Show faults as a table, whose cells Streamlit reads as markdown."""
+    st.table(found.table.frame.map(plain), border="horizontal", hide_index=True)
 
 
 def _marked(view: View, tried: DryRun) -> None:
-    """Show the faulty rows with their faulty cells marked, and offer the ordered file."""
-    rows, wrong = measures.rows_concerned(tried, SHOWN)
+    """Show the rows concerned with the cells that are wrong marked, and offer the file in order."""
+    rows, wrong = measures.rows_concerned(tried, told.SHOWN)
     if rows.empty:
         return
     styles = pd.DataFrame("", index=rows.index, columns=rows.columns).mask(wrong, MARK)
@@ -127,16 +117,12 @@ def _offered(view: View, tried: DryRun) -> None:
 
 
 def _change(view: View, tried: DryRun, record: Record) -> None:
-    """Show what the file would change: by record, on the map and on the timeline."""
-    say, name = view.say, tried.table.name
-    cells = differences.cells(view.record.tables[name], record.tables[name])
-    if cells.empty:
-        st.info(plain(say("curator.no_difference", name=tried.table.path)))
+    """Show what the file would change: record by record, on the map and on the timeline."""
+    found, name = told.change(view.teller, tried, record), tried.table.name
+    if not found.table.rows:
+        st.info(plain(found.sentence))
         return
-    counts = differences.counts(cells)
-    st.info(plain(say("curator.differences", name=tried.table.path, **counts)), icon=":material/compare_arrows:")
-    said = cells.assign(action=[say.value("action", action) for action in cells["action"]])
-    heads = {column: say(f"curator.head.{column}") for column in cells.columns}
-    table = Table.of(said.rename(columns=heads))
-    cards.dataframe(view, Finding("curator", say("curator.cells"), "", table, tuple(cells["record"].unique())))
-    changes.show(view, Teller(record, say), measures.concerned(record, name, cells))
+    st.info(plain(found.sentence), icon=":material/compare_arrows:")
+    findings.dataframe(view, found)
+    changed = differences.cells(view.record.tables[name], record.tables[name])
+    changes.show(view, Teller(record, view.say), measures.concerned(record, name, changed))

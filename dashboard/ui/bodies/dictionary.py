@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard.exports import csv, package
 from dashboard.telling.finding import Finding
-from dashboard.ui.parts import cards, fold
+from dashboard.ui.parts import findings, fold
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run.view import View
 
@@ -25,16 +25,16 @@ def downloads(view: View) -> None:
 
 
 def tables(view: View, found: Finding) -> None:
-    """Show every table: size, freshness, certainty, translations."""
-    st.header(plain(found.title), anchor=False)
+    """Show every table: how much, how fresh, how sure, how far in other languages."""
+    findings.title(found)
     _table(found, "tables")
-    st.caption(plain(found.caption))
-    st.caption(plain(found.sentence))
+    findings.caption(found.caption)
+    findings.caption(found.sentence)
 
 
 def columns(view: View, found: Finding) -> None:
-    """Show the columns of the chosen table, and offer its CSV."""
-    st.header(plain(found.title), anchor=False)
+    """Show every column of the table chosen, and offer each table as it stands."""
+    findings.title(found)
     known = view.record.package.tables
     name = st.selectbox(view.say("data.choose"), list(known), format_func=lambda name: known[name].title, key="table")
     st.markdown(plain(found.sentence))
@@ -61,12 +61,12 @@ def _table(found: Finding, key: str | None = None) -> None:
 
 
 def sources(view: View, found: Finding) -> None:
-    """List every source, with a CSV to download."""
-    st.header(plain(found.title), anchor=False)
-    cards.dataframe(view, found)
+    """List every source, to take along as CSV."""
+    findings.title(found)
+    findings.dataframe(view, found)
 
 
 def disclaimers(found: Finding) -> None:
-    """Show the disclaimers of publishers."""
-    st.header(plain(found.title), anchor=False)
+    """Say what each publisher disclaims."""
+    findings.title(found)
     st.markdown("\n".join(f"- **{plain(title)}**: {plain(disclaimer)}" for title, disclaimer in found.table.rows))

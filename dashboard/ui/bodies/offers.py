@@ -9,7 +9,7 @@ from dashboard import theme
 from dashboard.telling.finding import Cell
 from dashboard.telling.members import Member
 from dashboard.telling.views import country, pair
-from dashboard.ui.parts import cards, fields, heading
+from dashboard.ui.parts import fields, findings, heading
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import frame
 from dashboard.ui.run.view import View
@@ -57,7 +57,7 @@ def members(view: View) -> None:
         for member in found.figure:
             frame.link(view, "country", (member.code,), member.name)
             st.markdown(_of_member(member, bodies, latest))
-    cards.sources(view, found.cites, "offers")
+    findings.sources(view, found.cites, "offers")
     st.caption(plain(found.caption))
     _years(view)
 
@@ -93,7 +93,7 @@ def pairs(view: View) -> None:
                 for row in own:
                     frame.link(view, "pair", _codes(view, row), row[0])
                     st.markdown(_of_pair(others, row[1]))
-    cards.sources(view, found.cites, "offers")
+    findings.sources(view, found.cites, "offers")
     st.caption(plain(found.caption))
     _years(view)
 

@@ -6,8 +6,8 @@ from dashboard.measures import pair as measures
 from dashboard.selection import Filters
 from dashboard.telling import pair as telling
 from dashboard.telling.finding import Finding
-from dashboard.telling.views import pair as findings
-from dashboard.ui.parts import cards, fold, heading
+from dashboard.telling.views import pair as told
+from dashboard.ui.parts import cards, findings, fold, heading
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import frame
 from dashboard.ui.run.view import View
@@ -29,7 +29,7 @@ def show(view: View, pair: str) -> None:
     say, record = view.say, view.record
     codes = record.pair(pair)
     st.header(plain(telling.title(record, pair)), anchor=False)
-    heading.answer(view, findings.answer)
+    heading.answer(view, told.answer)
     with st.container(horizontal=True, gap="small", key="ways-countries"):
         for code in codes:
             frame.link(view, "country", (code,), say("country.whole", country=record.label(code)))
@@ -47,7 +47,7 @@ def block(view: View, pair: str, name: str, where: str = "pair") -> None:
     few = name == "wider" and not rows["common"].all()
     title = plain(telling.label(view.teller, name, rows))  # that of the finding, which holds all cards of the block
     key = f"{where}-{name}"
-    fold.show(title, key, lambda: _inside(view, findings.block(view.teller, day, pair, name), key), few or name in OPEN)
+    fold.show(title, key, lambda: _inside(view, told.block(view.teller, day, pair, name), key), few or name in OPEN)
 
 
 def _inside(view: View, found: Finding, where: str) -> None:
@@ -62,12 +62,12 @@ def _inside(view: View, found: Finding, where: str) -> None:
         else:
             cards.listing(view, group.cards, key)
     if found.cites:
-        cards.sources(view, found.cites, where)
+        findings.sources(view, found.cites, where)
 
 
 def _missing(view: View, pair: str) -> None:
     """Show the gaps of a pair."""
-    found = findings.missing(view.teller, view.filters.only("asof"), pair)
+    found = told.missing(view.teller, view.filters.only("asof"), pair)
     with st.expander(plain(found.title), expanded=True, key="pair-gaps"):
         lines = [f"- {plain(sentence)}" for _, sentence in found.table.rows]
         st.markdown("\n".join(lines) if lines else plain(found.sentence))

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from dashboard.telling.views import commitments as findings
-from dashboard.ui.parts import cards, grid
+from dashboard.telling.views import commitments as told
+from dashboard.ui.parts import cards, findings, grid
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import state
 from dashboard.ui.run.view import View
@@ -14,7 +14,7 @@ def finding(view: View) -> None:
 
     If the meeting lies outside the chosen years, a sentence says so, with a button that clears the years.
     """
-    found = findings.in_grid(view.teller, view.filters)
+    found = told.in_grid(view.teller, view.filters)
     if not found:
         return
     if found.figure is None:
@@ -22,12 +22,12 @@ def finding(view: View) -> None:
         st.markdown(plain(found.sentence))
         st.button(view.say("reported.clear"), on_click=state.clear, args=(state.YEARS,), key="clear_told")
         return
-    cards.finding(view, found, lambda: grid.show(view, found.table.heads[0], found.figure, counts=True))
+    findings.show(view, found, lambda: grid.show(view, found.table.heads[0], found.figure, counts=True))
 
 
 def in_full(view: View) -> None:
     """List the reports themselves once a country and an area are chosen, as a click on a cell does."""
-    found = findings.in_full(view.teller, view.filters)
+    found = told.in_full(view.teller, view.filters)
     if not found:
         return
     st.header(plain(found.title), anchor=False)

@@ -11,7 +11,7 @@ from dashboard.telling.drawer.fields import Field
 from dashboard.telling.drawer.fields import fields as told_fields
 from dashboard.ui.bodies import pair
 from dashboard.ui.drawer import evidence, related, reply, roles
-from dashboard.ui.parts import cards, fields, fold, links
+from dashboard.ui.parts import cards, fields, findings, fold, links
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import frame, state
 from dashboard.ui.run.view import View
@@ -57,9 +57,11 @@ def _country(view: View, code: str) -> None:
     evidence.note(row)
     reply.show(view, code)
     for group in country.groups(view.teller, Filters(asof=view.timed.asof), code):
-        st.header(group.heading, anchor=False)
+        st.header(plain(group.heading), anchor=False)
+        findings.caption(group.nothing)
         few = FEW if len(group.cards) > FEW + 1 else len(group.cards)
-        cards.listing(view, group.cards[:few], f"drawer-{group.table}")
+        if group.cards:
+            cards.listing(view, group.cards[:few], f"drawer-{group.table}")
         _rest(view, group.cards[few:], group.table)
     if row["note"]:
         evidence.sources(view, code)
@@ -75,7 +77,7 @@ def _rest(view: View, rest: Sequence[Card], name: str) -> None:
 def _record(view: View, key: str) -> None:
     row = view.record.row(key)
     chips = " ".join(f":gray-badge[{plain(name)}]" for name in head.countries(view.teller, key))
-    st.markdown(f"{head.kind(view.teller, key)} {chips}")
+    st.markdown(f"{plain(head.kind(view.teller, key))} {chips}")
     if row.get("summary"):
         st.markdown(plain(row["summary"]))
     _fields(view, key)

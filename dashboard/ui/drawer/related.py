@@ -14,16 +14,16 @@ SHOWN = 6  # visible items of such a group; the rest is folded
 def show(view: View, key: str) -> None:
     """List the related records by shared topic, or say that there are none."""
     groups = related.groups(view.teller, key)
-    number = sum(len(group.records) for group in groups)
-    st.header(f"{view.say('related.title')} ({number})", anchor=False)
+    st.header(plain(related.title(view.teller, groups)), anchor=False)
     if not groups:
         st.caption(view.say("related.nothing"))
         return
     if len(groups) > 1:
         st.caption(view.say("related.once"))
-    for at, (name, heading, records) in enumerate(groups):
+    for at, group in enumerate(groups):
+        name = f"related-{key}-{group.name}"
         if at < OPEN:
-            st.markdown(f":small[**{plain(heading)}**]")
-            links.first(view, records, SHOWN, f"related-{key}-{name}", about=True)
+            st.markdown(f":small[**{plain(group.heading)}**]")
+            links.first(view, group.records, SHOWN, name, about=True)
         else:
-            links.folded(view, records, f"{heading} ({len(records)})", f"related-{key}-{name}", about=True)
+            links.folded(view, group.records, group.counted, name, about=True)

@@ -20,7 +20,7 @@ def show(view: View, key: str) -> None:
     if not found:
         return
     st.header(view.say("reply.title"), anchor=False)
-    st.caption(replies.how_to_read(view.teller, found))
+    st.caption(plain(replies.how_to_read(view.teller, found)))
     for reply in found:
         with st.container(border=True):
             _reply(reply)

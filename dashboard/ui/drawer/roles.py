@@ -9,7 +9,6 @@ from dashboard.telling import roles
 from dashboard.ui.parts import fold, links
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run.view import View
-from dashboard.words import capital
 
 FEW = 6  # visible records in the drawer; few, so that the sources stay in sight
 
@@ -22,12 +21,12 @@ def show(view: View, organisation: str) -> None:
     if view.record.table_of(organisation) != BODIES:
         return
     found = roles.roles(view.teller, organisation)
-    number = sum(len(role.records or role.titles) for role in found)
-    st.header(f"{view.say('roles.title')} ({number})", anchor=False)
+    st.header(plain(roles.title(view.teller, found)), anchor=False)
     if not found:
-        st.caption(capital(view.say("roles.none")))
+        st.caption(plain(roles.nothing(view.teller)))
+    unfolded = roles.number(found) <= FEW
     for role in found:
-        fold.show(role.label, f"role-{organisation}-{role.name}", partial(_records, view, role), number <= FEW)
+        fold.show(plain(role.label), f"role-{organisation}-{role.name}", partial(_records, view, role), unfolded)
     if roles.worked_out(view.teller, organisation):
         st.caption(view.say("roles.derived"))
     label, mentioned = roles.mentioned(view.teller, organisation)

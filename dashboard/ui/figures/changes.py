@@ -6,9 +6,11 @@ from dashboard.charts import map as charts
 from dashboard.measures import map as measures
 from dashboard.measures.dry_run import Concerned
 from dashboard.measures.rows import Map
+from dashboard.telling import dry_run as told
 from dashboard.telling import labels
 from dashboard.telling.teller import Teller
 from dashboard.ui.figures import pointer, timeline
+from dashboard.ui.parts import findings
 from dashboard.ui.run.view import View
 
 
@@ -17,7 +19,7 @@ def show(view: View, teller: Teller, concerned: Concerned) -> None:
     if concerned.posts or concerned.links:
         _map(view, teller, concerned)
     if concerned.meetings:
-        st.caption(view.say("curator.timeline", meetings=view.say.count("meetings", len(concerned.meetings))))
+        findings.caption(told.on_timeline(view.teller, concerned))
         st.plotly_chart(
             timeline.figure(teller, concerned.meetings),
             key="timeline_tried",
@@ -27,8 +29,7 @@ def show(view: View, teller: Teller, concerned: Concerned) -> None:
 
 
 def _map(view: View, teller: Teller, concerned: Concerned) -> None:
-    posts = view.say.count("liaison_posts", len(concerned.posts))
-    st.caption(view.say("curator.map", posts=posts, lines=len(concerned.links)))
+    findings.caption(told.on_map(view.teller, concerned))
     shown = Map(concerned.posts, concerned.links, measures.capitals(teller.record))
     deck = charts.deck(shown, labels.on_map(teller, shown), extent="mekong", scheme=pointer.scheme())
     st.pydeck_chart(deck, height=charts.HEIGHT, key="map_tried", alt=view.say("curator.cells"))

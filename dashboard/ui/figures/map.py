@@ -9,11 +9,12 @@ from dashboard.measures import map as measures
 from dashboard.measures.rows import Map
 from dashboard.memo import memo
 from dashboard.selection import Filters
+from dashboard.selection.place import EXTENTS
 from dashboard.telling import labels
 from dashboard.telling.finding import Finding
 from dashboard.telling.teller import Teller
 from dashboard.ui.figures import legend, pointer, schematic
-from dashboard.ui.parts import links
+from dashboard.ui.parts import findings, links
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run.view import View
 
@@ -40,7 +41,9 @@ def show(view: View, found: Finding, regional: Finding) -> None:
         legend.show(_legend(view.teller, view.filters))
     with right:
         st.markdown(f"**{plain(regional.title)}**")
-        links.first(view, regional.cites, REGIONAL, regional.name)
+        findings.caption(regional.sentence)
+        if regional.cites:
+            links.first(view, regional.cites, REGIONAL, regional.name)
 
 
 def _map(view: View, found: Finding) -> None:
@@ -79,7 +82,7 @@ def _extent(view: View) -> None:
     """Show the choice of extents, and buttons to zoom in, zoom out and reset the map."""
     st.segmented_control(
         view.say("map.extent"),
-        list(charts.EXTENTS),
+        list(EXTENTS),
         required=True,
         format_func=lambda code: view.say.value("extent", code),
         key="extent",

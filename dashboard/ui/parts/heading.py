@@ -1,12 +1,12 @@
 """The top of a page: the question as title, the answer in a sentence, the counts."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 import streamlit as st
 
 from dashboard import geometry, words
-from dashboard.measures.overview import Count
 from dashboard.selection import Filters
+from dashboard.telling.finding import Finding
 from dashboard.telling.teller import Teller
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run.view import View
@@ -44,13 +44,12 @@ def boundaries(view: View) -> None:
     caption(view, "map.disclaimer_own" if geometry.current().from_host else "map.disclaimer")
 
 
-def counts(view: View, rows: Sequence[Count]) -> None:
-    """Show a count for each table: how many records match, of how many."""
+def figures(view: View, counts: Finding) -> None:
+    """Show a count for each kind of record: what matches, of how many there are. counts: of `views.overview.counts`."""
     with st.container(horizontal=True, key="figures", gap="large"):
-        for row in rows:
-            name = view.say(f"table.{row.table}")
-            of = view.say("figure.of", total=row.total) if row.shown != row.total else None
-            st.metric(name, row.shown, delta=of, delta_color="off", delta_arrow="off", width="content")
+        for name, shown, total in counts.table.rows:
+            of = view.say("figure.of", total=total) if shown != total else None
+            st.metric(name, shown, delta=of, delta_color="off", delta_arrow="off", width="content")
 
 
 def halves() -> list:

@@ -13,10 +13,8 @@ from dashboard.ui.run.view import View
 
 
 def listed(view: View, records: Sequence[str], name: str, about: bool = False) -> None:
-    """List records as links, or say that there are none. name: unique on the page. about: add kind and date."""
-    if not len(records):
-        st.caption(view.say("nothing.short"))
-    # The CSS of run/style.py packs the buttons closely and underlines the title only, not kind and date.
+    """List records. name: sets lists apart. about: say kind and date of each too."""
+    # The frame's style sets the buttons close and underlines what a record is called, not its kind and date.
     with st.container(gap=None, key=f"links-{name}"):
         for key in records:
             st.button(

@@ -2,13 +2,9 @@
 
 import streamlit as st
 
+from dashboard.selection.place import FORMS
+from dashboard.telling import choices as told
 from dashboard.ui.run.view import View
-
-
-def _label(view: View, field: str, code: str) -> str:
-    if field == "publisher":
-        return view.record.publishers[code]
-    return view.say.value({"topic": "topics"}.get(field, field), code)
 
 
 def _offered(view: View, field: str, counts: dict[str, int]) -> list[str]:
@@ -23,7 +19,7 @@ def pills(view: View, field: str, counts: dict[str, int]) -> None:
         view.say(f"facet.{field}"),
         _offered(view, field, counts),
         selection_mode="multi",
-        format_func=lambda code: f"{_label(view, field, code)} · {counts.get(code, 0)}",
+        format_func=lambda code: f"{told.label(view.teller, field, code)} · {counts.get(code, 0)}",
         key=field,
     )
 
@@ -38,7 +34,7 @@ def choices(view: View, field: str, counts: dict[str, int]) -> None:
     st.multiselect(
         view.say(f"facet.{field}"),
         _offered(view, field, counts),
-        format_func=lambda code: f"{_label(view, field, code)} ({counts.get(code, 0)})",
+        format_func=lambda code: f"{told.label(view.teller, field, code)} ({counts.get(code, 0)})",
         key=field,
         placeholder=view.say("facet.any"),
     )
@@ -53,7 +49,7 @@ def form(view: View) -> None:
     """Show the choice between cards and a table."""
     st.segmented_control(
         view.say("facet.form"),
-        ["cards", "table"],
+        list(FORMS),
         required=True,
         format_func=lambda code: view.say.value("form", code),
         key="form",

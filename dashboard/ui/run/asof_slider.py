@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from dashboard.telling import choices
 from dashboard.ui.run import playback
 from dashboard.ui.run.view import View
 
@@ -15,7 +16,7 @@ def choose(view: View) -> None:
     st.select_slider(
         view.say("moment.title"),
         days,
-        format_func=lambda day: _label(view, day),
+        format_func=lambda day: choices.day(view.teller, day),
         key="asof",
         help=view.say("moment.help"),
     )
@@ -37,12 +38,6 @@ def _days(view: View) -> list[str]:
     made = view.record.package.created
     ends = [f"{year}-12-31" for year in view.record.years if f"{year}-12-31" < made]
     return [*sorted({*ends, view.filters.asof} - {""}), ""]
-
-
-def _label(view: View, day: str) -> str:
-    if not day:
-        return view.say("moment.today")
-    return view.say("moment.end", year=day[:4]) if day.endswith("-12-31") else view.say.date(day)
 
 
 @st.fragment(run_every=SECONDS)

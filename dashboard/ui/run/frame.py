@@ -1,23 +1,23 @@
 """The frame of every page: menu, shared filters, and the selection in words."""
 
+from collections.abc import Iterable
 from contextlib import nullcontext
 
 import streamlit as st
 
 from dashboard.paths import PAGES
 from dashboard.record import Record
-from dashboard.selection import address
+from dashboard.selection import address, place
 from dashboard.selection.filters import TIMED
+from dashboard.telling import refused as told
 from dashboard.ui.drawer import reply
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import asof_slider, state
 from dashboard.ui.run.view import View
 from dashboard.words import Words
 
-MENU = ("overview", "map", "agreements", "meetings", "commitments", "news", "practices")
-MORE = ("country", "pair", "directory", "data", "about")
-LONGEST = 200  # letters of a parameter that a warning quotes
-MOST = 5  # values that are warned of one by one; the others are counted
+IN_SIGHT = 7  # pages of the menu; the others stand under "More"
+MENU, MORE = place.PAGES[:IN_SIGHT], place.PAGES[IN_SIGHT:]
 
 
 def pages(say: Words) -> dict[str, st.Page]:
@@ -64,17 +64,14 @@ def link(view: View, page: str, countries: tuple[str, ...], label: str, at: str 
 
 
 def unknown_countries(view: View) -> None:
-    """Warn of countries in the address that the record does not know. For the pages Country and Pair."""
-    unknown = address.unknown_countries(state.asked(), view.record)
-    _warn(view, [view.say("country.unknown", text=text[:LONGEST]) for text in unknown])
+    """Say which countries the address asks for that the record does not know. For the pages of a country and a pair."""
+    _warn(told.unknown_countries(view.teller, address.unknown_countries(state.asked(), view.record)))
 
 
-def _warn(view: View, texts: list[str]) -> None:
-    """Warn of the first few parameters that are not understood, and count the others. texts: plain words."""
-    for text in texts[:MOST]:
-        st.warning(plain(text), icon=":material/help:")
-    if len(texts) > MOST:
-        st.warning(view.say("refused.more", n=len(texts) - MOST), icon=":material/help:")
+def _warn(sentences: Iterable[str]) -> None:
+    """Warn of what was asked in vain. sentences: plain words."""
+    for sentence in sentences:
+        st.warning(plain(sentence), icon=":material/help:")
 
 
 def _countries_first_members(record: Record) -> list[str]:
@@ -113,15 +110,10 @@ def warnings(view: View) -> None:
     For a removed record, show the replies of governments that it keeps.
     """
     found = [] if state.rewrites() else address.misunderstood(state.parameters(), view.record)
-    _warn(view, [view.say(f"refused.{kind}", text=_cut(kind, text)) for kind, text in found])
-    for key in state.asked().get("record", [])[:MOST]:
+    _warn(told.misunderstood(view.teller, found))
+    for key in state.asked().get("record", [])[: told.MOST]:
         if key in view.record.removed:
             reply.show(view, key)
-
-
-def _cut(kind: str, text: str) -> str:
-    """Return a parameter for a warning, cut if it is long. The reason of a removal is our text and stays whole."""
-    return text if kind == "removed" else text[:LONGEST]
 
 
 def selection(view: View) -> None:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from dashboard.selection import Filters, Place, Selection
-from dashboard.selection.filters import in_words, of_page
+from dashboard.selection.filters import of_page
+from dashboard.telling import choices
 from dashboard.telling.teller import Teller
 
 
@@ -39,5 +40,5 @@ class View(Teller):
         return of_page(self.filters, self.name)
 
     def in_words(self) -> str:
-        """Return the filters of the page in words: "Cambodia or Thailand, 2004 to 2010"; blank if none is set."""
-        return ", ".join(in_words(self.filters, self.name, self))
+        """Return the filters of the page in words: "Cambodia or Thailand, 2004 to 2010"; blank where none narrows."""
+        return choices.in_words(self.teller, self.filters, self.name)

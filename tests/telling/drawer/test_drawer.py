@@ -1,7 +1,7 @@
 """The drawer in plain words."""
 
 from dashboard import words
-from dashboard.measures import details
+from dashboard.measures import details, overview
 from dashboard.measures import related as measures
 from dashboard.measures.directory import BODIES
 from dashboard.record import current
@@ -93,6 +93,7 @@ def test_the_drawer_of_a_country_lists_its_records_by_table():
     for code in RECORD.members:
         groups = country.groups(TELLER, Filters(), code)
         assert [group.table for group in groups] == list(country.TABLES)
+        assert sorted(country.TABLES) == sorted(overview.COUNTED)
         for group in groups:
             rows = details.concerning(RECORD, (code,), group.table)
             assert group.heading == f"{SAY(f'table.{group.table}')} ({len(rows)})"

@@ -7,6 +7,7 @@ from dashboard.measures import agreements as measures
 from dashboard.record import current
 from dashboard.selection import Filters, Place, Selection
 from dashboard.selection.place import TABS
+from dashboard.telling import lists
 from dashboard.telling.finding import Grid
 from dashboard.telling.teller import Teller
 from dashboard.telling.views import agreements
@@ -33,6 +34,23 @@ def test_each_tab_and_the_list_of_every_choice_is_a_sound_finding(tab, day):
         assert isinstance(found[0].figure, Grid) == (tab != "gaps")
         assert list(found[1].table.records) == list(measures.agreements(RECORD, filters).index)
         assert agreements.answer(TELLER, filters)
+
+
+@pytest.mark.parametrize("day", ["", *by_hand.DAYS])
+def test_the_list_says_the_same_state_on_a_day_as_a_table_and_as_cards(day):
+    found = agreements.listed(TELLER, Filters(asof=day))
+    at = found.table.heads.index(TELLER.say("column.status"))
+    made = lists.cards_by_id(TELLER, found.cites, "agreements", day)
+    assert made
+    assert [row[at] for row in found.table.rows] == [card.meta[-1] for card in made]
+    rows = measures.agreements(RECORD, Filters(asof=day))
+    if day:
+        said = [lists.state(TELLER, *pair) for pair in zip(rows["state"], rows["sure"], strict=True)]
+        assert [row[at] for row in found.table.rows] == said
+    elsewhere = agreements.listed(TELLER, Filters()).table
+    today = dict(zip(elsewhere.records, elsewhere.rows, strict=True))
+    for key, row in zip(found.cites, found.table.rows, strict=True):
+        assert (*row[:at], *row[at + 1 :]) == (*today[key][:at], *today[key][at + 1 :])
 
 
 def test_a_grid_and_its_table_open_the_same_records():

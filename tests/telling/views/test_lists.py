@@ -30,10 +30,13 @@ VIEWS = {
 def test_a_list_holds_the_records_that_match_in_their_order(name, filters):
     view, measure = VIEWS[name]
     (found,) = view.findings(TELLER, on("about", filters))
-    keys = tuple(measure(RECORD, filters).index)
+    keys, page = tuple(measure(RECORD, filters).index), view.__name__.rpartition(".")[2]
     assert found.name == view.NAME == name
     assert found.title == SAY(f"table.{name}")
-    assert found.sentence == view.answer(TELLER, filters)
+    held = len(RECORD.tables[name])
+    matching = SAY("shown.of", n=f"{len(keys):,}", total=SAY.count(name, held))
+    assert found.sentence.startswith(matching) if keys else found.sentence == lists.nothing(TELLER, filters, page, name)
+    assert view.answer(TELLER, filters)
     assert found.cites == found.table.records == keys
     assert len(found.table.rows) == len(keys)
 

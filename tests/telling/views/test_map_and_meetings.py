@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from collections import Counter
 
 import pytest
 
@@ -78,10 +79,37 @@ def test_a_chosen_border_with_a_post_is_a_finding():
         found = told(map_view, border=pair)
         assert ("border" in found) == (pair not in bare)
         if "border" in found:
-            posts = found["border"].figure
+            posts = tuple(post for post in borders.along(RECORD, Filters()) if post.border == pair)
             assert found["border"].cites == found["border"].table.records == tuple(post.post for post in posts)
-            assert {post.border for post in posts} == {pair}
             assert all(RECORD.label(code) in found["border"].sentence for code in pair.split("-"))
+            assert found["border"].sentence == " · ".join(side.heading for side in found["border"].figure)
+            for code, side in zip(pair.split("-"), found["border"].figure, strict=True):
+                own = {post.post: post for post in posts if post.hosted_by == code}
+                cards = [card for group in side.groups for card in group.cards]
+                assert sorted(card.record for card in cards) == sorted(own)
+                assert side.heading == TELLER.say("borders.side", country=RECORD.label(code), n=len(own))
+                for group in side.groups:
+                    (kind,) = {own[card.record].kind for card in group.cards}
+                    assert group.headings[0].whole == f"{TELLER.say.value('kind', kind)} · {len(group.cards)}"
+                for card in cards:
+                    partner = own[card.record].paired_post
+                    mate = TELLER.say("borders.paired", name=RECORD.title(partner)) if partner else ""
+                    assert card.meta[-1] == mate
+
+
+@pytest.mark.parametrize("filters", CHOSEN)
+def test_all_borders_with_posts_are_a_finding_that_names_those_without(filters):
+    found, posts = told(map_view, filters)["borders"], borders.along(RECORD, filters)
+    numbers = Counter(post.border for post in posts)
+    assert found.table.records == tuple(numbers) == tuple(pair for pair, _ in found.figure)
+    assert [row[1] for row in found.table.rows] == list(numbers.values())
+    for pair, called in found.figure:
+        names = " – ".join(RECORD.label(code) for code in pair.split("-"))
+        assert called == f"{names} ({numbers[pair]})"
+    assert found.cites == tuple(post.post for post in posts)
+    assert found.sentence == ("" if posts else TELLER.say("nothing.short"))
+    for pair in borders.bare(RECORD, filters):
+        assert " – ".join(RECORD.label(code) for code in pair.split("-")) in found.caption
 
 
 def test_the_timeline_and_the_list_of_meetings_hold_the_same_meetings():

@@ -3,6 +3,7 @@
 import pytest
 
 from dashboard import record, words
+from dashboard.telling import choices
 from dashboard.ui.run import asof_slider, playback
 from dashboard.ui.run.view import View
 from tests.chosen import on
@@ -83,7 +84,7 @@ def test_a_day_of_the_address_stands_in_its_place_among_them(asof):
 def test_each_day_has_a_label_of_its_own():
     for asof in ("", "2004", "2004-06", "2008-11-29"):
         view = View(RECORD, SAY, on("map", asof=asof))
-        labels = [asof_slider._label(view, day) for day in days_of(asof)]
+        labels = [choices.day(view.teller, day) for day in days_of(asof)]
         assert len(set(labels)) == len(labels) > 20
     assert labels[-1] == SAY("moment.today")
     assert SAY("moment.end", year="2004") in labels

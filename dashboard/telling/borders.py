@@ -1,0 +1,103 @@
+"""Along each border in words: how many posts each has, and the posts of both sides of one, kinds kept apart."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from dashboard import theme
+from dashboard.measures import borders as measures
+from dashboard.measures.rows import Post
+from dashboard.memo import memo
+from dashboard.selection import Filters
+from dashboard.telling import blocks, lists
+from dashboard.telling.blocks import Group, Heading
+from dashboard.telling.card import Card, brief
+from dashboard.telling.finding import Finding, Table
+from dashboard.telling.teller import Teller
+
+
+class Side(NamedTuple):
+    """One side of a border: its heading, which counts its posts, and its posts kind by kind.
+
+    `nothing`: the sentence that there is none; blank where there is one.
+    """
+
+    heading: str
+    groups: tuple[Group, ...]
+    nothing: str
+
+
+@memo
+def every(teller: Teller, filters: Filters) -> Finding:
+    """Return the borders with posts that match, and how many each has.
+
+    `figure`: for each border the id of its pair and what it is called with that number. `caption`: the borders on which
+    the record holds no post, whatever is chosen.
+    """
+    posts, say = measures.along(teller.record, filters), teller.say
+    numbers = Counter(post.border for post in posts)
+    return Finding(
+        name="borders",
+        title=say("borders.title"),
+        sentence=blocks.nothing(teller, numbers),
+        table=Table(
+            (say("borders.choose"), say("table.liaison_posts")),
+            tuple((called(teller, pair), number) for pair, number in numbers.items()),
+            tuple(numbers),
+        ),
+        cites=tuple(post.post for post in posts),
+        caption=_unrecorded(teller, filters),
+        figure=tuple((pair, Heading(called(teller, pair), number).whole) for pair, number in numbers.items()),
+    )
+
+
+@memo
+def one(teller: Teller, filters: Filters, pair: str) -> Finding:
+    """Return the posts along a border, both sides as `figure`. The sentence counts them. pair: may be blank."""
+    posts = tuple(post for post in measures.along(teller.record, filters) if pair and post.border == pair)
+    rows = teller.record.facts["liaison_posts"].loc[[post.post for post in posts]]
+    sides = tuple(_side(teller, code, posts) for code in pair.split("-") if code)
+    return Finding(
+        name="border",
+        title=called(teller, pair),
+        sentence=" · ".join(side.heading for side in sides),
+        table=lists.table(teller, rows, "liaison_posts"),
+        cites=tuple(rows.index),
+        figure=sides,
+    )
+
+
+def called(teller: Teller, pair: str) -> str:
+    """Return what a border is called, by the id of its pair."""
+    return " – ".join(teller.record.label(code) for code in pair.split("-") if code)
+
+
+def _side(teller: Teller, code: str, posts: Sequence[Post]) -> Side:
+    own = [post for post in posts if post.hosted_by == code]
+    heading = teller.say("borders.side", country=teller.record.label(code), n=len(own))
+    return Side(heading, tuple(_kinds(teller, code, own)), blocks.nothing(teller, own))
+
+
+def _kinds(teller: Teller, code: str, own: Sequence[Post]) -> Iterator[Group]:
+    """The posts on the side of a country as cards, kind by kind."""
+    kinds = {post.kind for post in own}
+    for kind in (*(kind for kind in theme.KINDS if kind in kinds), *sorted(kinds - set(theme.KINDS))):
+        posts = [post for post in own if post.kind == kind]
+        made = lists.cards_by_id(teller, [post.post for post in posts], "liaison_posts")
+        cards = tuple(_card(teller, brief(card), post.paired_post) for card, post in zip(made, posts, strict=True))
+        heading = Heading(f"{teller.say.value('kind', kind)} · {len(posts)}", level=2)
+        yield Group(f"{code}-{kind}", (heading,), cards, "liaison_posts", len(cards))
+
+
+def _card(teller: Teller, card: Card, partner: str) -> Card:
+    """The card of a post without what stands above it already, and with the post that it works with."""
+    mate = teller.say("borders.paired", name=teller.record.title(partner)) if partner else ""
+    return replace(card, meta=(*card.meta[1:], mate), tags=tuple(teller.marks(card.record)))
+
+
+def _unrecorded(teller: Teller, filters: Filters) -> str:
+    """The borders on which the record holds no post on the day of the filters; blank where there is none."""
+    bare = measures.bare(teller.record, filters)
+    names = teller.say.listed([called(teller, pair) for pair in bare])
+    return teller.say("borders.unrecorded", borders=names) if bare else ""

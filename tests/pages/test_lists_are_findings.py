@@ -1,0 +1,120 @@
+"""What the pages of lists, the map and the data show is what their findings say: titles, sentences, captions, rows."""
+
+import pytest
+import streamlit as st
+
+from dashboard import words
+from dashboard.record import current
+from dashboard.selection import Filters, Place, Selection
+from dashboard.telling import views
+from dashboard.telling.teller import Teller
+from dashboard.ui.parts.markdown import plain
+from tests.pages.test_pages import opened, said
+
+RECORD, SAY = current(), words.of("en")
+TELLER = Teller(RECORD, SAY)
+PAGES = ("overview", "map", "meetings", "news", "practices", "directory", "data", "about")
+LISTED = ("agreements", "map", "meetings", "news", "practices", "directory")
+TABLES = {"map": "liaison_posts", "directory": "organisations"}  # of lists that are not named after their page
+NOWHERE = {"country": "IRQ", "to": "1998"}
+# What is chosen on each page, as its address says it and as its findings are told of it.
+CHOICES = (
+    ({}, Filters()),
+    ({"country": "THA"}, Filters(country=("THA",))),
+    ({"from_": "2004", "to": "2010"}, Filters(start=2004, end=2010)),
+    (NOWHERE, Filters(country=("IRQ",), end=1998)),
+)
+# Buttons for whole files of the record, which have names of their own.
+OWN_FILES = {"download_package", "download_table", "download_template"}
+# Findings without a heading: lists, which the question of their page stands above, the counts, and a border, whose name
+# is chosen from the list of borders.
+BARE = {"liaison_posts", "meetings_list", "news", "practices", "organisations", "counts", "border"}
+
+
+def on(page: str, filters: Filters, **place: str) -> Selection:
+    return Selection(filters, Place(page=page, **place))
+
+
+@pytest.mark.parametrize(("asked", "filters"), CHOICES, ids=range(len(CHOICES)))
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_shows_the_title_sentence_and_caption_of_each_of_its_findings(name, asked, filters):
+    page = opened(name, **asked)
+    assert not page.exception
+    text, found = said(page), views.findings(TELLER, on(name, filters))
+    assert found
+    for each in found:
+        assert (
+            each.name in BARE
+            or plain(each.title) in [header.value for header in page.header]
+            or (f"**{plain(each.title)}**" in text)
+        ), each.name
+        assert plain(each.sentence) in text, each.name
+        assert plain(each.caption) in text, each.name
+
+
+@pytest.mark.parametrize("border", ["CHN-VNM", "LAO-THA", "MMR-THA"])
+def test_the_border_chosen_shows_the_sides_that_its_finding_counts(border):
+    page = opened("map", border=border)
+    _, _, every, chosen, _ = views.findings(TELLER, on("map", Filters(), border=border))
+    assert chosen.cites
+    assert page.selectbox(key="border").options == [called for _, called in every.figure]
+    assert chosen.title in page.selectbox(key="border").options[list(dict(every.figure)).index(border)]
+    text = said(page)
+    for part in chosen.sentence.split(" · "):
+        assert f"**{plain(part)}**" in text
+    for side in chosen.figure:
+        for group in side.groups:
+            assert plain(group.headings[0].whole) in text
+            for card in group.cards:
+                assert f"**{plain(card.title)}**" in text
+                assert " · ".join(plain(part) for part in card.meta if part) in text
+
+
+@pytest.mark.parametrize(("asked", "filters"), CHOICES, ids=range(len(CHOICES)))
+@pytest.mark.parametrize("name", LISTED)
+def test_a_list_stands_under_its_sentence_and_as_a_table_holds_the_rows_of_its_finding(name, asked, filters):
+    page = opened(name, form="table", **asked)
+    assert not page.exception
+    listed = views.findings(TELLER, on(name, filters, form="table"))[-1]
+    assert plain(listed.sentence) in said(page)
+    shown = [table.value for table in page.dataframe]
+    if not listed.cites:
+        assert SAY("nothing.title") in said(page)
+        noun = SAY(f"noun.{TABLES.get(name, name)}")
+        years = SAY("filter.years_said", start=RECORD.years[0], end=1998)
+        assert listed.sentence == SAY("nothing.body", noun=noun, words=f"{RECORD.country('IRQ')}, {years}")
+        assert not shown
+        return
+    assert len(listed.table.rows) == len(listed.cites)
+    assert shown[-1].to_numpy().tolist() == listed.table.frame.to_numpy().tolist()
+    assert list(shown[-1].columns) == list(listed.table.heads)
+
+
+def test_the_overview_says_of_each_short_list_that_is_empty_that_nothing_is_recorded():
+    page = opened("overview", **NOWHERE)
+    counts, *short = views.findings(TELLER, on("overview", CHOICES[-1][1]))
+    assert [row[1] for row in counts.table.rows] == [0] * len(counts.table.rows)
+    assert [each.sentence for each in short] == [SAY("nothing.short")] * 3
+    assert [caption.value for caption in page.caption].count(plain(SAY("nothing.short"))) == 3
+    for each in views.findings(TELLER, on("overview", Filters())):
+        assert each.table.rows or each.sentence, each.name
+
+
+@pytest.mark.parametrize("name", [*LISTED, "data"])
+def test_what_is_downloaded_of_a_page_is_named_after_the_page(name, monkeypatch):
+    files, whole = {}, st.download_button
+
+    def noting(*args, **named):
+        files[named["key"]] = named["file_name"]
+        return whole(*args, **named)
+
+    monkeypatch.setattr(st, "download_button", noting)
+    drawn = {f"table_of_{each.name}": True for each in views.findings(TELLER, on(name, Filters()))}
+    page = opened(name, form="table")
+    for key in drawn:
+        page.session_state[key] = True
+    page.run()
+    assert not page.exception
+    own = {key: file for key, file in files.items() if key.startswith("download_") and key not in OWN_FILES}
+    assert own
+    assert set(own.values()) == {f"{name}.csv"}
