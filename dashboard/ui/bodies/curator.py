@@ -104,12 +104,12 @@ def shortened(text: str) -> str:
 
 def _marked(view: View, tried: DryRun) -> None:
     """Show the faulty rows with their faulty cells marked, and offer the ordered file."""
-    rows, wrong = measures.rows_concerned(tried, SHOWN)
+    rows, wrong = measures.faulty_rows(tried, SHOWN)
     if rows.empty:
         return
     styles = pd.DataFrame("", index=rows.index, columns=rows.columns).mask(wrong, MARK)
     with st.expander(view.say("curator.rows"), expanded=True):
-        st.dataframe(rows.style.apply(lambda _: styles, axis=None), placeholder="", key="rows_concerned")
+        st.dataframe(rows.style.apply(lambda _: styles, axis=None), placeholder="", key="faulty_rows")
     _offered(view, tried)
 
 
