@@ -35,13 +35,14 @@ class DryRun:
     record: Record | None = field(repr=False)
 
 
-def try_file(name: str, content: bytes, folder: Path = DATA) -> DryRun:
+def try_file(name: str, content: bytes, folder: Path = DATA, record: Record | None = None) -> DryRun:
     """Check the package in a folder with a file in place of one table, and return the result.
 
-    name: of the file ("news.csv"). It decides the table; for other names the header does. Raises ValueError, with a
-    sentence, if the file is too large or is no table of the record.
+    name: of the file ("news.csv"). It decides the table; for other names the header does. record: if given, the files
+    that it was read from are checked, not those that the folder holds now. Raises ValueError, with a sentence, if the
+    file is too large or is no table of the record.
     """
-    package = schema.read(folder)
+    package = record.package if record else schema.read(folder)
     if len(content) > LARGEST:
         raise ValueError(f"The file has {len(content):,} bytes; allowed: {LARGEST:,} or fewer.")
     lines = content.splitlines()
@@ -54,13 +55,19 @@ def try_file(name: str, content: bytes, folder: Path = DATA) -> DryRun:
     ):
         raise ValueError(f"The header of the file has too many columns; allowed: {', '.join(table.names)}.")
     content = curated_file.without_remarks(content)
-    rows, read = tables.read_rows(folder, package, {table.name: content})
+    rows, read = tables.read_rows(folder, package, {**_contents(record), table.name: content})
     unsound, unfinished = judge(package, rows, SOUND), judge(package, rows, WHOLE)
     found = {*read, *unsound}
     own = {fault for fault in found if fault.file == table.path}
-    record = None if own or read else Record(package, tables.typed(package, rows))
+    after = None if own or read else Record(package, tables.typed(package, rows))
     owed = set(unfinished) - found
-    return DryRun(table, tuple(sorted(own)), tuple(sorted(found - own)), tuple(sorted(owed)), content, record)
+    return DryRun(table, tuple(sorted(own)), tuple(sorted(found - own)), tuple(sorted(owed)), content, after)
+
+
+def _contents(record: Record | None) -> dict[str, bytes]:
+    """Return the content of each table as a record was read, by table name."""
+    described = record.package.tables.items() if record else ()
+    return {name: record.files[table.path] for name, table in described if table.path in record.files}
 
 
 def _table(package: Package, name: str, content: bytes) -> Table:

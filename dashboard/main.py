@@ -12,7 +12,7 @@ from dashboard.ui.run import frame, state, style
 pages = frame.pages(words.of(words.DEFAULT))
 page = st.navigation(list(pages.values()), position="hidden")
 view = state.pull(page.url_path or frame.MENU[0], current())
-st.set_page_config(layout="wide", page_title=f"{page.title} · {view.say('frame.name')}")
+st.set_page_config(layout="wide", page_title=f"{view.say(f'{view.name}.menu')} · {view.say('frame.name')}")
 st.html(style.STYLE + grid.STYLE + offers.STYLE)
 frame.menu(view, pages)
 frame.filters(view)

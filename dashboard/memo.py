@@ -1,7 +1,7 @@
 """The memo: results of functions of a record are kept on that record, and are freed together with it."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from functools import wraps
 from threading import Lock
 from types import MappingProxyType
@@ -54,17 +54,40 @@ def memo(function: Callable[..., Result] | None = None, *, most: int = KEPT) -> 
     return remembered
 
 
+class Frames(Mapping[str, pd.DataFrame]):
+    """Frames by name. A caller's change of a frame does not affect the kept one.
+
+    A shallow copy of a frame costs microseconds, because pandas copies on write.
+    """
+
+    def __init__(self, held: Mapping[str, pd.DataFrame]) -> None:
+        """Take the frames. Those of other Frames are shared, not copied."""
+        self._held = held._held if isinstance(held, Frames) else dict(held)
+
+    def __getitem__(self, name: str) -> pd.DataFrame:
+        """Return a shallow copy of a frame. Raises KeyError for an unknown name."""
+        return self._held[name].copy(deep=False)
+
+    def __iter__(self) -> Iterator[str]:
+        """Iterate over the names."""
+        return iter(self._held)
+
+    def __len__(self) -> int:
+        """Return how many frames there are."""
+        return len(self._held)
+
+
 def _handing_out(result: Any) -> Callable[[], Any]:
     """Return a function that hands out a result so that a caller's change does not affect the kept one.
 
-    A shallow copy of a frame costs microseconds, because pandas copies on write. A dictionary without frames is handed
-    out read-only. Other results are frozen values, or figures, which are only drawn.
+    Frames are handed out as `Frames` does it, a dictionary without frames read-only. Other results are frozen values,
+    or figures, which are only drawn.
     """
     if isinstance(result, pd.DataFrame | pd.Series):
         return lambda: result.copy(deep=False)
     if isinstance(result, list):
         return result.copy
     if isinstance(result, dict) and any(isinstance(value, pd.DataFrame) for value in result.values()):
-        return lambda: {name: value.copy(deep=False) for name, value in result.items()}
+        result = Frames(result)
     held = MappingProxyType(result) if isinstance(result, dict) else result
     return lambda: held

@@ -10,7 +10,7 @@ import pandas as pd
 
 from dashboard import enrich
 from dashboard.gates.judge import judge
-from dashboard.memo import Memory
+from dashboard.memo import Frames, Memory
 from dashboard.package import schema
 from dashboard.parse import tables
 from dashboard.parse.files import package_files
@@ -30,10 +30,15 @@ class Record:
     files: Mapping[str, bytes] = field(default_factory=dict, repr=False, kw_only=True)
     memory: Memory = field(default_factory=dict, repr=False)  # results kept by `memo`
 
+    def __post_init__(self) -> None:
+        """Wrap the tables, so that a caller's change does not affect the record."""
+        object.__setattr__(self, "tables", Frames(self.tables))
+
     @cached_property
     def facts(self) -> Mapping[str, pd.DataFrame]:
         """The record tables (those with records to open), with the columns that `enrich.enriched` adds."""
-        return {name: enrich.enriched(self.tables, table) for name, table in self.package.record_tables.items()}
+        described = self.package.record_tables.items()
+        return Frames({name: enrich.enriched(self.tables, table) for name, table in described})
 
     @cached_property
     def _home(self) -> Mapping[str, str]:

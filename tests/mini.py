@@ -4,6 +4,7 @@ import csv
 import json
 from pathlib import Path
 
+from dashboard.gates import translations
 from dashboard.package import schema
 from dashboard.package.description import Package, Table
 from dashboard.parse.row import Row, Rows
@@ -11,8 +12,8 @@ from dashboard.parse.rows import read_rows
 from dashboard.paths import DATA
 
 FIRST = 2  # rows of each table, before those that they need
-# Tables whose rows name a record by table and id. They are kept with the record.
-ABOUT = ("evidence", "changes", "translations_zh")
+# Tables whose rows name a record by table and id. They are kept with the record, and so are translations.
+ABOUT = ("evidence", "changes")
 
 
 def make(folder: Path) -> None:
@@ -42,13 +43,14 @@ def chosen(package: Package, rows: Rows) -> dict[str, set[int]]:
     """Return the lines to keep, by table: the first rows, the rows about them, and the rows that these reference."""
     by_key = {table.name: {table.record(row): row for row in rows[table.name]} for table in package.tables.values()}
     with_it: dict[tuple[str, str], list[tuple[str, Row]]] = {}
-    for name in ABOUT:
+    about = (*ABOUT, *(table.name for table in translations.tables(package).values()))
+    for name in about:
         for row in rows[name]:
             with_it.setdefault((row["table"], row["record"]), []).append((name, row))
     for row in rows["agreement_parties"]:  # an agreement needs all its parties, or its scope would be wrong
         with_it.setdefault(("agreements", row["agreement"]), []).append(("agreement_parties", row))
     kept: dict[str, set[int]] = {name: set() for name in package.tables}
-    waiting = [(name, row) for name in package.tables if name not in ABOUT for row in rows[name][:FIRST]]
+    waiting = [(name, row) for name in package.tables if name not in about for row in rows[name][:FIRST]]
     while waiting:
         name, row = waiting.pop()
         if row.line not in kept[name]:

@@ -106,11 +106,23 @@ def test_a_change_by_a_caller_does_not_affect_the_kept_result(change):
     assert news.news(held, Filters()).index.name == before.index.name
 
 
+@pytest.mark.parametrize("tables", ["tables", "facts"])
+def test_a_change_of_a_records_own_table_does_not_affect_the_record(tables):
+    held, other = fresh(), fresh()
+    for name in getattr(held, tables):
+        before = getattr(held, tables)[name].copy()
+        taken = getattr(held, tables)[name]
+        taken["new"] = 1
+        taken[taken.columns[0]] = "changed"
+        for record_ in (held, other):
+            pd.testing.assert_frame_equal(getattr(record_, tables)[name], before)
+
+
 def test_tables_within_a_result_are_copied_too():
     held = fresh()
     taken = _made(held, "a", "b")
-    taken["a"]["a"] = 0
-    del taken["b"]
+    one = taken["a"]
+    one["a"] = 0
     assert list(_made(held, "a", "b")) == ["a", "b"]
     assert _made(held, "a", "b")["a"]["a"].tolist() == [1, 2]
 

@@ -1,11 +1,14 @@
 """Contrast with the background, light and dark: 3 to 1 or more for marks, 4.5 to 1 or more for text."""
 
+import base64
+import re
 import tomllib
 
 import pytest
 
 from dashboard import theme
-from dashboard.charts import laws, meetings
+from dashboard.charts import laws, meetings, symbols
+from dashboard.measures.rows import CERTAINTIES
 from dashboard.paths import ROOT
 from dashboard.ui.run import style
 from tests import made
@@ -69,6 +72,48 @@ def test_labels_of_figures_have_the_text_colour_of_the_page(scheme):
         for axis in (figure.layout.xaxis, figure.layout.yaxis):
             assert axis.tickfont.size == theme.SIZE["small"]
             assert axis.tickfont.color is None
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_text_and_links_of_the_page_contrast_with_what_lies_behind_them(scheme):
+    colours, checked = CONFIGURED[scheme], 0
+    behind = [colours["backgroundColor"], colours["secondaryBackgroundColor"], colours["sidebar"]["backgroundColor"]]
+    for name in ("primaryColor", "textColor", "linkColor", "codeTextColor"):
+        for background in behind:
+            assert contrast(colours[name], background) >= 4.5, (name, background)
+            checked += 1
+    assert checked == 12
+
+
+def code(tone: list[int]) -> str:
+    """Return a colour of the map as "#rrggbb"."""
+    return "#" + "".join(f"{part:02x}" for part in tone[:3])
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_names_lines_and_numbers_of_both_maps_contrast_with_what_lies_behind_them(scheme):
+    background = CONFIGURED[scheme]["backgroundColor"]
+    assert contrast(code(theme.LABEL[scheme]), background) >= 4.5
+    assert contrast(theme.ON_LINK["ink"], theme.ON_LINK["disc"]) >= 4.5
+    for line in (code(theme.MAP["arcs"]), theme.COUPLE):
+        assert contrast(line, background) >= 3, line
+
+
+def test_the_edge_of_each_symbol_contrasts_with_its_white_rim():
+    assert theme.KINDS
+    for kind in theme.KINDS:
+        for certainty in CERTAINTIES:
+            drawn = base64.b64decode(symbols.picture(kind, certainty).partition(",")[2]).decode()
+            edges = set(re.findall(r'stroke="(#[0-9a-f]{6})"', drawn)) - {"#ffffff"}
+            assert len(edges) == 1, kind
+            assert contrast(edges.pop(), "#ffffff") >= 3, kind
+
+
+def test_fonts_and_their_sizes_are_those_of_what_streamlit_draws():
+    assert CONFIGURED["font"] == theme.FONT
+    assert CONFIGURED["baseFontSize"] == theme.SIZE["text"]
+    sizes = {f"{size}px" for size in theme.SIZE.values()}
+    assert {*CONFIGURED["headingFontSizes"], CONFIGURED["codeFontSize"]} == sizes
 
 
 def test_a_tint_is_its_colour_with_an_opacity():

@@ -31,6 +31,15 @@ def test_each_language_has_the_keys_and_placeholders_of_english(language):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_each_language_has_the_long_texts_of_english(language):
+    names = {path.stem for path in (LOCALES / "en").glob("*.md")}
+    assert names
+    for name in names:
+        assert words.page_text(language, name).strip(), name
+    assert {path.stem for path in (LOCALES / language).glob("*.md")} == names
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_each_category_and_column_of_the_package_has_a_label(language):
     say, checked = words.of(language), 0
     for table in PACKAGE.tables.values():

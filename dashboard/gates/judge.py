@@ -15,6 +15,7 @@ from dashboard.gates import (
     relations,
     replies,
     sizes,
+    symbols,
     translations,
 )
 from dashboard.package.description import Package
@@ -45,6 +46,7 @@ SOUND: tuple[Gate, ...] = (
     relations.numbers_in_a_series_are_unique,
     quotes.documents_are_named_whole,
     labels.everything_has_a_label,
+    symbols.every_kind_of_post_has_a_symbol,
     ids.no_text_holds_an_id,
     quotes.quotes_come_from_documents,
 )

@@ -49,8 +49,9 @@ class Table:
 
     @classmethod
     def of(cls, frame: pd.DataFrame, records: Iterable[str] = ()) -> "Table":
-        """Return the table of a frame whose columns are named in the reader's words."""
-        return cls(tuple(map(str, frame.columns)), tuple(frame.itertuples(index=False, name=None)), tuple(records))
+        """Return the table of a frame whose columns are named in the reader's words. Missing values become None."""
+        columns = [frame[name].astype(object).where(frame[name].notna(), None).tolist() for name in frame.columns]
+        return cls(tuple(map(str, frame.columns)), tuple(zip(*columns, strict=True)), tuple(records))
 
     @property
     def frame(self) -> pd.DataFrame:

@@ -3,13 +3,16 @@
 import csv as reader
 import io
 import zipfile
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import get_type_hints
 
 import pandas as pd
 import pytest
 
-from dashboard import record
+from dashboard import exports, record
 from dashboard.exports import csv, package
-from dashboard.paths import DATA
+from dashboard.paths import DATA, ROOT
 
 
 def _rows(content: bytes) -> list[list[str]]:
@@ -70,3 +73,12 @@ def test_a_record_that_was_read_from_no_folder_has_no_zip():
     known = record.current()
     with pytest.raises(ValueError, match="not read from a folder"):
         package.write(record.Record(known.package, known.tables))
+
+
+def test_each_format_writes_bytes_and_has_tests_that_write_it():
+    written = "\n".join(path.read_text("utf-8") for path in (ROOT / "tests" / "exports").glob("test_*.py"))
+    formats = [module.name for module in iter_modules(exports.__path__)]
+    assert len(formats) >= 2
+    for name in formats:
+        assert get_type_hints(import_module(f"{exports.__name__}.{name}").write)["return"] is bytes, name
+        assert f"{name}.write(" in written, name

@@ -68,7 +68,7 @@ def test_a_meeting_that_moves_is_on_the_timeline_when_it_would_be():
     assert (span.meeting, span.first, span.until) == (rows.at[row, "meeting"], "2004-10-28", "2004-10-30")
 
 
-def test_the_rows_concerned_show_their_key_and_then_what_is_wrong():
+def test_faulty_rows_show_their_key_and_then_the_faulty_cells():
     rows, wrong = measures.faulty_rows(tried("meetings", 3, status="maybe", starts="2007-13"), 100)
     assert list(rows.index) == [4]
     assert list(rows.columns[:3]) == ["meeting", "starts", "status"]

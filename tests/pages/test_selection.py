@@ -5,6 +5,7 @@ import pytest
 from dashboard import record, words
 from dashboard.selection import Filters, address, filters
 from dashboard.selection.place import PAGES
+from dashboard.telling import views
 from dashboard.telling.teller import Teller
 from dashboard.ui.parts.markdown import plain
 from tests.chosen import on
@@ -30,8 +31,38 @@ def words_of(page) -> str:
     return "".join(element.value for element in page.markdown if element.value.startswith("Selection"))
 
 
+def narrowing(chosen: Filters) -> set[str]:
+    """Return the names of the filters that are set; both ends of the years are one filter."""
+    return {"years" if name in ("start", "end") else name for name in vars(chosen) if chosen != chosen.without(name)}
+
+
 def test_filters_are_tested_on_every_page_that_has_its_own():
     assert set(CHOICES) == set(filters.OWN)
+    for name, chosen in CHOICES.items():
+        assert narrowing(chosen) - set(filters.SHARED) == set(filters.OWN[name]), name
+
+
+@pytest.mark.parametrize("name", CHOICES)
+def test_each_filter_of_a_page_changes_what_the_page_says(name):
+    teller = Teller(RECORD, SAY)
+    base = Filters(country=CHOICES[name].country) if name in filters.COMPARING else Filters()
+    tried = narrowing(CHOICES[name]) - narrowing(base)
+    assert tried
+    for field in sorted(tried):
+        kept = CHOICES[name].only(*({"years": ("start", "end")}.get(field, (field,))), *narrowing(base))
+        before, after = (views.findings(teller, on(name, chosen)) for chosen in (base, kept))
+        assert [found.table for found in before] != [found.table for found in after], field
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_has_a_widget_for_exactly_the_filters_that_it_says(name):
+    more = {"country": ["CHN", "THA"]} if name == "pair" else {}
+    page = opened(name, **more)
+    widgets = [page.multiselect, page.text_input, page.slider, page.select_slider, page.get("button_group")]
+    found = {element.key for kind in widgets for element in kind} & set(filters.CLAUSES)
+    said = {*filters.SHARED, *filters.OWN.get(name, ())}
+    assert found <= said
+    assert said - found <= {"q"}  # some pages take search words from the address only
 
 
 @pytest.mark.parametrize("name", CHOICES)
@@ -80,14 +111,19 @@ def test_the_border_chosen_on_the_map_stands_in_the_address_and_opens_from_it():
     assert "border" not in again.query_params
 
 
-@pytest.mark.parametrize("border", ["KHM-MMR", "THA-KHM", "nowhere"])
-def test_a_border_that_two_members_do_not_share_is_ignored(border):
+@pytest.mark.parametrize("border", ["KHM-MMR", "THA-KHM", "nowhere", "KHM-LAO"])
+def test_a_border_without_posts_is_ignored_and_the_address_stays_as_it_came(border):
     page = opened("map", border=border)
     assert not page.exception
     assert page.selectbox(key="border").value is None
+    assert page.query_params["border"] == border
+    page.run()
+    assert page.query_params["border"] == border
+    page.multiselect(key="country").set_value(["THA"]).run()
+    assert dict(page.query_params) == {"country": "THA"}
 
 
-def test_a_run_reads_the_record_once_and_no_session_keeps_it(monkeypatch):
+def test_a_run_reads_the_record_once(monkeypatch):
     asked = []
 
     def counted():
@@ -99,4 +135,3 @@ def test_a_run_reads_the_record_once_and_no_session_keeps_it(monkeypatch):
     page.text_input(key="q").set_value("police").run()
     assert not page.exception
     assert len(asked) == 1
-    assert "_view" not in page.session_state

@@ -5,8 +5,8 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from dashboard import geometry, record
-from dashboard.paths import GEO
-from dashboard.server.routes import routes
+from dashboard.paths import GEO, ROOT
+from dashboard.server.routes import FONTS, routes
 
 GEOMETRY = sorted(path.name for path in GEO.glob("*.geojson"))
 
@@ -90,6 +90,15 @@ def test_the_icon_is_our_own(name, kind, begin):
     response = client().get(f"/{name}")
     assert response.headers["content-type"] == kind
     assert response.content.startswith(begin)
+
+
+def test_each_route_but_those_of_files_is_asked_for_by_a_test():
+    asked = "\n".join(path.read_text("utf-8") for path in (ROOT / "tests" / "server").glob("test_*.py"))
+    files = {f"/assets/{name}" for name in (*GEOMETRY, *(path.name for path in FONTS.glob("*.woff2")), "{rest:path}")}
+    own = {route.path for route in routes()} - files
+    assert len(own) > 3
+    for path in own:
+        assert path in asked or f'("{path.removeprefix("/")}", ' in asked, path
 
 
 def test_under_a_prefix_each_route_is_below_it_and_nowhere_else():

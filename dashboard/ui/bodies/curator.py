@@ -52,7 +52,7 @@ def _bench(view: View) -> None:
         st.session_state.pop(_TRIED, None)
         return
     try:
-        tried = _tried(file)
+        tried = _tried(view, file)
     except ValueError as error:
         st.error(plain(str(error)))
         return
@@ -61,11 +61,12 @@ def _bench(view: View) -> None:
         _change(view, tried, tried.record)
 
 
-def _tried(file) -> DryRun:
+def _tried(view: View, file) -> DryRun:
     """Return the dry run of the uploaded file, kept until the file goes. Raises ValueError if it is no table."""
     kept = st.session_state.get(_TRIED)
     if kept is None or kept[0] != file.file_id:
-        st.session_state[_TRIED] = kept = (file.file_id, dry_run.try_file(file.name, file.getvalue()))
+        tried = dry_run.try_file(file.name, file.getvalue(), record=view.record)
+        st.session_state[_TRIED] = kept = (file.file_id, tried)
     return kept[1]
 
 

@@ -35,12 +35,17 @@ def menu(view: View, known: dict[str, st.Page]) -> None:
         for name in MENU:
             # On a phone the CSS of run/style.py puts the current page first, so that it is in sight.
             with st.container(key="here", width="content") if name == view.name else nullcontext():
-                st.page_link(known[name], query_params=address.shared(view.selection))
+                _entry(view, known[name], name)
         here = view.say(f"{view.name}.menu") if view.name in MORE else ""
         label = f"**{view.say('frame.more_at', page=here)}**" if here else view.say("frame.more")
         with st.popover(label, type="tertiary", key=f"more-{'here-' if here else ''}{view.name}"):
             for name in MORE:
-                st.page_link(known[name], query_params=address.shared(view.selection))
+                _entry(view, known[name], name)
+
+
+def _entry(view: View, page: st.Page, name: str) -> None:
+    """A page in the menu, in the reader's language: the pages themselves are titled before the address is read."""
+    st.page_link(page, label=view.say(f"{name}.menu"), query_params=address.shared(view.selection))
 
 
 def link(view: View, page: str, countries: tuple[str, ...], label: str, at: str = "") -> None:

@@ -10,7 +10,7 @@ from dataclasses import fields
 import streamlit as st
 
 from dashboard import words
-from dashboard.record import Record, current
+from dashboard.record import Record
 from dashboard.selection import Filters, Selection, address
 from dashboard.ui.run import playback
 from dashboard.ui.run.view import View
@@ -21,8 +21,8 @@ _KEYS = (*(name for name in address.DEFAULTS if name not in ("from", "to")), YEA
 _FILTERS = (*(item.name for item in fields(Filters) if item.name in _KEYS), YEARS)
 # Widgets without a blank option: None means no choice.
 _NONE_FOR_BLANK = ("border",)
-# Keys of the session state: the selection, the one before it, the address of the browser, the address last written,
-# and during a run its view.
+# Keys of the session state: the view of the last run, its selection, the one before it, the address of the browser, the
+# address last written.
 _VIEW = "_view"
 _CHOSEN, _BEFORE, _ADDRESS, _SAID = "_chosen", "_before", "_address", "_said"
 _ROW_TURN = "_row_turn"  # counts the rows opened, see `row_key`
@@ -101,16 +101,14 @@ def rewrites() -> bool:
 
 
 def push() -> None:
-    """Write the selection to the address if it has changed, and drop the view. Call it after the page.
+    """Write the selection to the address if it has changed. Call it after the page.
 
-    An address with unknown values stays as it is until the reader chooses something, so Back is not trapped. Without
-    the view, an idle session does not keep a replaced record alive.
+    An address with unknown values stays as it is until the reader chooses something, so Back is not trapped.
     """
     if rewrites():
         wanted = address.write(st.session_state[_CHOSEN])
         st.query_params.from_dict(wanted)
         st.session_state[_ADDRESS], st.session_state[_SAID] = parameters(), wanted
-    del st.session_state[_VIEW]
 
 
 def open_record(record: str) -> None:
@@ -146,9 +144,15 @@ def asked() -> dict[str, list[str]]:
 
 
 def close_border() -> None:
-    """Reset the chosen border, for one without matching posts. Call it before its widget, in the run of the page."""
+    """Reset the chosen border, for one without matching posts. Call it before its widget, in the run of the page.
+
+    An address that names such a border stays as it is, like one with any unknown value.
+    """
+    stands = address.write(st.session_state[_CHOSEN]) == st.session_state[_SAID]
     st.session_state["border"] = None
     st.session_state[_CHOSEN] = st.session_state[_CHOSEN].on(border="")
+    if stands:
+        st.session_state[_SAID] = address.write(st.session_state[_CHOSEN])
 
 
 def close_record() -> None:
@@ -167,5 +171,5 @@ def clear(*names: str) -> None:
         default = address.DEFAULTS.get(name)
         st.session_state[name] = [] if isinstance(default, tuple) else default
     if YEARS in (names or _FILTERS):
-        years = current().years
+        years = view().years
         st.session_state[YEARS] = (years[0], years[-1])

@@ -1,0 +1,41 @@
+"""A language more: its words reach the menu, the title, the filters and the text of every page."""
+
+import pytest
+
+from dashboard import record, words
+from dashboard.selection.place import PAGES
+from tests.pages.test_pages import opened
+
+ENGLISH = words.of("en")
+OTHER = words.Words("xx", {key: f"«{text}»" for key, text in ENGLISH.texts.items()})
+
+
+@pytest.fixture(autouse=True)
+def of_two_languages(monkeypatch):
+    """Offer a second language, in which every text of ours stands in guillemets, and a record that knows of it."""
+    known = record.current()
+    fresh = record.Record(known.package, known.tables)  # what was worked out from the other knows one language
+    page_text = words.page_text
+    monkeypatch.setattr(record, "current", lambda: fresh)
+    monkeypatch.setattr(words, "languages", lambda: ["en", "xx"])
+    monkeypatch.setattr(words, "of", lambda code: OTHER if code == "xx" else ENGLISH)
+    monkeypatch.setattr(words, "page_text", lambda code, name: f"«{code}»\n\n{page_text('en', name)}")
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_page_is_shown_in_the_language_of_the_address(name):
+    page = opened(name, lang="xx")
+    assert not page.exception
+    assert page.title[0].value == f"«{ENGLISH(f'{name}.title')}»"
+    links = [element.proto.label for element in page.get("page_link")]
+    for other in PAGES:
+        assert f"«{ENGLISH(f'{other}.menu')}»" in links, other
+    assert page.multiselect(key="country").label == f"«{ENGLISH('filter.country')}»"
+    assert page.query_params["lang"] == "xx"
+
+
+@pytest.mark.parametrize("lang", ["tlh", "", "EN"])
+def test_a_language_that_is_not_there_is_english(lang):
+    page = opened("news", lang=lang)
+    assert not page.exception
+    assert page.title[0].value == ENGLISH("news.title")
