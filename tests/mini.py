@@ -12,7 +12,7 @@ from dashboard.parse.rows import read_rows
 from dashboard.paths import DATA
 
 FIRST = 2  # rows of each table, before those that they need
-# Tables whose rows name a record by table and id. They are kept with the record.
+# Tables whose rows name a record by table and id. They are kept with the record, and so are translations.
 ABOUT = ("evidence", "changes")
 
 

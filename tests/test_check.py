@@ -7,7 +7,7 @@ import pytest
 
 from dashboard import check, enrich, record, words
 from dashboard.check import unshowable
-from dashboard.gates.contract import OPENED, TOLD, contract
+from dashboard.gates.contract import COLUMNS, OPENED, contract
 from dashboard.package import schema
 from dashboard.paths import DATA
 from dashboard.telling import kinds
@@ -112,7 +112,7 @@ def test_a_table_whose_records_the_pages_open_must_name_its_title_column(broken,
 def test_a_table_without_a_column_that_a_page_asks_for_is_reported():
     package = schema.read(DATA)
     assert list(contract(package, {})) == []
-    for name, columns in TOLD.items():
+    for name, columns in COLUMNS.items():
         table = package.tables[name]
         for lost in columns.split():
             kept = tuple(column for column in table.columns if column.name != lost)

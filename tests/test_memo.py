@@ -107,7 +107,7 @@ def test_a_change_by_a_caller_does_not_affect_the_kept_result(change):
 
 
 @pytest.mark.parametrize("tables", ["tables", "facts"])
-def test_a_change_of_a_records_own_table_does_not_come_back(tables):
+def test_a_change_of_a_records_own_table_does_not_affect_the_record(tables):
     held, other = fresh(), fresh()
     for name in getattr(held, tables):
         before = getattr(held, tables)[name].copy()

@@ -18,7 +18,7 @@ NEEDED = {
     "sources": ("source", "file", "sha256"),
 }
 # Columns that pages and single gates use by name. If one is missing, a page fails.
-TOLD = {
+COLUMNS = {
     "countries": "name label formal_name member capital aliases note",
     "organisations": "name acronym kind country url contact contact_state",
     "places": "name country latitude longitude precision",
@@ -50,7 +50,7 @@ def contract(package: Package, _rows: Rows) -> Iterator[Fault]:
     for name, columns in NEEDED.items():
         table = package.tables.get(name)
         yield from _without(name, columns, table.names if table else ())
-    for name, columns in (TOLD | dict.fromkeys(_translations(package), TRANSLATED)).items():
+    for name, columns in (COLUMNS | dict.fromkeys(_translations(package), TRANSLATED)).items():
         if name in package.tables:
             yield from _without(name, columns.split(), package.tables[name].names)
     for name, said in _missing_properties(package):

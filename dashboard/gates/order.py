@@ -20,7 +20,7 @@ def dates_are_in_order(package: Package, rows: Rows) -> Iterator[Fault]:
 
 
 def _period(table: Table, row: Row) -> list[tuple[str, str]]:
-    """Return the pair of columns that begin and end a record, if its period could not be worked out otherwise."""
+    """Return (column that begins, column that ends) of a record, in a list; empty if there is no such pair."""
     begins = [name for name in table.period.begins if row[name]][:1]
     return [(name, table.period.ends) for name in begins if table.period.ends]
 

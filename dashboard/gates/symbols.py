@@ -1,4 +1,4 @@
-"""Every kind of post that stands somewhere has a colour and a shape on the map."""
+"""Every kind of post with a place has a colour and a shape on the map."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from dashboard.package.schema import FILE
 from dashboard.parse.faults import Fault
 from dashboard.parse.row import Rows
 
-NOWHERE = "hotline"  # the kind that is for a whole country and has no place on a map
+NOWHERE = "hotline"  # this kind serves a whole country and has no place on a map
 
 
 def every_kind_of_post_has_a_symbol(package: Package, _rows: Rows) -> Iterator[Fault]:

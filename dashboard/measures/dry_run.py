@@ -21,7 +21,7 @@ class Concerned:
     meetings: tuple[MeetingSpan, ...]
 
 
-def rows_concerned(tried: DryRun, most: int) -> tuple[pd.DataFrame, pd.DataFrame]:
+def faulty_rows(tried: DryRun, most: int) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Return the faulty rows of a file, at most `most`, and a boolean frame that marks their faulty cells.
 
     Both frames have one row for each row of the file (index: its line) and one column for each column of the table: the

@@ -148,7 +148,7 @@ def test_the_menu_keeps_the_shared_filters_with_one_step_of_history_a_page(visit
         expect(page.get_by_role("heading", level=1)).to_have_text(questions[address.partition("?")[0]])
 
 
-def test_the_clear_button_removes_all_that_is_said_and_back_restores_it(visit):
+def test_the_clear_button_removes_all_filters_said_and_back_restores_them(visit):
     page = visit("/agreements?country=KHM&to=2010&kind=declaration")
     page.locator(".st-key-clear_said button").click()
     at(page, "/agreements")

@@ -68,8 +68,8 @@ def test_a_meeting_that_moves_is_on_the_timeline_when_it_would_be():
     assert (span.meeting, span.first, span.until) == (rows.at[row, "meeting"], "2004-10-28", "2004-10-30")
 
 
-def test_the_rows_concerned_show_their_key_and_then_what_is_wrong():
-    rows, wrong = measures.rows_concerned(tried("meetings", 3, status="maybe", starts="2007-13"), 100)
+def test_faulty_rows_show_their_key_and_then_the_faulty_cells():
+    rows, wrong = measures.faulty_rows(tried("meetings", 3, status="maybe", starts="2007-13"), 100)
     assert list(rows.index) == [4]
     assert list(rows.columns[:3]) == ["meeting", "starts", "status"]
     assert wrong.loc[4][wrong.loc[4]].index.tolist() == ["starts", "status"]
@@ -78,12 +78,12 @@ def test_the_rows_concerned_show_their_key_and_then_what_is_wrong():
 
 def test_no_more_rows_are_shown_than_asked_for():
     data = (DATA / "meetings.csv").read_bytes().replace(b",held,", b",maybe,")
-    rows, wrong = measures.rows_concerned(dry_run.try_file("meetings.csv", data), 5)
+    rows, wrong = measures.faulty_rows(dry_run.try_file("meetings.csv", data), 5)
     assert len(rows) == len(wrong) == 5
 
 
 def test_a_file_that_cannot_be_taken_apart_has_no_rows():
-    rows, wrong = measures.rows_concerned(dry_run.try_file("meetings.csv", b"\xff\xfe"), 5)
+    rows, wrong = measures.faulty_rows(dry_run.try_file("meetings.csv", b"\xff\xfe"), 5)
     assert rows.empty
     assert wrong.empty
 

@@ -13,7 +13,6 @@ from dashboard.telling import reported
 from dashboard.telling.teller import Teller
 from dashboard.ui.parts.grid import HOLDS
 from dashboard.ui.parts.markdown import plain, within_html
-from dashboard.ui.run import state
 from tests.pages.test_pages import opened, said
 
 RECORD, SAY, EVERYTHING = current(), words.of("en"), Filters()
@@ -211,7 +210,6 @@ def test_the_page_of_commitments_says_in_words_that_nothing_matches():
 def test_the_page_says_that_a_record_has_no_commitments(monkeypatch):
     known = record.current()
     empty = record.Record(known.package, {**known.tables, "commitments": known.tables["commitments"].iloc[:0]})
-    monkeypatch.setattr(state, "current", lambda: empty)
     monkeypatch.setattr(record, "current", lambda: empty)
     page = opened("commitments")
     assert not page.exception

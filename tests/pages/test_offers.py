@@ -12,7 +12,6 @@ from dashboard.selection import Filters
 from dashboard.telling import matrix
 from dashboard.telling.teller import Teller
 from dashboard.ui.parts.markdown import plain
-from dashboard.ui.run import state
 from dashboard.words import capital
 from tests.measures import by_hand
 from tests.pages.test_pages import opened, said
@@ -37,7 +36,6 @@ def emptied(monkeypatch):
         held = record.Record(
             RECORD.package, {**RECORD.tables, **{name: RECORD.tables[name].iloc[:0] for name in names}}
         )
-        monkeypatch.setattr(state, "current", lambda: held)
         monkeypatch.setattr(record, "current", lambda: held)
 
     return empty

@@ -10,7 +10,6 @@ from dashboard.measures import commitments
 from dashboard.record import load
 from dashboard.selection import Filters
 from dashboard.ui.parts.markdown import plain
-from dashboard.ui.run import state
 from tests.pages.test_pages import opened, said
 
 SAY, RECORD = words.of("en"), record.current()
@@ -41,7 +40,6 @@ def shows(monkeypatch):
     def put(copy):
         known = load(copy.folder)
         monkeypatch.setattr(record, "current", lambda: known)
-        monkeypatch.setattr(state, "current", lambda: known)
 
     return put
 

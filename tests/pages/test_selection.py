@@ -32,7 +32,7 @@ def words_of(page) -> str:
 
 
 def narrowing(chosen: Filters) -> set[str]:
-    """Return the names of the filters that narrow; both ends of the years are one."""
+    """Return the names of the filters that are set; both ends of the years are one filter."""
     return {"years" if name in ("start", "end") else name for name in vars(chosen) if chosen != chosen.without(name)}
 
 
@@ -55,14 +55,14 @@ def test_each_filter_of_a_page_changes_what_the_page_says(name):
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_a_page_has_a_widget_for_each_filter_that_it_says_and_for_no_other(name):
+def test_a_page_has_a_widget_for_exactly_the_filters_that_it_says(name):
     more = {"country": ["CHN", "THA"]} if name == "pair" else {}
     page = opened(name, **more)
     widgets = [page.multiselect, page.text_input, page.slider, page.select_slider, page.get("button_group")]
     found = {element.key for kind in widgets for element in kind} & set(filters.CLAUSES)
     said = {*filters.SHARED, *filters.OWN.get(name, ())}
     assert found <= said
-    assert said - found <= {"q"}  # words to search for narrow some pages by the address alone
+    assert said - found <= {"q"}  # some pages take search words from the address only
 
 
 @pytest.mark.parametrize("name", CHOICES)
@@ -123,7 +123,7 @@ def test_a_border_without_posts_is_ignored_and_the_address_stays_as_it_came(bord
     assert dict(page.query_params) == {"country": "THA"}
 
 
-def test_a_run_asks_for_the_record_once(monkeypatch):
+def test_a_run_reads_the_record_once(monkeypatch):
     asked = []
 
     def counted():

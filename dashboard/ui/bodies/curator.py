@@ -94,13 +94,13 @@ def _table(found: Finding) -> None:
 
 
 def _marked(view: View, tried: DryRun) -> None:
-    """Show the rows concerned with the cells that are wrong marked, and offer the file in order."""
-    rows, wrong = measures.rows_concerned(tried, told.SHOWN)
+    """Show the faulty rows with their faulty cells marked, and offer the ordered file."""
+    rows, wrong = measures.faulty_rows(tried, told.SHOWN)
     if rows.empty:
         return
     styles = pd.DataFrame("", index=rows.index, columns=rows.columns).mask(wrong, MARK)
     with st.expander(view.say("curator.rows"), expanded=True):
-        st.dataframe(rows.style.apply(lambda _: styles, axis=None), placeholder="", key="rows_concerned")
+        st.dataframe(rows.style.apply(lambda _: styles, axis=None), placeholder="", key="faulty_rows")
     _offered(view, tried)
 
 

@@ -90,7 +90,7 @@ def test_each_record_has_a_card_of_plain_words_and_a_row_of_the_table(table):
 
 
 def raw(table: str, key: str) -> set[str]:
-    """Return the codes, ids and dates of a record as its file has them, but for those that are words as they stand."""
+    """Return the codes, ids and dates of a record as in its file, except those that are words themselves."""
     held = set()
     for column in PACKAGE.tables[table].columns:
         value = RECORD.tables[table].at[key, column.name]
@@ -103,17 +103,17 @@ def raw(table: str, key: str) -> set[str]:
 
 
 def shows(code: str, text: str) -> bool:
-    """Whether a code stands in a text as a word of its own."""
+    """Return whether a code occurs in a text as a separate word."""
     return re.search(rf"(?<![\w-]){re.escape(code)}(?![\w-])", text) is not None
 
 
 @pytest.mark.parametrize("table", TABLES)
-def test_no_card_and_no_row_of_a_table_shows_a_code_an_id_or_a_date_as_it_is_filed(table):
+def test_no_card_and_no_row_shows_a_code_an_id_or_a_date_as_in_the_file(table):
     rows, checked = RECORD.facts[table], 0
     made, shown = lists.cards_by_id(TELLER, rows.index, table), lists.table(TELLER, rows, table)
     texts = [column.name for column in PACKAGE.tables[table].columns if values.form(column) in ("text", "address")]
     for card, cells in zip(made, shown.rows, strict=True):
-        free = {rows.at[card.record, name] for name in texts}  # texts of ours, told as they stand
+        free = {rows.at[card.record, name] for name in texts}  # free text, shown as it is
         told = [part for part in (*card.meta, *map(str, cells)) if part and part not in free]
         for code in raw(table, card.record):
             assert not [part for part in told if shows(code, part)], (card.record, code)
