@@ -37,7 +37,7 @@ def on(page: str, filters: Filters, **place: str) -> Selection:
 
 @pytest.mark.parametrize(("asked", "filters"), CHOICES, ids=range(len(CHOICES)))
 @pytest.mark.parametrize("name", PAGES)
-def test_a_page_shows_the_title_sentence_and_caption_of_each_of_its_findings(name, asked, filters):
+def test_a_page_shows_title_sentence_and_caption_of_each_of_its_findings(name, asked, filters):
     page = opened(name, **asked)
     assert not page.exception
     text, found = said(page), views.findings(TELLER, on(name, filters))
@@ -72,7 +72,7 @@ def test_the_border_chosen_shows_the_sides_that_its_finding_counts(border):
 
 @pytest.mark.parametrize(("asked", "filters"), CHOICES, ids=range(len(CHOICES)))
 @pytest.mark.parametrize("name", LISTED)
-def test_a_list_stands_under_its_sentence_and_as_a_table_holds_the_rows_of_its_finding(name, asked, filters):
+def test_a_list_stands_under_its_sentence_and_its_table_is_that_of_its_finding(name, asked, filters):
     page = opened(name, form="table", **asked)
     assert not page.exception
     listed = views.findings(TELLER, on(name, filters, form="table"))[-1]

@@ -36,7 +36,7 @@ def test_the_choices_of_a_page_are_named_one_after_the_other():
     assert choices.in_words(TELLER, Filters(), "news") == ""
 
 
-def test_what_is_not_understood_is_said_back_cut_and_the_last_sentence_counts_the_rest():
+def test_what_is_not_understood_is_said_back_cut_and_the_rest_is_counted():
     found = [("record", f"{at}" * 300) for at in range(9)]
     told = refused.misunderstood(TELLER, found)
     assert len(told) == refused.MOST + 1
