@@ -66,7 +66,7 @@ def listing(view: View, listed: Finding) -> None:
                     _commitment(view, told)
         lists.turn(view, listed.figure)
     else:
-        lists.nothing(view, "commitments")
+        lists.nothing(view, listed.sentence)
     _caption(listed.notes[1])
 
 
