@@ -101,6 +101,6 @@ def _card(teller: Teller, code: str, name: str, card: Card) -> Card:
 
 
 def _reported(teller: Teller, key: str) -> str:
-    """Return the month of a report in words: that of its meeting, as precisely as it is known."""
+    """Return the month, or only the year, of a report's meeting in words; blank if the meeting is undated."""
     meeting = teller.record.tables["meetings"].loc[teller.record.row(key)["meeting"]]
     return teller.say("country.reported_in", date=teller.say.date(meeting["starts"][:7])) if meeting["starts"] else ""

@@ -30,7 +30,7 @@ class Cell:
 
 @dataclass(frozen=True)
 class Grid:
-    """A table of cells. `heads`: of the columns, the corner first. `rows`: (head, cells); None stands for no cell."""
+    """A table of cells. `heads`: of the columns, the corner first. `rows`: (head, cells); None for an empty cell."""
 
     heads: tuple[str, ...]
     rows: tuple[tuple[str, tuple[Cell | None, ...]], ...]
