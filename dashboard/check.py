@@ -15,7 +15,7 @@ from dashboard.record import Record
 from dashboard.telling import kinds, links, lists
 from dashboard.telling.teller import Teller
 
-Tell = Callable[[Teller, list[str], str], object]  # tells records as pages do; given their ids and their table
+Tell = Callable[[Teller, list[str], str], object]  # tells records as pages do. Arguments: teller, ids, table
 _SHOWN: Mapping[str, Tell] = {
     "the card": lists.cards_by_id,
     "the row": lambda teller, keys, name: lists.table(teller, teller.record.facts[name].loc[keys], name),

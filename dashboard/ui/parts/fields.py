@@ -29,8 +29,6 @@ def printed(text: str) -> str:
 
 
 def small(*parts: str) -> str:
-    """Return markdown in small letters; in normal size if a code span contains a character that
-    would end the directive early.
-    """
+    """Return markdown in small letters; in normal size if a code span contains a sign that would end the directive."""
     text = " ".join(filter(None, parts))
     return text if any(_ENDS.search(code) for code in _CODE.findall(text)) else f":small[{text}]"
