@@ -1,4 +1,4 @@
-"""The whole check: description, rows, all gates, quotes, and whether the record can be joined and told."""
+"""The complete check: description, rows, all gates, quotes, and whether the record can be joined and told."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from dashboard.record import Record
 from dashboard.telling import kinds, links, lists
 from dashboard.telling.teller import Teller
 
-Tell = Callable[[Teller, list[str], str], object]  # records of a table, by their ids, as the pages show them
+Tell = Callable[[Teller, list[str], str], object]  # tells records as pages do. Arguments: teller, ids, table
 _SHOWN: Mapping[str, Tell] = {
     "the card": lists.cards_by_id,
     "the row": lambda teller, keys, name: lists.table(teller, teller.record.facts[name].loc[keys], name),
@@ -73,7 +73,10 @@ def check(folder: Path, documents: Path | None = None) -> Verdict:
 
 
 def unshowable(record: Record) -> list[Fault]:
-    """Return the faults for which a record that passes every gate cannot be shown: joins, texts, single records."""
+    """Return the faults that prevent a record from being shown although it passes every gate, sorted.
+
+    Single records are tried only if all tables can be joined and no text is missing.
+    """
     faults = {*unjoined(record), *kinds.lacking(record.package)}
     return sorted(faults or set(untold(record)))
 
@@ -103,9 +106,9 @@ def _of_a_table(record: Record, name: str) -> str:
 
 
 def untold(record: Record) -> list[Fault]:
-    """Return the faults for which records that can be joined cannot be told, in any language.
+    """Return the faults of records that cannot be told as card, row or link. All tables must be joinable.
 
-    For each table, and for each way in which its records are shown, one fault names the first that stops it.
+    At most one fault for each language, table and form: it names the first record that fails, and its error.
     """
     return [
         Fault(schema.FILE, 0, "", "", f"the table {name} cannot be told in '{language}'; {shown} of {why}")
@@ -117,7 +120,7 @@ def untold(record: Record) -> list[Fault]:
 
 
 def _first_untold(teller: Teller, name: str, tell: Tell) -> str:
-    """The first record of a table that cannot be told in a way, and what stops it; blank where all can."""
+    """Return the first record of a table that cannot be told in a form, with its error; blank if all can be."""
     keys = list(teller.record.facts[name].index)
     all_of_them = _why_not(partial(tell, teller, keys, name))
     if not all_of_them:

@@ -1,4 +1,4 @@
-"""What did the governments undertake together, and what stands beside it?"""
+"""What did the governments undertake together, and what is on record beside it?"""
 
 from dashboard.telling.views import commitments as findings
 from dashboard.ui.bodies import commitments, further_reading, reported

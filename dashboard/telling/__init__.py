@@ -1,1 +1,1 @@
-"""Say: record, words and selection in; titles, bylines, sentences and findings out. Plain words, no markup."""
+"""Telling: turns a record, words and a selection into titles, bylines, sentences and findings. No markup."""

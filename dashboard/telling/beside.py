@@ -20,7 +20,7 @@ def status(teller: Teller, code: str, sure: bool) -> str:
 
 @memo
 def title(teller: Teller, filters: Filters, text: str, area: str) -> str:
-    """Return the count by table of the records beside the commitments of a text in an area; blank if there are none."""
+    """Return the records beside the commitments of a text in an area, counted by table; blank if there are none."""
     found = Counter(measures.beside(teller.record, filters, text, area)["table"])
     counts = teller.say.listed([teller.say.count(table, number) for table, number in found.items()])
     return teller.say("beside.title", counts=counts) if counts else ""
@@ -37,7 +37,7 @@ def groups(teller: Teller, filters: Filters, text: str, area: str) -> tuple[Grou
 
 
 def _card(teller: Teller, table: str, rows: pd.DataFrame) -> Card:
-    """Return the card of one record beside a commitment. rows: those of the record, for a meeting one an output."""
+    """Return the card of a record beside a commitment. rows: all rows of that record; a meeting has one per output."""
     say, row = teller.say, rows.iloc[0]
     held = teller.record.row(row["record"])
     reported = table == "country_reports"

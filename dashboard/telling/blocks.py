@@ -10,9 +10,9 @@ from dashboard.telling.teller import Teller
 
 
 class Heading(NamedTuple):
-    """A heading in plain words. `level`: 1, or 2 below it.
+    """A heading in plain words. `level`: 1, or 2 for a subheading.
 
-    `number`: how many records stand under it, or how many of which state in words; None where it is not said.
+    `number`: the number of records below it, or a phrase with several numbers; None if no number is shown.
     """
 
     words: str
@@ -21,7 +21,7 @@ class Heading(NamedTuple):
 
     @property
     def counted(self) -> str:
-        """What stands after the words: the number in brackets, or nothing."""
+        """The number in brackets, with a space before it; blank if there is no number."""
         return "" if self.number is None else f" ({self.number})"
 
     @property
@@ -34,9 +34,9 @@ class Heading(NamedTuple):
 class Group:
     """A group of records of one table.
 
-    `name`: sets groups of a block apart. `headings`: what stands above the cards, the highest first; none, one or two.
-    `cards`: those shown, all or the first of them. `table`: the name of their table. `total`: how many there are.
-    `sentence`: that there are none, or how many of all are shown; blank where all are.
+    `name`: unique within the block. `headings`: shown above the cards, highest level first; none, one or two.
+    `cards`: the cards to show, all of them or the first ones. `table`: the name of their table. `total`: the number of
+    records, shown or not. `sentence`: says that there are none, or how many are shown; blank if all are shown.
     """
 
     name: str
@@ -67,16 +67,16 @@ def table(teller: Teller, groups: Iterable[Group]) -> Table:
 
 
 def one(cards: Iterable[Card], name: str) -> tuple[Group, ...]:
-    """Return cards of a table as a single group without heading, none where there is no card. name: of the table."""
+    """Return cards as a single group without headings; no group if there are no cards. name: of their table."""
     held = tuple(cards)
     return (Group("", (), held, name, len(held)),) if held else ()
 
 
 def nothing(teller: Teller, held: Sized) -> str:
-    """Return the sentence that nothing is recorded; blank where something is. held: the records, cards or groups."""
+    """Return the sentence that nothing is recorded; blank if `held` is not empty. held: records, cards or groups."""
     return "" if len(held) else teller.say("nothing.short")
 
 
 def matching(teller: Teller, noun: str, number: int, total: int) -> str:
-    """Return the sentence "N of TOTAL records". noun: a key of the counted nouns."""
+    """Return the sentence "N of TOTAL records". noun: a key of `count` in the locale."""
     return teller.say("shown.of", n=f"{number:,}", total=teller.say.count(noun, total))

@@ -1,4 +1,4 @@
-"""Along each border in words: how many posts each has, and the posts of both sides of one, kinds kept apart."""
+"""Borders in words: the number of posts along each, and the posts on both sides of one, grouped by kind."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -18,9 +18,9 @@ from dashboard.telling.teller import Teller
 
 
 class Side(NamedTuple):
-    """One side of a border: its heading, which counts its posts, and its posts kind by kind.
+    """One side of a border: a heading with the number of posts, and a group of cards for each kind.
 
-    `nothing`: the sentence that there is none; blank where there is one.
+    `nothing`: the sentence that nothing is recorded; blank if there are posts.
     """
 
     heading: str
@@ -30,10 +30,10 @@ class Side(NamedTuple):
 
 @memo
 def every(teller: Teller, filters: Filters) -> Finding:
-    """Return the borders with posts that match, and how many each has.
+    """Return the borders with matching posts, and the number of posts at each.
 
-    `figure`: for each border the id of its pair and what it is called with that number. `caption`: the borders on which
-    the record holds no post, whatever is chosen.
+    `figure`: (pair id, name with the number of posts) for each border. `caption`: names the borders without any post on
+    the day of the filters; other filters do not count.
     """
     posts, say = measures.along(teller.record, filters), teller.say
     numbers = Counter(post.border for post in posts)
@@ -54,7 +54,10 @@ def every(teller: Teller, filters: Filters) -> Finding:
 
 @memo
 def one(teller: Teller, filters: Filters, pair: str) -> Finding:
-    """Return the posts along a border, both sides as `figure`. The sentence counts them. pair: may be blank."""
+    """Return the matching posts along a border. pair: its id; if blank, the finding is empty.
+
+    `figure`: a tuple of two `Side`. The sentence gives the number of posts on each side.
+    """
     posts = tuple(post for post in measures.along(teller.record, filters) if pair and post.border == pair)
     rows = teller.record.facts["liaison_posts"].loc[[post.post for post in posts]]
     sides = tuple(_side(teller, code, posts) for code in pair.split("-") if code)
@@ -69,7 +72,7 @@ def one(teller: Teller, filters: Filters, pair: str) -> Finding:
 
 
 def called(teller: Teller, pair: str) -> str:
-    """Return what a border is called, by the id of its pair."""
+    """Return the name of a border: the short names of its two countries. pair: its id, or blank."""
     return " – ".join(teller.record.label(code) for code in pair.split("-") if code)
 
 
@@ -80,7 +83,7 @@ def _side(teller: Teller, code: str, posts: Sequence[Post]) -> Side:
 
 
 def _kinds(teller: Teller, code: str, own: Sequence[Post]) -> Iterator[Group]:
-    """The posts on the side of a country as cards, kind by kind."""
+    """Yield a group of cards for each kind of post: kinds of `theme.KINDS` in that order, then other kinds."""
     kinds = {post.kind for post in own}
     for kind in (*(kind for kind in theme.KINDS if kind in kinds), *sorted(kinds - set(theme.KINDS))):
         posts = [post for post in own if post.kind == kind]
@@ -91,13 +94,13 @@ def _kinds(teller: Teller, code: str, own: Sequence[Post]) -> Iterator[Group]:
 
 
 def _card(teller: Teller, card: Card, partner: str) -> Card:
-    """The card of a post without what stands above it already, and with the post that it works with."""
+    """Return the card of a post without its kind and country, which the headings name, and with its paired post."""
     mate = teller.say("borders.paired", name=teller.record.title(partner)) if partner else ""
     return replace(card, meta=(*card.meta[1:], mate), tags=tuple(teller.marks(card.record)))
 
 
 def _unrecorded(teller: Teller, filters: Filters) -> str:
-    """The borders on which the record holds no post on the day of the filters; blank where there is none."""
+    """Return the sentence that names the borders without a post on the day of the filters; blank if there are none."""
     bare = measures.bare(teller.record, filters)
     names = teller.say.listed([called(teller, pair) for pair in bare])
     return teller.say("borders.unrecorded", borders=names) if bare else ""

@@ -11,14 +11,14 @@ from dashboard.telling.blocks import Heading
 from dashboard.telling.finding import Table
 from dashboard.telling.teller import Teller
 
-TAGGED = ("preamble", "aim", "guideline")  # kinds of paragraphs that are no pledges, so their row names the kind
+TAGGED = ("preamble", "aim", "guideline")  # kinds that are not pledges; the list names them, to prevent confusion
 
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A commitment in a list. `number`: as printed. `meta`: area and kind. `tags`: status and marks.
+    """A commitment in a list. `number`: as printed. `meta`: its area, and its kind if in TAGGED. `tags`: status, marks.
 
-    `area`: the code of its area. `heading`: whether it is that of an activity, under which others stand.
+    `area`: the code of its area. `heading`: whether it is the heading of an activity, with commitments below it.
     """
 
     record: str
@@ -31,7 +31,7 @@ class Paragraph:
 
 
 def counted(teller: Teller, filters: Filters) -> str:
-    """Return how many paragraphs match, how many of them are pledges or actions, and how many of each other kind."""
+    """Return how many paragraphs match, in how many texts, how many are pledges or actions, and the other kinds."""
     say, kinds = teller.say, measures.kinds(teller.record, filters)
     texts = int((measures.instruments(teller.record, filters)["number"] > 0).sum())
     others = [say.count(kind, number) for kind, number in kinds.items() if kind not in measures.UNDERTAKEN]
@@ -84,14 +84,17 @@ def paragraph(teller: Teller, row: tuple) -> Paragraph:
 
 @memo
 def paragraphs(teller: Teller, filters: Filters, text: str) -> tuple[Paragraph, ...]:
-    """Return the commitments of a text that match as they are listed, in printed order."""
+    """Return the matching commitments of a text, in printed order."""
     rows = measures.commitments(teller.record, filters, text)
     return tuple(paragraph(teller, row) for row in rows.itertuples())
 
 
 @memo
 def table(teller: Teller, filters: Filters, text: str) -> Table:
-    """Return the matching commitments of a text as a table: number, text, area, kind, status. A row opens its own."""
+    """Return the matching commitments of a text as a table: number, text, area, kind, status.
+
+    Each row opens its commitment.
+    """
     say, rows = teller.say, measures.commitments(teller.record, filters, text)
     told = [
         (

@@ -22,9 +22,9 @@ APART = {
 
 
 def chosen(teller: Teller, filters: Filters) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the one or two members that are chosen, none for another choice; and sentences that explain the others.
+    """Return the chosen members if they are one or two, else none; and sentences that explain what is not shown.
 
-    The sentences name countries that have no page, and say if more than two members are chosen.
+    The sentences name chosen countries that have no page, and say if more than two members are chosen.
     """
     say, record, said = teller.say, teller.record, []
     members = tuple(code for code in filters.country if code in record.members)

@@ -12,8 +12,8 @@ from dashboard.telling.blocks import Group, Heading
 from dashboard.telling.card import Card, brief
 from dashboard.telling.teller import Teller
 
-NEWEST = 8  # cards in each group of LISTS; the whole list has a page of its own
-LISTS = ("meetings", "news", "practices")
+NEWEST = 8  # maximum number of cards in a group of a table in LISTS
+LISTS = ("meetings", "news", "practices")  # tables with a page of their own, which shows all their records
 SHORT = ("agreements", "treaties", "meetings", "liaison_posts", "news")  # blocks whose cards have no summary
 
 
@@ -21,8 +21,8 @@ SHORT = ("agreements", "treaties", "meetings", "liaison_posts", "news")  # block
 def groups(teller: Teller, code: str, name: str) -> tuple[Group, ...]:
     """Return the groups of a block, in order; empty if nothing is recorded.
 
-    name: one of `measures.country.NAMES`. In "agreements" each partner has a group, even an empty one. Groups of LISTS
-    hold the first NEWEST cards only.
+    name: one of `measures.country.NAMES`. In "agreements" each partner has a group, even an empty one. Groups of tables
+    in LISTS have the first NEWEST cards only.
     """
     return tuple(_made(teller, code, name, NEWEST))
 
@@ -34,17 +34,17 @@ def whole(teller: Teller, code: str, name: str) -> tuple[Group, ...]:
 
 
 def _parted(teller: Teller, code: str, name: str) -> dict[str, pd.DataFrame]:
-    """The rows of a block by their group."""
+    """Return the rows of a block by group name. In "agreements" each partner has a group, even without rows."""
     rows = measures.blocks(teller.record, code)[name]
     parted = dict(list(rows.groupby("group", sort=False)))
     if name != "agreements":
         return parted
-    partners = [member for member in teller.record.members if member != code]  # also without an agreement
+    partners = [member for member in teller.record.members if member != code]
     return {key: parted.get(key, rows.iloc[:0]) for key in dict.fromkeys([*partners, *parted])}
 
 
 def _made(teller: Teller, code: str, name: str, most: int | None) -> Iterator[Group]:
-    """Yield the groups of a block. most: the largest number of cards in a group of LISTS, None for all."""
+    """Yield the groups of a block. most: maximum number of cards for tables in LISTS, None for all."""
     above = ""
     for key, rows in _parted(teller, code, name).items():
         meeting, _, theme = key.partition("/")
@@ -61,7 +61,7 @@ def _made(teller: Teller, code: str, name: str, most: int | None) -> Iterator[Gr
 
 
 def _shown(teller: Teller, shown: int, total: int) -> str:
-    """That a group holds nothing, or how many of it are shown; blank where all are."""
+    """Return the sentence that a group is empty, or how many of its records are shown; blank if all are."""
     if not total:
         return teller.say("nothing.short")
     return teller.say("country.newest", n=shown, total=total) if total > shown else ""
@@ -101,6 +101,6 @@ def _card(teller: Teller, code: str, name: str, card: Card) -> Card:
 
 
 def _reported(teller: Teller, key: str) -> str:
-    """Return the month of a report in words: that of its meeting, as precisely as it is known."""
+    """Return the month, or only the year, of a report's meeting in words; blank if the meeting is undated."""
     meeting = teller.record.tables["meetings"].loc[teller.record.row(key)["meeting"]]
     return teller.say("country.reported_in", date=teller.say.date(meeting["starts"][:7])) if meeting["starts"] else ""

@@ -30,7 +30,7 @@ class Cell:
 
 @dataclass(frozen=True)
 class Grid:
-    """A table of cells. `heads`: of the columns, the corner first. `rows`: (head, cells); None stands for no cell."""
+    """A table of cells. `heads`: of the columns, the corner first. `rows`: (head, cells); None for an empty cell."""
 
     heads: tuple[str, ...]
     rows: tuple[tuple[str, tuple[Cell | None, ...]], ...]
@@ -64,10 +64,10 @@ class Finding:
     """A figure or a list of a page in words.
 
     `name`: unique on its page, used in widget keys and file names. `title`: its heading. `sentence`: what it shows, in
-    one sentence or a few; blank if the title says it all. `table`: the numbers behind it. `cites`: ids of the records
-    shown, whose sources it rests on. `caption`: how to read it. `figure`: what is drawn or laid out: typed rows of a
-    measure, a Grid, cards or groups of cards; None if there is only the table. `notes`: further sentences that stand
-    apart on the page.
+    one sentence or a few; blank if the title is enough. `table`: the numbers behind it. `cites`: ids of the records
+    shown, whose sources are cited. `caption`: how to read it. `figure`: what the page draws or lays out: typed rows of
+    a measure, a Grid, cards or groups of cards; None if there is only the table. `notes`: further sentences, which the
+    page shows in other places than `sentence`; some may be blank.
     """
 
     name: str

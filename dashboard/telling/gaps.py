@@ -1,4 +1,4 @@
-"""What is not recorded, in sentences."""
+"""Gaps of the record, in sentences."""
 
 from collections.abc import Iterable, Sized
 from typing import NamedTuple
@@ -15,7 +15,7 @@ from dashboard.telling.teller import Teller
 class Kind(NamedTuple):
     """Gaps of one kind of `measures.gaps.KINDS`: `title` with their number, and a sentence for each.
 
-    `nothing`: the sentence that there is none; blank where there is one.
+    `nothing`: the sentence that there is no gap of this kind; blank if there are gaps.
     """
 
     kind: str
@@ -50,7 +50,7 @@ def kinds(teller: Teller, filters: Filters) -> tuple[Kind, ...]:
 
 
 def nothing(teller: Teller, held: Sized) -> str:
-    """Return the sentence that there is no gap; blank where there is one. held: the gaps."""
+    """Return the sentence that there is no gap; blank if there are gaps. held: the gaps."""
     return "" if len(held) else teller.say("gap.none")
 
 
@@ -61,7 +61,7 @@ def table(teller: Teller, filters: Filters) -> Table:
 
 
 def rows_of(teller: Teller, rows: Iterable[tuple]) -> Table:
-    """Return rows of `measures.gaps.gaps` as a table: kind and sentence. Each row opens what it is about."""
+    """Return rows of `measures.gaps.gaps` as a table: kind and sentence. Each row opens its pair or agreement."""
     held = list(rows)
     told = tuple((teller.say(f"gap.{row.kind}_title"), sentence(teller, row)) for row in held)
     heads = (teller.say("column.kind"), teller.say("matrix.gaps"))

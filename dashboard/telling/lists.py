@@ -14,8 +14,8 @@ from dashboard.telling.finding import Finding, Table
 from dashboard.telling.kinds import registry
 from dashboard.telling.teller import Teller
 
-RECORDS = 4096  # of which cards and rows are kept
-STATE = "status"  # the column of agreements that gives way to their state on a day
+RECORDS = 4096  # records whose cards and rows the memo keeps
+STATE = "status"  # column of agreements that their state on a day replaces
 
 
 @memo(most=RECORDS)
@@ -52,10 +52,10 @@ def finding(teller: Teller, rows: pd.DataFrame, name: str, sentence: str = "") -
 
 
 def matching(teller: Teller, filters: Filters, page: str, name: str, number: int) -> str:
-    """Return the sentence of a list: how many records of a table match, of how many, and how many no years can hold.
+    """Return how many records of a table match and, if years are chosen, how many of the table are undated.
 
-    Where none matches, it says that nothing is recorded for the choice. page: whose filters it names. number: of the
-    records that match.
+    If none match, return the sentence that nothing is recorded for this choice. page: the page whose filters that
+    sentence names. number: of the records that match.
     """
     if not number:
         return nothing(teller, filters, page, name)
@@ -68,7 +68,7 @@ def matching(teller: Teller, filters: Filters, page: str, name: str, number: int
 
 
 def nothing(teller: Teller, filters: Filters, page: str, name: str) -> str:
-    """Return the sentence that the record holds nothing of a table for the choices of a page."""
+    """Return the sentence that nothing of a table is recorded for the filters of a page."""
     words = choices.in_words(teller, filters, page) or teller.say("nothing.any")
     return teller.say("nothing.body", noun=teller.say(f"noun.{name}"), words=words)
 
@@ -111,8 +111,8 @@ def cards_by_id(teller: Teller, keys: Iterable[str], name: str, day: str = "") -
 def cards(teller: Teller, rows: pd.DataFrame, name: str, past: bool = False) -> list[Card]:
     """Return rows of a table as cards.
 
-    past: a day is asked for, and agreements (in the columns of `asof.agreements`) have their state on it; else the
-    status that the record gives them.
+    past: whether a day is chosen. If so, agreements show their state on that day, and rows of agreements must have the
+    columns of `asof.agreements`; else all records show their recorded status.
     """
     made = cards_by_id(teller, rows.index, name)
     if not (past and name == "agreements"):
@@ -122,12 +122,12 @@ def cards(teller: Teller, rows: pd.DataFrame, name: str, past: bool = False) -> 
 
 
 def headlines(teller: Teller, rows: pd.DataFrame, name: str, past: bool = False) -> list[Card]:
-    """Return rows as `cards` does, without summary and address, for narrow room."""
+    """Return rows as `cards` does, without summary and address, for narrow columns."""
     return [brief(card) for card in cards(teller, rows, name, past)]
 
 
 def history(teller: Teller, rows: pd.DataFrame, past: bool) -> list[Card]:
-    """Return agreements as `headlines` does, with what each took the place of and its subjects."""
+    """Return agreements as `headlines` does. The summary names the agreement that each supersedes, and its themes."""
     say, made = teller.say, []
     for card, row in zip(headlines(teller, rows, "agreements", past), rows.to_dict("records"), strict=True):
         earlier = say("drawer.supersedes", title=teller.record.title(row["supersedes"])) if row["supersedes"] else ""
@@ -139,7 +139,7 @@ def history(teller: Teller, rows: pd.DataFrame, past: bool) -> list[Card]:
 
 
 def _states(teller: Teller, rows: pd.DataFrame) -> list[str]:
-    """How far each agreement had come on the day that is asked for, in words."""
+    """Return the state of each agreement in words. rows: with the columns `state` and `sure`."""
     return [state(teller, *pair) for pair in zip(rows["state"], rows["sure"], strict=True)]
 
 

@@ -78,9 +78,10 @@ def order(teller: Teller, name: str, rows: pd.DataFrame) -> str:
 
 @memo
 def groups(teller: Teller, filters: Filters, pair: str, name: str) -> tuple[Group, ...]:
-    """Return the cards of a block. Instruments that all six share form a second group, with a heading.
+    """Return the cards of a block as groups; no group if nothing is recorded. Only the day of the filters counts.
 
-    None where nothing is recorded. Only the day of the filters counts. The second group has a heading.
+    A block is one group without headings. If some but not all of its instruments are shared by all six members, these
+    form a second group with a heading.
     """
     rows = measures.blocks(teller.record, filters, pair)[name]
     made, table = _cards(teller, filters, pair, name), "agreements" if name == "wider" else name

@@ -30,7 +30,7 @@ def outside(teller: Teller, filters: Filters) -> str:
 
 @memo
 def answer(teller: Teller, filters: Filters) -> str:
-    """Return the sentence with the number of entries, the meeting, and the sources of the accounts."""
+    """Return the sentence with the number of entries, the meeting, and the sources; blank if there are no entries."""
     record, say, rows = teller.record, teller.say, measures.counts(teller.record, filters)
     number = int(rows["number"].sum())
     if not number:

@@ -8,7 +8,7 @@ from dashboard.telling.teller import Teller
 
 
 class Source(NamedTuple):
-    """A source: its id and title, its publisher and date in words, its address and the state of that (`url_state`)."""
+    """A source: its id, its title, its publisher and date in words, its address, and its `url_state` (a code)."""
 
     source: str
     title: str

@@ -33,7 +33,7 @@ class Teller:
         return self.record.years
 
     def countries(self, codes: Sequence[str], conjunction: str = "and") -> str:
-        """Return the names of countries as one phrase; conjunction: "and" or "or"."""
+        """Return the names of countries as one phrase. conjunction: "and" or "or"."""
         return self.say.listed([self.record.country(code) for code in codes], conjunction)
 
     def publisher(self, code: str) -> str:
@@ -59,5 +59,5 @@ class Teller:
         return self.say.date(self.record.package.created)
 
     def dated(self, sentence: str) -> str:
-        """Return an answer with the sentence that says of which day the record is."""
+        """Return a sentence followed by one that gives the date of the data."""
         return self.say("frame.dated", sentence=sentence, date=self.as_of)

@@ -6,10 +6,10 @@ from dashboard.measures.details import filled
 from dashboard.package.description import Column
 from dashboard.telling.teller import Teller
 
-BAD = ("damaged", "dead")  # states of an address that leads nowhere
-ADDRESS, CONTACT = "url", "contact"  # columns of what is followed on the web, and of what is printed
-# Tables whose rows have a name of their own: the form of a column that points at one, and what calls a row by its name.
-# The rows of all other tables are records, which have titles.
+BAD = ("damaged", "dead")  # values of `url_state` for an address that does not work
+ADDRESS, CONTACT = "url", "contact"  # columns with web addresses, and with contacts that are shown but not linked
+# Tables whose rows have a name: the form of a column that references the table, and a function that returns the name of
+# a row. The rows of all other tables that columns reference are records, which have titles.
 NAMED: Mapping[str, tuple[str, Callable[[Teller, str], str]]] = {
     "countries": ("country", lambda teller, key: teller.record.country(key)),
     "places": ("place", lambda teller, key: teller.record.place(key)),

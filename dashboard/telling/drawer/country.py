@@ -1,4 +1,4 @@
-"""The drawer of a country: the records on it, table by table."""
+"""The drawer of a country: the records about it, by table."""
 
 from typing import NamedTuple
 
@@ -14,9 +14,9 @@ TABLES = ("agreements", "liaison_posts", "meetings", "practices", "news")  # in 
 
 
 class Group(NamedTuple):
-    """The records of one table on a country: the table, its heading, and cards without summary, newest first.
+    """The records of one table about a country: the table, its heading, and cards without summary, newest first.
 
-    `nothing`: the sentence that there is none; blank where there is one.
+    `nothing`: the sentence that nothing is recorded; blank if there are cards.
     """
 
     table: str
@@ -27,7 +27,7 @@ class Group(NamedTuple):
 
 @memo
 def groups(teller: Teller, filters: Filters, code: str) -> tuple[Group, ...]:
-    """Return the records on a country, one group a table. Only the day of the filters counts, for agreements."""
+    """Return the records about a country, one group for each of TABLES. Only the day of the filters counts."""
     return tuple(_group(teller, filters, code, name) for name in TABLES)
 
 

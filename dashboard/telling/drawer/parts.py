@@ -1,4 +1,4 @@
-"""What belongs to a record: the parties to an agreement, the outputs of a meeting, the translations of any record."""
+"""The child rows of a record: parties to an agreement, outputs of a meeting, translations of any record."""
 
 from typing import NamedTuple
 

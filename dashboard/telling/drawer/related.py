@@ -56,7 +56,7 @@ def shown(teller: Teller, key: str) -> pd.DataFrame:
 
 
 def _named_together(found: pd.DataFrame) -> pd.DataFrame:
-    """Return the rows with `of` blank where a topic's only related record is the topic itself.
+    """Return the rows with `of` blank if a topic's only related record is the topic itself.
 
     So four organisations that a meeting names form one group of four, not four groups of one.
     """

@@ -39,14 +39,14 @@ class Statement(NamedTuple):
 
 
 class Rested(NamedTuple):
-    """A source of a record, with all its statements on it."""
+    """A source of a record, with all its statements about the record."""
 
     source: Source
     statements: tuple[Statement, ...]
 
 
 def conflicts(teller: Teller, key: str) -> tuple[Conflict, ...]:
-    """Return the conflicts between sources on a record, by field; empty if sources agree."""
+    """Return the conflicts between sources about a record, by field; empty if sources agree."""
     told = details.conflicts(teller.record, key)
     return tuple(
         Conflict(_about(teller, key, part, [field]), tuple(_side(teller, side) for side in sides.itertuples()))

@@ -1,4 +1,4 @@
-"""How records are told, one module a table, and a check that every record of a package can be told."""
+"""The wording of records, one module for each table, and a check that the records of a package can be told."""
 
 from collections.abc import Iterator, Mapping
 
@@ -13,9 +13,10 @@ from dashboard.telling.kinds.registry import missing
 
 
 def lacking(package: Package) -> Iterator[Fault]:
-    """Yield a fault for each text that a language lacks, and for each column that references rows without a name.
+    """Yield a fault for each thing that is missing to tell the records of a package, in any language.
 
-    Each fault names the table and, for a text, its key and file. Without faults, every page and every record opens.
+    Missing are: texts of a language, names for the rows that a column references, and modules of this package for a
+    table. Each fault names the table and, for a text, its key and file. Without faults, every page and record opens.
     """
     for language in words.languages():
         known = words.of(language).texts
@@ -51,8 +52,8 @@ def _unopened(package: Package) -> Iterator[str]:
 
 
 def _unnamed(package: Package) -> Iterator[str]:
-    """What is wrong with columns of records that point at rows without a title, or at such and others."""
-    named = values.NAMED.keys() - package.record_tables.keys()  # told by their names, though they cannot be opened
+    """Yield a message for each column of records that references rows without a title, alone or with other tables."""
+    named = values.NAMED.keys() - package.record_tables.keys()  # their rows have names, but cannot be opened
     for table in package.record_tables.values():
         for column in table.columns:
             for target in column.references:

@@ -22,7 +22,7 @@ def _byline(teller: Teller, row: Mapping) -> list[str]:
 
 
 def _countries(teller: Teller, row: Mapping) -> str:
-    """Return the countries that are parties. They stand in agreement_parties, not in this table."""
+    """Return the names of the countries that are parties. They are rows of agreement_parties, not of this table."""
     return ", ".join(teller.record.country(code) for code in row["countries"])
 
 

@@ -1,4 +1,4 @@
-"""What telling needs to know of a record table beyond its description in the package."""
+"""What telling needs to know about a record table, in addition to its description in the package."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -11,8 +11,8 @@ class Kind:
     """How the records of one table are told.
 
     `byline`: returns the line below the title of a card in parts, some of which may be blank; it is given a row with
-    only the columns in `reads`. `columns`: those of a list shown as a table. `cells`: the functions for columns that
-    are worked out; all others are formatted by their description (`values`). `card_title`: the column with the title of
+    only the columns in `reads`. `columns`: those of a list shown as a table. `cells`: the functions for computed
+    columns; all others are formatted by their description (`values`). `card_title`: the column with the title of
     a card, blank for the table's title column. `dated`: the columns of the first and the last date that a link shows,
     blank for none; None for those of the table's period.
     """

@@ -11,7 +11,7 @@ def _byline(teller: Teller, row: Mapping) -> list[str]:
     status, told = teller.say.value("status", row["status"]), teller.say.date(row["as_of"])
     as_of = teller.say("posts.as_of", status=status, date=told)
     kind = teller.say.value("kind", row["kind"])
-    said = row["name"].casefold().startswith(kind.casefold())  # many posts have their kind in their name
+    said = row["name"].casefold().startswith(kind.casefold())  # the names of many posts begin with their kind
     return ["" if said else kind, teller.record.place(row["place"]), since, as_of]
 
 

@@ -48,7 +48,7 @@ def missing(package: Package) -> Iterator[tuple[str, str, str]]:
 
 
 def _named(kind: Kind) -> tuple[str, ...]:
-    """Return all columns that a kind names, except those that are worked out."""
+    """Return all columns that a kind names, except computed ones."""
     told = tuple(name for name in kind.columns if name not in kind.cells)
     return (*kind.reads, *told, *filter(None, (kind.card_title, *(kind.dated or ()))))
 

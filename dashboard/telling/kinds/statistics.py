@@ -15,5 +15,5 @@ KIND = Kind(
     byline=_byline,
     reads=("value", "unit", "period", "published_by"),
     columns=("indicator", "value", "unit", "country", "period", "published_by", "caveat"),
-    dated=("", ""),  # the title tells statistics apart, so a link needs no period
+    dated=("", ""),  # the title distinguishes statistics, so a link needs no period
 )

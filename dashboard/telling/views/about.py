@@ -7,7 +7,7 @@ from dashboard.telling.teller import Teller
 
 
 def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:
-    """Return the disclaimers. The selection does not count."""
+    """Return the disclaimers, whatever the selection."""
     return (disclaimers(teller),)
 
 

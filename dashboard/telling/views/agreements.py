@@ -32,13 +32,13 @@ def _nothing(teller: Teller, filters: Filters) -> str:
 
 
 def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:
-    """Return what the tab chosen shows, then the list of agreements."""
+    """Return the finding of the chosen tab, then the list of agreements."""
     return shown(teller, selection.filters, selection.place.tab), listed(teller, selection.filters)
 
 
 @memo
 def shown(teller: Teller, filters: Filters, tab: str) -> Finding:
-    """Return what a tab shows. tab: one of `selection.place.TABS`. `figure`: a Grid; of the gaps their kinds."""
+    """Return the finding of a tab. tab: one of `selection.place.TABS`. `figure`: a Grid; for gaps a tuple of `Kind`."""
     say, table = teller.say, TOLD[tab].table(teller, filters)
     cited = themes if tab == "gaps" else TOLD[tab]
     return Finding(
@@ -53,7 +53,7 @@ def shown(teller: Teller, filters: Filters, tab: str) -> Finding:
 
 
 def _said(teller: Teller, filters: Filters, tab: str, table: Table) -> str:
-    """What a tab says below its figure, or in its place where it shows nothing; blank where the figure says all."""
+    """Return the sentence of a tab: pairs without a theme, or that nothing is recorded; blank if neither applies."""
     if tab == "themes":
         return themes.bare(teller, filters)
     return (gaps if tab == "gaps" else blocks).nothing(teller, table.rows)
@@ -61,7 +61,7 @@ def _said(teller: Teller, filters: Filters, tab: str, table: Table) -> str:
 
 @memo
 def listed(teller: Teller, filters: Filters) -> Finding:
-    """Return the agreements that match as a list, each with its state on the day of the filters where one is chosen."""
+    """Return the matching agreements as a list. If a day is chosen, they show their state on it, else their status."""
     rows, name = measures.agreements(teller.record, filters), "agreements"
     return Finding(
         name="agreements_list",

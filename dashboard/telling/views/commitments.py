@@ -18,10 +18,10 @@ def answer(teller: Teller, filters: Filters) -> str:
 
 
 def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:
-    """Return the grid of reports, the reports of a chosen cell, the commitments of the chosen text, further reading.
+    """Return the grid of reports, full reports, the commitments of a text, the records beside them, further reading.
 
-    After the commitments stands what the record holds beside them, area by area. What was reported is left out where no
-    member is chosen or nothing is on record.
+    The records beside the commitments have a finding for each area. Left out are the grid and the full reports if
+    `in_grid` or `in_full` return None, and areas without records.
     """
     filters = selection.filters
     text = told.text_shown(teller.record, selection.place.instrument)
@@ -68,13 +68,13 @@ def in_full(teller: Teller, filters: Filters) -> Finding | None:
 
 @memo
 def listed(teller: Teller, filters: Filters, text: str) -> Finding:
-    """Return the commitments of a text that match, with their status. text: an id as `told.text_shown` gives it.
+    """Return the matching commitments of a text, with their status. text: an id, as `told.text_shown` returns it.
 
-    `figure`: a tuple of `commitments.Paragraph`. `notes`: that nobody on record adopted the text, and which texts have
-    no paragraph on record; blank where it is not so.
+    `figure`: a tuple of `commitments.Paragraph`. `notes`: the sentence that no source says governments adopted the
+    text, and the sentence that names instruments without paragraphs on record; each is blank if it does not apply.
     """
     table, name = told.table(teller, filters, text), "commitments"
-    number, total = len(table.rows), len(teller.record.tables[name])  # years choose what stands beside, never these
+    number, total = len(table.rows), len(teller.record.tables[name])  # years filter only the records beside
     return Finding(
         name="commitments_list",
         title=teller.say("commitments.list"),
@@ -91,9 +91,9 @@ def listed(teller: Teller, filters: Filters, text: str) -> Finding:
 
 @memo
 def beside(teller: Teller, filters: Filters, text: str, area: str) -> Finding | None:
-    """Return what the record holds beside the commitments of a text in an area; None where it holds nothing.
+    """Return the records beside the commitments of a text in an area; None if there are none.
 
-    `figure`: the groups of cards.
+    `figure`: a tuple of groups of cards, one for each table.
     """
     title, groups = besides.title(teller, filters, text, area), besides.groups(teller, filters, text, area)
     table = blocks.table(teller, groups)

@@ -13,7 +13,7 @@ from dashboard.telling import members as six
 from dashboard.telling.finding import Finding
 from dashboard.telling.teller import Teller
 
-POSTS = "liaison_posts"  # the block above whose cards a map stands
+POSTS = "liaison_posts"  # the block that shows a map above its cards
 
 
 def answer(teller: Teller, filters: Filters) -> str:
@@ -23,9 +23,10 @@ def answer(teller: Teller, filters: Filters) -> str:
 
 
 def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:
-    """Return the laws in time of each country chosen, then its blocks, those of two in turn; the six where none is.
+    """Return the timelines of laws of the chosen countries, then their blocks; the six members if none is chosen.
 
-    The map of a country's posts follows their block.
+    With two countries, each block of the first is followed by the same block of the second. The map of a country's
+    posts follows their block.
     """
     codes, _ = told.chosen(teller, selection.filters)
     if not codes:
@@ -45,7 +46,7 @@ def _blocks(teller: Teller, codes: tuple[str, ...]) -> Iterator[Finding]:
 
 @memo
 def laws(teller: Teller, code: str) -> Finding | None:
-    """Return the dated laws and plans of a country in time; None without any. `figure`: rows of `rows.LawSpan`."""
+    """Return the dated laws and plans of a country; None if there are none. `figure`: rows of `rows.LawSpan`."""
     dated = timed.spans(teller.record, code)
     if not dated:
         return None
@@ -64,8 +65,8 @@ def laws(teller: Teller, code: str) -> Finding | None:
 def block(teller: Teller, code: str, name: str, named: bool) -> Finding:
     """Return a block of a country with all its records. name: one of `measures.country.NAMES`.
 
-    named: say the country in the title, where two are compared. `figure`: the groups of cards that are shown, of which
-    long ones hold the newest cards; the table holds all.
+    named: add the country to the title, for a comparison of two. `figure`: the groups of cards to show. Long groups
+    have only the newest cards; the table has all.
     """
     rows, groups = measures.blocks(teller.record, code)[name], country_blocks.groups(teller, code, name)
     return Finding(
@@ -81,7 +82,10 @@ def block(teller: Teller, code: str, name: str, named: bool) -> Finding:
 
 @memo
 def posts(teller: Teller, code: str) -> Finding | None:
-    """Return the posts of a country's block that a map of the six can show; None without any. `figure`: `rows.Map`."""
+    """Return the posts of a country's block that are on the map of the six members; None if there are none.
+
+    Left out are hotlines and posts outside the six. `figure`: a `rows.Map`.
+    """
     drawn = maps.of_posts(teller.record, measures.blocks(teller.record, code)[POSTS]["record"])
     if not drawn.posts:
         return None
@@ -99,7 +103,7 @@ def posts(teller: Teller, code: str) -> Finding | None:
 
 @memo
 def members(teller: Teller) -> Finding:
-    """Return the six to choose from, each with its coordinating bodies and its latest plan or law.
+    """Return the six members to choose from, each with its coordinating bodies and its latest plans and laws.
 
     `figure`: a tuple of `members.Member`.
     """

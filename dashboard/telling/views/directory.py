@@ -15,7 +15,7 @@ from dashboard.telling.finding import Finding, Table
 from dashboard.telling.teller import Teller
 
 NAME, PAGE = measures.BODIES, "directory"
-# The heads of the table: columns of bodies under their own names, then what is put together here.
+# Columns of the table, and the heads of those that are not named after a column of bodies.
 _HEADS = {"country": "filter.country", "roles": "roles.title"}
 _COLUMNS = ("name", "kind", "country", "roles", "contact")
 
@@ -41,7 +41,7 @@ def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:
 
 @memo
 def listed(teller: Teller, filters: Filters) -> Finding:
-    """Return the bodies that match, kind by kind. `figure`: the groups of their cards."""
+    """Return the matching bodies. `figure`: a tuple of groups of cards, one for each kind."""
     rows, say = measures.bodies(teller.record, filters), teller.say
     heads = tuple(say(_HEADS.get(name, f"column.{name}")) for name in _COLUMNS)
     cells = tuple(_cells(teller, row) for row in rows.to_dict("records"))
@@ -57,7 +57,7 @@ def listed(teller: Teller, filters: Filters) -> Finding:
 
 
 def _group(teller: Teller, kind: str, rows: pd.DataFrame) -> Group:
-    """The bodies of one kind as cards."""
+    """Return the bodies of one kind as a group of cards."""
     made = tuple(card(teller, key) for key in rows.index)
     return Group(kind, (Heading(teller.say.value("kind", kind), len(made)),), made, NAME, len(made))
 
@@ -77,7 +77,7 @@ def _cells(teller: Teller, row: Mapping) -> tuple[str, ...]:
 
 @memo
 def shown(teller: Teller, filters: Filters) -> str:
-    """Return how many bodies match, and how far countries and years cannot filter them, if any are chosen."""
+    """Return how many bodies match; with countries, how many have none; with years, that years do not filter."""
     say, record = teller.say, teller.record
     number = len(measures.bodies(record, filters))
     texts = [blocks.matching(teller, NAME, number, len(record.tables[NAME]))]

@@ -15,7 +15,7 @@ POSTS = "liaison_posts"
 
 @memo
 def answer(teller: Teller, filters: Filters) -> str:
-    """Return how many posts there are, how many of them are outside the six members, and how many pairs agreed."""
+    """Return how many posts match, how many pairs have an agreement, and how many posts are outside the six."""
     posts = measures.all_placed(teller.record, filters)
     pairs, perhaps = matrix.concluded(teller, filters.without("kind"))
     sure = sum(post.sure for post in posts)
@@ -29,9 +29,9 @@ def answer(teller: Teller, filters: Filters) -> str:
 
 
 def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:
-    """Return the map, the instruments that it does not draw, the borders, the one chosen if it has posts, all posts.
+    """Return the map, the instruments not drawn, the borders, the chosen border if it has posts, and all posts.
 
-    The `figure` of the map is a `rows.Map`; for those of borders see `borders`.
+    The `figure` of the map is a `rows.Map`. For the figures of borders see `telling.borders`.
     """
     filters, place = selection.filters, selection.place
     drawn = _map(teller, filters, place.map_view, place.extent)

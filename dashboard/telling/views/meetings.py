@@ -38,7 +38,7 @@ def _timeline(teller: Teller, filters: Filters) -> Finding:
 
 
 def _caption(teller: Teller, filters: Filters) -> str:
-    """Return how to read the timeline, and how many meetings are undated and so missing from it."""
+    """Return how to read the timeline, and how many meetings it leaves out because they are undated."""
     rows, say = measures.meetings(teller.record, filters), teller.say
     undated = int((rows["first"] == "").sum())
     return say("meetings.caption") + (f" {say.count('undated', undated)}" if undated else "")

@@ -48,7 +48,7 @@ def counts(teller: Teller, filters: Filters) -> Finding:
 
 
 def _list(teller: Teller, name: str, title: str, rows: pd.DataFrame, table: str) -> Finding:
-    """Records of a table under a title of their own, as cards without summary; in words where none is."""
+    """Return records as a finding with its own title. `figure`: cards without summary. title: a key of `overview`."""
     return Finding(
         name,
         teller.say(f"overview.{title}"),

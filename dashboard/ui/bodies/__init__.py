@@ -1,1 +1,1 @@
-"""The bodies of pages that are more than a list."""
+"""The bodies of pages that show more than a list."""

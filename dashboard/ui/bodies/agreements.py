@@ -46,7 +46,7 @@ def show(view: View, tab: str, found: Finding) -> None:
 
 
 def _gaps(kinds: Sequence[Kind]) -> None:
-    """List what is not recorded, kind by kind, or say of a kind that there is nothing; the first is open."""
+    """Show a fold for each kind of gap: its gaps, or the sentence that there is none. The first fold is open."""
     for number, kind in enumerate(kinds):
         with st.expander(plain(kind.title), expanded=number == 0):
             lines = [f"- {plain(sentence)}" for sentence in kind.sentences]

@@ -11,14 +11,14 @@ from dashboard.ui.run.view import View
 
 
 def show(view: View, text: str, paragraph: Paragraph) -> None:
-    """Offer what stands beside a commitment of a text; it is made when it is opened. text: its id."""
-    title = beside.title(view.teller, view.filters, text, paragraph.area)  # that of the finding, blank without one
+    """Show a fold with the records beside a commitment; nothing if there are none. text: the id of its text."""
+    title = beside.title(view.teller, view.filters, text, paragraph.area)  # as in the finding, without its cards
     if title:
         fold.show(plain(title), f"beside_{paragraph.record}", lambda: _records(view, text, paragraph))
 
 
 def _records(view: View, text: str, paragraph: Paragraph) -> None:
-    """List what stands beside a commitment, table by table."""
+    """List the records beside a commitment, by table."""
     for group in findings.beside(view.teller, view.filters, text, paragraph.area).figure:
         for heading in group.headings:
             st.markdown(f"**{plain(heading.whole)}**")

@@ -13,9 +13,10 @@ from dashboard.ui.run.view import View
 
 
 def along(view: View, every: Finding, chosen: Sequence[Finding]) -> None:
-    """Offer the borders with posts that match; show the posts of both sides of the one chosen, each with its record.
+    """Show the choice of borders with matching posts, and the posts on both sides of the chosen border.
 
-    every: the finding of all borders. chosen: that of the border chosen, or none.
+    every: the finding of all borders. chosen: the finding of the chosen border; empty if none is chosen or the chosen
+    border has no matching posts.
     """
     names = dict(every.figure)
     findings.title(every)

@@ -19,14 +19,15 @@ def _text(view: View) -> str:
 
 
 def found(view: View) -> Finding:
-    """Return the commitments of the text chosen that match."""
+    """Return the finding of the matching commitments of the chosen text."""
     return told.listed(view.teller, view.filters, _text(view))
 
 
 def head(view: View, listed: Finding) -> None:
-    """Show the title of the list and how to read it, then offer texts, areas and words, each with what matches.
+    """Show the title and caption of the list, then the choices: text, search words, area.
 
-    Below the text it says that governments are not known to have adopted it, where it is so.
+    Texts and areas have the number of matching commitments. A text of guidelines has a sentence that no source says
+    governments adopted it.
     """
     st.header(plain(listed.title), anchor=False)
     st.caption(plain(listed.caption))
@@ -40,7 +41,7 @@ def head(view: View, listed: Finding) -> None:
 
 
 def _choose_text(view: View) -> None:
-    """Show a box with the texts whose commitments are on record. A blank value stands for the first."""
+    """Show a box with the texts whose commitments are on record. The first has a blank value, as the default."""
     labels = telling.texts(view.teller, view.filters)
     if not labels:
         return
@@ -54,9 +55,9 @@ def _choose_text(view: View) -> None:
 
 
 def listing(view: View, listed: Finding) -> None:
-    """List commitments page by page: number, text, area, status, sources, and what stands beside each.
+    """List commitments page by page: number, text, area, status, a button for sources, and the records beside each.
 
-    Below them stand the texts without a paragraph on record.
+    A sentence below the list names the instruments without paragraphs on record.
     """
     if listed.figure:
         _caption(listed.sentence)
@@ -71,7 +72,7 @@ def listing(view: View, listed: Finding) -> None:
 
 
 def _commitment(view: View, told: Paragraph) -> None:
-    """Show one commitment; the heading of an activity, under which others stand, in heavier type."""
+    """Show one commitment. The heading of an activity, with commitments below it, is bold."""
     number, text = plain(told.number), plain(told.text)
     meta = " ".join([plain(" · ".join(told.meta)), *(f":gray-badge[{plain(tag)}]" for tag in told.tags)])
     st.markdown(f"**{number} {text}**  \n{meta}" if told.heading else f"**{number}** {text}  \n{meta}")

@@ -1,4 +1,4 @@
-"""The page of one country or of two side by side: the same blocks in the same order, made when opened."""
+"""The page of one country, or of two side by side: the same blocks in the same order, made when they are opened."""
 
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
@@ -18,7 +18,7 @@ from dashboard.ui.run.view import View
 
 
 def chosen(view: View) -> tuple[str, ...]:
-    """Return the one or two members to show, none for another choice, and show why."""
+    """Return the one or two members to show, none for any other choice. Show why a choice is not shown."""
     frame.unknown_countries(view)
     codes, why = telling.chosen(view.teller, view.filters)
     if not view.filters.country:
@@ -80,7 +80,7 @@ def who(view: View, codes: tuple[str, ...]) -> None:
 
 
 def side_by_side(view: View, codes: tuple[str, ...]) -> None:
-    """Show each country in a column of its own: its laws in time, then block by block, so that like stands by like."""
+    """Show each country in a column: its timeline of laws, then its blocks. The same blocks are next to each other."""
     dated = {code: told.laws(view.teller, code) for code in codes}
     for column, code in _abreast(codes):
         with column:

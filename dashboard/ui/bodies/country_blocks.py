@@ -16,8 +16,8 @@ OPEN = measures.NAMES[:2]  # blocks that are open at first
 
 
 def show(view: View, code: str, name: str, named: bool) -> None:
-    """Show a block with its count; what is folded away is not made. named: say the country too, for two of them."""
-    title = telling.label(view.teller, code, name, named)  # that of the finding, which holds every record of the block
+    """Show a fold with a block; the title has its count. named: add the country, for a comparison of two."""
+    title = telling.label(view.teller, code, name, named)  # the title of the finding, without making its cards
     fold.show(plain(title), f"block-{code}-{name}", lambda: _inside(view, code, name, named), name in OPEN)
 
 
@@ -40,7 +40,7 @@ def _inside(view: View, code: str, name: str, named: bool) -> None:
 
 
 def _group(view: View, code: str, key: str, group: Group) -> None:
-    """Show a group below its headings; where not all of it is shown, how many are and a way to the rest."""
+    """Show a group with its headings. If only its newest records are shown, say so, with a link to the page of all."""
     if group.headings:
         st.markdown("\n\n".join(map(_heading, group.headings)))
     if group.cards:

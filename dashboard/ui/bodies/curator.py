@@ -1,4 +1,4 @@
-"""The curator's bench: a dry run of one file, its faults, and what it would change."""
+"""The curator's bench: a dry run of one file, with its faults and the changes that it would make."""
 
 import pandas as pd
 import streamlit as st
@@ -16,9 +16,9 @@ from dashboard.ui.parts import findings
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run.view import View
 
-MARK = "background-color: rgba(213, 94, 0, .25)"  # of a cell that is wrong; the words stand beside it
+MARK = "background-color: rgba(213, 94, 0, .25)"  # of a faulty cell; the list of faults says in words what is wrong
 MEGABYTE = 1_000_000
-_TRIED = "_tried"  # what the session remembers: the id of the file on the bench, and its dry run
+_TRIED = "_tried"  # key of the session state: (id of the uploaded file, its dry run)
 
 
 def bench(view: View) -> None:
@@ -60,7 +60,10 @@ def _bench(view: View) -> None:
 
 
 def _tried(view: View, file) -> DryRun:
-    """Return the dry run of the uploaded file, kept until the file goes. Raises ValueError if it is no table."""
+    """Return the dry run of the uploaded file. The session keeps it until the reader removes or replaces the file.
+
+    Raises ValueError, with a sentence, as `dry_run.try_file` does.
+    """
     kept = st.session_state.get(_TRIED)
     if kept is None or kept[0] != file.file_id:
         tried = dry_run.try_file(file.name, file.getvalue(), record=view.record)
@@ -69,7 +72,7 @@ def _tried(view: View, file) -> DryRun:
 
 
 def _verdict(view: View, tried: DryRun) -> None:
-    """Say what is wrong with the file, row by row, and what it owes to others."""
+    """Show the faults of the file, the faults that it would cause in other files, and the rows still to be added."""
     found = told.faults(view.teller, tried)
     if not tried.faults:
         st.success(plain(found.sentence), icon=":material/check:")
@@ -89,12 +92,12 @@ def _verdict(view: View, tried: DryRun) -> None:
 
 
 def _table(found: Finding) -> None:
-    """Show faults as a table, whose cells Streamlit reads as markdown."""
+    """Show faults as a table. Cells are escaped, because Streamlit reads them as markdown."""
     st.table(found.table.frame.map(plain), border="horizontal", hide_index=True)
 
 
 def _marked(view: View, tried: DryRun) -> None:
-    """Show the faulty rows with their faulty cells marked, and offer the ordered file."""
+    """Show the faulty rows with their faulty cells marked, and the button for the ordered file."""
     rows, wrong = measures.faulty_rows(tried, told.SHOWN)
     if rows.empty:
         return
@@ -105,7 +108,7 @@ def _marked(view: View, tried: DryRun) -> None:
 
 
 def _offered(view: View, tried: DryRun) -> None:
-    """Offer the ordered file, with remarks if it has faults."""
+    """Show a button that downloads the ordered file, with remarks if it has faults."""
     st.download_button(
         view.say("curator.ordered" if tried.faults else "curator.ready"),
         data=lambda: dry_run.ordered(tried),
@@ -117,7 +120,7 @@ def _offered(view: View, tried: DryRun) -> None:
 
 
 def _change(view: View, tried: DryRun, record: Record) -> None:
-    """Show what the file would change: record by record, on the map and on the timeline."""
+    """Show what the file would change: cell by cell, on the map and on the timeline. record: with the file in place."""
     found, name = told.change(view.teller, tried, record), tried.table.name
     if not found.table.rows:
         st.info(plain(found.sentence))

@@ -10,7 +10,7 @@ from dashboard.ui.run.view import View
 
 
 def downloads(view: View) -> None:
-    """Offer the package as a zip of the files that the record was read from, made when it is asked for."""
+    """Show a button that downloads the files of the record as a zip, made at the click, and the licence."""
     record = view.record
     st.download_button(
         view.say("data.download_all"),
@@ -25,7 +25,7 @@ def downloads(view: View) -> None:
 
 
 def tables(view: View, found: Finding) -> None:
-    """Show every table: how much, how fresh, how sure, how far in other languages."""
+    """Show all tables with their size, freshness, doubts and translations, then how to read them."""
     findings.title(found)
     _table(found, "tables")
     findings.caption(found.caption)
@@ -33,7 +33,7 @@ def tables(view: View, found: Finding) -> None:
 
 
 def columns(view: View, found: Finding) -> None:
-    """Show every column of the table chosen, and offer each table as it stands."""
+    """Show the choice of a table, its description and columns, then its rows in a fold and as a CSV download."""
     findings.title(found)
     known = view.record.package.tables
     name = st.selectbox(view.say("data.choose"), list(known), format_func=lambda name: known[name].title, key="table")
@@ -61,12 +61,12 @@ def _table(found: Finding, key: str | None = None) -> None:
 
 
 def sources(view: View, found: Finding) -> None:
-    """List every source, to take along as CSV."""
+    """Show all sources as a table, with a download as CSV."""
     findings.title(found)
     findings.dataframe(view, found)
 
 
 def disclaimers(found: Finding) -> None:
-    """Say what each publisher disclaims."""
+    """List the disclaimers: title of the source, then its text."""
     findings.title(found)
     st.markdown("\n".join(f"- **{plain(title)}**: {plain(disclaimer)}" for title, disclaimer in found.table.rows))

@@ -22,7 +22,7 @@ def choose(view: View) -> None:
 
 
 def show(view: View, listed: Finding) -> None:
-    """List the bodies that match, page by page under their kinds, or as a table; say what no choice can hold."""
+    """Show the sentence of the list, then the matching bodies by kind, page by page, or as a table."""
     if not lists.begun(view, listed, NAME):
         return
     held = [(group, card) for group in listed.figure for card in group.cards]

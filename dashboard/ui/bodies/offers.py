@@ -1,4 +1,4 @@
-"""The choices on the pages Country and Pair if none is chosen yet: a link with a summary for each."""
+"""The choices on the pages Country and Pair if nothing is chosen yet: a link with a summary for each."""
 
 from collections.abc import Sequence
 from itertools import groupby
@@ -14,7 +14,7 @@ from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import frame
 from dashboard.ui.run.view import View
 
-# Constant CSS, never data. A row has a name and a text of several parts, which stand in columns if there is room.
+# Constant CSS, never data. A row has a name and a text of several parts, which are columns if there is room.
 # On a phone each part of a pair has a label; on wide screens a head above the columns replaces the labels visually.
 STYLE = f"""<style>
 [class*="st-key-offers-"] {{ display: grid !important; grid-template-columns: 12rem minmax(0, 1fr);
@@ -49,7 +49,7 @@ STYLE = f"""<style>
 
 
 def members(view: View) -> None:
-    """Show a link to the page of each member, with its formal name, coordinating bodies and latest plan or law."""
+    """Show a link to the page of each member, with its formal name, bodies and latest plans and laws."""
     found = country.members(view.teller)
     bodies, latest = found.table.heads[2:]
     st.markdown(plain(view.dated(found.sentence)))
@@ -63,7 +63,7 @@ def members(view: View) -> None:
 
 
 def _of_member(member: Member, bodies: str, latest: str) -> str:
-    """What stands next to the name of a member, as markdown. bodies, latest: what these are called."""
+    """Return the text next to the name of a member, as markdown. bodies, latest: labels of these two parts."""
     laws = [text for title, told in member.latest for text in (plain(title), fields.small(plain(told)) if told else "")]
     parts = [
         _part(bodies, [plain(member.bodies)]),
@@ -73,12 +73,12 @@ def _of_member(member: Member, bodies: str, latest: str) -> str:
 
 
 def _part(label: str, lines: Sequence[str]) -> str:
-    """A label with its lines of markdown below it."""
+    """Return a label with its lines below it, as markdown. lines: markdown."""
     return "  \n".join([f"**{plain(label)}**", *lines])
 
 
 def pairs(view: View) -> None:
-    """Show a link to the page of each pair, or of those of the chosen countries, with its state in words."""
+    """Show a link to the page of each pair, or of each pair of the chosen countries, with its state in words."""
     found = pair.offers(view.teller, view.filters.only("asof", "country"))
     if not view.filters.country:
         heading.answer(view, pair.answer)
@@ -104,7 +104,7 @@ def _codes(view: View, row: tuple[str, tuple[Cell, ...]]) -> tuple[str, ...]:
 
 
 def _of_pair(heads: Sequence[str], cells: Sequence[Cell]) -> str:
-    """What stands next to the name of a pair: how far it has agreed, and its posts, as markdown."""
+    """Return the text next to the name of a pair, as markdown: the state of its agreements, and its posts."""
     return "\n\n".join(f"**{plain(head)}** {plain(cell.whole)}" for head, cell in zip(heads, cells, strict=True))
 
 

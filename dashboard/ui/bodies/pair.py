@@ -16,7 +16,7 @@ OPEN = ("agreements", "liaison_posts")  # blocks that are open at first
 
 
 def chosen(view: View) -> str:
-    """Return the id of the pair to show, or blank, and show why the choice is no pair."""
+    """Return the id of the pair to show. If the choice is no pair, return blank and show why."""
     frame.unknown_countries(view)
     pair, why = telling.chosen(view.teller, view.filters)
     if why:
@@ -45,13 +45,13 @@ def block(view: View, pair: str, name: str, where: str = "pair") -> None:
     rows = measures.blocks(view.record, day, pair)[name]
 
     few = name == "wider" and not rows["common"].all()
-    title = plain(telling.label(view.teller, name, rows))  # that of the finding, which holds all cards of the block
+    title = plain(telling.label(view.teller, name, rows))  # the title of the finding, without making its cards
     key = f"{where}-{name}"
     fold.show(title, key, lambda: _inside(view, told.block(view.teller, day, pair, name), key), few or name in OPEN)
 
 
 def _inside(view: View, found: Finding, where: str) -> None:
-    """List the cards of a block, or say that there are none; a group with a heading stands in a fold of its own."""
+    """List the cards of a block, or say that there are none. A group with a heading has its own fold."""
     for text in filter(None, (found.sentence, found.caption)):
         st.caption(plain(text))
     for group in found.figure:

@@ -10,7 +10,7 @@ from dashboard.ui.run.view import View
 
 
 def finding(view: View) -> None:
-    """Show the grid of reports by country and area; nothing if only other countries are chosen.
+    """Show the grid of reports by country and area; nothing if only other countries are chosen or no reports exist.
 
     If the meeting lies outside the chosen years, a sentence says so, with a button that clears the years.
     """
@@ -26,7 +26,7 @@ def finding(view: View) -> None:
 
 
 def in_full(view: View) -> None:
-    """List the reports themselves once a country and an area are chosen, as a click on a cell does."""
+    """List the full reports if a country and an area are chosen, as a click on a cell does; else show nothing."""
     found = told.in_full(view.teller, view.filters)
     if not found:
         return

@@ -18,7 +18,7 @@ from dashboard.ui.run.view import View
 from dashboard.words import capital
 
 OF_PAIR = ("agreements", "wider", "liaison_posts", "meetings")  # blocks that the drawer of a pair shows
-FEW = 5  # visible items of a list on a country; the rest is folded
+FEW = 5  # visible items of a list in the drawer of a country; the rest is folded
 WIDTH = 620  # pixels
 _MARKDOWN = {"address": fields.address, "printed": fields.printed}  # by form; all others: `plain`
 
@@ -49,7 +49,7 @@ def _pair(view: View, key: str) -> None:
 
 
 def _country(view: View, code: str) -> None:
-    """Show a country: its formal name, a link to its page, and the records on it as links."""
+    """Show a country: formal name, link to its page, note, replies, records about it, and the sources of its note."""
     row = view.record.tables["countries"].loc[code]
     st.markdown(plain(capital(row["formal_name"])))
     if row["member"]:
@@ -118,7 +118,7 @@ def _others(view: View, key: str) -> None:
 
 
 def _parts(view: View, key: str) -> None:
-    """List the parties to an agreement, the outputs of a meeting, or the meeting of a report."""
+    """List the outputs of a meeting, the meeting of a report, or the parties to an agreement; nothing for others."""
     outputs = parts.outputs(view.teller, key)
     _section(view, "drawer.outputs", [f"- {plain(kind)}: {plain(text)}" for kind, text in outputs])
     named, of_report = parts.named(view.teller, key), parts.meeting(view.teller, key)

@@ -48,6 +48,6 @@ def foot(view: View, key: str) -> None:
 
 
 def address(view: View, key: str) -> str:
-    """Return the address that opens a record, whatever page is open. With the host name if the browser has sent it."""
+    """Return the address that opens a record from any page, with the host name if the browser has sent it."""
     here = (st.context.url or "").rstrip("/").removesuffix(f"/{view.name}")
     return f"{here}/?record={quote(key, safe='')}"

@@ -10,7 +10,7 @@ from dashboard.ui.parts import fold, links
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run.view import View
 
-FEW = 6  # visible records in the drawer; few, so that the sources stay in sight
+FEW = 6  # maximum number of records for folds to be open at first, so that the sources stay in sight
 
 
 def show(view: View, organisation: str) -> None:

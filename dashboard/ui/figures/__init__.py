@@ -1,1 +1,1 @@
-"""Figures and maps on the page, and the records that a click on them opens."""
+"""Figures and maps on the page. A click on a mark opens its record."""

@@ -15,7 +15,10 @@ from dashboard.ui.run.view import View
 
 
 def show(view: View, teller: Teller, concerned: Concerned) -> None:
-    """Draw the new and changed marks. teller: of the record with the file in place."""
+    """Draw the new and changed marks on a map and on a timeline, each only if it has any.
+
+    teller: of the record with the file in place. concerned: the marks to draw.
+    """
     if concerned.posts or concerned.links:
         _map(view, teller, concerned)
     if concerned.meetings:

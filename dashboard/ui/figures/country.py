@@ -1,4 +1,4 @@
-"""What is drawn on the page of a country: laws in time and a small map, each above the list that holds the same."""
+"""The figures of the page Country: a timeline of laws and a small map of posts. A click on a mark opens its record."""
 
 import plotly.graph_objects as go
 import pydeck as pdk
@@ -20,8 +20,8 @@ from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run.view import View
 
 HEIGHT = 360  # pixels of the small map
-ROOM = (260, 250)  # pixels of the small map within which all posts of a country must fit, on a phone too
-NORTH = 26.0  # degrees; posts further away lie outside the map of the Mekong
+ROOM = (260, 250)  # width and height in pixels within which all posts must fit, on a phone too
+NORTH = 26.0  # degrees of latitude; posts north of it are outside the map's extent "mekong"
 
 
 @memo
@@ -31,7 +31,7 @@ def _laws(teller: Teller, code: str) -> go.Figure:
 
 
 def laws(view: View, code: str, found: Finding) -> None:
-    """Show the dated laws and plans of a country in time, over the same years for every country; a click opens one."""
+    """Show the timeline of a country's laws and plans, with the same years for every country. A click opens one."""
     st.header(plain(found.title), anchor=False)
     st.plotly_chart(
         _laws(view.teller, code),
@@ -58,7 +58,7 @@ def _deck(teller: Teller, code: str, scheme: str, turn: int) -> pdk.Deck:
 
 
 def posts(view: View, code: str, found: Finding) -> None:
-    """Show a small map of posts; a click opens one."""
+    """Show a small map of a country's posts with its legend and caption. A click opens a post."""
     st.pydeck_chart(
         _deck(view.teller, code, pointer.scheme(), pointer.turns(found.name)),
         height=HEIGHT,

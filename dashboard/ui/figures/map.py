@@ -1,4 +1,4 @@
-"""The map on the page, the list next to it, and the records that a click on it opens."""
+"""The map on the page and the list next to it. A click on a mark opens its record."""
 
 import pydeck as pdk
 import streamlit as st
@@ -18,7 +18,7 @@ from dashboard.ui.parts import findings, links
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run.view import View
 
-REGIONAL = 9  # visible instruments next to the map; the rest is folded, so that the list is no longer than the map
+REGIONAL = 9  # visible instruments next to the map; the rest is folded, to keep the list as short as the map
 # Session state: how often the map was reset, and the zoom steps since.
 _AGAIN, _NEARER = "_map_again", "_map_nearer"
 
@@ -74,7 +74,7 @@ def _deck(teller: Teller, shown: Map, extent: str, scheme: str, turn: int, again
 
 @memo
 def _legend(teller: Teller, filters: Filters) -> tuple[labels.Entry, ...]:
-    """Return the legend of all matching posts, those outside the extent included, and of the lines."""
+    """Return the legend of all matching posts, including those outside the extent, and of the lines."""
     return (*labels.legend(teller, measures.marks(teller.record, filters), filters), labels.line(teller))
 
 

@@ -1,4 +1,4 @@
-"""Shared by figures and maps: plotly settings, the colour scheme, and the record that a click opens."""
+"""Shared code of figures and maps: plotly settings, the colour scheme, and the handling of clicks."""
 
 import streamlit as st
 

@@ -1,4 +1,4 @@
-"""The schematic map on the page, and the records that a click on it opens."""
+"""The schematic map on the page. A click on a mark opens its record."""
 
 import plotly.graph_objects as go
 import streamlit as st

@@ -1,4 +1,4 @@
-"""The timeline of meetings on the page, and the records that a click on it opens."""
+"""The timeline of meetings on the page. A click on a meeting opens it."""
 
 import plotly.graph_objects as go
 import streamlit as st

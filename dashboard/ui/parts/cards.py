@@ -33,7 +33,7 @@ def listing(view: View, cards: Sequence[Card], name: str) -> None:
 
 
 def headlines(view: View, found: Finding) -> None:
-    """Show a short list under its title; where it is empty, the sentence that says so. found: its figure is cards."""
+    """Show a short list with its title and, if it is empty, its sentence. found: its `figure` is a tuple of cards."""
     findings.title(found)
     findings.caption(found.sentence)
     if found.figure:
@@ -41,7 +41,7 @@ def headlines(view: View, found: Finding) -> None:
 
 
 def heading(told: Heading) -> str:
-    """Return the heading of a group of cards as markdown: strong, but for one below another; its number is not."""
+    """Return the heading of a group of cards as markdown. The words of level 1 are bold, the number never is."""
     words = plain(told.words) if told.level > 1 else f"**{plain(told.words)}**"
     return words if told.number is None else f"{words} ({told.number})"
 

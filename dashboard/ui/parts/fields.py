@@ -5,7 +5,7 @@ import re
 from dashboard.telling.values import BAD
 from dashboard.ui.parts.markdown import JOINER, escaped
 
-# Characters without a meaning in markdown or in Streamlit's directives; no entity, no word between colons.
+# An https address of characters without a meaning in markdown or Streamlit's directives, and without HTML entities.
 _WHOLE = re.compile(r"https://(?!.*&#?\w+;)[A-Za-z0-9./?=&%_~#+,-]+")
 
 # Streamlit looks for the bracket that ends a directive before it looks for code spans.
@@ -29,6 +29,6 @@ def printed(text: str) -> str:
 
 
 def small(*parts: str) -> str:
-    """Return markdown in small letters; in normal size if a code span contains what would end the directive early."""
+    """Return markdown in small letters; in normal size if a code span contains a sign that would end the directive."""
     text = " ".join(filter(None, parts))
     return text if any(_ENDS.search(code) for code in _CODE.findall(text)) else f":small[{text}]"

@@ -1,4 +1,4 @@
-"""Findings: a figure with its title, how to read it, the numbers behind it and the sources that it rests on."""
+"""Findings on the page: a figure with its title, caption, table and sources."""
 
 from collections.abc import Callable, Sequence
 
@@ -15,9 +15,9 @@ from dashboard.ui.run.view import View
 
 
 def show(view: View, found: Finding, draw: Callable[[], object]) -> None:
-    """Show a finding: its title, the figure, how to read it, the numbers behind it and what it rests on.
+    """Show a finding: title, figure, caption, and folds with its table and its sources.
 
-    draw: shows the figure. Table and sources are shown when they are opened.
+    draw: shows the figure. The content of a fold is made when it is opened.
     """
     title(found)
     draw()
@@ -30,24 +30,24 @@ def show(view: View, found: Finding, draw: Callable[[], object]) -> None:
 
 
 def title(found: Finding) -> None:
-    """Show the title of a finding that is laid out in another way."""
+    """Show the title of a finding as a header. For findings that `show` does not lay out."""
     st.header(plain(found.title), anchor=False)
 
 
 def caption(text: str) -> None:
-    """Show a text of a finding in small type; nothing where it is blank. text: plain words."""
+    """Show a text in small type; nothing if it is blank. text: plain words."""
     if text:
         st.caption(plain(text))
 
 
 def dataframe(view: View, found: Finding) -> None:
-    """Show the table of a finding, and offer it as CSV."""
+    """Show the table of a finding, with a button that downloads it as CSV."""
     st.dataframe(found.table.frame, hide_index=True, placeholder="", alt=found.title, key=f"table_{found.name}")
     download(view, found.table, f"download_{found.name}")
 
 
 def download(view: View, table: Table, key: str) -> None:
-    """Offer a table as CSV, in a file that is named after the page."""
+    """Show a button that downloads a table as CSV, in a file named after the page. key: of the widget."""
     st.download_button(
         view.say("finding.download"),
         data=lambda: csv.write(table.frame),
@@ -59,7 +59,7 @@ def download(view: View, table: Table, key: str) -> None:
 
 
 def cited(view: View, cites: Sequence[str]) -> None:
-    """List the sources that the records cited rest on, each once, with its address."""
+    """List the sources of records, each once, with its address. cites: ids of the records."""
     lines = []
     for source in resting.cited(view.teller, cites):
         address = f"  \n  {fields.small(fields.address(source.url, source.url_state))}" if source.url else ""
@@ -68,7 +68,7 @@ def cited(view: View, cites: Sequence[str]) -> None:
 
 
 def sources(view: View, cites: Sequence[str], name: str) -> None:
-    """Offer the sources of a block, with their number; listed when they are asked for. name: sets blocks apart."""
+    """Show a button with the number of sources of a block, which lists them. name: unique on the page."""
     label = Heading(view.say("finding.sources"), len(details.sources(view.record, cites))).whole
     folded = st.popover(plain(label), type="tertiary", key=f"sources-{name}", on_change="rerun")
     if folded.open:

@@ -14,10 +14,10 @@ from dashboard.telling.finding import Cell, Grid
 from dashboard.ui.parts.markdown import within_html
 from dashboard.ui.run.view import View
 
-HOLDS = "\u00a0"  # a space at which no line breaks
+HOLDS = "\u00a0"  # no-break space
 _BESIDE_NUMBER = re.compile(r"(?<=\d) (?=\w)| (?=\d+(?: ·|$))")  # "3 entries", "carried out 2 · planned 1"
 
-# Our own constant rules, never data. Marks are drawn with borders, which printers keep where they leave out grounds.
+# Constant CSS, never data. Marks are drawn as borders, because printers may leave out backgrounds.
 STYLE = f"""<style>
 .grid-frame {{ overflow-x: auto; }}
 .grid {{ border-collapse: separate; border-spacing: 3px; width: 100%; font-size: {theme.SIZE["small"]}px; }}
@@ -48,15 +48,15 @@ STYLE = f"""<style>
 
 
 def show(view: View, caption: str, grid: Grid, counts: bool = False) -> None:
-    """Show a grid as a table; its cells lead to a record, or to other filters, of the present view.
+    """Show a grid as a table. Links of cells open a record or change filters, and keep the rest of the selection.
 
-    counts: whether its cells count; then no line breaks between a number and what it counts.
+    counts: whether cells contain counts. If so, no line breaks between a number and its noun.
     """
     st.html(_table(view.selection, caption, _held(grid) if counts else grid))
 
 
 def _held(grid: Grid) -> Grid:
-    """Return a grid whose numbers stand on one line with what they count."""
+    """Return the grid with no-break spaces between numbers and their nouns."""
     rows = [
         (head, tuple(cell and replace(cell, words=_hold(cell.words), more=_hold(cell.more)) for cell in cells))
         for head, cells in grid.rows
@@ -103,7 +103,7 @@ def _address(selection: Selection, cell: Cell) -> str:
 
 
 def key(entries: Sequence[tuple[str, str]]) -> None:
-    """Show the legend of the marks. entries: (state, label)."""
+    """Show the legend of the marks. entries: (state, label); state: a key of `theme.MARKS`."""
     items = "".join(
         f'<span class="entry"><span class="mark {state}"></span>{within_html(words)}</span>' for state, words in entries
     )

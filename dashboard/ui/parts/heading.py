@@ -25,7 +25,7 @@ def answer(view: View, tell: Callable[[Teller, Filters], str]) -> None:
 
 
 def section(view: View, key: str) -> None:
-    """Show the title of a section. key: of its text."""
+    """Show the title of a section. key: of its text in the locale."""
     st.header(view.say(key), anchor=False)
 
 
@@ -45,7 +45,7 @@ def boundaries(view: View) -> None:
 
 
 def figures(view: View, counts: Finding) -> None:
-    """Show a count for each kind of record: what matches, of how many there are. counts: of `views.overview.counts`."""
+    """Show how many records of each table match, of how many. counts: as `views.overview.counts` returns it."""
     with st.container(horizontal=True, key="figures", gap="large"):
         for name, shown, total in counts.table.rows:
             of = view.say("figure.of", total=total) if shown != total else None

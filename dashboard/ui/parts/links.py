@@ -13,8 +13,8 @@ from dashboard.ui.run.view import View
 
 
 def listed(view: View, records: Sequence[str], name: str, about: bool = False) -> None:
-    """List records. name: sets lists apart. about: say kind and date of each too."""
-    # The frame's style sets the buttons close and underlines what a record is called, not its kind and date.
+    """List records as buttons that open them. name: unique on the page. about: add the kind and date of each."""
+    # The CSS of run/style.py puts the buttons close together and underlines titles, but not kinds and dates.
     with st.container(gap=None, key=f"links-{name}"):
         for key in records:
             st.button(
@@ -27,7 +27,7 @@ def listed(view: View, records: Sequence[str], name: str, about: bool = False) -
 
 
 def folded(view: View, records: Sequence[str], label: str, name: str, about: bool = False) -> None:
-    """Show records as links in a fold; nothing if there are none. label: of the fold, plain words."""
+    """Show records as links in a fold; nothing if there are none. label: of the fold, in plain words."""
     if len(records):
         fold.show(plain(label), f"fold-{name}", lambda: listed(view, records, f"fold-{name}", about))
 

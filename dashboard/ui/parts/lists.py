@@ -1,4 +1,4 @@
-"""Lists: page by page as cards or as one table, and what is said where nothing matches."""
+"""Lists: page by page as cards, or as one table; with a box that says so if nothing matches."""
 
 from collections.abc import Sequence
 from typing import TypeVar
@@ -18,9 +18,9 @@ Rows = TypeVar("Rows", pd.DataFrame, Sequence)
 
 
 def show(view: View, found: Finding, name: str) -> None:
-    """Show a list page by page, as cards or as a table, below its sentence.
+    """Show the sentence of a list, then its cards page by page, or all its records as one table.
 
-    found: records of one table, of which `cites` are the ids in their order. name: of that table.
+    found: its `cites` are the ids of the records, in display order. name: of their table.
     """
     keys = found.cites
     if not begun(view, found, name):
@@ -30,7 +30,7 @@ def show(view: View, found: Finding, name: str) -> None:
 
 
 def begun(view: View, found: Finding, name: str) -> bool:
-    """Show the sentence of a list, and the list where it is none of cards. Return whether its cards are to follow."""
+    """Show the sentence of a list and, if the reader chose that form, its table. Return whether to show cards next."""
     if not found.cites:
         nothing(view, found.sentence)
         return False
@@ -42,9 +42,9 @@ def begun(view: View, found: Finding, name: str) -> bool:
 
 
 def nothing(view: View, sentence: str) -> None:
-    """Say that nothing is recorded for this choice, and offer to clear it. Never an empty picture.
+    """Show that nothing is recorded for this choice, with a button that clears the filters.
 
-    sentence: plain words, as `telling.lists.nothing` gives them.
+    sentence: plain words, as `telling.lists.nothing` returns them.
     """
     with st.container(border=True):
         st.markdown(f"**{plain(view.say('nothing.title'))}**")
@@ -53,7 +53,7 @@ def nothing(view: View, sentence: str) -> None:
 
 
 def page_of(view: View, rows: Rows, size: int = PAGE) -> Rows:
-    """Return what stands on the list's present page, of size items; a page beyond the last is the last."""
+    """Return the items on the current page of a list. size: items on a page. A page beyond the last is the last."""
     pages = max(1, -(-len(rows) // size))
     page = min(view.place.list_page, pages)
     shown = slice((page - 1) * size, page * size)
@@ -61,16 +61,16 @@ def page_of(view: View, rows: Rows, size: int = PAGE) -> Rows:
 
 
 def turn(view: View, rows: Rows, size: int = PAGE) -> None:
-    """Offer the pages, of size items each, of a list that is longer than one."""
+    """Show the choice of pages if a list has more than one. size: items on a page."""
     pages = -(-len(rows) // size)
     if pages > 1:
         page = min(view.place.list_page, pages)
-        key = f"pages-{page}"  # a key of its own for each page, so that the widget begins where the address says
+        key = f"pages-{page}"  # one key per page, so that the widget starts at the page of the address
         st.pagination(pages, default=page, key=key, on_change=state.turn_to, args=(key,))
 
 
 def table(view: View, found: Finding, name: str) -> None:
-    """Show a list as one table, to take along as CSV; a click beside a row opens its record. name: of its records."""
+    """Show a list as a table, with a download as CSV. Selecting a row opens its record. name: of the records' table."""
     key = state.row_key(name)
     st.dataframe(
         found.table.frame,
@@ -82,5 +82,5 @@ def table(view: View, found: Finding, name: str) -> None:
         selection_mode="single-row",
     )
     st.caption(view.say("facet.row_hint"))
-    # Above the list a figure may stand whose table has the same name and a button of its own.
+    # A figure above the list may have a table of the same name with its own button, so the key says "list".
     findings.download(view, found.table, f"download_list_{name}")

@@ -4,7 +4,7 @@ import html
 import re
 
 # What Streamlit's front end or GitHub's markdown converts even if it is written as entities: addresses into links,
-# pairs of signs into arrows and dashes, words between colons into icons. A word joiner (zero width) splits these.
+# pairs of signs into arrows and dashes, words between colons into icons. A word joiner (zero width) prevents it.
 _MADE_MORE = re.compile(r"://|@|www|->|<-|--|>=|<=|~=|:(?=[a-z])", re.IGNORECASE)
 JOINER = "\u2060"
 # Characters with a meaning in markdown, Streamlit's directives or its icons.
@@ -12,7 +12,10 @@ _SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|:$~^=&@])")
 
 
 def plain(text: str) -> str:
-    """Return text that markdown shows as it is. Use it for everything that comes from data or from an address."""
+    """Return text escaped so that markdown shows it unchanged. Use it for all text from data or from an address.
+
+    Line breaks and repeated spaces become single spaces.
+    """
     return escaped(_MADE_MORE.sub(lambda found: found[0][0] + JOINER + found[0][1:], " ".join(str(text).split())))
 
 
@@ -25,5 +28,5 @@ def escaped(text: str) -> str:
 
 
 def within_html(text: str) -> str:
-    """Return text that HTML shows as it is."""
+    """Return text escaped for HTML, also within attributes."""
     return html.escape(str(text), quote=True)

@@ -1,1 +1,1 @@
-"""What each run does around a page: state and address, frame, day slider, failures."""
+"""The parts of a run around a page: state and address, frame, day slider, failures."""

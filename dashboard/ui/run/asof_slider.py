@@ -7,7 +7,7 @@ from dashboard.ui.run import playback
 from dashboard.ui.run.view import View
 
 SECONDS = 1.4  # between two years in playback
-_FRESH = "_fresh"  # set before each full run, so that a tick of the fragment can be distinguished from it
+_FRESH = "_fresh"  # set in each full run of playback, so that the fragment can distinguish it from a tick
 
 
 def choose(view: View) -> None:

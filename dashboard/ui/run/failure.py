@@ -1,4 +1,4 @@
-"""What a reader sees if a page fails: a sentence and a link, never a traceback."""
+"""The message for readers if a page fails: a sentence and a link, never a traceback."""
 
 import logging
 

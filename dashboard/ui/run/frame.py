@@ -16,12 +16,12 @@ from dashboard.ui.run import asof_slider, state
 from dashboard.ui.run.view import View
 from dashboard.words import Words
 
-IN_SIGHT = 7  # pages of the menu; the others stand under "More"
+IN_SIGHT = 7  # pages in the menu; the others are under "More"
 MENU, MORE = place.PAGES[:IN_SIGHT], place.PAGES[IN_SIGHT:]
 
 
 def pages(say: Words) -> dict[str, st.Page]:
-    """Return every page by name, with titles in the reader's language."""
+    """Return every page by name, with titles in the language of `say`."""
     return {name: _page(say, name) for name in MENU + MORE}
 
 
@@ -30,7 +30,7 @@ def _page(say: Words, name: str) -> st.Page:
 
 
 def menu(view: View, known: dict[str, st.Page]) -> None:
-    """Draw the menu. Its links contain the shared filters, so that these stay across pages and in new tabs."""
+    """Draw the menu. Its links contain the shared filters, so that other pages and new tabs keep them."""
     with st.container(horizontal=True, key="menu", gap="small", vertical_alignment="center"):
         for name in MENU:
             # On a phone the CSS of run/style.py puts the current page first, so that it is in sight.
@@ -44,7 +44,8 @@ def menu(view: View, known: dict[str, st.Page]) -> None:
 
 
 def _entry(view: View, page: st.Page, name: str) -> None:
-    """A page in the menu, in the reader's language: the pages themselves are titled before the address is read."""
+    """Show the menu's link to a page."""
+    # The label is needed: pages get their titles before the address is read, so in the default language.
     st.page_link(page, label=view.say(f"{name}.menu"), query_params=address.shared(view.selection))
 
 
@@ -64,12 +65,12 @@ def link(view: View, page: str, countries: tuple[str, ...], label: str, at: str 
 
 
 def unknown_countries(view: View) -> None:
-    """Say which countries the address asks for that the record does not know. For the pages of a country and a pair."""
+    """Warn of countries in the address that the record does not know. For the pages Country and Pair."""
     _warn(told.unknown_countries(view.teller, address.unknown_countries(state.asked(), view.record)))
 
 
 def _warn(sentences: Iterable[str]) -> None:
-    """Warn of what was asked in vain. sentences: plain words."""
+    """Show each sentence as a warning. sentences: plain words."""
     for sentence in sentences:
         st.warning(plain(sentence), icon=":material/help:")
 
@@ -105,7 +106,7 @@ def filters(view: View) -> None:
 
 
 def warnings(view: View) -> None:
-    """Warn of parameters that are not understood, so that nobody mistakes the page for what was asked.
+    """Warn of parameters that are not understood, so that readers know that the page ignores them.
 
     For a removed record, show the replies of governments that it keeps.
     """

@@ -103,7 +103,7 @@ def rewrites() -> bool:
 def push() -> None:
     """Write the selection to the address if it has changed. Call it after the page.
 
-    An address with unknown values stays as it is until the reader chooses something, so Back is not trapped.
+    An address with unknown values is not rewritten until the reader chooses something, so Back is not trapped.
     """
     if rewrites():
         wanted = address.write(st.session_state[_CHOSEN])
@@ -146,7 +146,7 @@ def asked() -> dict[str, list[str]]:
 def close_border() -> None:
     """Reset the chosen border, for one without matching posts. Call it before its widget, in the run of the page.
 
-    An address that names such a border stays as it is, like one with any unknown value.
+    An address that names such a border is not rewritten, like one with any unknown value.
     """
     stands = address.write(st.session_state[_CHOSEN]) == st.session_state[_SAID]
     st.session_state["border"] = None
@@ -161,7 +161,7 @@ def close_record() -> None:
 
 
 def view() -> View:
-    """Return the view that `pull` made for this run, so that all of a page uses one record."""
+    """Return the view that `pull` made for this run, so that all parts of a page use the same record."""
     return st.session_state[_VIEW]
 
 

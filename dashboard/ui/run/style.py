@@ -1,6 +1,6 @@
 """The CSS of the frame: layout of the page, and fixes to Streamlit's own style."""
 
-# Constant CSS, never data. The menu stays on one line on a phone, digits in tables align.
+# Constant CSS, never data. The menu is one line on a phone. Digits in tables are aligned.
 STYLE = """<style>
 :root { --hairline: 1px solid rgba(128, 132, 138, .3); --quiet: rgba(128, 132, 138, .1); }
 .st-key-menu { border-bottom: var(--hairline); padding-bottom: .25rem; }

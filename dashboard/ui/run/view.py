@@ -1,4 +1,4 @@
-"""The view: what a page is given in one run. The record, the reader's selection and the words of a language."""
+"""The view of a page in one run: the record, the reader's selection and the words of a language."""
 
 from dataclasses import dataclass
 
@@ -40,5 +40,5 @@ class View(Teller):
         return of_page(self.filters, self.name)
 
     def in_words(self) -> str:
-        """Return the filters of the page in words: "Cambodia or Thailand, 2004 to 2010"; blank where none narrows."""
+        """Return the filters of the page in words: "Cambodia or Thailand, 2004 to 2010"; blank if none is set."""
         return choices.in_words(self.teller, self.filters, self.name)
