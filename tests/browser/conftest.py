@@ -15,6 +15,7 @@ from playwright.sync_api import (
     Browser,
     BrowserContext,
     ConsoleMessage,
+    Download,
     Locator,
     Page,
     Request,
@@ -151,6 +152,22 @@ def press(page: Page, mark: Locator, along: float = 0.5) -> None:
     page.mouse.move(*place)
     page.locator(".stPlotlyChart .hovertext").first.wait_for(timeout=PATIENCE)
     page.mouse.click(*place)
+
+
+def download(page: Page, button: Locator) -> Download:
+    """Press a button with the keyboard and return the file that it gives.
+
+    A press on a button that is drawn anew at that moment is lost, and a click misses a button that moves. So the
+    button is pressed again if no file comes.
+    """
+    deadline = time.monotonic() + PATIENCE / 1000
+    while time.monotonic() < deadline:
+        settle(page)
+        with suppress(TimeoutError):
+            with page.expect_download(timeout=PATIENCE / 6) as started:
+                button.press("Enter")
+            return started.value
+    raise AssertionError("No file came.")
 
 
 def pick(page: Page, box: str, option: str) -> None:

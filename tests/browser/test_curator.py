@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from dashboard import words
 from dashboard.paths import DATA
-from tests.browser.conftest import NARROW, PATIENCE, WIDE, settle
+from tests.browser.conftest import NARROW, PATIENCE, WIDE, download, settle
 
 SAY = words.of("en")
 
@@ -29,9 +29,8 @@ def test_the_faults_of_a_file_are_listed_by_row(visit, tmp_path, size):
     bench = page.locator(".st-key-bench")
     expect(bench).to_contain_text(SAY("curator.faults", name=file.name, n=1))
     expect(bench).to_contain_text("is not in the list; allowed: operating, planned, closed")
-    with page.expect_download() as download:
-        bench.get_by_role("button", name=SAY("curator.ordered")).click()
-    assert "status: is not in the list" in Path(download.value.path()).read_text(encoding="utf-8")
+    file = download(page, bench.get_by_role("button", name=SAY("curator.ordered")))
+    assert "status: is not in the list" in Path(file.path()).read_text(encoding="utf-8")
 
 
 def test_a_valid_file_shows_what_it_would_change_and_is_not_stored(visit, tmp_path):

@@ -10,7 +10,7 @@ from playwright.sync_api import Download, Page, expect
 
 from dashboard import words
 from dashboard.record import current
-from tests.browser.conftest import PATIENCE, at, pick, settle
+from tests.browser.conftest import PATIENCE, at, download, pick, settle
 
 SAY = words.of("en")
 RECORD = current()
@@ -53,9 +53,8 @@ def test_a_list_can_be_shown_as_a_table_and_downloaded(name, visit):
     at(page, f"/{name}?form=table")
     expect(page.get_by_test_id("stDataFrame")).to_be_visible()
     assert titles(page) == []
-    with page.expect_download() as started:
-        page.get_by_test_id("stDownloadButton").get_by_role("button").click()
-    held = contents(started.value)
+    started = download(page, page.get_by_test_id("stDownloadButton").get_by_role("button"))
+    held = contents(started)
     assert held.startswith(MARK)
     assert len(list(csv.reader(io.StringIO(held.decode("utf-8-sig"))))) == len(RECORD.facts[name]) + 1
 
@@ -67,10 +66,9 @@ def test_the_numbers_behind_a_figure_can_be_shown_and_downloaded(name, visit):
     button = page.get_by_test_id("stDownloadButton").get_by_role("button")
     expect(button).to_be_visible()
     expect(settle(page).get_by_test_id("stDataFrame")).to_be_visible()
-    with page.expect_download() as started:
-        button.click()
-    assert started.value.suggested_filename == f"{name}.csv"
-    rows = list(csv.reader(io.StringIO(contents(started.value).decode("utf-8-sig"))))
+    started = download(page, button)
+    assert started.suggested_filename == f"{name}.csv"
+    rows = list(csv.reader(io.StringIO(contents(started).decode("utf-8-sig"))))
     assert len(rows) > 10
     assert len({len(row) for row in rows}) == 1
     page.get_by_text(SAY("finding.sources"), exact=True).click()
@@ -79,9 +77,8 @@ def test_the_numbers_behind_a_figure_can_be_shown_and_downloaded(name, visit):
 
 def test_the_whole_package_and_each_table_can_be_downloaded(visit):
     page = visit("/data")
-    with page.expect_download() as started:
-        page.get_by_role("button", name=SAY("data.download_all")).click()
-    held = contents(started.value)
+    started = download(page, page.get_by_role("button", name=SAY("data.download_all")))
+    held = contents(started)
     assert held.startswith(b"PK\x03\x04")
     within = set(zipfile.ZipFile(io.BytesIO(held)).namelist())
     assert {"datapackage.json", *(table.path for table in RECORD.package.tables.values())} <= within
@@ -89,8 +86,7 @@ def test_the_whole_package_and_each_table_can_be_downloaded(visit):
         if table != "countries":
             pick(page, SAY("data.choose"), RECORD.package.tables[table].title)
             at(page, f"/data?table={table}")
-        with page.expect_download() as started:
-            page.get_by_role("button", name=SAY("data.download_table", name=f"{table}.csv")).click()
-        assert started.value.suggested_filename == f"{table}.csv"
+        started = download(page, page.get_by_role("button", name=SAY("data.download_table", name=f"{table}.csv")))
+        assert started.suggested_filename == f"{table}.csv"
         key = RECORD.package.tables[table].key[0]
-        assert contents(started.value).startswith(MARK + key.encode())
+        assert contents(started).startswith(MARK + key.encode())

@@ -12,7 +12,7 @@ from dashboard import words
 from dashboard.measures import pairs
 from dashboard.record import current
 from dashboard.selection import Filters
-from tests.browser.conftest import NARROW, PATIENCE, at, settle
+from tests.browser.conftest import NARROW, PATIENCE, at, download, settle
 
 SAY = words.of("en")
 RECORD = current()
@@ -135,9 +135,8 @@ def test_the_csv_of_the_table_equals_the_cells_shown(query, visit):
     button = page.get_by_test_id("stDownloadButton").get_by_role("button", name=SAY("finding.download")).first
     button.wait_for(timeout=PATIENCE)
     settle(page)
-    with page.expect_download() as waiting:
-        button.click()
-    text = Path(waiting.value.path()).read_text("utf-8-sig")
+    waiting = download(page, button)
+    text = Path(waiting.path()).read_text("utf-8-sig")
     rows = {row[SAY("matrix.head.pair")]: row for row in csv.DictReader(io.StringIO(text))}
     expected = 0
     for at_, a in enumerate(MEMBERS):
