@@ -32,6 +32,7 @@ def read_column(field: JsonObject, keys: dict[str, list[str]]) -> Column:
         not_before=field.texts("notBefore"),
         publisher=field.flag("publisher"),
         translated=field.flag("translated"),
+        caveat=field.flag("caveat"),
         paragraphs=field.flag("paragraphs"),
         references=(*keys.get(name, []), *field.texts("reference"), *entries.texts("resource")),
     )
