@@ -33,6 +33,7 @@ COLUMNS = {
     "commitments": "agreement number kind area text",
     "country_reports": "country area meeting date status collective text",
     "laws_and_plans": "country kind title status adopted in_force period_start period_end lead",
+    "statistics": "indicator value unit country period published_by caveat",
     "evidence": "locator told says",
     "sources": "title publisher kind language published url url_state terms disclaimer note",
     "changes": "date table record field action reason",
@@ -76,5 +77,7 @@ def _missing_properties(package: Package) -> Iterator[tuple[str, str]]:
             yield table.name, "'titleColumn', the column that says what a record is called"
         if table.name in PARTIES and not table.countries.columns:
             yield table.name, "'countries', the columns that say whom a record concerns"
+        if table.name == "statistics" and not any(column.persons for column in table.columns):
+            yield table.name, "'countsPersons' of the column unit, which says which units count persons"
         if table.name == "responses" and not table.received:
             yield table.name, "'received', which says that its texts are kept to the letter"

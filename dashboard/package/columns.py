@@ -23,6 +23,7 @@ def read_column(field: JsonObject, keys: dict[str, list[str]]) -> Column:
         separator=separator,
         pattern=_pattern(rules),
         unit=field.text("unit", ""),
+        persons=_persons(field, rules),
         minimum=rules.number("minimum"),
         maximum=rules.number("maximum"),
         max_length=rules.number("maxLength"),
@@ -38,6 +39,14 @@ def read_column(field: JsonObject, keys: dict[str, list[str]]) -> Column:
     )
     _settle(field, found)
     return found
+
+
+def _persons(field: JsonObject, rules: JsonObject) -> tuple[str, ...]:
+    """Return the allowed values that count persons. If 'countsPersons' is there, it must cover each allowed value."""
+    counts = field.object("countsPersons")
+    if counts.value and set(counts.value) != set(rules.texts("enum")):
+        raise field.error("has 'countsPersons', which must say true or false of each allowed value and of no other")
+    return tuple(value for value in counts.value if counts.flag(value))
 
 
 def _pattern(rules: JsonObject) -> str:

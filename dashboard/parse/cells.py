@@ -10,9 +10,11 @@ from urllib.parse import urlsplit
 
 from dashboard.dates import YEARS, before, is_partial_date
 from dashboard.package.description import Column
+from dashboard.parse import damage
 from dashboard.parse.faults import listed, shown
 
 LONGEST_CELL = 10_000  # characters; the limit also keeps the pattern searches in a cell fast
+VERBATIM = ("url", "file", "record", "field")  # addresses, and names that other rules compare
 _INTEGER = re.compile(r"-?(0|[1-9]\d{0,17})", re.ASCII)
 _NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 # Control characters, line breaks, the replacement character (a character was lost in conversion), the byte order mark,
@@ -29,7 +31,7 @@ def messages(column: Column, cell: str) -> Iterator[str]:
         if column.required:
             yield "must not be blank"
         return
-    first_fault = next(chain(_text_faults(column, cell), _list_faults(column, cell)), None)
+    first_fault = next(chain(_text_faults(column, cell), _list_faults(column, cell), _damage(column, cell)), None)
     if first_fault:
         yield first_fault
         return
@@ -50,6 +52,22 @@ def _text_faults(column: Column, cell: str) -> Iterator[str]:
     longest = LONGEST_CELL if column.max_length is None else column.max_length
     if len(cell) > longest:
         yield f"has {len(cell)} characters; allowed: at most {longest:g}"
+
+
+def _is_free_text(column: Column) -> bool:
+    """Return whether any words may stand in a column: it has no form, no closed list and no references."""
+    closed = column.values or column.references or column.pattern or column.partial_date or column.interval
+    return column.type == "string" and not closed
+
+
+def _damage(column: Column, cell: str) -> Iterator[str]:
+    """Yield faults of words that were damaged on the way into the file. Columns with a form have none."""
+    if not _is_free_text(column) or column.name in VERBATIM:
+        return
+    for entry in column.entries(cell):
+        yield from damage.messages(entry)
+    if not column.paragraphs and column.name != "quote":  # what others wrote stands to the letter
+        yield from filter(None, (damage.lost_letters(cell), damage.markup(cell)))
 
 
 def _list_faults(column: Column, cell: str) -> Iterator[str]:
