@@ -19,6 +19,7 @@ from dashboard.telling.teller import Teller
 
 PACKAGE = schema.read(DATA)
 NOTES = ("note", "caveat")
+COLUMNS = {name for table in PACKAGE.tables.values() for name in table.names}
 MESSAGES = ("gates", "parse", "package")  # rooms whose texts are lines of the check
 
 
@@ -96,6 +97,8 @@ def test_no_line_of_the_check_says_a_word_that_is_ruled_out():
             docs = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
             for node in ast.walk(tree):
                 if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docs:
-                    assert " " not in node.value or not pattern.search(node.value), (path.name, node.value)
+                    if " " not in node.value or set(node.value.split()) <= COLUMNS:
+                        continue
+                    assert not pattern.search(re.sub(r"\w+\.py\b", "", node.value)), (path.name, node.value)
                     seen += 1
     assert seen > 500
