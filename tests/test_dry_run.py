@@ -81,7 +81,7 @@ def test_faults_of_the_file_are_separate_from_rows_still_to_be_added():
     added[rows[0].index("meeting")], added[rows[0].index("number")] = "meeting-made-up", ""
     tried = dry_run.try_file("meetings.csv", written([*rows, added]))
     assert tried.faults == ()
-    assert {fault.message.split(";")[0] for fault in tried.owed} == {"rests on nothing", "is not in the history"}
+    assert {fault.message.split(";")[0] for fault in tried.owed} == {"has no source", "is not in the history"}
     assert "meeting-made-up" in tried.record.tables["meetings"].index
 
 

@@ -6,6 +6,7 @@ import json
 import re
 import tomllib
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -90,15 +91,17 @@ def test_no_note_tells_of_the_editors_work():
 
 
 def test_no_line_of_the_check_says_a_word_that_is_ruled_out():
-    pattern, seen = ruled_out("on screen"), 0
-    for room in MESSAGES:
-        for path in (DASHBOARD / room).rglob("*.py"):
-            tree = ast.parse(path.read_text(encoding="utf-8"))
-            docs = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-            for node in ast.walk(tree):
-                if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docs:
-                    if " " not in node.value or set(node.value.split()) <= COLUMNS:
-                        continue
-                    assert not pattern.search(re.sub(r"\w+\.py\b", "", node.value)), (path.name, node.value)
-                    seen += 1
-    assert seen > 500
+    pattern, every = ruled_out("on screen"), [text for room in MESSAGES for text in messages(DASHBOARD / room)]
+    assert len(every) > 200
+    assert [text for text in every if pattern.search(re.sub(r"\w+\.py\b", "", text))] == []
+
+
+def messages(room: Path) -> Iterator[str]:
+    """Yield the texts in the modules of a room that are no docstrings and no lists of columns."""
+    for path in room.rglob("*.py"):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        docs = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+        for node in ast.walk(tree):
+            text = node.value if isinstance(node, ast.Constant) and id(node) not in docs else None
+            if isinstance(text, str) and " " in text and not set(text.split()) <= COLUMNS:
+                yield text
