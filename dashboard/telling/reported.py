@@ -7,14 +7,17 @@ from dashboard.measures import reported as measures
 from dashboard.measures.commitments import areas
 from dashboard.memo import memo
 from dashboard.selection import Filters
-from dashboard.telling.card import Card
+from dashboard.telling import status
+from dashboard.telling.card import Card, byline
 from dashboard.telling.finding import Cell, Grid, Table
 from dashboard.telling.teller import Teller
 
 
 def title(teller: Teller) -> str:
-    """Return the title of the grid, which names the meeting. Raises KeyError if there are no reports."""
-    return teller.say("commitments.figure", meeting=teller.record.title(measures.meeting(teller.record)))
+    """Return the title of the grid, which names the meeting and its date. Raises KeyError if there are no reports."""
+    meeting = teller.record.row(measures.meeting(teller.record))
+    date = teller.say.date(meeting["starts"], meeting["ends"])
+    return teller.say("commitments.figure", meeting=meeting["title"], date=date)
 
 
 def outside(teller: Teller, filters: Filters) -> str:
@@ -61,13 +64,14 @@ def caption(teller: Teller, filters: Filters) -> str:
 
 
 def _cell(teller: Teller, row: tuple) -> Cell:
-    """Return the cell: the number of entries, their statuses, and how many repeat a statement about all six."""
+    """Return the cell: the number of entries, their statuses, how many repeat a statement about all six, their age."""
     if not row.number:
         return Cell(teller.say("state.nothing"))
     words = [(teller.say.value("status", status), number) for status, number in row.statuses]
     words += [(teller.say("reported.of_all"), row.collective)] if row.collective else []
-    more = " · ".join(f"{text} {number}" for text, number in words)
-    return Cell(teller.say.count("entries", row.number), more, "covered")
+    told = status.reported(teller, "", teller.record.tables["meetings"].at[measures.meeting(teller.record), "starts"])
+    more = " · ".join([*(f"{text} {number}" for text, number in words), told.note])
+    return Cell(teller.say.count("entries", row.number), more, "covered", paler=told.paler)
 
 
 @memo
@@ -113,6 +117,7 @@ def in_full(teller: Teller, filters: Filters) -> list[Card]:
 
 def _report(teller: Teller, row: tuple) -> Card:
     say = teller.say
-    about = (say.value("status", row.status), say.value("area", row.area), say.date(row.date))
-    meta = (teller.record.country(row.country), *about, say("reported.collective") if row.collective else "")
-    return Card(row.Index, row.text, meta, tags=tuple(teller.marks(row.Index)))
+    told = status.of(teller, row._asdict())
+    about = (told, say.value("area", row.area), say.date(row.date) if row.date else "")
+    parts = (teller.record.country(row.country), *about, say("reported.collective") if row.collective else "")
+    return Card(row.Index, row.text, tags=tuple(teller.marks(row.Index)), **byline(parts))
