@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from dashboard.dates import shifted, span
+from dashboard.dates import before, shifted, span
 
 # A report older than this many years is old. National and regional plans run for three to five years, so in ten years
 # each has been replaced at least once: a post, a law or an agreement of which nobody spoke meanwhile may have ended.
@@ -39,6 +39,12 @@ def recent(told: Iterable[str], on: date) -> int:
     return sum(of(day, on) == RECENT for day in told)
 
 
-def last(told: Sequence[str]) -> str:
-    """Return the last of some partial dates, of which some may be blank; blank if all are."""
-    return max(filter(None, told), key=lambda day: (span(day).last, day), default="")
+def last(told: Sequence[str], dated: Sequence[str] = ()) -> str:
+    """Return the partial date of the last of some reports; blank if it is unknown.
+
+    told: the partial dates of the reports. dated: for each the partial date of the act that it reports, if that counts:
+    an undated report of a later act than that of all dated reports is the last, on an unknown day. All may be blank.
+    """
+    found = max(filter(None, told), key=lambda day: (span(day).last, day), default="")
+    undated = [act for day, act in zip(told, dated, strict=True) if act and not day] if dated else []
+    return "" if found and any(before(found, act) for act in undated) else found

@@ -46,9 +46,16 @@ def between_pairs(record: Record, rows: pd.DataFrame) -> pd.DataFrame:
     for agreement, codes in rows["countries"].items():
         if len(codes) == 2 and members.issuperset(codes):
             between.setdefault(tuple(sorted(codes)), []).append(agreement)
+    begun = rows["signed"].where(rows["signed"] != "", rows["in_force"]).to_dict()
     told = rows["told"].to_dict()
     pairs = [
-        (pair_of(pair), *pair, tuple(found), len(found), age.last([told[key] for key in found]))
+        (
+            pair_of(pair),
+            *pair,
+            tuple(found),
+            len(found),
+            age.last([told[key] for key in found], [begun[key] for key in found]),
+        )
         for pair, found in sorted(between.items())
     ]
     return pd.DataFrame(pairs, columns=["pair", "a", "b", "agreements", "number", "told"])

@@ -82,7 +82,7 @@ def matrix(record: Record, filters: Filters) -> pd.DataFrame:
                 "b": b,
                 "state": state,
                 "sure": sure,
-                "told": age.last(best["told"].tolist()),
+                "told": age.last(best["told"].tolist(), best["begun"].tolist()),
                 "derived": bool(best["derived"].all()),
                 "calculated": bool(best["calculated"].all()),
                 "date": dated,

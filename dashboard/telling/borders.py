@@ -49,7 +49,7 @@ def every(teller: Teller, filters: Filters) -> Finding:
             (say("borders.choose"), say("table.liaison_posts"), say("status.recent", date=status.first(teller, day))),
             tuple((called(teller, pair), len(own), recent[pair]) for pair, own in told.items()),
             tuple(told),
-            frozenset(at for at, number in enumerate(recent.values()) if not number),
+            tuple(at for at, number in enumerate(recent.values()) if not number),
         ),
         cites=tuple(post.post for post in posts),
         caption=_unrecorded(teller, filters),

@@ -94,5 +94,5 @@ def laws(teller: Teller, code: str) -> Table:
         for span in found
     ]
     heads = ("column.title", "column.kind", "column.date", "column.status")
-    paler = frozenset(at for at, span in enumerate(found) if span.paler)
+    paler = tuple(at for at, span in enumerate(found) if span.paler)
     return Table(tuple(map(say, heads)), tuple(rows), tuple(span.instrument for span in found), paler)

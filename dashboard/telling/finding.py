@@ -49,7 +49,7 @@ class Table:
     heads: tuple[str, ...]
     rows: tuple[tuple[object, ...], ...]
     records: tuple[str, ...] = ()
-    paler: frozenset[int] = frozenset()
+    paler: tuple[int, ...] = ()
 
     @classmethod
     def of(cls, frame: pd.DataFrame, records: Iterable[str] = ()) -> "Table":

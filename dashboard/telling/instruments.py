@@ -52,7 +52,7 @@ def table(teller: Teller, filters: Filters) -> Table:
         (title, cells[0].whole, *(f"{cell.words} {cell.more}".strip() for cell in cells[1:])) for title, cells in told
     ]
     heads = (*_heads(teller), *map(teller.record.country, teller.record.members))
-    paler = frozenset(at for at, (_, cells) in enumerate(told) if cells[0].paler)
+    paler = tuple(at for at, (_, cells) in enumerate(told) if cells[0].paler)
     return Table(heads, tuple(rows), cites(teller.record, filters), paler)
 
 

@@ -40,7 +40,7 @@ def _cells(teller: Teller, name: str, key: str, day: str) -> tuple[object, ...]:
 @memo
 def _table(teller: Teller, name: str, keys: tuple[str, ...], day: str) -> Table:
     heads = tuple(teller.say(f"column.{column}") for column in registry.of(name).columns)
-    paler = frozenset(at for at, key in enumerate(keys) if _card(teller, name, key, day).paler)
+    paler = tuple(at for at, key in enumerate(keys) if _card(teller, name, key, day).paler)
     return Table(heads, tuple(_cells(teller, name, key, day) for key in keys), keys, paler)
 
 
@@ -51,7 +51,7 @@ def table(teller: Teller, rows: pd.DataFrame, name: str, day: str = "") -> Table
         return made
     at, found = registry.of(name).columns.index(STATE), states.of_rows(teller, rows, day)
     told = tuple((*row[:at], state.whole, *row[at + 1 :]) for row, state in zip(made.rows, found, strict=True))
-    return replace(made, rows=told, paler=frozenset(at for at, state in enumerate(found) if state.paler))
+    return replace(made, rows=told, paler=tuple(at for at, state in enumerate(found) if state.paler))
 
 
 def finding(teller: Teller, rows: pd.DataFrame, name: str, sentence: str = "", day: str = "") -> Finding:

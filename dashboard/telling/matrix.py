@@ -103,7 +103,7 @@ def table(teller: Teller, filters: Filters) -> Table:
         ids.append(row.pair)
         paler.append(state.paler)
     heads = ("pair", "state", "date", "agreements", "posts", "sides")
-    pale = frozenset(at for at, own in enumerate(paler) if own)
+    pale = tuple(at for at, own in enumerate(paler) if own)
     return Table(tuple(say(f"matrix.head.{head}") for head in heads), tuple(rows), tuple(ids), pale)
 
 

@@ -69,9 +69,16 @@ def _cell(teller: Teller, row: tuple) -> Cell:
         return Cell(teller.say("state.nothing"))
     words = [(teller.say.value("status", status), number) for status, number in row.statuses]
     words += [(teller.say("reported.of_all"), row.collective)] if row.collective else []
-    told = status.reported(teller, "", teller.record.tables["meetings"].at[measures.meeting(teller.record), "starts"])
-    more = " · ".join([*(f"{text} {number}" for text, number in words), told.note])
-    return Cell(teller.say.count("entries", row.number), more, "covered", paler=told.paler)
+    told = _told(teller)
+    more = " · ".join(f"{text} {number}" for text, number in words)
+    more = f"{more} ({teller.say.date(told)})" if told else more
+    paler = status.reported(teller, "", told).paler
+    return Cell(teller.say.count("entries", row.number), more, "covered", paler=paler)
+
+
+def _told(teller: Teller) -> str:
+    """Return the partial date on which the reports were made: the first day of their meeting, or blank."""
+    return teller.record.tables["meetings"].at[measures.meeting(teller.record), "starts"]
 
 
 @memo
@@ -82,22 +89,26 @@ def grid(teller: Teller, filters: Filters) -> Grid:
         narrowed = replace(rest, country=(row.country,), area=(row.area,))
         cells.setdefault(row.country, []).append(replace(_cell(teller, row), chooses=narrowed))
     rows = tuple((teller.record.label(code), tuple(own)) for code, own in cells.items())
-    return Grid(_heads(teller), rows)
+    return Grid((teller.say("commitments.corner"), *_areas(teller)), rows)
 
 
 @memo
 def table(teller: Teller, filters: Filters) -> Table:
-    """Return the grid as a table in the words of its cells. A row opens its country."""
+    """Return the grid as a table in the words of its cells. The corner says when they were reported.
+
+    A row opens its country.
+    """
     rows, codes = [], []
     for country, own in measures.counts(teller.record, filters).groupby("country", sort=False):
         made = [_cell(teller, row) for row in own.itertuples()]
         rows.append((teller.record.country(country), *(f"{cell.words} {cell.more}".strip() for cell in made)))
         codes.append(country)
-    return Table(_heads(teller), tuple(rows), tuple(codes))
+    corner = status.reported(teller, teller.say("commitments.corner"), _told(teller)).whole
+    return Table((corner, *_areas(teller)), tuple(rows), tuple(codes))
 
 
-def _heads(teller: Teller) -> tuple[str, ...]:
-    return teller.say("commitments.corner"), *(teller.say.value("area", area) for area in areas(teller.record))
+def _areas(teller: Teller) -> tuple[str, ...]:
+    return tuple(teller.say.value("area", area) for area in areas(teller.record))
 
 
 def in_full_title(teller: Teller, filters: Filters) -> str:

@@ -68,7 +68,8 @@ def _covered(teller: Teller, sure: dict[str, bool], pair: str, keys: tuple[str, 
     """
     words = teller.say("matrix.covered")
     said = words if any(sure[key] for key in keys) else teller.say("state.perhaps", words=words)
-    told = age.last(teller.record.facts["agreements"].loc[list(keys), "told"].tolist())
+    own = teller.record.facts["agreements"].loc[list(keys)]
+    told = age.last(own["told"].tolist(), own["signed"].where(own["signed"] != "", own["in_force"]).tolist())
     report = status.reported(teller, said, told, day)
     number = [teller.say.count("instruments", len(keys))] if len(keys) > 1 else []
     return Cell(said, " · ".join([report.note, *number]), "covered", pair, paler=report.paler)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dashboard import record
+from dashboard import dates, record
 from dashboard.measures import gaps
 from dashboard.selection import Filters
 from tests.measures import by_hand

@@ -71,7 +71,7 @@ def _table(teller: Teller, filters: Filters) -> Table:
     ]
     rows += [(say("table.agreements"), label.name, *label.lines, "") for label in pairs.values()]
     heads = (*(say(f"map.head.{head}") for head in ("what", "where", "name")), say("column.status"))
-    paler = frozenset(at for at, mark in enumerate((*posts, *links)) if mark.paler)
+    paler = tuple(at for at, mark in enumerate((*posts, *links)) if mark.paler)
     return Table(heads, tuple(rows), (*(post.post for post in posts), *pairs), paler)
 
 

@@ -65,7 +65,7 @@ def offers(teller: Teller, filters: Filters) -> Finding:
     """Return the pairs to choose from, each with its state and posts."""
     grid = told.offered(teller, filters)
     rows = tuple((head, *(cell.whole for cell in cells)) for head, cells in grid.rows)
-    paler = frozenset(at for at, (_, cells) in enumerate(grid.rows) if cells[0].paler)
+    paler = tuple(at for at, (_, cells) in enumerate(grid.rows) if cells[0].paler)
     return Finding(
         name="pairs",
         title=teller.say("pair.title"),

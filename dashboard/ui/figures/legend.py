@@ -18,9 +18,9 @@ def show(entries: Iterable[Entry]) -> None:
 def _entry(entry: Entry) -> str:
     words = within_html(entry.words)
     if not entry.kind:
-        colour = f"color:rgb{tuple(theme.MAP['paler_arcs' if entry.paler else 'arcs'][:3])}"
-        line = f'<span style="{colour};font-weight:600">⌒</span>'
-        return f'<span style="display:inline-block;margin-right:1.2em">{line} {words}</span>'
+        red, green, blue, _ = theme.MAP["paler_arcs" if entry.paler else "arcs"]
+        style = f"display:inline-block;width:18px;border-top:3px solid rgb({red},{green},{blue});vertical-align:4px"
+        return f'<span style="display:inline-block;margin-right:1.2em"><span style="{style}"></span> {words}</span>'
     return (
         '<span style="display:inline-block;margin-right:1.2em">'
         f'<img src="{symbols.picture(entry.kind, entry.certainty, entry.paler)}" alt="" width="18" height="18" '

@@ -30,15 +30,14 @@ STYLE = f"""<style>
 .grid td small {{ display: block; font-size: inherit; opacity: .85; }}
 .grid td.self {{ background: none; }}
 .grid-key {{ font-size: {theme.SIZE["small"]}px; line-height: 1.9; }}
-.grid-key span.paler {{ display: inline-block; width: 16px; height: 12px; background: {theme.PALER_CELL};
-  border-left: 3px dotted currentColor; vertical-align: -1px; margin-right: 6px; }}
+.grid-key span.paler {{ display: inline-block; width: 18px; height: 12px; background: {theme.PALER_CELL};
+  border: 1px dashed {theme.PALER}; border-radius: 2px; vertical-align: -1px; margin-right: 6px; }}
 .grid-key span.entry {{ display: inline-block; margin-right: 1.2em; }}
 {"".join(f".grid .mark.{state}, .grid-key .mark.{state} {{ {rule} }}" for state, rule in theme.MARKS.items())}
 .grid .mark, .grid-key .mark {{ display: inline-block; width: 12px; height: 12px; border-radius: 50%;
   box-sizing: border-box; vertical-align: -1px; margin-right: 6px; }}
 {"".join(f".grid td.{state} {{ background: {tone}; }}" for state, tone in theme.TONES.items())}
-.grid td.paler {{ background: {theme.PALER_CELL}; }}
-.grid td.paler > * {{ border-left: 3px dotted currentColor; }}
+.grid td.paler {{ background: {theme.PALER_CELL}; border: 1px dashed {theme.PALER}; }}
 @media print {{
   .grid-frame {{ overflow-x: visible; }}
   .grid {{ table-layout: fixed; border-spacing: 2px; }}
