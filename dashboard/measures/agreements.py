@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from dashboard.measures import asof
+from dashboard.measures import age, asof
 from dashboard.memo import memo
 from dashboard.record import Record, pair_of
 from dashboard.selection import Filters
@@ -33,7 +33,8 @@ def kind_counts(record: Record, filters: Filters) -> dict[str, int]:
 def by_pair(record: Record, filters: Filters) -> pd.DataFrame:
     """Return one row for each pair of members with a concluded bilateral agreement that matches.
 
-    Columns: `pair` ("KHM-THA", codes in alphabetical order), `a`, `b`, `agreements` (ids, newest first), `number`.
+    Columns: `pair` ("KHM-THA", codes in alphabetical order), `a`, `b`, `agreements` (ids, newest first), `number`,
+    `told` (the last partial date on which a source told the status of one of them, or blank).
     """
     return between_pairs(record, agreements(record, filters))
 
@@ -45,8 +46,19 @@ def between_pairs(record: Record, rows: pd.DataFrame) -> pd.DataFrame:
     for agreement, codes in rows["countries"].items():
         if len(codes) == 2 and members.issuperset(codes):
             between.setdefault(tuple(sorted(codes)), []).append(agreement)
-    pairs = [(pair_of(pair), *pair, tuple(found), len(found)) for pair, found in sorted(between.items())]
-    return pd.DataFrame(pairs, columns=["pair", "a", "b", "agreements", "number"])
+    begun = rows["signed"].where(rows["signed"] != "", rows["in_force"]).to_dict()
+    told = rows["told"].to_dict()
+    pairs = [
+        (
+            pair_of(pair),
+            *pair,
+            tuple(found),
+            len(found),
+            age.last([told[key] for key in found], [begun[key] for key in found]),
+        )
+        for pair, found in sorted(between.items())
+    ]
+    return pd.DataFrame(pairs, columns=["pair", "a", "b", "agreements", "number", "told"])
 
 
 @memo

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from dashboard import dates
+from dashboard.measures import age
 from dashboard.measures.beside import candidates
 from dashboard.memo import memo
 from dashboard.record import Record, dated
@@ -60,26 +61,28 @@ def guidelines(record: Record) -> frozenset[str]:
 
 @memo
 def commitments(record: Record, filters: Filters, instrument: str) -> pd.DataFrame:
-    """Return the commitments of a text that match, in printed order, with `instrument`, `status` and `sure` added.
+    """Return the commitments of a text that match, in printed order, with four columns added.
 
-    `status`: REPORTED if a country reported on the area; CITED if only laws, plans, practices or outputs match; else
-    NOTHING. Undated records, and those dated before the text, do not count. `sure` (boolean): whether at least one
-    record that decides the status is surely no older than the text; if all may be older, the status is open.
+    `instrument`: the text. `status`: REPORTED if a country reported on the area; CITED if only laws, plans, practices
+    or outputs match; else NOTHING. Undated records, and those dated before the text, do not count. `sure` (boolean):
+    whether at least one record that decides the status is surely no older than the text; if all may be older, the
+    status is open. `told`: the last partial date of the records that decide the status, of a report that of its
+    meeting; blank for NOTHING.
     """
     rows = _matching(record, filters)
     rows = rows[rows["instrument"] == instrument]
     found = {area: _status(beside(record, filters, instrument, area)) for area in rows["area"].unique()}
-    statuses = [found[area] for area in rows["area"]]
-    return rows.assign(status=[status for status, _ in statuses], sure=[sure for _, sure in statuses])
+    return rows.assign(**{name: [found[area][name] for area in rows["area"]] for name in ("status", "sure", "told")})
 
 
-def _status(rows: pd.DataFrame) -> tuple[str, bool]:
-    """Return the status of an area and whether it is sure. rows: of `beside`, for one area."""
+def _status(rows: pd.DataFrame) -> dict[str, object]:
+    """Return `status`, `sure` and `told` of an area. rows: of `beside`, for one area."""
     reports = rows["table"] == "country_reports"
-    for status, own in ((REPORTED, rows.loc[reports, "when"]), (CITED, rows.loc[~reports, "when"])):
-        if own.isin((SURE, OPEN)).any():
-            return status, bool((own == SURE).any())
-    return NOTHING, True
+    for status, own in ((REPORTED, rows[reports]), (CITED, rows[~reports])):
+        own = own[own["when"].isin((SURE, OPEN))]
+        if len(own):
+            return {"status": status, "sure": bool((own["when"] == SURE).any()), "told": age.last(own["told"].tolist())}
+    return {"status": NOTHING, "sure": True, "told": ""}
 
 
 @memo

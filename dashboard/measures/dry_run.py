@@ -55,7 +55,7 @@ def concerned(after: Record, table: str, cells: pd.DataFrame) -> Concerned:
     today = asof.day(after, Filters())
     pairs = agreements.between_pairs(after, asof.agreements(after, pairs[pairs.index.isin(touched)], today))
     return Concerned(
-        posts=maps.standing(maps.placed(after, posts)),
-        links=maps.joined(after, pairs),
-        meetings=meetings.covered(gatherings),
+        posts=maps.standing(maps.placed(after, posts, today)),
+        links=maps.joined(after, pairs, today),
+        meetings=meetings.covered(gatherings, today),
     )

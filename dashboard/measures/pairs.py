@@ -7,7 +7,7 @@ from itertools import combinations
 import pandas as pd
 
 from dashboard.dates import before
-from dashboard.measures import asof
+from dashboard.measures import age, asof
 from dashboard.memo import memo
 from dashboard.record import BORDERS, Record, pair_of
 from dashboard.selection import Filters
@@ -58,9 +58,12 @@ def matrix(record: Record, filters: Filters) -> pd.DataFrame:
     """Return one row for each of the fifteen pairs, in the order of the members. Only the day of the filters counts.
 
     Columns: `pair` (id); `a`, `b` (codes, in the order of the members); `state` (the furthest of `asof.STATES` among
-    their agreements, blank if nothing is recorded), `sure`; `date`, `dating` (partial date of an agreement in that
-    state, and its meaning, see `_dated`); `agreements` (ids, oldest first), `open` (number of them not concluded);
-    `neighbours` (boolean); `posts` (ids), `posts_a`, `posts_b` (number of posts in each of the two).
+    their agreements, blank if nothing is recorded), `sure`; `told` (the last partial date on which a source told the
+    status of an agreement in that state, or blank), `derived`, `calculated` (whether all of them have a derived status,
+    or a calculated state); `date`, `dating` (partial date of an agreement in that state, and its meaning, see
+    `_dated`); `agreements` (ids, oldest first), `open` (number of them not concluded); `neighbours` (boolean); `posts`
+    (ids), `posts_a`, `posts_b` (number of posts in each of the two), `recent`, `undated` (number of posts with a recent
+    report, and with one of an unknown day).
     """
     on = asof.day(record, filters)
     agreements, posts = bilateral(record, on), posts_between(record, on)
@@ -68,7 +71,8 @@ def matrix(record: Record, filters: Filters) -> pd.DataFrame:
     for a, b in combinations(record.members, 2):
         pair = pair_of((a, b))
         rows = agreements[pair]
-        state, sure = _furthest(rows)
+        best = _furthest(rows)
+        state, sure = (str(best["state"].iloc[0]), bool(best["sure"].iloc[0])) if len(best) else ("", True)
         dated, dating = _dated(rows, state, sure)
         hosts = list(posts[pair]["hosted_by"])
         found.append(
@@ -78,6 +82,9 @@ def matrix(record: Record, filters: Filters) -> pd.DataFrame:
                 "b": b,
                 "state": state,
                 "sure": sure,
+                "told": age.last(best["told"].tolist(), best["begun"].tolist()),
+                "derived": bool(best["derived"].all()),
+                "calculated": bool(best["calculated"].all()),
                 "date": dated,
                 "dating": dating,
                 "agreements": tuple(rows.index),
@@ -86,18 +93,17 @@ def matrix(record: Record, filters: Filters) -> pd.DataFrame:
                 "posts": tuple(posts[pair].index),
                 "posts_a": hosts.count(a),
                 "posts_b": hosts.count(b),
+                "recent": age.recent(posts[pair]["told"], on),
+                "undated": int((posts[pair]["told"] == "").sum()),
             }
         )
     return pd.DataFrame(found).set_index("pair", drop=False)
 
 
-def _furthest(rows: pd.DataFrame) -> tuple[str, bool]:
-    """Return the furthest state, and whether any agreement is surely in it; ("", True) without agreements."""
-    if rows.empty:
-        return "", True
-    ranks = zip(rows["state"].cat.codes, ~rows["sure"], range(len(rows)), strict=True)
-    best = rows.iloc[min(ranks)[-1]]
-    return str(best["state"]), bool(best["sure"])
+def _furthest(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the agreements in the furthest state, those surely in it if there are any; no rows without agreements."""
+    ranks = list(zip(rows["state"].cat.codes, ~rows["sure"], strict=True))
+    return rows.loc[[rank == min(ranks) for rank in ranks]]
 
 
 def _dated(rows: pd.DataFrame, state: str, sure: bool) -> tuple[str, str]:

@@ -78,7 +78,7 @@ def paragraph(teller: Teller, row: tuple) -> Paragraph:
     """Return one commitment in words. row: of `measures.commitments.commitments`, as a named tuple."""
     words = [teller.say.value("area", row.area)]
     words += [teller.say.value("kind", row.kind)] if row.kind in TAGGED else []
-    tags = (beside.status(teller, row.status, row.sure), *teller.marks(row.Index))
+    tags = (beside.status(teller, row.status, row.sure, row.told).whole, *teller.marks(row.Index))
     return Paragraph(row.Index, row.number, row.text, tuple(words), tags, row.area, row.kind == measures.HEADING)
 
 
@@ -102,7 +102,7 @@ def table(teller: Teller, filters: Filters, text: str) -> Table:
             row.text,
             say.value("area", row.area),
             say.value("kind", row.kind),
-            beside.status(teller, row.status, row.sure),
+            beside.status(teller, row.status, row.sure, row.told).whole,
         )
         for row in rows.itertuples()
     ]

@@ -76,7 +76,7 @@ def test_each_post_within_the_members_has_one_symbol_the_same_as_on_the_map():
     assert len(FIGURE.layout.images) == len(drawn)
     for key, x, y, image in zip(drawn, marks.x, marks.y, FIGURE.layout.images, strict=True):
         assert (image.x, image.y) == (x, y)
-        assert image.source == symbols.picture(POSTS[key].kind, POSTS[key].certainty)
+        assert image.source == symbols.picture(POSTS[key].kind, POSTS[key].certainty, POSTS[key].paler)
 
 
 def test_each_post_is_on_its_own_side_of_the_gap_or_inside_its_tile():

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dashboard import record
+from dashboard import dates, record
 from dashboard.measures import gaps
 from dashboard.selection import Filters
 from tests.measures import by_hand
@@ -112,8 +112,8 @@ def test_at_the_end_of_a_year_the_terms_of_the_next_are_told(year, plan):
 
 def test_a_leap_day_has_a_year_before_and_after_it():
     assert not gaps.gaps(RECORD, Filters(asof="2012-02-29")).empty
-    assert gaps._shifted(date(2012, 2, 29), 1).isoformat() == "2013-02-28"
-    assert gaps._shifted(date(2012, 2, 29), -4).isoformat() == "2008-02-29"
+    assert dates.shifted(date(2012, 2, 29), 1).isoformat() == "2013-02-28"
+    assert dates.shifted(date(2012, 2, 29), -4).isoformat() == "2008-02-29"
 
 
 @pytest.mark.parametrize("day", by_hand.DAYS)
