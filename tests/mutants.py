@@ -199,9 +199,10 @@ def retype(mutant: Mutant, table: str, column: str, form: str, filled: bool = Tr
         field.setdefault("constraints", {})["required"] = True
     key = mutant.table(table)["schema"]["primaryKey"]
     unique = column == key or column in key
-    fill(mutant, table, column, lambda at: cell if (filled or required) and not unique else None)
+    blank = not (filled or required or field.get("constraints", {}).get("required"))
+    fill(mutant, table, column, lambda at: None if unique else "" if blank else cell)
     if unique and form in ("integer", "number"):
-        fill(mutant, table, column, lambda at: str(at))
+        fill(mutant, table, column, str)
 
 
 def fill(mutant: Mutant, table: str, column: str, cell: Callable[[int], str | None]) -> None:

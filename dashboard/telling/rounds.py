@@ -1,4 +1,4 @@
-"""A round through all pages and through the drawer of a record of each table: what the check tells before readers do."""
+"""A round through all pages, and the drawer of a record of each table: what the check tells before a reader asks."""
 
 from collections.abc import Callable, Iterator
 from functools import partial
