@@ -135,13 +135,14 @@ class Record:
 
     @cached_property
     def years(self) -> range:
-        """The years that the record spans, first to last."""
+        """The years that the record spans, first to last. At least two: readers choose from one to another."""
         opened = self.package.record_tables
         listed = [rows for name, rows in self.facts.items() if not opened[name].period.beyond_events]
         found = [rows.loc[rows["first"] != "", ["first", "last"]] for rows in listed]
         days = pd.concat(found)
-        last = days.loc[days["last"] != enrich.FOREVER, "last"].max()
-        return range(int(days["first"].min()[:4]), int(max(last, self.package.created)[:4]) + 1)
+        ended = days.loc[days["last"] != enrich.FOREVER, "last"]
+        first, last = int(days["first"].min()[:4]), int(max(*ended, self.package.created, "")[:4])
+        return range(min(first, last - 1), last + 1)
 
 
 # The pairs of members with a common land border, codes in alphabetical order. They are not in the data; a test derives

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from dashboard.gates import (
+    codes,
     conflicts,
     contract,
     evidence,
@@ -10,6 +11,7 @@ from dashboard.gates import (
     history,
     ids,
     labels,
+    members,
     order,
     places,
     quotes,
@@ -42,14 +44,19 @@ SOUND: tuple[Gate, ...] = (
     order.dates_are_in_order,
     order.an_end_has_a_start,
     order.what_supersedes_is_later,
+    order.changes_are_dated_by_the_day,
+    order.something_is_dated,
     places.places_lie_in_their_country,
     places.posts_lie_at_the_border_that_they_face,
+    members.the_six_are_the_members,
+    relations.a_commitment_is_of_one_text,
     relations.pairs_point_at_each_other,
     relations.nothing_supersedes_itself,
     relations.numbers_in_a_series_are_unique,
     quotes.documents_are_named_whole,
     labels.everything_has_a_label,
     symbols.every_kind_of_post_has_a_symbol,
+    codes.codes_are_known,
     ids.no_text_holds_an_id,
     quotes.quotes_come_from_documents,
 )

@@ -67,3 +67,11 @@ def numbers_in_a_series_are_unique(package: Package, rows: Rows) -> Iterator[Fau
         if number and first is not row:
             message = f"is the number of row {first.line} in {series} already; allowed: each number once in a series"
             yield cell_fault(package.tables["meetings"], row, "number", message)
+
+
+def a_commitment_is_of_one_text(package: Package, rows: Rows) -> Iterator[Fault]:
+    """Yield a fault for each commitment that names no text, or both an agreement and a document, as that of it."""
+    for row in rows.get("commitments", []):
+        if bool(row["agreement"]) == bool(row["document"]):
+            said = "and document are both blank" if not row["agreement"] else "stands beside a document"
+            yield cell_fault(package.tables["commitments"], row, "agreement", f"{said}; allowed: one of the two")

@@ -12,7 +12,7 @@ TYPES = "string|integer|number|boolean"
 def read_column(field: JsonObject, keys: dict[str, list[str]]) -> Column:
     """Return one column. keys: for each column of its table, the tables that its foreign keys point to."""
     rules, entries, name = field.object("constraints"), field.object("list"), field.name("name", NAME)
-    separator = entries.text("separator") if "list" in field.value else ""
+    separator = entries.text("separator", spaced=True) if "list" in field.value else ""
     found = Column(
         name=name,
         type=field.name("type", TYPES),
@@ -51,7 +51,7 @@ def _persons(field: JsonObject, rules: JsonObject) -> tuple[str, ...]:
 
 def _pattern(rules: JsonObject) -> str:
     """Return the regular expression that a cell must match."""
-    pattern = rules.text("pattern", "")
+    pattern = rules.text("pattern", "", spaced=True)
     try:
         re.compile(pattern, re.ASCII)
     except (re.error, OverflowError, RecursionError) as error:

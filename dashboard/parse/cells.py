@@ -9,17 +9,15 @@ from itertools import chain
 from urllib.parse import urlsplit
 
 from dashboard.dates import YEARS, before, is_partial_date
+from dashboard.package import texts
 from dashboard.package.description import Column
 from dashboard.parse import damage
 from dashboard.parse.faults import listed, shown
 
-LONGEST_CELL = 10_000  # characters; the limit also keeps the pattern searches in a cell fast
+LONGEST_CELL = texts.LONGEST
 VERBATIM = ("url", "file", "record", "field")  # addresses, and names that other rules compare
 _INTEGER = re.compile(r"-?(0|[1-9]\d{0,17})", re.ASCII)
 _NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
-# Control characters, line breaks, the replacement character (a character was lost in conversion), the byte order mark,
-# and the bidirectional control characters, which can make a text look like a different one.
-_FORBIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufffd\ufeff\u202a-\u202e\u2066-\u2069]")
 
 
 def messages(column: Column, cell: str) -> Iterator[str]:
@@ -31,7 +29,9 @@ def messages(column: Column, cell: str) -> Iterator[str]:
         if column.required:
             yield "must not be blank"
         return
-    first_fault = next(chain(_text_faults(column, cell), _list_faults(column, cell), _damage(column, cell)), None)
+    longest = LONGEST_CELL if column.max_length is None else column.max_length
+    own = texts.faults(cell, longest, column.paragraphs)
+    first_fault = next(chain(own, _list_faults(column, cell), _damage(column, cell)), None)
     if first_fault:
         yield first_fault
         return
@@ -39,19 +39,6 @@ def messages(column: Column, cell: str) -> Iterator[str]:
         about = f"has the entry {shown(entry)}, which " if column.separator and entry != cell else ""
         for message in _entry_faults(column, entry):
             yield about + message
-
-
-def _text_faults(column: Column, cell: str) -> Iterator[str]:
-    """Yield faults of the text that do not depend on its meaning: characters, outer spaces, length."""
-    found = _FORBIDDEN.search(cell.replace("\n", "") if column.paragraphs else cell)
-    if found:
-        lines = "in lines that end with LF" if column.paragraphs else "on one line"
-        yield f"has the character U+{ord(found[0]):04X}; allowed: printable text {lines}"
-    if cell != cell.strip():
-        yield "begins or ends with a space; allowed: text without spaces around it"
-    longest = LONGEST_CELL if column.max_length is None else column.max_length
-    if len(cell) > longest:
-        yield f"has {len(cell)} characters; allowed: at most {longest:g}"
 
 
 def _is_free_text(column: Column) -> bool:
