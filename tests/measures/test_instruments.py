@@ -77,7 +77,7 @@ def test_a_country_that_no_source_names_has_no_step():
 
 def test_every_step_occurs_and_only_for_members():
     said = {found[0] for day in by_hand.DAYS for found in steps(day).values()}
-    assert said == {"consented", "signed", "named"}
+    assert said == {"consented", "in_force", "signed", "named"}
     assert {country for _, country in steps("")} == set(by_hand.MEMBERS)
 
 

@@ -21,7 +21,7 @@ READ = {
     "CHN-MMR": ("", "", "", "signed", "signed", "signed"),
     "CHN-THA": ("agreed", "agreed", "agreed", "agreed", "agreed", "signed"),
     "CHN-VNM": ("signed?", "signed?", "signed", "signed", "in_force", "in_force"),
-    "KHM-LAO": ("", "", "", "", "", ""),
+    "KHM-LAO": ("", "", "", "", "", "signed"),
     "KHM-MMR": ("", "", "", "", "", ""),
     "KHM-THA": ("signed?", "signed?", "signed", "signed", "signed", "signed"),
     "KHM-VNM": ("", "", "signed", "signed", "signed", "signed"),
@@ -29,21 +29,23 @@ READ = {
     "LAO-THA": ("", "", "signed", "signed", "signed", "signed"),
     "LAO-VNM": ("", "", "", "signed", "in_force", "in_force"),
     "MMR-THA": ("signed?", "signed?", "signed", "signed", "signed", "signed"),
-    "MMR-VNM": ("", "", "", "", "", ""),
+    "MMR-VNM": ("", "signed", "signed", "signed", "signed", "signed"),
     "THA-VNM": ("signed?", "signed?", "signed", "signed", "signed", "signed"),
 }
 # The date of each pair's state today and its meaning, read by a person: "latest" if another text was concluded earlier
 # or at an unknown date.
 DATED = {
-    "CHN-KHM": ("latest", "2008-11-30"),
+    "CHN-KHM": ("latest", "2024-09-06"),
     "CHN-MMR": ("only", "2009-11"),
     "CHN-THA": ("latest", "2018-11-02"),
     "CHN-VNM": ("latest", "2010-09-15"),
+    "KHM-LAO": ("latest", "2024-03-14"),
     "KHM-THA": ("latest", "2022-08-26"),
     "KHM-VNM": ("latest", "2012"),
     "LAO-THA": ("only", "2005-07-13"),
     "LAO-VNM": ("since", "2011-03-19"),
     "MMR-THA": ("latest", "2016-09-13"),
+    "MMR-VNM": ("only", "2004-08-09"),
     "THA-VNM": ("latest", "2008-03-24"),
 }
 
