@@ -13,7 +13,7 @@ LAWS = {row["instrument"]: row for row in rows("laws_and_plans")}
 LATEST = {
     "KHM": {"khm-plan-2024-2028"},
     "CHN": {"chn-plan-2021-2030"},
-    "LAO": {"lao-plan-2016-2020", "lao-trafficking-law-2016"},
+    "LAO": {"lao-plan-2016-2020"},
     "MMR": {"mmr-plan-2022-2026", "mmr-trafficking-law-2022"},
     "THA": {"tha-trafficking-act-amendment-2017"},
     "VNM": {"vnm-trafficking-law-2024"},
