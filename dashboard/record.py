@@ -85,11 +85,11 @@ class Record:
 
     @cached_property
     def commitment_texts(self) -> tuple[str, ...]:
-        """The ids of the agreements and documents with commitments: plans, then others, each newest first."""
+        """The ids of the agreements and documents with commitments: those with most first, then the newest first."""
         rows = self.tables["commitments"]
-        texts = dict.fromkeys(rows["agreement"].where(rows["agreement"] != "", rows["document"]))
-        order = {key: (self.row(key)["kind"] == "plan_of_action", dated(self.row(key))) for key in texts}
-        return tuple(sorted(texts, key=order.__getitem__, reverse=True))
+        texts = rows["agreement"].where(rows["agreement"] != "", rows["document"]).value_counts(sort=False)
+        order = {key: (number, dated(self.row(key))) for key, number in texts.items()}
+        return tuple(sorted(order, key=order.__getitem__, reverse=True))
 
     @cached_property
     def _labels(self) -> Mapping[str, str]:

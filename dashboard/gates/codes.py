@@ -19,7 +19,7 @@ KNOWN = {
     "bali_process ammtc asean unodc ilo_advisory_committee training childrens_forum youth_forum other",
     "meetings.status": "held announced",
     "practices.area": "prevention protection prosecution policy partnership",
-    "commitments.kind": "preamble pledge heading aim action guideline",
+    "commitments.kind": "preamble pledge article final_clause heading aim action summary decision guideline",
     "commitments.area": "mechanisms policy_and_plans capacity_building law_and_enforcement identification_and_support "
     "prevention cooperation management",
     "laws_and_plans.kind": "law amendment regulation national_plan annual_plan policy procedure",

@@ -10,6 +10,7 @@ from dashboard.measures import reported as measured
 from dashboard.record import current
 from dashboard.selection import Filters, address
 from dashboard.telling import reported
+from dashboard.telling.commitments import TAGGED
 from dashboard.telling.teller import Teller
 from dashboard.ui.parts.grid import HOLDS
 from dashboard.ui.parts.markdown import plain, within_html
@@ -57,12 +58,14 @@ def test_rows_that_are_no_pledges_name_their_kind_and_headings_are_bold():
             page = opened("commitments", page=str(number), **({"instrument": text} if at else {}))
             for key in listed(page):
                 row = rows.loc[key]
-                begins = f"**{plain(row['number'])} {plain(row['text'])}**  \n"
-                heavy = [each.value for each in page.markdown if each.value.startswith(begins)]
+                heading = f"**{plain(row['number'])} {plain(row['text'])}**  \n"
+                heavy = [each.value for each in page.markdown if each.value.startswith(heading)]
                 assert bool(heavy) == (row["kind"] == commitments.HEADING)
-                (own,) = heavy or [each.value for each in page.markdown if f"** {plain(row['text'])}  \n" in each.value]
+                number = f"**{plain(row['number'])}** " if row["number"] else ""
+                light = f"{number}{plain(row['text'])}  \n"
+                (own,) = heavy or [each.value for each in page.markdown if each.value.startswith(light)]
                 meta = own.rpartition("\n")[2].partition(" :gray-badge[")[0]
-                kind = [SAY.value("kind", row["kind"])] if row["kind"] in ("preamble", "aim", "guideline") else []
+                kind = [SAY.value("kind", row["kind"])] if row["kind"] in TAGGED else []
                 assert meta == plain(" · ".join([SAY.value("area", row["area"]), *kind]))
                 seen.add(row["kind"])
     assert seen == set(RECORD.package.tables["commitments"].column("kind").values)
@@ -201,7 +204,8 @@ def test_each_page_knows_only_its_own_areas_of_work(name, own, foreign):
 
 
 def test_the_page_of_commitments_says_in_words_that_nothing_matches():
-    for choice in ({"country": "IRQ"}, {"q": "no such word"}, {"instrument": TEXTS[-1], "country": "MMR"}):
+    other = next(text for text in TEXTS if commitments.commitments(RECORD, Filters(country=("MMR",)), text).empty)
+    for choice in ({"country": "IRQ"}, {"q": "no such word"}, {"instrument": other, "country": "MMR"}):
         page = opened("commitments", **choice)
         assert not page.exception
         assert f"**{SAY('nothing.title')}**" in said(page)
