@@ -108,7 +108,7 @@ def test_pledges_are_distinguished_and_all_paragraphs_stay_in_the_list():
     assert commitments.guidelines(RECORD) == wanted != set()
 
 
-def test_the_text_with_most_paragraphs_comes_first_and_its_eight_activities_keep_their_numbers():
+def test_the_fullest_text_comes_first_and_its_activities_keep_their_numbers():
     texts = commitments.instruments(RECORD, EVERYTHING)
     assert texts.index[0] == "commit-spa-2"
     held = {text_of(row): row for row in COMMITMENTS}
