@@ -13,6 +13,7 @@ KNOWN = {
     "places.precision": "site crossing town city province country",
     "liaison_posts.status": "operating planned closed",
     "agreements.scope": "bilateral subregional regional global",
+    "agreements.focus": "trafficking wider",
     "agreements.status": "under_negotiation announced agreed signed in_force expired superseded drafted approved draft",
     "agreements.act": "adopted agreed released dated",
     "meetings.series": "commit_imm commit_som commit_preparatory commit_task_force liaison_officers bilateral "

@@ -12,6 +12,7 @@ from dashboard.memo import memo
 from dashboard.record import BORDERS, Record, pair_of
 from dashboard.selection import Filters
 
+WIDER = "wider"  # focus of an agreement on more than trafficking, such as crime across borders
 DATINGS = ("since", "only", "latest")  # what the date of a pair's state means, see `_dated`
 
 
@@ -58,7 +59,8 @@ def matrix(record: Record, filters: Filters) -> pd.DataFrame:
     """Return one row for each of the fifteen pairs, in the order of the members. Only the day of the filters counts.
 
     Columns: `pair` (id); `a`, `b` (codes, in the order of the members); `state` (the furthest of `asof.STATES` among
-    their agreements, blank if nothing is recorded), `sure`; `told` (the last partial date on which a source told the
+    their agreements on trafficking, or of wider ones if there are no others, blank if nothing is recorded), `wider`
+    (whether there are only wider ones), `sure`; `told` (the last partial date on which a source told the
     status of an agreement in that state, or blank), `derived`, `calculated` (whether all of them have a derived status,
     or a calculated state); `date`, `dating` (partial date of an agreement in that state, and its meaning, see
     `_dated`); `agreements` (ids, oldest first), `open` (number of them not concluded); `neighbours` (boolean); `posts`
@@ -71,9 +73,10 @@ def matrix(record: Record, filters: Filters) -> pd.DataFrame:
     for a, b in combinations(record.members, 2):
         pair = pair_of((a, b))
         rows = agreements[pair]
-        best = _furthest(rows)
+        own = _on_trafficking(rows)
+        best = _furthest(own)
         state, sure = (str(best["state"].iloc[0]), bool(best["sure"].iloc[0])) if len(best) else ("", True)
-        dated, dating = _dated(rows, state, sure)
+        dated, dating = _dated(own, state, sure)
         hosts = list(posts[pair]["hosted_by"])
         found.append(
             {
@@ -87,6 +90,7 @@ def matrix(record: Record, filters: Filters) -> pd.DataFrame:
                 "calculated": bool(best["calculated"].all()),
                 "date": dated,
                 "dating": dating,
+                "wider": bool((own["focus"] == WIDER).any()),
                 "agreements": tuple(rows.index),
                 "open": int((rows["state"] == "negotiated").sum()),
                 "neighbours": pair in BORDERS,
@@ -98,6 +102,12 @@ def matrix(record: Record, filters: Filters) -> pd.DataFrame:
             }
         )
     return pd.DataFrame(found).set_index("pair", drop=False)
+
+
+def _on_trafficking(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the agreements on trafficking; all of them, which are wider, if there are none."""
+    own = rows[rows["focus"] != WIDER]
+    return own if len(own) else rows
 
 
 def _furthest(rows: pd.DataFrame) -> pd.DataFrame:

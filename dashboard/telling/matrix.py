@@ -38,7 +38,8 @@ def agreed(teller: Teller, row: tuple, day: str = "") -> Cell:
     """
     number = counted(teller, row.agreements, row.open) if len(row.agreements) > 1 else ""
     state = told(teller, row, day)
-    more = " · ".join(filter(None, (state.note, dated(teller, row), number)))
+    wider = teller.say("matrix.wider") if row.wider else ""
+    more = " · ".join(filter(None, (wider, state.note, dated(teller, row), number)))
     return Cell(state.words, more, row.state, row.pair, paler=state.paler)
 
 
@@ -96,9 +97,17 @@ def table(teller: Teller, filters: Filters) -> Table:
     rows, ids, paler = [], [], []
     for row in shown(record, filters).itertuples():
         state, posts = told(teller, row, day), stationed(teller, row, day)
+        wider = say("matrix.wider") if row.wider else ""
         two = f"{record.country(row.a)} – {record.country(row.b)}"
         rows.append(
-            (two, state.whole, dated(teller, row), titled(teller, row.agreements, day), posts.words, posts.more)
+            (
+                two,
+                " · ".join(filter(None, (state.whole, wider))),
+                dated(teller, row),
+                titled(teller, row.agreements, day),
+                posts.words,
+                posts.more,
+            )
         )
         ids.append(row.pair)
         paler.append(state.paler)
@@ -114,11 +123,12 @@ def titled(teller: Teller, keys: Sequence[str], day: str = "") -> str:
 
 
 def concluded(teller: Teller, filters: Filters) -> dict[str, object]:
-    """Return values for a sentence: how many pairs have an agreement (`pairs`), perhaps (`perhaps`), recent (`since`).
+    """Return values for a sentence: how many pairs have an agreement on trafficking, perhaps, and recently.
 
-    `perhaps` and `since` are words that go on from `pairs`, or blank.
+    `pairs`: their number. `perhaps` and `pairs_since` are words that go on from `pairs`, or blank.
     """
     rows = instruments.agreements(teller.record, filters)
+    rows = rows[rows["focus"] != pairs.WIDER]
     sure = len(instruments.between_pairs(teller.record, rows[rows["sure"]]))
     every = instruments.between_pairs(teller.record, rows)
     perhaps = teller.say("agreements.perhaps", n=len(every) - sure) if len(every) > sure else ""

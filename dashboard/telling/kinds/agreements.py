@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from dashboard.measures.pairs import WIDER
 from dashboard.telling import status, successors
 from dashboard.telling.kinds.kind import Kind
 from dashboard.telling.status import Status
@@ -17,6 +18,7 @@ def concluded(teller: Teller, row: Mapping, _day: str = "") -> str:
 def _byline(teller: Teller, row: Mapping, day: str) -> list[str | Status]:
     return [
         teller.say.value("kind", row["kind"]),
+        teller.say.value("focus", row["focus"]) if row["focus"] == WIDER else "",
         concluded(teller, row) or teller.say.date(""),
         teller.record.place(row["place"]),
         status.of(teller, row, day),
@@ -31,8 +33,8 @@ def _countries(teller: Teller, row: Mapping, _day: str) -> str:
 
 KIND = Kind(
     byline=_byline,
-    reads=("agreement", "kind", "act", "signed", "place", "status", "told", "derived"),
-    columns=("title", "kind", "countries", "act", "place", "expires", "status", "summary"),
+    reads=("agreement", "kind", "focus", "act", "signed", "place", "status", "told", "derived"),
+    columns=("title", "kind", "focus", "countries", "act", "place", "expires", "status", "summary"),
     cells={"act": concluded, "countries": _countries},
     card_title="title",
     dated=("signed", ""),
