@@ -19,10 +19,10 @@ KINDS = ("no_agreement", "no_post", "no_meeting", "ending", "no_text")
 def gaps(record: Record, filters: Filters, years: int = YEARS) -> pd.DataFrame:
     """Return one row a gap on the day that the filters ask for: `kind` (one of KINDS), `key`, `date`.
 
-    Kinds: "no_agreement": a pair (`key`) without a concluded agreement on trafficking. "no_post": neighbours with
-    such an agreement and no post on their border. "no_meeting": a pair without a recorded meeting in the last `years`
-    years (meetings of all six do not count); `date`: its last meeting, or blank. "ending": an agreement (`key`) whose term ends within MONTHS
-    months; `date`: the end. "no_text": a concluded agreement without a web address for its text.
+    Kinds: "no_agreement": a pair (`key`) without a concluded agreement on trafficking. "no_post": neighbours with such
+    an agreement and no post on their border. "no_meeting": a pair without a recorded meeting in the last `years` years
+    (meetings of all six do not count); `date`: its last meeting, or blank. "ending": an agreement (`key`) whose term
+    ends within MONTHS months; `date`: the end. "no_text": a concluded agreement without a web address for its text.
     """
     on, matrix = asof.day(record, filters), pairs.matrix(record, filters)
     concluded = matrix["state"].isin(["in_force", "signed", "agreed", "ended"]) & ~matrix["wider"]
