@@ -135,13 +135,19 @@ class Record:
 
     @cached_property
     def years(self) -> range:
-        """The years that the record spans, first to last. At least two: readers choose from one to another."""
-        opened = self.package.record_tables
-        listed = [rows for name, rows in self.facts.items() if not opened[name].period.beyond_events]
-        found = [rows.loc[rows["first"] != "", ["first", "last"]] for rows in listed]
+        """The years that the record spans, first to last. At least two: readers choose from one to another.
+
+        What lasts, such as a treaty of 1930, is there in every later year: it does not lengthen the choice.
+        """
+        opened, found = self.package.record_tables, []
+        for name, rows in self.facts.items():
+            if not opened[name].period.beyond_events:
+                days = rows.loc[rows["first"] != "", ["first", "last"]]
+                found.append(days.assign(lasting=days["last"] == enrich.FOREVER))
         days = pd.concat(found)
-        ended = days.loc[days["last"] != enrich.FOREVER, "last"]
-        first, last = int(days["first"].min()[:4]), int(max(*ended, self.package.created, "")[:4])
+        begun, ended = days.loc[~days["lasting"], "first"], days.loc[~days["lasting"], "last"]
+        first = min(begun, default=days["first"].min())
+        first, last = int(first[:4]), int(max(*ended, self.package.created, "")[:4])
         return range(min(first, last - 1), last + 1)
 
 

@@ -68,9 +68,10 @@ def _cell(teller: Teller, row: tuple) -> Cell:
     if not row.number:
         return Cell(teller.say("state.nothing"))
     words = [(teller.say.value("status", status), number) for status, number in row.statuses]
-    words += [(teller.say("reported.of_all"), row.collective)] if row.collective else []
     told = _told(teller)
-    more = " · ".join(f"{text} {number}" for text, number in words)
+    parts = [f"{text} {number}" for text, number in words]
+    parts += [teller.say("reported.of_all", n=row.collective)] if row.collective else []
+    more = " · ".join(parts)
     more = f"{more} ({teller.say.date(told)})" if told else more
     paler = status.reported(teller, "", told).paler
     return Cell(teller.say.count("entries", row.number), more, "covered", paler=paler)
