@@ -51,7 +51,7 @@ def test_the_last_step_is_the_furthest_in_the_table_of_instruments():
 
 def test_a_signatory_is_distinguished_from_a_party_that_ratified():
     assert consents.steps(TELLER, "actip-2015", "LAO") == ["Signed, November 2015"]
-    assert consents.note(TELLER, "actip-2015", "LAO") == "No ratification was found."
+    assert consents.note(TELLER, "actip-2015", "LAO") == "No source reports that it ratified."
     assert consents.steps(TELLER, "actip-2015", "THA") == ["Signed, November 2015", "Ratification, 24 July 2016"]
 
 
