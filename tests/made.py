@@ -15,7 +15,12 @@ def post(key: str, **fields: object) -> Post:
 
 
 def link(
-    pair: str, number: int, start: tuple[float, float], end: tuple[float, float], told: str = "2025", paler: bool = False
+    pair: str,
+    number: int,
+    start: tuple[float, float],
+    end: tuple[float, float],
+    told: str = "2025",
+    paler: bool = False,
 ) -> Link:
     """Return the link of a pair with a number of agreements, between two places (latitude, longitude)."""
     agreements = tuple(f"agreement-{at}" for at in range(number))
