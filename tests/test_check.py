@@ -164,7 +164,7 @@ def other_kind(monkeypatch, name, **changed):
 
 @pytest.mark.parametrize("name", sorted(registry.KINDS))
 def test_a_byline_that_asks_for_a_column_that_it_does_not_read_is_named(broken, monkeypatch, name):
-    other_kind(monkeypatch, name, byline=lambda teller, row: [row["no_such_column"]])
+    other_kind(monkeypatch, name, byline=lambda teller, row, day: [row["no_such_column"]])
     known = record.load(broken.folder)
     begin = f"datapackage.json: the table {name} cannot be told in 'en'; the card of "
     first = known.facts[name].index[0]
@@ -177,7 +177,7 @@ def test_the_first_record_whose_card_row_or_link_cannot_be_told_is_named(broken,
     last = known.facts["news"].index[-1]
     title = known.title(last)
 
-    def cell(teller, row):
+    def cell(teller, row, day):
         return 1 / 0 if row["title"] == title else ""
 
     other_kind(monkeypatch, "news", cells=kind.cells | {"title": cell}, dated=("no_such_column", ""))
@@ -188,7 +188,7 @@ def test_the_first_record_whose_card_row_or_link_cannot_be_told_is_named(broken,
     }
 
 
-@pytest.mark.parametrize("text", ["news.published", "posts.as_of", "agreements.signed", "dates.unknown"])
+@pytest.mark.parametrize("text", ["news.published", "status.told", "agreements.signed", "dates.unknown"])
 def test_a_text_that_a_byline_needs_and_a_language_lacks_is_named(broken, monkeypatch, text):
     held = words.of(words.DEFAULT)
     fewer = words.Words(words.DEFAULT, {key: said for key, said in held.texts.items() if key != text})

@@ -29,7 +29,7 @@ COLUMNS = {
     "place!@places faces@countries paired_post@liaison_posts opened:date closed:date status!:code "
     "as_of:date officers:any",
     "agreements": "agreement! title short_title kind:code scope!:code focus!:code signed:date act:code place@places "
-    "in_force:date expires:date status!:code as_of:date supersedes@agreements themes:codes url",
+    "in_force:date expires:date status!:code as_of:date supersedes@agreements themes:codes url url_state:code",
     "agreement_parties": "agreement!@agreements party!@records signed:date consent:code consented:date in_force:date "
     "note",
     "meetings": "meeting! title series!:code starts:date ends:date place@places host:list@organisations status!:code "
@@ -45,8 +45,8 @@ COLUMNS = {
     "lead:list@organisations summary",
     "statistics": "value:number unit!:code period:interval published_by",
     "evidence": "table!:code record! field source!@sources locator quote told:date says certainty!:code note",
-    "sources": "source! title publisher kind:code language:codes published:date url url_state:code file sha256 terms "
-    "disclaimer note",
+    "sources": "source! title publisher kind:code language:codes published:date url url_state:code accessed:date file "
+    "sha256 terms disclaimer note",
     "changes": "date! table!:code record! field action!:code reason",
     "responses": "table!:code record! country!@countries body received!:date language!:code text data_version note",
 }

@@ -12,6 +12,8 @@ def steps(teller: Teller, agreement: str, party: str) -> list[str]:
     For a draft, return its status instead: nobody is party to a draft.
     """
     say, row = teller.say, teller.record.row(agreement)
+    if row["status"] not in asof.CONCLUDED:
+        return [status.of(teller, row).whole]
     told = [
         ", ".join(filter(None, reached(teller, agreement, step, consent, date)))
         for step, consent, date in instruments.taken(teller.record, agreement, party)

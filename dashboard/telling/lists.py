@@ -40,7 +40,8 @@ def _cells(teller: Teller, name: str, key: str, day: str) -> tuple[object, ...]:
 @memo
 def _table(teller: Teller, name: str, keys: tuple[str, ...], day: str) -> Table:
     heads = tuple(teller.say(f"column.{column}") for column in registry.of(name).columns)
-    paler = tuple(at for at, key in enumerate(keys) if _card(teller, name, key, day).paler)
+    rows = teller.record.facts[name].loc[list(keys)].to_dict("records")
+    paler = tuple(at for at, row in enumerate(rows) if STATE in row and status.of(teller, row, day).paler)
     return Table(heads, tuple(_cells(teller, name, key, day) for key in keys), keys, paler)
 
 

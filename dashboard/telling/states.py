@@ -18,7 +18,7 @@ def of_rows(teller: Teller, rows: pd.DataFrame, day: str) -> list[Status]:
 
 
 def of_agreements(teller: Teller, keys: Iterable[str], day: str = "") -> list[Status]:
-    """Return the status of each agreement, or its state if a day is chosen.
+    """Return the status of each agreement, or its state if a day is chosen, by which all must have begun.
 
     day: a partial date, blank for the day of the data.
     """

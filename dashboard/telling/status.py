@@ -64,7 +64,8 @@ def _note(teller: Teller, told: str, derived: bool) -> str:
 
 def ago(teller: Teller, day: str) -> str:
     """Return the words for what is old: "over 10 years ago". day: as for `of`."""
-    return teller.say("status.before" if day else "status.ago", years=age.YEARS)
+    past = asof.day(teller.record, Filters(asof=day)).isoformat() < teller.record.package.created
+    return teller.say("status.before" if past else "status.ago", years=age.YEARS)
 
 
 def since(teller: Teller, told: Collection[str], day: str = "") -> str:

@@ -45,7 +45,7 @@ def test_a_sheet_holds_only_the_symbols_that_are_asked_for():
     assert len(drawing(address).findall(f"{SVG}g")) == len(some) > 1
 
 
-def test_the_paler_tone_keeps_shape_and_edge_and_has_a_lighter_fill_or_a_thinner_edge():
+def test_the_paler_tone_keeps_shape_and_edge_with_a_lighter_fill_or_thinner_line():
     for kind, certainty in product(theme.KINDS, CERTAINTIES):
         plain, paler = (drawing(symbols.picture(kind, certainty, tone))[1] for tone in (False, True))
         assert (plain.tag, plain.get("points"), plain.get("stroke")) == (

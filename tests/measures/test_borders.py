@@ -3,7 +3,7 @@
 import json
 from itertools import combinations
 
-from dashboard.measures import borders
+from dashboard.measures import asof, borders
 from dashboard.measures import map as maps
 from dashboard.paths import GEO
 from dashboard.record import BORDERS, current

@@ -6,6 +6,7 @@ from dashboard import record, words
 from dashboard.measures import instruments
 from dashboard.selection import Filters
 from dashboard.telling import consents, lists, values
+from dashboard.telling import status as statuses
 from dashboard.telling.teller import Teller
 from tests.measures import by_hand
 
@@ -106,7 +107,8 @@ def test_a_party_without_a_date_has_the_date_of_the_text():
         said = ", ".join(filter(None, told))
         if text["status"] in by_hand.DRAFTS:
             status = statuses.of(teller, RECORD.row(step.agreement))
-            assert told == (status.words, status.note) and status.note
+            assert told == (status.words, status.note)
+            assert status.note
         elif step.step == "named":
             seen.add(said)
             assert (teller.say("step.undated") in said) == (not text["signed"]), said

@@ -10,6 +10,7 @@ from dashboard.measures import reported as measured
 from dashboard.record import current
 from dashboard.selection import Filters, address
 from dashboard.telling import reported
+from dashboard.telling import status as statuses
 from dashboard.telling.commitments import TAGGED
 from dashboard.telling.teller import Teller
 from dashboard.ui.parts.grid import HOLDS
@@ -39,6 +40,9 @@ def test_every_commitment_can_be_reached_and_shows_its_text_and_status():
                 assert plain(rows.at[key, "number"]) in content
                 status = SAY(f"beside.{rows.at[key, 'status']}")
                 wanted = status if rows.at[key, "sure"] else SAY("beside.open", status=status)
+                told = rows.at[key, "told"]
+                assert bool(told) == (rows.at[key, "status"] != commitments.NOTHING)
+                wanted = statuses.reported(Teller(RECORD, SAY), wanted, told).whole if told else wanted
                 assert any(
                     plain(rows.at[key, "text"]) in each and f":gray-badge[{plain(wanted)}]" in each for each in texts
                 )

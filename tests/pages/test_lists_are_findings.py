@@ -8,6 +8,7 @@ from dashboard.record import current
 from dashboard.selection import Filters, Place, Selection
 from dashboard.telling import views
 from dashboard.telling.teller import Teller
+from dashboard.ui.parts import cards
 from dashboard.ui.parts.markdown import plain
 from tests.pages.test_pages import opened, said
 
@@ -67,7 +68,8 @@ def test_the_border_chosen_shows_the_sides_that_its_finding_counts(border):
             assert plain(group.headings[0].whole) in text
             for card in group.cards:
                 assert f"**{plain(card.title)}**" in text
-                assert " · ".join(plain(part) for part in card.meta if part) in text
+                assert cards.byline(card) in text
+                assert all(plain(part) in text for part in card.meta)
 
 
 @pytest.mark.parametrize(("asked", "filters"), CHOICES, ids=range(len(CHOICES)))

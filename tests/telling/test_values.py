@@ -8,8 +8,8 @@ from dashboard import words
 from dashboard.measures import details
 from dashboard.package.description import Column
 from dashboard.record import current
-from dashboard.telling import values
-from dashboard.telling.drawer.fields import BESIDE, fields
+from dashboard.telling import successors, values
+from dashboard.telling.drawer.fields import BESIDE, DATED, fields
 from dashboard.telling.kinds import registry
 from dashboard.telling.teller import Teller
 from dashboard.ui.parts.markdown import plain
@@ -122,13 +122,16 @@ def test_each_field_of_each_record_is_shown_once_with_its_qualifier():
     for key in RECORD.records:
         held = [field.column.name for field in details.fields(RECORD, key)]
         told = fields(TELLER, key)
-        assert [field.column for field in told] == [name for name in held if name not in BESIDE.values()]
+        beside, row = {*BESIDE.values(), *DATED.values()}, RECORD.row(key)
+        others = [name for name in successors.titles(TELLER, key) if name not in held]
+        assert [field.column for field in told] == [*(name for name in held if name not in beside), *others]
         for field in told:
             assert field.label
             assert all(field.entries), (key, field)
-            beside = BESIDE.get(field.column, "") in held
-            assert bool(field.known) == beside, (key, field)
-            dead = RECORD.row(key).get("url_state", "") in values.BAD
-            assert (field.form == "address") == (field.column == "url" and not dead)
-            seen.add(field.column if beside else "")
-    assert {*BESIDE, ""} <= seen
+            state = row.get(BESIDE.get(field.column, ""), "")
+            known = field.column in DATED or state not in ("", values.AS_PRINTED)
+            assert bool(field.known) == known, (key, field)
+            link = values.address(TELLER, row).link
+            assert (field.form == "address") == (field.column == "url" and link)
+            seen.add(field.column if known else "")
+    assert {*DATED, "value", ""} <= seen

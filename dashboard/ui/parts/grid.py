@@ -15,7 +15,8 @@ from dashboard.ui.parts.markdown import within_html
 from dashboard.ui.run.view import View
 
 HOLDS = "\u00a0"  # no-break space
-_BESIDE_NUMBER = re.compile(r"(?<=\d) (?=\w)| (?=\d+(?: ·|$))")  # "3 entries", "carried out 2 · planned 1"
+# "3 entries", "done 2 · planned 1 (12 December 2007)"
+_BESIDE_NUMBER = re.compile(r"(?<=\d) (?=\w)| (?=\d+(?: [·(]|\)|$))")
 
 # Constant CSS, never data. Marks are drawn as borders, because printers may leave out backgrounds.
 STYLE = f"""<style>

@@ -25,7 +25,7 @@ LISTED = {
     "agreements": ("title", "kind", "countries", "act", "place", "expires", "status", "summary"),
     "news": ("published", "event_date", "title", "publisher", "countries", "topics", "summary", "url"),
     "practices": ("name", "area", "countries", "organisations", "place", "starts", "ends", "summary", "result"),
-    "liaison_posts": ("name", "kind", "mandate", "posted_by", "place", "opened", "status", "as_of", "officers"),
+    "liaison_posts": ("name", "kind", "mandate", "posted_by", "place", "opened", "status", "officers"),
 }
 
 
