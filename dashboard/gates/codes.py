@@ -11,7 +11,7 @@ from dashboard.parse.row import Rows
 # Codes that the code tells apart, by column. Other categories, such as topics, are only shown: a label is enough.
 KNOWN = {
     "places.precision": "site crossing town city province country",
-    "liaison_posts.status": "operating planned closed",
+    "liaison_posts.status": "operating planned considered closed",
     "agreements.scope": "bilateral subregional regional global",
     "agreements.focus": "trafficking wider",
     "agreements.status": "under_negotiation announced agreed signed in_force expired superseded drafted approved draft",

@@ -6,6 +6,7 @@ from dashboard.gates import (
     codes,
     conflicts,
     contract,
+    copies,
     evidence,
     harm,
     history,
@@ -50,6 +51,7 @@ SOUND: tuple[Gate, ...] = (
     places.posts_lie_at_the_border_that_they_face,
     members.the_six_are_the_members,
     relations.a_commitment_is_of_one_text,
+    copies.copies_are_marked,
     relations.pairs_point_at_each_other,
     relations.nothing_supersedes_itself,
     relations.numbers_in_a_series_are_unique,
@@ -62,6 +64,7 @@ SOUND: tuple[Gate, ...] = (
 )
 # Rules that one table may break until the rows that belong to it are added to others.
 WHOLE: tuple[Gate, ...] = (
+    copies.an_address_has_one_state,
     evidence.every_record_has_evidence,
     evidence.every_source_is_used,
     relations.parties_agree_with_the_scope,

@@ -6,6 +6,7 @@ from datetime import date
 import pandas as pd
 
 from dashboard.dates import span
+from dashboard.measures.rows import NOT_YET
 from dashboard.memo import memo
 from dashboard.record import Record
 from dashboard.selection import Filters
@@ -127,13 +128,13 @@ def posts(rows: pd.DataFrame, on: date) -> pd.DataFrame:
     """Return the rows of posts that existed on a day, or may have, with the column `sure` added.
 
     A post with an unknown opening surely existed from the day of its status (`as_of`), and perhaps before. It no longer
-    exists once it is known to have closed, on a day or by the day of its status. A planned post is shown, as a plan,
-    from the day of its status.
+    exists once it is known to have closed, on a day or by the day of its status. A post that is planned or under
+    consideration is shown, as such, from the day of its status.
     """
     sure = {}
     for at, row in enumerate(_cells(rows, "opened", "closed", "as_of", "status")):
         there = happened(on, row.opened or row.as_of)
-        if not row.opened and there == NOT and row.status != "planned":
+        if not row.opened and there == NOT and row.status not in NOT_YET:
             there = PERHAPS
         gone = _gone(row, on)
         if there != NOT and gone != SURE:

@@ -54,8 +54,9 @@ def kinds(record: Record, filters: Filters) -> dict[str, int]:
 
 @memo
 def guidelines(record: Record) -> frozenset[str]:
-    """Return the ids of texts that consist of guidelines only: no source says that governments adopted them."""
+    """Return the ids of texts of guidelines, headings aside: no source says that governments adopted them."""
     rows = record.tables["commitments"]
+    rows = rows[rows["kind"].astype(str) != HEADING]
     own = (rows["kind"].astype(str) == GUIDELINE).groupby(_texts(rows)).all()
     return frozenset(own.index[own])
 

@@ -8,6 +8,7 @@ import pandas as pd
 
 from dashboard.dates import before
 from dashboard.measures import age, asof
+from dashboard.measures.rows import NOT_YET
 from dashboard.memo import memo
 from dashboard.record import BORDERS, Record, pair_of
 from dashboard.selection import Filters
@@ -44,10 +45,10 @@ def posts_between(record: Record, on: date) -> dict[str, pd.DataFrame]:
     """Return for each pair of members (by id) the posts between the two that existed on a day, or may have.
 
     A post is between two members if it is in one and faces the other, or is posted by one and hosted by the other.
-    Planned posts do not count.
+    Posts that are planned or under consideration do not count.
     """
     rows = asof.posts(record.facts["liaison_posts"], on)
-    rows = rows[(rows["kind"] != "hotline") & (rows["status"] != "planned")]
+    rows = rows[(rows["kind"] != "hotline") & ~rows["status"].isin(NOT_YET)]
     across = rows["faces"].where(
         rows["faces"] != "", rows["posted_by"].where(rows["posted_by"] != rows["hosted_by"], "")
     )

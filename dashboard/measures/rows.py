@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 CERTAINTIES = ("solid", "open", "planned", "closed")  # of a post on the map
+NOT_YET = ("planned", "considered")  # statuses of posts that do not exist yet
 NOT_YET_LAW = ("drafted", "approved")  # statuses of texts that are not yet laws or plans
 
 
@@ -36,9 +37,12 @@ class Post(NamedTuple):
     def certainty(self) -> str:
         """How certain the mark is: one of CERTAINTIES.
 
-        "planned", "closed": by its status. "open": its place is vague or rough, or the post may not have existed.
+        "planned", "closed": by its status; a post under consideration looks like a planned one. "open": its place is
+        vague or rough, or the post may not have existed.
         """
-        if self.status in ("planned", "closed"):
+        if self.status in NOT_YET:
+            return "planned"
+        if self.status == "closed":
             return self.status
         vague = self.precision in ("province", "country")
         return "open" if vague or self.rough or not self.sure else "solid"

@@ -20,7 +20,7 @@ class Paragraph:
     """A commitment in a list. `number`: as printed, or blank. `meta`: its area, and its kind if in TAGGED.
 
     `tags`: its status, then its marks. `area`: the code of its area. `heading`: whether it is the heading of an
-    activity, with commitments below it.
+    activity or part, above its commitments.
     """
 
     record: str

@@ -3,6 +3,7 @@
 from dashboard.measures import asof
 from dashboard.measures import country as measures
 from dashboard.measures.laws import spans
+from dashboard.measures.rows import NOT_YET
 from dashboard.memo import memo
 from dashboard.selection import Filters
 from dashboard.telling import lists, status
@@ -13,11 +14,11 @@ from dashboard.telling.teller import Teller
 from dashboard.words import capital
 
 CAPTIONS = ("meetings", "documents")  # blocks with a caption
-# Statuses that the answer counts separately: a draft is not a law, and a planned post does not exist yet.
+# Statuses that the answer counts separately: a draft is not a law, and a planned post does not exist.
 APART = {
     "laws_and_plans": {"drafted"},
     "agreements": asof.CONCLUDED,
-    "liaison_posts": {"planned"},
+    "liaison_posts": frozenset(NOT_YET),
     "meetings": {"announced"},
 }
 

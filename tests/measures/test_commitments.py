@@ -96,16 +96,26 @@ def test_pledges_are_distinguished_and_all_paragraphs_stay_in_the_list():
     assert sum(counts.values()) == len(COMMITMENTS) > 80
     for row in COMMITMENTS:
         number, kind, of = row["number"], row["kind"], AGREEMENTS.get(row["agreement"], {}).get("kind")
-        assert (kind == "guideline") == (not row["agreement"])
+        assert (kind == "guideline") == (not row["agreement"] and kind != "heading")
         assert kind not in ("preamble", "pledge") or of in ("declaration", "joint_statement")
         assert kind not in ("article", "final_clause") or number.isdigit()
-        assert (kind == "heading") == (of == "plan_of_action" and number.isdigit())
+        assert (kind == "heading") == (of in ("plan_of_action", None) and number.isdigit())
         assert kind != "action" or number.replace(".", "").isdigit()
         assert number or kind in ("summary", "decision", "pledge")
         if "not yet what they pledge" in row["note"]:
             assert kind == "preamble"
     wanted = {row["document"] for row in COMMITMENTS if row["kind"] == "guideline"}
     assert commitments.guidelines(RECORD) == wanted != set()
+
+
+def test_each_item_of_the_guidelines_of_2007_stands_alone_under_its_heading():
+    own = [row for row in COMMITMENTS if row["document"] == "gms-victim-protection-guidelines"]
+    parts = [row["number"] for row in own if row["kind"] == "heading"]
+    assert parts == [str(part) for part in range(1, 7)]
+    items = [row["number"].partition(".")[0] for row in own if row["kind"] == "guideline"]
+    assert [items.count(part) for part in parts] == [2, 4, 5, 6, 5, 7]
+    areas = {row["number"]: row["area"] for row in own}
+    assert (areas["3.3"], areas["4.2"], areas["4.6"]) == ("mechanisms", "cooperation", "law_and_enforcement")
 
 
 def test_the_fullest_text_comes_first_and_its_activities_keep_their_numbers():

@@ -1,0 +1,61 @@
+"""Addresses of copies on other sites are marked, and an address has one state."""
+
+import pytest
+
+from dashboard.gates import copies
+from tests.measures.by_hand import rows
+
+ALLOWED = "is the address of a copy on another site; allowed: url_state mirror, damaged, dead."
+COPIES = (
+    "https://docslib.org/doc/1",
+    "https://id.scribd.com/document/1",
+    "http://name.blogspot.com/2012/02/text.html",
+    "http://192.0.2.1:8081/text.htm",
+    "http://[2001:db8::1]/text",
+)
+PAGES = ("https://www.unodc.org/a", "https://docslib.org.example.net/doc/1", "http://www.mps.gov.cn/n16/1.html")
+
+
+@pytest.mark.parametrize("url", COPIES)
+@pytest.mark.parametrize("state", ["as_printed", "ok", ""])
+def test_a_copy_on_a_site_of_copies_that_is_not_marked_is_reported(broken, url, state):
+    broken.edit("documents", 0, url=url, url_state=state)
+    assert broken.lines() == [f"documents.csv, row 2, column url: {url!r} {ALLOWED}"]
+
+
+@pytest.mark.parametrize("state", copies.BAD)
+def test_a_copy_that_is_marked_passes(broken, state):
+    broken.edit("documents", 0, url=COPIES[0], url_state=state)
+    assert broken.lines() == []
+
+
+@pytest.mark.parametrize("url", PAGES)
+def test_a_page_of_a_publisher_passes(broken, url):
+    broken.edit("documents", 0, url=url, url_state="as_printed")
+    assert broken.lines() == []
+
+
+@pytest.mark.all_data
+def test_a_repost_whose_address_is_not_marked_is_reported(broken):
+    at = next(at for at, row in enumerate(broken.records("sources")) if row["kind"] == "repost" and row["url"])
+    url = broken.records("sources")[at]["url"]
+    broken.edit("sources", at, url_state="as_printed")
+    assert f"sources.csv, row {at + 2}, column url: {url!r} {ALLOWED}" in broken.lines()
+
+
+@pytest.mark.all_data
+def test_an_address_whose_state_differs_from_that_of_its_source_is_reported(broken):
+    states = {row["url"]: row["url_state"] for row in broken.records("sources") if row["url"]}
+    news = broken.records("news")
+    at = next(at for at, row in enumerate(news) if states.get(row["url"]) == "as_printed")
+    broken.edit("news", at, url_state="ok")
+    assert broken.lines() == [
+        f"news.csv, row {at + 2}, column url_state: 'ok' differs from the state of the same address in sources.csv; "
+        "allowed: as_printed."
+    ]
+
+
+def test_every_address_of_a_copy_in_the_record_is_marked():
+    copies = [row for row in rows("sources") if row["url"] and row["kind"] == "repost"]
+    assert len(copies) > 20
+    assert {row["url_state"] for row in copies} <= set(copies.BAD)
