@@ -112,6 +112,11 @@ def between(pair: frozenset[str], on: str) -> dict[str, tuple[str, bool]]:
     return {key: found for key in own if (found := state(key, on))}
 
 
+def on_trafficking(held: dict[str, tuple[str, bool]]) -> dict[str, tuple[str, bool]]:
+    """Return the agreements of a pair that decide its state: those on trafficking, or all if there are none."""
+    return {key: said for key, said in held.items() if AGREEMENTS[key]["focus"] == "trafficking"} or held
+
+
 def party(key: str, code: str, on: str) -> bool:
     """Return whether a member had, or may have, taken a step towards an instrument by a day; True if undated."""
     for row in PARTIES[key]:
