@@ -118,9 +118,8 @@ def concluded(teller: Teller, filters: Filters) -> dict[str, object]:
 
     `perhaps` and `since` are words that go on from `pairs`, or blank.
     """
-    rows = instruments.agreements(teller.record, filters)
-    sure = len(instruments.between_pairs(teller.record, rows[rows["sure"]]))
-    every = instruments.between_pairs(teller.record, rows)
+    rows, every = instruments.agreements(teller.record, filters), instruments.by_pair(teller.record, filters)
+    sure = len(every if rows["sure"].all() else instruments.between_pairs(teller.record, rows[rows["sure"]]))
     perhaps = teller.say("agreements.perhaps", n=len(every) - sure) if len(every) > sure else ""
     since = status.since(teller, every["told"], filters.asof)
     return {"pairs": sure, "perhaps": perhaps, "pairs_since": f", {since}" if since else ""}
