@@ -43,21 +43,14 @@ def between_pairs(record: Record, rows: pd.DataFrame) -> pd.DataFrame:
     """Return the pairs of members that the given agreements join, in the columns of `by_pair`, sorted by pair."""
     rows = rows[(rows["scope"] == "bilateral") & (rows["state"] != "negotiated")]
     members, between = frozenset(record.members), {}
-    for agreement, codes in rows["countries"].items():
+    cells = [rows[name].tolist() for name in ("countries", "told", "signed", "in_force")]
+    for agreement, codes, told, signed, in_force in zip(rows.index, *cells, strict=True):
         if len(codes) == 2 and members.issuperset(codes):
-            between.setdefault(tuple(sorted(codes)), []).append(agreement)
-    begun = rows["signed"].where(rows["signed"] != "", rows["in_force"]).to_dict()
-    told = rows["told"].to_dict()
-    pairs = [
-        (
-            pair_of(pair),
-            *pair,
-            tuple(found),
-            len(found),
-            age.last([told[key] for key in found], [begun[key] for key in found]),
-        )
-        for pair, found in sorted(between.items())
-    ]
+            between.setdefault(tuple(sorted(codes)), []).append((agreement, told, signed or in_force))
+    pairs = []
+    for pair, found in sorted(between.items()):
+        keys, told, begun = zip(*found, strict=True)
+        pairs.append((pair_of(pair), *pair, keys, len(keys), age.last(told, begun)))
     return pd.DataFrame(pairs, columns=["pair", "a", "b", "agreements", "number", "told"])
 
 

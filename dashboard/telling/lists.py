@@ -23,36 +23,48 @@ AGED = ("liaison_posts", "agreements", "laws_and_plans")  # tables whose lists s
 
 
 @memo(most=RECORDS)
-def _cells(teller: Teller, name: str, key: str, day: str) -> tuple[object, ...]:
+def _cells(teller: Teller, name: str, key: str) -> tuple[object, ...]:
     kind, table = registry.of(name), teller.record.package.tables[name]
     row = teller.record.facts[name].loc[key].to_dict()
 
     def said(column: str) -> object:
         if column in kind.cells:
-            return kind.cells[column](teller, row, day)
+            return kind.cells[column](teller, row, "")
         if column == STATE:
-            return status.of(teller, row, day).whole
+            return status.of(teller, row).whole
         return values.cell(teller, table.column(column), row[column])
 
     return tuple(map(said, kind.columns))
 
 
 @memo
-def _table(teller: Teller, name: str, keys: tuple[str, ...], day: str) -> Table:
+def _table(teller: Teller, name: str, keys: tuple[str, ...]) -> Table:
     heads = tuple(teller.say(f"column.{column}") for column in registry.of(name).columns)
     rows = teller.record.facts[name].loc[list(keys)].to_dict("records")
-    paler = tuple(at for at, row in enumerate(rows) if STATE in row and status.of(teller, row, day).paler)
-    return Table(heads, tuple(_cells(teller, name, key, day) for key in keys), keys, paler)
+    paler = tuple(at for at, row in enumerate(rows) if STATE in row and status.of(teller, row).paler)
+    return Table(heads, tuple(_cells(teller, name, key) for key in keys), keys, paler)
 
 
 def table(teller: Teller, rows: pd.DataFrame, name: str, day: str = "") -> Table:
     """Return the rows of a list as a table in the reader's words, in the columns of its kind. day: as for `cards`."""
-    made = _table(teller, name, tuple(rows.index), day)
-    if not (day and name == "agreements"):
-        return made
-    at, found = registry.of(name).columns.index(STATE), states.of_rows(teller, rows, day)
-    told = tuple((*row[:at], state.whole, *row[at + 1 :]) for row, state in zip(made.rows, found, strict=True))
-    return replace(made, rows=told, paler=tuple(at for at, state in enumerate(found) if state.paler))
+    made = _table(teller, name, tuple(rows.index))
+    return _on_day(teller, rows, name, day, made) if day else made
+
+
+def _on_day(teller: Teller, rows: pd.DataFrame, name: str, day: str, made: Table) -> Table:
+    """Return a table with the cells that depend on the day shown told anew. made: the table of the day of the data."""
+    kind, on_it = registry.of(name), name == "agreements"
+    held = [] if on_it else rows[[*kind.aged, "told", "derived"]].astype(object).to_dict("records")
+    found = states.of_rows(teller, rows, day) if on_it else [status.of(teller, row, day) for row in held]
+    cells = {STATE: [state.whole for state in found]}
+    cells |= {
+        column: [tell(teller, row, day) for row in held] for column, tell in kind.cells.items() if column in kind.aged
+    }
+    told = [
+        tuple(cells[column][at] if column in cells else cell for column, cell in zip(kind.columns, row, strict=True))
+        for at, row in enumerate(made.rows)
+    ]
+    return replace(made, rows=tuple(told), paler=tuple(at for at, state in enumerate(found) if state.paler))
 
 
 def finding(teller: Teller, rows: pd.DataFrame, name: str, sentence: str = "", day: str = "") -> Finding:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import pandas as pd
 
 from dashboard.measures import asof
+from dashboard.memo import memo
 from dashboard.selection import Filters
 from dashboard.telling import status
 from dashboard.telling.status import Status
@@ -22,11 +23,18 @@ def of_agreements(teller: Teller, keys: Iterable[str], day: str = "") -> list[St
 
     day: a partial date, blank for the day of the data.
     """
-    rows = teller.record.facts["agreements"].loc[list(keys)]
+    found = _of_all(teller, day)
+    return [found[key] for key in keys]
+
+
+@memo
+def _of_all(teller: Teller, day: str) -> dict[str, Status]:
+    """Return the status of each agreement, or the state of each that had begun by a day if one is chosen."""
+    rows = teller.record.facts["agreements"]
     if not day:
-        return [status.of(teller, row) for row in rows.to_dict("records")]
-    on = asof.day(teller.record, Filters(asof=day))
-    return of_rows(teller, asof.agreements(teller.record, rows, on), day)
+        return {row["agreement"]: status.of(teller, row) for row in rows.to_dict("records")}
+    then = asof.agreements(teller.record, rows, asof.day(teller.record, Filters(asof=day)))
+    return dict(zip(then.index, of_rows(teller, then, day), strict=True))
 
 
 def state(teller: Teller, code: str, sure: bool, told: str, derived: bool, calculated: bool, day: str) -> Status:

@@ -4,8 +4,11 @@ from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from dashboard.measures import age, asof
+from dashboard.memo import memo
 from dashboard.selection import Filters
 from dashboard.telling.teller import Teller
+
+KEPT = 4096  # statuses kept in the memo
 
 
 class Status(NamedTuple):
@@ -46,6 +49,11 @@ def reported(
     told: partial date, or blank. day: as for `of`. derived: the status was derived from what the source says.
     calculated: it follows from dates of the record. event: it does not grow old.
     """
+    return _reported(teller, words, told, day, derived, calculated, event)
+
+
+@memo(most=KEPT)
+def _reported(teller: Teller, words: str, told: str, day: str, derived: bool, calculated: bool, event: bool) -> Status:
     if calculated:
         return Status(words, teller.say("status.calculated"))
     on, note = asof.day(teller.record, Filters(asof=day)), _note(teller, told, derived)

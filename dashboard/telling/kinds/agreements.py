@@ -38,4 +38,5 @@ KIND = Kind(
     cells={"act": concluded, "countries": _countries},
     card_title="title",
     dated=("signed", ""),
+    aged=("status",),
 )

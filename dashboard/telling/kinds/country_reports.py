@@ -21,4 +21,5 @@ KIND = Kind(
     byline=_byline,
     reads=("area", "status", "told", "derived", "date", "collective"),
     columns=("country", "area", "date", "status", "text", "meeting"),
+    aged=("status",),
 )

@@ -16,7 +16,8 @@ class Kind:
     old a status is. `columns`: those of a list shown as a table. `cells`: the functions for computed columns, given the
     same; all others are formatted by their description (`values`), a status by `status.of`. `card_title`: the column
     with the title of a card, blank for the table's title column. `dated`: the columns of the first and the last date
-    that a link shows, blank for none; None for those of the table's period.
+    that a link shows, blank for none; None for those of the table's period. `aged`: the columns from which cells that
+    depend on the day shown are told, in addition to `told` and `derived`.
     """
 
     byline: Callable[[Teller, Mapping, str], list[str | Status]]
@@ -25,3 +26,4 @@ class Kind:
     cells: Mapping[str, Callable[[Teller, Mapping, str], object]] = field(default_factory=dict)
     card_title: str = ""
     dated: tuple[str, str] | None = None
+    aged: tuple[str, ...] = ()

@@ -45,4 +45,5 @@ KIND = Kind(
         "lead",
         "summary",
     ),
+    aged=("status",),
 )

@@ -27,4 +27,5 @@ KIND = Kind(
     columns=("name", "kind", "mandate", "posted_by", "place", "opened", "status", "officers"),
     cells={"mandate": _mandate},
     dated=("", ""),  # the first known date of a post is seldom that of its opening
+    aged=("status", "mandate", "mandate_as_of"),
 )

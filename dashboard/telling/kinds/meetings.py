@@ -33,4 +33,5 @@ KIND = Kind(
     reads=("starts", "ends", "last", "place", "status", "told", "derived"),
     columns=("title", "starts", "ends", "place", "series", "status", "countries", "summary"),
     cells={"status": _status},
+    aged=("status", "last"),
 )
