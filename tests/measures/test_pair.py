@@ -116,5 +116,5 @@ def test_all_pairs_are_offered_or_those_of_the_chosen_countries(chosen):
 
 
 def test_pairs_are_offered_with_their_state_on_the_chosen_day():
-    assert measures.offered(RECORD, Filters()).at["KHM-VNM", "state"] == "signed"
-    assert measures.offered(RECORD, Filters(asof="2003")).at["KHM-VNM", "state"] == ""
+    assert measures.offered(RECORD, Filters()).at["LAO-VNM", "state"] == "in_force"
+    assert measures.offered(RECORD, Filters(asof="2003")).at["LAO-VNM", "state"] == ""
