@@ -48,13 +48,12 @@ def holds_copies(url: str) -> bool:
 
 
 def copies_are_marked(package: Package, rows: Rows) -> Iterator[Fault]:
-    """Yield a fault for each address of a copy that is not marked: of a repost, or on a site of copies."""
+    """Yield a fault for each address on a site of copies that is not marked as a copy."""
     for table in package.tables.values():
         if "url_state" not in table.names:
             continue
         for row in rows.get(table.name, []):
-            copied = row.get("kind") == "repost" or holds_copies(row.get("url", ""))
-            if row.get("url") and copied and row.get("url_state") not in BAD:
+            if holds_copies(row.get("url", "")) and row.get("url_state") not in BAD:
                 message = f"is the address of a copy on another site; allowed: url_state {', '.join(BAD)}"
                 yield cell_fault(table, row, "url", message)
 

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable
 
 from dashboard.gates import (
+    addresses,
+    ages,
     codes,
     conflicts,
     contract,
@@ -19,6 +21,7 @@ from dashboard.gates import (
     relations,
     replies,
     sizes,
+    successors,
     symbols,
     translations,
 )
@@ -61,6 +64,12 @@ SOUND: tuple[Gate, ...] = (
     codes.codes_are_known,
     ids.no_text_holds_an_id,
     quotes.quotes_come_from_documents,
+    addresses.a_copy_is_marked_as_one,
+    addresses.an_address_has_a_state,
+    successors.a_successor_is_later_and_of_the_same_country,
+    successors.no_law_replaces_itself,
+    successors.what_is_replaced_is_over,
+    successors.what_is_superseded_has_a_successor,
 )
 # Rules that one table may break until the rows that belong to it are added to others.
 WHOLE: tuple[Gate, ...] = (
@@ -71,6 +80,9 @@ WHOLE: tuple[Gate, ...] = (
     history.every_record_is_in_the_history,
     sizes.tables_have_a_plausible_size,
     replies.a_reply_is_no_younger_than_the_data,
+    addresses.a_site_of_copies_is_one_everywhere,
+    ages.what_a_dated_source_tells_has_a_day,
+    ages.a_day_is_no_younger_than_its_sources,
 )
 
 

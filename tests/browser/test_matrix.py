@@ -147,11 +147,11 @@ def test_the_csv_of_the_table_equals_the_cells_shown(query, visit):
             if row is None:
                 continue
             expected += 1
-            assert row[SAY("matrix.head.state")] == above["words"]
+            assert row[SAY("matrix.head.state")].partition(" (")[0] == above["words"]
             assert row[SAY("matrix.head.posts")] == below["words"]
             assert row[SAY("matrix.head.sides")] == below["more"]
             dated = row[SAY("matrix.head.date")]
-            assert above["more"].startswith(dated) if dated else not re.search("since|dated", above["more"])
+            assert dated in above["more"] if dated else not re.search("since|dated", above["more"])
             number = len(row[SAY("matrix.head.agreements")].split("; ")) if row[SAY("matrix.head.agreements")] else 0
             told = re.search(r"(\d+) (?:instruments|concluded, (\d+) not)", above["more"])
             assert (sum(int(n or 0) for n in told.groups()) if told else min(number, 1)) == number

@@ -33,7 +33,7 @@ def test_an_address_in_http_is_a_link_only_if_it_is_that_of_a_known_institution(
             assert addresses.opens(RECORD, url, "as_printed"), url
 
 
-def test_the_known_institutions_follow_from_the_kinds_of_sources_and_the_organisations():
+def test_the_known_institutions_follow_from_the_kinds_of_sources():
     kinds = schema.read(DATA).tables["sources"].column("kind").values
     assert set(addresses.INSTITUTIONS) < set(kinds)
     assert COPY not in addresses.INSTITUTIONS
