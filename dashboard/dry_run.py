@@ -13,7 +13,7 @@ from dashboard.parse.faults import Fault
 from dashboard.paths import DATA
 from dashboard.record import Record
 
-LARGEST = 1_000_000  # bytes of one file
+LARGEST = 3_000_000  # bytes of one file; the largest table of the record has a third of it
 MOST_ROWS = 20_000
 MOST_OTHERS = 50  # columns that the table does not have; the ordered file keeps each in every row
 

@@ -7,7 +7,9 @@ import pytest
 
 from dashboard import check, enrich, record, words
 from dashboard.check import unshowable
-from dashboard.gates.contract import COLUMNS, OPENED, contract
+from dashboard.gates import needs
+from dashboard.gates.contract import contract
+from dashboard.gates.needs import OPENED
 from dashboard.package import schema
 from dashboard.paths import DATA
 from dashboard.telling import kinds
@@ -112,9 +114,11 @@ def test_a_table_whose_records_the_pages_open_must_name_its_title_column(broken,
 def test_a_table_without_a_column_that_a_page_asks_for_is_reported():
     package = schema.read(DATA)
     assert list(contract(package, {})) == []
-    for name, columns in COLUMNS.items():
+    for name, said in needs.COLUMNS.items():
         table = package.tables[name]
-        for lost in columns.split():
+        columns = [need.name for need in needs.read(said)]
+        assert columns, name
+        for lost in columns:
             kept = tuple(column for column in table.columns if column.name != lost)
             other = replace(package, tables=package.tables | {name: replace(table, columns=kept)})
             assert f"the table {name} lacks {lost}" in [fault.message for fault in contract(other, {})], (name, lost)

@@ -67,7 +67,7 @@ def test_a_file_that_is_no_table_is_refused_in_a_sentence():
 
 
 def test_a_file_that_is_too_large_is_refused_in_a_sentence():
-    with pytest.raises(ValueError, match=r"The file has 1,000,001 bytes; allowed: 1,000,000 or fewer\."):
+    with pytest.raises(ValueError, match=r"The file has 3,000,001 bytes; allowed: 3,000,000 or fewer\."):
         dry_run.try_file("news.csv", b"x" * (dry_run.LARGEST + 1))
     with pytest.raises(ValueError, match=r"The file has 20,002 lines; allowed: 20,000 below its header"):
         dry_run.try_file("news.csv", b"\r" * (dry_run.MOST_ROWS + 2))
