@@ -26,9 +26,10 @@ COLUMNS = {
     "organisations": "organisation! name! acronym kind!:code country@countries url contact:list contact_state:code",
     "places": "place! name! country!@countries latitude!:number longitude!:number precision!:code geonames_id",
     "liaison_posts": "post! name! kind!:code mandate:codes posted_by@countries hosted_by!@countries place!@places "
-    "faces@countries paired_post@liaison_posts opened:date closed:date status!:code as_of:date officers:any",
+    "faces@countries paired_post@liaison_posts opened:date closed:date status!:code as_of:date mandate_as_of:date "
+    "officers:any",
     "agreements": "agreement! title short_title kind:code scope!:code signed:date act:code place@places in_force:date "
-    "expires:date status!:code supersedes@agreements themes:codes url",
+    "expires:date status!:code as_of:date supersedes@agreements themes:codes url",
     "agreement_parties": "agreement!@agreements party!@records signed:date consent:code consented:date in_force:date "
     "note",
     "meetings": "meeting! title series!:code starts:date ends:date place@places host:list@organisations status!:code "
@@ -39,8 +40,8 @@ COLUMNS = {
     "documents": "title kind!:code publisher published:date summary",
     "commitments": "agreement@agreements document@documents number kind!:code area!:code text",
     "country_reports": "country!@countries area!:code meeting!@meetings date:date status:code collective:flag text",
-    "laws_and_plans": "instrument! country!@countries kind!:code title status:code adopted:date in_force:date "
-    "period_start:date period_end:date lead:list@organisations summary",
+    "laws_and_plans": "instrument! country!@countries kind!:code title status:code as_of:date adopted:date "
+    "in_force:date superseded_by@laws_and_plans period_start:date period_end:date lead:list@organisations summary",
     "statistics": "value:number unit period:interval published_by",
     "evidence": "table!:code record! field source!@sources locator quote told:date says certainty!:code note",
     "sources": "source! title publisher kind:code language:codes published:date url url_state:code file sha256 terms "
@@ -50,7 +51,8 @@ COLUMNS = {
 }
 TRANSLATED = "table!:code record! field! text status:code base"  # columns of each translation table
 # Columns that a table of records may have, with what the code takes them for if it has them.
-OPTIONAL = "url url_state:code contact:list contact_state:code summary note publisher act:code status:code"
+OPTIONAL = "url url_state:code contact:list contact_state:code summary note publisher act:code status:code "
+OPTIONAL += "published:date signed:date in_force:date collective:flag"
 # Keys that the code puts together or takes apart. The rows of all other tables only need a key of any columns.
 KEYS = {
     "countries": "country",
@@ -64,6 +66,11 @@ KEYS = {
     "laws_and_plans": "instrument",
     "sources": "source",
 }
+# Names that no column of evidence may have: the code adds columns of these names, and those of sources with a prefix.
+TAKEN = ("published", "owner", "part", "dated", "day")
+TAKEN_PREFIX = "source_"
+# Numbers that the code takes for degrees: the least and the largest that a column may allow.
+RANGES = {"places.latitude": (-90, 90), "places.longitude": (-180, 180)}
 # Periods whose dates the code joins by the names of their columns: where they may begin, where they end.
 PERIODS = {"meetings": ("starts", "ends"), "laws_and_plans": ("period_start adopted in_force", "period_end")}
 PARTIES = ("agreements", "commitments")  # tables whose countries may come from another table
