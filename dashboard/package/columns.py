@@ -70,5 +70,7 @@ def _settle(field: JsonObject, column: Column) -> None:
         raise field.error("can be a list or a partial date, not both: which of several dates would count")
     if (column.interval or column.publisher) and (column.type != "string" or of_words):
         raise field.error("can be an interval or print a publisher only where it is a text")
+    if (column.translated or column.paragraphs) and (column.type != "string" or of_words):
+        raise field.error("can be translated or have paragraphs only where it is a text")
     if (column.not_fresh or column.not_before) and not column.partial_date:
         raise field.error("can have 'notFresh' or 'notBefore' only where it is a partial date")
