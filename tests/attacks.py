@@ -9,9 +9,11 @@ from collections.abc import Iterator
 from itertools import islice, permutations
 from re import _constants as kinds
 from re import _parser as parser
+from typing import NamedTuple
 
 MANY = 8  # a part that may be repeated more often than this is repeated in the texts
 FEW = 3  # ways to go on that are tried at each part
+WHOLES = 12  # texts that match as a whole
 SIGNS = 6  # letters of a set that are combined
 ENDS = ("", "\x00", " ", "-", "x", "1", "\n")
 _OF_CATEGORY = {
@@ -23,23 +25,38 @@ _OF_CATEGORY = {
     kinds.CATEGORY_NOT_WORD: "-",
 }
 _REPEATS = (kinds.MAX_REPEAT, kinds.MIN_REPEAT, kinds.POSSESSIVE_REPEAT)
-_GROUPS = {kinds.SUBPATTERN: -1, kinds.ATOMIC_GROUP: None}
+_GROUPS = (kinds.SUBPATTERN, kinds.ATOMIC_GROUP, kinds.ASSERT, kinds.ASSERT_NOT)
+_LETTERS = {
+    kinds.LITERAL: chr,
+    kinds.NOT_LITERAL: lambda code: "b" if code == ord("a") else "a",
+    kinds.ANY: lambda _: "a",
+}
 
 
-def texts(pattern: re.Pattern[str], length: int) -> Iterator[str]:
-    """Yield hostile texts of about a length for a pattern."""
+class Attack(NamedTuple):
+    """A hostile text of any length: a beginning, something repeated, an end."""
+
+    begin: str
+    unit: str
+    end: str
+
+    def text(self, length: int) -> str:
+        """Return the text, with about a number of letters."""
+        return self.begin + self.unit * (length // len(self.unit)) + self.end
+
+
+def attacks(pattern: re.Pattern[str]) -> Iterator[Attack]:
+    """Yield the hostile texts for a pattern."""
     tree = parser.parse(pattern.pattern, pattern.flags)
-    wholes = list(islice(_samples(tree), 12))
+    wholes = list(islice(_samples(tree), WHOLES))
     units = dict.fromkeys(wholes)
-    for before, pump in _pumps(tree, ""):
-        for end in ENDS:
-            yield before + pump * (length // max(1, len(pump))) + end
-        units |= dict.fromkeys((before + pump, before + pump * 3, pump + " ", f"{before}{pump} "))
+    for begin, pump in _pumps(tree, ""):
+        yield from (Attack(begin, pump, end) for end in ENDS)
+        units |= dict.fromkeys((begin + pump, begin + pump * 3, f"{pump} ", f"{begin}{pump} "))
     units |= dict.fromkeys(whole[:-1] for whole in wholes)
     units |= dict.fromkeys(f"{one} " for one in tuple(units))
     for unit in filter(None, units):
-        for end in ENDS[:3]:
-            yield unit * (length // len(unit)) + end
+        yield from (Attack("", unit, end) for end in ENDS[:3])
 
 
 def _pumps(tree: parser.SubPattern, before: str) -> Iterator[tuple[str, str]]:
@@ -53,10 +70,8 @@ def _pumps(tree: parser.SubPattern, before: str) -> Iterator[tuple[str, str]]:
         elif kind is kinds.BRANCH:
             for branch in held[1]:
                 yield from _pumps(branch, before)
-        elif kind in (kinds.ASSERT, kinds.ASSERT_NOT):
-            yield from _pumps(held[1], before)
         elif kind in _GROUPS:
-            yield from _pumps(held[-1] if kind is kinds.SUBPATTERN else held, before)
+            yield from _pumps(_body(kind, held), before)
         before += next(_of(kind, held), "")
 
 
@@ -81,12 +96,8 @@ def _samples(tree: parser.SubPattern) -> Iterator[str]:
 
 def _of(kind: object, held: object) -> Iterator[str]:
     """Yield texts that one node of a tree may match."""
-    if kind is kinds.LITERAL:
-        yield chr(held)
-    elif kind is kinds.NOT_LITERAL:
-        yield "a" if held != ord("a") else "b"
-    elif kind is kinds.ANY:
-        yield "a"
+    if kind in _LETTERS:
+        yield _LETTERS[kind](held)
     elif kind is kinds.IN:
         yield from _of_set(held)
     elif kind is kinds.BRANCH:
@@ -94,12 +105,14 @@ def _of(kind: object, held: object) -> Iterator[str]:
             yield from islice(_samples(branch), FEW)
     elif kind in _REPEATS:
         least, _, body = held
-        for sample in _samples(body):
-            yield sample * max(least, 1)
-    elif kind is kinds.SUBPATTERN:
-        yield from _samples(held[-1])
-    elif kind is kinds.ATOMIC_GROUP:
-        yield from _samples(held)
+        yield from (sample * max(least, 1) for sample in _samples(body))
+    elif kind in (kinds.SUBPATTERN, kinds.ATOMIC_GROUP):
+        yield from _samples(_body(kind, held))
+
+
+def _body(kind: object, held: object) -> parser.SubPattern:
+    """Return the tree within a group, or within what is looked at ahead or behind."""
+    return {kinds.SUBPATTERN: lambda: held[-1], kinds.ATOMIC_GROUP: lambda: held}.get(kind, lambda: held[1])()
 
 
 def _of_set(items: list) -> Iterator[str]:

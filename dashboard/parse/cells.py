@@ -124,4 +124,4 @@ def is_web_address(text: str) -> bool:
         host = parts.hostname
     except ValueError:
         return False
-    return parts.scheme in ("http", "https") and bool(host) and "@" not in parts.netloc and not re.search(r"\s", text)
+    return parts.scheme in ("http", "https") and bool(host) and "@" not in parts.netloc and text.split() == [text]
