@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
+import pandas as pd
+
 from dashboard.curated_file import cells, decoding
 from dashboard.curated_file.order import MOST_OTHERS, Order, in_order
 from dashboard.gates.judge import SOUND, WHOLE, judge
@@ -13,11 +15,11 @@ from dashboard.package.description import Package, Table
 from dashboard.parse import rows as strict
 from dashboard.parse import tables
 from dashboard.parse.faults import Fault
-from dashboard.parse.row import Row, Rows
+from dashboard.parse.row import Rows
 from dashboard.paths import DATA
 from dashboard.record import Record
 
-LARGEST = 1_000_000  # bytes of one file
+LARGEST = 3_000_000  # bytes of one file; the largest table of the record has a third of it
 MOST_ROWS = 20_000
 
 
@@ -27,9 +29,9 @@ class DryRun:
 
     `faults`: to be fixed in the file itself. `order`: the file put in order, None if it cannot be; `left`: the faults
     that it has then, those of the file otherwise. What follows is about the file in order: `elsewhere`, faults that it
-    would cause in other tables; `owed`, rows that are still to be added to other tables; `before`, the rows of the
-    table as it stands; `record`, the record with the file in place, None if the file, or a table that references it,
-    has faults.
+    would cause in other tables; `owed`, rows that are still to be added to other tables; `before`, the table as it
+    stands, None if the record as it stands has faults; `record`, the record with the file in place, None if the file,
+    or a table that references it, has faults.
     """
 
     table: Table
@@ -38,7 +40,7 @@ class DryRun:
     elsewhere: tuple[Fault, ...]
     owed: tuple[Fault, ...]
     order: Order | None = field(repr=False)
-    before: list[Row] = field(repr=False)
+    before: pd.DataFrame | None = field(repr=False)
     record: Record | None = field(repr=False)
 
 
@@ -65,10 +67,12 @@ def try_file(name: str, content: bytes, folder: Path = DATA, record: Record | No
     table = _table(package, name, content)
     _settle_header(table, content)
     held = _contents(record)
-    before = strict.read_table(folder, table, held.get(table.name))
+    known = strict.read_table(folder, table, held.get(table.name))
     first = _judged(folder, package, table, {**held, table.name: cells.as_given(content)})
-    order = in_order(table, content, before)
+    order = in_order(table, content, known)
     last = _in_order(folder, package, table, held, first, order)
+    sound = record or not tables.read_rows(folder, package)[1]
+    before = tables.frame(table, known) if sound else None
     after = None if last.own or not last.readable else Record(package, tables.typed(package, last.rows))
     return DryRun(table, first.own, last.own, last.elsewhere, last.owed, order, before, after)
 

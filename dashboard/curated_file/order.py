@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from dashboard.curated_file import cells, decoding, formulas
-from dashboard.curated_file.values import as_recorded, guarded, straight
+from dashboard.curated_file.values import as_recorded, guarded, same
 from dashboard.package.description import Table
 
 MOST_OTHERS = 50  # columns that the table does not have; the file in order keeps each in every row
@@ -78,7 +78,7 @@ def in_order(table: Table, content: bytes, known: Iterable[Mapping[str, str]]) -
     if text is None:
         text = decoding.code_page_text(content, lambda text: _agreeing(table, text, kept))
     order = _arranged(table, text) if text else None
-    return replace(order, rows=tuple(_quoted_as_known(table, row, kept) for row in order.rows)) if order else None
+    return replace(order, rows=tuple(_as_known(table, row, kept) for row in order.rows)) if order else None
 
 
 def _arranged(table: Table, text: str) -> Order | None:
@@ -121,13 +121,13 @@ def _key(table: Table, row: Placed) -> tuple[str, ...]:
     return tuple(row.cells[table.names.index(name)] for name in table.key)
 
 
-def _quoted_as_known(table: Table, row: Placed, kept: Known) -> Placed:
-    """Return a row with each cell as in the record that differs from it only in the shape of quotation marks."""
+def _as_known(table: Table, row: Placed, kept: Known) -> Placed:
+    """Return a row with each cell as the record has it if both say the same, see `values.same`."""
     known = kept.get(_key(table, row))
     if known is None:
         return row
-    pairs = zip(row.cells, (known[name] for name in table.names), strict=True)
-    return row._replace(cells=tuple(before if straight(cell) == straight(before) else cell for cell, before in pairs))
+    pairs = [(column, cell, known[column.name]) for column, cell in zip(table.columns, row.cells, strict=True)]
+    return row._replace(cells=tuple(before if same(column, cell, before) else cell for column, cell, before in pairs))
 
 
 def _agreeing(table: Table, text: str, kept: Known) -> frozenset[object]:

@@ -10,9 +10,11 @@ _NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 _WHOLE, _COMMA = re.compile(r"(-?\d+)\.0+", re.ASCII), re.compile(r"-?\d+,\d+", re.ASCII)
 
 
-def straight(text: str) -> str:
-    """Return a text with straight quotation marks, for comparison."""
-    return text.translate(_STRAIGHT)
+def same(column: Column, cell: str, before: str) -> bool:
+    """Return whether a cell says what the record says, but for the shape of quotation marks or the form of a number."""
+    if column.type == "number" and _NUMBER.fullmatch(cell) and _NUMBER.fullmatch(before):
+        return float(cell) == float(before)
+    return cell.translate(_STRAIGHT) == before.translate(_STRAIGHT)
 
 
 def guarded(column: Column, cell: str) -> str:
