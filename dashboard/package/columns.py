@@ -1,7 +1,6 @@
 """Read the description of one column, and refuse contradictions."""
 
-import re
-
+from dashboard.package import patterns
 from dashboard.package.description import Column
 from dashboard.package.json_reader import JsonObject
 
@@ -53,9 +52,9 @@ def _pattern(rules: JsonObject) -> str:
     """Return the regular expression that a cell must match."""
     pattern = rules.text("pattern", "", spaced=True)
     try:
-        re.compile(pattern, re.ASCII)
-    except (re.error, OverflowError, RecursionError) as error:
-        raise rules.error(f"has the pattern {pattern!r}, which is no regular expression") from error
+        patterns.compiled(pattern)
+    except ValueError as error:
+        raise rules.error(f"has the pattern {pattern[: patterns.LONGEST]!r}, {error}") from error
     return pattern
 
 
