@@ -120,3 +120,17 @@ def test_a_number_given_twice_in_a_series_is_reported(broken):
         "meetings.csv, row 3, column number: '5' is the number of row 2 in commit_som already; "
         "allowed: each number once in a series."
     ]
+
+
+@pytest.mark.all_data
+def test_a_commitment_is_of_one_text_and_not_of_two_or_none(broken):
+    row = broken.records("commitments")[0]
+    document = broken.records("documents")[0]["document"]
+    assert row["agreement"]
+    begin = "commitments.csv, row 2, column agreement: "
+    broken.edit("commitments", document=document)
+    assert broken.lines() == [f"{begin}'{row['agreement']}' stands beside a document; allowed: one of the two."]
+    broken.edit("commitments", agreement="", document="")
+    assert broken.lines() == [f"{begin}and document are both blank; allowed: one of the two."]
+    broken.edit("commitments", agreement="", document=document)
+    assert broken.lines() == []
