@@ -87,7 +87,9 @@ def test_a_record_is_found_by_each_spelling_of_its_countries():
 def test_the_years_reach_from_the_first_event_that_ends_to_the_date_of_the_data():
     assert RECORD.years[-1] >= int(RECORD.package.created[:4])
     beyond = {"laws_and_plans", "statistics"}  # tables whose years reach into the future or are periods
-    days = [row for name, facts in RECORD.facts.items() if name not in beyond for row in facts.itertuples() if row.first]
+    days = [
+        row for name, facts in RECORD.facts.items() if name not in beyond for row in facts.itertuples() if row.first
+    ]
     ending = [row.first for row in days if row.last != enrich.FOREVER]
     assert int(min(ending)[:4]) == RECORD.years[0]
 

@@ -129,7 +129,7 @@ def test_a_commitment_is_of_one_text_and_not_of_two_or_none(broken):
     assert row["agreement"]
     begin = "commitments.csv, row 2, column agreement: "
     broken.edit("commitments", document=document)
-    assert broken.lines() == [f"{begin}'{row['agreement']}' stands beside a document; allowed: one of the two."]
+    assert broken.lines() == [f"{begin}'{row['agreement']}' is given beside a document; allowed: one of the two."]
     broken.edit("commitments", agreement="", document="")
     assert broken.lines() == [f"{begin}and document are both blank; allowed: one of the two."]
     broken.edit("commitments", agreement="", document=document)
