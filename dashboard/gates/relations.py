@@ -89,5 +89,5 @@ def a_commitment_is_of_one_text(package: Package, rows: Rows) -> Iterator[Fault]
     """Yield a fault for each commitment that names no text, or both an agreement and a document, as that of it."""
     for row in rows.get("commitments", []):
         if bool(row["agreement"]) == bool(row["document"]):
-            said = "and document are both blank" if not row["agreement"] else "stands beside a document"
+            said = "and document are both blank" if not row["agreement"] else "is given beside a document"
             yield cell_fault(package.tables["commitments"], row, "agreement", f"{said}; allowed: one of the two")
