@@ -10,6 +10,7 @@ from dashboard.record import Record, dated
 from dashboard.selection import Filters
 
 REPORTED, CITED, NOTHING, INCOMPARABLE = "reported", "evidence", "nothing", "incomparable"
+UNDECIDED = (NOTHING, INCOMPARABLE)  # statuses that no record decides
 TABLES = ("country_reports", "laws_and_plans", "practices", "meeting_outputs")  # in display order
 SURE, OPEN, UNDATED = "sure", "open", "undated"
 PLEDGE, ACTION, ARTICLE, HEADING, GUIDELINE = "pledge", "action", "article", "heading", "guideline"

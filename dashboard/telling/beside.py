@@ -17,13 +17,11 @@ from dashboard.telling.teller import Teller
 def status(teller: Teller, code: str, sure: bool, told: str) -> Status:
     """Return a status of `measures.commitments` in words, qualified if it is not sure.
 
-    told: the last partial date of the records that decide it. There is no note if nothing is recorded or compared.
+    told: the last partial date of the records that decide it. There is no note if no record decides it.
     """
     words = teller.say(f"beside.{code}")
     words = words if sure else teller.say("beside.open", status=words)
-    if code in (measures.NOTHING, measures.INCOMPARABLE):
-        return Status(words)
-    return statuses.reported(teller, words, told)
+    return Status(words) if code in measures.UNDECIDED else statuses.reported(teller, words, told)
 
 
 @memo

@@ -88,7 +88,8 @@ def test_a_list_stands_under_its_sentence_and_its_table_is_that_of_its_finding(n
         assert not shown
         return
     assert len(listed.table.rows) == len(listed.cites)
-    assert shown[-1].to_numpy().tolist() == listed.table.frame.to_numpy().tolist()
+    cells = shown[-1].astype(object).where(shown[-1].notna(), None)  # a missing number comes back as not a number
+    assert cells.to_numpy().tolist() == listed.table.frame.to_numpy().tolist()
     assert list(shown[-1].columns) == list(listed.table.heads)
 
 

@@ -108,20 +108,23 @@ def test_the_matrix_has_agreements_above_the_diagonal_and_posts_below_it(day, dr
         pair, on = frozenset((members[a], members[b])), day or by_hand.CREATED
         above, below = table.rows[a + 1][b + 1], table.rows[b + 1][a + 1]
         rank = asof.STATES.index
-        held = sorted(by_hand.between(pair, on).values(), key=lambda found: (rank(found[0]), not found[1]))
+        every = by_hand.between(pair, on)
+        own = by_hand.on_trafficking(every)
+        held = sorted(own.values(), key=lambda found: (rank(found[0]), not found[1]))
         state, sure = held[0] if held else ("", True)
         said = SAY(f"state.{state}" if state else "state.nothing")
         assert above.words == (said if sure else SAY("state.perhaps", words=said))
         assert above.state.removesuffix(" paler") == state
         if held:
-            told = {
-                by_hand.AGREEMENTS[key]["as_of"] for key, found in by_hand.between(pair, on).items() if found == held[0]
-            }
+            told = {by_hand.AGREEMENTS[key]["as_of"] for key, found in own.items() if found == held[0]}
             notes = [SAY("status.undated"), SAY("status.calculated"), *(SAY.date(each) for each in told if each)]
             assert any(note in above.more for note in notes), pair
-        drafts = [found[0] for found in held].count("negotiated")
-        told = f"{len(held) - drafts} concluded, {drafts} not" if drafts else SAY.count("instruments", len(held))
-        assert above.more.endswith(told) == (len(held) > 1), pair
+        wider = bool(every) and "trafficking" not in {by_hand.AGREEMENTS[key]["focus"] for key in every}
+        assert above.more.startswith(SAY("matrix.wider")) == wider, pair
+        drafts = [found[0] for found in every.values()].count("negotiated")
+        concluded = SAY("matrix.counted", n=len(every) - drafts, open=drafts)
+        told = concluded if drafts else SAY.count("instruments", len(every))
+        assert above.more.endswith(told) == (len(every) > 1), pair
         posts = by_hand.posts_between(pair, on)
         if posts:
             assert below.words == SAY.count("posts", len(posts))
