@@ -58,6 +58,7 @@ def test_a_column_that_is_taken_away_is_missed_or_not_needed(base, tmp_path):
     assert len(made) > 15
 
 
+@pytest.mark.product
 @pytest.mark.parametrize("form", mutants.FORMS)
 @pytest.mark.parametrize("filled", [True, False])
 def test_a_column_of_another_type_is_refused_or_opens(base, tmp_path, form, filled):
@@ -76,6 +77,7 @@ PROPERTIES = ("partialDate", "interval", "notFresh", "notBefore", "publisher", "
 PROPERTIES += ("reference", "unit")
 
 
+@pytest.mark.product
 @pytest.mark.parametrize("name", CONSTRAINTS)
 @pytest.mark.parametrize("wild", [False, True])
 def test_a_column_without_a_constraint_is_refused_or_opens(base, tmp_path, name, wild):
@@ -90,6 +92,7 @@ def test_a_column_without_a_constraint_is_refused_or_opens(base, tmp_path, name,
     mutants.opened(base, {about: partial(change, about=about) for about in held}, tmp_path)
 
 
+@pytest.mark.product
 @pytest.mark.parametrize("name", PROPERTIES)
 @pytest.mark.parametrize("wild", [False, True])
 def test_a_column_without_a_property_is_refused_or_opens(base, tmp_path, name, wild):
@@ -105,6 +108,7 @@ def test_a_column_without_a_property_is_refused_or_opens(base, tmp_path, name, w
     mutants.opened(base, {about: partial(change, about=about) for about in held}, tmp_path)
 
 
+@pytest.mark.product
 @pytest.mark.parametrize("name", ["notFresh", "publisher", "translated", "paragraphs"])
 def test_a_column_with_a_property_that_it_had_not_is_refused_or_opens(base, tmp_path, name):
     held = [about for about in COLUMNS if name not in base.field(*about)]
@@ -112,6 +116,7 @@ def test_a_column_with_a_property_that_it_had_not_is_refused_or_opens(base, tmp_
     mutants.opened(base, changes, tmp_path)
 
 
+@pytest.mark.product
 @pytest.mark.parametrize("wild", [False, True])
 def test_a_column_without_its_foreign_key_is_refused_or_opens(base, tmp_path, wild):
     def change(mutant, about):
@@ -125,6 +130,7 @@ def test_a_column_without_its_foreign_key_is_refused_or_opens(base, tmp_path, wi
     mutants.opened(base, {about: partial(change, about=about) for about in held}, tmp_path)
 
 
+@pytest.mark.product
 @pytest.mark.parametrize("name", ["titleColumn", "partTitle", "period", "countries", "evidenceExempt", "received"])
 def test_a_table_without_a_property_or_with_one_is_refused_or_opens(base, tmp_path, name):
     for table in TABLES:
@@ -155,6 +161,7 @@ def put(mutant: Mutant, table: str, name: str, column: str) -> None:
         mutant.table(table)[name] = {"begins": [column]} if name == "period" else column
 
 
+@pytest.mark.product
 @pytest.mark.parametrize(
     ("name", "columns", "most"),
     [("primaryKey", texts_of, 2), ("titleColumn", texts_of, 2), ("partTitle", texts_of, 2), ("period", dates_of, 5)],
@@ -203,6 +210,8 @@ def codes_of(mutant: Mutant, about: tuple[str, str]) -> list[str]:
     return field["list"]["enum"] if "list" in field else field["constraints"]["enum"]
 
 
+@pytest.mark.product
+@pytest.mark.product
 @pytest.mark.parametrize("renamed", [False, True])
 def test_a_new_code_with_a_label_is_refused_or_opens(base, tmp_path, renamed):
     """The new code has a label, for another table has it in a column of that name; else its label is missed."""
