@@ -4,7 +4,7 @@ import copy
 import csv
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -34,7 +34,10 @@ FORMS: dict[str, tuple[dict[str, Any], str]] = {
     "publisher": ({"type": "string", "publisher": True}, "UNIAP;ILO"),
 }
 # What only says that a step raised an error, not what is wrong. No such line should be needed.
-LAST_RESORT = re.compile(r"\w+(Error|Exception|Interrupt): |cannot be (told|joined)")
+LAST_RESORT = re.compile(r"\w+(Error|Exception|Interrupt): |cannot be (told|joined)(?!; needed)")
+
+
+Change = Callable[["Mutant"], object]
 
 
 @dataclass
@@ -135,10 +138,15 @@ def drop_column(mutant: Mutant, table: str, column: str) -> None:
 
 
 def unsaid(mutant: Mutant, gone: Callable[[dict[str, str]], bool]) -> None:
-    """Take out the rows about a column or a table: evidence, changes, replies and translations."""
+    """Take out the rows about a column or a table, such as evidence, and the sources that they alone name."""
     for name, rows in mutant.rows.items():
         if name in ABOUT or name.startswith("translations_"):
             mutant.rows[name] = [row for row in rows if not gone(row)]
+            mutant.table(name).setdefault("bounds", {})["least"] = 0
+    named = [(name, column) for name in mutant.rows for column in pointing(mutant, name, "sources")]
+    used = {row[column] for name, column in named for row in mutant.rows[name]}
+    if "sources" in mutant.rows:
+        mutant.rows["sources"] = [row for row in mutant.rows["sources"] if row["source"] in used]
 
 
 def drop_table(mutant: Mutant, table: str) -> None:
@@ -191,8 +199,11 @@ def retype(mutant: Mutant, table: str, column: str, form: str, filled: bool = Tr
     without_properties_of(mutant, table, column)
     more, cell = FORMS[form]
     field = mutant.field(table, column)
-    kept = {name: field[name] for name in ("name", "title", "description", "translated") if name in field}
+    text = ("translated",) if form in ("text", "interval", "publisher") else ()  # no other form has translations
+    kept = {name: field[name] for name in ("name", "title", "description", *text) if name in field}
     required = field.get("constraints", {}).get("required", False)
+    if field.get("translated") and not (text and filled):
+        unsaid(mutant, lambda row: "base" in row and (row["table"], row["field"]) == (table, column))
     field.clear()
     field |= kept | copy.deepcopy(more)
     if required:
@@ -212,20 +223,60 @@ def fill(mutant: Mutant, table: str, column: str, cell: Callable[[int], str | No
         row[column] = row[column] if said is None else said
 
 
-def faults(mutant: Mutant, folder: Path) -> list[str]:
-    """Return what the check says of a mutant, one line each: only that it lacks what the code needs, if it does."""
-    mutant.write(folder)
+def lacking(mutant: Mutant) -> list[str]:
+    """Return what the description of a mutant lacks or contradicts, one line each, without a look at its rows."""
     try:
-        package = schema.read(folder)
-    except ValueError:
-        package = None
-    lacks = [str(fault) for fault in contract(package, {})] if package else []
-    return lacks or [str(fault) for fault in check(folder).faults]
+        package = schema.described(mutant.description)
+    except ValueError as error:
+        return [str(error)]
+    return [str(fault) for fault in contract(package, {})]
 
 
 def unclear(lines: list[str]) -> list[str]:
     """Return the lines that do not say what is wrong, or are too long."""
     return [line for line in lines if LAST_RESORT.search(line) or len(line) > 500 or not line.isprintable()]
+
+
+def opened(base: Mutant, changes: dict[tuple[str, str], Change], folder: Path) -> set[tuple[str, str]]:
+    """Make changes to a package, take back those that the check refuses, and open all that there is with the others.
+
+    changes: each with the (table, column) that it changes; a column is blank for a whole table. Return those that were
+    made. Fail where a line of the check is unclear or about something else, or where what passes does not open.
+    """
+    left = {about: change for about, change in changes.items() if not refused(base, change)}
+    while True:
+        mutant = base.another()
+        for change in left.values():
+            change(mutant)
+        mutant.write(folder)
+        lines = [str(fault) for fault in check(folder).faults]
+        if not lines:
+            open_everything(folder)
+            return set(left)
+        assert not unclear(lines), unclear(lines)
+        named = {about for about in left if any(is_about(base, line, *about) for line in lines)}
+        assert named, lines
+        left = {about: change for about, change in left.items() if about not in named}
+
+
+def refused(base: Mutant, change: Change) -> list[str]:
+    """Return the lines that refuse a change for what the description then says, which must be clear."""
+    mutant = Mutant(copy.deepcopy(base.description), {name: [] for name in base.rows})
+    change(mutant)
+    lines = lacking(mutant)
+    assert not unclear(lines), unclear(lines)
+    return lines
+
+
+def is_about(base: Mutant, line: str, table: str, column: str) -> bool:
+    """Return whether a line of the check is about a column, or a whole table; of a key, if it names the table."""
+    at = list(base.rows).index(table)
+    if f"resources[{at}]" in line or f"the table {table} cannot be told; needed: " in line:
+        return True
+    path = f"translations/{table.removeprefix('translations_')}" if table.startswith("translations_") else table
+    if not column or column in base.table(table)["schema"]["primaryKey"]:
+        return re.search(rf"\b{path}\b", line) is not None
+    return (line.startswith(f"{path}.csv") or f"{table}." in line) and re.search(rf"\b{column}\b", line) is not None
 
 
 # Choices beside none: they reach every tab, a country, two of them, a past day, a border, and what nothing matches.
@@ -255,8 +306,3 @@ def open_everything(folder: Path) -> int:
             if held.table_of(key) == "countries":
                 country.groups(teller, Filters(), key)
     return told
-
-
-def named(mutants: Iterator[tuple[str, Mutant]]) -> dict[str, Mutant]:
-    """Return mutants by name."""
-    return dict(mutants)

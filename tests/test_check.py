@@ -7,11 +7,14 @@ import pytest
 
 from dashboard import check, enrich, record, words
 from dashboard.check import unshowable
-from dashboard.gates.contract import COLUMNS, OPENED, contract
+from dashboard.gates.contract import contract
+from dashboard.gates.needs import COLUMNS, OPENED, read
 from dashboard.package import schema
 from dashboard.paths import DATA
-from dashboard.telling import kinds
+from dashboard.selection import place
+from dashboard.telling import kinds, rounds
 from dashboard.telling.kinds import registry
+from dashboard.telling.teller import Teller
 
 ROLES = {"organisations": {"resource": "organisations", "separator": ";"}}
 
@@ -114,7 +117,7 @@ def test_a_table_without_a_column_that_a_page_asks_for_is_reported():
     assert list(contract(package, {})) == []
     for name, columns in COLUMNS.items():
         table = package.tables[name]
-        for lost in columns.split():
+        for lost in [need.name for need in read(columns) if need.name not in table.key]:
             kept = tuple(column for column in table.columns if column.name != lost)
             other = replace(package, tables=package.tables | {name: replace(table, columns=kept)})
             assert f"the table {name} lacks {lost}" in [fault.message for fault in contract(other, {})], (name, lost)
@@ -200,6 +203,32 @@ def test_a_text_that_a_byline_needs_and_a_language_lacks_is_named(broken, monkey
         assert line.startswith("datapackage.json: the table ")
         assert "cannot be told in 'en'; the " in line
         assert line.endswith(f"KeyError: '{text}'.")
+
+
+def test_a_page_or_a_drawer_that_cannot_be_told_is_named(broken, monkeypatch):
+    def fails(*_):
+        raise KeyError("of no use")
+
+    known = record.load(broken.folder)
+    for page in place.PAGES:
+        monkeypatch.setattr(f"dashboard.telling.views.{page}.findings", fails)
+        assert f"datapackage.json: the page {page} cannot be told in 'en': KeyError: 'of no use'." in [
+            str(fault) for fault in unshowable(known)
+        ]
+        assert all(page in line and "KeyError" in line for line in broken.lines()), page
+        monkeypatch.undo()
+    monkeypatch.setattr("dashboard.telling.rounds._DRAWER", (fails,))
+    firsts = [rows.index[0] for rows in known.facts.values()]
+    assert sorted(str(fault) for fault in unshowable(known)) == sorted(
+        f"datapackage.json: the record {key} cannot be told in 'en': KeyError: 'of no use'." for key in firsts
+    )
+
+
+def test_each_choice_that_only_the_check_tries_is_told_after_all_pages():
+    teller = Teller(record.current(), words.of(words.DEFAULT))
+    told = [name for name, _ in rounds.choices(teller)]
+    assert len(told) == 3 * len(place.PAGES) + len(record.current().members)
+    assert [name for name, _ in rounds.pages(teller)] == [f"the page {page}" for page in place.PAGES]
 
 
 def test_each_record_of_the_package_can_be_told_in_each_language():

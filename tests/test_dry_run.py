@@ -6,7 +6,8 @@ import time
 
 import pytest
 
-from dashboard import curated_file, dry_run
+from dashboard import dry_run
+from dashboard.curated_file import cells
 from dashboard.gates.translations import PREFIX
 from dashboard.package.schema import read
 from dashboard.parse import keys
@@ -22,7 +23,7 @@ def content(table: str) -> bytes:
 
 
 def lines(data: bytes) -> list[list[str]]:
-    return list(csv.reader(io.StringIO(data.decode("utf-8"), newline="")))
+    return list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
 
 
 def written(rows: list[list[str]]) -> bytes:
@@ -31,9 +32,9 @@ def written(rows: list[list[str]]) -> bytes:
     return stream.getvalue().encode("utf-8")
 
 
-def changed(table: str, row: int, **cells: str) -> bytes:
+def changed(table: str, row: int, **values: str) -> bytes:
     rows = lines(content(table))
-    for name, value in cells.items():
+    for name, value in values.items():
         rows[row][rows[0].index(name)] = value
     return written(rows)
 
@@ -67,7 +68,7 @@ def test_a_file_that_is_no_table_is_refused_in_a_sentence():
 
 
 def test_a_file_that_is_too_large_is_refused_in_a_sentence():
-    with pytest.raises(ValueError, match=r"The file has 1,000,001 bytes; allowed: 1,000,000 or fewer\."):
+    with pytest.raises(ValueError, match=r"The file has 3,000,001 bytes; allowed: 3,000,000 or fewer\."):
         dry_run.try_file("news.csv", b"x" * (dry_run.LARGEST + 1))
     with pytest.raises(ValueError, match=r"The file has 20,002 lines; allowed: 20,000 below its header"):
         dry_run.try_file("news.csv", b"\r" * (dry_run.MOST_ROWS + 2))
@@ -108,14 +109,14 @@ def test_a_dry_run_does_not_change_the_record(broken):
 
 @pytest.mark.parametrize("table", NAMES)
 def test_a_template_is_the_header_of_its_table(table):
-    assert lines(curated_file.template(PACKAGE.tables[table])) == [list(PACKAGE.tables[table].names)]
+    assert lines(cells.template(PACKAGE.tables[table])) == [list(PACKAGE.tables[table].names)]
 
 
 def test_the_ordered_file_has_remarks_for_each_faulty_row():
     rows = lines(
         dry_run.ordered(dry_run.try_file("meetings.csv", changed("meetings", 3, starts="2007-13", status="maybe")))
     )
-    assert rows[0] == [*PACKAGE.tables["meetings"].names, curated_file.REMARKS]
+    assert rows[0] == [*PACKAGE.tables["meetings"].names, cells.REMARKS]
     assert [row[-1] for row in rows[1:] if row[-1]] == [
         "starts: is no date; allowed: YYYY, YYYY-MM or YYYY-MM-DD; status: is not in the list; allowed: held, announced"
     ]
@@ -138,7 +139,7 @@ def test_a_file_from_a_spreadsheet_is_ordered_without_loss():
     tried = dry_run.try_file("documents.csv", stream.getvalue().encode("utf-8-sig"))
     assert [fault.message.split(";")[0] for fault in tried.faults] == ["the header is separated by semicolons"]
     back = lines(dry_run.ordered(tried))
-    assert back[0] == [*PACKAGE.tables["documents"].names, curated_file.REMARKS, "remark"]
+    assert back[0] == [*PACKAGE.tables["documents"].names, cells.REMARKS, "remark"]
     assert [row[:-2] for row in back] == lines(content("documents"))
     assert [row[-1] for row in back[1:]] == [f"kept {number}" for number in range(1, len(rows))]
 

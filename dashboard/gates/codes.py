@@ -32,7 +32,7 @@ OF_TABLES = ("evidence", "changes", "responses")  # their column `table` names t
 
 
 def codes_are_known(package: Package, _rows: Rows) -> Iterator[Fault]:
-    """Yield a fault for each code that the package allows and by which no measure or gate could decide."""
+    """Yield a fault for each code that the package allows and that no measure or gate knows."""
     for name, known in KNOWN.items():
         table, column = name.split(".")
         yield from _unknown(name, package.tables[table].column(column).values, known.split())
@@ -47,5 +47,5 @@ def _unknown(name: str, values: Iterable[str], known: Sequence[str]) -> Iterator
     for value in values:
         if value not in known:
             yield Fault(
-                FILE, 0, "", "", f"{name} has the code {value}, which means nothing; allowed: {', '.join(known)}"
+                FILE, 0, "", "", f"{name} has the code {value}, which no page knows; allowed: {', '.join(known)}"
             )

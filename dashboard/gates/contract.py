@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dashboard.gates import needs, translations
 from dashboard.gates.needs import Need
-from dashboard.package.description import Package, Table
+from dashboard.package.description import Column, Package, Table
 from dashboard.package.schema import FILE
 from dashboard.parse.faults import Fault
 from dashboard.parse.row import Rows
@@ -29,6 +29,7 @@ def _lacking(package: Package) -> Iterator[str]:
             yield from _of_the_columns(package, package.tables[name], said)
     for table in package.tables.values():
         yield from _of_the_keys(package, table)
+        yield from _of_the_names(table)
         yield from (f"the table {table.name} {said}" for said in _of_the_properties(table))
 
 
@@ -63,8 +64,17 @@ def _unlike(package: Package, table: Table, need: Need) -> Iterator[str]:
     if known and not (column.references and set(column.references) <= known):
         targets = "tables of records" if need.targets == (RECORDS,) else f"{' or '.join(need.targets)} alone"
         yield f"does not point at {targets}; needed: a foreign key, or 'reference'"
+    least, largest = needs.RANGES.get(f"{table.name}.{need.name}", (None, None))
+    if least is not None and not _within(column, least, largest):
+        yield f"may lie beyond {least} and {largest}; needed: 'constraints' with 'minimum' and 'maximum' between them"
     if need.form == "text" and not need.targets and column.references:
         yield f"points at {', '.join(column.references)}; needed: a plain text"
+
+
+def _within(column: Column, least: float, largest: float) -> bool:
+    """Return whether a column allows no number beyond two."""
+    limits = (column.minimum, column.maximum)
+    return None not in limits and least <= column.minimum and column.maximum <= largest
 
 
 def _of_the_keys(package: Package, table: Table) -> Iterator[str]:
@@ -76,6 +86,13 @@ def _of_the_keys(package: Package, table: Table) -> Iterator[str]:
         for name in table.key:
             if not table.column(name).required:
                 yield f"{table.name}.{name} may be blank, and is part of the key; needed: 'required', true"
+
+
+def _of_the_names(table: Table) -> Iterator[str]:
+    """Yield a message for each column of evidence whose name the code needs for another."""
+    for name in table.names if table.name == "evidence" else ():
+        if name in needs.TAKEN or name.startswith(needs.TAKEN_PREFIX):
+            yield f"evidence.{name} has the name of a column that statements are given; needed: another name"
 
 
 def _of_the_properties(table: Table) -> Iterator[str]:

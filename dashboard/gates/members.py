@@ -20,6 +20,8 @@ def the_six_are_the_members(package: Package, rows: Rows) -> Iterator[Fault]:
     for row in rows["countries"]:
         six = row["country"] in MEMBERS
         if row["member"] in ("true", "false") and six != (row["member"] == "true"):
-            yield cell_fault(table, row, "member", f"is wrong for {row['country']}; allowed: true for {allowed} alone")
+            yield cell_fault(
+                table, row, "member", f"is wrong for {row['country']!r}; allowed: true for {allowed} alone"
+            )
         if six and not row["capital"]:
             yield cell_fault(table, row, "capital", "must not be blank for a member; allowed: the key of a place")

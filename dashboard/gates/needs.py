@@ -52,7 +52,8 @@ COLUMNS = {
 }
 TRANSLATED = "table!:code record! field! text status:code base"  # columns of each translation table
 # Columns that a table of records may have, with what the code takes them for if it has them.
-OPTIONAL = "url url_state:code contact:list contact_state:code summary note publisher act:code status:code"
+OPTIONAL = "url url_state:code contact:list contact_state:code summary note publisher act:code status:code "
+OPTIONAL += "published:date signed:date in_force:date collective:flag"
 # Keys that the code puts together or takes apart. The rows of all other tables only need a key of any columns.
 KEYS = {
     "countries": "country",
@@ -66,6 +67,11 @@ KEYS = {
     "laws_and_plans": "instrument",
     "sources": "source",
 }
+# Names that no column of evidence may have: the code adds columns of these names, and those of sources with a prefix.
+TAKEN = ("published", "owner", "part", "dated", "day")
+TAKEN_PREFIX = "source_"
+# Numbers that the code takes for degrees: the least and the largest that a column may allow.
+RANGES = {"places.latitude": (-90, 90), "places.longitude": (-180, 180)}
 # Periods whose dates the code joins by the names of their columns: where they may begin, where they end.
 PERIODS = {"meetings": ("starts", "ends"), "laws_and_plans": ("period_start adopted in_force", "period_end")}
 PARTIES = ("agreements", "commitments")  # tables whose countries may come from another table

@@ -30,10 +30,14 @@ class Point(NamedTuple):
 
 
 def places_lie_in_their_country(package: Package, rows: Rows) -> Iterator[Fault]:
-    """Yield a fault for each place outside the land of its country. Of other countries than members: outside theirs."""
+    """Yield a fault for each place outside the land of its country. Of other countries than members: outside theirs.
+
+    A country that is unknown has no land to lie in, and another rule reports it.
+    """
+    known = {row.get("country", "") for row in rows.get("countries", [])} - {""}
     for row in rows.get("places", []):
         point, country = _point(row), row.get("country", "")
-        if point and country and point.outside(country) > OUTSIDE:
+        if point and country in known and point.outside(country) > OUTSIDE:
             message = (
                 f"is {_kilometres(point.outside(country))} outside the land of {country}, at latitude "
                 f"{point.latitude:g} and longitude {point.longitude:g}{_likely(point, country)}; allowed: "

@@ -1,7 +1,6 @@
 """Read the description of one column, and refuse contradictions."""
 
-import re
-
+from dashboard.package import patterns
 from dashboard.package.description import Column
 from dashboard.package.json_reader import JsonObject
 
@@ -53,9 +52,9 @@ def _pattern(rules: JsonObject) -> str:
     """Return the regular expression that a cell must match."""
     pattern = rules.text("pattern", "", spaced=True)
     try:
-        re.compile(pattern, re.ASCII)
-    except (re.error, OverflowError, RecursionError) as error:
-        raise rules.error(f"has the pattern {pattern!r}, which is no regular expression") from error
+        patterns.compiled(pattern)
+    except ValueError as error:
+        raise rules.error(f"has the pattern {pattern[: patterns.LONGEST]!r}, {error}") from error
     return pattern
 
 
@@ -70,5 +69,7 @@ def _settle(field: JsonObject, column: Column) -> None:
         raise field.error("can be a list or a partial date, not both: which of several dates would count")
     if (column.interval or column.publisher) and (column.type != "string" or of_words):
         raise field.error("can be an interval or print a publisher only where it is a text")
+    if (column.translated or column.paragraphs) and (column.type != "string" or of_words):
+        raise field.error("can be translated or have paragraphs only where it is a text")
     if (column.not_fresh or column.not_before) and not column.partial_date:
         raise field.error("can have 'notFresh' or 'notBefore' only where it is a partial date")

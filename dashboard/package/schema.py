@@ -22,7 +22,11 @@ def read(folder: Path) -> Package:
     Raises ValueError if datapackage.json is missing, is not JSON, lacks a property or contradicts itself. The message
     is a sentence that begins with the name of the file.
     """
-    loaded = _load(folder)
+    return described(_load(folder))
+
+
+def described(loaded: object) -> Package:
+    """Return the description that a parsed document holds. Raises ValueError as `read` does."""
     settle_texts(loaded, FILE)
     document = JsonObject(loaded, FILE)
     tables = [_table(resource) for resource in document.objects("resources")]

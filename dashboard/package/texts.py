@@ -36,7 +36,12 @@ def visible(text: str) -> bool:
 
 
 def line(text: str, longest: int = LONGEST_LINE) -> str:
-    """Return a line about a fault, cut in the middle if it is too long, so that what is allowed can still be read."""
+    """Return a line about a fault, cut in the middle if it is too long, so that what is allowed can still be read.
+
+    Characters that cannot be printed, line breaks among them, become escapes.
+    """
+    if not text.isprintable():
+        text = "".join(letter if letter.isprintable() else repr(letter)[1:-1] for letter in text)
     if len(text) <= longest:
         return text
     at = max((found.start() for found in _ALLOWED.finditer(text)), default=len(text))

@@ -4,12 +4,11 @@ import math
 import re
 import sys
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import chain
 from urllib.parse import urlsplit
 
 from dashboard.dates import YEARS, before, is_partial_date
-from dashboard.package import texts
+from dashboard.package import patterns, texts
 from dashboard.package.description import Column
 from dashboard.parse import damage
 from dashboard.parse.faults import listed, shown
@@ -77,7 +76,7 @@ def _entry_faults(column: Column, text: str) -> Iterator[str]:
                 yield f"lies outside the years of a record of our day; allowed: {YEARS[0]} to {YEARS[-1]}"
             else:
                 yield "is no date; allowed: YYYY, YYYY-MM or YYYY-MM-DD"
-    elif column.pattern and not _compiled(column.pattern).fullmatch(text):
+    elif column.pattern and not patterns.compiled(column.pattern).fullmatch(text):
         yield f"does not have the form of this column; allowed: {column.pattern} ({column.description.rstrip('.')})"
     elif column.name == "url" and not is_web_address(text):
         yield "is no web address; allowed: http:// or https:// and the name of a host"
@@ -93,7 +92,7 @@ def _entry_faults(column: Column, text: str) -> Iterator[str]:
 
 def _interval_faults(column: Column, text: str) -> Iterator[str]:
     """Yield a fault for a span of time that has the form of its column and is none."""
-    formed = not column.pattern or _compiled(column.pattern).fullmatch(text)
+    formed = not column.pattern or patterns.compiled(column.pattern).fullmatch(text)
     if column.interval and formed and not _is_interval(text):
         yield "is no span of time; allowed: one date, or two with a slash between them, the earlier first"
 
@@ -125,10 +124,4 @@ def is_web_address(text: str) -> bool:
         host = parts.hostname
     except ValueError:
         return False
-    return parts.scheme in ("http", "https") and bool(host) and "@" not in parts.netloc and not re.search(r"\s", text)
-
-
-@lru_cache(maxsize=256)
-def _compiled(pattern: str) -> re.Pattern[str]:
-    """Return the compiled pattern. Its classes match ASCII only: a digit is 0 to 9."""
-    return re.compile(pattern, re.ASCII)
+    return parts.scheme in ("http", "https") and bool(host) and "@" not in parts.netloc and text.split() == [text]

@@ -34,12 +34,13 @@ def records(rows: pd.DataFrame) -> tuple[str, ...]:
 def agreed(teller: Teller, row: tuple, day: str = "") -> Cell:
     """Return the cell of a pair's agreements: the state, its report and date, the number of instruments and of drafts.
 
+    The report stands directly after the state, so that nobody takes it for the day of something else.
     day: the day shown as a partial date, blank for the day of the data.
     """
     number = counted(teller, row.agreements, row.open) if len(row.agreements) > 1 else ""
     state = told(teller, row, day)
     wider = teller.say("matrix.wider") if row.wider else ""
-    more = " · ".join(filter(None, (wider, state.note, dated(teller, row), number)))
+    more = " · ".join(filter(None, (state.note, wider, dated(teller, row), number)))
     return Cell(state.words, more, row.state, row.pair, paler=state.paler)
 
 

@@ -83,6 +83,25 @@ def test_a_day_that_evidence_gives_counts_before_that_of_publication(broken, tab
     assert [line for line in lines(broken, GATES[1]) if line.startswith(f"{table}.csv, row 2, column as_of")]
 
 
+@pytest.mark.parametrize(("table", "end"), [("agreements", "expires"), ("laws_and_plans", "period_end")])
+def test_what_has_expired_may_be_dated_by_the_end_of_its_period_if_derived(broken, table, end):
+    at = source_of(broken, table, published="2009")
+    expired, derived = {"status": "expired", end: "2012"}, {"field": "as_of", "certainty": "derived"}
+    for cells, evidence, day, number in (
+        (expired, derived, "2012", 0),
+        (expired, derived, "2012-12-31", 0),
+        (expired, derived, "2013", 1),
+        (expired, derived | {"certainty": "stated"}, "2012", 1),
+        (expired, derived | {"field": "status"}, "2012", 1),
+        (expired | {end: ""}, derived, "2012", 1),
+        (expired | {"status": "in_force"}, derived, "2012", 1),
+    ):
+        broken.edit("evidence", at, **evidence)
+        broken.edit(table, **cells, as_of=day)
+        said = [line for line in lines(broken, GATES[1]) if line.startswith(f"{table}.csv, row 2, column as_of")]
+        assert len(said) == number, (cells, evidence, day)
+
+
 def test_no_day_lies_after_that_of_the_data(broken):
     source_of(broken, "liaison_posts", published="2009")
     broken.edit("liaison_posts", as_of="2009", mandate_as_of="2099")

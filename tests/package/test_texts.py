@@ -131,6 +131,14 @@ def test_no_line_about_a_fault_is_longer_than_five_hundred_letters():
             assert line.endswith("or ANOTHER.")
 
 
+def test_a_line_about_a_fault_is_one_line_whatever_it_tells_of():
+    for letter in "\n\r\u2028\u202e\x00\ud800\U000e0001":
+        line = str(Fault(f"a{letter}.csv", 7, f"b{letter}", f"c{letter}", f"holds {letter}; allowed: {letter}"))
+        assert line.isprintable()
+        assert line.count(repr(letter)[1:-1]) == 5
+    assert str(Fault("a.csv", 1, "", "", "湄公河 – “ok”")) == "a.csv, row 1: 湄公河 – “ok”."
+
+
 def test_a_line_that_fits_stays_to_the_letter():
     for number in range(470):
         fault = Fault("a.csv", 7, "b", "c", "x" * number)

@@ -45,10 +45,12 @@ def test_each_number_and_period_of_a_statistic_is_in_words():
 
 
 def test_a_number_is_shown_with_its_qualifier():
-    text = said(opened("about", record="chn-liaison-cases-2005-2007"))
+    rows = RECORD.tables["statistics"]
+    row = next(row for row in rows.itertuples() if row.caveat and re.fullmatch(r"\d{4}/\d{4}", row.period))
+    text = said(opened("about", record=row.figure))
     (line,) = [line for line in text.split("\n") if line.startswith(f"| **{SAY('column.value')}**")]
-    assert f"| 800 :small[({plain('More than 800.')}" in line
-    assert f"| {plain('2005–2007')} |" in text
+    assert f"| {SAY.number(row.value)} :small[({plain(row.caveat)})]" in line
+    assert f"| {plain(row.period.replace('/', '–'))} |" in text
     assert f"**{SAY('column.caveat')}**" not in text
 
 

@@ -6,7 +6,7 @@ from dashboard.telling.values import Address
 from dashboard.ui.parts.markdown import JOINER, escaped, plain
 
 # An address of characters without a meaning in markdown or Streamlit's directives, and without HTML entities.
-_WHOLE = re.compile(r"https?://[A-Za-z0-9._-]+(?::[0-9]{1,5})?(?:[/?#](?!.*&#?\w+;)[A-Za-z0-9./?=&%_~#+,-]*)?")
+_WHOLE = re.compile(r"\Ahttps?://[A-Za-z0-9._-]+(?::[0-9]{1,5})?(?:[/?#](?!.*&#?\w+;)[A-Za-z0-9./?=&%_~#+,-]*)?")
 
 # Streamlit looks for the bracket that ends a directive before it looks for code spans.
 _CODE, _ENDS = re.compile(r"`[^`]*`"), re.compile(r"[\[\]\\]")
