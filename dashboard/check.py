@@ -69,7 +69,7 @@ def check(folder: Path, documents: Path | None = None) -> Verdict:
         evidence=len(rows.get("evidence", [])),
         quotes=compared,
         originals=originals,
-        languages=tuple(translations.count(package, rows)),
+        languages=tuple(translations.count(package, rows) if judged else ()),
     )
 
 
