@@ -70,7 +70,7 @@ def check(folder: Path, documents: Path | None = None, *, opened: bool = True) -
         evidence=len(rows.get("evidence", [])),
         quotes=compared,
         originals=originals,
-        languages=tuple(translations.count(package, rows)),
+        languages=tuple(translations.count(package, rows) if judged else ()),
     )
 
 
