@@ -44,9 +44,7 @@ def _bench(view: View) -> None:
             on_click="ignore",
             key="download_template",
         )
-    file = right.file_uploader(
-        say("curator.drop"), type="csv", key="tried", max_upload_size=dry_run.LARGEST // MEGABYTE
-    )
+    file = right.file_uploader(say("curator.drop"), type="csv", key="tried", max_upload_size=LARGEST)
     if file is None:
         st.session_state.pop(_TRIED, None)
         return
