@@ -40,10 +40,11 @@ class Verdict:
     languages: tuple[translations.Count, ...] = ()
 
 
-def check(folder: Path, documents: Path | None = None) -> Verdict:
+def check(folder: Path, documents: Path | None = None, *, opened: bool = True) -> Verdict:
     """Return the faults of the package in a folder, and its counts.
 
-    Quotes are compared if a folder of documents is given. Raises OSError if that folder cannot be read.
+    Quotes are compared if a folder of documents is given. opened: whether pages are told too, which takes longest.
+    Raises OSError if the folder of documents cannot be read.
     """
     try:
         package = schema.read(folder)
@@ -61,7 +62,7 @@ def check(folder: Path, documents: Path | None = None) -> Verdict:
     faults += unjoined(record) if record else []
     faults += kinds.lacking(package) if judged else []
     faults += untold(record) if record and not faults else []
-    faults += unopened(record, thorough=True) if record and not faults else []
+    faults += unopened(record, thorough=True) if opened and record and not faults else []
     return Verdict(
         faults=tuple(sorted(set(faults))),
         tables=len(package.tables),
@@ -69,7 +70,7 @@ def check(folder: Path, documents: Path | None = None) -> Verdict:
         evidence=len(rows.get("evidence", [])),
         quotes=compared,
         originals=originals,
-        languages=tuple(translations.count(package, rows)),
+        languages=tuple(translations.count(package, rows) if judged else ()),
     )
 
 

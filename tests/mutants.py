@@ -13,10 +13,7 @@ from dashboard import record, words
 from dashboard.check import check
 from dashboard.gates.contract import contract
 from dashboard.package import schema
-from dashboard.selection import Filters, Place, Selection
-from dashboard.selection.place import PAGES
-from dashboard.telling import views
-from dashboard.telling.drawer import country, fields, head, parts, related, replies, statements
+from dashboard.telling import rounds
 from dashboard.telling.teller import Teller
 
 ABOUT = ("evidence", "changes", "responses")  # tables whose rows name a record, and a field, by table
@@ -24,14 +21,11 @@ ABOUT = ("evidence", "changes", "responses")  # tables whose rows name a record,
 FORMS: dict[str, tuple[dict[str, Any], str]] = {
     "text": ({"type": "string"}, "some words"),
     "integer": ({"type": "integer"}, "7"),
-    "number": ({"type": "number"}, "7.5"),
     "boolean": ({"type": "boolean", "constraints": {"required": True}}, "true"),
     "date": ({"type": "string", "partialDate": True}, "2007-05"),
     "interval": ({"type": "string", "interval": True}, "2007/2008"),
     "list": ({"type": "string", "list": {"separator": ";"}}, "one;two"),
-    "country": ({"type": "string", "reference": "countries"}, "KHM"),
-    "countries": ({"type": "string", "list": {"separator": ";", "resource": "countries"}}, "KHM;THA"),
-    "publisher": ({"type": "string", "publisher": True}, "UNIAP;ILO"),
+    "reference": ({"type": "string", "list": {"separator": ";", "resource": "countries"}}, "KHM;THA"),
 }
 # What only says that a step raised an error, not what is wrong. No such line should be needed.
 LAST_RESORT = re.compile(r"\w+(Error|Exception|Interrupt): |cannot be (told|joined)(?!; needed)")
@@ -194,26 +188,25 @@ def pointing(mutant: Mutant, name: str, table: str) -> list[str]:
     return found
 
 
-def retype(mutant: Mutant, table: str, column: str, form: str, filled: bool = True) -> None:
-    """Give a column another form, with cells of that form, or blank ones."""
+def retype(mutant: Mutant, table: str, column: str, form: str) -> None:
+    """Give a column another form. Every second cell is of that form, the others are blank if they may be."""
     without_properties_of(mutant, table, column)
     more, cell = FORMS[form]
     field = mutant.field(table, column)
-    text = ("translated",) if form in ("text", "interval", "publisher") else ()  # no other form has translations
-    kept = {name: field[name] for name in ("name", "title", "description", *text) if name in field}
     required = field.get("constraints", {}).get("required", False)
-    if field.get("translated") and not (text and filled):
+    if field.get("translated"):
         unsaid(mutant, lambda row: "base" in row and (row["table"], row["field"]) == (table, column))
+    kept = {name: field[name] for name in ("name", "title", "description")}
     field.clear()
     field |= kept | copy.deepcopy(more)
     if required:
         field.setdefault("constraints", {})["required"] = True
     key = mutant.table(table)["schema"]["primaryKey"]
-    unique = column == key or column in key
-    blank = not (filled or required or field.get("constraints", {}).get("required"))
-    fill(mutant, table, column, lambda at: None if unique else "" if blank else cell)
-    if unique and form in ("integer", "number"):
-        fill(mutant, table, column, str)
+    if column == key or column in key:  # else the rows would have one key
+        fill(mutant, table, column, lambda at: f"{at}" if form == "integer" else None)
+    else:
+        sure = field.get("constraints", {}).get("required")
+        fill(mutant, table, column, lambda at: cell if sure or at % 2 == 0 else "")
 
 
 def fill(mutant: Mutant, table: str, column: str, cell: Callable[[int], str | None]) -> None:
@@ -251,7 +244,7 @@ def opened(base: Mutant, changes: dict[tuple[str, str], Change], folder: Path) -
         mutant.write(folder)
         lines = [str(fault) for fault in check(folder).faults]
         if not lines:
-            open_everything(folder)
+            open_records(folder)
             return set(left)
         assert not unclear(lines), unclear(lines)
         named = {about for about in left if any(is_about(base, line, *about) for line in lines)}
@@ -279,30 +272,23 @@ def is_about(base: Mutant, line: str, table: str, column: str) -> bool:
     return (line.startswith(f"{path}.csv") or f"{table}." in line) and re.search(rf"\b{column}\b", line) is not None
 
 
-# Choices beside none: they reach every tab, a country, two of them, a past day, a border, and what nothing matches.
-CHOSEN = (
-    Selection(),
-    Selection(Filters(country=("CHN",)), Place(tab="instruments", map_view="schematic", table="news")),
-    Selection(Filters(country=("LAO", "THA"), start=2004, end=2012), Place(tab="themes", border="LAO-THA")),
-    Selection(Filters(asof="2010", q="police"), Place(tab="gaps", extent="world", form="table")),
-)
-
-
 def open_everything(folder: Path) -> int:
     """Load the record of a folder as the server does, tell every page and open every record. Return how many."""
     held, told = record.load(folder), 0
+    assert held.facts
     for language in words.languages():
         teller = Teller(held, words.of(language))
-        for chosen in CHOSEN:
-            for page in PAGES:
-                told += len(views.findings(teller, chosen.on(page=page)))
+        for step in (rounds.pages, rounds.choices):
+            told += len([tell() for _, tell in step(teller)])
         for key in held.records:
             told += 1
-            head.title(teller, key), head.kind(teller, key), head.countries(teller, key)
-            for tell in (fields.fields, statements.conflicts, statements.sources, parts.parties, parts.outputs):
-                tell(teller, key)
-            for tell in (parts.named, parts.meeting, parts.translations, related.groups, replies.replies):
-                tell(teller, key)
-            if held.table_of(key) == "countries":
-                country.groups(teller, Filters(), key)
+            rounds.drawer(teller, key)
     return told
+
+
+def open_records(folder: Path) -> None:
+    """Open every record of a folder that the check has accepted: it has told every page, and one record a table."""
+    teller = Teller(record.load(folder), words.of(words.DEFAULT))
+    assert teller.record.records
+    for key in teller.record.records:
+        rounds.drawer(teller, key)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 _MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 # The code pages in which spreadsheets of the region, of Europe and of the Americas save a CSV file.
 CODE_PAGES = ("cp1252", "cp1258", "cp874", "gb18030", "big5", "cp1250", "cp850", "cp437", "mac_roman")
-_LOOKED_AT = 64  # bytes of the header, which is in ASCII
+_LOOKED_AT = 16  # bytes of the header, which is in ASCII
 
 Known = Callable[[str], frozenset[object]]  # text of a file → the cells in which it agrees with the record
 

@@ -56,7 +56,7 @@ def drawers(teller: Teller) -> Iterator[Step]:
     for key in teller.record.records:
         yield f"the record {key}", partial(fields.fields, teller, key)
     for key in firsts.values():
-        yield f"the record {key}", partial(_drawer, teller, key)
+        yield f"the record {key}", partial(drawer, teller, key)
 
 
 def _page(teller: Teller, chosen: Selection) -> None:
@@ -64,7 +64,8 @@ def _page(teller: Teller, chosen: Selection) -> None:
     views.findings(teller, chosen)
 
 
-def _drawer(teller: Teller, key: str) -> None:
+def drawer(teller: Teller, key: str) -> None:
+    """Tell the whole drawer of a record. Raises what the first part of it that cannot be told raises."""
     for tell in _DRAWER:
         tell(teller, key)
     if teller.record.table_of(key) == "countries":
