@@ -12,7 +12,7 @@ from dashboard.charts.dots import Dot, dots
 from dashboard.charts.tiles import MARK, TILES, Spot
 from dashboard.measures.rows import Capital, Link, Map
 
-HEIGHT = 464  # pixels; together with the head of the page it fills the first screen of a laptop
+HEIGHT = 440  # pixels; together with the head of the page it fills the first screen of a laptop
 CORNER = 9.0  # radius of a tile's corners, in steps of the plane
 CLICK_SPACING = 27.0  # between the invisible click targets on a tile
 SYMBOL = 22.0  # width of a symbol's image; the drawing does not reach its edges
