@@ -70,8 +70,9 @@ def _told(tried) -> Iterator[str]:
     yield from map(str, tried.faults.first)
     if tried.ordered and tried.left != tried.faults:
         if tried.ready:
-            yield f"{tried.table.path} breaks no rule of its own once it is in order: --into writes it so."
-        yield from (f"Left once it is in order: {fault}" for fault in tried.left.first)
+            said = "breaks no rule of its own after it is put in order: --into writes the ordered file."
+            yield f"{tried.table.path} {said}"
+        yield from (f"Left after it is put in order: {fault}" for fault in tried.left.first)
     yield from (f"It breaks another file: {fault}" for fault in tried.elsewhere.first)
     yield from (f"Still owed: {fault}" for fault in tried.owed.first)
     if tried.enters:
