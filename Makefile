@@ -11,7 +11,8 @@ VENV := .venv
 IN := $(VENV)/bin/python -m
 NEEDS := requirements.txt constraints.txt
 .DEFAULT_GOAL := run
-.PHONY: run test units journeys check lint format chromium clean
+export MARKED ?= -m "not product"
+.PHONY: run test test-all units journeys check lint format chromium clean
 
 run: $(VENV)/run.stamp
 	@$(IN) dashboard.server.listen "$(ADDRESS)" "$(PORT)"
@@ -21,9 +22,13 @@ test: $(VENV)/test.stamp chromium lint check
 	$(IN) frictionless validate data/datapackage.json
 	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target units journeys
 
+# Everything, and with it each combination of what the mark `product` multiplies.
+test-all: MARKED :=
+test-all: test
+
 # Journeys wait for the browser most of the time, which leaves the cores to the tests beside them.
 units: $(VENV)/test.stamp
-	$(IN) pytest --ignore tests/browser --numprocesses auto --dist worksteal
+	$(IN) pytest --ignore tests/browser $(MARKED) --numprocesses auto --dist worksteal
 
 journeys: $(VENV)/test.stamp
 	$(IN) pytest tests/browser --numprocesses auto --dist worksteal

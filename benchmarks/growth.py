@@ -15,6 +15,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from random import Random
 
+from dashboard.gates.successors import MADE, OVER, SUPERSEDED
 from dashboard.paths import ROOT
 
 AGREEMENTS, POSTS, MULTILATERAL = 1000, 500, 60
@@ -23,6 +24,7 @@ YEARS = range(1992, 2027)
 GROWN = ("agreements", "agreement_parties", "liaison_posts", "places", "evidence", "changes")
 # Shares of new records: agreements that supersede another, posts with a closing date, posts with an opening date
 SUPERSEDES, CLOSED, OPENED = 0.15, 0.08, 0.4
+SCATTER = 0.05  # degrees between the place of a new post and that of its model: near the same border
 Row = dict[str, str]
 
 
@@ -31,11 +33,11 @@ def grow(folder: Path) -> Path:
     shutil.copytree(ROOT / "data", folder)
     tables = {name: list(_read(folder / f"{name}.csv")) for name in GROWN}
     sources = {row["source"]: row for row in _read(folder / "sources.csv")}
-    draw, source_without_file = Random(SEED), next(key for key, row in sources.items() if not row["file"])
+    draw, undated = Random(SEED), next(key for key, row in sources.items() if not row["file"] + row["published"])
     added = _agreements(draw, tables) + _posts(draw, tables)
-    for table, key, fields in added:
-        rows = [{"table": table, "record": key, "field": field, "source": source_without_file} for field in fields]
-        tables["evidence"] += [row | {"certainty": "stated", "told": _date(draw, "2009-01")} for row in rows]
+    for table, key, told, fields in added:
+        rows = [{"table": table, "record": key, "field": field, "source": undated} for field in fields]
+        tables["evidence"] += [row | {"certainty": "stated", "told": told} for row in rows]
         tables["changes"].append(
             {"date": "2026-11-21", "table": table, "record": key, "action": "added", "reason": "Grown.", "source": ""}
         )
@@ -98,16 +100,27 @@ def _agreements(draw: Random, tables: dict[str, list[Row]]) -> list[tuple[str, s
         in_force = _date(draw, model["in_force"], signed)
         earlier = latest.get(between, "") if draw.random() < SUPERSEDES else ""
         changed = {"signed": signed, "in_force": in_force, "supersedes": earlier, "meeting": ""}
+        # Whether it was replaced is up to those that follow, see `_replaced`.
+        changed["status"] = "signed" if model["status"] == SUPERSEDED else model["status"]
         changed["expires"] = _date(draw, model["expires"], max(signed, in_force))
         rows.append(model | {"agreement": key, "title": f"{model['title']}, no. {at}"} | changed)
         latest[between] = key if signed else latest.get(between, "")
-        added.append(("agreements", key, ("", "status", "signed")))
+        added.append(("agreements", key, model["as_of"], ("", "status", "signed")))
         for code, party in zip(codes, own, strict=True):
             steps = {"signed": signed if party["signed"] else "", "consented": _date(draw, party["consented"], signed)}
             steps["in_force"] = _date(draw, party["in_force"], max(steps.values()))
             parties.append(party | {"agreement": key, "party": code} | steps)
-            added.append(("agreement_parties", f"{key}/{code}", ("",)))
+            added.append(("agreement_parties", f"{key}/{code}", model["as_of"], ("",)))
+    _replaced(rows)
     return added
+
+
+def _replaced(rows: list[Row]) -> None:
+    """Let the status of each agreement that another replaced say so."""
+    earlier = {row["supersedes"] for row in rows if row["status"] in MADE}
+    for row in rows:
+        if row["agreement"] in earlier and row["status"] not in OVER:
+            row["status"] = SUPERSEDED
 
 
 def _posts(draw: Random, tables: dict[str, list[Row]]) -> list[tuple[str, str, tuple[str, ...]]]:
@@ -118,7 +131,8 @@ def _posts(draw: Random, tables: dict[str, list[Row]]) -> list[tuple[str, str, t
         key, place = f"grown-post-{at}", model["place"]
         if at % 3:
             position = {
-                name: f"{float(places[place][name]) + draw.uniform(-1, 1):.5f}" for name in ("latitude", "longitude")
+                name: f"{float(places[place][name]) + draw.uniform(-SCATTER, SCATTER):.5f}"
+                for name in ("latitude", "longitude")
             }
             place = f"grown-place-{at}"
             tables["places"].append(places[model["place"]] | position | {"place": place, "geonames_id": ""})
@@ -127,7 +141,7 @@ def _posts(draw: Random, tables: dict[str, list[Row]]) -> list[tuple[str, str, t
         status = "closed" if closed else model["status"]
         dated = {"opened": opened, "closed": closed, "status": status, "paired_post": ""}
         rows.append(model | {"post": key, "name": f"{model['name']}, no. {at}", "place": place} | dated)
-        added.append(("liaison_posts", key, ("", "place")))
+        added.append(("liaison_posts", key, max(model["as_of"], model["mandate_as_of"]), ("", "place")))
     return added
 
 

@@ -3,6 +3,7 @@
 import argparse
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from dashboard.package import schema
@@ -47,27 +48,35 @@ def _parser() -> argparse.ArgumentParser:
 
 def _trial(options: argparse.Namespace) -> int:
     """Print the faults of one file, those it causes in others, the rows it still needs there, and its changes."""
-    from dashboard import dry_run
+    from dashboard import apart, dry_run
 
     with options.file.open("rb") as stream:
         content = stream.read(dry_run.LARGEST + 1)
     try:
-        tried = dry_run.try_file(options.file.name, content)
+        tried = apart.tried(options.file.name, content, lambda _: None, most=None)
     except ValueError as error:
         print(error, file=sys.stderr)
         return MISUSED
-    for fault in tried.faults:
-        print(fault)
-    for fault in tried.elsewhere:
-        print(f"It breaks another file: {fault}")
-    for fault in tried.owed:
-        print(f"Still owed: {fault}")
-    if tried.record is not None:
-        print(f"{tried.table.path} can be read. {_change(tried)}".rstrip())
+    for line in _told(tried):
+        print(line)
     sys.stdout.flush()
-    if options.into and not _put(dry_run.ordered(tried), options.into):
+    if options.into and not _put(tried.ordered, options.into):
         return MISUSED
-    return FAULTY if tried.faults or tried.elsewhere or tried.owed else OK
+    return FAULTY if tried.faults.number or tried.elsewhere.number or tried.owed.number else OK
+
+
+def _told(tried) -> Iterator[str]:
+    """Yield what a `dashboard.telling.outcome.Outcome` says, line by line."""
+    yield from map(str, tried.faults.first)
+    if tried.ordered and tried.left != tried.faults:
+        if tried.ready:
+            said = "breaks no rule of its own after it is put in order: --into writes the ordered file."
+            yield f"{tried.table.path} {said}"
+        yield from (f"Left after it is put in order: {fault}" for fault in tried.left.first)
+    yield from (f"It breaks another file: {fault}" for fault in tried.elsewhere.first)
+    yield from (f"Still owed: {fault}" for fault in tried.owed.first)
+    if tried.enters:
+        yield f"{tried.table.path} can be read. {_change(tried)}"
 
 
 def _put(content: bytes, path: Path) -> bool:
@@ -87,28 +96,22 @@ def _put(content: bytes, path: Path) -> bool:
 
 
 def _change(tried) -> str:
-    """Return in one sentence how much of the record a `dashboard.dry_run.DryRun` would change."""
-    from dashboard.measures import differences
-    from dashboard.parse import tables
-
-    package, name = schema.read(DATA), tried.table.name
-    rows, faults = tables.read_rows(DATA, package)
-    if faults:
+    """Return in one sentence how much of the record an Outcome would change."""
+    counts = tried.counts
+    if counts is None:
         return "What it changes cannot be said: the record as it stands has faults (python -m dashboard check)."
-    before = tables.typed(package, rows)[name]
-    counts = differences.counts(differences.cells(before, tried.record.tables[name]))
     return f"Records added: {counts['added']}, changed: {counts['changed']}, taken away: {counts['removed']}."
 
 
 def _template(options: argparse.Namespace) -> int:
     """Print the header of a table."""
-    from dashboard import curated_file
+    from dashboard.curated_file import cells
 
     known = schema.read(DATA).tables
     if options.table not in known:
         print(f"{options.table!r} is no table; allowed: {', '.join(known)}.", file=sys.stderr)
         return MISUSED
-    sys.stdout.write(curated_file.template(known[options.table]).decode("utf-8"))
+    sys.stdout.write(cells.template(known[options.table]).decode("utf-8"))
     return OK
 
 

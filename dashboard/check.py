@@ -12,7 +12,7 @@ from dashboard.package import schema
 from dashboard.parse.faults import Fault
 from dashboard.parse.tables import read_rows, typed
 from dashboard.record import Record
-from dashboard.telling import kinds, links, lists
+from dashboard.telling import kinds, links, lists, rounds
 from dashboard.telling.teller import Teller
 
 Tell = Callable[[Teller, list[str], str], object]  # tells records as pages do. Arguments: teller, ids, table
@@ -40,10 +40,11 @@ class Verdict:
     languages: tuple[translations.Count, ...] = ()
 
 
-def check(folder: Path, documents: Path | None = None) -> Verdict:
+def check(folder: Path, documents: Path | None = None, *, opened: bool = True) -> Verdict:
     """Return the faults of the package in a folder, and its counts.
 
-    Quotes are compared if a folder of documents is given. Raises OSError if that folder cannot be read.
+    Quotes are compared if a folder of documents is given. opened: whether pages are told too, which takes longest.
+    Raises OSError if the folder of documents cannot be read.
     """
     try:
         package = schema.read(folder)
@@ -61,6 +62,7 @@ def check(folder: Path, documents: Path | None = None) -> Verdict:
     faults += unjoined(record) if record else []
     faults += kinds.lacking(package) if judged else []
     faults += untold(record) if record and not faults else []
+    faults += unopened(record, thorough=True) if opened and record and not faults else []
     return Verdict(
         faults=tuple(sorted(set(faults))),
         tables=len(package.tables),
@@ -68,17 +70,18 @@ def check(folder: Path, documents: Path | None = None) -> Verdict:
         evidence=len(rows.get("evidence", [])),
         quotes=compared,
         originals=originals,
-        languages=tuple(translations.count(package, rows)),
+        languages=tuple(translations.count(package, rows) if judged else ()),
     )
 
 
 def unshowable(record: Record) -> list[Fault]:
     """Return the faults that prevent a record from being shown although it passes every gate, sorted.
 
-    Single records are tried only if all tables can be joined and no text is missing.
+    Single records are tried only if all tables can be joined and no text is missing, and pages only if records can be
+    told.
     """
     faults = {*unjoined(record), *kinds.lacking(record.package)}
-    return sorted(faults or set(untold(record)))
+    return sorted(faults or set(untold(record)) or set(unopened(record)))
 
 
 def unjoined(record: Record) -> list[Fault]:
@@ -127,6 +130,22 @@ def _first_untold(teller: Teller, name: str, tell: Tell) -> str:
         return ""
     told = (f"{key}: {why}" for key in keys if (why := _why_not(partial(tell, teller, [key], name))))
     return next(told, f"all: {all_of_them}")
+
+
+def unopened(record: Record, thorough: bool = False) -> list[Fault]:
+    """Return a fault for each page and each drawer that cannot be told. All records must be tellable.
+
+    Every language tells each page as it first opens; the first one also tells drawers. thorough: and other choices.
+    """
+    tellers = [Teller(record, words.of(language)) for language in words.languages()]
+    steps = [(teller.language, *step) for teller in tellers for step in rounds.pages(teller)]
+    for more in (rounds.drawers, *([rounds.choices] if thorough else [])):
+        steps += [(tellers[0].language, *step) for step in more(tellers[0])]
+    return [
+        Fault(schema.FILE, 0, "", "", f"{told} cannot be told in '{language}': {why}")
+        for language, told, tell in steps
+        if (why := _why_not(tell))
+    ]
 
 
 def _why_not(join: Callable[[], object]) -> str:

@@ -1,7 +1,7 @@
 """Partial dates ("2004", "2004-10", "2004-10-29"): the days that they cover, their order, their wording."""
 
 import re
-from calendar import monthrange
+from calendar import isleap, monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -71,6 +71,12 @@ def between(starts: str, ends: str) -> Span | None:
     if last < first:
         raise ValueError(f"{ends!r} lies before {starts!r}")
     return Span(first, last)
+
+
+def shifted(day: date, years: int) -> date:
+    """Return the same day so many years later; 28 February if that year has no 29 February."""
+    year = day.year + years
+    return day.replace(year=year, day=28 if (day.month, day.day) == (2, 29) and not isleap(year) else day.day)
 
 
 def before(a: str, b: str) -> bool | None:

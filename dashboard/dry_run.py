@@ -1,38 +1,58 @@
 """The dry run of a curator's file in place of a table: its faults, the rows it still needs, the new record."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from dashboard import curated_file
+import pandas as pd
+
+from dashboard.curated_file import cells, decoding
+from dashboard.curated_file.order import MOST_OTHERS, Order, in_order
 from dashboard.gates.judge import SOUND, WHOLE, judge
 from dashboard.package import schema
 from dashboard.package.description import Package, Table
+from dashboard.parse import rows as strict
 from dashboard.parse import tables
 from dashboard.parse.faults import Fault
+from dashboard.parse.row import Rows
 from dashboard.paths import DATA
 from dashboard.record import Record
 
-LARGEST = 1_000_000  # bytes of one file
+LARGEST = 3_000_000  # bytes of one file; the largest table of the record has a third of it
 MOST_ROWS = 20_000
-MOST_OTHERS = 50  # columns that the table does not have; the ordered file keeps each in every row
 
 
 @dataclass(frozen=True, eq=False)
 class DryRun:
     """The result of a dry run. `table`: the one that the file replaces.
 
-    `faults`: to be fixed in the file itself. `elsewhere`: faults that the file would cause in other tables. `owed`:
-    rows that are still to be added to other tables. `record`: the record with the file in place; None if the file, or a
-    table that references it, has faults.
+    `faults`: to be fixed in the file itself. `order`: the file put in order, None if it cannot be; `left`: the faults
+    that it has then, those of the file otherwise. What follows is about the file in order: `elsewhere`, faults that it
+    would cause in other tables; `owed`, rows that are still to be added to other tables; `before`, the table as it
+    stands, None if the record as it stands has faults; `record`, the record with the file in place, None if the file,
+    or a table that references it, has faults.
     """
 
     table: Table
     faults: tuple[Fault, ...]
+    left: tuple[Fault, ...]
     elsewhere: tuple[Fault, ...]
     owed: tuple[Fault, ...]
-    content: bytes = field(repr=False)
+    order: Order | None = field(repr=False)
+    before: pd.DataFrame | None = field(repr=False)
     record: Record | None = field(repr=False)
+
+
+@dataclass(frozen=True)
+class _Judged:
+    """The rows of a package with a file in place, the faults of the file, of other files, and what is still owed."""
+
+    rows: Rows
+    own: tuple[Fault, ...]
+    elsewhere: tuple[Fault, ...]
+    owed: tuple[Fault, ...]
+    readable: bool
 
 
 def try_file(name: str, content: bytes, folder: Path = DATA, record: Record | None = None) -> DryRun:
@@ -43,25 +63,58 @@ def try_file(name: str, content: bytes, folder: Path = DATA, record: Record | No
     file is too large or is no table of the record.
     """
     package = record.package if record else schema.read(folder)
-    if len(content) > LARGEST:
-        raise ValueError(f"The file has {len(content):,} bytes; allowed: {LARGEST:,} or fewer.")
-    lines = content.splitlines()
-    if len(lines) > MOST_ROWS + 1:
-        raise ValueError(f"The file has {len(lines):,} lines; allowed: {MOST_ROWS:,} below its header, or fewer.")
+    _settle_size(content)
     table = _table(package, name, content)
-    if (
-        lines
-        and lines[0].decode("utf-8", "replace").count(curated_file.separator(content)) > len(table.names) + MOST_OTHERS
-    ):
-        raise ValueError(f"The header of the file has too many columns; allowed: {', '.join(table.names)}.")
-    content = curated_file.without_remarks(content)
-    rows, read = tables.read_rows(folder, package, {**_contents(record), table.name: content})
+    _settle_header(table, content)
+    held = _contents(record)
+    known = strict.read_table(folder, table, held.get(table.name))
+    first = _judged(folder, package, table, {**held, table.name: cells.as_given(content)})
+    order = in_order(table, content, known)
+    last = _in_order(folder, package, table, held, first, order)
+    sound = record or not tables.read_rows(folder, package)[1]
+    before = tables.frame(table, known) if sound else None
+    after = None if last.own or not last.readable else Record(package, tables.typed(package, last.rows))
+    return DryRun(table, first.own, last.own, last.elsewhere, last.owed, order, before, after)
+
+
+def _in_order(
+    folder: Path, package: Package, table: Table, held: Mapping[str, bytes], first: _Judged, order: Order | None
+) -> _Judged:
+    """Return what the rules say of the file in order: what they said of it as given, if that makes no difference."""
+    own = [list(row.values()) for row in first.rows.get(table.name, [])]
+    if order is None or (not first.own and own == [list(row.cells) for row in order.rows]):
+        return first
+    return _judged(folder, package, table, {**held, table.name: order.records})
+
+
+def _judged(folder: Path, package: Package, table: Table, held: Mapping[str, bytes | strict.Records]) -> _Judged:
+    rows, read = tables.read_rows(folder, package, held)
     unsound, unfinished = judge(package, rows, SOUND), judge(package, rows, WHOLE)
     found = {*read, *unsound}
     own = {fault for fault in found if fault.file == table.path}
-    after = None if own or read else Record(package, tables.typed(package, rows))
-    owed = set(unfinished) - found
-    return DryRun(table, tuple(sorted(own)), tuple(sorted(found - own)), tuple(sorted(owed)), content, after)
+    return _Judged(rows, tuple(sorted(own)), tuple(sorted(found - own)), tuple(sorted({*unfinished} - found)), not read)
+
+
+def _settle_size(content: bytes) -> None:
+    """Raise ValueError if a file has too many bytes or lines."""
+    if len(content) > LARGEST:
+        raise ValueError(f"The file has {len(content):,} bytes; allowed: {LARGEST:,} or fewer.")
+    lines = len(content.splitlines())
+    if lines > MOST_ROWS + 1:
+        raise ValueError(f"The file has {lines:,} lines; allowed: {MOST_ROWS:,} below its header, or fewer.")
+
+
+def _settle_header(table: Table, content: bytes) -> None:
+    """Raise ValueError if the header of a file has too many columns."""
+    text = _header_text(content)
+    first = next(iter(text.splitlines()), "")
+    if first.count(cells.separator(text)) > len(table.names) + MOST_OTHERS:
+        raise ValueError(f"The header of the file has too many columns; allowed: {', '.join(table.names)}.")
+
+
+def _header_text(content: bytes) -> str:
+    """Return the text of a file in which its header, which is in ASCII, can be read whatever its code page."""
+    return decoding.unicode_text(content) or content.decode("latin-1")
 
 
 def _contents(record: Record | None) -> dict[str, bytes]:
@@ -76,8 +129,8 @@ def _table(package: Package, name: str, content: bytes) -> Table:
     for table in package.tables.values():
         if stem in (table.name, PurePosixPath(table.path).stem):
             return table
-    first = content.split(b"\n", 1)[0].decode("utf-8-sig", "replace").strip()
-    header = {cell.strip('" ') for sign in curated_file.SEPARATORS for cell in first.split(sign)}
+    rows = cells.rows(_header_text(content))
+    header = {cells.named(name) for name in rows[0][1]} if rows else set()
     fitting = [table for table in package.tables.values() if set(table.names) <= header]
     if len(fitting) != 1:
         names = ", ".join(f"{table.name}.csv" for table in package.tables.values())
@@ -86,34 +139,12 @@ def _table(package: Package, name: str, content: bytes) -> Table:
 
 
 def ordered(tried: DryRun) -> bytes:
-    """Return the file with its columns in the order of the table and, if it has faults, a column of remarks.
+    """Return the file put in order; with a column of remarks if faults are left. Empty if it cannot be put in order.
 
-    Empty if the file cannot be parsed. Cells are stripped and normalised to NFC, and blank lines are left out; nothing
-    else changes. Columns that the table does not have are kept at the end.
+    Columns that the table does not have are kept at the end.
     """
-    lines = curated_file.lines(tried.content)
-    if not lines or not lines[0][1]:
-        return b""
-    header = [curated_file.tidy(name) for name in lines[0][1]]
-    places = curated_file.places(tried.table, header)
-    rest = [place for place in range(len(header)) if place not in places]
     remarks = defaultdict(list)
-    for fault in tried.faults:
+    for fault in tried.left:
         remarks[fault.row].append(f"{fault.column}: {fault.message}" if fault.column else fault.message)
-    said = [curated_file.REMARKS] if tried.faults else []
-    out = [[*tried.table.names, *said, *(curated_file.cell(header, place) for place in rest)]]
-    for begins, cells in lines[1:]:
-        if cells:
-            own = [curated_file.cell(cells, place) for place in places]
-            told = ["; ".join(remarks[begins])] if tried.faults else []
-            out.append([*own, *told, *(curated_file.cell(cells, place) for place in rest), *cells[len(header) :]])
-    return curated_file.written(out)
-
-
-def cells(tried: DryRun) -> list[tuple[int, list[str]]]:
-    """Return the rows of a file as (line number, cells in the order of the table)."""
-    lines = curated_file.lines(tried.content)
-    if not lines:
-        return []
-    places = curated_file.places(tried.table, lines[0][1])
-    return [(begins, [curated_file.cell(held, place) for place in places]) for begins, held in lines[1:] if held]
+    said = {row: "; ".join(told) for row, told in remarks.items()}
+    return tried.order.file(said) if tried.order else b""

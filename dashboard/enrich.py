@@ -1,4 +1,4 @@
-"""Columns that record tables gain from other tables: countries, possible days, words to search."""
+"""Columns that record tables gain from other tables: countries, possible days, age of the status, words to search."""
 
 from collections.abc import Mapping
 
@@ -14,8 +14,8 @@ def enriched(tables: Mapping[str, pd.DataFrame], table: Table) -> pd.DataFrame:
     """Return a record table with these columns added.
 
     `countries` (codes), `first` and `last` (the first and last ISO day that a record may cover; blank if undated),
-    `folded` (all its words, and the names of its countries in every spelling, folded by `search.fold`) and, if the
-    table has a column `publisher`, `publisher_code`.
+    `folded` (all its words, and the names of its countries in every spelling, folded by `search.fold`); if the table
+    has a column `publisher`, `publisher_code`; and if it has a column `status`, `told` and `derived` (see `statuses`).
     """
     rows = tables[table.name].copy()
     rows["countries"] = countries(tables, table)
@@ -31,7 +31,42 @@ def enriched(tables: Mapping[str, pd.DataFrame], table: Table) -> pd.DataFrame:
     known = {**_names(tables, "organisations"), **_names(tables, "places")}
     texts = rows.select_dtypes(include=["object", "str"]).drop(columns=["first", "last"])
     rows["folded"] = [_words(row, names, known) for row in texts.itertuples(index=False)]
-    return rows
+    return rows.assign(**statuses(tables, table)) if "status" in rows else rows
+
+
+def statuses(tables: Mapping[str, pd.DataFrame], table: Table) -> dict[str, pd.Series]:
+    """Return `told` and `derived` of each row of a table with a column `status`.
+
+    `told`: partial date on which a source told the status, blank if unknown. It is the column `as_of` if the table has
+    one; for a report to a meeting, the first day of that meeting; else the last date of the sources that the record as
+    a whole or its status rests on. `derived`: whether the status is calculated from what sources say.
+    """
+    rows, evidence = tables[table.name], tables["evidence"]
+    own = evidence[evidence["table"] == table.name]
+    if "as_of" in rows:
+        told = rows["as_of"]
+    elif "meeting" in table.names and table.key != ("meeting",):
+        told = rows["meeting"].map(tables["meetings"]["starts"]).fillna("")
+    else:
+        told = pd.Series(rows.index.map(last_told(tables, own)), rows.index).fillna("")
+    certainties = own.loc[own["field"] == "status"].groupby("record")["certainty"].agg(frozenset)
+    calculated = frozenset(certainties.index[[held == {"derived"} for held in certainties]])
+    return {"told": told.astype("str"), "derived": pd.Series(rows.index.isin(calculated), rows.index, dtype=bool)}
+
+
+def last_told(tables: Mapping[str, pd.DataFrame], evidence: pd.DataFrame) -> dict[str, str]:
+    """Return for each record the last partial date of the sources that it as a whole, or its status, rests on.
+
+    evidence: rows of it. A source is dated by `told` of the evidence, else by its publication. Records without any
+    dated source are left out.
+    """
+    published, found = tables["sources"]["published"].to_dict(), {}
+    whole = evidence[evidence["field"].isin(["", "status"])]
+    for record, source, told in whole[["record", "source", "told"]].itertuples(index=False, name=None):
+        day = told or published[source]
+        if day and (record not in found or dates.last_day(found[record]) <= dates.last_day(day)):
+            found[record] = day
+    return found
 
 
 def countries(tables: Mapping[str, pd.DataFrame], table: Table) -> list[tuple[str, ...]]:

@@ -85,11 +85,11 @@ class Record:
 
     @cached_property
     def commitment_texts(self) -> tuple[str, ...]:
-        """The ids of the agreements and documents with commitments: plans, then others, each newest first."""
+        """The ids of the agreements and documents with commitments: those with most first, then the newest first."""
         rows = self.tables["commitments"]
-        texts = dict.fromkeys(rows["agreement"].where(rows["agreement"] != "", rows["document"]))
-        order = {key: (self.row(key)["kind"] == "plan_of_action", dated(self.row(key))) for key in texts}
-        return tuple(sorted(texts, key=order.__getitem__, reverse=True))
+        texts = rows["agreement"].where(rows["agreement"] != "", rows["document"]).value_counts(sort=False)
+        order = {key: (number, dated(self.row(key))) for key, number in texts.items()}
+        return tuple(sorted(order, key=order.__getitem__, reverse=True))
 
     @cached_property
     def _labels(self) -> Mapping[str, str]:
@@ -135,13 +135,20 @@ class Record:
 
     @cached_property
     def years(self) -> range:
-        """The years that the record spans, first to last."""
-        opened = self.package.record_tables
-        listed = [rows for name, rows in self.facts.items() if not opened[name].period.beyond_events]
-        found = [rows.loc[rows["first"] != "", ["first", "last"]] for rows in listed]
+        """The years that the record spans, first to last. At least two: readers choose from one to another.
+
+        What lasts, such as a treaty of 1930, is there in every later year: it does not lengthen the choice.
+        """
+        opened, found = self.package.record_tables, []
+        for name, rows in self.facts.items():
+            if not opened[name].period.beyond_events:
+                days = rows.loc[rows["first"] != "", ["first", "last"]]
+                found.append(days.assign(lasting=days["last"] == enrich.FOREVER))
         days = pd.concat(found)
-        last = days.loc[days["last"] != enrich.FOREVER, "last"].max()
-        return range(int(days["first"].min()[:4]), int(max(last, self.package.created)[:4]) + 1)
+        begun, ended = days.loc[~days["lasting"], "first"], days.loc[~days["lasting"], "last"]
+        first = min(begun, default=days["first"].min())
+        first, last = int(first[:4]), int(max(*ended, self.package.created, "")[:4])
+        return range(min(first, last - 1), last + 1)
 
 
 # The pairs of members with a common land border, codes in alphabetical order. They are not in the data; a test derives

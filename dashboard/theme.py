@@ -13,8 +13,13 @@ KINDS = {
     "local_liaison_officers": ("#4D4D4D", "bar"),
 }
 STATUS = {"held": "#0072B2", "announced": "#8A6D3B"}
+# The paler tone of what was reported long ago or on an unknown day: edges and lines, texts, cells. Words say the same.
+PALER = "#7d8a96"
+PALER_TEXT = {"light": "#5f6770", "dark": "#a3abb3"}
+PALER_CELL = "rgba(128, 132, 138, .09)"
 # Laws and plans in time: bars over the years of a plan, edges of all marks, bars where the day is unknown.
 LAWS = {"period": "rgba(0, 114, 178, .4)", "edge": "#0072B2", "open": "rgba(128, 132, 138, .15)"}
+PALER_LAWS = {"period": "rgba(128, 132, 138, .2)", "edge": PALER, "open": "rgba(128, 132, 138, .08)"}
 
 
 def tint(colour: str, opacity: float = 0.4) -> str:
@@ -23,12 +28,19 @@ def tint(colour: str, opacity: float = 0.4) -> str:
     return f"rgba({red}, {green}, {blue}, {opacity})"
 
 
+def lighter(colour: str, part: float = 0.7) -> str:
+    """Return a colour such as "#0072B2" mixed with white. part: the share of white, from 0 to 1."""
+    mixed = (round(value + (255 - value) * part) for value in (int(colour[at : at + 2], 16) for at in (1, 3, 5)))
+    return "#" + "".join(f"{value:02x}" for value in mixed)
+
+
 # Red, green, blue, opacity (0 to 255 each), drawn over the background of the page.
 MAP = {
     "land": [128, 132, 138, 46],
     "members": [31, 111, 168, 44],
     "borders": [110, 120, 132, 170],
     "arcs": [50, 122, 182, 255],
+    "paler_arcs": [125, 138, 150, 255],
 }
 # Schematic map: the number of a link and its disc, and the line between two posts that work together.
 ON_LINK = {"disc": "#ffffff", "ink": "#1a1a19"}

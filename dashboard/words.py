@@ -43,6 +43,10 @@ class Words:
             return self("dates.unknown")
         return dates.in_words(starts, self("dates.months").split(";"), ends)
 
+    def when(self, starts: str, ends: str = "") -> str:
+        """Return a partial date, or a range of two, with its preposition: "in 2009", "on 12 May 2009"."""
+        return self("dates.on" if len(starts) == len("YYYY-MM-DD") else "dates.in", date=self.date(starts, ends))
+
     def listed(self, items: list[str], conjunction: str = "and") -> str:
         """Return items as one phrase: "Cambodia, China and Thailand". conjunction: "and" or "or"."""
         if len(items) < 2:

@@ -10,23 +10,36 @@ def post(key: str, **fields: object) -> Post:
     """Return a post with this id."""
     default = {"name": key, "kind": "border_liaison_office", "status": "operating", "as_of": "2009", "hosted_by": "KHM"}
     default |= {"border": "", "paired_post": "", "place": "phnom-penh", "latitude": 11.56, "longitude": 104.92}
-    default |= {"precision": "city", "rough": False, "sure": True}
+    default |= {"precision": "city", "rough": False, "sure": True, "paler": False}
     return Post(post=key, **default | fields)
 
 
-def link(pair: str, number: int, start: tuple[float, float], end: tuple[float, float]) -> Link:
+def link(
+    pair: str,
+    number: int,
+    start: tuple[float, float],
+    end: tuple[float, float],
+    told: str = "2025",
+    paler: bool = False,
+) -> Link:
     """Return the link of a pair with a number of agreements, between two places (latitude, longitude)."""
-    return Link(pair, *pair.split("-"), tuple(f"agreement-{at}" for at in range(number)), *start, *end)
+    agreements = tuple(f"agreement-{at}" for at in range(number))
+    return Link(pair, *pair.split("-"), agreements, told, paler, *start, *end)
 
 
-def meeting(key: str, series: str, status: str, first: str, until: str, known: str) -> MeetingSpan:
+def meeting(
+    key: str, series: str, status: str, first: str, until: str, known: str, told: str = "", paler: bool = False
+) -> MeetingSpan:
     """Return a dated meeting with this id."""
-    return MeetingSpan(key, series, status, key, first, "", first, until, known)
+    return MeetingSpan(key, series, status, key, first, "", first, until, known, told, paler)
 
 
-def law(key: str, kind: str, status: str, form: str, first: str, until: str) -> LawSpan:
+def law(
+    key: str, kind: str, status: str, form: str, first: str, until: str, told: str = "", paler: bool = False
+) -> LawSpan:
     """Return a dated law or plan with this id."""
-    return LawSpan(key, kind, status, key, "covers" if form == "period" else "adopted", first, "", first, until, form)
+    act = "covers" if form == "period" else "adopted"
+    return LawSpan(key, kind, status, key, act, first, "", first, until, form, told, False, paler)
 
 
 def labels(keys: Iterable[str], name: str = "name", *lines: str) -> dict[str, Label]:

@@ -28,7 +28,7 @@ HOUSE = (
     ("measures", "pandas", ""),
     ("telling", "pandas", ""),
     ("charts", "pandas plotly pydeck", "record telling"),
-    ("check", "pandas", "charts"),
+    ("check apart", "pandas", "charts"),
     ("exports", "pandas", "charts"),
     ("server", "pandas starlette", "charts"),
     ("ui", "pandas plotly pydeck streamlit starlette", ""),

@@ -7,11 +7,14 @@ import pytest
 
 from dashboard import check, enrich, record, words
 from dashboard.check import unshowable
-from dashboard.gates.contract import COLUMNS, OPENED, contract
+from dashboard.gates.contract import contract
+from dashboard.gates.needs import COLUMNS, OPENED, read
 from dashboard.package import schema
 from dashboard.paths import DATA
-from dashboard.telling import kinds
+from dashboard.selection import place
+from dashboard.telling import kinds, rounds
 from dashboard.telling.kinds import registry
+from dashboard.telling.teller import Teller
 
 ROLES = {"organisations": {"resource": "organisations", "separator": ";"}}
 
@@ -114,7 +117,7 @@ def test_a_table_without_a_column_that_a_page_asks_for_is_reported():
     assert list(contract(package, {})) == []
     for name, columns in COLUMNS.items():
         table = package.tables[name]
-        for lost in columns.split():
+        for lost in [need.name for need in read(columns) if need.name not in table.key]:
             kept = tuple(column for column in table.columns if column.name != lost)
             other = replace(package, tables=package.tables | {name: replace(table, columns=kept)})
             assert f"the table {name} lacks {lost}" in [fault.message for fault in contract(other, {})], (name, lost)
@@ -164,7 +167,7 @@ def other_kind(monkeypatch, name, **changed):
 
 @pytest.mark.parametrize("name", sorted(registry.KINDS))
 def test_a_byline_that_asks_for_a_column_that_it_does_not_read_is_named(broken, monkeypatch, name):
-    other_kind(monkeypatch, name, byline=lambda teller, row: [row["no_such_column"]])
+    other_kind(monkeypatch, name, byline=lambda teller, row, day: [row["no_such_column"]])
     known = record.load(broken.folder)
     begin = f"datapackage.json: the table {name} cannot be told in 'en'; the card of "
     first = known.facts[name].index[0]
@@ -177,7 +180,7 @@ def test_the_first_record_whose_card_row_or_link_cannot_be_told_is_named(broken,
     last = known.facts["news"].index[-1]
     title = known.title(last)
 
-    def cell(teller, row):
+    def cell(teller, row, day):
         return 1 / 0 if row["title"] == title else ""
 
     other_kind(monkeypatch, "news", cells=kind.cells | {"title": cell}, dated=("no_such_column", ""))
@@ -188,7 +191,7 @@ def test_the_first_record_whose_card_row_or_link_cannot_be_told_is_named(broken,
     }
 
 
-@pytest.mark.parametrize("text", ["news.published", "posts.as_of", "agreements.signed", "dates.unknown"])
+@pytest.mark.parametrize("text", ["news.published", "status.told", "agreements.signed", "dates.unknown"])
 def test_a_text_that_a_byline_needs_and_a_language_lacks_is_named(broken, monkeypatch, text):
     held = words.of(words.DEFAULT)
     fewer = words.Words(words.DEFAULT, {key: said for key, said in held.texts.items() if key != text})
@@ -200,6 +203,32 @@ def test_a_text_that_a_byline_needs_and_a_language_lacks_is_named(broken, monkey
         assert line.startswith("datapackage.json: the table ")
         assert "cannot be told in 'en'; the " in line
         assert line.endswith(f"KeyError: '{text}'.")
+
+
+def test_a_page_or_a_drawer_that_cannot_be_told_is_named(broken, monkeypatch):
+    def fails(*_):
+        raise KeyError("of no use")
+
+    known = record.load(broken.folder)
+    for page in place.PAGES:
+        monkeypatch.setattr(f"dashboard.telling.views.{page}.findings", fails)
+        assert f"datapackage.json: the page {page} cannot be told in 'en': KeyError: 'of no use'." in [
+            str(fault) for fault in unshowable(known)
+        ]
+        assert all(page in line and "KeyError" in line for line in broken.lines()), page
+        monkeypatch.undo()
+    monkeypatch.setattr("dashboard.telling.rounds._DRAWER", (fails,))
+    firsts = [rows.index[0] for rows in known.facts.values()]
+    assert sorted(str(fault) for fault in unshowable(known)) == sorted(
+        f"datapackage.json: the record {key} cannot be told in 'en': KeyError: 'of no use'." for key in firsts
+    )
+
+
+def test_each_choice_that_only_the_check_tries_is_told_after_all_pages():
+    teller = Teller(record.current(), words.of(words.DEFAULT))
+    told = [name for name, _ in rounds.choices(teller)]
+    assert len(told) == 3 * len(place.PAGES) + len(record.current().members)
+    assert [name for name, _ in rounds.pages(teller)] == [f"the page {page}" for page in place.PAGES]
 
 
 def test_each_record_of_the_package_can_be_told_in_each_language():

@@ -1,5 +1,6 @@
 """The project's own data: valid by our rules and by Frictionless, with the tables and columns of the contract."""
 
+import csv
 import subprocess
 import sys
 
@@ -96,3 +97,13 @@ def test_every_address_column_allows_only_web_addresses(package):
     assert found
     for column in found:
         assert column.pattern.startswith("^https?://")
+
+
+def test_no_output_of_a_meeting_rests_on_its_agenda_alone():
+    """What was on an agenda is not yet a result: each output needs a source that says more."""
+    with (DATA / "evidence.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    found = {(row["record"], row["locator"]) for row in rows if row["table"] == "meeting_outputs" and not row["field"]}
+    outputs = {record for record, _ in found}
+    assert outputs
+    assert outputs == {record for record, locator in found if "agenda of" not in locator}

@@ -7,6 +7,7 @@ import sys
 
 import pytest
 
+from dashboard import apart
 from dashboard.__main__ import main
 from dashboard.package.schema import read
 from dashboard.paths import DATA, ROOT
@@ -143,6 +144,29 @@ def test_the_trial_of_a_file_works_in_the_shell(tmp_path, capsys):
     assert main(["trial", str(file), "--into", str(tmp_path / "ordered.csv")]) == 1
     assert "column status: 'maybe' is not in the list; allowed: held, announced." in capsys.readouterr().out
     assert "status: is not in the list" in (tmp_path / "ordered.csv").read_text(encoding="utf-8")
+
+
+def test_a_file_from_a_spreadsheet_is_written_in_order_in_the_shell(tmp_path, capsys):
+    file, ordered = tmp_path / "meetings.csv", tmp_path / "ordered.csv"
+    whole = (DATA / "meetings.csv").read_bytes()
+    file.write_bytes(b"sep=,\r\n" + whole.replace(b"\n", b",,\r\n") + b",,,\r\n")
+    assert main(["trial", str(file), "--into", str(ordered)]) == 1
+    said = capsys.readouterr().out.splitlines()
+    assert said[0].startswith("meetings.csv, row 1: the header lacks ")
+    assert said[1:] == [
+        "meetings.csv breaks no rule of its own after it is put in order: --into writes the ordered file.",
+        "meetings.csv can be read. Records added: 0, changed: 0, taken away: 0.",
+    ]
+    assert ordered.read_bytes() == whole
+    file.write_bytes(file.read_bytes().replace(b",held,", b",maybe,", 1))
+    assert main(["trial", str(file)]) == 1
+    assert "Left after it is put in order: meetings.csv, row " in capsys.readouterr().out
+
+
+def test_the_end_of_a_trial_by_deadline_is_a_sentence_in_the_shell(monkeypatch, capsys):
+    monkeypatch.setattr(apart, "DEADLINE", 0.05)
+    assert main(["trial", str(DATA / "news.csv")]) == 2
+    assert capsys.readouterr().err.startswith("The trial of the file took longer than 0.05 seconds and was stopped.")
 
 
 def test_a_file_that_is_no_table_is_refused_in_a_sentence_in_the_shell(tmp_path, capsys):

@@ -84,11 +84,19 @@ def test_a_record_is_found_by_each_spelling_of_its_countries():
     assert seen
 
 
-def test_the_years_reach_from_the_first_date_to_the_date_of_the_data():
+def test_the_years_reach_from_the_first_event_that_ends_to_the_date_of_the_data():
     assert RECORD.years[-1] >= int(RECORD.package.created[:4])
     beyond = {"laws_and_plans", "statistics"}  # tables whose years reach into the future or are periods
-    firsts = [first for name, facts in RECORD.facts.items() if name not in beyond for first in facts["first"] if first]
-    assert int(min(firsts)[:4]) == RECORD.years[0]
+    days = [
+        row for name, facts in RECORD.facts.items() if name not in beyond for row in facts.itertuples() if row.first
+    ]
+    ending = [row.first for row in days if row.last != enrich.FOREVER]
+    assert int(min(ending)[:4]) == RECORD.years[0]
+
+
+def test_what_lasts_from_long_before_does_not_lengthen_the_choice_of_years():
+    lasting = [row.first for facts in RECORD.facts.values() for row in facts.itertuples() if row.last == enrich.FOREVER]
+    assert int(min(lasting)[:4]) < RECORD.years[0]
 
 
 def test_a_place_is_named_with_its_country_and_a_country_alone():

@@ -8,14 +8,13 @@ import pytest
 
 from dashboard import theme
 from dashboard.charts import laws, meetings, symbols
-from dashboard.measures.rows import CERTAINTIES
 from dashboard.paths import ROOT
 from dashboard.ui.run import style
 from tests import made
 
 CONFIGURED = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))["theme"]
 SCHEMES = ("light", "dark")
-WORDS = {"held": "Held", "announced": "Announced"}
+WORDS = {(status, paler): status for status in theme.STATUS for paler in (False, True)}
 
 
 def luminance(colour: str) -> float:
@@ -31,16 +30,26 @@ def contrast(one: str, other: str) -> float:
 
 
 def figures() -> list:
-    """Return both timelines, each with a mark of every status and form."""
+    """Return both timelines, each with a mark of every status, form and tone."""
     year, lanes = ("2007-01-01", "2008-01-01"), {"a": "A"}
     acts = [
-        made.law(f"{form}-{status}", "a", status, form, *year)
+        made.law(f"{form}-{status}-{paler}", "a", status, form, *year, paler=paler)
         for form in ("period", "day", "within")
         for status in ("held", "drafted")
+        for paler in (False, True)
     ]
-    both = [made.meeting(f"{at}-{status}", "a", status, *year, "day") for at in range(3) for status in WORDS]
+    both = [
+        made.meeting(f"{at}-{status}-{paler}", "a", status, *year, "day", paler=paler)
+        for at in range(3)
+        for status, paler in WORDS
+    ]
     labels = made.labels([*(span.instrument for span in acts), *(span.meeting for span in both)])
     return [laws.timeline(acts, labels, lanes), meetings.timeline(both, labels, lanes, WORDS)]
+
+
+def listed(colours: str | tuple[str, ...]) -> list[str]:
+    """Return the colours of a trace, one for all its marks or one for each."""
+    return [colours] if isinstance(colours, str) else list(colours)
 
 
 def test_black_on_white_has_the_highest_contrast():
@@ -52,9 +61,10 @@ def test_outlines_hatching_and_hollow_marks_contrast_with_the_background(scheme)
     background, checked = CONFIGURED[scheme]["backgroundColor"], 0
     for trace in (trace for figure in figures() for trace in figure.data):
         assert trace.marker.opacity is None, "a translucent mark is paler than its colour"
-        edges = [trace.marker.line.color] if trace.type == "bar" else [trace.marker.line.color, trace.marker.color]
+        edges = listed(trace.marker.line.color)
+        edges += [] if trace.type == "bar" else listed(trace.marker.color)
         if trace.type == "bar" and "/" in (trace.marker.pattern.shape or ""):
-            edges.append(trace.marker.pattern.fgcolor)
+            edges += listed(trace.marker.pattern.fgcolor)
             assert trace.marker.pattern.fillmode == "replace"
             assert trace.marker.pattern.bgcolor == "rgba(0, 0, 0, 0)"
         for edge in edges:
@@ -95,18 +105,26 @@ def test_names_lines_and_numbers_of_both_maps_contrast_with_what_lies_behind_the
     background = CONFIGURED[scheme]["backgroundColor"]
     assert contrast(code(theme.LABEL[scheme]), background) >= 4.5
     assert contrast(theme.ON_LINK["ink"], theme.ON_LINK["disc"]) >= 4.5
-    for line in (code(theme.MAP["arcs"]), theme.COUPLE):
+    for line in (code(theme.MAP["arcs"]), code(theme.MAP["paler_arcs"]), theme.COUPLE, theme.PALER):
         assert contrast(line, background) >= 3, line
 
 
 def test_the_edge_of_each_symbol_contrasts_with_its_white_rim():
-    assert theme.KINDS
-    for kind in theme.KINDS:
-        for certainty in CERTAINTIES:
-            drawn = base64.b64decode(symbols.picture(kind, certainty).partition(",")[2]).decode()
-            edges = set(re.findall(r'stroke="(#[0-9a-f]{6})"', drawn)) - {"#ffffff"}
-            assert len(edges) == 1, kind
-            assert contrast(edges.pop(), "#ffffff") >= 3, kind
+    assert symbols.FORMS
+    for form in symbols.FORMS:
+        drawn = base64.b64decode(symbols.picture(*form).partition(",")[2]).decode()
+        edges = set(re.findall(r'stroke="(#[0-9a-f]{6})"', drawn)) - {"#ffffff"}
+        assert len(edges) == 1, form
+        assert contrast(edges.pop(), "#ffffff") >= 3, form
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_the_paler_tone_of_texts_is_the_grey_of_the_page_and_legible_everywhere(scheme):
+    colours = CONFIGURED[scheme]
+    assert colours["grayTextColor"] == theme.PALER_TEXT[scheme]
+    for background in (colours["backgroundColor"], colours["secondaryBackgroundColor"]):
+        assert contrast(theme.PALER_TEXT[scheme], background) >= 4.5
+        assert contrast(theme.PALER_TEXT[scheme], background) < contrast(colours["textColor"], background)
 
 
 def test_fonts_and_their_sizes_are_those_of_what_streamlit_draws():

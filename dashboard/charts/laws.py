@@ -18,20 +18,28 @@ EXTRA_ROW = 0.5  # height of each further row of a lane, as a share of a lane; n
 SHORTEST_MARK = timedelta(days=500)
 
 
+def _tones(span: LawSpan) -> Mapping[str, str]:
+    return theme.PALER_LAWS if span.paler else theme.LAWS
+
+
+def _edges(spans: Sequence[LawSpan]) -> list[str]:
+    return [_tones(span)["edge"] for span in spans]
+
+
 def _bars(spans: Sequence[LawSpan], form: str) -> go.Bar:
     """Return the bars of one form: filled for a "period", framed for "within" (the month or year of an unknown day)."""
-    period = form == "period"
+    period, edges = form == "period", _edges(spans)
     return go.Bar(
         orientation="h",
         base=[span.first for span in spans],
         x=durations(spans),
         width=0.42 if period else 0.24,
         marker={
-            "color": theme.LAWS["period" if period else "open"],
-            "line": {"color": theme.LAWS["edge"], "width": 1.5},
+            "color": [tones["period" if period else "open"] for tones in map(_tones, spans)],
+            "line": {"color": edges, "width": 1.5},
             "pattern": {"shape": ["/" if span.status in NOT_YET_LAW else "" for span in spans]}
             | HATCHING
-            | {"fgcolor": theme.LAWS["edge"]},
+            | {"fgcolor": edges},
         },
     )
 
@@ -43,8 +51,8 @@ def _dots(spans: Sequence[LawSpan]) -> go.Scatter:
         marker={
             "symbol": ["circle-open" if span.status in NOT_YET_LAW else "circle" for span in spans],
             "size": 13,
-            "color": theme.LAWS["edge"],
-            "line": {"color": theme.LAWS["edge"], "width": 2},
+            "color": _edges(spans),
+            "line": {"color": _edges(spans), "width": 2},
         },
     )
 

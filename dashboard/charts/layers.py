@@ -90,6 +90,7 @@ def arcs(links: Sequence[Link], labels: Labels, turn: int) -> list[pdk.Layer]:
     ends = [((row.from_longitude, row.from_latitude), (row.to_longitude, row.to_latitude)) for row in links]
     rows = [
         {"pair": row.pair, **_said(labels[row.pair]), "width": 0.75 + row.number, "path": path, "shown": "block"}
+        | {"colour": theme.MAP["paler_arcs" if row.paler else "arcs"]}
         for row, path in zip(links, curves.curves(ends), strict=True)
     ]
     common = {
@@ -99,7 +100,7 @@ def arcs(links: Sequence[Link], labels: Labels, turn: int) -> list[pdk.Layer]:
         "cap_rounded": True,
     }
     return [
-        pdk.Layer("PathLayer", id="arcs", get_width="width", get_color=theme.MAP["arcs"], pickable=False, **common),
+        pdk.Layer("PathLayer", id="arcs", get_width="width", get_color="colour", pickable=False, **common),
         pdk.Layer(
             "PathLayer",
             id=f"agreements-{turn}",
@@ -142,14 +143,15 @@ def _marks(rows: Sequence[Post], labels: Labels, zoom: float) -> list[dict[str, 
     offsets = spread.offsets(places, apart=size * 0.8, furthest=size)
     return [
         {"post": row.post, "latitude": row.latitude, "longitude": row.longitude, **_said(labels[row.post])}
-        | {"icon": symbols.name(row.kind, row.certainty), "offset": offset, "shown": "block"}
+        | {"icon": symbols.name(row.kind, row.certainty, row.paler), "offset": offset, "shown": "block"}
         for row, offset in zip(rows, offsets, strict=True)
     ]
 
 
 def posts(rows: Sequence[Post], labels: Labels, zoom: float, turn: int) -> pdk.Layer:
     """Return the posts, moved apart where they would overlap at this zoom. `labels`: by id."""
-    sheet, where = symbols.sheet()
+    shown = {(row.kind, row.certainty, row.paler) for row in rows}
+    sheet, where = symbols.sheet(tuple(form for form in symbols.FORMS if form in shown))
     return pdk.Layer(
         "IconLayer",
         data=_marks(rows, labels, zoom),

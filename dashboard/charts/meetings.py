@@ -13,8 +13,7 @@ LANE = 46  # pixels
 MARGIN = 64  # pixels above and below the lanes, for the axis and the legend
 
 
-def _bars(spans: Sequence[MeetingSpan], lanes: Mapping[str, str], status: str) -> go.Bar:
-    colour = theme.STATUS[status]
+def _bars(spans: Sequence[MeetingSpan], lanes: Mapping[str, str], status: str, colour: str) -> go.Bar:
     return go.Bar(
         orientation="h",
         base=[span.first for span in spans],
@@ -31,8 +30,7 @@ def _bars(spans: Sequence[MeetingSpan], lanes: Mapping[str, str], status: str) -
     )
 
 
-def _marks(spans: Sequence[MeetingSpan], lanes: Mapping[str, str], status: str) -> go.Scatter:
-    colour = theme.STATUS[status]
+def _marks(spans: Sequence[MeetingSpan], lanes: Mapping[str, str], status: str, colour: str) -> go.Scatter:
     return go.Scatter(
         x=[span.first for span in spans],
         y=[text(lanes[span.series]) for span in spans],
@@ -55,21 +53,21 @@ def _clickable(trace: go.Bar | go.Scatter, spans: Sequence[MeetingSpan], labels:
 
 
 def timeline(
-    spans: Sequence[MeetingSpan], labels: Labels, lanes: Mapping[str, str], statuses: Mapping[str, str]
+    spans: Sequence[MeetingSpan], labels: Labels, lanes: Mapping[str, str], statuses: Mapping[tuple[str, bool], str]
 ) -> go.Figure:
     """Return the timeline of meetings.
 
     labels: what each meeting is called, by its id. lanes: the words for each series, from top to bottom. statuses: the
-    words for each status. A meeting known to the day has a mark too, because a bar of one day is too short to see. Each
-    bar and mark has the meeting's id as `customdata`.
+    words for each (status, whether in the paler tone). A meeting known to the day has a mark too, because a bar of one
+    day is too short to see. Each bar and mark has the meeting's id as `customdata`.
     """
     figure = go.Figure()
-    for status in theme.STATUS:
-        own = [span for span in spans if span.status == status]
+    for (status, paler), words in statuses.items():
+        own = [span for span in spans if (span.status, span.paler) == (status, paler)]
         by_day = [span for span in own if span.known == "day"]
-        name = text(statuses[status])
-        figure.add_trace(_clickable(_bars(own, lanes, status), own, labels).update(name=name))
-        figure.add_trace(_clickable(_marks(by_day, lanes, status), by_day, labels).update(name=name))
+        colour = theme.PALER if paler else theme.STATUS[status]
+        figure.add_trace(_clickable(_bars(own, lanes, status, colour), own, labels).update(name=text(words)))
+        figure.add_trace(_clickable(_marks(by_day, lanes, status, colour), by_day, labels).update(name=text(words)))
     figure.update_layout(
         height=LANE * max(len(lanes), 2) + 2 * MARGIN,
         margin={"l": 8, "r": 8, "t": MARGIN - 24, "b": MARGIN - 24},

@@ -12,7 +12,7 @@ from dashboard.charts.dots import Dot, dots
 from dashboard.charts.tiles import MARK, TILES, Spot
 from dashboard.measures.rows import Capital, Link, Map
 
-HEIGHT = 464  # pixels; together with the head of the page it fills the first screen of a laptop
+HEIGHT = 440  # pixels; together with the head of the page it fills the first screen of a laptop
 CORNER = 9.0  # radius of a tile's corners, in steps of the plane
 CLICK_SPACING = 27.0  # between the invisible click targets on a tile
 SYMBOL = 22.0  # width of a symbol's image; the drawing does not reach its edges
@@ -89,13 +89,13 @@ def _line(name: str, points: list[Spot | None], width: float, colour: str, opaci
 def _numbers(links: Sequence[Link], at: Mapping[str, Spot], labels: Labels) -> go.Scatter:
     """Return the number of agreements of each link, on a disc that opens its pair. at: the spot of each pair."""
     spots = [at[link.pair] for link in links]
-    disc = {"opacity": 1}
+    disc, edges = {"opacity": 1}, [_theme_colour("paler_arcs" if link.paler else "arcs") for link in links]
     return go.Scatter(
         name="links",
         x=[x for x, _ in spots],
         y=[y for _, y in spots],
         mode="markers+text",
-        marker={"size": 20, "color": theme.ON_LINK["disc"], "line": {"width": 1.5, "color": _theme_colour("arcs")}},
+        marker={"size": 20, "color": theme.ON_LINK["disc"], "line": {"width": 1.5, "color": edges}},
         selected={"marker": disc},
         unselected={"marker": disc, "textfont": {"color": theme.ON_LINK["ink"]}},
         text=[str(link.number) for link in links],
@@ -118,7 +118,7 @@ def _couple(dot: Dot) -> tuple[str, int]:
 
 def _symbol(dot: Dot) -> go.layout.Image:
     return go.layout.Image(
-        source=symbols.picture(dot.post.kind, dot.post.certainty),
+        source=symbols.picture(dot.post.kind, dot.post.certainty, dot.post.paler),
         x=dot.x,
         y=dot.y,
         xref="x",
@@ -146,7 +146,8 @@ def schematic(shown: Map, labels: Labels, scheme: str) -> go.Figure:
     figure.add_trace(_click_targets("countries", targets, labels, 6))
     for link in shown.links:
         for points, opacity in zip(tiles.pieces(link.pair), (1, BEHIND_OPACITY), strict=True):
-            figure.add_trace(_line(link.pair, points, 0.75 + link.number, _theme_colour("arcs"), opacity))
+            colour = _theme_colour("paler_arcs" if link.paler else "arcs")
+            figure.add_trace(_line(link.pair, points, 0.75 + link.number, colour, opacity))
     figure.add_trace(_line("couples", _couples(placed), 2, theme.COUPLE))
     figure.add_trace(_numbers(shown.links, at, labels))
     figure.add_trace(_click_targets("posts", [(dot.post.post, dot.spot) for dot in placed], labels, 15))

@@ -9,6 +9,8 @@ from dashboard import theme
 from dashboard.measures.rows import CERTAINTIES
 
 CELL = 64  # pixels of a symbol's drawing; shown at a third of this size, so that it is sharp on high-resolution screens
+Form = tuple[str, str, bool]  # kind, certainty, and whether in the paler tone
+FORMS: tuple[Form, ...] = tuple(product(theme.KINDS, CERTAINTIES, (False, True)))
 _CENTRE = CELL / 2
 # Number of corners; radius, chosen so that all shapes look equally large; rotation from straight up, in degrees.
 _CORNERS = {"triangle": (3, 26, 0), "square": (4, 25, 45), "diamond": (4, 25, 0), "pentagon": (5, 23, 0)}
@@ -33,15 +35,17 @@ def _outline(shape: str) -> str:
     return f'<polygon points="{points}"'
 
 
-def _drawing(kind: str, certainty: str) -> str:
+def _drawing(kind: str, certainty: str, paler: bool) -> str:
     """Return one symbol as SVG: a white rim that sets it off from the background, its fill and a darker edge.
 
-    What is solid is filled, all else is hollow; what is planned has a dashed edge, what is closed is crossed out.
+    What is solid is filled, all else is hollow; what is planned has a dashed edge, what is closed is crossed out. The
+    paler tone has a lighter fill or, if hollow, a thinner edge: the edge keeps its contrast.
     """
     colour, shape = theme.KINDS[kind]
     outline, edge = _outline(shape), _darker(colour)
-    fill = colour if certainty == "solid" else "#ffffff"
-    width = 3 if certainty == "solid" else 7
+    solid = theme.lighter(colour) if paler else colour
+    fill = solid if certainty == "solid" else "#ffffff"
+    width = 3 if certainty == "solid" else 4 if paler else 7
     dashes = ' pathLength="48" stroke-dasharray="5 3"' if certainty == "planned" else ""
     rim = f'{outline} fill="#ffffff" stroke="#ffffff" stroke-width="{width + 7}" stroke-linejoin="round"/>'
     mark = f'{outline} fill="{fill}" stroke="{edge}" stroke-width="{width}" stroke-linejoin="round"{dashes}/>'
@@ -55,20 +59,19 @@ def _data_address(width: int, content: str) -> str:
 
 
 @cache
-def picture(kind: str, certainty: str = CERTAINTIES[0]) -> str:
+def picture(kind: str, certainty: str = CERTAINTIES[0], paler: bool = False) -> str:
     """Return one symbol as a data: address of an SVG image. certainty: one of `rows.CERTAINTIES`."""
-    return _data_address(CELL, _drawing(kind, certainty))
+    return _data_address(CELL, _drawing(kind, certainty, paler))
 
 
-def name(kind: str, certainty: str) -> str:
+def name(kind: str, certainty: str, paler: bool) -> str:
     """Return the name of a symbol in `sheet`."""
-    return f"{kind}-{certainty}"
+    return f"{kind}-{certainty}{'-paler' if paler else ''}"
 
 
 @cache
-def sheet() -> tuple[str, dict[str, dict[str, int]]]:
-    """Return all symbols side by side as the data: address of one image, and the box of each symbol by its `name`."""
-    drawn = list(product(theme.KINDS, CERTAINTIES))
+def sheet(drawn: tuple[Form, ...] = FORMS) -> tuple[str, dict[str, dict[str, int]]]:
+    """Return symbols side by side as the data: address of one image, and the box of each symbol by its `name`."""
     cells = "".join(
         f'<g transform="translate({CELL * at} 0)">{_drawing(*symbol)}</g>' for at, symbol in enumerate(drawn)
     )

@@ -14,14 +14,14 @@ Spot = tuple[float, float]
 
 TILES: dict[str, Box] = {
     "CHN": (0, 480, 512, 560),
-    "MMR": (0, 72, 88, 396),
+    "MMR": (0, 36, 88, 396),
     "LAO": (134, 280, 378, 396),
     "VNM": (424, 20, 512, 396),
     "THA": (134, 0, 238, 196),
-    "KHM": (284, 52, 378, 196),
+    "KHM": (284, 36, 378, 196),
 }
 # The ends of each pair's link on the edges of its tiles. Most links avoid the dots: they pass the corners of tiles, or
-# run behind a third tile.
+# run behind a third tile. Dots fill a gap from its north: a link at its south end stays clear of more of them.
 LINKS: dict[str, tuple[Spot, Spot]] = {
     "CHN-KHM": ((344, 480), (334, 196)),
     "CHN-LAO": ((300, 480), (300, 396)),
@@ -29,15 +29,15 @@ LINKS: dict[str, tuple[Spot, Spot]] = {
     "CHN-THA": ((250, 480), (235, 193)),
     "CHN-VNM": ((380, 480), (426, 393)),
     "KHM-LAO": ((362, 196), (362, 280)),
-    "KHM-MMR": ((284, 60), (88, 84)),
-    "KHM-THA": ((284, 72), (238, 72)),
+    "KHM-MMR": ((284, 38), (88, 42)),
+    "KHM-THA": ((284, 48), (238, 48)),
     "KHM-VNM": ((375, 193), (424, 226)),
     "LAO-MMR": ((136, 284), (88, 260)),
     "LAO-THA": ((286, 280), (237, 186)),
     "LAO-VNM": ((376, 284), (424, 260)),
     "MMR-THA": ((88, 246), (136, 192)),
     "MMR-VNM": ((88, 304), (424, 304)),
-    "THA-VNM": ((238, 30), (424, 36)),
+    "THA-VNM": ((238, 14), (424, 24)),
 }
 STEPS = 48  # pieces of a link, each tested for whether a tile covers it
 

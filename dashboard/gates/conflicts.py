@@ -15,10 +15,11 @@ def a_conflict_has_two_sides(package: Package, rows: Rows) -> Iterator[Fault]:
         if row.get("says"):
             told[row["table"], row["record"], row["field"]].append(row)
     for (_, _, field), sides in told.items():
+        answers = {side["says"] for side in sides}
         for row in sides:
             if not field:
                 message = "stands without a field; allowed: a row of evidence for the field on which sources disagree"
                 yield cell_fault(package.tables["evidence"], row, "says", message)
-            elif len({side["says"] for side in sides}) < 2:
+            elif len(answers) < 2:
                 message = "is contradicted by no other row; allowed: two rows that say different things, or none"
                 yield cell_fault(package.tables["evidence"], row, "says", message)

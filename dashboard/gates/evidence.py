@@ -16,7 +16,7 @@ def every_record_has_evidence(package: Package, rows: Rows) -> Iterator[Fault]:
         for row in rows.get(table.name, []):
             record = table.record(row)
             if record.strip("/") and (table.name, record) not in supported:
-                message = f"rests on nothing; allowed: a row in evidence.csv with table {table.name} and this record"
+                message = f"has no source; allowed: a row in evidence.csv with table {table.name} and this record"
                 yield Fault(table.path, row.line, ", ".join(table.key), record, message)
 
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from dashboard.dates import before, is_partial_date
+from dashboard.dates import before, is_partial_date, precision
 from dashboard.package.description import Package, Table
+from dashboard.package.schema import FILE
 from dashboard.parse.faults import Fault, cell_fault, shown
 from dashboard.parse.row import Row, Rows
 
@@ -42,6 +43,22 @@ def what_supersedes_is_later(package: Package, rows: Rows) -> Iterator[Fault]:
         if certainly_before(row.get("signed", ""), earlier):
             message = f"lies before the day ({shown(earlier)}) of {row['supersedes']!r}, which it supersedes"
             yield cell_fault(package.tables["agreements"], row, "signed", f"{message}; allowed: the same day or later")
+
+
+def changes_are_dated_by_the_day(package: Package, rows: Rows) -> Iterator[Fault]:
+    """Yield a fault for each change whose date is no day, whatever its column allows: the page Data says the last."""
+    for row in rows.get("changes", []):
+        if row["date"] and not (is_partial_date(row["date"]) and precision(row["date"]) == "day"):
+            yield cell_fault(package.tables["changes"], row, "date", "is no day; allowed: YYYY-MM-DD")
+
+
+def something_is_dated(package: Package, rows: Rows) -> Iterator[Fault]:
+    """Yield a fault if no record has a date of an event: nobody could say which years the record spans."""
+    tables = [table for table in package.record_tables.values() if not table.period.beyond_events]
+    dated = (table.period.of(row)[0] for table in tables if table.period.columns for row in rows.get(table.name, []))
+    if not any(dated):
+        said = "no record has a date, so the record spans no years; needed: a date in a table with 'period'"
+        yield Fault(FILE, 0, "", "", f"{said} and without 'beyondEvents'")
 
 
 def certainly_before(a: str, b: str) -> bool:

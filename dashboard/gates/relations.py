@@ -1,11 +1,13 @@
 """Records that refer to each other agree: paired posts, parties, superseded agreements, numbers in a series."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from dashboard.package.description import Package
 from dashboard.parse.faults import Fault, cell_fault
 from dashboard.parse.row import Row, Rows
+
+LONGEST_CIRCLE = 10  # names of a circle that a fault tells
 
 
 def pairs_point_at_each_other(package: Package, rows: Rows) -> Iterator[Fault]:
@@ -44,18 +46,32 @@ def parties_agree_with_the_scope(package: Package, rows: Rows) -> Iterator[Fault
 
 def nothing_supersedes_itself(package: Package, rows: Rows) -> Iterator[Fault]:
     """Yield a fault for each agreement that supersedes itself, directly or through others."""
-    earlier = {row.get("agreement", ""): row.get("supersedes", "") for row in rows.get("agreements", [])}
+    found = circles({row.get("agreement", ""): row.get("supersedes", "") for row in rows.get("agreements", [])})
     for row in rows.get("agreements", []):
-        seen: list[str] = []
-        name = row.get("agreement", "")
-        while name and name not in seen:
-            seen.append(name)
-            name = earlier.get(name, "")
-        if name and name == row.get("agreement"):
-            chain = " → ".join([*seen, name])
-            yield cell_fault(
-                package.tables["agreements"], row, "supersedes", f"leads back here ({chain}); allowed: no circle"
-            )
+        circle = found.get(row.get("agreement", ""))
+        if circle:
+            at = circle.index(row["agreement"])
+            names = [*circle[at:], *circle[:at]]
+            told = [*names[:LONGEST_CIRCLE], *(["…"] if len(names) > LONGEST_CIRCLE else []), names[0]]
+            message = f"leads back here ({' → '.join(told)}); allowed: no circle"
+            yield cell_fault(package.tables["agreements"], row, "supersedes", message)
+
+
+def circles(follows: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """Return for each name that leads back to itself the names on the way. Each name is gone through once."""
+    found: dict[str, tuple[str, ...]] = {}
+    gone: set[str] = set()
+    for start in follows:
+        way: dict[str, int] = {}
+        name = start
+        while name and name not in gone:
+            gone.add(name)
+            way[name] = len(way)
+            name = follows.get(name, "")
+        if name in way:
+            circle = tuple(way)[way[name] :]
+            found |= dict.fromkeys(circle, circle)
+    return found
 
 
 def numbers_in_a_series_are_unique(package: Package, rows: Rows) -> Iterator[Fault]:
@@ -67,3 +83,11 @@ def numbers_in_a_series_are_unique(package: Package, rows: Rows) -> Iterator[Fau
         if number and first is not row:
             message = f"is the number of row {first.line} in {series} already; allowed: each number once in a series"
             yield cell_fault(package.tables["meetings"], row, "number", message)
+
+
+def a_commitment_is_of_one_text(package: Package, rows: Rows) -> Iterator[Fault]:
+    """Yield a fault for each commitment that names no text, or both an agreement and a document, as that of it."""
+    for row in rows.get("commitments", []):
+        if bool(row["agreement"]) == bool(row["document"]):
+            said = "and document are both blank" if not row["agreement"] else "is given beside a document"
+            yield cell_fault(package.tables["commitments"], row, "agreement", f"{said}; allowed: one of the two")

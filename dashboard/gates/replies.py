@@ -11,6 +11,7 @@ from dashboard.parse.row import Rows
 
 # A mark names the kind of words left out, never the words. Brackets of other scripts and other cases match too.
 _BEGUN = re.compile(r"[\[［(（]\s*left[\s-]*out\b", re.IGNORECASE)
+LONGEST_NUMBER = 18  # digits of a part of a version
 _MARK = re.compile(r"\[left out: [^\s\[\]][^\[\]\n]*\]")
 
 
@@ -45,4 +46,5 @@ def a_reply_is_no_younger_than_the_data(package: Package, rows: Rows) -> Iterato
 
 
 def _numbers(version: str) -> list[int]:
-    return [int(number) for number in version.split(".") if number.isdecimal()]
+    """Return the numbers of a version; those with more digits than any version needs are left out."""
+    return [int(number) for number in version.split(".") if number.isdecimal() and len(number) <= LONGEST_NUMBER]

@@ -1,7 +1,6 @@
 """Translations: each belongs to an English text of a record, is counted, and is outdated once the English changes."""
 
 import hashlib
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -88,7 +87,7 @@ def originals(package: Package, rows: Rows, documents: Path) -> tuple[int, list[
 
 def squeezed(text: str) -> str:
     """Return a text without white space."""
-    return re.sub(r"\s+", "", text)
+    return "".join(text.split())
 
 
 def _key(row: Row) -> tuple[str, str, str]:

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from dashboard.measures import asof
+from dashboard.measures import age, asof
 from dashboard.memo import memo
 from dashboard.record import Record, pair_of
 from dashboard.selection import Filters
@@ -33,7 +33,8 @@ def kind_counts(record: Record, filters: Filters) -> dict[str, int]:
 def by_pair(record: Record, filters: Filters) -> pd.DataFrame:
     """Return one row for each pair of members with a concluded bilateral agreement that matches.
 
-    Columns: `pair` ("KHM-THA", codes in alphabetical order), `a`, `b`, `agreements` (ids, newest first), `number`.
+    Columns: `pair` ("KHM-THA", codes in alphabetical order), `a`, `b`, `agreements` (ids, newest first), `number`,
+    `told` (the last partial date on which a source told the status of one of them, or blank).
     """
     return between_pairs(record, agreements(record, filters))
 
@@ -42,11 +43,15 @@ def between_pairs(record: Record, rows: pd.DataFrame) -> pd.DataFrame:
     """Return the pairs of members that the given agreements join, in the columns of `by_pair`, sorted by pair."""
     rows = rows[(rows["scope"] == "bilateral") & (rows["state"] != "negotiated")]
     members, between = frozenset(record.members), {}
-    for agreement, codes in rows["countries"].items():
+    cells = [rows[name].tolist() for name in ("countries", "told", "signed", "in_force")]
+    for agreement, codes, told, signed, in_force in zip(rows.index, *cells, strict=True):
         if len(codes) == 2 and members.issuperset(codes):
-            between.setdefault(tuple(sorted(codes)), []).append(agreement)
-    pairs = [(pair_of(pair), *pair, tuple(found), len(found)) for pair, found in sorted(between.items())]
-    return pd.DataFrame(pairs, columns=["pair", "a", "b", "agreements", "number"])
+            between.setdefault(tuple(sorted(codes)), []).append((agreement, told, signed or in_force))
+    pairs = []
+    for pair, found in sorted(between.items()):
+        keys, told, begun = zip(*found, strict=True)
+        pairs.append((pair_of(pair), *pair, keys, len(keys), age.last(told, begun)))
+    return pd.DataFrame(pairs, columns=["pair", "a", "b", "agreements", "number", "told"])
 
 
 @memo

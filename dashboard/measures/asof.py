@@ -6,6 +6,7 @@ from datetime import date
 import pandas as pd
 
 from dashboard.dates import span
+from dashboard.measures.rows import NOT_YET
 from dashboard.memo import memo
 from dashboard.record import Record
 from dashboard.selection import Filters
@@ -14,6 +15,8 @@ SURE, PERHAPS, NOT = "sure", "perhaps", "not"
 # States of an agreement, furthest first. What is under negotiation or drafted is not yet an agreement.
 STATES = ("in_force", "signed", "agreed", "ended", "negotiated")
 CONCLUDED = frozenset({"agreed", "signed", "in_force", "expired", "superseded"})
+# The state that each recorded status of a concluded agreement tells by itself.
+TOLD = {"agreed": "agreed", "signed": "signed", "in_force": "in_force", "expired": "ended", "superseded": "ended"}
 
 
 def day(record: Record, filters: Filters) -> date:
@@ -46,10 +49,11 @@ def first_told(record: Record, table: str) -> dict[str, str]:
 
 
 def agreements(record: Record, rows: pd.DataFrame, on: date) -> pd.DataFrame:
-    """Return the rows of agreements that had begun by a day, or may have, with the columns `state` and `sure` added.
+    """Return the rows of agreements that had begun by a day, or may have, with `state`, `sure` and `calculated` added.
 
-    `state`: one of STATES on that day. `sure`: False if a partial or missing date leaves it open. An undated agreement
-    counts from the first publication that mentions it. A term known to the year runs to the last day of that year. An
+    `state`: one of STATES on that day. `sure`: False if a partial or missing date leaves it open. `calculated`: whether
+    the state follows from dates and not from the recorded status, which tells another. An undated agreement counts
+    from the first publication that mentions it. A term known to the year runs to the last day of that year. An
     agreement ends when one that supersedes it begins.
     """
     today = on.isoformat() >= record.package.created
@@ -62,7 +66,12 @@ def agreements(record: Record, rows: pd.DataFrame, on: date) -> pd.DataFrame:
             found[at] = _state(row, begun[row.Index], after, on, today)
     kept = rows.iloc[list(found)]
     states = pd.Categorical([state for state, _ in found.values()], categories=list(STATES))
-    return kept.assign(state=states, sure=pd.Series([sure for _, sure in found.values()], kept.index, dtype=bool))
+    other = [TOLD.get(status, "negotiated") != state for status, state in zip(kept["status"], states, strict=True)]
+    return kept.assign(
+        state=states,
+        sure=pd.Series([sure for _, sure in found.values()], kept.index, dtype=bool),
+        calculated=pd.Series(other, kept.index, dtype=bool),
+    )
 
 
 @memo
@@ -119,13 +128,13 @@ def posts(rows: pd.DataFrame, on: date) -> pd.DataFrame:
     """Return the rows of posts that existed on a day, or may have, with the column `sure` added.
 
     A post with an unknown opening surely existed from the day of its status (`as_of`), and perhaps before. It no longer
-    exists once it is known to have closed, on a day or by the day of its status. A planned post is shown, as a plan,
-    from the day of its status.
+    exists once it is known to have closed, on a day or by the day of its status. A post that is planned or under
+    consideration is shown, as such, from the day of its status.
     """
     sure = {}
     for at, row in enumerate(_cells(rows, "opened", "closed", "as_of", "status")):
         there = happened(on, row.opened or row.as_of)
-        if not row.opened and there == NOT and row.status != "planned":
+        if not row.opened and there == NOT and row.status not in NOT_YET:
             there = PERHAPS
         gone = _gone(row, on)
         if there != NOT and gone != SURE:

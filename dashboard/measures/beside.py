@@ -56,11 +56,11 @@ def candidates(record: Record) -> pd.DataFrame:
 
     Columns: `table`, `record` (the id that opens: for an output, its meeting), `areas`, `countries`, `text`, `date`
     (partial), `until` (partial or blank), `about` (for an output, the agreement or document that it produced, whose
-    own paragraphs it must not stand beside), `first`, `last` (ISO days between which it may have begun; blank if
-    undated), `folded` (blank).
+    own paragraphs it must not stand beside), `told` (partial date of the meeting to which a report was made; of other
+    records, as `date`), `first`, `last` (ISO days between which it may have begun; blank if undated), `folded` (blank).
     """
     rows = [*_reports(record), *_laws(record), *_practices(record), *_outputs(record)]
-    columns = ["table", "record", "areas", "countries", "text", "date", "until", "about"]
+    columns = ["table", "record", "areas", "countries", "text", "date", "until", "about", "told"]
     table = pd.DataFrame(rows, columns=columns)
     spans = [dates.between(row.date, row.until) for row in table.itertuples()]
     table["first"] = [span.first.isoformat() if span else "" for span in spans]
@@ -78,32 +78,26 @@ def _reports(record: Record) -> list[tuple]:
     for key, row in record.facts["country_reports"].iterrows():
         held = meetings.loc[row["meeting"]]
         days = (row["date"], "") if row["date"] else (held["starts"], held["ends"])
-        found.append(("country_reports", key, (row["area"],), row["countries"], row["text"], *days, ""))
+        found.append(("country_reports", key, (row["area"],), row["countries"], row["text"], *days, "", row["told"]))
     return found
 
 
 def _laws(record: Record) -> list[tuple]:
     """Return laws and plans, dated by adoption, else by entry into force, else by the start of their period."""
-    return [
-        (
-            "laws_and_plans",
-            key,
-            _areas("laws_and_plans", row["kind"]),
-            row["countries"],
-            row["title"],
-            row["adopted"] or row["in_force"] or row["period_start"],
-            "",
-            "",
-        )
-        for key, row in record.facts["laws_and_plans"].iterrows()
-    ]
+    found = []
+    for key, row in record.facts["laws_and_plans"].iterrows():
+        day = row["adopted"] or row["in_force"] or row["period_start"]
+        areas = _areas("laws_and_plans", row["kind"])
+        found.append(("laws_and_plans", key, areas, row["countries"], row["title"], day, "", "", day))
+    return found
 
 
 def _practices(record: Record) -> list[tuple]:
-    return [
-        ("practices", key, _areas("practices", *row["area"]), row["countries"], row["name"], row["starts"], "", "")
-        for key, row in record.facts["practices"].iterrows()
-    ]
+    found = []
+    for key, row in record.facts["practices"].iterrows():
+        areas, day = _areas("practices", *row["area"]), row["starts"]
+        found.append(("practices", key, areas, row["countries"], row["name"], day, "", "", day))
+    return found
 
 
 def _outputs(record: Record) -> list[tuple]:
@@ -112,8 +106,6 @@ def _outputs(record: Record) -> list[tuple]:
     for row in record.tables["meeting_outputs"].itertuples():
         of = meetings.loc[row.meeting]
         areas = _areas("meeting_outputs", of["series"])
-        days = (of["starts"], of["ends"])
-        found.append(
-            ("meeting_outputs", row.meeting, areas, of["countries"], row.text, *days, row.agreement or row.document)
-        )
+        days, about = (of["starts"], of["ends"]), row.agreement or row.document
+        found.append(("meeting_outputs", row.meeting, areas, of["countries"], row.text, *days, about, of["starts"]))
     return found

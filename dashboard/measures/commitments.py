@@ -3,22 +3,25 @@
 import pandas as pd
 
 from dashboard import dates
+from dashboard.measures import age
 from dashboard.measures.beside import candidates
 from dashboard.memo import memo
 from dashboard.record import Record, dated
 from dashboard.selection import Filters
 
-REPORTED, CITED, NOTHING = "reported", "evidence", "nothing"
+REPORTED, CITED, NOTHING, INCOMPARABLE = "reported", "evidence", "nothing", "incomparable"
+UNDECIDED = (NOTHING, INCOMPARABLE)  # statuses that no record decides
 TABLES = ("country_reports", "laws_and_plans", "practices", "meeting_outputs")  # in display order
 SURE, OPEN, UNDATED = "sure", "open", "undated"
-PLEDGE, ACTION, HEADING, GUIDELINE = "pledge", "action", "heading", "guideline"
-UNDERTAKEN = (PLEDGE, ACTION)  # kinds of paragraphs that are pledges or actions
+PLEDGE, ACTION, ARTICLE, HEADING, GUIDELINE = "pledge", "action", "article", "heading", "guideline"
+SUMMARY = "summary"  # what a source that is not the text says of its contents
+UNDERTAKEN = (PLEDGE, ACTION, ARTICLE)  # kinds of paragraphs in which the parties undertake something
 FURTHER_READING = ("guidelines", "toolkit", "declaration", "plan")  # kinds of documents, in display order
 
 
 @memo
 def instruments(record: Record, filters: Filters) -> pd.DataFrame:
-    """Return the texts whose commitments are on record: the newest plan, then the others, newest first.
+    """Return the texts whose commitments are on record, in the order of `record.commitment_texts`.
 
     Index: id of an agreement or a document. Columns: `title`, `dated` (partial date of signature, else of entry into
     force; for a document, of publication), `number` (commitments that match area, country and words).
@@ -52,34 +55,39 @@ def kinds(record: Record, filters: Filters) -> dict[str, int]:
 
 @memo
 def guidelines(record: Record) -> frozenset[str]:
-    """Return the ids of texts that consist of guidelines only: no source says that governments adopted them."""
+    """Return the ids of texts of guidelines, headings aside: no source says that governments adopted them."""
     rows = record.tables["commitments"]
+    rows = rows[rows["kind"].astype(str) != HEADING]
     own = (rows["kind"].astype(str) == GUIDELINE).groupby(_texts(rows)).all()
     return frozenset(own.index[own])
 
 
 @memo
 def commitments(record: Record, filters: Filters, instrument: str) -> pd.DataFrame:
-    """Return the commitments of a text that match, in printed order, with `instrument`, `status` and `sure` added.
+    """Return the commitments of a text that match, in printed order, with four columns added.
 
-    `status`: REPORTED if a country reported on the area; CITED if only laws, plans, practices or outputs match; else
-    NOTHING. Undated records, and those dated before the text, do not count. `sure` (boolean): whether at least one
-    record that decides the status is surely no older than the text; if all may be older, the status is open.
+    `instrument`: the text. `status`: REPORTED if a country reported on the area; CITED if only laws, plans, practices
+    or outputs match; else NOTHING; of a text without a date INCOMPARABLE. Undated records, and those dated before the
+    text, do not count. `sure` (boolean): whether at least one record that decides the status is surely no older than
+    the text; if all may be older, the status is open. `told`: the last partial date of the records that decide the
+    status, of a report that of its meeting; blank for NOTHING and INCOMPARABLE.
     """
     rows = _matching(record, filters)
     rows = rows[rows["instrument"] == instrument]
+    if len(rows) and not dated(record.row(instrument)):
+        return rows.assign(status=INCOMPARABLE, sure=True, told="")
     found = {area: _status(beside(record, filters, instrument, area)) for area in rows["area"].unique()}
-    statuses = [found[area] for area in rows["area"]]
-    return rows.assign(status=[status for status, _ in statuses], sure=[sure for _, sure in statuses])
+    return rows.assign(**{name: [found[area][name] for area in rows["area"]] for name in ("status", "sure", "told")})
 
 
-def _status(rows: pd.DataFrame) -> tuple[str, bool]:
-    """Return the status of an area and whether it is sure. rows: of `beside`, for one area."""
+def _status(rows: pd.DataFrame) -> dict[str, object]:
+    """Return `status`, `sure` and `told` of an area. rows: of `beside`, for one area."""
     reports = rows["table"] == "country_reports"
-    for status, own in ((REPORTED, rows.loc[reports, "when"]), (CITED, rows.loc[~reports, "when"])):
-        if own.isin((SURE, OPEN)).any():
-            return status, bool((own == SURE).any())
-    return NOTHING, True
+    for status, own in ((REPORTED, rows[reports]), (CITED, rows[~reports])):
+        own = own[own["when"].isin((SURE, OPEN))]
+        if len(own):
+            return {"status": status, "sure": bool((own["when"] == SURE).any()), "told": age.last(own["told"].tolist())}
+    return {"status": NOTHING, "sure": True, "told": ""}
 
 
 @memo
@@ -116,10 +124,12 @@ def area_counts(record: Record, filters: Filters, instrument: str) -> dict[str, 
 
 @memo
 def without_paragraphs(record: Record) -> tuple[str, ...]:
-    """Return the ids of the instruments of all six members of which no paragraph is on record."""
+    """Return the ids of the agreements of all six members of which no paragraph is on record. A SUMMARY is none."""
     rows, everyone = record.facts["agreements"], frozenset(record.members)
     own = rows[(rows["scope"] == "subregional") & (rows["countries"].map(frozenset) == everyone)]
-    return tuple(key for key in own.index if key not in set(record.tables["commitments"]["agreement"]))
+    paragraphs = record.tables["commitments"]
+    known = set(paragraphs.loc[paragraphs["kind"].astype(str) != SUMMARY, "agreement"])
+    return tuple(key for key in own.index if key not in known)
 
 
 @memo

@@ -125,15 +125,17 @@ def _names(record: Record) -> dict[str, str]:
 def mentions(record: Record) -> Mapping[str, tuple[str, ...]]:
     """Return for each body the ids of the records whose texts contain its exact name or acronym.
 
-    Texts are those of translated columns, such as titles, summaries and notes. If a longer name contains a shorter one,
-    only the longer is found. Records are in the order of the package and of their table.
+    Texts are those of translated columns, such as titles and summaries, but no caveats. If a longer name contains a
+    shorter one, only the longer is found. Records are in the order of the package and of their table.
     """
     names, found = _names(record), defaultdict(dict)
     by_head = defaultdict(list)
     for name in sorted(names, key=len, reverse=True):
         by_head[_HEAD.match(name)[0]].append(name)
     for name in record.facts.keys() - {BODIES, "countries"}:
-        texts = [column.name for column in record.package.tables[name].columns if column.translated]
+        texts = [
+            column.name for column in record.package.tables[name].columns if column.translated and not column.caveat
+        ]
         for key, *cells in record.tables[name][texts].itertuples():
             for said in _named_in("\n".join(cells), by_head):
                 found[names[said]][key] = None

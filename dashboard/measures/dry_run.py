@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard.dry_run import DryRun, cells
+from dashboard.dry_run import DryRun
 from dashboard.measures import agreements, asof, meetings
 from dashboard.measures import map as maps
 from dashboard.measures.rows import Link, MeetingSpan, Post
@@ -22,21 +22,22 @@ class Concerned:
 
 
 def faulty_rows(tried: DryRun, most: int) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Return the faulty rows of a file, at most `most`, and a boolean frame that marks their faulty cells.
+    """Return the faulty rows of a file put in order, at most `most`, and a boolean frame that marks their faulty cells.
 
     Both frames have one row for each row of the file (index: its line) and one column for each column of the table: the
     key, then columns with a fault, then the others. The second is True in each cell that a fault names, and in the
-    whole row if a fault names only the row. Both are empty if the file cannot be parsed.
+    whole row if a fault names only the row. Both are empty if the file cannot be put in order.
     """
     names = list(tried.table.names)
-    faulty = dict.fromkeys(fault.row for fault in tried.faults)
-    held = {line: row for line, row in cells(tried) if line in faulty}
-    lines = [line for line in faulty if line in held][:most]
-    rows = pd.DataFrame([held[line] for line in lines], index=lines, columns=names, dtype="str")
-    wrong = pd.DataFrame(False, index=lines, columns=names)
-    for fault in tried.faults:
-        if fault.row in wrong.index:
-            wrong.loc[fault.row, fault.column.split(", ") if fault.column else names] = True
+    placed = {row.line: row.cells for row in tried.order.rows} if tried.order else {}
+    lines = [line for line in dict.fromkeys(fault.row for fault in tried.left) if line in placed][:most]
+    named: dict[int, set[str]] = {line: set() for line in lines}
+    for fault in tried.left:
+        if fault.row in named:
+            named[fault.row].update(fault.column.split(", ") if fault.column else names)
+    rows = pd.DataFrame([placed[line] for line in lines], index=lines, columns=names, dtype="str")
+    wrong = pd.DataFrame([[name in named[line] for name in names] for line in lines], index=lines, columns=names)
+    wrong = wrong.astype(bool)
     order = [*tried.table.key, *(name for name in names if name not in tried.table.key and wrong[name].any())]
     order += [name for name in names if name not in order]
     return rows[order], wrong[order]
@@ -55,7 +56,7 @@ def concerned(after: Record, table: str, cells: pd.DataFrame) -> Concerned:
     today = asof.day(after, Filters())
     pairs = agreements.between_pairs(after, asof.agreements(after, pairs[pairs.index.isin(touched)], today))
     return Concerned(
-        posts=maps.standing(maps.placed(after, posts)),
-        links=maps.joined(after, pairs),
-        meetings=meetings.covered(gatherings),
+        posts=maps.standing(maps.placed(after, posts, today)),
+        links=maps.joined(after, pairs, today),
+        meetings=meetings.covered(gatherings, today),
     )

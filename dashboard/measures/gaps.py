@@ -1,11 +1,10 @@
 """What is not recorded: gaps of the record, not of the cooperation."""
 
-from calendar import isleap
 from datetime import date
 
 import pandas as pd
 
-from dashboard.dates import span
+from dashboard.dates import shifted, span
 from dashboard.measures import asof, pairs
 from dashboard.memo import memo
 from dashboard.record import Record
@@ -20,13 +19,13 @@ KINDS = ("no_agreement", "no_post", "no_meeting", "ending", "no_text")
 def gaps(record: Record, filters: Filters, years: int = YEARS) -> pd.DataFrame:
     """Return one row a gap on the day that the filters ask for: `kind` (one of KINDS), `key`, `date`.
 
-    Kinds: "no_agreement": a pair (`key`) without a concluded agreement. "no_post": neighbours with an agreement and no
-    post on their border. "no_meeting": a pair without a recorded meeting in the last `years` years (meetings of all six
-    do not count); `date`: its last meeting, or blank. "ending": an agreement (`key`) whose term ends within MONTHS
-    months; `date`: the end. "no_text": a concluded agreement without a web address for its text.
+    Kinds: "no_agreement": a pair (`key`) without a concluded agreement on trafficking. "no_post": neighbours with such
+    an agreement and no post on their border. "no_meeting": a pair without a recorded meeting in the last `years` years
+    (meetings of all six do not count); `date`: its last meeting, or blank. "ending": an agreement (`key`) whose term
+    ends within MONTHS months; `date`: the end. "no_text": a concluded agreement without a web address for its text.
     """
     on, matrix = asof.day(record, filters), pairs.matrix(record, filters)
-    concluded = matrix["state"].isin(["in_force", "signed", "agreed", "ended"])
+    concluded = matrix["state"].isin(["in_force", "signed", "agreed", "ended"]) & ~matrix["wider"]
     found = [("no_agreement", pair, "") for pair in matrix.index[~concluded]]
     bare = concluded & matrix["neighbours"] & (matrix["posts"].map(len) == 0)
     found += [("no_post", pair, "") for pair in matrix.index[bare]]
@@ -42,7 +41,7 @@ def _without_meeting(record: Record, ids: pd.Index, on: date, years: int) -> lis
     told = [
         (last, starts, frozenset(codes)) for last, starts, codes in held[["last", "starts", "countries"]].to_numpy()
     ]
-    early, found = _shifted(on, -years).isoformat(), []
+    early, found = shifted(on, -years).isoformat(), []
     for pair in ids:
         two = frozenset(pair.split("-"))
         own = [meeting[:2] for meeting in told if two <= meeting[2] and not members <= meeting[2]]
@@ -55,14 +54,8 @@ def _without_meeting(record: Record, ids: pd.Index, on: date, years: int) -> lis
 def _of_agreements(record: Record, on: date) -> list[tuple[str, str, str]]:
     """Return a gap for each agreement whose term ends soon, and for each without an address of its text."""
     then = asof.agreements(record, record.facts["agreements"], on)
-    limit = _shifted(on, MONTHS // 12)
+    limit = shifted(on, MONTHS // 12)
     there = then[~then["state"].isin(["negotiated", "ended"])]
     ending = there[[bool(text) and on <= span(text).last <= limit for text in there["expires"]]]
     found = [("ending", key, str(row["expires"])) for key, row in ending.iterrows()]
     return found + [("no_text", key, "") for key in there.index[there["url"] == ""]]
-
-
-def _shifted(on: date, years: int) -> date:
-    """Return the same day so many years later; 28 February if that year has no 29 February."""
-    year = on.year + years
-    return on.replace(year=year, day=28 if (on.month, on.day) == (2, 29) and not isleap(year) else on.day)

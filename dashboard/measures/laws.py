@@ -1,12 +1,13 @@
 """The laws and plans of a country as spans of days."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from dashboard import dates
-from dashboard.measures import details
+from dashboard.measures import age, asof, details
 from dashboard.measures.rows import LawSpan
 from dashboard.memo import memo
 from dashboard.record import Record
+from dashboard.selection import Filters
 
 
 @memo
@@ -17,7 +18,8 @@ def spans(record: Record, code: str) -> tuple[LawSpan, ...]:
     while the adoption is not.
     """
     rows = details.concerning(record, (code,), "laws_and_plans")[::-1]
-    found = [_span(row) for row in rows[rows["first"] != ""].itertuples(index=False, name="Law")]
+    dated, on = rows[rows["first"] != ""], asof.day(record, Filters())
+    found = [_span(row, on) for row in dated.itertuples(index=False, name="Law")]
     return tuple(sorted(found, key=lambda span: span.first))
 
 
@@ -28,7 +30,7 @@ def years(record: Record) -> tuple[str, str]:
     return min(span.first for span in found), max(span.until for span in found)
 
 
-def _span(row: tuple) -> LawSpan:
+def _span(row: tuple, on: date) -> LawSpan:
     if row.period_start:
         act, starts, ends, form = "covers", row.period_start, row.period_end, "period"
     else:
@@ -38,4 +40,5 @@ def _span(row: tuple) -> LawSpan:
         form = "day" if dates.precision(starts) == "day" else "within"
     days = dates.between(starts, ends)
     first, until = days.first.isoformat(), (days.last + timedelta(days=1)).isoformat()
-    return LawSpan(row.instrument, row.kind, row.status, row.title, act, starts, ends, first, until, form)
+    reported = (row.told, row.derived, age.paler(row.told, on))
+    return LawSpan(row.instrument, row.kind, row.status, row.title, act, starts, ends, first, until, form, *reported)

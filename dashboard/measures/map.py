@@ -1,10 +1,11 @@
 """Posts with their places, and agreements as links between capitals."""
 
 from collections.abc import Collection, Iterable, Mapping
+from datetime import date
 
 import pandas as pd
 
-from dashboard.measures import agreements, asof
+from dashboard.measures import age, agreements, asof
 from dashboard.measures.rows import Capital, Link, Map, Post
 from dashboard.memo import memo
 from dashboard.record import BORDERS, Record, pair_of
@@ -34,7 +35,7 @@ def kind_counts(record: Record, filters: Filters) -> dict[str, int]:
 @memo
 def all_placed(record: Record, filters: Filters) -> tuple[Post, ...]:
     """Return the posts of `posts` with their places, hotlines included."""
-    return placed(record, posts(record, filters))
+    return placed(record, posts(record, filters), asof.day(record, filters))
 
 
 @memo
@@ -56,14 +57,14 @@ def within(found: Iterable[Post], extent: str, members: Collection[str]) -> tupl
     return tuple(post for post in found if extent == "world" or post.hosted_by in members)
 
 
-def placed(record: Record, rows: pd.DataFrame) -> tuple[Post, ...]:
-    """Return rows of posts with their places. Without a column `sure`, all count as sure."""
+def placed(record: Record, rows: pd.DataFrame, on: date) -> tuple[Post, ...]:
+    """Return rows of posts with their places, as on a day. Without a column `sure`, all count as sure."""
     places = _places(record)
     held = rows if "sure" in rows else rows.assign(sure=True)
-    return tuple(_post(row, places[row.place]) for row in held.itertuples(index=False, name="Post"))
+    return tuple(_post(row, places[row.place], on) for row in held.itertuples(index=False, name="Post"))
 
 
-def _post(row: tuple, place: Place) -> Post:
+def _post(row: tuple, place: Place, on: date) -> Post:
     latitude, longitude, precision, rough = place
     border = pair_of((row.hosted_by, row.faces))
     return Post(
@@ -81,6 +82,7 @@ def _post(row: tuple, place: Place) -> Post:
         precision=precision,
         rough=rough,
         sure=row.sure,
+        paler=age.paler(row.as_of, on),
     )
 
 
@@ -95,14 +97,14 @@ def _places(record: Record) -> Mapping[str, Place]:
 @memo
 def links(record: Record, filters: Filters) -> tuple[Link, ...]:
     """Return a link for each pair of `agreements.by_pair`. `kind` does not count: on the map it filters posts."""
-    return joined(record, agreements.by_pair(record, filters.without("kind")))
+    return joined(record, agreements.by_pair(record, filters.without("kind")), asof.day(record, filters))
 
 
-def joined(record: Record, pairs: pd.DataFrame) -> tuple[Link, ...]:
-    """Return a link from capital to capital for each pair. pairs: as `agreements.between_pairs` returns them."""
+def joined(record: Record, pairs: pd.DataFrame, on: date) -> tuple[Link, ...]:
+    """Return a link from capital to capital for each pair. pairs: on a day, as `agreements.between_pairs` does it."""
     at = {capital.country: (capital.latitude, capital.longitude) for capital in capitals(record)}
     return tuple(
-        Link(row.pair, row.a, row.b, row.agreements, *at[row.a], *at[row.b])
+        Link(row.pair, row.a, row.b, row.agreements, row.told, age.paler(row.told, on), *at[row.a], *at[row.b])
         for row in pairs.itertuples(index=False, name="Pair")
     )
 
@@ -125,5 +127,5 @@ def drawn(record: Record, filters: Filters, extent: str) -> Map:
 
 def of_posts(record: Record, keys: Iterable[str]) -> Map:
     """Return a map of the posts with these ids that are in a member country, in the order of `keys`."""
-    found = standing(placed(record, record.facts["liaison_posts"].loc[list(keys)]))
+    found = standing(placed(record, record.facts["liaison_posts"].loc[list(keys)], asof.day(record, Filters())))
     return Map(within(found, "region", record.members), (), capitals(record))

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pandas as pd
 
 from dashboard import dates
+from dashboard.measures import age, asof
 from dashboard.measures.rows import MeetingSpan
 from dashboard.memo import memo
 from dashboard.record import Record
@@ -27,16 +28,16 @@ def series_counts(record: Record, filters: Filters) -> dict[str, int]:
 @memo
 def spans(record: Record, filters: Filters) -> tuple[MeetingSpan, ...]:
     """Return the spans of the dated meetings that match, oldest first."""
-    return covered(meetings(record, filters))
+    return covered(meetings(record, filters), asof.day(record, Filters()))
 
 
-def covered(rows: pd.DataFrame) -> tuple[MeetingSpan, ...]:
-    """Return the spans of the dated meetings among the rows, oldest first."""
+def covered(rows: pd.DataFrame, on: date) -> tuple[MeetingSpan, ...]:
+    """Return the spans of the dated meetings among the rows as on a day, oldest first."""
     dated = rows[rows["first"] != ""].sort_values("first", kind="stable")
-    return tuple(_span(row) for row in dated.itertuples(index=False, name="Meeting"))
+    return tuple(_span(row, on) for row in dated.itertuples(index=False, name="Meeting"))
 
 
-def _span(row: tuple) -> MeetingSpan:
+def _span(row: tuple, on: date) -> MeetingSpan:
     return MeetingSpan(
         meeting=row.meeting,
         series=row.series,
@@ -47,4 +48,6 @@ def _span(row: tuple) -> MeetingSpan:
         first=row.first,
         until=(date.fromisoformat(row.last) + timedelta(days=1)).isoformat(),
         known=dates.precision(row.starts),
+        told=row.told,
+        paler=age.paler(row.told, on, row.status),
     )

@@ -4,26 +4,40 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from dashboard.measures import age, asof
 from dashboard.memo import memo
 from dashboard.record import Record
 from dashboard.selection import Filters
 
 NEWEST = 3
 COUNTED = ("liaison_posts", "agreements", "meetings", "news", "practices")
+AGELESS = ("meetings", "news", "practices")  # tables whose records are events or have no status
 
 
 class Count(NamedTuple):
-    """The number of records of a table that match (`shown`), and of all (`total`)."""
+    """The number of records of a table that match (`shown`), and of all (`total`).
+
+    `recent`, `undated`: the numbers of those that match whose status was reported recently, or on an unknown day; None
+    for a table of AGELESS.
+    """
 
     table: str
     shown: int
     total: int
+    recent: int | None
+    undated: int | None
 
 
 @memo
 def counts(record: Record, filters: Filters) -> tuple[Count, ...]:
     """Return the counts of each table, in the order of COUNTED."""
-    return tuple(Count(name, len(filters.apply(record.facts[name])), len(record.facts[name])) for name in COUNTED)
+    return tuple(_count(record, filters, name) for name in COUNTED)
+
+
+def _count(record: Record, filters: Filters, name: str) -> Count:
+    rows, on = filters.apply(record.facts[name]), asof.day(record, Filters())
+    ages = (None, None) if name in AGELESS else (age.recent(rows["told"], on), int((rows["told"] == "").sum()))
+    return Count(name, len(rows), len(record.facts[name]), *ages)
 
 
 @memo

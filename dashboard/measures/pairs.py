@@ -7,11 +7,13 @@ from itertools import combinations
 import pandas as pd
 
 from dashboard.dates import before
-from dashboard.measures import asof
+from dashboard.measures import age, asof
+from dashboard.measures.rows import NOT_YET
 from dashboard.memo import memo
 from dashboard.record import BORDERS, Record, pair_of
 from dashboard.selection import Filters
 
+WIDER = "wider"  # focus of an agreement on more than trafficking, such as crime across borders
 DATINGS = ("since", "only", "latest")  # what the date of a pair's state means, see `_dated`
 
 
@@ -43,10 +45,10 @@ def posts_between(record: Record, on: date) -> dict[str, pd.DataFrame]:
     """Return for each pair of members (by id) the posts between the two that existed on a day, or may have.
 
     A post is between two members if it is in one and faces the other, or is posted by one and hosted by the other.
-    Planned posts do not count.
+    Posts that are planned or under consideration do not count.
     """
     rows = asof.posts(record.facts["liaison_posts"], on)
-    rows = rows[(rows["kind"] != "hotline") & (rows["status"] != "planned")]
+    rows = rows[(rows["kind"] != "hotline") & ~rows["status"].isin(NOT_YET)]
     across = rows["faces"].where(
         rows["faces"] != "", rows["posted_by"].where(rows["posted_by"] != rows["hosted_by"], "")
     )
@@ -58,9 +60,13 @@ def matrix(record: Record, filters: Filters) -> pd.DataFrame:
     """Return one row for each of the fifteen pairs, in the order of the members. Only the day of the filters counts.
 
     Columns: `pair` (id); `a`, `b` (codes, in the order of the members); `state` (the furthest of `asof.STATES` among
-    their agreements, blank if nothing is recorded), `sure`; `date`, `dating` (partial date of an agreement in that
-    state, and its meaning, see `_dated`); `agreements` (ids, oldest first), `open` (number of them not concluded);
-    `neighbours` (boolean); `posts` (ids), `posts_a`, `posts_b` (number of posts in each of the two).
+    their agreements on trafficking, or of wider ones if there are no others, blank if nothing is recorded), `wider`
+    (whether there are only wider ones), `sure`; `told` (the last partial date on which a source told the
+    status of an agreement in that state, or blank), `derived`, `calculated` (whether all of them have a derived status,
+    or a calculated state); `date`, `dating` (partial date of an agreement in that state, and its meaning, see
+    `_dated`); `agreements` (ids, oldest first), `open` (number of them not concluded); `neighbours` (boolean); `posts`
+    (ids), `posts_a`, `posts_b` (number of posts in each of the two), `recent`, `undated` (number of posts with a recent
+    report, and with one of an unknown day).
     """
     on = asof.day(record, filters)
     agreements, posts = bilateral(record, on), posts_between(record, on)
@@ -68,8 +74,10 @@ def matrix(record: Record, filters: Filters) -> pd.DataFrame:
     for a, b in combinations(record.members, 2):
         pair = pair_of((a, b))
         rows = agreements[pair]
-        state, sure = _furthest(rows)
-        dated, dating = _dated(rows, state, sure)
+        own = _on_trafficking(rows)
+        best = _furthest(own)
+        state, sure = (str(best["state"].iloc[0]), bool(best["sure"].iloc[0])) if len(best) else ("", True)
+        dated, dating = _dated(own, state, sure)
         hosts = list(posts[pair]["hosted_by"])
         found.append(
             {
@@ -78,26 +86,35 @@ def matrix(record: Record, filters: Filters) -> pd.DataFrame:
                 "b": b,
                 "state": state,
                 "sure": sure,
+                "told": age.last(best["told"].tolist(), best["begun"].tolist()),
+                "derived": bool(best["derived"].all()),
+                "calculated": bool(best["calculated"].all()),
                 "date": dated,
                 "dating": dating,
+                "wider": bool((own["focus"] == WIDER).any()),
                 "agreements": tuple(rows.index),
                 "open": int((rows["state"] == "negotiated").sum()),
                 "neighbours": pair in BORDERS,
                 "posts": tuple(posts[pair].index),
                 "posts_a": hosts.count(a),
                 "posts_b": hosts.count(b),
+                "recent": age.recent(posts[pair]["told"], on),
+                "undated": int((posts[pair]["told"] == "").sum()),
             }
         )
     return pd.DataFrame(found).set_index("pair", drop=False)
 
 
-def _furthest(rows: pd.DataFrame) -> tuple[str, bool]:
-    """Return the furthest state, and whether any agreement is surely in it; ("", True) without agreements."""
-    if rows.empty:
-        return "", True
-    ranks = zip(rows["state"].cat.codes, ~rows["sure"], range(len(rows)), strict=True)
-    best = rows.iloc[min(ranks)[-1]]
-    return str(best["state"]), bool(best["sure"])
+def _on_trafficking(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the agreements on trafficking; all of them, which are wider, if there are none."""
+    own = rows[rows["focus"] != WIDER]
+    return own if len(own) else rows
+
+
+def _furthest(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the agreements in the furthest state, those surely in it if there are any; no rows without agreements."""
+    ranks = list(zip(rows["state"].cat.codes, ~rows["sure"], strict=True))
+    return rows.loc[[rank == min(ranks) for rank in ranks]]
 
 
 def _dated(rows: pd.DataFrame, state: str, sure: bool) -> tuple[str, str]:

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 CERTAINTIES = ("solid", "open", "planned", "closed")  # of a post on the map
+NOT_YET = ("planned", "considered")  # statuses of posts that do not exist yet
 NOT_YET_LAW = ("drafted", "approved")  # statuses of texts that are not yet laws or plans
 
 
@@ -13,7 +14,7 @@ class Post(NamedTuple):
     host country. `border`: pair id of the border at which it is ("KHM-THA"), or blank. `paired_post`: id of its
     counterpart, or blank. `place`: id of its place. `latitude`, `longitude`: of the place, in degrees. `precision`: as
     in places.csv. `rough`: whether the point is our estimate, because no gazetteer has the place. `sure`: False if the
-    post may not have existed on the day of the filters.
+    post may not have existed on the day of the filters. `paler`: see `age.paler`.
     """
 
     post: str
@@ -30,14 +31,18 @@ class Post(NamedTuple):
     precision: str
     rough: bool
     sure: bool
+    paler: bool
 
     @property
     def certainty(self) -> str:
         """How certain the mark is: one of CERTAINTIES.
 
-        "planned", "closed": by its status. "open": its place is vague or rough, or the post may not have existed.
+        "planned", "closed": by its status; a post under consideration looks like a planned one. "open": its place is
+        vague or rough, or the post may not have existed.
         """
-        if self.status in ("planned", "closed"):
+        if self.status in NOT_YET:
+            return "planned"
+        if self.status == "closed":
             return self.status
         vague = self.precision in ("province", "country")
         return "open" if vague or self.rough or not self.sure else "solid"
@@ -47,13 +52,16 @@ class Link(NamedTuple):
     """The agreements between two members, drawn from one capital to the other.
 
     `pair`: id of the pair ("KHM-THA"). `a`, `b`: codes of the two, in alphabetical order. `agreements`: ids, newest
-    first. The other fields: the positions of the capitals of `a` and `b`, in degrees.
+    first. `told`: the last partial date on which a source told the status of one of them, or blank. `paler`: see
+    `age.paler`. The other fields: the positions of the capitals of `a` and `b`, in degrees.
     """
 
     pair: str
     a: str
     b: str
     agreements: tuple[str, ...]
+    told: str
+    paler: bool
     from_latitude: float
     from_longitude: float
     to_latitude: float
@@ -87,7 +95,8 @@ class MeetingSpan(NamedTuple):
 
     `meeting`: its id. `series`, `status`, `title`: as recorded. `starts`, `ends`: partial dates as recorded; `ends` may
     be blank. `first`, `until`: ISO days; `until` is the day after the last, so that a single day has a length. `known`:
-    precision of the start, "day", "month" or "year".
+    precision of the start, "day", "month" or "year". `told`: partial date on which a source told the status, or blank.
+    `paler`: see `age.paler`.
     """
 
     meeting: str
@@ -99,6 +108,8 @@ class MeetingSpan(NamedTuple):
     first: str
     until: str
     known: str
+    told: str
+    paler: bool
 
 
 class LawSpan(NamedTuple):
@@ -107,7 +118,8 @@ class LawSpan(NamedTuple):
     `instrument`: its id. `kind`, `status`, `title`: as recorded. `act`: what the dates mean, "covers" for a plan with a
     period, else "adopted" or "in_force". `starts`, `ends`: partial dates of that act as recorded; `ends` may be blank.
     `first`, `until`: ISO days; `until` is the day after the last. `form`: "period" for a plan with one, "day" for an
-    act on a known day, "within" for one known to the month or year.
+    act on a known day, "within" for one known to the month or year. `told`, `derived`: of its status, as
+    `enrich.statuses` returns them. `paler`: see `age.paler`.
     """
 
     instrument: str
@@ -120,3 +132,6 @@ class LawSpan(NamedTuple):
     first: str
     until: str
     form: str
+    told: str
+    derived: bool
+    paler: bool

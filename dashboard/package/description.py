@@ -11,10 +11,11 @@ class Column:
 
     `type` is string, integer, number or boolean. `values` are the allowed values of a cell, or of each entry of a list;
     empty if any value is allowed. `separator` is "" unless cells are lists. If `references` names tables, each entry is
-    a key of one of them. `unit` is "" if there is none. Texts of `translated` columns have translations; texts with
-    `paragraphs` may have several lines. An `interval` holds one partial date, or two with a slash between them. A
-    `publisher` column holds the printed name of a publisher. A `not_fresh` date does not count for how recent a table
-    is. No date may certainly lie before one in the columns `not_before`.
+    a key of one of them. `unit` is "" if there is none. `persons` are the values of a category that count persons, or
+    what is about one person each. Texts of `translated` columns have translations; those of a `caveat` say what limits
+    a record; texts with `paragraphs` may have several lines. An `interval` holds one partial date, or two with a slash
+    between them. A `publisher` column holds the printed name of a publisher. A `not_fresh` date does not count for how
+    recent a table is. No date may certainly lie before one in the columns `not_before`.
     """
 
     name: str
@@ -26,6 +27,7 @@ class Column:
     separator: str = ""
     pattern: str = ""
     unit: str = ""
+    persons: tuple[str, ...] = ()
     minimum: float | None = None
     maximum: float | None = None
     max_length: int | None = None
@@ -35,6 +37,7 @@ class Column:
     not_before: tuple[str, ...] = ()
     publisher: bool = False
     translated: bool = False
+    caveat: bool = False
     paragraphs: bool = False
     references: tuple[str, ...] = ()
 

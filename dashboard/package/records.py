@@ -7,7 +7,7 @@ from dashboard.package.json_reader import JsonObject
 
 COUNTRIES = "countries"  # the table, and also the column that `dashboard.enrich` adds to each record table
 # Columns that `dashboard.enrich` adds to record tables.
-ADDED = (COUNTRIES, "first", "last", "folded", "publisher_code")
+ADDED = (COUNTRIES, "first", "last", "folded", "publisher_code", "told", "derived")
 
 
 def about_records(resource: JsonObject, columns: Sequence[Column]) -> dict[str, object]:

@@ -4,9 +4,10 @@ import json
 from pathlib import Path
 
 from dashboard.dates import is_partial_date
+from dashboard.package import texts
 from dashboard.package.columns import NAME, read_column
 from dashboard.package.description import Column, Package, Table
-from dashboard.package.json_reader import JsonObject
+from dashboard.package.json_reader import JsonObject, settle_texts
 from dashboard.package.records import about_records, settle_records
 
 __all__ = ["FILE", "Column", "Package", "Table", "read"]
@@ -21,7 +22,13 @@ def read(folder: Path) -> Package:
     Raises ValueError if datapackage.json is missing, is not JSON, lacks a property or contradicts itself. The message
     is a sentence that begins with the name of the file.
     """
-    document = JsonObject(_load(folder), FILE)
+    return described(_load(folder))
+
+
+def described(loaded: object) -> Package:
+    """Return the description that a parsed document holds. Raises ValueError as `read` does."""
+    settle_texts(loaded, FILE)
+    document = JsonObject(loaded, FILE)
     tables = [_table(resource) for resource in document.objects("resources")]
     _settle(tables)
     for table, resource in zip(tables, document.objects("resources"), strict=True):
@@ -40,11 +47,16 @@ def read(folder: Path) -> Package:
 def _load(folder: Path) -> object:
     """Return the parsed JSON of the description."""
     try:
-        return json.loads((folder / FILE).read_bytes())
+        return json.loads((folder / FILE).read_bytes(), parse_constant=_no_number)
     except OSError as error:
         raise ValueError(f"{FILE} cannot be read: {error.strerror}.") from error
     except (ValueError, RecursionError) as error:
-        raise ValueError(f"{FILE} is not JSON: {error}.") from error
+        raise ValueError(texts.line(f"{FILE} is not JSON: {error}.")) from error
+
+
+def _no_number(name: str) -> float:
+    """Refuse NaN and Infinity, which Python takes for numbers and JSON does not have."""
+    raise ValueError(f"{name} is no number")
 
 
 def _day(document: JsonObject) -> str:
@@ -113,6 +125,10 @@ def _settle(tables: list[Table]) -> None:
         for column in table.columns:
             for target in column.references:
                 if target not in names:
-                    raise ValueError(f"{FILE}: {table.name}.{column.name} points at {target!r}, which is no table.")
-                if len(tables[names.index(target)].key) != 1:
-                    raise ValueError(f"{FILE}: {table.name}.{column.name} points at {target!r}, which has no one key.")
+                    fault = "is no table"
+                elif len(tables[names.index(target)].key) != 1:
+                    fault = "has no one key"
+                else:
+                    continue
+                said = f"{FILE}: {table.name}.{column.name} points at {target!r}, which {fault}."
+                raise ValueError(texts.line(said))

@@ -4,20 +4,19 @@ import math
 import re
 import sys
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import chain
 from urllib.parse import urlsplit
 
 from dashboard.dates import YEARS, before, is_partial_date
+from dashboard.package import patterns, texts
 from dashboard.package.description import Column
+from dashboard.parse import damage
 from dashboard.parse.faults import listed, shown
 
-LONGEST_CELL = 10_000  # characters; the limit also keeps the pattern searches in a cell fast
+LONGEST_CELL = texts.LONGEST
+VERBATIM = ("url", "file", "record", "field")  # addresses, and names that other rules compare
 _INTEGER = re.compile(r"-?(0|[1-9]\d{0,17})", re.ASCII)
 _NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
-# Control characters, line breaks, the replacement character (a character was lost in conversion), the byte order mark,
-# and the bidirectional control characters, which can make a text look like a different one.
-_FORBIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufffd\ufeff\u202a-\u202e\u2066-\u2069]")
 
 
 def messages(column: Column, cell: str) -> Iterator[str]:
@@ -29,7 +28,9 @@ def messages(column: Column, cell: str) -> Iterator[str]:
         if column.required:
             yield "must not be blank"
         return
-    first_fault = next(chain(_text_faults(column, cell), _list_faults(column, cell)), None)
+    longest = LONGEST_CELL if column.max_length is None else column.max_length
+    own = texts.faults(cell, longest, column.paragraphs)
+    first_fault = next(chain(own, _list_faults(column, cell), _damage(column, cell)), None)
     if first_fault:
         yield first_fault
         return
@@ -39,17 +40,20 @@ def messages(column: Column, cell: str) -> Iterator[str]:
             yield about + message
 
 
-def _text_faults(column: Column, cell: str) -> Iterator[str]:
-    """Yield faults of the text that do not depend on its meaning: characters, outer spaces, length."""
-    found = _FORBIDDEN.search(cell.replace("\n", "") if column.paragraphs else cell)
-    if found:
-        lines = "in lines that end with LF" if column.paragraphs else "on one line"
-        yield f"has the character U+{ord(found[0]):04X}; allowed: printable text {lines}"
-    if cell != cell.strip():
-        yield "begins or ends with a space; allowed: text without spaces around it"
-    longest = LONGEST_CELL if column.max_length is None else column.max_length
-    if len(cell) > longest:
-        yield f"has {len(cell)} characters; allowed: at most {longest:g}"
+def _is_free_text(column: Column) -> bool:
+    """Return whether any words may stand in a column: it has no form, no closed list and no references."""
+    closed = column.values or column.references or column.pattern or column.partial_date or column.interval
+    return column.type == "string" and not closed
+
+
+def _damage(column: Column, cell: str) -> Iterator[str]:
+    """Yield faults of words that were damaged on the way into the file. Columns with a form have none."""
+    if not _is_free_text(column) or column.name in VERBATIM:
+        return
+    for entry in column.entries(cell):
+        yield from damage.messages(entry)
+    if not column.paragraphs and column.name != "quote":  # what others wrote stands to the letter
+        yield from filter(None, (damage.lost_letters(cell), damage.markup(cell)))
 
 
 def _list_faults(column: Column, cell: str) -> Iterator[str]:
@@ -72,7 +76,7 @@ def _entry_faults(column: Column, text: str) -> Iterator[str]:
                 yield f"lies outside the years of a record of our day; allowed: {YEARS[0]} to {YEARS[-1]}"
             else:
                 yield "is no date; allowed: YYYY, YYYY-MM or YYYY-MM-DD"
-    elif column.pattern and not _compiled(column.pattern).fullmatch(text):
+    elif column.pattern and not patterns.compiled(column.pattern).fullmatch(text):
         yield f"does not have the form of this column; allowed: {column.pattern} ({column.description.rstrip('.')})"
     elif column.name == "url" and not is_web_address(text):
         yield "is no web address; allowed: http:// or https:// and the name of a host"
@@ -88,7 +92,7 @@ def _entry_faults(column: Column, text: str) -> Iterator[str]:
 
 def _interval_faults(column: Column, text: str) -> Iterator[str]:
     """Yield a fault for a span of time that has the form of its column and is none."""
-    formed = not column.pattern or _compiled(column.pattern).fullmatch(text)
+    formed = not column.pattern or patterns.compiled(column.pattern).fullmatch(text)
     if column.interval and formed and not _is_interval(text):
         yield "is no span of time; allowed: one date, or two with a slash between them, the earlier first"
 
@@ -120,10 +124,4 @@ def is_web_address(text: str) -> bool:
         host = parts.hostname
     except ValueError:
         return False
-    return parts.scheme in ("http", "https") and bool(host) and "@" not in parts.netloc and not re.search(r"\s", text)
-
-
-@lru_cache(maxsize=256)
-def _compiled(pattern: str) -> re.Pattern[str]:
-    """Return the compiled pattern. Its classes match ASCII only: a digit is 0 to 9."""
-    return re.compile(pattern, re.ASCII)
+    return parts.scheme in ("http", "https") and bool(host) and "@" not in parts.netloc and text.split() == [text]

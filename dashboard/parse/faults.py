@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from dashboard.package import texts
 from dashboard.package.description import Table
 from dashboard.parse.row import Row
 
 LONGEST_VALUE_SHOWN = 80
 MOST_VALUES_SHOWN = 30
+_PART = 120  # letters of the place, and of the value, in a line that is cut
 
 
 @dataclass(frozen=True, order=True)
@@ -26,11 +28,16 @@ class Fault:
     message: str
 
     def __str__(self) -> str:
-        """Return one line that says where the fault is, which value is there and what is allowed."""
+        """Return one line that says where the fault is, which value is there and what is allowed.
+
+        A line that would be too long is cut, first its place and its value, so that what is allowed can still be read.
+        """
         row = f", row {self.row}" if self.row else ""
         column = f", column {self.column}" if self.column else ""
-        value = f"{shown(self.value)} " if self.value else ""
-        return f"{self.file}{row}{column}: {value}{self.message}."
+        place, value = f"{self.file}{row}{column}", shown(self.value) if self.value else ""
+        if len(place) + len(value) + len(self.message) > texts.LONGEST_LINE - 4:
+            place, value = texts.shortened(place, _PART), texts.shortened(value, _PART)
+        return texts.line(f"{place}: {value}{' ' if value else ''}{self.message}.")
 
 
 class FaultyPackage(Exception):

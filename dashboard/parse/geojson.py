@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from dashboard.package import texts
+
 LARGEST = 10_000_000  # bytes: readers wait for the whole file, and the map cannot show finer detail
 FEWEST = 4  # positions of a ring: three corners, and the first again
 LONGEST_SHOWN = 40  # characters of a value in a message
@@ -28,9 +30,9 @@ class FaultyAreas(ValueError):
     """Raised for a file that cannot be drawn. `faults` holds one line for each fault."""
 
     def __init__(self, faults: list[str]) -> None:
-        """Store the lines, which are given in the order of the features."""
-        self.faults = faults
-        super().__init__("\n".join(faults))
+        """Store the lines, which are given in the order of the features. Long ones are cut."""
+        self.faults = [texts.line(fault) for fault in faults]
+        super().__init__("\n".join(self.faults))
 
 
 def read(path: Path, name: str) -> list[Area]:

@@ -13,16 +13,17 @@ from dashboard.parse.keys import key_faults, reference_faults
 from dashboard.parse.row import Row, Rows
 
 Report = Callable[[int, str], None]
+Records = list[tuple[int, list[str]]]  # the header and the rows: the line on which each begins, and its cells
 
 
 def read_rows(
-    folder: Path, package: Package, replacements: Mapping[str, bytes] | None = None
+    folder: Path, package: Package, replacements: Mapping[str, bytes | Records] | None = None
 ) -> tuple[Rows, list[Fault]]:
     """Return the rows of each table, in the order of its file, and all faults of files, cells, keys and references.
 
-    replacements: content to read in place of a table's own file, by table name. A table that cannot be read is missing
-    from the rows, and references to it are not checked. A row with too many or too few cells keeps its key, so that
-    references to it are not reported as unknown.
+    replacements: what to read in place of a table's own file, by table name: bytes, or records taken apart already. A
+    table that cannot be read is missing from the rows, and references to it are not checked. A row with too many or too
+    few cells keeps its key, so that references to it are not reported as unknown.
     """
     rows: Rows = {}
     faults = _unlisted_files(folder, package)
@@ -44,25 +45,24 @@ def _unlisted_files(folder: Path, package: Package) -> list[Fault]:
     return [Fault(path, 0, "", "", f"{FILE} does not list this file") for path in unknown]
 
 
-def _read_table(path: Path, table: Table, faults: list[Fault], content: bytes | None = None) -> list[Row] | None:
+def read_table(folder: Path, table: Table, content: bytes | None = None) -> list[Row]:
+    """Return the rows of one table, whatever is wrong with them; none if its file cannot be read."""
+    return _read_table(folder / table.path, table, [], content) or []
+
+
+def _read_table(path: Path, table: Table, faults: list[Fault], content: bytes | Records | None) -> list[Row] | None:
     """Return the rows of a table, or None where the file or its header is unusable. Faults are added to `faults`."""
 
     def fault(line: int, message: str) -> None:
         faults.append(Fault(table.path, line, "", "", message))
 
-    data = _bytes(path, fault) if content is None else content
-    text = None if data is None else _text(data, fault)
-    reason = "" if text is None else _wrong_separator(text, table.names)
-    if reason:
-        fault(1, reason)
-        return None
-    records = None if text is None else _records(text, fault)
+    records = content if isinstance(content, list) else _taken_apart(path, table, content, fault)
     if records is None:
         return None
     if not records:
         fault(0, f"is empty; allowed: the header {','.join(table.names)} and rows")
         return None
-    reason = _wrong_header(records[0][1], table.names)
+    reason = wrong_header(records[0][1], table.names)
     if reason:
         fault(1, reason)
         return None
@@ -70,6 +70,17 @@ def _read_table(path: Path, table: Table, faults: list[Fault], content: bytes | 
     if not rows and table.least != 0:
         fault(0, "has a header and no rows; allowed: one row or more")
     return rows
+
+
+def _taken_apart(path: Path, table: Table, content: bytes | None, fault: Report) -> Records | None:
+    """Return the records of a file. Report a fault and return None where it cannot be read or taken apart."""
+    data = _bytes(path, fault) if content is None else content
+    text = None if data is None else _text(data, fault)
+    reason = "" if text is None else _wrong_separator(text, table.names)
+    if reason:
+        fault(1, reason)
+        return None
+    return None if text is None else _records(text, fault)
 
 
 def _bytes(path: Path, fault: Report) -> bytes | None:
@@ -93,10 +104,10 @@ def _text(data: bytes, fault: Report) -> str | None:
         return None
 
 
-def _records(text: str, fault: Report) -> list[tuple[int, list[str]]] | None:
+def _records(text: str, fault: Report) -> Records | None:
     """Return each record with the line on which it begins. Report a fault and return None for malformed CSV."""
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    records = []
+    records: Records = []
     line = 1
     try:
         for cells in reader:
@@ -117,7 +128,7 @@ def _wrong_separator(text: str, names: tuple[str, ...]) -> str:
     return ""
 
 
-def _wrong_header(header: list[str], names: tuple[str, ...]) -> str:
+def wrong_header(header: list[str], names: tuple[str, ...]) -> str:
     """Return the fault of a header, or "" where there is none."""
     if tuple(header) == names:
         return ""

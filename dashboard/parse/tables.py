@@ -31,11 +31,11 @@ def typed(package: Package, rows: Mapping[str, Sequence[Mapping[str, str]]]) -> 
     Text is str, "" where it is unknown. A category has the described values in their order, and "" too if a cell is
     blank. A list is a tuple of str, an integer Int64, a number float64, a boolean bool.
     """
-    return {name: _frame(table, rows[name]) for name, table in package.tables.items()}
+    return {name: frame(table, rows[name]) for name, table in package.tables.items()}
 
 
-def _frame(table: Table, rows: Sequence[Mapping[str, str]]) -> pandas.DataFrame:
-    """Return one table as a frame with its key as index."""
+def frame(table: Table, rows: Sequence[Mapping[str, str]]) -> pandas.DataFrame:
+    """Return one table as a frame, as `typed` does."""
     index = pandas.Index([table.record(row) for row in rows], dtype="str")
     columns = {column.name: _series(column, [row[column.name] for row in rows], index) for column in table.columns}
     return pandas.DataFrame(columns, index=index)

@@ -20,6 +20,7 @@ MEDIA_TYPES = {
     ".svg": "image/svg+xml",
     ".woff2": "font/woff2",
 }
+_NEVER = re.compile(r"\A\s*q\s*=\s*0(\.0*)?\s*")  # a weight of zero
 ALREADY_COMPRESSED = {".png", ".woff2"}
 
 
@@ -50,7 +51,7 @@ def accepts_gzip(headers: Headers) -> bool:
     """Return whether a request accepts gzip, by name or by "*", with a weight above zero."""
     for entry in headers.get("accept-encoding", "").lower().split(","):
         name, _, weight = entry.partition(";")
-        if name.strip() in ("gzip", "*") and not re.fullmatch(r"\s*q\s*=\s*0(\.0*)?\s*", weight):
+        if name.strip() in ("gzip", "*") and not _NEVER.fullmatch(weight):
             return True
     return False
 

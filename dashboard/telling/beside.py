@@ -7,15 +7,21 @@ import pandas as pd
 from dashboard.measures import commitments as measures
 from dashboard.memo import memo
 from dashboard.selection import Filters
+from dashboard.telling import status as statuses
 from dashboard.telling.blocks import Group, Heading
-from dashboard.telling.card import Card, countries
+from dashboard.telling.card import Card, byline, countries
+from dashboard.telling.status import Status
 from dashboard.telling.teller import Teller
 
 
-def status(teller: Teller, code: str, sure: bool) -> str:
-    """Return a status of `measures.commitments` in words, qualified if it is not sure."""
+def status(teller: Teller, code: str, sure: bool, told: str) -> Status:
+    """Return a status of `measures.commitments` in words, qualified if it is not sure.
+
+    told: the last partial date of the records that decide it. There is no note if no record decides it.
+    """
     words = teller.say(f"beside.{code}")
-    return words if sure else teller.say("beside.open", status=words)
+    words = words if sure else teller.say("beside.open", status=words)
+    return Status(words) if code in measures.UNDECIDED else statuses.reported(teller, words, told)
 
 
 @memo
@@ -41,14 +47,13 @@ def _card(teller: Teller, table: str, rows: pd.DataFrame) -> Card:
     say, row = teller.say, rows.iloc[0]
     held = teller.record.row(row["record"])
     reported = table == "country_reports"
-    date = say.date(row["date"], row["until"])
-    meta = (
-        say.value("status", held.get("status", "")),
-        say("beside.told", date=date) if reported and not held["date"] else date,
+    parts = (
+        statuses.of(teller, held) if "status" in held else "",
+        "" if reported and not held["date"] else say.date(row["date"], row["until"]),
         say("reported.collective") if held.get("collective") else "",
         say("beside.perhaps") if row["when"] == measures.OPEN else "",
     )
     title = teller.countries(row["countries"]) if reported else teller.record.title(row["record"])
     summary = " ".join(rows["text"]) if table in ("country_reports", "meeting_outputs") else held["summary"]
     tags = [] if reported else countries(teller, row["countries"])
-    return Card(row["record"], title, meta, summary, (*tags, *teller.marks(row["record"])))
+    return Card(row["record"], title, summary=summary, tags=(*tags, *teller.marks(row["record"])), **byline(parts))

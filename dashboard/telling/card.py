@@ -1,8 +1,9 @@
 """A card: one item of a list in plain words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from dashboard.telling.status import Status
 from dashboard.telling.teller import Teller
 
 
@@ -11,8 +12,8 @@ class Card:
     """One item of a list: the record that it opens, and its texts in plain words.
 
     `meta`: the parts of its byline, some of which may be blank. `tags`: countries, then marks. `address`: a web address
-    to link to; `address_state`: a value of `url_state`. `printed`: lines to show without a link, each as (entries,
-    state in words).
+    to link to; `address_state`: its state in words, or blank. `printed`: lines to show without a link, each as
+    (entries, state in words). `paler`: the part of `meta` that has a paler tone, or blank; see `status.Status`.
     """
 
     record: str
@@ -23,6 +24,15 @@ class Card:
     address: str = ""
     address_state: str = ""
     printed: tuple[tuple[tuple[str, ...], str], ...] = ()
+    paler: str = ""
+
+
+def byline(parts: Iterable[str | Status]) -> dict[str, object]:
+    """Return the parts of a byline as fields of a Card: `meta` and `paler`."""
+    held = list(parts)
+    pale = [part.whole for part in held if isinstance(part, Status) and part.paler]
+    meta = tuple(part.whole if isinstance(part, Status) else part for part in held)
+    return {"meta": meta, "paler": "".join(pale[:1])}
 
 
 def brief(card: Card) -> Card:

@@ -17,7 +17,7 @@ def label(teller: Teller, field: str, code: str) -> str:
 def day(teller: Teller, chosen: str) -> str:
     """Return the label of a day on the slider: "end of 2004". chosen: a partial date, blank for the day of the data."""
     if not chosen:
-        return teller.say("moment.today")
+        return teller.as_of
     return teller.say("moment.end", year=chosen[:4]) if chosen.endswith("-12-31") else teller.say.date(chosen)
 
 

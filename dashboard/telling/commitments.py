@@ -11,14 +11,16 @@ from dashboard.telling.blocks import Heading
 from dashboard.telling.finding import Table
 from dashboard.telling.teller import Teller
 
-TAGGED = ("preamble", "aim", "guideline")  # kinds that are not pledges; the list names them, to prevent confusion
+# Kinds in which nobody undertakes anything, or not in the text itself; the list names them, to prevent confusion.
+TAGGED = ("preamble", "aim", "guideline", "final_clause", "summary", "decision")
 
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A commitment in a list. `number`: as printed. `meta`: its area, and its kind if in TAGGED. `tags`: status, marks.
+    """A commitment in a list. `number`: as printed, or blank. `meta`: its area, and its kind if in TAGGED.
 
-    `area`: the code of its area. `heading`: whether it is the heading of an activity, with commitments below it.
+    `tags`: its status, then its marks. `area`: the code of its area. `heading`: whether it is the heading of an
+    activity or part, above its commitments.
     """
 
     record: str
@@ -31,7 +33,7 @@ class Paragraph:
 
 
 def counted(teller: Teller, filters: Filters) -> str:
-    """Return how many paragraphs match, in how many texts, how many are pledges or actions, and the other kinds."""
+    """Return how many paragraphs match, in how many texts, in how many parties undertake something, and other kinds."""
     say, kinds = teller.say, measures.kinds(teller.record, filters)
     texts = int((measures.instruments(teller.record, filters)["number"] > 0).sum())
     others = [say.count(kind, number) for kind, number in kinds.items() if kind not in measures.UNDERTAKEN]
@@ -47,7 +49,7 @@ def counted(teller: Teller, filters: Filters) -> str:
 def text_shown(record: Record, instrument: str) -> str:
     """Return the id of the text whose commitments are listed; blank if the record has no commitments.
 
-    instrument: of the reader's place; blank for the newest plan.
+    instrument: of the reader's place; blank for the first of `texts`.
     """
     return instrument or next(iter(measures.instruments(record, Filters()).index), "")
 
@@ -69,7 +71,7 @@ def not_adopted(teller: Teller, text: str) -> str:
 
 
 def without_paragraphs(teller: Teller) -> str:
-    """Return the sentence that names the instruments of the six without paragraphs on record; blank if none."""
+    """Return the sentence that names the agreements of the six without paragraphs on record; blank if none."""
     titles = [teller.record.title(key) for key in measures.without_paragraphs(teller.record)]
     return teller.say("commitments.unread", titles=teller.say.listed(titles)) if titles else ""
 
@@ -78,7 +80,7 @@ def paragraph(teller: Teller, row: tuple) -> Paragraph:
     """Return one commitment in words. row: of `measures.commitments.commitments`, as a named tuple."""
     words = [teller.say.value("area", row.area)]
     words += [teller.say.value("kind", row.kind)] if row.kind in TAGGED else []
-    tags = (beside.status(teller, row.status, row.sure), *teller.marks(row.Index))
+    tags = (beside.status(teller, row.status, row.sure, row.told).whole, *teller.marks(row.Index))
     return Paragraph(row.Index, row.number, row.text, tuple(words), tags, row.area, row.kind == measures.HEADING)
 
 
@@ -102,7 +104,7 @@ def table(teller: Teller, filters: Filters, text: str) -> Table:
             row.text,
             say.value("area", row.area),
             say.value("kind", row.kind),
-            beside.status(teller, row.status, row.sure),
+            beside.status(teller, row.status, row.sure, row.told).whole,
         )
         for row in rows.itertuples()
     ]

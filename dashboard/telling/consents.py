@@ -1,6 +1,7 @@
 """The steps of a party to an instrument in words: signed, ratified, bound. The drawer and pages share them."""
 
 from dashboard.measures import asof, instruments
+from dashboard.telling import status
 from dashboard.telling.kinds import agreements
 from dashboard.telling.teller import Teller
 
@@ -10,12 +11,14 @@ def steps(teller: Teller, agreement: str, party: str) -> list[str]:
 
     For a draft, return its status instead: nobody is party to a draft.
     """
-    say, status = teller.say, teller.record.tables["agreements"].at[agreement, "status"]
+    say, row = teller.say, teller.record.row(agreement)
+    if row["status"] not in asof.CONCLUDED:
+        return [status.of(teller, row).whole]
     told = [
         ", ".join(filter(None, reached(teller, agreement, step, consent, date)))
         for step, consent, date in instruments.taken(teller.record, agreement, party)
     ]
-    ended = [say.value("status", status)] if status in ("expired", "superseded") else []
+    ended = [status.of(teller, row).whole] if row["status"] in ("expired", "superseded") else []
     return [*(told or [say("state.nothing")]), *ended]
 
 
@@ -23,11 +26,12 @@ def reached(teller: Teller, agreement: str, step: str, consent: str, date: str) 
     """Return a step of `instruments.STEPS` in words, and its date in words or blank.
 
     A consent is named by its form, such as ratification. If nothing but the party is known ("named"), the second is
-    what was done with the text, and when. For a draft, return its status: nobody is party to a draft.
+    what was done with the text, and when. For a draft, return its status and the note on it, for nobody is party
+    to a draft.
     """
-    say, text = teller.say, teller.record.tables["agreements"].loc[agreement]
+    say, text = teller.say, teller.record.row(agreement)
     if text["status"] not in asof.CONCLUDED:
-        return say.value("status", text["status"]), ""
+        return status.of(teller, text)[:2]
     if step == "named":
         return say("step.named"), agreements.concluded(teller, text) or say("step.undated")
     words = say.value("consent", consent) if step == "consented" and consent else say(f"step.{step}")

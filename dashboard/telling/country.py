@@ -3,20 +3,22 @@
 from dashboard.measures import asof
 from dashboard.measures import country as measures
 from dashboard.measures.laws import spans
+from dashboard.measures.rows import NOT_YET
 from dashboard.memo import memo
 from dashboard.selection import Filters
+from dashboard.telling import lists, status
 from dashboard.telling.blocks import Heading
 from dashboard.telling.finding import Table
-from dashboard.telling.labels import law_dated
+from dashboard.telling.labels import law_dated, law_status
 from dashboard.telling.teller import Teller
 from dashboard.words import capital
 
 CAPTIONS = ("meetings", "documents")  # blocks with a caption
-# Statuses that the answer counts separately: a draft is not a law, and a planned post does not exist yet.
+# Statuses that the answer counts separately: a draft is not a law, and a planned post does not exist.
 APART = {
     "laws_and_plans": {"drafted"},
     "agreements": asof.CONCLUDED,
-    "liaison_posts": {"planned"},
+    "liaison_posts": frozenset(NOT_YET),
     "meetings": {"announced"},
 }
 
@@ -55,10 +57,12 @@ def answer(teller: Teller, code: str) -> str:
 
 
 def _counted(teller: Teller, table: str, keys: list[str]) -> str:
-    """Return the count of records of a table, with the number of those whose status is in APART."""
-    told, states = teller.say.count(table, len(keys)), teller.record.facts[table].loc[keys, "status"]
-    some = sum(state in APART[table] for state in states)
-    return f"{told} ({teller.say(f'country.apart.{table}', n=some)})" if 0 < some < len(keys) else told
+    """Return the count of records of a table, with the numbers of those in APART and of those reported recently."""
+    told, rows = teller.say.count(table, len(keys)), teller.record.facts[table].loc[keys]
+    some = sum(state in APART[table] for state in rows["status"])
+    said = [teller.say(f"country.apart.{table}", n=some)] if 0 < some < len(keys) else []
+    said += filter(None, [status.since(teller, rows["told"])] if table in lists.AGED else [])
+    return f"{told} ({', '.join(said)})" if said else told
 
 
 def label(teller: Teller, code: str, name: str, named: bool) -> str:
@@ -72,17 +76,24 @@ def label(teller: Teller, code: str, name: str, named: bool) -> str:
 
 
 def caption(teller: Teller, code: str, name: str) -> str:
-    """Return the caption of a block; blank if it has none."""
-    return teller.say(f"country.{name}", country=teller.record.label(code)) if name in CAPTIONS else ""
+    """Return the caption of a block, and how many of its reports are recent; blank if neither applies."""
+    rows = measures.blocks(teller.record, code)[name]
+    table = rows["table"].iloc[0] if len(rows) else ""
+    aged = ""
+    if table in lists.AGED:
+        aged = lists.aged(teller, teller.record.facts[table].loc[rows["record"]], table)
+    own = teller.say(f"country.{name}", country=teller.record.label(code)) if name in CAPTIONS else ""
+    return " ".join(filter(None, (aged, own)))
 
 
 @memo
 def laws(teller: Teller, code: str) -> Table:
     """Return the dated laws and plans of a country as a table, oldest first: title, kind, dates, status."""
-    say, rows, records = teller.say, [], []
-    for span in spans(teller.record, code):
-        kind, status = say.value("kind", span.kind), say.value("status", span.status)
-        rows.append((span.title, kind, law_dated(teller, span), status))
-        records.append(span.instrument)
+    say, found = teller.say, spans(teller.record, code)
+    rows = [
+        (span.title, say.value("kind", span.kind), law_dated(teller, span), law_status(teller, span).whole)
+        for span in found
+    ]
     heads = ("column.title", "column.kind", "column.date", "column.status")
-    return Table(tuple(map(say, heads)), tuple(rows), tuple(records))
+    paler = tuple(at for at, span in enumerate(found) if span.paler)
+    return Table(tuple(map(say, heads)), tuple(rows), tuple(span.instrument for span in found), paler)

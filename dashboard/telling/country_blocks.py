@@ -82,10 +82,7 @@ def _heading(teller: Teller, name: str, group: str, code: str) -> str:
 
 
 def _card(teller: Teller, code: str, name: str, card: Card) -> Card:
-    """Return a card without what its headings already say: the country, the theme of a report, the kind of a body.
-
-    A report outside its own block says when it was made; in its own block the heading names its meeting.
-    """
+    """Return a card without what its headings already say: the country, the theme of a report, the kind of a body."""
     table = teller.record.table_of(card.record)
     tags = tuple(tag for tag in card.tags if tag != teller.record.label(code))
     if name == "agreements":
@@ -95,12 +92,4 @@ def _card(teller: Teller, code: str, name: str, card: Card) -> Card:
         card = replace(card, summary=consents.note(teller, card.record, code))
     else:
         meta = card.meta[1:] if name == "organisations" or table == "country_reports" else card.meta
-    if table == "country_reports" and name != table:
-        meta = (*meta, _reported(teller, card.record))
     return replace(card, tags=tags, meta=meta)
-
-
-def _reported(teller: Teller, key: str) -> str:
-    """Return the month, or only the year, of a report's meeting in words; blank if the meeting is undated."""
-    meeting = teller.record.tables["meetings"].loc[teller.record.row(key)["meeting"]]
-    return teller.say("country.reported_in", date=teller.say.date(meeting["starts"][:7])) if meeting["starts"] else ""

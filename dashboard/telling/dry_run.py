@@ -1,71 +1,85 @@
-"""The result of a dry run in words: faults of the file, faults in other files, missing rows, and changes."""
+"""The outcome of a dry run in words: faults of the file, faults in other files, missing rows, and changes."""
 
 from collections.abc import Sequence
 
-from dashboard.dry_run import DryRun
-from dashboard.measures import differences
-from dashboard.measures.dry_run import Concerned
 from dashboard.parse.faults import Fault
-from dashboard.record import Record
 from dashboard.telling.finding import Finding, Table
+from dashboard.telling.outcome import MOST_CHANGES, MOST_FAULTS, MOST_MARKS, Marks, Outcome
 from dashboard.telling.teller import Teller
 
-SHOWN = 100  # maximum number of faults in a list
 LONGEST = 300  # letters of a cell in the list of faults; longer texts are cut
 _WRONG = ("column", "value", "message")  # fields of a Fault that the list shows as columns
 
 
-def faults(teller: Teller, tried: DryRun) -> Finding:
+def faults(teller: Teller, tried: Outcome) -> Finding:
     """Return the faults to be fixed in the file itself. The table has no rows if there are none."""
-    name, number = tried.table.path, len(tried.faults)
+    name, number = tried.table.path, tried.faults.number
     said = teller.say("curator.faults", name=name, n=number) if number else teller.say("curator.passed", name=name)
-    more = teller.say("curator.first", n=SHOWN) if number > SHOWN else ""
-    return Finding("faults", said, said, _listed(teller, tried.faults, "row"), (), more)
+    return Finding("faults", said, said, _listed(teller, tried.faults.first, "row"), (), _more(teller, number))
 
 
-def elsewhere(teller: Teller, tried: DryRun) -> Finding:
+def left(teller: Teller, tried: Outcome) -> Finding:
+    """Return the faults that are left once the file is put in order. The sentence is blank if that changes nothing."""
+    name, number = tried.table.path, tried.left.number
+    said = teller.say("curator.left", name=name, n=number) if number else teller.say("curator.mended", name=name)
+    said = said if tried.ordered and tried.left != tried.faults else ""
+    return Finding("left", said, said, _listed(teller, tried.left.first, "row"), (), _more(teller, number))
+
+
+def elsewhere(teller: Teller, tried: Outcome) -> Finding:
     """Return the faults that the file would cause in other files. The table has no rows if there are none."""
-    said = teller.say("curator.elsewhere", n=len(tried.elsewhere))
-    return Finding("elsewhere", said, said, _listed(teller, tried.elsewhere, "file"), ())
+    said = teller.say("curator.elsewhere", n=tried.elsewhere.number)
+    return Finding("elsewhere", said, said, _listed(teller, tried.elsewhere.first, "file"), ())
 
 
-def owed(teller: Teller, tried: DryRun) -> Finding:
+def owed(teller: Teller, tried: Outcome) -> Finding:
     """Return the rows that are still to be added to other files. The table has no rows if there are none."""
-    said = teller.say("curator.owed", n=len(tried.owed))
-    return Finding("owed", said, said, _listed(teller, tried.owed, "file"), ())
+    said = teller.say("curator.owed", n=tried.owed.number)
+    return Finding("owed", said, said, _listed(teller, tried.owed.first, "file"), ())
 
 
-def change(teller: Teller, tried: DryRun, record: Record) -> Finding:
-    """Return the changes that the file would make to the teller's record, cell by cell; no rows if it changes nothing.
+def change(teller: Teller, tried: Outcome) -> Finding:
+    """Return the changes that the file would make to the record, cell by cell; no rows if it changes nothing.
 
-    record: the record with the file in place. `cites`: the ids of the records added, changed or removed.
+    The file can be entered, and the record as it stands has no fault. `cites`: the ids of the records shown.
     """
-    say, table = teller.say, tried.table
-    cells = differences.cells(teller.record.tables[table.name], record.tables[table.name])
-    said = say("curator.differences", name=table.path, **differences.counts(cells))
+    say, cells = teller.say, tried.cells
+    said = say("curator.differences", name=tried.table.path, **tried.counts)
     if cells.empty:
-        said = say("curator.no_difference", name=table.path)
+        said = say("curator.no_difference", name=tried.table.path)
     rows = cells.assign(action=[say.value("action", action) for action in cells["action"]])
     heads = {column: say(f"curator.head.{column}") for column in cells.columns}
+    more = say("curator.first_changes", n=f"{MOST_CHANGES:,}") if tried.changes > len(cells) else ""
     cites = tuple(cells["record"].unique())
-    return Finding("curator", say("curator.cells"), said, Table.of(rows.rename(columns=heads)), cites)
+    return Finding("curator", say("curator.cells"), said, Table.of(rows.rename(columns=heads)), cites, more)
 
 
-def on_map(teller: Teller, concerned: Concerned) -> str:
+def on_map(teller: Teller, marks: Marks) -> str:
     """Return how many posts, and how many lines between capitals, are new or changed on the map."""
-    posts = teller.say.count("liaison_posts", len(concerned.posts))
-    return teller.say("curator.map", posts=posts, lines=len(concerned.links))
+    posts = teller.say.count("liaison_posts", marks.posts_in_all)
+    said = teller.say("curator.map", posts=posts, lines=len(marks.map.links))
+    return _cut(teller, said, marks.posts_in_all)
 
 
-def on_timeline(teller: Teller, concerned: Concerned) -> str:
+def on_timeline(teller: Teller, marks: Marks) -> str:
     """Return how many meetings are new or changed on the timeline."""
-    return teller.say("curator.timeline", meetings=teller.say.count("meetings", len(concerned.meetings)))
+    said = teller.say("curator.timeline", meetings=teller.say.count("meetings", marks.meetings_in_all))
+    return _cut(teller, said, marks.meetings_in_all)
+
+
+def _cut(teller: Teller, said: str, number: int) -> str:
+    """Return a sentence, followed by one that says how many of a number of marks are drawn, if not all are."""
+    return f"{said} {teller.say('curator.first_marks', n=MOST_MARKS)}" if number > MOST_MARKS else said
+
+
+def _more(teller: Teller, number: int) -> str:
+    return teller.say("curator.first", n=MOST_FAULTS) if number > MOST_FAULTS else ""
 
 
 def _listed(teller: Teller, found: Sequence[Fault], first: str) -> Table:
-    """Return the first SHOWN faults as a table: row or file, column, value, message. first: "row" or "file"."""
+    """Return faults as a table: row or file, column, value, message. first: "row" or "file"."""
     names = (first, *_WRONG)
-    rows = tuple(tuple(shortened(str(getattr(fault, name))) for name in names) for fault in found[:SHOWN])
+    rows = tuple(tuple(shortened(str(getattr(fault, name))) for name in names) for fault in found[:MOST_FAULTS])
     return Table(tuple(teller.say(f"curator.head.{name}") for name in names), rows)
 
 

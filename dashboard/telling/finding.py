@@ -14,6 +14,7 @@ class Cell:
 
     `more`: a second, smaller line. `state`: its shape and tone, a key of `theme.MARKS` or `theme.TONES`, or blank.
     `opens`: the id of the record or pair that it links to; `chooses`: the filters that it links to; or neither.
+    `paler`: whether its tone is paler, because its report is old or undated.
     """
 
     words: str
@@ -21,6 +22,7 @@ class Cell:
     state: str = ""
     opens: str = ""
     chooses: Filters | None = None
+    paler: bool = False
 
     @property
     def whole(self) -> str:
@@ -40,12 +42,14 @@ class Grid:
 class Table:
     """A table in the reader's words: heads, and rows of texts and numbers.
 
-    `records`: the id of the record that each row opens, in the order of the rows; empty if rows open none.
+    `records`: the id of the record that each row opens, in the order of the rows; empty if rows open none. `paler`: the
+    positions of the rows with a paler tone, because their report is old or undated.
     """
 
     heads: tuple[str, ...]
     rows: tuple[tuple[object, ...], ...]
     records: tuple[str, ...] = ()
+    paler: tuple[int, ...] = ()
 
     @classmethod
     def of(cls, frame: pd.DataFrame, records: Iterable[str] = ()) -> "Table":

@@ -6,7 +6,7 @@ from dashboard.measures import instruments
 from dashboard.memo import memo
 from dashboard.record import Record
 from dashboard.selection import Filters
-from dashboard.telling import consents, lists
+from dashboard.telling import consents, states
 from dashboard.telling.finding import Cell, Grid, Table
 from dashboard.telling.teller import Teller
 
@@ -35,22 +35,25 @@ def consent(teller: Teller, step: tuple | None) -> Cell:
 def grid(teller: Teller, filters: Filters) -> Grid:
     """Return the grid of instruments and members; each cell opens its instrument."""
     taken, rows = steps(teller, filters), []
-    shown = instruments.instruments(teller.record, filters)[["short_title", "state", "sure"]]
-    for row in shown.itertuples(name="Instrument"):
-        state = Cell(lists.state(teller, row.state, row.sure), "", row.state)
-        cells = [state, *(consent(teller, taken.get((row.Index, code))) for code in teller.record.members)]
-        rows.append((row.short_title, tuple(replace(cell, opens=row.Index) for cell in cells)))
+    shown = instruments.instruments(teller.record, filters)
+    told = states.of_rows(teller, shown, filters.asof)
+    for key, title, state, said in zip(shown.index, shown["short_title"], shown["state"], told, strict=True):
+        cells = [Cell(said.words, said.note, state, paler=said.paler)]
+        cells += (consent(teller, taken.get((key, code))) for code in teller.record.members)
+        rows.append((title, tuple(replace(cell, opens=key) for cell in cells)))
     return Grid((*_heads(teller), *map(teller.record.label, teller.record.members)), tuple(rows))
 
 
 @memo
 def table(teller: Teller, filters: Filters) -> Table:
     """Return the grid as a table: one row for each instrument, which it opens, in the words of the cells."""
+    told = grid(teller, filters).rows
     rows = [
-        (title, *(f"{cell.words} {cell.more}".strip() for cell in cells)) for title, cells in grid(teller, filters).rows
+        (title, cells[0].whole, *(f"{cell.words} {cell.more}".strip() for cell in cells[1:])) for title, cells in told
     ]
     heads = (*_heads(teller), *map(teller.record.country, teller.record.members))
-    return Table(heads, tuple(rows), cites(teller.record, filters))
+    paler = tuple(at for at, (_, cells) in enumerate(told) if cells[0].paler)
+    return Table(heads, tuple(rows), cites(teller.record, filters), paler)
 
 
 def _heads(teller: Teller) -> tuple[str, str]:

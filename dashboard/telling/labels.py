@@ -2,10 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from dashboard import theme
 from dashboard.measures.rows import CERTAINTIES, Capital, LawSpan, Link, Map, MeetingSpan, Post
 from dashboard.selection import Filters
+from dashboard.telling import matrix, status, successors
+from dashboard.telling.kinds import meetings as gatherings
+from dashboard.telling.status import Status
 from dashboard.telling.teller import Teller
 
 
@@ -22,29 +26,33 @@ class Entry:
     """An entry of the legend of a map.
 
     `kind`: the kind of post whose symbol is shown; blank for the line between two capitals. `certainty`: how the symbol
-    is drawn, one of `rows.CERTAINTIES`.
+    is drawn, one of `rows.CERTAINTIES`. `paler`: whether it is drawn in the paler tone.
     """
 
     words: str
     kind: str = ""
     certainty: str = CERTAINTIES[0]
+    paler: bool = False
 
 
-def on_map(teller: Teller, shown: Map) -> dict[str, Label]:
-    """Return the labels of posts and links on the map, by id."""
-    return {post.post: Label(post.name, (_where(teller, post),)) for post in shown.posts} | links(teller, shown.links)
+def on_map(teller: Teller, shown: Map, day: str = "") -> dict[str, Label]:
+    """Return the labels of posts and links on the map, by id.
+
+    day: the day shown as a partial date, blank for the day of the data.
+    """
+    return _marks(teller, shown.posts, day) | links(teller, shown.links, day)
 
 
-def on_schematic(teller: Teller, shown: Map) -> dict[str, Label]:
-    """Return the labels of posts, links and tiles on the schematic map, by id."""
-    return _dots(teller, shown.posts) | links(teller, shown.links) | _tiles(teller, shown.capitals)
+def on_schematic(teller: Teller, shown: Map, day: str = "") -> dict[str, Label]:
+    """Return the labels of posts, links and tiles on the schematic map, by id. day: as for `on_map`."""
+    return on_map(teller, shown, day) | _tiles(teller, shown.capitals)
 
 
-def links(teller: Teller, found: Iterable[Link]) -> dict[str, Label]:
-    """Return the labels of links, with the titles of their agreements as lines, by pair id."""
-    country, title = teller.record.country, teller.record.title
+def links(teller: Teller, found: Iterable[Link], day: str = "") -> dict[str, Label]:
+    """Return the labels of links by pair id, with the titles and statuses of their agreements. day: as `on_map`."""
+    country = teller.record.country
     return {
-        link.pair: Label(f"{country(link.a)} – {country(link.b)}", ("; ".join(map(title, link.agreements)),))
+        link.pair: Label(f"{country(link.a)} – {country(link.b)}", (matrix.titled(teller, link.agreements, day),))
         for link in found
     }
 
@@ -53,12 +61,13 @@ def _where(teller: Teller, post: Post) -> str:
     return f"{teller.say.value('kind', post.kind)} · {teller.record.place(post.place)}"
 
 
-def _dots(teller: Teller, posts: Iterable[Post]) -> dict[str, Label]:
-    say, found = teller.say, {}
-    for post in posts:
-        as_of = say("posts.as_of", status=say.value("status", post.status), date=say.date(post.as_of))
-        found[post.post] = Label(post.name, (_where(teller, post), as_of))
-    return found
+def _marks(teller: Teller, posts: Iterable[Post], day: str) -> dict[str, Label]:
+    return {post.post: Label(post.name, (_where(teller, post), post_status(teller, post, day).whole)) for post in posts}
+
+
+def post_status(teller: Teller, post: Post, day: str = "") -> Status:
+    """Return the status of a post. day: as for `on_map`."""
+    return status.reported(teller, teller.say.value("status", post.status), post.as_of, day)
 
 
 def _tiles(teller: Teller, capitals: Iterable[Capital]) -> dict[str, Label]:
@@ -69,7 +78,9 @@ def meetings(teller: Teller, spans: Iterable[MeetingSpan]) -> dict[str, Label]:
     """Return the labels of meetings, by id."""
     say, found = teller.say, {}
     for span in spans:
-        line = f"{say.date(span.starts, span.ends)} · {say.value('status', span.status)}"
+        last = (date.fromisoformat(span.until) - timedelta(days=1)).isoformat()
+        row = {"status": span.status, "told": span.told, "derived": False, "last": last}
+        line = f"{say.date(span.starts, span.ends)} · {gatherings.held(teller, row, '').whole}"
         found[span.meeting] = Label(span.title, (line,))
     return found
 
@@ -78,9 +89,15 @@ def laws(teller: Teller, spans: Iterable[LawSpan]) -> dict[str, Label]:
     """Return the labels of laws and plans, by id."""
     say, found = teller.say, {}
     for span in spans:
-        parts = (say.value("kind", span.kind), law_dated(teller, span), say.value("status", span.status))
+        parts = (say.value("kind", span.kind), law_dated(teller, span), law_status(teller, span).whole)
+        parts = (*parts, *successors.parts(teller, span.instrument))
         found[span.instrument] = Label(span.title, (" · ".join(parts),))
     return found
+
+
+def law_status(teller: Teller, span: LawSpan) -> Status:
+    """Return the status of a law or plan."""
+    return status.of(teller, {"status": span.status, "told": span.told, "derived": span.derived})
 
 
 def law_dated(teller: Teller, span: LawSpan) -> str:
@@ -106,15 +123,22 @@ def _lanes(teller: Teller, table: str, column: str, found: set[str]) -> dict[str
     return {code: teller.say.value(column, code) for code in order if code in found}
 
 
-def statuses(teller: Teller) -> dict[str, str]:
-    """Return the labels of the statuses of a meeting, by status."""
-    return {status: teller.say.value("status", status) for status in theme.STATUS}
+def statuses(teller: Teller, spans: Iterable[MeetingSpan]) -> dict[tuple[str, bool], str]:
+    """Return the labels of the marks of meetings by (status, paler). Those of the paler tone have their number."""
+    held = list(spans)
+    found = {(code, False): teller.say.value("status", code) for code in theme.STATUS}
+    for code in theme.STATUS:
+        told = [span.told for span in held if span.status == code and span.paler]
+        if told:
+            found[code, True] = "; ".join([found[code, False], *status.paler(teller, told)])
+    return found
 
 
 def legend(teller: Teller, posts: Iterable[Post], filters: Filters) -> tuple[Entry, ...]:
-    """Return the legend for the posts on a map: an entry for each kind, and one for each uncertain form.
+    """Return the legend for the posts on a map: an entry for each kind, for each uncertain form, for the paler tone.
 
-    The entry of a form shows the first kind that has it on the map.
+    The entry of a form or tone shows the first kind that has it on the map. The entry of the tone has the number of
+    posts.
     """
     shown = tuple(posts)
     held = {post.kind for post in shown}
@@ -125,13 +149,17 @@ def legend(teller: Teller, posts: Iterable[Post], filters: Filters) -> tuple[Ent
         for certainty in CERTAINTIES[1:]
         if certainty in forms
     ]
-    return (*kinds, *uncertain)
+    pale = [post for post in shown if post.paler]
+    words = status.paler(teller, [post.as_of for post in pale], filters.asof)
+    return (*kinds, *uncertain, *(Entry(said, pale[0].kind, paler=True) for said in words))
 
 
 def _uncertain(teller: Teller, certainty: str, filters: Filters) -> str:
     return teller.say("map.form.open_then" if certainty == "open" and filters.asof else f"map.form.{certainty}")
 
 
-def line(teller: Teller) -> Entry:
-    """Return the legend entry of the line between two capitals."""
-    return Entry(teller.say("map.line"))
+def lines(teller: Teller, found: Iterable[Link], filters: Filters) -> tuple[Entry, ...]:
+    """Return the legend entries of the lines between two capitals: one for all, and those of the paler tone."""
+    told = [link.told for link in found if link.paler]
+    pale = status.paler(teller, told, filters.asof)
+    return Entry(teller.say("map.line")), *(Entry(words, paler=True) for words in pale)

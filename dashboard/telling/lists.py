@@ -8,63 +8,91 @@ import pandas as pd
 from dashboard.measures import asof
 from dashboard.memo import memo
 from dashboard.selection import Filters
-from dashboard.telling import blocks, choices, values
+from dashboard.telling import blocks, choices, states, status, values
+from dashboard.telling import card as cards_of
 from dashboard.telling.card import Card, brief, countries
 from dashboard.telling.finding import Finding, Table
 from dashboard.telling.kinds import registry
+from dashboard.telling.status import Status
 from dashboard.telling.teller import Teller
+from dashboard.words import capital
 
 RECORDS = 4096  # records whose cards and rows the memo keeps
-STATE = "status"  # column of agreements that their state on a day replaces
+STATE = "status"  # column whose cells have a note with the day of the report
+AGED = ("liaison_posts", "agreements", "laws_and_plans")  # tables whose lists say how many reports are recent
 
 
 @memo(most=RECORDS)
 def _cells(teller: Teller, name: str, key: str) -> tuple[object, ...]:
     kind, table = registry.of(name), teller.record.package.tables[name]
     row = teller.record.facts[name].loc[key].to_dict()
-    return tuple(
-        kind.cells[column](teller, row)
-        if column in kind.cells
-        else values.cell(teller, table.column(column), row[column])
-        for column in kind.columns
-    )
+
+    def said(column: str) -> object:
+        if column in kind.cells:
+            return kind.cells[column](teller, row, "")
+        if column == STATE:
+            return status.of(teller, row).whole
+        return values.cell(teller, table.column(column), row[column])
+
+    return tuple(map(said, kind.columns))
 
 
 @memo
 def _table(teller: Teller, name: str, keys: tuple[str, ...]) -> Table:
     heads = tuple(teller.say(f"column.{column}") for column in registry.of(name).columns)
-    return Table(heads, tuple(_cells(teller, name, key) for key in keys), keys)
+    rows = teller.record.facts[name].loc[list(keys)].to_dict("records")
+    paler = tuple(at for at, row in enumerate(rows) if STATE in row and status.of(teller, row).paler)
+    return Table(heads, tuple(_cells(teller, name, key) for key in keys), keys, paler)
 
 
-def table(teller: Teller, rows: pd.DataFrame, name: str, past: bool = False) -> Table:
-    """Return the rows of a list as a table in the reader's words, in the columns of its kind. past: as for `cards`."""
+def table(teller: Teller, rows: pd.DataFrame, name: str, day: str = "") -> Table:
+    """Return the rows of a list as a table in the reader's words, in the columns of its kind. day: as for `cards`."""
     made = _table(teller, name, tuple(rows.index))
-    if not (past and name == "agreements"):
-        return made
-    at = registry.of(name).columns.index(STATE)
-    cells = zip(made.rows, _states(teller, rows), strict=True)
-    return replace(made, rows=tuple((*row[:at], words, *row[at + 1 :]) for row, words in cells))
+    return _on_day(teller, rows, name, day, made) if day else made
 
 
-def finding(teller: Teller, rows: pd.DataFrame, name: str, sentence: str = "") -> Finding:
-    """Return a list of records as a finding, named after their table. sentence: what the list says."""
-    return Finding(name, teller.say(f"table.{name}"), sentence, table(teller, rows, name), tuple(rows.index))
+def _on_day(teller: Teller, rows: pd.DataFrame, name: str, day: str, made: Table) -> Table:
+    """Return a table with the cells that depend on the day shown told anew. made: the table of the day of the data."""
+    kind, on_it = registry.of(name), name == "agreements"
+    held = [] if on_it else rows[[*kind.aged, "told", "derived"]].astype(object).to_dict("records")
+    found = states.of_rows(teller, rows, day) if on_it else [status.of(teller, row, day) for row in held]
+    cells = {STATE: [state.whole for state in found]}
+    cells |= {
+        column: [tell(teller, row, day) for row in held] for column, tell in kind.cells.items() if column in kind.aged
+    }
+    told = [
+        tuple(cells[column][at] if column in cells else cell for column, cell in zip(kind.columns, row, strict=True))
+        for at, row in enumerate(made.rows)
+    ]
+    return replace(made, rows=tuple(told), paler=tuple(at for at, state in enumerate(found) if state.paler))
 
 
-def matching(teller: Teller, filters: Filters, page: str, name: str, number: int) -> str:
+def finding(teller: Teller, rows: pd.DataFrame, name: str, sentence: str = "", day: str = "") -> Finding:
+    """Return a list of records as a finding, named after their table. sentence: what the list says. day: as `cards`."""
+    return Finding(name, teller.say(f"table.{name}"), sentence, table(teller, rows, name, day), tuple(rows.index))
+
+
+def matching(teller: Teller, filters: Filters, page: str, name: str, rows: pd.DataFrame) -> str:
     """Return how many records of a table match and, if years are chosen, how many of the table are undated.
 
-    If none match, return the sentence that nothing is recorded for this choice. page: the page whose filters that
-    sentence names. number: of the records that match.
+    For a table of AGED, say how many of those that match were reported recently. If none match, return the sentence
+    that nothing is recorded for this choice. page: the page whose filters that sentence names. rows: those that match.
     """
-    if not number:
+    if rows.empty:
         return nothing(teller, filters, page, name)
     facts = teller.record.facts[name]
-    said = [blocks.matching(teller, name, number, len(facts))]
+    said = [blocks.matching(teller, name, len(rows), len(facts))]
+    said += filter(None, [aged(teller, rows, name, filters.asof)])
     undated = int((facts["first"] == "").sum())
     if undated and (filters.start or filters.end):
         said.append(teller.say.count("out_of_years", undated))
     return " ".join(said)
+
+
+def aged(teller: Teller, rows: pd.DataFrame, name: str, day: str = "") -> str:
+    """Return how many rows of a table of AGED were reported recently; blank for other tables and without rows."""
+    since = status.since(teller, rows["told"], day) if name in AGED else ""
+    return teller.say("status.sentence", since=capital(since)) if since else ""
 
 
 def nothing(teller: Teller, filters: Filters, page: str, name: str) -> str:
@@ -85,14 +113,16 @@ def spanning(teller: Teller, rows: pd.DataFrame, name: str) -> str:
 
 
 @memo(most=RECORDS)
-def _card(teller: Teller, name: str, key: str) -> Card:
+def _card(teller: Teller, name: str, key: str, day: str, state: Status | None = None) -> Card:
+    """Return the card of a record. state: of the day shown, in the place of the recorded status."""
     kind, row = registry.of(name), teller.record.facts[name].loc[key].to_dict()
+    parts = kind.byline(teller, {column: row[column] for column in kind.reads}, day)
     return Card(
         record=key,
         title=row[kind.card_title or teller.record.package.tables[name].title_column],
-        meta=tuple(kind.byline(teller, {column: row[column] for column in kind.reads})),
         summary=row.get("summary", ""),
         tags=(*countries(teller, row["countries"]), *teller.marks(key)),
+        **cards_of.byline(state if state and isinstance(part, Status) else part for part in parts),
         **values.reach(teller, row),
     )
 
@@ -100,50 +130,37 @@ def _card(teller: Teller, name: str, key: str) -> Card:
 def cards_by_id(teller: Teller, keys: Iterable[str], name: str, day: str = "") -> list[Card]:
     """Return records of a table as cards, with their recorded status.
 
-    day: a partial date. Agreements, all of which must have begun by then, show their state on it; blank for today.
+    day: the day shown as a partial date, blank for the day of the data. Agreements, all of which must have begun by
+    then, show their state on it.
     """
     if not (day and name == "agreements"):
-        return [_card(teller, name, key) for key in keys]
+        return [_card(teller, name, key, day) for key in keys]
     rows = teller.record.facts[name].loc[list(keys)]
-    return cards(teller, asof.agreements(teller.record, rows, asof.day(teller.record, Filters(asof=day))), name, True)
+    return cards(teller, asof.agreements(teller.record, rows, asof.day(teller.record, Filters(asof=day))), name, day)
 
 
-def cards(teller: Teller, rows: pd.DataFrame, name: str, past: bool = False) -> list[Card]:
+def cards(teller: Teller, rows: pd.DataFrame, name: str, day: str = "") -> list[Card]:
     """Return rows of a table as cards.
 
-    past: whether a day is chosen. If so, agreements show their state on that day, and rows of agreements must have the
+    day: as for `cards_by_id`. If one is chosen, agreements show their state on it, and rows of agreements must have the
     columns of `asof.agreements`; else all records show their recorded status.
     """
-    made = cards_by_id(teller, rows.index, name)
-    if not (past and name == "agreements"):
-        return made
-    said = zip(made, _states(teller, rows), strict=True)
-    return [replace(card, meta=(*card.meta[:-1], words)) for card, words in said]
+    if not (day and name == "agreements"):
+        return [_card(teller, name, key, day) for key in rows.index]
+    said = zip(rows.index, states.of_rows(teller, rows, day), strict=True)
+    return [_card(teller, name, key, day, state) for key, state in said]
 
 
-def headlines(teller: Teller, rows: pd.DataFrame, name: str, past: bool = False) -> list[Card]:
+def headlines(teller: Teller, rows: pd.DataFrame, name: str, day: str = "") -> list[Card]:
     """Return rows as `cards` does, without summary and address, for narrow columns."""
-    return [brief(card) for card in cards(teller, rows, name, past)]
+    return [brief(card) for card in cards(teller, rows, name, day)]
 
 
-def history(teller: Teller, rows: pd.DataFrame, past: bool) -> list[Card]:
-    """Return agreements as `headlines` does. The summary names the agreement that each supersedes, and its themes."""
+def history(teller: Teller, rows: pd.DataFrame, day: str) -> list[Card]:
+    """Return agreements as `headlines` does, with their themes as summary and without their countries."""
     say, made = teller.say, []
-    for card, row in zip(headlines(teller, rows, "agreements", past), rows.to_dict("records"), strict=True):
-        earlier = say("drawer.supersedes", title=teller.record.title(row["supersedes"])) if row["supersedes"] else ""
+    for card, row in zip(headlines(teller, rows, "agreements", day), rows.to_dict("records"), strict=True):
         themes = say.listed([say.value("themes", theme) for theme in row["themes"]])
-        subjects = say("drawer.subjects", themes=themes) if themes else ""
-        summary = " ".join(filter(None, (earlier, subjects)))
+        summary = say("drawer.subjects", themes=themes) if themes else ""
         made.append(replace(card, summary=summary, tags=tuple(teller.marks(card.record))))
     return made
-
-
-def _states(teller: Teller, rows: pd.DataFrame) -> list[str]:
-    """Return the state of each agreement in words. rows: with the columns `state` and `sure`."""
-    return [state(teller, *pair) for pair in zip(rows["state"], rows["sure"], strict=True)]
-
-
-def state(teller: Teller, code: str, sure: bool) -> str:
-    """Return the state of an agreement in words, qualified if it is not sure."""
-    words = teller.say(f"state.{code}" if code else "state.nothing")
-    return words if sure else teller.say("state.perhaps", words=words)

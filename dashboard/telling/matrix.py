@@ -1,6 +1,6 @@
 """The matrix of the fifteen pairs in words: agreements above the diagonal of a grid, posts below it."""
 
-from collections.abc import Sized
+from collections.abc import Sequence, Sized
 
 import pandas as pd
 
@@ -9,8 +9,9 @@ from dashboard.measures import pairs
 from dashboard.memo import memo
 from dashboard.record import Record, pair_of
 from dashboard.selection import Filters
-from dashboard.telling import lists
+from dashboard.telling import states, status
 from dashboard.telling.finding import Cell, Grid, Table
+from dashboard.telling.status import Status
 from dashboard.telling.teller import Teller
 
 
@@ -30,11 +31,22 @@ def records(rows: pd.DataFrame) -> tuple[str, ...]:
     return tuple(key for column in ("agreements", "posts") for keys in rows[column] for key in keys)
 
 
-def agreed(teller: Teller, row: tuple) -> Cell:
-    """Return the cell of a pair's agreements: the state, its date, the number of instruments and of drafts."""
+def agreed(teller: Teller, row: tuple, day: str = "") -> Cell:
+    """Return the cell of a pair's agreements: the state, its report and date, the number of instruments and of drafts.
+
+    The report stands directly after the state, so that nobody takes it for the day of something else.
+    day: the day shown as a partial date, blank for the day of the data.
+    """
     number = counted(teller, row.agreements, row.open) if len(row.agreements) > 1 else ""
-    more = " · ".join(filter(None, (dated(teller, row), number)))
-    return Cell(lists.state(teller, row.state, row.sure), more, row.state, row.pair)
+    state = told(teller, row, day)
+    wider = teller.say("matrix.wider") if row.wider else ""
+    more = " · ".join(filter(None, (state.note, wider, dated(teller, row), number)))
+    return Cell(state.words, more, row.state, row.pair, paler=state.paler)
+
+
+def told(teller: Teller, row: tuple, day: str) -> Status:
+    """Return the state of a pair, with the day on which a source told it. day: as for `agreed`."""
+    return states.state(teller, row.state, row.sure, row.told, row.derived, row.calculated, day)
 
 
 def counted(teller: Teller, instruments: Sized, unfinished: int) -> str:
@@ -49,15 +61,19 @@ def dated(teller: Teller, row: tuple) -> str:
     return teller.say(f"matrix.dating.{row.dating}", date=teller.say.date(row.date)) if row.date else ""
 
 
-def stationed(teller: Teller, row: tuple) -> Cell:
-    """Return the cell of a pair's posts: their number, and how many are in each of the two countries."""
+def stationed(teller: Teller, row: tuple, day: str = "") -> Cell:
+    """Return the cell of a pair's posts: their number, how many are in each of the two, how many reports are recent.
+
+    day: as for `agreed`.
+    """
     say = teller.say
     if not row.posts:
         return Cell(say("state.nothing"), "" if row.neighbours else say("matrix.no_border"), opens=row.pair)
     held = [(code, number) for code, number in ((row.a, row.posts_a), (row.b, row.posts_b)) if number]
     key = "matrix.stand" if len(held) > 1 else "matrix.stand_all"
-    where = " · ".join(say(key, country=teller.record.label(code), n=number) for code, number in held)
-    return Cell(say.count("posts", len(row.posts)), where, "posts", row.pair)
+    where = [say(key, country=teller.record.label(code), n=number) for code, number in held]
+    more = " · ".join([*where, status.counted(teller, row.recent, row.undated, day)])
+    return Cell(say.count("posts", len(row.posts)), more, "posts", row.pair, paler=not row.recent)
 
 
 @memo
@@ -68,7 +84,7 @@ def grid(teller: Teller, filters: Filters) -> Grid:
 
     def cell(at: int, to: int) -> Cell | None:
         row = held.get(pair_of({members[at], members[to]}))
-        return (agreed if at < to else stationed)(teller, row) if row else None
+        return (agreed if at < to else stationed)(teller, row, filters.asof) if row else None
 
     labels = [teller.record.label(code) for code in members]
     rows = [(label, tuple(cell(at, to) for to in range(len(members)))) for at, label in enumerate(labels)]
@@ -78,21 +94,44 @@ def grid(teller: Teller, filters: Filters) -> Grid:
 @memo
 def table(teller: Teller, filters: Filters) -> Table:
     """Return the grid as a table: one row for each pair shown, in the words of its two cells. A row opens its pair."""
-    say, record = teller.say, teller.record
-    rows, ids = [], []
+    say, record, day = teller.say, teller.record, filters.asof
+    rows, ids, paler = [], [], []
     for row in shown(record, filters).itertuples():
-        first, second = agreed(teller, row), stationed(teller, row)
-        titles = "; ".join(record.title(key) for key in row.agreements)
+        state, posts = told(teller, row, day), stationed(teller, row, day)
+        wider = say("matrix.wider") if row.wider else ""
         two = f"{record.country(row.a)} – {record.country(row.b)}"
-        rows.append((two, first.words, dated(teller, row), titles, second.words, second.more))
+        rows.append(
+            (
+                two,
+                " · ".join(filter(None, (state.whole, wider))),
+                dated(teller, row),
+                titled(teller, row.agreements, day),
+                posts.words,
+                posts.more,
+            )
+        )
         ids.append(row.pair)
+        paler.append(state.paler)
     heads = ("pair", "state", "date", "agreements", "posts", "sides")
-    return Table(tuple(say(f"matrix.head.{head}") for head in heads), tuple(rows), tuple(ids))
+    pale = tuple(at for at, own in enumerate(paler) if own)
+    return Table(tuple(say(f"matrix.head.{head}") for head in heads), tuple(rows), tuple(ids), pale)
 
 
-def concluded(teller: Teller, filters: Filters) -> tuple[int, str]:
-    """Return how many pairs surely have an agreement, and how many more may have one, in words or blank."""
+def titled(teller: Teller, keys: Sequence[str], day: str = "") -> str:
+    """Return the titles of agreements, each with its status. day: as for `agreed`."""
+    found = zip(keys, states.of_agreements(teller, keys, day), strict=True)
+    return "; ".join(f"{teller.record.title(key)}: {state.whole}" for key, state in found)
+
+
+def concluded(teller: Teller, filters: Filters) -> dict[str, object]:
+    """Return values for a sentence: how many pairs have an agreement on trafficking, perhaps, and recently.
+
+    `pairs`: their number. `perhaps` and `pairs_since` are words that go on from `pairs`, or blank.
+    """
     rows = instruments.agreements(teller.record, filters)
+    rows = rows[rows["focus"] != pairs.WIDER]
     sure = len(instruments.between_pairs(teller.record, rows[rows["sure"]]))
-    more = len(instruments.between_pairs(teller.record, rows)) - sure
-    return sure, teller.say("agreements.perhaps", n=more) if more else ""
+    every = instruments.between_pairs(teller.record, rows)
+    perhaps = teller.say("agreements.perhaps", n=len(every) - sure) if len(every) > sure else ""
+    since = status.since(teller, every["told"], filters.asof)
+    return {"pairs": sure, "perhaps": perhaps, "pairs_since": f", {since}" if since else ""}

@@ -1,12 +1,13 @@
 """The six members to choose from, in words."""
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from dashboard.measures.members import members as every_member
 from dashboard.memo import memo
 from dashboard.record import Record
 from dashboard.telling import lists
-from dashboard.telling.card import Card
+from dashboard.telling.card import Card, brief
 from dashboard.telling.finding import Table
 from dashboard.telling.teller import Teller
 from dashboard.words import capital
@@ -15,15 +16,15 @@ from dashboard.words import capital
 class Member(NamedTuple):
     """One of the six members.
 
-    `bodies`: its coordinating bodies as a phrase. `latest`: (title, details) of each of its latest plans and laws. If
-    there are none, both say so, `latest` as a title with blank details.
+    `bodies`: its coordinating bodies as a phrase. `latest`: a card of each of its latest plans and laws, without lead
+    body and countries. If there are none, `bodies` says so, and `latest` is empty.
     """
 
     code: str
     name: str
     formal_name: str
     bodies: str
-    latest: tuple[tuple[str, str], ...]
+    latest: tuple[Card, ...]
 
 
 @memo
@@ -38,22 +39,28 @@ def members(teller: Teller) -> tuple[Member, ...]:
             name=record.country(row.Index),
             formal_name=capital(row.formal_name),
             bodies=say.listed([record.title(key) for key in row.bodies]) or say("nothing.short"),
-            latest=tuple(_law(teller, laws[key]) for key in row.latest) or ((say("country.latest_none"), ""),),
+            latest=tuple(_law(teller, laws[key]) for key in row.latest),
         )
         for row in found.itertuples()
     )
 
 
-def _law(teller: Teller, card: Card) -> tuple[str, str]:
-    """Return the title of a law or plan and its byline, without the lead body."""
-    return card.title, " · ".join(part for part in (*card.meta[:-1], *teller.marks(card.record)) if part)
+def _law(teller: Teller, card: Card) -> Card:
+    """Return the card of a law or plan without its lead body and its country."""
+    return replace(brief(card), meta=card.meta[:-1], tags=tuple(teller.marks(card.record)))
+
+
+def in_a_line(card: Card) -> str:
+    """Return a card as one line: title, byline and marks."""
+    return " · ".join(filter(None, (card.title, *card.meta, *card.tags)))
 
 
 @memo
 def table(teller: Teller) -> Table:
     """Return the six as a table. A row opens its country."""
+    none = teller.say("country.latest_none")
     rows = [
-        (each.name, each.formal_name, each.bodies, "; ".join(" · ".join(filter(None, law)) for law in each.latest))
+        (each.name, each.formal_name, each.bodies, "; ".join(map(in_a_line, each.latest)) or none)
         for each in members(teller)
     ]
     heads = ("column.country", "column.formal_name", "country.group.body", "country.latest")

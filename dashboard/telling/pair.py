@@ -41,8 +41,8 @@ def answer(teller: Teller, filters: Filters, pair: str) -> str:
     """Return the state of a pair in one sentence: agreements of the two, those with others, and posts."""
     row = pairs.matrix(teller.record, filters).loc[pair]
     told = {
-        "agreements": matrix.agreed(teller, row).whole,
-        "posts": matrix.stationed(teller, row).whole,
+        "agreements": matrix.agreed(teller, row, filters.asof).whole,
+        "posts": matrix.stationed(teller, row, filters.asof).whole,
         "wider": _with_others(teller, filters, pair),
     }
     told = {name: within(words) for name, words in told.items()}
@@ -71,9 +71,11 @@ def _unfinished(rows: pd.DataFrame) -> int:
     return int((rows["state"] == "negotiated").sum()) if "state" in rows else 0
 
 
-def order(teller: Teller, name: str, rows: pd.DataFrame) -> str:
-    """Return the sentence that explains the order of a block; blank if none is needed."""
-    return teller.say(f"pair.order.{name}") if name in ORDERED and len(rows) > 1 else ""
+def how_to_read(teller: Teller, filters: Filters, name: str, rows: pd.DataFrame) -> str:
+    """Return how many reports of a block are recent, and how it is ordered; blank if neither applies."""
+    aged = lists.aged(teller, rows, "agreements" if name == "wider" else name, filters.asof)
+    order = teller.say(f"pair.order.{name}") if name in ORDERED and len(rows) > 1 else ""
+    return " ".join(filter(None, (aged, order)))
 
 
 @memo
@@ -98,20 +100,20 @@ def _cards(teller: Teller, filters: Filters, pair: str, name: str) -> list[Card]
     """Return the cards of a block. Cards of posts have no tags for their countries, which are those of the pair."""
     rows = measures.blocks(teller.record, filters, pair)[name]
     if name == "agreements":
-        return lists.history(teller, rows, bool(filters.asof))
+        return lists.history(teller, rows, filters.asof)
     if name == "wider":
         return _wider(teller, filters, pair, rows)
     if name != "liaison_posts":
         return [brief(card) for card in lists.cards_by_id(teller, rows.index, name)]
     ordered = rows.sort_values("hosted_by", key=lambda codes: codes.map(teller.record.label), kind="stable")
-    made = lists.cards_by_id(teller, ordered.index, name)
+    made = lists.cards_by_id(teller, ordered.index, name, filters.asof)
     return [replace(brief(card), tags=tuple(teller.marks(card.record))) for card in made]
 
 
 def _wider(teller: Teller, filters: Filters, pair: str, rows: pd.DataFrame) -> list[Card]:
     """Return instruments with others as cards, with the step of each of the two, if known."""
     steps, found = instruments.steps(teller, filters), []
-    for card in lists.headlines(teller, rows, "agreements", bool(filters.asof)):
+    for card in lists.headlines(teller, rows, "agreements", filters.asof):
         own = {code: steps[card.record, code] for code in teller.record.pair(pair)}
         told = [_step(teller, code, step) for code, step in own.items()]
         bound = any(step.step in ("consented", "in_force") for step in own.values())
@@ -139,7 +141,7 @@ def offered(teller: Teller, filters: Filters) -> Grid:
     say, rows = teller.say, []
     for row in measures.offered(teller.record, filters).itertuples():
         two = " – ".join(map(teller.record.label, (row.a, row.b)))
-        rows.append((two, tuple(cell(teller, row) for cell in OFFERED.values())))
+        rows.append((two, tuple(cell(teller, row, filters.asof) for cell in OFFERED.values())))
     return Grid(tuple(say(f"matrix.head.{head}") for head in ("pair", *OFFERED)), tuple(rows))
 
 

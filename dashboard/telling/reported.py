@@ -7,14 +7,17 @@ from dashboard.measures import reported as measures
 from dashboard.measures.commitments import areas
 from dashboard.memo import memo
 from dashboard.selection import Filters
-from dashboard.telling.card import Card
+from dashboard.telling import status
+from dashboard.telling.card import Card, byline
 from dashboard.telling.finding import Cell, Grid, Table
 from dashboard.telling.teller import Teller
 
 
 def title(teller: Teller) -> str:
-    """Return the title of the grid, which names the meeting. Raises KeyError if there are no reports."""
-    return teller.say("commitments.figure", meeting=teller.record.title(measures.meeting(teller.record)))
+    """Return the title of the grid, which names the meeting and its date. Raises KeyError if there are no reports."""
+    meeting = teller.record.row(measures.meeting(teller.record))
+    date = teller.say.date(meeting["starts"], meeting["ends"])
+    return teller.say("commitments.figure", meeting=meeting["title"], date=date)
 
 
 def outside(teller: Teller, filters: Filters) -> str:
@@ -61,13 +64,22 @@ def caption(teller: Teller, filters: Filters) -> str:
 
 
 def _cell(teller: Teller, row: tuple) -> Cell:
-    """Return the cell: the number of entries, their statuses, and how many repeat a statement about all six."""
+    """Return the cell: the number of entries, their statuses, how many repeat a statement about all six, their age."""
     if not row.number:
         return Cell(teller.say("state.nothing"))
     words = [(teller.say.value("status", status), number) for status, number in row.statuses]
-    words += [(teller.say("reported.of_all"), row.collective)] if row.collective else []
-    more = " · ".join(f"{text} {number}" for text, number in words)
-    return Cell(teller.say.count("entries", row.number), more, "covered")
+    told = _told(teller)
+    parts = [f"{text} {number}" for text, number in words]
+    parts += [teller.say("reported.of_all", n=row.collective)] if row.collective else []
+    more = " · ".join(parts)
+    more = f"{more} ({teller.say.date(told)})" if told else more
+    paler = status.reported(teller, "", told).paler
+    return Cell(teller.say.count("entries", row.number), more, "covered", paler=paler)
+
+
+def _told(teller: Teller) -> str:
+    """Return the partial date on which the reports were made: the first day of their meeting, or blank."""
+    return teller.record.tables["meetings"].at[measures.meeting(teller.record), "starts"]
 
 
 @memo
@@ -78,22 +90,26 @@ def grid(teller: Teller, filters: Filters) -> Grid:
         narrowed = replace(rest, country=(row.country,), area=(row.area,))
         cells.setdefault(row.country, []).append(replace(_cell(teller, row), chooses=narrowed))
     rows = tuple((teller.record.label(code), tuple(own)) for code, own in cells.items())
-    return Grid(_heads(teller), rows)
+    return Grid((teller.say("commitments.corner"), *_areas(teller)), rows)
 
 
 @memo
 def table(teller: Teller, filters: Filters) -> Table:
-    """Return the grid as a table in the words of its cells. A row opens its country."""
+    """Return the grid as a table in the words of its cells. The corner says when they were reported.
+
+    A row opens its country.
+    """
     rows, codes = [], []
     for country, own in measures.counts(teller.record, filters).groupby("country", sort=False):
         made = [_cell(teller, row) for row in own.itertuples()]
         rows.append((teller.record.country(country), *(f"{cell.words} {cell.more}".strip() for cell in made)))
         codes.append(country)
-    return Table(_heads(teller), tuple(rows), tuple(codes))
+    corner = status.reported(teller, teller.say("commitments.corner"), _told(teller)).whole
+    return Table((corner, *_areas(teller)), tuple(rows), tuple(codes))
 
 
-def _heads(teller: Teller) -> tuple[str, ...]:
-    return teller.say("commitments.corner"), *(teller.say.value("area", area) for area in areas(teller.record))
+def _areas(teller: Teller) -> tuple[str, ...]:
+    return tuple(teller.say.value("area", area) for area in areas(teller.record))
 
 
 def in_full_title(teller: Teller, filters: Filters) -> str:
@@ -113,6 +129,7 @@ def in_full(teller: Teller, filters: Filters) -> list[Card]:
 
 def _report(teller: Teller, row: tuple) -> Card:
     say = teller.say
-    about = (say.value("status", row.status), say.value("area", row.area), say.date(row.date))
-    meta = (teller.record.country(row.country), *about, say("reported.collective") if row.collective else "")
-    return Card(row.Index, row.text, meta, tags=tuple(teller.marks(row.Index)))
+    told = status.of(teller, row._asdict())
+    about = (told, say.value("area", row.area), say.date(row.date) if row.date else "")
+    parts = (teller.record.country(row.country), *about, say("reported.collective") if row.collective else "")
+    return Card(row.Index, row.text, tags=tuple(teller.marks(row.Index)), **byline(parts))

@@ -1,10 +1,12 @@
 """The themes of each pair's agreements in words."""
 
-from dashboard.measures import asof, pairs
+from collections.abc import Mapping
+
+from dashboard.measures import age, asof, pairs
 from dashboard.memo import memo
 from dashboard.record import Record
 from dashboard.selection import Filters
-from dashboard.telling import matrix
+from dashboard.telling import matrix, states, status
 from dashboard.telling.finding import Cell, Grid, Table
 from dashboard.telling.teller import Teller
 
@@ -21,12 +23,12 @@ def grid(teller: Teller, filters: Filters) -> Grid:
     Pairs without a theme are left out: `bare` names them.
     """
     found, record = pairs.themes(teller.record, filters), teller.record
-    sure, rows = _sure(record, filters), []
+    sure, reports, rows = _sure(record, filters), _reports(record), []
     for pair, row in found.iterrows():
         if not any(row):
             continue
         a, b = record.pair(pair)
-        cells = tuple(_covered(teller, sure, pair, keys) if keys else Cell("–") for keys in row)
+        cells = tuple(_covered(teller, sure, pair, keys, reports, filters.asof) if keys else Cell("–") for keys in row)
         rows.append((f"{record.label(a)} – {record.label(b)}", cells))
     return Grid(_heads(teller, found.columns), tuple(rows))
 
@@ -45,9 +47,10 @@ def table(teller: Teller, filters: Filters) -> Table:
     """Return all pairs by themes as a table, with the titles of the agreements. A row opens its pair."""
     record, sure = teller.record, _sure(teller.record, filters)
     found = pairs.themes(record, filters)
+    told = dict(zip(sure, states.of_agreements(teller, sure, filters.asof), strict=True))
 
     def title(key: str) -> str:
-        return record.title(key) if sure[key] else teller.say("state.perhaps", words=record.title(key))
+        return f"{record.title(key)}: {told[key].whole}"
 
     rows = [
         (" – ".join(map(record.country, record.pair(pair))), *("; ".join(map(title, keys)) for keys in row))
@@ -60,12 +63,27 @@ def _heads(teller: Teller, themes: list[str]) -> tuple[str, ...]:
     return teller.say("matrix.head.pair"), *(teller.say.value("themes", theme) for theme in themes)
 
 
-def _covered(teller: Teller, sure: dict[str, bool], pair: str, keys: tuple[str, ...]) -> Cell:
-    """Return the cell of a theme that agreements cover. It is marked open if none of them surely had begun."""
+def _covered(
+    teller: Teller, sure: dict[str, bool], pair: str, keys: tuple[str, ...], reports: Mapping, day: str
+) -> Cell:
+    """Return the cell of a theme that agreements cover, with the day on which a source last told of one of them.
+
+    It is marked open if none of them surely had begun. reports: see `_reports`. day: the day shown as a partial date,
+    or blank.
+    """
     words = teller.say("matrix.covered")
     said = words if any(sure[key] for key in keys) else teller.say("state.perhaps", words=words)
-    more = teller.say.count("instruments", len(keys)) if len(keys) > 1 else ""
-    return Cell(said, more, "covered", pair)
+    report = status.reported(teller, said, age.last(*zip(*map(reports.__getitem__, keys), strict=True)), day)
+    number = [teller.say.count("instruments", len(keys))] if len(keys) > 1 else []
+    return Cell(said, " · ".join([report.note, *number]), "covered", pair, paler=report.paler)
+
+
+@memo
+def _reports(record: Record) -> dict[str, tuple[str, str]]:
+    """Return for each agreement the partial dates of its report and of its conclusion, each blank if unknown."""
+    rows = record.facts["agreements"]
+    cells = zip(rows.index, rows["told"], rows["signed"], rows["in_force"], strict=True)
+    return {key: (told, signed or in_force) for key, told, signed, in_force in cells}
 
 
 def _sure(record: Record, filters: Filters) -> dict[str, bool]:

@@ -1,12 +1,14 @@
 """Format values of a record in plain words by the description of their column. This is the only formatter."""
 
 from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
+from dashboard.measures import addresses
 from dashboard.measures.details import filled
 from dashboard.package.description import Column
 from dashboard.telling.teller import Teller
 
-BAD = ("damaged", "dead")  # values of `url_state` for an address that does not work
+AS_PRINTED = "as_printed"  # state of an address or contact that stands as its source gives it: not worth a word
 ADDRESS, CONTACT = "url", "contact"  # columns with web addresses, and with contacts that are shown but not linked
 # Tables whose rows have a name: the form of a column that references the table, and a function that returns the name of
 # a row. The rows of all other tables that columns reference are records, which have titles.
@@ -71,16 +73,36 @@ def _one(teller: Teller, column: Column, held: object) -> str:
     return said(teller, column, held) if said else str(held)
 
 
+class Address(NamedTuple):
+    """A web address, its state in words (blank if it stands as its source gives it), and whether it may be a link."""
+
+    url: str
+    state: str
+    link: bool
+
+
+def address(teller: Teller, row: Mapping) -> Address:
+    """Return the address of a record or a source. row: with `url` and, if it has one, `url_state`."""
+    url, code = row.get("url", ""), row.get("url_state", "")
+    return Address(url, state(teller, "url_state", code), addresses.opens(teller.record, url, code))
+
+
+def state(teller: Teller, column: str, code: str) -> str:
+    """Return the state of an address or a contact in words; blank if it stands as its source gives it."""
+    return "" if code == AS_PRINTED else teller.say.value(column, code)
+
+
 def reach(teller: Teller, row: Mapping) -> dict[str, object]:
     """Return the address and contact of a record as fields of a Card: `address`, `address_state`, `printed`.
 
-    row: may have `url`, `url_state`, `contact` (a tuple) and `contact_state`. A dead address is printed like a contact.
+    row: may have `url`, `url_state`, `contact` (a tuple) and `contact_state`. An address that may not be a link is
+    printed like a contact.
     """
-    url, bad = row.get("url", ""), row.get("url_state", "") in BAD
-    states = {name: teller.say.value(name, row.get(name, "")) for name in ("url_state", "contact_state")}
-    lines = [((url,), states["url_state"])] if bad else []
-    lines += [(row["contact"], states["contact_state"])] if row.get("contact") else []
-    return {"address": "" if bad else url, "address_state": states["url_state"], "printed": tuple(lines)}
+    found = address(teller, row)
+    lines = [((found.url,), found.state)] if found.url and not found.link else []
+    contact = (row["contact"], state(teller, "contact_state", row["contact_state"])) if row.get("contact") else ()
+    lines += [contact] if contact else []
+    return {"address": found.url if found.link else "", "address_state": found.state, "printed": tuple(lines)}
 
 
 def label(teller: Teller, key: str, column: str) -> str:

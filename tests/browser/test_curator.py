@@ -28,7 +28,7 @@ def test_the_faults_of_a_file_are_listed_by_row(visit, tmp_path, size):
     page = dropped(visit("/data", size=size), file)
     bench = page.locator(".st-key-bench")
     expect(bench).to_contain_text(SAY("curator.faults", name=file.name, n=1))
-    expect(bench).to_contain_text("is not in the list; allowed: operating, planned, closed")
+    expect(bench).to_contain_text("is not in the list; allowed: operating, planned, considered, closed")
     file = download(page, bench.get_by_role("button", name=SAY("curator.ordered")))
     assert "status: is not in the list" in Path(file.path()).read_text(encoding="utf-8")
 

@@ -176,7 +176,7 @@ def test_symbols_show_planned_closed_and_roughly_placed_posts():
         "solid": post("solid", precision="town"),
     }
     drawn = {row["post"]: row["icon"] for row in layer(deck_json(shown(posts=tuple(posts.values()))), "posts")["data"]}
-    assert drawn == {key: symbols.name(row.kind, key) for key, row in posts.items()}
+    assert drawn == {key: symbols.name(row.kind, key, False) for key, row in posts.items()}
     assert len({symbols.picture(row.kind, key) for key, row in posts.items()}) == 4
 
 

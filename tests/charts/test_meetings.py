@@ -10,7 +10,7 @@ SPANS = (
     meeting("by-year", "b", "held", "2004-01-01", "2005-01-01", "year"),
     meeting("planned", "b", "announced", "2015-04-30", "2015-05-01", "day"),
 )
-STATUSES = {"held": "Held", "announced": "Announced"}
+STATUSES = {("held", False): "Held", ("announced", False): "Announced"}
 FIGURE = charts.timeline(SPANS, labels(span.meeting for span in SPANS), {"a": "A", "b": "B"}, STATUSES)
 BARS, MARKS, ANNOUNCED_BARS, ANNOUNCED_MARKS = FIGURE.data
 

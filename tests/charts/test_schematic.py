@@ -76,7 +76,7 @@ def test_each_post_within_the_members_has_one_symbol_the_same_as_on_the_map():
     assert len(FIGURE.layout.images) == len(drawn)
     for key, x, y, image in zip(drawn, marks.x, marks.y, FIGURE.layout.images, strict=True):
         assert (image.x, image.y) == (x, y)
-        assert image.source == symbols.picture(POSTS[key].kind, POSTS[key].certainty)
+        assert image.source == symbols.picture(POSTS[key].kind, POSTS[key].certainty, POSTS[key].paler)
 
 
 def test_each_post_is_on_its_own_side_of_the_gap_or_inside_its_tile():
@@ -97,15 +97,28 @@ def distance(dot: dots.Dot, tile: tiles.Box) -> float:
     return math.hypot(max(tile[0] - dot.x, 0, dot.x - tile[2]), max(tile[1] - dot.y, 0, dot.y - tile[3]))
 
 
-def test_no_two_dots_overlap_and_no_number_covers_a_dot():
+def test_no_two_dots_overlap():
     least = min(math.dist(one, other) for one, other in combinations(PLACES, 2))
     assert least >= tiles.MARK - 0.01
-    badges = tiles.badges([link.pair for link in LINKS], PLACES)
+
+
+@pytest.mark.parametrize("more", [0, 1])
+def test_no_number_covers_a_dot_or_a_number_even_with_one_post_more_on_each_side(more):
+    added = [
+        post._replace(post=f"{pair} {post.post}")
+        for pair in BORDERS
+        for side in pair.split("-")
+        for post in crowd(pair, side, more)
+    ]
+    places = [dot.spot for dot in dots.dots([*WITHIN, *added])]
+    assert len(places) == len(PLACES) + more * 2 * len(BORDERS)
+    badges = tiles.badges([link.pair for link in LINKS], places)
     assert len(badges) == len(LINKS)
-    pixel = NARROW / tiles.WIDE
+    size, pixel = trace("links").marker.size, NARROW / tiles.WIDE
     for pair, spot in badges.items():
-        nearest = min(math.dist(spot, place) for place in PLACES) * pixel
-        assert nearest > trace("links").marker.size / 2 + tiles.MARK / 2 * pixel - 1, pair
+        nearest = min(math.dist(spot, place) for place in places) * pixel
+        assert nearest > size / 2 + tiles.MARK / 2 * pixel - 1, pair
+    assert min(math.dist(one, other) for one, other in combinations(badges.values(), 2)) * pixel > size
 
 
 @pytest.mark.parametrize("pair", BORDERS)

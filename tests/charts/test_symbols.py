@@ -1,5 +1,5 @@
 import base64
-from itertools import pairwise
+from itertools import pairwise, product
 from xml.etree import ElementTree
 
 from dashboard import theme
@@ -24,18 +24,39 @@ def test_kinds_differ_in_colour_and_in_shape():
 
 
 def test_every_kind_in_every_form_has_its_own_drawing():
-    pictures = {symbols.picture(kind, form) for kind in theme.KINDS for form in CERTAINTIES}
-    assert len(pictures) == len(theme.KINDS) * len(CERTAINTIES) > 1
+    pictures = {symbols.picture(*form) for form in symbols.FORMS}
+    assert len(pictures) == len(theme.KINDS) * len(CERTAINTIES) * 2 > 1
     assert all(drawing(picture).tag == f"{SVG}svg" for picture in pictures)
 
 
 def test_the_sheet_has_a_box_for_each_symbol_and_no_two_overlap():
     address, places = symbols.sheet()
     sheet = drawing(address)
-    assert len(sheet.findall(f"{SVG}g")) == len(places) == len(theme.KINDS) * len(CERTAINTIES)
+    assert len(sheet.findall(f"{SVG}g")) == len(places) == len(symbols.FORMS)
     lefts = sorted(place["x"] for place in places.values())
     assert all(after - before == symbols.CELL for before, after in pairwise(lefts))
     assert lefts[-1] + symbols.CELL == int(sheet.get("width"))
+
+
+def test_a_sheet_holds_only_the_symbols_that_are_asked_for():
+    some = symbols.FORMS[1::5]
+    address, places = symbols.sheet(some)
+    assert list(places) == [symbols.name(*form) for form in some]
+    assert len(drawing(address).findall(f"{SVG}g")) == len(some) > 1
+
+
+def test_the_paler_tone_keeps_shape_and_edge_with_a_lighter_fill_or_thinner_line():
+    for kind, certainty in product(theme.KINDS, CERTAINTIES):
+        plain, paler = (drawing(symbols.picture(kind, certainty, tone))[1] for tone in (False, True))
+        assert (plain.tag, plain.get("points"), plain.get("stroke")) == (
+            paler.tag,
+            paler.get("points"),
+            paler.get("stroke"),
+        )
+        if certainty == "solid":
+            assert paler.get("fill") == theme.lighter(theme.KINDS[kind][0]) != plain.get("fill")
+        else:
+            assert int(paler.get("stroke-width")) < int(plain.get("stroke-width"))
 
 
 def test_every_kind_of_post_with_a_place_has_its_own_symbol():

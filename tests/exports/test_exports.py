@@ -10,13 +10,14 @@ from typing import get_type_hints
 import pandas as pd
 import pytest
 
-from dashboard import exports, record
+from dashboard import dry_run, exports, record
 from dashboard.exports import csv, package
+from dashboard.measures import differences
 from dashboard.paths import DATA, ROOT
 
 
 def _rows(content: bytes) -> list[list[str]]:
-    return list(reader.reader(io.StringIO(content.decode("utf-8-sig"))))
+    return list(reader.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "＝1+1", "＠x"])
@@ -37,6 +38,40 @@ def test_every_table_of_the_record_can_be_written():
         content = _rows(csv.write(rows))
         assert content[0] == list(rows.columns), name
         assert len(content) == len(rows) + 1
+
+
+@pytest.mark.parametrize("name", record.current().package.tables)
+def test_the_bench_takes_each_table_as_it_is_given_without_a_fault_or_a_change(name):
+    known = record.current()
+    content = csv.record(known.package.tables[name], known.tables[name])
+    assert content.startswith(b"\xef\xbb\xbf")
+    tried = dry_run.try_file(f"{name}.csv", content, record=known)
+    assert (tried.faults, tried.left, tried.elsewhere, tried.owed) == ((), (), (), ())
+    assert differences.cells(known.tables[name], tried.record.tables[name]).empty
+    assert _rows(dry_run.ordered(tried)) == _rows(known.files[known.package.tables[name].path])
+
+
+def test_what_a_table_holds_comes_back_even_if_a_spreadsheet_would_run_it():
+    known = record.current()
+    table, rows = known.package.tables["news"], known.tables["news"].copy()
+    texts = ["=1+1", "'=1+1", "-3", "+66", "@a", "it's"]
+    rows.iloc[: len(texts), list(rows.columns).index("title")] = texts
+    content = csv.record(table, rows)
+    assert [row[1][:1] for row in _rows(content)[1:]].count("=") == 0
+    tried = dry_run.try_file("news.csv", content, record=known)
+    assert list(tried.record.tables["news"]["title"][: len(texts)]) == texts
+
+
+def test_a_table_of_the_record_is_given_in_the_dialect_of_the_record():
+    known = record.current()
+    content = csv.record(known.package.tables["countries"], known.tables["countries"])
+    assert b"\r" not in content
+    assert {row[known.package.tables["countries"].names.index("member")] for row in _rows(content)[1:]} == {
+        *("true", "false"),
+    }
+    latitudes = known.package.tables["places"].names.index("latitude")
+    places = _rows(csv.record(known.package.tables["places"], known.tables["places"]))[1:]
+    assert [float(row[latitudes]) for row in places] == list(known.tables["places"]["latitude"])
 
 
 def test_the_zip_holds_every_file_of_the_package_unchanged():

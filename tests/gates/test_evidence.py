@@ -26,7 +26,7 @@ def test_a_record_without_evidence_is_reported_in_every_table(broken):
         whole = broken.file("evidence").read_bytes()
         kept = [row for row in broken.records("evidence") if (row["table"], row["record"]) != (table, record)]
         broken.write("evidence", kept)
-        expected = f"'{record}' rests on nothing; allowed: a row in evidence.csv with table {table} and this record."
+        expected = f"'{record}' has no source; allowed: a row in evidence.csv with table {table} and this record."
         assert [line for line in broken.lines() if line.startswith(f"{table}.csv, row 2,") and expected in line]
         broken.file("evidence").write_bytes(whole)
 
@@ -38,7 +38,7 @@ def test_a_child_row_needs_evidence_of_its_own(broken):
     kept = [row for row in broken.records("evidence") if (row["table"], row["record"]) != ("meeting_outputs", record)]
     broken.write("evidence", kept)
     assert (
-        f"meeting_outputs.csv, row 2, column meeting, output: '{record}' rests on nothing; "
+        f"meeting_outputs.csv, row 2, column meeting, output: '{record}' has no source; "
         "allowed: a row in evidence.csv with table meeting_outputs and this record."
     ) in broken.lines()
 

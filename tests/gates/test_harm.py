@@ -822,6 +822,9 @@ def test_a_titled_name_is_allowed_only_with_its_office():
     assert said("news", note="Mr Ito opened the meeting.", summary="The ambassador of Japan opened it.") == []
 
 
+UNITS = PACKAGE.tables["statistics"].column("unit")
+
+
 def counted(value, unit):
     names = PACKAGE.tables["statistics"].names
     row = Row(2, names, [{"value": value, "unit": unit}.get(name, "") for name in names])
@@ -830,23 +833,42 @@ def counted(value, unit):
 
 @pytest.mark.all_data
 def test_a_statistic_of_few_persons_is_reported(broken):
-    broken.edit("statistics", value="10", unit="victims")
+    broken.edit("statistics", value="10", unit="persons")
     said = "counts fewer than 11 persons, who could be told apart; allowed: 11 or more."
     assert broken.lines() == [f"statistics.csv, row 2, column value: '10' {said}"]
-    for unit in ("persons", "victims", "suspects", "children", "women"):
-        for value in ("0", "1", "10", "10.9"):
+    assert UNITS.persons
+    for unit in UNITS.persons:
+        for value in ("0", "-0", "-0.0", "1", "10", "10.9"):
             assert counted(value, unit) == [f"statistics.csv, row 2, column value: '{value}' {said}"], unit
 
 
 def test_a_statistic_of_eleven_persons_or_of_other_things_passes():
-    for value, unit in (
-        ("11", "victims"),
-        ("11.0", "women"),
-        ("300", "children"),
-        ("1", "offices"),
-        ("6", "countries"),
-    ):
+    others = set(UNITS.values) - set(UNITS.persons)
+    assert {"offices", "countries"} <= others
+    for value, unit in [("11", "persons"), ("11.0", "cases"), *(("1", unit) for unit in others)]:
         assert counted(value, unit) == [], (value, unit)
+
+
+@pytest.mark.all_data
+def test_a_unit_outside_the_list_is_reported(broken):
+    for unit in ("girls", "men", "survivors", "Persons"):
+        broken.edit("statistics", value="3", unit=unit)
+        (line,) = broken.lines()
+        assert line.startswith(f"statistics.csv, row 2, column unit: '{unit}' is not in the list; allowed: persons"), (
+            line
+        )
+
+
+@pytest.mark.all_data
+def test_a_unit_of_which_nobody_said_whether_it_counts_persons_is_reported(broken):
+    def add(package):
+        (table,) = (table for table in package["resources"] if table["name"] == "statistics")
+        (unit,) = (field for field in table["schema"]["fields"] if field["name"] == "unit")
+        unit["constraints"]["enum"].append("girls")
+
+    broken.describe(add)
+    (line,) = broken.lines()
+    assert "'countsPersons', which must say true or false of each allowed value" in line
 
 
 @pytest.mark.all_data

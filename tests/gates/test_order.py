@@ -79,10 +79,51 @@ def test_an_agreement_signed_before_the_one_that_it_supersedes_is_reported(broke
     broken.blank("agreements", "supersedes", "signed", "in_force", "expires")
     older = broken.edit("agreements", 0, signed="2010-05")["agreement"]
     broken.edit("agreements", 1, signed="2009", supersedes=older)
+    expected = f"agreements.csv, row 3, column signed: '2009' lies before the day ('2010-05') of '{older}', "
+    assert expected + "which it supersedes; allowed: the same day or later." in broken.lines()
+
+
+@pytest.mark.all_data
+def test_a_change_is_dated_by_a_day_that_there_is(broken):
+    for text in ("2015-02-30", "2015-13-01", "0000-01-01", "1799-01-01", "2101-01-01"):
+        broken.edit("changes", date=text)
+        assert broken.lines() == [f"changes.csv, row 2, column date: '{text}' is no day; allowed: YYYY-MM-DD."]
+
+
+def test_a_change_that_its_column_lets_be_vague_is_refused_all_the_same(broken):
+    def vague(description):
+        table = next(table for table in description["resources"] if table["name"] == "changes")
+        field = next(field for field in table["schema"]["fields"] if field["name"] == "date")
+        del field["constraints"]["pattern"]
+
+    broken.describe(vague)
+    for text in ("2015", "2015-02", "soon"):
+        broken.edit("changes", date=text)
+        assert broken.lines() == [f"changes.csv, row 2, column date: '{text}' is no day; allowed: YYYY-MM-DD."]
+
+
+def test_a_record_without_any_date_of_an_event_is_refused_in_words(broken):
+    def beyond(description):
+        for table in description["resources"]:
+            if "period" in table:
+                table["period"]["beyondEvents"] = True
+
+    broken.describe(beyond)
     assert broken.lines() == [
-        f"agreements.csv, row 3, column signed: '2009' lies before the day ('2010-05') of '{older}', "
-        "which it supersedes; allowed: the same day or later."
+        "datapackage.json: no record has a date, so the record spans no years; "
+        "needed: a date in a table with 'period' and without 'beyondEvents'."
     ]
+
+
+def test_a_record_of_one_year_spans_two_so_that_readers_can_choose(broken):
+    known = record.load(broken.folder)
+    year = known.package.created[:4]
+    facts = known.facts
+    same = {name: rows.assign(first=f"{year}-01-01", last=f"{year}-12-31") for name, rows in facts.items()}
+    for last in (f"{year}-12-31", "9999-12-31"):
+        vars(known).pop("years", None)
+        vars(known)["facts"] = {name: rows.assign(last=last) for name, rows in same.items()}
+        assert known.years == range(int(year) - 1, int(year) + 1)
 
 
 def test_order_is_certain_only_for_valid_dates():

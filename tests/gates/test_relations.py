@@ -2,6 +2,9 @@
 
 import pytest
 
+from dashboard.gates import relations
+from tests.gates.judged import lines
+
 
 @pytest.fixture
 def posts(broken):
@@ -93,9 +96,11 @@ def test_an_agreement_that_supersedes_itself_is_reported(broken):
     broken.blank("agreements", "supersedes")
     name = broken.records("agreements")[0]["agreement"]
     broken.edit("agreements", supersedes=name)
-    assert broken.lines() == [
-        f"agreements.csv, row 2, column supersedes: '{name}' leads back here ({name} → {name}); allowed: no circle."
+    expected = f"'{name}' leads back here ({name} → {name}); allowed: no circle."
+    assert lines(broken, relations.nothing_supersedes_itself) == [
+        f"agreements.csv, row 2, column supersedes: {expected}"
     ]
+    assert f"agreements.csv, row 2, column supersedes: {expected}" in broken.lines()
 
 
 @pytest.mark.all_data
@@ -104,7 +109,7 @@ def test_agreements_that_supersede_each_other_in_a_circle_are_reported(broken):
     names = [record["agreement"] for record in broken.records("agreements")[:3]]
     for row, earlier in enumerate([names[1], names[2], names[0]]):
         broken.edit("agreements", row, supersedes=earlier)
-    said = broken.lines()
+    said = lines(broken, relations.nothing_supersedes_itself)
     assert len(said) == 3
     assert f"({names[0]} → {names[1]} → {names[2]} → {names[0]})" in said[0]
 
@@ -120,3 +125,17 @@ def test_a_number_given_twice_in_a_series_is_reported(broken):
         "meetings.csv, row 3, column number: '5' is the number of row 2 in commit_som already; "
         "allowed: each number once in a series."
     ]
+
+
+@pytest.mark.all_data
+def test_a_commitment_is_of_one_text_and_not_of_two_or_none(broken):
+    row = broken.records("commitments")[0]
+    document = broken.records("documents")[0]["document"]
+    assert row["agreement"]
+    begin = "commitments.csv, row 2, column agreement: "
+    broken.edit("commitments", document=document)
+    assert broken.lines() == [f"{begin}'{row['agreement']}' is given beside a document; allowed: one of the two."]
+    broken.edit("commitments", agreement="", document="")
+    assert broken.lines() == [f"{begin}and document are both blank; allowed: one of the two."]
+    broken.edit("commitments", agreement="", document=document)
+    assert broken.lines() == []

@@ -71,7 +71,7 @@ def test_a_text_of_a_record_of_another_table_is_reported(broken):
 
 def test_a_text_of_a_column_that_is_not_translated_is_reported(broken):
     record = broken.records("news")[0]["news"]
-    for field in ("note", "published", "url", "flavour"):
+    for field in ("edition", "published", "url", "flavour"):
         whole = broken.file("translations_zh").read_bytes()
         line = add_text(broken, table="news", record=record, field=field)
         assert broken.lines() == [

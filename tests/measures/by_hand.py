@@ -7,6 +7,7 @@ from itertools import combinations
 
 from dashboard.paths import DATA
 
+NOT_YET = {"planned", "considered"}  # posts of which no source says that they existed
 DRAFTS = {"under_negotiation", "announced", "drafted", "draft", "approved"}
 CREATED = json.loads((DATA / "datapackage.json").read_text("utf-8"))["created"][:10]
 # Ends of years, days within the spans of partial dates, days of signature and the days before them.
@@ -111,6 +112,11 @@ def between(pair: frozenset[str], on: str) -> dict[str, tuple[str, bool]]:
     return {key: found for key in own if (found := state(key, on))}
 
 
+def on_trafficking(held: dict[str, tuple[str, bool]]) -> dict[str, tuple[str, bool]]:
+    """Return the agreements of a pair that decide its state: those on trafficking, or all if there are none."""
+    return {key: said for key, said in held.items() if AGREEMENTS[key]["focus"] == "trafficking"} or held
+
+
 def party(key: str, code: str, on: str) -> bool:
     """Return whether a member had, or may have, taken a step towards an instrument by a day; True if undated."""
     for row in PARTIES[key]:
@@ -132,7 +138,7 @@ def with_others(pair: frozenset[str], on: str) -> dict[str, tuple[str, bool]]:
 
 def post(row: dict[str, str], on: str) -> bool | None:
     """Return whether a post surely existed on a day; None if it did not."""
-    if row["status"] == "planned" and not row["opened"]:
+    if row["status"] in NOT_YET and not row["opened"]:
         there = happened(row["as_of"], on)
     elif row["opened"]:
         there = happened(row["opened"], on)
@@ -147,7 +153,7 @@ def posts_between(pair: frozenset[str], on: str) -> dict[str, bool]:
     found = {}
     for key, row in POSTS.items():
         sides = {row["hosted_by"], row["faces"] or row["posted_by"]}
-        stands = row["kind"] != "hotline" and row["status"] != "planned"
+        stands = row["kind"] != "hotline" and row["status"] not in NOT_YET
         if stands and sides == pair and post(row, on) is not None:
             found[key] = bool(post(row, on))
     return found

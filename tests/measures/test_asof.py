@@ -147,8 +147,12 @@ def test_a_post_with_unknown_opening_is_unsure_until_its_first_status():
     assert asof.posts(POSTS, date.fromisoformat(by_hand.CREATED)).loc[unseen, "sure"].all()
 
 
-def test_a_planned_post_is_not_shown_before_a_source_mentions_it():
-    planned = {key: row for key, row in by_hand.POSTS.items() if row["status"] == "planned"}
+def test_a_centre_under_consideration_is_not_told_as_planned():
+    assert by_hand.POSTS["police-centre-thailand-china"]["status"] == "considered"
+
+
+def test_a_post_that_does_not_exist_is_not_shown_before_a_source_mentions_it():
+    planned = {key: row for key, row in by_hand.POSTS.items() if row["status"] in by_hand.NOT_YET}
     assert planned
     for key, row in planned.items():
         first, last = by_hand.days(row["as_of"])

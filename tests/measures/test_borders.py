@@ -3,7 +3,7 @@
 import json
 from itertools import combinations
 
-from dashboard.measures import borders
+from dashboard.measures import asof, borders
 from dashboard.measures import map as maps
 from dashboard.paths import GEO
 from dashboard.record import BORDERS, current
@@ -61,7 +61,7 @@ def test_the_order_does_not_depend_on_that_of_the_rows():
 
 def test_a_post_that_faces_its_own_host_or_no_member_is_inland():
     odd = ROWS.head(3).assign(hosted_by=["THA", "THA", "THA"], faces=["THA", "MYS", ""])
-    posts = maps.placed(RECORD, odd)
+    posts = maps.placed(RECORD, odd, asof.day(RECORD, Filters()))
     assert borders.sides(posts) == ()
     assert [post.border for post in posts] == ["", "", ""]
 

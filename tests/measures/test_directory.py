@@ -211,7 +211,7 @@ def test_a_mention_stands_letter_by_letter_in_a_text_of_the_record():
         for each in records:
             table = RECORD.package.tables[RECORD.table_of(each)]
             row = RECORD.tables[table.name].loc[each]
-            texts = "\n".join(row[column.name] for column in table.columns if column.translated)
+            texts = "\n".join(row[column.name] for column in table.columns if column.translated and not column.caveat)
             assert any(re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", texts) for name in names), (key, each)
             seen += 1
     assert seen > 50
@@ -223,7 +223,7 @@ def test_a_longer_name_is_not_taken_for_the_shorter_one_within_it(broken):
         "UN-ACT held it.": {"un-act"},
         "UNIAP China Office held it.": {"uniap-china"},
         "The UNIAPs held it.": set(),
-        "The ASEAN-ACT held it.": set(),
+        "The ASEAN-ACT held it.": {"asean-act"},
     }
     cells = {"title": "A meeting"}
     keys = {text: broken.edit("news", at, summary=text, **cells)["news"] for at, text in enumerate(said)}
@@ -234,7 +234,7 @@ def test_a_longer_name_is_not_taken_for_the_shorter_one_within_it(broken):
 
 @pytest.mark.all_data
 def test_a_name_of_any_signs_is_found_letter_by_letter(broken):
-    names = ["(a|b)[*+?", "|", "\\d+", "A", "Office (Thanh Hoa)"]
+    names = ["(a|b)[*+?", "|a|", "\\d+", "A", "Office (Thanh Hoa)"]
     keys = [broken.edit("organisations", at, name=name, acronym="")["organisation"] for at, name in enumerate(names)]
     texts = [f"It was {name}, they say." for name in names]
     news = [broken.edit("news", at, title="One meeting", summary=text)["news"] for at, text in enumerate(texts)]

@@ -30,10 +30,10 @@ def concerned(table: str, row: int, **cells: str) -> measures.Concerned:
 
 
 def test_a_post_that_moves_is_on_the_map_where_it_would_stand():
-    found = concerned("liaison_posts", 1, place="muse")
-    muse = RECORD.tables["places"].loc["muse"]
+    found = concerned("liaison_posts", 1, place="hekou")
+    hekou = RECORD.tables["places"].loc["hekou"]
     (post,) = found.posts
-    assert (post.latitude, post.longitude) == (muse["latitude"], muse["longitude"])
+    assert (post.latitude, post.longitude) == (hekou["latitude"], hekou["longitude"])
     assert found.links == ()
     assert found.meetings == ()
 
@@ -89,7 +89,7 @@ def test_a_file_that_cannot_be_taken_apart_has_no_rows():
 
 
 def test_the_record_of_a_dry_run_is_freed_with_its_file():
-    for table, cells in (("liaison_posts", {"place": "muse"}), ("agreements", {"summary": "Said in other words."})):
+    for table, cells in (("liaison_posts", {"place": "hekou"}), ("agreements", {"summary": "Said in other words."})):
         after = tried(table, 1, **cells)
         told = differences.cells(RECORD.tables[table], after.record.tables[table])
         measures.concerned(after.record, table, told)

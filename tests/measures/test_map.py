@@ -19,8 +19,8 @@ def test_a_post_is_as_certain_as_its_status_its_place_and_its_day():
     found = set()
     for status, precision, rough, sure in product(STATUSES, PRECISIONS, (True, False), (True, False)):
         mark = post("a", status=status, precision=precision, rough=rough, sure=sure)
-        if status in ("planned", "closed"):
-            assert mark.certainty == status
+        if status in ("planned", "considered", "closed"):
+            assert mark.certainty == ("closed" if status == "closed" else "planned")
         else:
             assert mark.certainty == ("open" if precision in VAGUE or rough or not sure else "solid"), mark
         found.add(mark.certainty)

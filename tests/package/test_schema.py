@@ -61,7 +61,7 @@ def test_a_column_knows_whether_it_has_texts_in_other_languages():
             assert read.translated is column.get("translated", False), (table["name"], column["name"])
     tables = schema.read(DATA).tables
     assert tables["news"].column("title").translated
-    assert not tables["news"].column("note").translated
+    assert not tables["news"].column("publisher").translated
 
 
 def test_a_table_knows_its_floor_and_its_ceiling(broken):

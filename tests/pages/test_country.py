@@ -235,8 +235,7 @@ def test_a_report_among_the_bodies_of_a_country_says_when_it_was_made(code):
     shown = [each.value for each in opened("country", country=code).markdown]
     assert len(own)
     for row in own.itertuples():
-        starts = RECORD.tables["meetings"].at[row.meeting, "starts"]
-        said_in = plain(SAY("country.reported_in", date=SAY.date(starts[:7])))
+        said_in = plain(SAY.when(RECORD.tables["meetings"].at[row.meeting, "starts"]))
         assert any(each.startswith(f"**{plain(row.text)}**") and said_in in each for each in shown)
 
 

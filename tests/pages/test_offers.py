@@ -87,9 +87,11 @@ def test_each_of_the_fifteen_pairs_is_offered_with_its_state_and_posts(day):
         key = f"go--{row.a}-{row.b}"
         label = f"{RECORD.label(row.a)} – {RECORD.label(row.b)}"
         assert page.button(key=key).label == plain(label)
-        cells = [cell(Teller(RECORD, SAY), row) for cell in (matrix.agreed, matrix.stationed)]
-        said_of = [f"**{head}** {unescape(plain(cell.whole))}" for head, cell in zip(HEADS, cells, strict=True)]
-        assert told[key] == "\n\n".join(said_of)
+        cells = [cell(Teller(RECORD, SAY), row, day) for cell in (matrix.agreed, matrix.stationed)]
+        words_of = [" ".join(cell.whole.split()) for cell in cells]
+        words_of = [f":gray[{text}]" if cell.paler else text for text, cell in zip(words_of, cells, strict=True)]
+        said_of = [f"**{head}** {told_of}" for head, told_of in zip(HEADS, words_of, strict=True)]
+        assert told[key].replace("\u2060", "") == "\n\n".join(said_of)
 
 
 @pytest.mark.parametrize("code", by_hand.MEMBERS)

@@ -17,6 +17,7 @@ OWNER = "commit-mou-2004"
 HOSTILE = (
     "![x](https://x.example/a.png) <img src=x onerror=alert(1)> </blockquote><b> :material/home: $x$ **a** &amp; {0}"
 )
+OFFICE = HOSTILE.replace("&amp;", "&")  # no character reference, which only the text of a reply may hold
 REPORT = RECORD.tables["country_reports"].iloc[0]
 PLAN = commitments.instruments(RECORD, Filters()).index[0]
 PAIR = next(key for key, codes in RECORD.facts["agreements"]["countries"].items() if set(codes) == {"KHM", "THA"})
@@ -133,14 +134,14 @@ def test_a_reply_to_a_country_is_in_its_drawer(answered, shows):
 
 @pytest.mark.parametrize("text", [HOSTILE, "ဤသည်မှာ စမ်းသပ်ရန်ဖြစ်သည်။", "នេះជាការសាកល្បង", "هذا\nنص", "a b\n" * 2_499 + "end"])
 def test_any_text_of_a_reply_is_shown_as_it_is(answered, shows, text):
-    answered.edit("responses", text=text, body=HOSTILE, note=HOSTILE)
+    answered.edit("responses", text=text, body=OFFICE, note=OFFICE)
     shows(answered)
     page = opened("agreements", record=OWNER)
     assert not page.exception
     (reply,) = quoted(page)
     assert (reply.text, reply.tags) == (text, ["blockquote"])
     assert "x.example" not in said(page)
-    assert plain(HOSTILE) in said(page)
+    assert plain(OFFICE) in said(page)
 
 
 @pytest.mark.parametrize("key", [OWNER, "KHM", "CHN-THA", RECORD.tables["country_reports"].index[0]])

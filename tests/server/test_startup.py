@@ -70,12 +70,12 @@ def test_a_faulty_package_ends_the_start_with_the_lines_of_the_check(broken):
 
 def test_a_record_that_could_not_be_told_ends_the_start_with_the_lines_of_the_check(broken):
     broken.describe(
-        lambda package: next(table for table in package["resources"] if table["name"] == "changes").update(
-            titleColumn="reason"
+        lambda package: next(table for table in package["resources"] if table["name"] == "sources").update(
+            titleColumn="title", period={"begins": ["published"]}
         )
     )
     lines = broken.lines()
-    assert "needed: noun.changes in " in "".join(lines)
+    assert "needed: noun.sources in " in "".join(lines)
     finished = start(DATA_FOLDER=str(broken.folder))
     assert finished.stderr.splitlines()[:-1] == lines
     assert finished.returncode == 1

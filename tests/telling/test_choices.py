@@ -25,7 +25,7 @@ def test_every_code_that_an_address_may_name_has_a_label():
 
 
 def test_days_are_called_after_their_year_where_they_end_it():
-    assert choices.day(TELLER, "") == SAY("moment.today")
+    assert choices.day(TELLER, "") == TELLER.as_of
     assert choices.day(TELLER, "2004-12-31") == SAY("moment.end", year="2004")
     assert choices.day(TELLER, "2004-10") == SAY.date("2004-10")
 

@@ -28,7 +28,7 @@ def test_the_last_meeting_of_a_pair_is_as_precise_as_its_date():
         "2007": "was in 2007, more than five years ago.",
     }.items():
         row = pd.DataFrame([("no_meeting", "CHN-KHM", date)], columns=["kind", "key", "date"])
-        assert gaps.sentence(TELLER, next(row.itertuples())).endswith(said)
+        assert said in gaps.sentence(TELLER, next(row.itertuples()))
 
 
 def test_gaps_are_grouped_by_kind_with_their_number():

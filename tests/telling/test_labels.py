@@ -10,9 +10,9 @@ from dashboard.measures import map as maps
 from dashboard.measures.rows import CERTAINTIES
 from dashboard.record import Record, current
 from dashboard.selection import Filters
-from dashboard.telling import labels
+from dashboard.telling import labels, states, status
 from dashboard.telling.teller import Teller
-from tests.made import post
+from tests.made import meeting, post
 
 RECORD = current()
 TELLER = Teller(RECORD, words.of("en"))
@@ -36,13 +36,16 @@ def test_every_mark_on_the_map_has_a_label():
         assert all(label.name for label in found.values())
 
 
-def test_a_post_has_name_kind_and_place_and_on_the_schematic_the_age_of_its_status():
-    for row in SHOWN.posts:
-        where = f"{TELLER.say.value('kind', row.kind)} · {RECORD.place(row.place)}"
-        assert labels.on_map(TELLER, SHOWN)[row.post] == labels.Label(row.name, (where,))
-        name, (first, as_of) = row.name, labels.on_schematic(TELLER, SHOWN)[row.post].lines
-        assert (name, first) == (row.name, where)
-        assert TELLER.say.date(row.as_of) in as_of
+def test_a_post_has_name_kind_place_and_status_with_its_day_on_both_maps():
+    for day in ("", "2012-12-31"):
+        shown = maps.drawn(RECORD, Filters(asof=day), "world")
+        maps_of = labels.on_map(TELLER, shown, day), labels.on_schematic(TELLER, shown, day)
+        assert shown.posts
+        for row in shown.posts:
+            where = f"{TELLER.say.value('kind', row.kind)} · {RECORD.place(row.place)}"
+            told = status.of(TELLER, RECORD.row(row.post), day).whole
+            assert TELLER.say.date(row.as_of) in told
+            assert [found[row.post] for found in maps_of] == [labels.Label(row.name, (where, told))] * 2
 
 
 def test_titles_of_meetings_stay_plain_words_without_markup():
@@ -68,7 +71,8 @@ def test_names_of_posts_and_titles_of_agreements_stay_plain_words_without_markup
     assert all(found[row.post].name == HOSTILE for row in posts)
     assert SHOWN.links
     for link in SHOWN.links:
-        assert found[link.pair].lines == ("; ".join([HOSTILE] * link.number),)
+        told = [f"{HOSTILE}: {state.whole}" for state in states.of_agreements(teller, link.agreements)]
+        assert found[link.pair].lines == ("; ".join(told),)
 
 
 def test_lanes_are_those_that_have_a_mark_in_the_order_of_the_package():
@@ -91,8 +95,26 @@ def test_the_label_of_every_dated_law_has_its_act_and_kind():
     assert LAWS
 
 
-def test_each_status_that_the_timeline_draws_has_words():
-    assert labels.statuses(TELLER) == {status: TELLER.say.value("status", status) for status in theme.STATUS}
+def test_each_status_that_the_timeline_draws_has_words_and_the_paler_tone_its_number():
+    plain = {(code, False): TELLER.say.value("status", code) for code in theme.STATUS}
+    assert labels.statuses(TELLER, ()) == plain
+    spans = [
+        meeting("a", "x", "announced", "2007-01-01", "2007-01-02", "day", "2006", True),
+        meeting("b", "x", "announced", "2007-01-01", "2007-01-02", "day", "", True),
+        meeting("c", "x", "held", "2007-01-01", "2007-01-02", "day", "2007"),
+    ]
+    more = labels.statuses(TELLER, spans)
+    assert {key: more[key] for key in plain} == plain
+    words_ = [plain["announced", False], *status.paler(TELLER, ["2006", ""])]
+    assert {key: more[key] for key in more.keys() - plain.keys()} == {("announced", True): "; ".join(words_)}
+    assert len(words_) == 3
+
+
+def test_the_status_of_each_meeting_and_law_in_a_label_has_its_day():
+    for found, spans in ((labels.meetings(TELLER, SPANS), SPANS), (labels.laws(TELLER, LAWS), LAWS)):
+        for key, label in found.items():
+            (told,) = (span.told for span in spans if key in span)
+            assert (TELLER.say.date(told) if told else TELLER.say("status.undated")) in label.lines[0]
 
 
 def test_the_legend_names_each_kind_and_each_uncertain_form_by_the_first_that_has_it():
@@ -122,5 +144,21 @@ def test_on_a_past_day_the_legend_says_that_hollow_marks_are_unsure():
     assert entry.words == TELLER.say("map.form.open_then")
 
 
-def test_the_line_of_the_legend_has_no_symbol_of_a_post():
-    assert labels.line(TELLER) == labels.Entry(TELLER.say("map.line"))
+def test_the_lines_of_the_legend_have_no_symbol_of_a_post_and_number_the_paler():
+    lines = labels.lines(TELLER, SHOWN.links, Filters())
+    assert lines[0] == labels.Entry(TELLER.say("map.line"))
+    assert not any(entry.kind for entry in lines)
+    pale = [link.told for link in SHOWN.links if link.paler]
+    assert [entry.words for entry in lines[1:]] == list(status.paler(TELLER, pale))
+    assert all(entry.paler for entry in lines[1:])
+    assert pale
+
+
+def test_the_legend_names_the_paler_tone_with_the_number_of_posts():
+    kinds = list(theme.KINDS)[:2]
+    posts = [post("a", kind=kinds[0]), post("b", kind=kinds[1], paler=True), post("c", kind=kinds[0], paler=True)]
+    *_, entry = labels.legend(TELLER, posts, Filters())
+    (words_,) = status.paler(TELLER, ["2009", "2009"])
+    assert entry == labels.Entry(words_, kinds[1], paler=True)
+    assert "(2)" in words_
+    assert not any(each.paler for each in labels.legend(TELLER, posts[:1], Filters()))

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from dashboard.gates.harm import traces
 from dashboard.package.description import Table
@@ -19,7 +20,43 @@ TRACES = (traces.EMAIL, traces.MOBILE, traces.TELEPHONE, traces.STREET)
 TRACES += (traces.AGE, traces.NAMED, traces.CALLED, traces.TITLED, traces.COUNT)
 KEPT, SHORT = 20_000, 1_000  # texts cached (the record has about 6,000), and letters of the longest one that is
 
-Finder = Callable[[Table, str, Row, str], str]  # table, column, row, text of the cell → what is wrong, or blank
+
+@dataclass(frozen=True, eq=False)
+class Cell:
+    """A cell with its table and row. What finders ask of the whole row is found once, however long the row is."""
+
+    table: Table
+    column: str
+    row: Row
+
+    @property
+    def institutions_own(self) -> bool:
+        """Whether the cell is an institution's contact, or a quote that is evidence for one."""
+        name, row = self.table.name, self.row
+        quoted = (
+            name == "evidence" and self.column == "quote" and (row["table"], row["field"]) == (INSTITUTIONS, CONTACT)
+        )
+        return quoted or (name, self.column) == (INSTITUTIONS, CONTACT)
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """Words of an e-mail address that name no person: general ones, and those of the institution's id."""
+        institution = self.row.get(INSTITUTIONS[:-1]) or self.row.get("record") or ""
+        return traces.GENERAL.union(institution.split("-"))
+
+    @cached_property
+    def about_shelter(self) -> bool:
+        """Whether the row is about a place, a post or a shelter."""
+        at = self.table.name in ("liaison_posts", "places")
+        return at or any(traces.HOME.search(cell) for cell in self.row.values())
+
+    @cached_property
+    def names_office(self) -> bool:
+        """Whether any cell of the row names an office."""
+        return any(traces.OFFICE.search(cell) for cell in self.row.values())
+
+
+Finder = Callable[[Cell, str], str]  # cell, text of it → what is wrong, or blank
 
 
 def first_fault(table: Table, column: str, row: Row) -> str:
@@ -29,7 +66,8 @@ def first_fault(table: Table, column: str, row: Row) -> str:
     """
     lines = row[column][:LONGEST_CELL].split("\n")
     forms = dict.fromkeys(form for form in (" ".join(lines), *lines) if form and _may_harm(form))
-    return next((message for form in forms for find in FINDERS if (message := find(table, column, row, form))), "")
+    cell = Cell(table, column, row)
+    return next((message for form in forms for find in FINDERS if (message := find(cell, form))), "")
 
 
 def _may_harm(text: str) -> bool:
@@ -42,12 +80,12 @@ def _bears_a_trace(text: str) -> bool:
     return bool(traces.NUMBER.search(traces.DATE.sub("", text))) or any(trace.search(text) for trace in TRACES)
 
 
-def _contact(table: Table, column: str, row: Row, text: str) -> str:
+def _contact(cell: Cell, text: str) -> str:
     """Find an e-mail address or a telephone number that is not an institution's own."""
     allowed = "allowed: an institution's own, as published, in the contact of organisations.csv or at a hotline"
-    own = _institutions_own(table, column, row) or row.get("kind") == "hotline"
+    own = cell.institutions_own or cell.row.get("kind") == "hotline"
     for mail in traces.EMAIL.finditer(text):
-        if not own or _one_persons(row, mail[1]):
+        if not own or _one_persons(cell, mail[1]):
             return f"has the e-mail address {mail[0]!r}; {allowed}"
     if traces.MOBILE.search(text):
         return f"has a mobile number or an account of one person; {allowed}"
@@ -59,45 +97,40 @@ def _contact(table: Table, column: str, row: Row, text: str) -> str:
     return ""
 
 
-def _institutions_own(table: Table, column: str, row: Row) -> bool:
-    """Return whether a cell is an institution's contact, or a quote that is evidence for one."""
-    quoted = table.name == "evidence" and column == "quote" and row["table"] == INSTITUTIONS and row["field"] == CONTACT
-    return quoted or (table.name == INSTITUTIONS and column == CONTACT)
-
-
-def _one_persons(row: Row, name: str) -> bool:
+def _one_persons(cell: Cell, name: str) -> bool:
     """Return whether the part of an e-mail address before the @ looks like the name of a person.
 
     Two words do, unless each is general or part of the institution's id: "uniap.mekong" for the office of UNIAP.
     """
-    known = {*traces.GENERAL, *(row.get(INSTITUTIONS[:-1]) or row.get("record") or "").split("-")}
-    return bool(traces.ONE_PERSONS.fullmatch(name)) and not known.issuperset(re.split("[._]", name.lower()))
+    return bool(traces.ONE_PERSONS.fullmatch(name)) and not cell.known.issuperset(
+        name.lower().replace(".", "_").split("_")
+    )
 
 
-def _address(table: Table, _column: str, row: Row, text: str) -> str:
+def _address(cell: Cell, text: str) -> str:
     """Find a street with a number in a row about a shelter or a centre."""
-    found = traces.STREET.search(text) if table.name != "sources" else None
-    if not found:
+    found = traces.STREET.search(text) if cell.table.name != "sources" else None
+    if not (found and cell.about_shelter):
         return ""
-    about = table.name in ("liaison_posts", "places") or any(traces.HOME.search(cell) for cell in row.values())
-    return f"has what looks like a street address ({found[0]!r}); allowed: the town at most" if about else ""
+    return f"has what looks like a street address ({found[0]!r}); allowed: the town at most"
 
 
-def _case(table: Table, _column: str, row: Row, text: str) -> str:
+def _case(cell: Cell, text: str) -> str:
     """Find one person's age, name or case."""
     rule = "allowed: nothing about one person but a public official in office"
     found = traces.AGE.search(text) or traces.NAMED.search(text) or traces.CALLED.search(text)
-    found = found or next((name for name in traces.TITLED.finditer(text) if not _in_office(table, row, name)), None)
+    found = found or next((name for name in traces.TITLED.finditer(text) if not _in_office(cell, name)), None)
     return f"speaks of one person ({found[0]!r}); {rule}" if found else ""
 
 
-def _in_office(table: Table, row: Row, name: re.Match[str]) -> bool:
+def _in_office(cell: Cell, name: re.Match[str]) -> bool:
     """Return whether a text names the office of a titled person: near the name in a reply, else anywhere in the row."""
-    near = name.string[max(0, name.start() - NEAR) : name.end() + NEAR]
-    return any(traces.OFFICE.search(text) for text in ((near,) if table.received else row.values()))
+    if not cell.table.received:
+        return cell.names_office
+    return bool(traces.OFFICE.search(name.string[max(0, name.start() - NEAR) : name.end() + NEAR]))
 
 
-def _few(_table: Table, _column: str, _row: Row, text: str) -> str:
+def _few(_cell: Cell, text: str) -> str:
     """Find a count of persons below LEAST, small enough to identify them."""
     found = traces.COUNT.search(text)
     return f"counts fewer than {LEAST} persons ({found[0]!r}); allowed: {LEAST} or more, or no number" if found else ""

@@ -14,6 +14,8 @@ LEAVE_OUT = (
     "and mark the place “[left out: a name]” (CONTRIBUTING.md, “Enter a government's reply”)"
 )
 
+_COUNTED = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
+
 
 def nothing_identifies_one_person(package: Package, rows: Rows) -> Iterator[Fault]:
     """Yield a fault for each text with contact data, a shelter's address, one person's case or a count below 11."""
@@ -29,9 +31,11 @@ def nothing_identifies_one_person(package: Package, rows: Rows) -> Iterator[Faul
 
 def small_counts_stay_out(package: Package, rows: Rows) -> Iterator[Fault]:
     """Yield a fault for each statistic that counts fewer than 11 persons."""
+    table = package.tables["statistics"]
+    persons = {value for column in table.columns for value in column.persons}
     for row in rows.get("statistics", []):
-        few = re.fullmatch(r"\d+(\.\d+)?", row["value"]) and float(row["value"]) < LEAST
-        if few and row["unit"] in ("persons", "victims", "suspects", "children", "women"):
+        few = _COUNTED.fullmatch(row["value"]) and float(row["value"]) < LEAST
+        if few and row["unit"] in persons:
             message = f"counts fewer than {LEAST} persons, who could be told apart; allowed: {LEAST} or more"
             yield cell_fault(package.tables["statistics"], row, "value", message)
 

@@ -1,5 +1,7 @@
 """Traces that could identify one person, as regular expressions. `gates.harm` tries them on each text of the record.
 
+Each takes a time that grows with the length of the text alone (tests/test_linear.py), for anybody may offer a text.
+
 They are written for English, with names and titles from the languages of the region. tests/gates/test_harm.py holds
 texts that each pattern must match and texts that it must not match.
 """
@@ -8,11 +10,12 @@ import re
 
 # E-mail addresses, telephone numbers and streets.
 EMAIL = re.compile(r"(?<![\w.+-])([\w.+-]+)\s*(?:[@＠]|[\[(]\s*at\s*[\])])\s*[\w-]+(\.[\w-]+)+", re.IGNORECASE)
-ONE_PERSONS = re.compile(r"[^\W\d_]+[._][^\W\d_]+")
+ONE_PERSONS = re.compile(r"(?<![^\W\d_])[^\W\d_]+[._][^\W\d_]+")
 # Words of an e-mail address that do not name a person.
 GENERAL = frozenset({"info", "contact", "office", "mail", "secretariat", "enquiries", "press", "mekong", "regional"})
+# No number has more than 60 letters: without that end, each digit of "1- 1- 1- …" would read the whole rest of it.
 NUMBER = re.compile(
-    r"(?<![A-Za-z\d_./:=-])(?![1-9]\d{9}(?!\d))\(?\+?\d[\d ()-]{5,}\d(?![A-Za-z\d_/-])"
+    r"(?<![A-Za-z\d_./:=-])(?![1-9]\d{9}(?!\d))\(?\+?\d[\d ()-]{5,60}\d(?![A-Za-z\d_/-])"
     r"|(?<![A-Za-z\d_./:=-])(?:\+\d{1,3}|0\d{1,3})(?:\.\d+)+"
 )
 DATE = re.compile(

@@ -16,13 +16,13 @@ TABLES = ("agreements", "liaison_posts", "meetings", "practices", "news")  # in 
 class Group(NamedTuple):
     """The records of one table about a country: the table, its heading, and cards without summary, newest first.
 
-    `nothing`: the sentence that nothing is recorded; blank if there are cards.
+    `sentence`: says that nothing is recorded or, for a table of `lists.AGED`, how many reports are recent; else blank.
     """
 
     table: str
     heading: str
     cards: tuple[Card, ...]
-    nothing: str
+    sentence: str
 
 
 @memo
@@ -35,5 +35,6 @@ def _group(teller: Teller, filters: Filters, code: str, name: str) -> Group:
     rows = details.concerning(teller.record, (code,), name)
     if name == "agreements":
         rows = asof.agreements(teller.record, rows, asof.day(teller.record, filters))
-    made = lists.headlines(teller, rows, name, bool(filters.asof))
-    return Group(name, Heading(teller.say(f"table.{name}"), len(rows)).whole, tuple(made), nothing(teller, made))
+    made = lists.headlines(teller, rows, name, filters.asof)
+    heading = Heading(teller.say(f"table.{name}"), len(rows)).whole
+    return Group(name, heading, tuple(made), nothing(teller, made) or lists.aged(teller, rows, name, filters.asof))

@@ -7,7 +7,7 @@ import pandas as pd
 
 from dashboard.measures import details
 from dashboard.telling import links, values
-from dashboard.telling.sources import Source
+from dashboard.telling.sources import Source, read
 from dashboard.telling.teller import Teller
 
 PART = 70  # letters of a child row's title, which may be a whole sentence for an output
@@ -39,9 +39,10 @@ class Statement(NamedTuple):
 
 
 class Rested(NamedTuple):
-    """A source of a record, with all its statements about the record."""
+    """A source of a record, with all its statements about the record. `read`: see `sources.read`."""
 
     source: Source
+    read: str
     statements: tuple[Statement, ...]
 
 
@@ -60,19 +61,20 @@ def _side(teller: Teller, row: tuple) -> Side:
 
 
 def sources(teller: Teller, key: str) -> tuple[Rested, ...]:
-    """Return every source of a record with its statements, in the order of the evidence."""
+    """Return every source of a record with its statements, in the order of the evidence, copies on other sites last."""
     rested = details.evidence(teller.record, key)
+    rested = rested.sort_values("source_url_state", key=lambda states: states == "mirror", kind="stable")
     return tuple(_rested(teller, key, rows) for _, rows in rested.groupby("source", sort=False))
 
 
 def _rested(teller: Teller, key: str, rows: pd.DataFrame) -> Rested:
     """Return a source with its statements. rows: its rows of evidence."""
-    say, first = teller.say, rows.iloc[0]
-    languages = say.listed([say.value("language", code) for code in first["source_language"]])
-    basis = f"{first['source_publisher']} · {say.date(first['source_published'])} · {languages}"
-    source = Source(first["source"], first["source_title"], basis, first["source_url"], first["source_url_state"])
+    say, row = teller.say, teller.record.tables["sources"].loc[rows["source"].iloc[0]]
+    languages = say.listed([say.value("language", code) for code in row["language"]])
+    basis = f"{row['publisher']} · {say.date(row['published'])} · {languages}"
+    source = Source(row["source"], row["title"], basis, values.address(teller, row))
     statements = rows.groupby(_SAID, sort=False)[["part", "field"]]
-    return Rested(source, tuple(_statement(teller, key, *said, about) for said, about in statements))
+    return Rested(source, read(teller, row), tuple(_statement(teller, key, *said, about) for said, about in statements))
 
 
 def _statement(

@@ -6,7 +6,7 @@ from dashboard.telling.kinds.kind import Kind
 from dashboard.telling.teller import Teller
 
 
-def _byline(teller: Teller, row: Mapping) -> list[str]:
+def _byline(teller: Teller, row: Mapping, _day: str) -> list[str]:
     say, text = teller.say, row["agreement"] or row["document"]
     return [teller.record.title(text), row["number"], say.value("kind", row["kind"]), say.value("area", row["area"])]
 

@@ -7,7 +7,7 @@ from dashboard.telling.teller import Teller
 from dashboard.words import capital
 
 
-def _byline(_teller: Teller, row: Mapping) -> list[str]:
+def _byline(_teller: Teller, row: Mapping, _day: str) -> list[str]:
     return [capital(row["formal_name"])]
 
 

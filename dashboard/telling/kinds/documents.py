@@ -6,7 +6,7 @@ from dashboard.telling.kinds.kind import Kind
 from dashboard.telling.teller import Teller
 
 
-def _byline(teller: Teller, row: Mapping) -> list[str]:
+def _byline(teller: Teller, row: Mapping, _day: str) -> list[str]:
     return [teller.say.value("kind", row["kind"]), row["publisher"], teller.say.date(row["published"])]
 
 

@@ -1,28 +1,43 @@
-"""Laws and plans: dates of adoption and of entry into force, the years that a plan covers, the lead body."""
+"""Laws and plans: dates of adoption and entry into force, years that a plan covers, status, successors, lead body."""
 
 from collections.abc import Mapping
 
+from dashboard.telling import status, successors
 from dashboard.telling.kinds.kind import Kind
+from dashboard.telling.status import Status
 from dashboard.telling.teller import Teller
 
 
-def _byline(teller: Teller, row: Mapping) -> list[str]:
+def _byline(teller: Teller, row: Mapping, day: str) -> list[str | Status]:
     say, period = teller.say, row["period_start"]
     dated = [say(f"law.{act}", date=say.date(row[act])) for act in ("adopted", "in_force") if row[act]]
     covers = say("law.covers", period=say.date(period, row["period_end"])) if period else ""
     leads = say("law.lead", bodies=say.listed([teller.record.title(key) for key in row["lead"]])) if row["lead"] else ""
     undated = [] if dated or covers else [say.date("")]
-    return [say.value("kind", row["kind"]), covers, *dated, *undated, say.value("status", row["status"]), leads]
+    known = [say.value("kind", row["kind"]), covers, *dated, *undated, status.of(teller, row, day)]
+    return [*known, *successors.parts(teller, row["instrument"]), leads]
 
 
 KIND = Kind(
     byline=_byline,
-    reads=("kind", "period_start", "period_end", "adopted", "in_force", "status", "lead"),
+    reads=(
+        "instrument",
+        "kind",
+        "period_start",
+        "period_end",
+        "adopted",
+        "in_force",
+        "status",
+        "told",
+        "derived",
+        "lead",
+    ),
     columns=(
         "title",
         "country",
         "kind",
         "status",
+        "superseded_by",
         "adopted",
         "in_force",
         "period_start",
@@ -30,4 +45,5 @@ KIND = Kind(
         "lead",
         "summary",
     ),
+    aged=("status",),
 )

@@ -1,23 +1,31 @@
-"""Liaison posts and centres: kind, place, opening, and status with its date."""
+"""Liaison posts and centres: kind, place, opening, status and mandate, each with the day of its report."""
 
 from collections.abc import Mapping
 
+from dashboard.telling import status
 from dashboard.telling.kinds.kind import Kind
+from dashboard.telling.status import Status
 from dashboard.telling.teller import Teller
 
 
-def _byline(teller: Teller, row: Mapping) -> list[str]:
+def _byline(teller: Teller, row: Mapping, day: str) -> list[str | Status]:
     since = teller.say("posts.since", date=teller.say.date(row["opened"])) if row["opened"] else ""
-    status, told = teller.say.value("status", row["status"]), teller.say.date(row["as_of"])
-    as_of = teller.say("posts.as_of", status=status, date=told)
     kind = teller.say.value("kind", row["kind"])
     said = row["name"].casefold().startswith(kind.casefold())  # the names of many posts begin with their kind
-    return ["" if said else kind, teller.record.place(row["place"]), since, as_of]
+    return ["" if said else kind, teller.record.place(row["place"]), since, status.of(teller, row, day)]
+
+
+def _mandate(teller: Teller, row: Mapping, day: str) -> str:
+    """Return what a post is for, with the day on which a source told it."""
+    words = teller.say.listed([teller.say.value("mandate", code) for code in row["mandate"]])
+    return status.reported(teller, words, row["mandate_as_of"], day).whole
 
 
 KIND = Kind(
     byline=_byline,
-    reads=("name", "kind", "place", "opened", "status", "as_of"),
-    columns=("name", "kind", "mandate", "posted_by", "place", "opened", "status", "as_of", "officers"),
+    reads=("name", "kind", "place", "opened", "status", "told", "derived"),
+    columns=("name", "kind", "mandate", "posted_by", "place", "opened", "status", "officers"),
+    cells={"mandate": _mandate},
     dated=("", ""),  # the first known date of a post is seldom that of its opening
+    aged=("status", "mandate", "mandate_as_of"),
 )

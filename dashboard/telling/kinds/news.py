@@ -6,7 +6,7 @@ from dashboard.telling.kinds.kind import Kind
 from dashboard.telling.teller import Teller
 
 
-def _byline(teller: Teller, row: Mapping) -> list[str]:
+def _byline(teller: Teller, row: Mapping, _day: str) -> list[str]:
     event = teller.say("news.event", date=teller.say.date(row["event_date"])) if row["event_date"] else ""
     published = (
         teller.say("news.published", date=teller.say.date(row["published"]))

@@ -6,9 +6,10 @@ from dashboard.telling.kinds.kind import Kind
 from dashboard.telling.teller import Teller
 
 
-def _byline(teller: Teller, row: Mapping) -> list[str]:
+def _byline(teller: Teller, row: Mapping, _day: str) -> list[str]:
     say = teller.say
-    return [f"{say.number(row['value'])} {row['unit']}", say.date(*row["period"].split("/")), row["published_by"]]
+    counted = f"{say.number(row['value'])} {say.value('unit', row['unit'])}"
+    return [counted, say.date(*row["period"].split("/")), row["published_by"]]
 
 
 KIND = Kind(

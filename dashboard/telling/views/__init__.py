@@ -7,6 +7,12 @@ from dashboard.telling.finding import Finding
 from dashboard.telling.teller import Teller
 
 
+def answer(teller: Teller, selection: Selection) -> str:
+    """Return the answer of the selection's page, its first sentences; blank if the page has none."""
+    told = getattr(import_module(f"{__name__}.{selection.place.page}"), "answer", None)
+    return told(teller, selection.filters) if told else ""
+
+
 def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:
     """Return all findings of the selection's page, in the order of the page."""
     return import_module(f"{__name__}.{selection.place.page}").findings(teller, selection)

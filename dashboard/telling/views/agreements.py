@@ -4,7 +4,7 @@ from dashboard.measures import agreements as measures
 from dashboard.measures import pairs
 from dashboard.memo import memo
 from dashboard.selection import Filters, Selection
-from dashboard.telling import asof, blocks, gaps, instruments, lists, matrix, themes
+from dashboard.telling import asof, blocks, gaps, instruments, lists, matrix, status, themes
 from dashboard.telling.finding import Finding, Table
 from dashboard.telling.teller import Teller
 
@@ -16,10 +16,13 @@ TOLD = GRIDS | {"gaps": gaps}
 @memo
 def answer(teller: Teller, filters: Filters) -> str:
     """Return how many instruments there are and how many of the pairs of members have one between them."""
-    rows, (agreed, perhaps) = measures.agreements(teller.record, filters), matrix.concluded(teller, filters)
+    rows, since = measures.agreements(teller.record, filters), ""
+    if len(rows):
+        since = f", {status.since(teller, rows['told'], filters.asof)}"
     say, nothing = teller.say, _nothing(teller, filters) if filters == Filters(asof=filters.asof) else ""
     counts = say.count("agreements", len(rows))
-    told = say("agreements.answer", counts=counts, pairs=agreed, perhaps=perhaps, nothing=nothing)
+    pairs_with = matrix.concluded(teller, filters)
+    told = say("agreements.answer", counts=counts, since=since, nothing=nothing, **pairs_with)
     return asof.then(teller, filters, told)
 
 
@@ -66,7 +69,7 @@ def listed(teller: Teller, filters: Filters) -> Finding:
     return Finding(
         name="agreements_list",
         title=teller.say("table.agreements"),
-        sentence=lists.matching(teller, filters, name, name, len(rows)),
-        table=lists.table(teller, rows, name, bool(filters.asof)),
+        sentence=lists.matching(teller, filters, name, name, rows),
+        table=lists.table(teller, rows, name, filters.asof),
         cites=tuple(rows.index),
     )

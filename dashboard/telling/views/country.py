@@ -1,17 +1,18 @@
 """The findings of the page Country: the timeline of laws and the blocks of each chosen country, or the six members."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dashboard.measures import country as measures
 from dashboard.measures import laws as timed
 from dashboard.measures import map as maps
 from dashboard.memo import memo
 from dashboard.selection import Filters, Selection
-from dashboard.telling import blocks, country_blocks, lists
+from dashboard.telling import blocks, country_blocks, lists, status
 from dashboard.telling import country as told
 from dashboard.telling import members as six
 from dashboard.telling.finding import Finding
 from dashboard.telling.teller import Teller
+from dashboard.words import capital
 
 POSTS = "liaison_posts"  # the block that shows a map above its cards
 
@@ -53,12 +54,22 @@ def laws(teller: Teller, code: str) -> Finding | None:
     return Finding(
         name=f"laws-{code}",
         title=teller.say("country.laws", country=teller.record.label(code)),
-        sentence="",
+        sentence=_since(teller, [span.told for span in dated]),
         table=told.laws(teller, code),
         cites=tuple(span.instrument for span in dated),
-        caption=teller.say("country.laws_caption"),
+        caption=" ".join([teller.say("country.laws_caption"), *_paler(teller, [span.told for span in dated])]),
         figure=dated,
     )
+
+
+def _since(teller: Teller, told: Sequence[str]) -> str:
+    """Return the sentence that says how many of the marks of a figure have a recent report. told: of their statuses."""
+    return teller.say("status.sentence", since=capital(status.since(teller, told)))
+
+
+def _paler(teller: Teller, told: Sequence[str]) -> list[str]:
+    """Return what the paler tone of marks means, as sentences."""
+    return [f"{capital(words)}." for words in status.paler(teller, told)]
 
 
 @memo
@@ -93,7 +104,7 @@ def posts(teller: Teller, code: str) -> Finding | None:
     return Finding(
         name=f"map-{code}",
         title=teller.say("country.map_of", country=teller.record.label(code)),
-        sentence="",
+        sentence=_since(teller, [post.as_of for post in drawn.posts]),
         table=lists.table(teller, teller.record.facts[POSTS].loc[list(cites)], POSTS),
         cites=cites,
         caption=teller.say("country.map_caption"),

@@ -5,6 +5,7 @@ import pandas as pd
 from dashboard.measures import data as measures
 from dashboard.memo import memo
 from dashboard.selection import Filters, Selection
+from dashboard.telling import values
 from dashboard.telling.finding import Finding, Table
 from dashboard.telling.teller import Teller
 
@@ -65,7 +66,7 @@ def sources(teller: Teller) -> Finding:
         "language": [say.listed([say.value("language", code) for code in codes]) for codes in rows["language"]],
         "kind": [say.value("kind", kind) for kind in rows["kind"]],
         "url": rows["url"],
-        "url_state": [say.value("url_state", state) for state in rows["url_state"]],
+        "url_state": [values.state(teller, "url_state", state) for state in rows["url_state"]],
         "statements": rows["statements"],
         "terms": rows["terms"],
         "note": rows["note"],

@@ -8,7 +8,7 @@ import pandas as pd
 from dashboard.measures import directory as measures
 from dashboard.memo import memo
 from dashboard.selection import Filters, Selection
-from dashboard.telling import blocks, lists, roles
+from dashboard.telling import blocks, lists, roles, values
 from dashboard.telling.blocks import Group, Heading
 from dashboard.telling.card import Card
 from dashboard.telling.finding import Finding, Table
@@ -65,7 +65,7 @@ def _group(teller: Teller, kind: str, rows: pd.DataFrame) -> Group:
 def _cells(teller: Teller, row: Mapping) -> tuple[str, ...]:
     """Return a body as a row of the table, with its address and contact as printed."""
     say = teller.say
-    reached = (row["url"], *row["contact"], say.value("contact_state", row["contact_state"]))
+    reached = (row["url"], *row["contact"], values.state(teller, "contact_state", row["contact_state"]))
     return (
         _called(row["name"], row["acronym"]),
         say.value("kind", row["kind"]),

@@ -6,7 +6,7 @@ from dashboard.measures import agreements
 from dashboard.measures import map as measures
 from dashboard.memo import memo
 from dashboard.selection import Filters, Selection
-from dashboard.telling import asof, blocks, borders, labels, lists, matrix
+from dashboard.telling import asof, blocks, borders, labels, lists, matrix, status
 from dashboard.telling.finding import Finding, Table
 from dashboard.telling.teller import Teller
 
@@ -15,14 +15,15 @@ POSTS = "liaison_posts"
 
 @memo
 def answer(teller: Teller, filters: Filters) -> str:
-    """Return how many posts match, how many pairs have an agreement, and how many posts are outside the six."""
+    """Return how many posts match and were reported recently, how many pairs have an agreement, and posts elsewhere."""
     posts = measures.all_placed(teller.record, filters)
-    pairs, perhaps = matrix.concluded(teller, filters.without("kind"))
     sure = sum(post.sure for post in posts)
     counts = teller.say.count("liaison_posts", sure)
     if sure < len(posts):
         counts = teller.say("map.perhaps", posts=counts, n=len(posts) - sure)
-    sentence = teller.say("map.answer", posts=counts, pairs=pairs, perhaps=perhaps)
+    since = status.since(teller, [post.as_of for post in posts], filters.asof)
+    pairs_with = matrix.concluded(teller, filters.without("kind"))
+    sentence = teller.say("map.answer", posts=counts, since=f", {since}" if since else "", **pairs_with)
     outside = sum(post.hosted_by not in teller.record.members for post in posts)
     whole = f"{sentence} {teller.say('map.outside', n=outside)}" if outside else sentence
     return asof.then(teller, filters, whole)
@@ -61,13 +62,17 @@ def _map(teller: Teller, filters: Filters, view: str, extent: str) -> Finding:
 @memo
 def _table(teller: Teller, filters: Filters) -> Table:
     """Return all posts, hotlines included, then the pairs with their agreements. The extent does not count."""
-    record, say = teller.record, teller.say
-    posts = measures.all_placed(record, filters)
-    pairs = labels.links(teller, measures.links(record, filters))
-    rows = [(say.value("kind", post.kind), record.place(post.place), post.name) for post in posts]
-    rows += [(say("table.agreements"), label.name, *label.lines) for label in pairs.values()]
-    heads = tuple(say(f"map.head.{head}") for head in ("what", "where", "name"))
-    return Table(heads, tuple(rows), (*(post.post for post in posts), *pairs))
+    record, say, day = teller.record, teller.say, filters.asof
+    posts, links = measures.all_placed(record, filters), measures.links(record, filters)
+    pairs = labels.links(teller, links, day)
+    rows = [
+        (say.value("kind", post.kind), record.place(post.place), post.name, labels.post_status(teller, post, day).whole)
+        for post in posts
+    ]
+    rows += [(say("table.agreements"), label.name, *label.lines, "") for label in pairs.values()]
+    heads = (*(say(f"map.head.{head}") for head in ("what", "where", "name")), say("column.status"))
+    paler = tuple(at for at, mark in enumerate((*posts, *links)) if mark.paler)
+    return Table(heads, tuple(rows), (*(post.post for post in posts), *pairs), paler)
 
 
 def _not_drawn(teller: Teller, filters: Filters) -> pd.DataFrame:
@@ -77,11 +82,11 @@ def _not_drawn(teller: Teller, filters: Filters) -> pd.DataFrame:
 @memo
 def _regional(teller: Teller, filters: Filters) -> Finding:
     rows = _not_drawn(teller, filters)
-    table = lists.table(teller, rows, "agreements", bool(filters.asof))
+    table = lists.table(teller, rows, "agreements", filters.asof)
     return Finding("regional", teller.say("map.regional"), blocks.nothing(teller, rows), table, tuple(rows.index))
 
 
 @memo
 def _posts(teller: Teller, filters: Filters) -> Finding:
     rows = measures.posts(teller.record, filters)
-    return lists.finding(teller, rows, POSTS, lists.matching(teller, filters, "map", POSTS, len(rows)))
+    return lists.finding(teller, rows, POSTS, lists.matching(teller, filters, "map", POSTS, rows), filters.asof)

@@ -10,11 +10,16 @@ from dashboard.telling.teller import Teller
 
 @memo
 def answer(teller: Teller, filters: Filters) -> str:
-    """Return how many meetings were held and how many are announced."""
-    rows = measures.meetings(teller.record, filters)
-    announced = int((rows["status"] == "announced").sum())
-    held = teller.say.count("held", len(rows) - announced)
-    return teller.say("meetings.answer", held=held, announced=teller.say.count("announced", announced))
+    """Return how many meetings were held, how many are announced, and how many of these for a day that has passed."""
+    rows, say, created = measures.meetings(teller.record, filters), teller.say, teller.record.package.created
+    announced = rows[rows["status"] == "announced"]
+    past = int((announced["last"] < created).sum())
+    passed = say("meetings.passed", n=past, date=teller.as_of) if past else ""
+    counts = {
+        "held": say.count("held", len(rows) - len(announced)),
+        "announced": say.count("announced", len(announced)),
+    }
+    return say("meetings.answer", passed=passed, **counts)
 
 
 def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:
@@ -47,5 +52,6 @@ def _caption(teller: Teller, filters: Filters) -> str:
 @memo
 def _list(teller: Teller, filters: Filters) -> Finding:
     timeline = _timeline(teller, filters)  # both hold the same meetings in the same order
-    sentence = lists.matching(teller, filters, "meetings", "meetings", len(timeline.cites))
+    rows = measures.meetings(teller.record, filters)
+    sentence = lists.matching(teller, filters, "meetings", "meetings", rows)
     return Finding("meetings_list", teller.say("table.meetings"), sentence, timeline.table, timeline.cites)

@@ -5,7 +5,7 @@ import pandas as pd
 from dashboard.measures import overview as measures
 from dashboard.memo import memo
 from dashboard.selection import Filters, Selection
-from dashboard.telling import blocks, lists
+from dashboard.telling import blocks, lists, status
 from dashboard.telling.finding import Finding, Table
 from dashboard.telling.teller import Teller
 
@@ -14,9 +14,16 @@ HEADS = ("kind", "shown", "total")
 
 @memo
 def answer(teller: Teller, filters: Filters) -> str:
-    """Return the counts by table in one sentence."""
-    counted = [teller.say.count(row.table, row.shown) for row in measures.counts(teller.record, filters)]
+    """Return the counts by table in one sentence, with the numbers of recent reports of records with a status."""
+    counted = [_counted(teller, row) for row in measures.counts(teller.record, filters)]
     return teller.say("overview.answer", counts=teller.say.listed(counted))
+
+
+def _counted(teller: Teller, row: measures.Count) -> str:
+    words = teller.say.count(row.table, row.shown)
+    if not row.shown or row.recent is None or row.undated is None:
+        return words
+    return f"{words} ({status.counted(teller, row.recent, row.undated)})"
 
 
 def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:
@@ -40,10 +47,10 @@ def _findings(teller: Teller, filters: Filters) -> tuple[Finding, ...]:
 
 @memo
 def counts(teller: Teller, filters: Filters) -> Finding:
-    """Return for each table how many records match, and how many there are."""
+    """Return for each table how many records match, how many there are, and how many of the first are recent."""
     say, found = teller.say, measures.counts(teller.record, filters)
-    rows = tuple((say(f"table.{row.table}"), row.shown, row.total) for row in found)
-    heads = tuple(say(f"overview.head.{head}") for head in HEADS)
+    rows = tuple((say(f"table.{row.table}"), row.shown, row.total, row.recent) for row in found)
+    heads = (*(say(f"overview.head.{head}") for head in HEADS), say("status.recent", date=status.first(teller)))
     return Finding("counts", say("overview.counts"), answer(teller, filters), Table(heads, rows), (), figure=found)
 
 

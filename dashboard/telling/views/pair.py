@@ -41,7 +41,7 @@ def block(teller: Teller, filters: Filters, pair: str, name: str) -> Finding:
         sentence=blocks.nothing(teller, rows),
         table=blocks.table(teller, groups),
         cites=tuple(rows.index),
-        caption=told.order(teller, name, rows),
+        caption=told.how_to_read(teller, filters, name, rows),
         figure=groups,
     )
 
@@ -65,11 +65,12 @@ def offers(teller: Teller, filters: Filters) -> Finding:
     """Return the pairs to choose from, each with its state and posts."""
     grid = told.offered(teller, filters)
     rows = tuple((head, *(cell.whole for cell in cells)) for head, cells in grid.rows)
+    paler = tuple(at for at, (_, cells) in enumerate(grid.rows) if cells[0].paler)
     return Finding(
         name="pairs",
         title=teller.say("pair.title"),
         sentence=teller.say("pair.choose"),
-        table=Table(grid.heads, rows, tuple(cells[0].opens for _, cells in grid.rows)),
+        table=Table(grid.heads, rows, tuple(cells[0].opens for _, cells in grid.rows), paler),
         cites=told.rests_on(teller.record, filters),
         caption=teller.say("pair.choose_how"),
         figure=grid,

@@ -25,4 +25,4 @@ def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:
 def listed(teller: Teller, filters: Filters) -> Finding:
     """Return the practices that match, newest first, undated ones last."""
     rows = measures.practices(teller.record, filters)
-    return lists.finding(teller, rows, NAME, lists.matching(teller, filters, NAME, NAME, len(rows)))
+    return lists.finding(teller, rows, NAME, lists.matching(teller, filters, NAME, NAME, rows))

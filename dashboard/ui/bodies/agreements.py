@@ -39,8 +39,8 @@ def show(view: View, tab: str, found: Finding) -> None:
         return
     if found.figure.rows:
         grid.show(view, found.title, found.figure)
-        if tab in _LEGENDS:
-            grid.key(legend.states(view.teller, *_LEGENDS[tab]))
+        states = legend.states(view.teller, *_LEGENDS[tab]) if tab in _LEGENDS else ()
+        grid.key(states, legend.paler(view.teller, found.figure, view.filters.asof))
     if found.sentence:
         st.caption(plain(found.sentence))
 

@@ -72,10 +72,11 @@ def listing(view: View, listed: Finding) -> None:
 
 
 def _commitment(view: View, told: Paragraph) -> None:
-    """Show one commitment. The heading of an activity, with commitments below it, is bold."""
+    """Show one commitment. The heading of an activity or part, with commitments below it, is bold."""
     number, text = plain(told.number), plain(told.text)
+    light = f"**{number}** {text}" if number else text
     meta = " ".join([plain(" · ".join(told.meta)), *(f":gray-badge[{plain(tag)}]" for tag in told.tags)])
-    st.markdown(f"**{number} {text}**  \n{meta}" if told.heading else f"**{number}** {text}  \n{meta}")
+    st.markdown(f"**{number} {text}**  \n{meta}" if told.heading else f"{light}  \n{meta}")
     cards.opener(view, told.record, "commitment")
     beside.show(view, _text(view), told)
 

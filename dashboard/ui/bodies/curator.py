@@ -1,24 +1,23 @@
 """The curator's bench: a dry run of one file, with its faults and the changes that it would make."""
 
+import codecs
+
 import pandas as pd
 import streamlit as st
 
-from dashboard import curated_file, dry_run
-from dashboard.dry_run import DryRun
-from dashboard.measures import differences
-from dashboard.measures import dry_run as measures
-from dashboard.record import Record
+from dashboard import apart, dry_run
+from dashboard.curated_file import cells
 from dashboard.telling import dry_run as told
 from dashboard.telling.finding import Finding
-from dashboard.telling.teller import Teller
+from dashboard.telling.outcome import Outcome
 from dashboard.ui.figures import changes
 from dashboard.ui.parts import findings
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run.view import View
 
 MARK = "background-color: rgba(213, 94, 0, .25)"  # of a faulty cell; the list of faults says in words what is wrong
-MEGABYTE = 1_000_000
-_TRIED = "_tried"  # key of the session state: (id of the uploaded file, its dry run)
+LARGEST = dry_run.LARGEST // 1_000_000  # megabytes
+_TRIED = "_tried"  # key of the session state: (id of the uploaded file, the outcome of its trial or why it has none)
 
 
 def bench(view: View) -> None:
@@ -30,7 +29,7 @@ def bench(view: View) -> None:
 def _bench(view: View) -> None:
     say = view.say
     st.header(say("curator.title"), anchor=False)
-    st.markdown(say("curator.body", rows=f"{dry_run.MOST_ROWS:,}", size=dry_run.LARGEST // MEGABYTE))
+    st.markdown(say("curator.body", rows=f"{dry_run.MOST_ROWS:,}", size=LARGEST))
     left, right = st.columns([1, 2], gap="large")
     with left:
         known = view.record.package.tables
@@ -39,49 +38,57 @@ def _bench(view: View) -> None:
         )
         st.download_button(
             say("curator.template", name=f"{name}.csv"),
-            data=curated_file.template(known[name]),
+            data=codecs.BOM_UTF8 + cells.template(known[name]),
             file_name=f"{name}.csv",
             mime="text/csv",
             on_click="ignore",
             key="download_template",
         )
-    file = right.file_uploader(say("curator.drop"), type="csv", key="tried", max_upload_size=1)
+    file = right.file_uploader(say("curator.drop"), type="csv", key="tried", max_upload_size=LARGEST)
     if file is None:
         st.session_state.pop(_TRIED, None)
         return
-    try:
-        tried = _tried(view, file)
-    except ValueError as error:
-        st.error(plain(str(error)))
+    tried = _tried(view, file)
+    if isinstance(tried, str):
+        st.error(plain(tried))
         return
     _verdict(view, tried)
-    if tried.record is not None:
-        _change(view, tried, tried.record)
+    if tried.enters and tried.cells is not None:
+        _change(view, tried)
 
 
-def _tried(view: View, file) -> DryRun:
-    """Return the dry run of the uploaded file. The session keeps it until the reader removes or replaces the file.
+def _tried(view: View, file) -> Outcome | str:
+    """Return the outcome of the trial of the uploaded file, or a sentence that says why there is none.
 
-    Raises ValueError, with a sentence, as `dry_run.try_file` does.
+    The session keeps it until the reader removes or replaces the file. A reader who does so before the end, goes to
+    another page or leaves ends the trial: Streamlit stops this run at the next line that it writes.
     """
     kept = st.session_state.get(_TRIED)
-    if kept is None or kept[0] != file.file_id:
-        tried = dry_run.try_file(file.name, file.getvalue(), record=view.record)
-        st.session_state[_TRIED] = kept = (file.file_id, tried)
-    return kept[1]
+    if kept is not None and kept[0] == file.file_id:
+        return kept[1]
+    line = st.empty()
+
+    def pulse(waits: bool) -> None:
+        line.info(view.say("curator.waits") if waits else view.say("curator.tries", seconds=apart.DEADLINE))
+
+    try:
+        tried = apart.tried(file.name, file.getvalue(), pulse, view.record)
+    except ValueError as error:
+        tried = str(error)
+    line.empty()
+    st.session_state[_TRIED] = (file.file_id, tried)
+    return tried
 
 
-def _verdict(view: View, tried: DryRun) -> None:
+def _verdict(view: View, tried: Outcome) -> None:
     """Show the faults of the file, the faults that it would cause in other files, and the rows still to be added."""
-    found = told.faults(view.teller, tried)
-    if not tried.faults:
-        st.success(plain(found.sentence), icon=":material/check:")
-        _offered(view, tried)
-    else:
+    found, left = told.faults(view.teller, tried), told.left(view.teller, tried)
+    if tried.faults.number:
         st.error(plain(found.sentence), icon=":material/edit:")
-        _table(found)
-        findings.caption(found.caption)
-        _marked(view, tried)
+        _mended(view, tried, left if left.sentence else found)
+    else:
+        st.success(plain(found.sentence), icon=":material/check:")
+    _offered(view, tried)
     elsewhere, owed = told.elsewhere(view.teller, tried), told.owed(view.teller, tried)
     if elsewhere.table.rows:
         st.warning(plain(elsewhere.sentence), icon=":material/link_off:")
@@ -91,27 +98,44 @@ def _verdict(view: View, tried: DryRun) -> None:
             _table(owed)
 
 
+def _mended(view: View, tried: Outcome, left: Finding) -> None:
+    """Show what putting the file in order mends, the faults that are left for a person to mend, and their rows.
+
+    left: the faults that are left, or those of the file if putting it in order mends none.
+    """
+    if tried.ready:
+        st.success(plain(left.sentence), icon=":material/check:")
+        with st.expander(view.say("curator.put_in_order")):
+            _table(told.faults(view.teller, tried))
+        return
+    if left.name == "left":
+        st.markdown(plain(left.sentence))
+    _table(left)
+    findings.caption(left.caption)
+    _marked(view, tried)
+
+
 def _table(found: Finding) -> None:
     """Show faults as a table. Cells are escaped, because Streamlit reads them as markdown."""
     st.table(found.table.frame.map(plain), border="horizontal", hide_index=True)
 
 
-def _marked(view: View, tried: DryRun) -> None:
-    """Show the faulty rows with their faulty cells marked, and the button for the ordered file."""
-    rows, wrong = measures.faulty_rows(tried, told.SHOWN)
-    if rows.empty:
+def _marked(view: View, tried: Outcome) -> None:
+    """Show the faulty rows with their faulty cells marked."""
+    if tried.rows.empty:
         return
-    styles = pd.DataFrame("", index=rows.index, columns=rows.columns).mask(wrong, MARK)
+    styles = pd.DataFrame("", index=tried.rows.index, columns=tried.rows.columns).mask(tried.wrong, MARK)
     with st.expander(view.say("curator.rows"), expanded=True):
-        st.dataframe(rows.style.apply(lambda _: styles, axis=None), placeholder="", key="faulty_rows")
-    _offered(view, tried)
+        st.dataframe(tried.rows.style.apply(lambda _: styles, axis=None), placeholder="", key="faulty_rows")
 
 
-def _offered(view: View, tried: DryRun) -> None:
-    """Show a button that downloads the ordered file, with remarks if it has faults."""
+def _offered(view: View, tried: Outcome) -> None:
+    """Show a button that downloads the file in order, with remarks if it has faults; none if there is no order."""
+    if not tried.ordered:
+        return
     st.download_button(
-        view.say("curator.ordered" if tried.faults else "curator.ready"),
-        data=lambda: dry_run.ordered(tried),
+        view.say("curator.ready" if tried.ready else "curator.ordered"),
+        data=tried.ordered,
         file_name=tried.table.path.rpartition("/")[2],
         mime="text/csv",
         on_click="ignore",
@@ -119,13 +143,14 @@ def _offered(view: View, tried: DryRun) -> None:
     )
 
 
-def _change(view: View, tried: DryRun, record: Record) -> None:
-    """Show what the file would change: cell by cell, on the map and on the timeline. record: with the file in place."""
-    found, name = told.change(view.teller, tried, record), tried.table.name
+def _change(view: View, tried: Outcome) -> None:
+    """Show what the file would change: cell by cell, on the map and on the timeline."""
+    found = told.change(view.teller, tried)
     if not found.table.rows:
         st.info(plain(found.sentence))
         return
     st.info(plain(found.sentence), icon=":material/compare_arrows:")
     findings.dataframe(view, found)
-    changed = differences.cells(view.record.tables[name], record.tables[name])
-    changes.show(view, Teller(record, view.say), measures.concerned(record, name, changed))
+    findings.caption(found.caption)
+    if tried.marks:
+        changes.show(view, tried.marks)

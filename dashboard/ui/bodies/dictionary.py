@@ -47,7 +47,7 @@ def columns(view: View, found: Finding) -> None:
     )
     st.download_button(
         view.say("data.download_table", name=f"{name}.csv"),
-        data=lambda: csv.write(rows),
+        data=lambda: csv.record(known[name], rows),
         file_name=f"{name}.csv",
         mime="text/csv",
         on_click="ignore",

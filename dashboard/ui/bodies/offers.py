@@ -9,7 +9,7 @@ from dashboard import theme
 from dashboard.telling.finding import Cell
 from dashboard.telling.members import Member
 from dashboard.telling.views import country, pair
-from dashboard.ui.parts import fields, findings, heading
+from dashboard.ui.parts import cards, fields, findings, heading
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import frame
 from dashboard.ui.run.view import View
@@ -56,18 +56,21 @@ def members(view: View) -> None:
     with st.container(key="offers-members"):
         for member in found.figure:
             frame.link(view, "country", (member.code,), member.name)
-            st.markdown(_of_member(member, bodies, latest))
+            st.markdown(_of_member(member, bodies, latest, view.say("country.latest_none")))
     findings.sources(view, found.cites, "offers")
     st.caption(plain(found.caption))
     _years(view)
 
 
-def _of_member(member: Member, bodies: str, latest: str) -> str:
-    """Return the text next to the name of a member, as markdown. bodies, latest: labels of these two parts."""
-    laws = [text for title, told in member.latest for text in (plain(title), fields.small(plain(told)) if told else "")]
+def _of_member(member: Member, bodies: str, latest: str, none: str) -> str:
+    """Return the text next to the name of a member, as markdown.
+
+    bodies, latest: labels of these two parts. none: the sentence for a member without a dated law or plan.
+    """
+    laws = [line for card in member.latest for line in (plain(card.title), fields.small(cards.in_a_line(card)))]
     parts = [
         _part(bodies, [plain(member.bodies)]),
-        _part(latest, [text for text in laws if text]),
+        _part(latest, laws or [plain(none)]),
     ]
     return "\n\n".join([plain(member.formal_name), *parts])
 
@@ -105,7 +108,11 @@ def _codes(view: View, row: tuple[str, tuple[Cell, ...]]) -> tuple[str, ...]:
 
 def _of_pair(heads: Sequence[str], cells: Sequence[Cell]) -> str:
     """Return the text next to the name of a pair, as markdown: the state of its agreements, and its posts."""
-    return "\n\n".join(f"**{plain(head)}** {plain(cell.whole)}" for head, cell in zip(heads, cells, strict=True))
+    return "\n\n".join(f"**{plain(head)}** {_words(cell)}" for head, cell in zip(heads, cells, strict=True))
+
+
+def _words(cell: Cell) -> str:
+    return fields.paler(plain(cell.whole)) if cell.paler else plain(cell.whole)
 
 
 def _years(view: View) -> None:

@@ -2,6 +2,8 @@
 
 import streamlit as st
 
+from dashboard.telling import legend
+from dashboard.telling.finding import Finding
 from dashboard.telling.views import commitments as told
 from dashboard.ui.parts import cards, findings, grid
 from dashboard.ui.parts.markdown import plain
@@ -22,7 +24,13 @@ def finding(view: View) -> None:
         st.markdown(plain(found.sentence))
         st.button(view.say("reported.clear"), on_click=state.clear, args=(state.YEARS,), key="clear_told")
         return
-    findings.show(view, found, lambda: grid.show(view, found.table.heads[0], found.figure, counts=True))
+    findings.show(view, found, lambda: _grid(view, found))
+
+
+def _grid(view: View, found: Finding) -> None:
+    """Show the grid of reports, with the legend of its tone."""
+    grid.show(view, found.table.heads[0], found.figure, counts=True)
+    grid.key((), legend.paler(view.teller, found.figure, ""))
 
 
 def in_full(view: View) -> None:

@@ -58,7 +58,7 @@ def _country(view: View, code: str) -> None:
     reply.show(view, code)
     for group in country.groups(view.teller, Filters(asof=view.timed.asof), code):
         st.header(plain(group.heading), anchor=False)
-        findings.caption(group.nothing)
+        findings.caption(group.sentence)
         few = FEW if len(group.cards) > FEW + 1 else len(group.cards)
         if group.cards:
             cards.listing(view, group.cards[:few], f"drawer-{group.table}")
@@ -94,8 +94,9 @@ def _record(view: View, key: str) -> None:
 def _fields(view: View, key: str) -> None:
     """Show the fields of a record, each with its qualifier."""
     lines = []
-    for field in told_fields(view.teller, key):
-        known = f" :small[({plain(field.known)})]" if field.known else ""
+    for field in told_fields(view.teller, key, view.timed.asof):
+        known = f":small[({plain(field.known)})]" if field.known else ""
+        known = f" {fields.paler(known) if field.paler else known}" if known else ""
         lines.append(f"| **{plain(field.label)}** | {_cell(field)}{known} |")
     with st.container(key="fields"):
         st.markdown("\n".join(["| | |", "|:--|:--|", *lines]))

@@ -33,13 +33,13 @@ def conflicts(view: View, key: str) -> None:
 
 
 def sources(view: View, key: str) -> None:
-    """Show all evidence: document, publisher, date, language, locator, quote, certainty, note."""
+    """Show all evidence: document, publisher, date, language, how it was read, locator, quote, certainty, note."""
     st.header(view.say("drawer.sources"), anchor=False)
-    for source, told in statements.sources(view.teller, key):
+    for source, read, told in statements.sources(view.teller, key):
         with st.container(border=True, key=f"source-{source.source}"):
-            st.markdown(f"**{plain(source.title)}**  \n{plain(source.basis)}")
-            if source.url:
-                st.markdown(fields.small(fields.address(source.url, source.url_state)))
+            st.markdown(f"**{plain(source.title)}**  \n{plain(source.basis)}  \n{fields.small(plain(read))}")
+            if source.address.url:
+                st.markdown(fields.reached(source.address))
             st.markdown("\n\n".join(map(_statement, told)))
 
 

@@ -15,7 +15,7 @@ from dashboard.telling.finding import Finding
 from dashboard.telling.teller import Teller
 from dashboard.telling.views import country as told
 from dashboard.ui.figures import legend, pointer
-from dashboard.ui.parts import heading
+from dashboard.ui.parts import findings, heading
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run.view import View
 
@@ -33,13 +33,14 @@ def _laws(teller: Teller, code: str) -> go.Figure:
 def laws(view: View, code: str, found: Finding) -> None:
     """Show the timeline of a country's laws and plans, with the same years for every country. A click opens one."""
     st.header(plain(found.title), anchor=False)
+    findings.caption(found.sentence)
     st.plotly_chart(
         _laws(view.teller, code),
         key=found.name,
         on_select=lambda: pointer.opens(found.name),
         selection_mode="points",
         config=pointer.QUIET,
-        alt=view.say("country.laws_alternative", title=found.title),
+        alt=view.say("country.laws_alternative", title=found.title, sentence=found.sentence),
     )
 
 
@@ -65,8 +66,9 @@ def posts(view: View, code: str, found: Finding) -> None:
         selection_mode="single-object",
         on_select=lambda: pointer.opens_on_map(found.name),
         key=found.name,
-        alt=view.say("country.map_alternative", title=found.title),
+        alt=view.say("country.map_alternative", title=found.title, sentence=found.sentence),
     )
     legend.show(labels.legend(view.teller, found.figure.posts, Filters()))
+    findings.caption(found.sentence)
     st.caption(plain(found.caption))
     heading.boundaries(view)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 import streamlit as st
 
+from dashboard import theme
 from dashboard.charts import symbols
 from dashboard.telling.labels import Entry
 from dashboard.ui.parts.markdown import within_html
@@ -17,9 +18,11 @@ def show(entries: Iterable[Entry]) -> None:
 def _entry(entry: Entry) -> str:
     words = within_html(entry.words)
     if not entry.kind:
-        return f'<span style="display:inline-block">⌒ {words}</span>'
+        red, green, blue, _ = theme.MAP["paler_arcs" if entry.paler else "arcs"]
+        style = f"display:inline-block;width:18px;border-top:3px solid rgb({red},{green},{blue});vertical-align:4px"
+        return f'<span style="display:inline-block;margin-right:1.2em"><span style="{style}"></span> {words}</span>'
     return (
         '<span style="display:inline-block;margin-right:1.2em">'
-        f'<img src="{symbols.picture(entry.kind, entry.certainty)}" alt="" width="18" height="18" '
+        f'<img src="{symbols.picture(entry.kind, entry.certainty, entry.paler)}" alt="" width="18" height="18" '
         f'style="vertical-align:-3px"> {words}</span>'
     )

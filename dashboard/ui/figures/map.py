@@ -49,7 +49,9 @@ def show(view: View, found: Finding, regional: Finding) -> None:
 def _map(view: View, found: Finding) -> None:
     held = [st.session_state.get(name, 0) for name in (_AGAIN, _NEARER)]
     st.pydeck_chart(
-        _deck(view.teller, found.figure, view.place.extent, pointer.scheme(), pointer.turns("map"), *held),
+        _deck(
+            view.teller, found.figure, view.timed.asof, view.place.extent, pointer.scheme(), pointer.turns("map"), *held
+        ),
         height=charts.HEIGHT,
         selection_mode="single-object",
         on_select=lambda: pointer.opens_on_map("map"),
@@ -59,10 +61,12 @@ def _map(view: View, found: Finding) -> None:
 
 
 @memo
-def _deck(teller: Teller, shown: Map, extent: str, scheme: str, turn: int, again: int, nearer: int) -> pdk.Deck:
+def _deck(
+    teller: Teller, shown: Map, day: str, extent: str, scheme: str, turn: int, again: int, nearer: int
+) -> pdk.Deck:
     return charts.deck(
         shown,
-        labels.on_map(teller, shown),
+        labels.on_map(teller, shown, day),
         extent=extent,
         scheme=scheme,
         version=geometry.current().version,
@@ -75,7 +79,8 @@ def _deck(teller: Teller, shown: Map, extent: str, scheme: str, turn: int, again
 @memo
 def _legend(teller: Teller, filters: Filters) -> tuple[labels.Entry, ...]:
     """Return the legend of all matching posts, including those outside the extent, and of the lines."""
-    return (*labels.legend(teller, measures.marks(teller.record, filters), filters), labels.line(teller))
+    posts, links = measures.marks(teller.record, filters), measures.links(teller.record, filters)
+    return *labels.legend(teller, posts, filters), *labels.lines(teller, links, filters)
 
 
 def _extent(view: View) -> None:

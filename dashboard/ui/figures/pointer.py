@@ -4,15 +4,13 @@ import streamlit as st
 
 from dashboard.charts import map as maps
 from dashboard.ui.run import state
+from dashboard.ui.run.scheme import scheme
+
+__all__ = ["QUIET", "opens", "opens_on_map", "scheme", "turns"]
 
 QUIET = {"displayModeBar": False, "displaylogo": False, "scrollZoom": False, "doubleClick": False}  # for plotly
 # Prefixes in the session state, by key of the widget: the mark last clicked on a figure; the clicks handled by a map.
 _LAST, _TURNS = "_last_mark_of_", "_turns_of_"
-
-
-def scheme() -> str:
-    """Return the colour scheme of the reader's theme: "light" or "dark"."""
-    return "dark" if st.context.theme.type == "dark" else "light"
 
 
 def opens(key: str) -> None:

@@ -15,8 +15,8 @@ from dashboard.ui.run.view import View
 
 
 @memo
-def _figure(teller: Teller, shown: Map, scheme: str) -> go.Figure:
-    return charts.schematic(shown, labels.on_schematic(teller, shown), scheme)
+def _figure(teller: Teller, shown: Map, day: str, scheme: str) -> go.Figure:
+    return charts.schematic(shown, labels.on_schematic(teller, shown, day), scheme)
 
 
 def choice(view: View) -> None:
@@ -39,7 +39,7 @@ def chosen(view: View) -> bool:
 def show(view: View, found: Finding) -> None:
     """Show the schematic map of a finding. A click on a mark opens its record."""
     st.plotly_chart(
-        _figure(view.teller, found.figure, pointer.scheme()),
+        _figure(view.teller, found.figure, view.timed.asof, pointer.scheme()),
         key="schematic",
         on_select=lambda: pointer.opens("schematic"),
         selection_mode="points",

@@ -15,7 +15,7 @@ from dashboard.ui.run.view import View
 
 def figure(teller: Teller, spans: tuple[MeetingSpan, ...]) -> go.Figure:
     """Return the timeline of some meetings."""
-    lanes, statuses = labels.series(teller, spans), labels.statuses(teller)
+    lanes, statuses = labels.series(teller, spans), labels.statuses(teller, spans)
     return charts.timeline(spans, labels.meetings(teller, spans), lanes, statuses)
 
 
@@ -30,5 +30,5 @@ def show(view: View, found: Finding) -> None:
         on_select=lambda: pointer.opens("timeline"),
         selection_mode="points",
         config=pointer.QUIET,
-        alt=view.say("meetings.alternative"),
+        alt=view.say("meetings.alternative", sentence=found.sentence),
     )

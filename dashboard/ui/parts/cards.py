@@ -59,10 +59,20 @@ def opener(view: View, record: str, name: str) -> None:
     )
 
 
+def byline(card: Card) -> str:
+    """Return the byline of a card as markdown, its paler part in the paler tone."""
+    return " · ".join(fields.paler(plain(part)) if part == card.paler else plain(part) for part in card.meta if part)
+
+
+def in_a_line(card: Card) -> str:
+    """Return the byline of a card and its marks as one line of markdown."""
+    return " · ".join(filter(None, (byline(card), *map(plain, card.tags))))
+
+
 @lru_cache(maxsize=2048)  # not @memo: the key is a card of plain words, so this cache keeps no record alive
 def _markdown(card: Card) -> str:
     tags = " ".join(f":gray-badge[{plain(tag)}]" for tag in card.tags)
-    meta = " · ".join(plain(part) for part in card.meta if part)
+    meta = byline(card)
     parts = ["  \n".join(filter(None, (f"**{plain(card.title)}**", f"{meta} {tags}".strip()))), plain(card.summary)]
     if card.address:
         parts.append(fields.small(fields.address(card.address), plain(card.address_state)))

@@ -2,8 +2,11 @@
 
 from collections.abc import Callable, Sequence
 
+import pandas as pd
 import streamlit as st
+from pandas.io.formats.style import Styler
 
+from dashboard import theme
 from dashboard.exports import csv
 from dashboard.measures import details
 from dashboard.telling import sources as resting
@@ -11,6 +14,7 @@ from dashboard.telling.blocks import Heading
 from dashboard.telling.finding import Finding, Table
 from dashboard.ui.parts import fields, fold
 from dashboard.ui.parts.markdown import plain
+from dashboard.ui.run.scheme import scheme
 from dashboard.ui.run.view import View
 
 
@@ -42,8 +46,16 @@ def caption(text: str) -> None:
 
 def dataframe(view: View, found: Finding) -> None:
     """Show the table of a finding, with a button that downloads it as CSV."""
-    st.dataframe(found.table.frame, hide_index=True, placeholder="", alt=found.title, key=f"table_{found.name}")
+    st.dataframe(toned(found.table), hide_index=True, placeholder="", alt=found.title, key=f"table_{found.name}")
     download(view, found.table, f"download_{found.name}")
+
+
+def toned(table: Table) -> pd.DataFrame | Styler:
+    """Return a table as Streamlit shows it, its paler rows in the paler tone."""
+    if not table.paler:
+        return table.frame
+    styles = [f"color: {theme.PALER_TEXT[scheme()]}" if at in table.paler else "" for at in range(len(table.rows))]
+    return table.frame.style.apply(lambda _: styles, axis=0)
 
 
 def download(view: View, table: Table, key: str) -> None:
@@ -62,7 +74,7 @@ def cited(view: View, cites: Sequence[str]) -> None:
     """List the sources of records, each once, with its address. cites: ids of the records."""
     lines = []
     for source in resting.cited(view.teller, cites):
-        address = f"  \n  {fields.small(fields.address(source.url, source.url_state))}" if source.url else ""
+        address = f"  \n  {fields.reached(source.address)}" if source.address.url else ""
         lines.append(f"- {plain(source.title)}  \n  {plain(source.basis)}{address}")
     st.markdown("\n".join(lines))
 

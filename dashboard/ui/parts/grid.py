@@ -15,7 +15,8 @@ from dashboard.ui.parts.markdown import within_html
 from dashboard.ui.run.view import View
 
 HOLDS = "\u00a0"  # no-break space
-_BESIDE_NUMBER = re.compile(r"(?<=\d) (?=\w)| (?=\d+(?: ·|$))")  # "3 entries", "carried out 2 · planned 1"
+# "3 entries", "done 2 · planned 1 (12 December 2007)"
+_BESIDE_NUMBER = re.compile(r"(?<=\d) (?=\w)| (?=\d+(?: [·(]|\)|$))")
 
 # Constant CSS, never data. Marks are drawn as borders, because printers may leave out backgrounds.
 STYLE = f"""<style>
@@ -30,11 +31,14 @@ STYLE = f"""<style>
 .grid td small {{ display: block; font-size: inherit; opacity: .85; }}
 .grid td.self {{ background: none; }}
 .grid-key {{ font-size: {theme.SIZE["small"]}px; line-height: 1.9; }}
+.grid-key span.paler {{ display: inline-block; width: 18px; height: 12px; background: {theme.PALER_CELL};
+  border: 1px dashed {theme.PALER}; border-radius: 2px; vertical-align: -1px; margin-right: 6px; }}
 .grid-key span.entry {{ display: inline-block; margin-right: 1.2em; }}
 {"".join(f".grid .mark.{state}, .grid-key .mark.{state} {{ {rule} }}" for state, rule in theme.MARKS.items())}
 .grid .mark, .grid-key .mark {{ display: inline-block; width: 12px; height: 12px; border-radius: 50%;
   box-sizing: border-box; vertical-align: -1px; margin-right: 6px; }}
 {"".join(f".grid td.{state} {{ background: {tone}; }}" for state, tone in theme.TONES.items())}
+.grid td.paler {{ background: {theme.PALER_CELL}; border: 1px dashed {theme.PALER}; }}
 @media print {{
   .grid-frame {{ overflow-x: visible; }}
   .grid {{ table-layout: fixed; border-spacing: 2px; }}
@@ -88,7 +92,7 @@ def _cell(selection: Selection, cell: Cell | None) -> str:
     more = f"<small>{within_html(cell.more)}</small>" if cell.more else ""
     text, leads = f"{mark}{within_html(cell.words)}{more}", _address(selection, cell)
     inner = f'<a href="{within_html(leads)}">{text}</a>' if leads else f"<div>{text}</div>"
-    return f'<td class="{cell.state}">{inner}</td>'
+    return f'<td class="{cell.state}{" paler" if cell.paler else ""}">{inner}</td>'
 
 
 def _address(selection: Selection, cell: Cell) -> str:
@@ -102,9 +106,14 @@ def _address(selection: Selection, cell: Cell) -> str:
     return "?" + urlencode(address.write(chosen), doseq=True)
 
 
-def key(entries: Sequence[tuple[str, str]]) -> None:
-    """Show the legend of the marks. entries: (state, label); state: a key of `theme.MARKS`."""
+def key(entries: Sequence[tuple[str, str]], paler: str = "") -> None:
+    """Show the legend of the marks and, if `paler` is not blank, of the paler tone.
+
+    entries: (state, label); state: a key of `theme.MARKS`. paler: words.
+    """
     items = "".join(
         f'<span class="entry"><span class="mark {state}"></span>{within_html(words)}</span>' for state, words in entries
     )
-    st.html(f'<div class="grid-key">{items}</div>')
+    tone = f'<span class="entry"><span class="paler"></span>{within_html(paler)}</span>' if paler else ""
+    if items or tone:
+        st.html(f'<div class="grid-key">{items}{tone}</div>')

@@ -10,6 +10,7 @@ from dashboard.telling.finding import Finding
 from dashboard.telling.teller import Teller
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run.view import View
+from dashboard.words import within
 
 PROSE = 720  # pixels, for lines of about 75 letters
 
@@ -45,11 +46,16 @@ def boundaries(view: View) -> None:
 
 
 def figures(view: View, counts: Finding) -> None:
-    """Show how many records of each table match, of how many. counts: as `views.overview.counts` returns it."""
+    """Show how many records of each table match, of how many, and how many of them have a recent report.
+
+    counts: as `views.overview.counts` returns it.
+    """
+    recent = within(counts.table.heads[-1])
     with st.container(horizontal=True, key="figures", gap="large"):
-        for name, shown, total in counts.table.rows:
-            of = view.say("figure.of", total=total) if shown != total else None
-            st.metric(name, shown, delta=of, delta_color="off", delta_arrow="off", width="content")
+        for name, shown, total, since in counts.table.rows:
+            of = [view.say("figure.of", total=total)] if shown != total else []
+            below = " · ".join([*of, *([f"{since} {recent}"] if since is not None else [])])
+            st.metric(name, shown, delta=below or None, delta_color="off", delta_arrow="off", width="content")
 
 
 def halves() -> list:

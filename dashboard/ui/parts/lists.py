@@ -73,7 +73,7 @@ def table(view: View, found: Finding, name: str) -> None:
     """Show a list as a table, with a download as CSV. Selecting a row opens its record. name: of the records' table."""
     key = state.row_key(name)
     st.dataframe(
-        found.table.frame,
+        findings.toned(found.table),
         hide_index=True,
         placeholder="",
         alt=found.title,

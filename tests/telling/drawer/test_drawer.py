@@ -19,12 +19,17 @@ def test_every_row_of_evidence_stands_in_a_statement_of_its_source():
     assert RECORD.records
     for key in RECORD.records:
         rows, told = details.evidence(RECORD, key), statements.sources(TELLER, key)
-        assert [each.source.source for each in told] == list(dict.fromkeys(rows["source"]))
-        for source, own in told:
+        states = RECORD.tables["sources"]["url_state"]
+        in_order = sorted(dict.fromkeys(rows["source"]), key=lambda source: states[source] == "mirror")
+        assert [each.source.source for each in told] == in_order
+        for source, read, own in told:
             held = rows[rows["source"] == source.source]
             assert {one.quote for one in own} == set(held["quote"])
             assert {one.note for one in own} == set(held["note"])
             assert source.title == held["source_title"].iloc[0]
+            whole = bool(held["source_file"].iloc[0])
+            assert read == SAY("drawer.read_whole" if whole else "drawer.read_elsewhere")
+            assert whole or not any(held["quote"])
             assert SAY.date(held["source_published"].iloc[0]) in source.basis
             for certainty in held["certainty"]:
                 assert any(SAY.value("certainty", certainty) in one.basis for one in own)
@@ -33,7 +38,9 @@ def test_every_row_of_evidence_stands_in_a_statement_of_its_source():
 def test_sources_cited_are_those_that_the_records_rest_on():
     keys = RECORD.records[:50]
     found = sources.cited(TELLER, keys)
-    assert [source.source for source in found] == list(details.sources(RECORD, keys))
+    states = RECORD.tables["sources"]["url_state"]
+    in_order = sorted(details.sources(RECORD, keys), key=lambda source: states[source] == "mirror")
+    assert [source.source for source in found] == in_order
     assert all(source.title and source.basis for source in found)
 
 

@@ -3,7 +3,9 @@
 from datetime import date
 
 from dashboard import words
+from dashboard.measures import successors
 from dashboard.record import current
+from dashboard.telling import status
 from dashboard.telling.kinds import registry
 from dashboard.telling.teller import Teller
 
@@ -21,7 +23,7 @@ def rows(table: str) -> list[dict]:
 def test_each_date_of_a_law_is_shown_with_its_act():
     both = 0
     for row in rows("laws_and_plans"):
-        told = registry.of("laws_and_plans").byline(TELLER, row)
+        told = registry.of("laws_and_plans").byline(TELLER, row, "")
         for act in ("adopted", "in_force"):
             if row[act]:
                 assert SAY(f"law.{act}", date=SAY.date(row[act])) in told, row["instrument"]
@@ -31,15 +33,41 @@ def test_each_date_of_a_law_is_shown_with_its_act():
     assert both > 1
 
 
-def test_a_past_announced_meeting_says_that_nobody_recorded_whether_it_was_held():
+def test_a_past_announced_meeting_says_that_no_source_reports_it():
     announced = [row for row in rows("meetings") if row["status"] == "announced"]
     assert announced
     for row in rows("meetings"):
         past = row["last"] < RECORD.package.created
-        told = registry.of("meetings").byline(TELLER, row)[-1]
+        told = registry.of("meetings").byline(TELLER, row, "")[-1]
         if row["status"] != "announced":
             assert told == ""
-        else:
-            assert told == (SAY("meetings.announced") if past else SAY.value("status", "announced"))
+            continue
+        recorded = status.of(TELLER, row)
+        assert told.words == SAY.value("status", "announced")
+        assert told.note == (SAY("meetings.unreported", announced=recorded.note) if past else recorded.note)
     ahead = announced[0] | {"last": date.max.isoformat()}
-    assert registry.of("meetings").byline(TELLER, ahead)[-1] == SAY.value("status", "announced")
+    assert registry.of("meetings").byline(TELLER, ahead, "")[-1] == status.of(TELLER, ahead)
+
+
+def test_each_status_of_a_card_has_its_day_or_says_that_it_has_none():
+    seen = set()
+    for table in ("liaison_posts", "agreements", "laws_and_plans", "country_reports"):
+        for row in rows(table):
+            (told,) = (part for part in registry.of(table).byline(TELLER, row, "") if isinstance(part, status.Status))
+            assert told == status.of(TELLER, row)
+            assert (SAY.date(row["told"]) if row["told"] else SAY("status.undated")) in told.note
+            seen.add((bool(row["told"]), told.paler))
+    assert {(True, True), (True, False), (False, True)} <= seen
+
+
+def test_a_superseded_record_names_its_successor_and_the_successor_names_it():
+    earlier, later = successors.earlier(RECORD), successors.later(RECORD)
+    assert earlier
+    assert {(old, new) for old, found in later.items() for new in found} == {
+        (old, new) for new, found in earlier.items() for old in found
+    }
+    for relation, found in (("superseded_by", later), ("supersedes", earlier)):
+        for key, others in found.items():
+            table = RECORD.table_of(key)
+            told = registry.of(table).byline(TELLER, RECORD.row(key), "")
+            assert f"{SAY(f'column.{relation}')}: {'; '.join(map(RECORD.title, others))}" in told

@@ -22,10 +22,10 @@ TABLES = list(PACKAGE.record_tables)
 # The columns of lists that existed before every record table could be shown as one.
 LISTED = {
     "meetings": ("title", "starts", "ends", "place", "series", "status", "countries", "summary"),
-    "agreements": ("title", "kind", "countries", "act", "place", "expires", "status", "summary"),
+    "agreements": ("title", "kind", "focus", "countries", "act", "place", "expires", "status", "summary"),
     "news": ("published", "event_date", "title", "publisher", "countries", "topics", "summary", "url"),
     "practices": ("name", "area", "countries", "organisations", "place", "starts", "ends", "summary", "result"),
-    "liaison_posts": ("name", "kind", "mandate", "posted_by", "place", "opened", "status", "as_of", "officers"),
+    "liaison_posts": ("name", "kind", "mandate", "posted_by", "place", "opened", "status", "officers"),
 }
 
 

@@ -7,7 +7,7 @@ from dashboard.measures import agreements as measures
 from dashboard.record import current
 from dashboard.selection import Filters, Place, Selection
 from dashboard.selection.place import TABS
-from dashboard.telling import lists
+from dashboard.telling import lists, states
 from dashboard.telling.finding import Grid
 from dashboard.telling.teller import Teller
 from dashboard.telling.views import agreements
@@ -42,11 +42,13 @@ def test_the_list_says_the_same_state_on_a_day_as_a_table_and_as_cards(day):
     at = found.table.heads.index(TELLER.say("column.status"))
     made = lists.cards_by_id(TELLER, found.cites, "agreements", day)
     assert made
-    assert [row[at] for row in found.table.rows] == [card.meta[-1] for card in made]
+    assert all(row[at] in card.meta for row, card in zip(found.table.rows, made, strict=True))
     rows = measures.agreements(RECORD, Filters(asof=day))
     if day:
-        said = [lists.state(TELLER, *pair) for pair in zip(rows["state"], rows["sure"], strict=True)]
-        assert [row[at] for row in found.table.rows] == said
+        said = states.of_rows(TELLER, rows, day)
+        assert [row[at] for row in found.table.rows] == [state.whole for state in said]
+        assert found.table.paler == tuple(at for at, state in enumerate(said) if state.paler)
+    assert [bool(card.paler) for card in made] == [at in found.table.paler for at in range(len(made))]
     elsewhere = agreements.listed(TELLER, Filters()).table
     today = dict(zip(elsewhere.records, elsewhere.rows, strict=True))
     for key, row in zip(found.cites, found.table.rows, strict=True):

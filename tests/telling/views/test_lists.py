@@ -9,7 +9,7 @@ from dashboard.measures import overview as totals
 from dashboard.measures import practices as measures
 from dashboard.record import current
 from dashboard.selection import Filters
-from dashboard.telling import lists
+from dashboard.telling import lists, status
 from dashboard.telling.teller import Teller
 from dashboard.telling.views import directory, news, overview, practices
 from tests.chosen import on
@@ -44,11 +44,15 @@ def test_a_list_holds_the_records_that_match_in_their_order(name, filters):
 @pytest.mark.parametrize("filters", CHOICES)
 def test_the_overview_counts_each_kind_and_lists_the_newest(filters):
     counts, latest_news, latest, coming = overview.findings(TELLER, on("overview", filters))
-    assert [row[1:] for row in counts.table.rows] == [row[1:] for row in counts.figure]
+    assert [row[1:] for row in counts.table.rows] == [row[1:4] for row in counts.figure]
     assert [row.table for row in counts.figure] == list(totals.COUNTED)
     assert counts.sentence == overview.answer(TELLER, filters)
     for row in counts.figure:
         assert SAY.count(row.table, row.shown) in counts.sentence
+        aged = row.table not in totals.AGELESS
+        assert (row.recent is not None) == (row.undated is not None) == aged
+        since = f"({status.counted(TELLER, row.recent, row.undated)})" if aged and row.shown else ""
+        assert since in counts.sentence
     for found, table, rows in (
         (latest_news, "news", totals.newest(RECORD, filters, "news")),
         (latest, "meetings", totals.newest(RECORD, filters, "meetings")),

@@ -14,6 +14,7 @@ from dashboard.paths import ROOT
 from dashboard.record import BORDERS, current
 from dashboard.selection import Filters, Place, Selection
 from dashboard.selection.place import EXTENTS, VIEWS
+from dashboard.telling import status
 from dashboard.telling.teller import Teller
 from dashboard.telling.views import map as map_view
 from dashboard.telling.views import meetings as meetings_view
@@ -87,7 +88,9 @@ def test_a_chosen_border_with_a_post_is_a_finding():
                 own = {post.post: post for post in posts if post.hosted_by == code}
                 cards = [card for group in side.groups for card in group.cards]
                 assert sorted(card.record for card in cards) == sorted(own)
-                assert side.heading == TELLER.say("borders.side", country=RECORD.label(code), n=len(own))
+                since = status.since(TELLER, [post.as_of for post in own.values()])
+                heading = TELLER.say("borders.side", country=RECORD.label(code), n=len(own))
+                assert side.heading == ", ".join(filter(None, (heading, since)))
                 for group in side.groups:
                     (kind,) = {own[card.record].kind for card in group.cards}
                     assert group.headings[0].whole == f"{TELLER.say.value('kind', kind)} · {len(group.cards)}"

@@ -9,8 +9,9 @@ from dashboard import record, theme, words
 from dashboard.measures import asof, pairs
 from dashboard.record import BORDERS
 from dashboard.selection import Filters, Place, Selection
-from dashboard.telling import legend
+from dashboard.telling import legend, status
 from dashboard.telling.finding import Cell, Grid
+from dashboard.telling.teller import Teller
 from dashboard.telling.views import agreements as findings
 from dashboard.ui.bodies import agreements
 from dashboard.ui.parts import grid
@@ -22,6 +23,7 @@ from tests.ui.run.test_view import HOSTILE
 
 RECORD, SAY = record.current(), words.of("en")
 NOWHERE = "–"
+TELLER = Teller(RECORD, SAY)
 
 
 def view(held=RECORD, **chosen):
@@ -86,6 +88,15 @@ def test_the_legend_explains_each_mark_in_words(drawn):
     assert "consented" not in drawn[1]
 
 
+def test_the_legend_has_the_number_of_paler_cells(drawn):
+    show(view(), "pairs")
+    pale = [cell for row in tables.read(drawn[0]).rows for cell in row if "paler" in cell.state.split()]
+    assert pale
+    assert legend.paler(TELLER, shown_by("pairs").figure, "") in drawn[1]
+    assert f"({len(pale)})" in drawn[1]
+    assert legend.paler(TELLER, Grid((), ()), "") == ""
+
+
 @pytest.mark.parametrize("day", ["", *by_hand.DAYS])
 def test_the_matrix_has_agreements_above_the_diagonal_and_posts_below_it(day, drawn):
     show(view(asof=day), "pairs")
@@ -97,21 +108,33 @@ def test_the_matrix_has_agreements_above_the_diagonal_and_posts_below_it(day, dr
         pair, on = frozenset((members[a], members[b])), day or by_hand.CREATED
         above, below = table.rows[a + 1][b + 1], table.rows[b + 1][a + 1]
         rank = asof.STATES.index
-        held = sorted(by_hand.between(pair, on).values(), key=lambda found: (rank(found[0]), not found[1]))
+        every = by_hand.between(pair, on)
+        own = by_hand.on_trafficking(every)
+        held = sorted(own.values(), key=lambda found: (rank(found[0]), not found[1]))
         state, sure = held[0] if held else ("", True)
         said = SAY(f"state.{state}" if state else "state.nothing")
         assert above.words == (said if sure else SAY("state.perhaps", words=said))
-        assert above.state == state
-        drafts = [found[0] for found in held].count("negotiated")
-        told = f"{len(held) - drafts} concluded, {drafts} not" if drafts else SAY.count("instruments", len(held))
-        assert above.more.endswith(told) == (len(held) > 1), pair
+        assert above.state.removesuffix(" paler") == state
+        if held:
+            told = {by_hand.AGREEMENTS[key]["as_of"] for key, found in own.items() if found == held[0]}
+            notes = [SAY("status.undated"), SAY("status.calculated"), *(SAY.date(each) for each in told if each)]
+            assert any(note in above.more for note in notes), pair
+        wider = bool(every) and "trafficking" not in {by_hand.AGREEMENTS[key]["focus"] for key in every}
+        assert above.more.startswith(SAY("matrix.wider")) == wider, pair
+        drafts = [found[0] for found in every.values()].count("negotiated")
+        concluded = SAY("matrix.counted", n=len(every) - drafts, open=drafts)
+        told = concluded if drafts else SAY.count("instruments", len(every))
+        assert above.more.endswith(told) == (len(every) > 1), pair
         posts = by_hand.posts_between(pair, on)
         if posts:
             assert below.words == SAY.count("posts", len(posts))
             hosts = [by_hand.POSTS[key]["hosted_by"] for key in posts]
             stand = [f"in {RECORD.label(code)}\u00a0{hosts.count(code)}" for code in (members[a], members[b])]
             stand = [side for side in stand if not side.endswith("\u00a00")]
-            assert below.more == (" · ".join(stand) if len(stand) > 1 else stand[0].rpartition("\u00a0")[0])
+            where = " · ".join(stand) if len(stand) > 1 else stand[0].rpartition("\u00a0")[0]
+            since = status.since(TELLER, [by_hand.POSTS[key]["as_of"] for key in posts], day)
+            assert below.more == f"{where} · {since}"
+            assert below.state == ("posts paler" if SAY("status.none_since", date="")[:-1] in since else "posts")
         else:
             near = by_hand.name(pair) in BORDERS
             assert below.words == SAY("state.nothing")
@@ -136,9 +159,12 @@ def test_the_table_of_the_matrix_has_its_pairs_and_words(country, day, drawn):
         if above.words:
             two = " – ".join(RECORD.country(by_hand.MEMBERS[code]) for code in (at, to))
             shown[two] = (above.words, below.words, below.more)
+            assert above.words == SAY("state.nothing") or above.more
     numbers = shown_by("pairs", **chosen).table.frame
     heads = [SAY(f"matrix.head.{head}") for head in ("pair", "state", "posts", "sides")]
-    assert {row[0]: tuple(row[1:]) for row in numbers[heads].itertuples(index=False)} == shown
+    told = {row[0]: (row[1].partition(" (")[0], *row[2:]) for row in numbers[heads].itertuples(index=False)}
+    assert told == shown
+    assert all("(" in row[1] or row[1] == SAY("state.nothing") for row in numbers[heads].itertuples(index=False))
     members = len(set(country) & set(by_hand.MEMBERS))
     assert len(shown) == {0: 15, 1: 5, 2: 9}[members]
 
@@ -174,7 +200,10 @@ def test_instruments_and_themes_as_a_table_hold_what_is_shown(day, drawn):
     show(chosen, "instruments")
     shown = tables.read(drawn[0]).rows[1:]
     numbers = shown_by("instruments", asof=day).table.frame
-    said = [[row[0].words, row[1].words, *(f"{c.words} {c.more}".strip() for c in row[2:])] for row in shown]
+    said = [
+        [row[0].words, f"{row[1].words} ({row[1].more})", *(f"{c.words} {c.more}".strip() for c in row[2:])]
+        for row in shown
+    ]
     assert said == numbers.to_numpy().tolist()
     assert said
     drawn.clear()

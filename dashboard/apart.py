@@ -1,0 +1,150 @@
+"""A trial in a process of its own: one at a time, with a deadline, and ended when its reader leaves.
+
+    python -m dashboard.apart
+
+runs one: it reads a request from standard input and writes the answer to standard output. Nothing is kept on disk.
+"""
+
+import faulthandler
+import logging
+import os
+import pickle
+import subprocess
+import sys
+import time
+from collections import deque
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from threading import Lock, Thread
+
+from dashboard import dry_run
+from dashboard.package.description import Package
+from dashboard.paths import DATA, ROOT
+from dashboard.record import Record
+from dashboard.telling import outcome
+from dashboard.telling.outcome import MOST_FAULTS, Outcome
+
+LOG = logging.getLogger(__name__)
+DEADLINE = 60  # seconds of one trial
+PULSE = 0.1  # seconds between two looks at a trial
+MOST_WAITING = 20  # trials in the line
+GRACE = 5  # seconds after the deadline at which a trial ends by itself, even if nobody is left to end it
+
+_COMMAND = [sys.executable, "-P", "-m", __name__]  # -P: no module from the working folder
+_WINDOWLESS = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+_line: deque[object] = deque()  # the trials of this process: the first runs, the others wait
+_changing = Lock()
+
+Pulse = Callable[[bool], object]  # called at each look; the argument says whether the trial still waits for others
+
+
+@dataclass(frozen=True)
+class Request:
+    """What a trial needs. `package` and `files`: of the record that readers see, None for what the folder holds.
+
+    `most`: the largest number of faults of each kind in the answer, None for all.
+    """
+
+    name: str
+    content: bytes = field(repr=False)
+    package: Package | None = field(default=None, repr=False)
+    files: dict[str, bytes] = field(default_factory=dict, repr=False)
+    most: int | None = MOST_FAULTS
+    seconds: float = DEADLINE
+
+
+def tried(
+    name: str, content: bytes, pulse: Pulse, record: Record | None = None, most: int | None = MOST_FAULTS
+) -> Outcome:
+    """Return the outcome of the dry run of a file, made by a process of its own.
+
+    name, content, record: as for `dry_run.try_file`. pulse: if it raises, the trial ends at once. Raises ValueError,
+    with a sentence, if the file is refused, if the deadline comes first, or if too many files are being tried.
+    """
+    held = (record.package, dict(record.files)) if record else (None, {})
+    request = Request(name, content, *held, most=most, seconds=DEADLINE)
+    with _turn(pulse):
+        answer = _answer(pickle.dumps(request), pulse, DEADLINE)
+    if isinstance(answer, str):
+        raise ValueError(answer)
+    return answer
+
+
+@contextmanager
+def _turn(pulse: Pulse) -> Iterator[None]:
+    """Wait until all trials that came before have ended. Raises ValueError if too many wait already."""
+    ticket = object()
+    with _changing:
+        if len(_line) > MOST_WAITING:
+            raise ValueError("Many files are being tried at this moment. Try yours again in a few minutes.")
+        _line.append(ticket)
+    try:
+        while _line[0] is not ticket:
+            pulse(True)
+            time.sleep(PULSE)
+        yield
+    finally:
+        with _changing:
+            _line.remove(ticket)
+
+
+def _answer(request: bytes, pulse: Pulse, seconds: float) -> Outcome | str:
+    """Return what a process answers to a request: an outcome, or a sentence that says why there is none."""
+    process = _started()
+    answers: SimpleQueue[tuple[bytes, bytes]] = SimpleQueue()
+    # A thread, because Windows has no other way to wait for a process and look around meanwhile.
+    asking = Thread(target=lambda: answers.put(process.communicate(request)), daemon=True)
+    asking.start()
+    try:
+        answer, error = _awaited(answers, pulse, time.monotonic() + seconds)
+    except TimeoutError:
+        return f"The trial of the file took longer than {seconds:g} seconds and was stopped. Nothing was kept."
+    finally:
+        process.kill()  # whatever happened; then the thread ends too
+        asking.join()
+    if process.returncode:
+        LOG.error("A trial ended with code %s: %s", process.returncode, error.decode("utf-8", "replace"))
+        return "The trial of the file ended with an error of the program. Nothing was kept."
+    return pickle.loads(answer)  # the process is ours, and it answers with values of ours
+
+
+def _awaited(answers: SimpleQueue[tuple[bytes, bytes]], pulse: Pulse, until: float) -> tuple[bytes, bytes]:
+    """Return what a process has written once it has ended. Raises TimeoutError at the deadline."""
+    while time.monotonic() < until:
+        pulse(False)
+        with suppress(Empty):
+            return answers.get(timeout=PULSE)
+    raise TimeoutError
+
+
+def _started() -> subprocess.Popen:
+    """Start a process that waits for a request."""
+    pipes = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
+    settings = {"DATA_FOLDER": str(DATA.resolve()), "PYTHONPATH": str(ROOT)}
+    return subprocess.Popen(_COMMAND, **pipes, env=os.environ | settings, creationflags=_WINDOWLESS)
+
+
+def main() -> None:
+    """Answer the request on standard input. The process ends by itself some seconds after the deadline."""
+    request: Request = pickle.load(sys.stdin.buffer)
+    with Path(os.devnull).open("w") as nowhere:
+        faulthandler.dump_traceback_later(request.seconds + GRACE, exit=True, file=nowhere)
+        answer = pickle.dumps(_run(request))
+        sys.stdout.buffer.write(answer)
+        sys.stdout.buffer.flush()
+        faulthandler.cancel_dump_traceback_later()
+
+
+def _run(request: Request) -> Outcome | str:
+    record = Record(request.package, {}, files=request.files) if request.package else None
+    try:
+        return outcome.of(dry_run.try_file(request.name, request.content, record=record), request.most)
+    except ValueError as refusal:
+        return str(refusal)
+
+
+if __name__ == "__main__":
+    main()

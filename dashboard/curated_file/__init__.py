@@ -1,0 +1,1 @@
+"""A curator's file: taken apart into cells, whatever program wrote it, and put in order."""
