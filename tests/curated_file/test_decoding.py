@@ -64,7 +64,7 @@ def test_a_code_page_is_not_certain_without_a_cell_that_the_record_has():
     assert decoding.code_page_text("Générale".encode("cp1252"), agreeing("ไทย")) is None
 
 
-def test_a_code_page_is_not_certain_if_another_agrees_as_well_and_reads_the_rest_otherwise():
+def test_a_code_page_is_not_certain_if_another_agrees_and_reads_the_rest_otherwise():
     content = "Générale ì".encode("cp1252")  # the last letter is a mark of tone in the code page of Viet Nam
     assert decoding.code_page_text(content, agreeing("Générale")) is None
     assert decoding.code_page_text(content, agreeing("Générale", " ì")) == "Générale ì"
