@@ -165,21 +165,21 @@ def test_contradictions_are_refused(broken):
         ),
         "has a foreign key of ['nowhere']": lambda package: places(package)["foreignKeys"][0].update(fields="nowhere"),
         "must join one column": lambda package: places(package)["foreignKeys"][0].update(fields=["place", "country"]),
-        "has no one key": lambda package: field(package, "places", "note").update(reference="evidence"),
+        "has no one key": lambda package: field(package, "places", "admin1").update(reference="evidence"),
         "different names": lambda package: package["resources"].append(resource(package, "places")),
-        "has the type 'geopoint'": lambda package: field(package, "places", "note").update(type="geopoint"),
-        "no regular expression": lambda package: field(package, "places", "note").update(constraints={"pattern": "("}),
+        "has the type 'geopoint'": lambda package: field(package, "places", "admin1").update(type="geopoint"),
+        "no regular expression": lambda package: field(package, "places", "admin1").update(constraints={"pattern": "("}),
         "must be a number": lambda package: field(package, "places", "latitude")["constraints"].update(minimum="0"),
-        "has 'translated', which must be true or false": lambda package: field(package, "places", "note").update(
+        "has 'translated', which must be true or false": lambda package: field(package, "places", "admin1").update(
             translated="yes"
         ),
-        "has 'partialDate', which must be true or false": lambda package: field(package, "places", "note").update(
+        "has 'partialDate', which must be true or false": lambda package: field(package, "places", "admin1").update(
             partialDate="yes"
         ),
-        "says the same twice": lambda package: field(package, "places", "note").update(
+        "says the same twice": lambda package: field(package, "places", "admin1").update(
             constraints={"enum": ["a", "a"]}
         ),
-        "list of texts": lambda package: field(package, "places", "note").update(constraints={"enum": [1]}),
+        "list of texts": lambda package: field(package, "places", "admin1").update(constraints={"enum": [1]}),
         "must be required": lambda package: field(package, "countries", "member").update(constraints={}),
         "only where its type is string": lambda package: field(package, "places", "latitude").update(partialDate=True),
         "allowed: YYYY-MM-DD": lambda package: package.update(created="today"),
