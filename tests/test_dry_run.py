@@ -230,7 +230,7 @@ def test_a_file_from_a_spreadsheet_has_faults_and_none_once_it_is_in_order(made,
     assert differences.cells(tried.before, tried.record.tables["meetings"]).empty
 
 
-def test_only_the_faults_that_a_person_must_mend_are_left_with_their_lines_in_the_file():
+def test_only_the_faults_that_a_person_must_mend_are_left_with_their_lines():
     data = changed("meetings", 3, starts="2007-13", status=" held ")
     tried = dry_run.try_file("meetings.csv", b"sep=;\n\n" + reseparated(data, ";"))
     assert len(tried.faults) == 1
