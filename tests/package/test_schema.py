@@ -168,7 +168,7 @@ def test_contradictions_are_refused(broken):
         "has no one key": lambda package: field(package, "places", "admin1").update(reference="evidence"),
         "different names": lambda package: package["resources"].append(resource(package, "places")),
         "has the type 'geopoint'": lambda package: field(package, "places", "admin1").update(type="geopoint"),
-        "no regular expression": lambda package: field(package, "places", "admin1").update(constraints={"pattern": "("}),
+        "no regular expression": lambda package: field(package, "places", "name").update(constraints={"pattern": "("}),
         "must be a number": lambda package: field(package, "places", "latitude")["constraints"].update(minimum="0"),
         "has 'translated', which must be true or false": lambda package: field(package, "places", "admin1").update(
             translated="yes"
