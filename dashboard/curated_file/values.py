@@ -7,7 +7,7 @@ from dashboard.package.description import Column
 
 _STRAIGHT = str.maketrans(dict.fromkeys("‘’‚‛′`´", "'") | dict.fromkeys("“”„‟″«»", '"'))
 _NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
-_WHOLE, _COMMA = re.compile(r"(-?\d+)\.0+", re.ASCII), re.compile(r"-?\d+,\d+", re.ASCII)
+_WHOLE, _COMMA = re.compile(r"\A(-?\d+)\.0+", re.ASCII), re.compile(r"\A-?\d+,\d+", re.ASCII)
 
 
 def same(column: Column, cell: str, before: str) -> bool:

@@ -12,7 +12,7 @@ MIRROR = "mirror"
 # Values of `url_state` of an address that must not be a link: it cannot work, or it leads to a copy on another site.
 BAD = ("damaged", "dead", MIRROR)
 COPY = "repost"  # the kind of source that is a copy
-_NAME = re.compile(r"(?:[a-z0-9_-]+[.])+[a-z][a-z0-9-]*")  # of a host; a number, such as 192.0.2.1, is none
+_NAME = re.compile(r"\A(?:[a-z0-9_-]+[.])+[a-z][a-z0-9-]*")  # of a host; a number, such as 192.0.2.1, is none
 
 
 def host(url: str) -> str:

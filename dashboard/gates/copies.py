@@ -33,7 +33,7 @@ HOSTS_OF_COPIES = frozenset(
         "yumpu.com",
     )
 )
-_NUMBER = re.compile(r"[\d.]+|[\da-f:.]*:[\da-f:.]*")  # IPv4, IPv6
+_NUMBER = re.compile(r"\A(?:[\d.]+|[\da-f.]*:[\da-f:.]*)")  # IPv4, IPv6
 
 
 def holds_copies(url: str) -> bool:
