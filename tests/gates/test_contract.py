@@ -63,7 +63,7 @@ def test_a_table_that_is_taken_away_is_missed_in_words(base, tmp_path):
     checked_whole(base, changes, tmp_path)
     for about, change in changes.items():
         made |= mutants.opened(base, {about: change}, tmp_path)
-    assert made == {("statistics", ""), ("translations_zh", "")}
+    assert made == {("translations_zh", "")}
 
 
 def open_pages(folder, monkeypatch) -> None:
@@ -100,6 +100,7 @@ def test_a_column_of_another_type_is_refused_or_opens(base, tmp_path, monkeypatc
     changes = {
         about: lambda mutant, about=about: mutants.retype(mutant, *about, form)
         for about in sorted(set(COLUMNS) - named_whole)
+        if not (form == "date" and base.field(*about).get("partialDate"))  # it is of that type already
     }
     made = mutants.opened(base, changes, tmp_path)
     assert len(made) > 2
