@@ -13,7 +13,7 @@ from dashboard.package.description import Column
 # Tables whose records pages open.
 OPENED = ("countries", "organisations", "liaison_posts", "agreements", "meetings", "news", "practices", "documents")
 OPENED += ("laws_and_plans", "commitments", "country_reports")
-SHOWN = (*OPENED, "places", "agreement_parties", "meeting_outputs", "responses", "changes")
+SHOWN = (*OPENED, "places", "agreement_parties", "meeting_outputs", "statistics", "responses", "changes")
 # Columns that every other gate uses.
 NEEDED = {
     "evidence": ("table", "record", "field", "source", "quote", "certainty", "note"),
@@ -94,8 +94,8 @@ class Need:
 FORMS: Mapping[str, tuple[Callable[[Column], bool], str]] = {
     "any": (lambda column: True, ""),
     "text": (
-        lambda column: column.type == "string" and not column.separator and not column.values,
-        "is no plain text; needed: the type string, without 'list' and 'enum'",
+        lambda column: column.type == "string" and not (column.separator or column.values or column.partial_date),
+        "is no plain text; needed: the type string, without 'list', 'enum' and 'partialDate'",
     ),
     "date": (lambda column: column.partial_date, "is no date; needed: 'partialDate', true"),
     "interval": (lambda column: column.interval, "is no span of time; needed: 'interval', true"),

@@ -44,7 +44,6 @@ def test_the_package_has_all_that_the_code_needs():
     assert set(needs.COLUMNS) | {"translations_zh"} == set(TABLES)
 
 
-@pytest.mark.product
 def checked_whole(base, changes, folder) -> None:
     """Have the check itself say what each change leaves lacking, not only the contract: it says the same, no more."""
     for about, change in changes.items():
@@ -58,15 +57,15 @@ def checked_whole(base, changes, folder) -> None:
             assert set(said) <= set(lines), (about, lines)
 
 
+@pytest.mark.product
 def test_a_table_that_is_taken_away_is_missed_in_words(base, tmp_path):
     made, changes = set(), {(table, ""): lambda mutant, t=table: mutants.drop_table(mutant, t) for table in TABLES}
     checked_whole(base, changes, tmp_path)
     for about, change in changes.items():
         made |= mutants.opened(base, {about: change}, tmp_path)
-    assert made == {("statistics", ""), ("translations_zh", "")}
+    assert made == {("translations_zh", "")}
 
 
-@pytest.mark.product
 def open_pages(folder, monkeypatch) -> None:
     """Run every page of a package that the check has accepted, with its figures, as a reader sees it."""
     held = record.load(folder)
@@ -82,6 +81,7 @@ def open_pages(folder, monkeypatch) -> None:
         assert page.title[0].value == words.of(words.DEFAULT)(f"{name}.title")
 
 
+@pytest.mark.product
 def test_a_column_that_is_taken_away_is_missed_or_not_needed(base, tmp_path, monkeypatch):
     changes = {about: lambda mutant, about=about: mutants.drop_column(mutant, *about) for about in COLUMNS}
     for about in sorted(needed()):
@@ -100,6 +100,7 @@ def test_a_column_of_another_type_is_refused_or_opens(base, tmp_path, monkeypatc
     changes = {
         about: lambda mutant, about=about: mutants.retype(mutant, *about, form)
         for about in sorted(set(COLUMNS) - named_whole)
+        if not (form == "date" and base.field(*about).get("partialDate"))  # it is of that type already
     }
     made = mutants.opened(base, changes, tmp_path)
     assert len(made) > 2
@@ -247,7 +248,6 @@ def codes_of(mutant: Mutant, about: tuple[str, str]) -> list[str]:
 
 
 @pytest.mark.product
-@pytest.mark.product
 @pytest.mark.parametrize("renamed", [False, True])
 def test_a_new_code_with_a_label_is_refused_or_opens(base, tmp_path, renamed):
     """The new code has a label, for another table has it in a column of that name; else its label is missed."""
@@ -277,6 +277,8 @@ def test_a_new_code_without_a_label_is_missed_in_words(base, tmp_path):
     mutant = base.another()
     for about in coded():
         codes_of(mutant, about).append("of_no_use")
+        if "countsPersons" in mutant.field(*about):
+            mutant.field(*about)["countsPersons"]["of_no_use"] = False
     mutant.write(tmp_path)
     lines = [str(fault) for fault in mutants.check(tmp_path).faults]
     assert not mutants.unclear(lines)
