@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from itertools import combinations
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any
 
 import pandas as pd
 
@@ -48,9 +50,15 @@ class Record:
         """Return the name of the table that holds a record; blank for an unknown id."""
         return self._home.get(record, "")
 
-    def row(self, record: str) -> pd.Series:
-        """Return the enriched row of a record. Raises KeyError for an unknown id."""
-        return self.facts[self._home[record]].loc[record]
+    def row(self, record: str) -> Mapping[str, Any]:
+        """Return the enriched row of a record, by column. Raises KeyError for an unknown id."""
+        return self._rows[record]
+
+    @cached_property
+    def _rows(self) -> Mapping[str, Mapping[str, Any]]:
+        # As dictionaries, because pandas takes as long to cut one row out of a frame as to make hundreds of these.
+        tables = (rows.to_dict("index") for rows in self.facts.values())
+        return {key: MappingProxyType(row) for table in tables for key, row in table.items()}
 
     def title(self, record: str) -> str:
         """Return the title of a record. Raises KeyError for an unknown id."""

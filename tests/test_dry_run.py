@@ -60,7 +60,8 @@ def test_the_name_of_a_file_decides_its_table(name):
 def test_the_header_decides_the_table_if_the_name_does_not(small):
     for table in NAMES:
         if not table.startswith(PREFIX):
-            assert dry_run.try_file("what I made yesterday.csv", content(table)).table.name == table
+            data = (small / PACKAGE.tables[table].path).read_bytes()
+            assert dry_run.try_file("what I made yesterday.csv", data, small).table.name == table
 
 
 def test_a_file_that_is_no_table_is_refused_in_a_sentence():
@@ -294,7 +295,7 @@ def test_the_time_of_a_trial_grows_with_the_length_of_its_texts_alone(text, smal
     def tried(number: int) -> Callable[[], object]:
         names = PACKAGE.tables["news"].names
         cell = (text * 10_000)[:9_900]
-        rows = [[{"news": f"n{at}", "summary": cell}.get(name, "") for name in names] for at in range(number)]
+        rows = [[{"news": f"n{at}", "summary": f"{at} {cell}"}.get(name, "") for name in names] for at in range(number)]
         data = written([list(names), *rows])
         return lambda: dry_run.try_file("news.csv", data, small)
 
@@ -312,6 +313,17 @@ def test_the_time_of_a_cell_grows_with_its_length_alone(text, small):
     assert timing.doubling(tried(5_000), tried(10_000)) < timing.DOUBLED
 
 
+@pytest.fixture(scope="module")
+def usual():
+    """Return the seconds that the dry run of the news takes, in a process that has compiled the patterns."""
+    spent = []
+    for _ in range(2):
+        began = time.process_time()
+        dry_run.try_file("news.csv", content("news"))
+        spent.append(time.process_time() - began)
+    return min(spent)
+
+
 @pytest.mark.parametrize(
     "cell",
     [
@@ -319,14 +331,11 @@ def test_the_time_of_a_cell_grows_with_its_length_alone(text, small):
         *("一" * 40_000, "@" * 100_000, "1-" * 60_000),
     ],
 )
-def test_no_text_slows_the_rules_down(cell):
-    dry_run.try_file("news.csv", content("news"))  # compiles the patterns
-    began = time.perf_counter()
-    dry_run.try_file("news.csv", content("news"))
-    usual = time.perf_counter() - began
+def test_no_text_slows_the_rules_down(cell, usual):
+    began = time.process_time()
     tried = dry_run.try_file("news.csv", changed("news", 1, summary=cell))
     assert tried.faults[0].message.startswith("has ")
-    assert time.process_time() - began < 6 * usual
+    assert time.process_time() - began < 5 * usual
 
 
 def test_a_row_of_many_commas_does_not_fill_the_memory():

@@ -122,7 +122,7 @@ def test_random_bytes_lead_only_to_lines_of_faults(broken, capsys, seed):
         lambda data: bytes(chance.choice((byte, chance.randrange(32, 127))) for byte in data[:3000]),
     )
     files = sorted(path for path in broken.folder.rglob("*") if path.is_file())
-    for path in files:
+    for path in files if seed else chance.sample(files, 6):  # each check of all data takes seconds
         whole = path.read_bytes()
         path.write_bytes(chance.choice(mutations)(whole))
         status = main(["check", str(broken.folder)])

@@ -3,9 +3,10 @@
 import csv
 import io
 from collections.abc import Callable, Mapping
+from functools import cache
 from pathlib import Path
 
-from dashboard.package.description import Package, Table
+from dashboard.package.description import Column, Package, Table
 from dashboard.package.schema import FILE
 from dashboard.parse.cells import messages
 from dashboard.parse.faults import Fault, cell_fault, listed, shown
@@ -13,6 +14,7 @@ from dashboard.parse.keys import key_faults, reference_faults
 from dashboard.parse.row import Row, Rows
 
 Report = Callable[[int, str], None]
+Tell = Callable[[str], tuple[str, ...]]  # from a cell to the messages of its faults
 Records = list[tuple[int, list[str]]]  # the header and the rows: the line on which each begins, and its cells
 
 
@@ -66,7 +68,8 @@ def _read_table(path: Path, table: Table, faults: list[Fault], content: bytes | 
     if reason:
         fault(1, reason)
         return None
-    rows = [_row(table, line, cells, faults) for line, cells in records[1:]]
+    told = {column.name: _messages(column) for column in table.columns}
+    rows = [_row(table, line, cells, told, faults) for line, cells in records[1:]]
     if not rows and table.least != 0:
         fault(0, "has a header and no rows; allowed: one row or more")
     return rows
@@ -142,8 +145,8 @@ def wrong_header(header: list[str], names: tuple[str, ...]) -> str:
     return f"the header {said}; allowed: {','.join(names)}"
 
 
-def _row(table: Table, line: int, cells: list[str], faults: list[Fault]) -> Row:
-    """Return one row. The faults of its cells are added to `faults`."""
+def _row(table: Table, line: int, cells: list[str], told: Mapping[str, Tell], faults: list[Fault]) -> Row:
+    """Return one row. The faults of its cells are added to `faults`. told: for each column, as `_messages` returns."""
     row = Row(line, table.names, cells)
     if len(cells) != len(table.names):
         row.update({name: "" for name in table.names if name not in table.key})
@@ -151,5 +154,10 @@ def _row(table: Table, line: int, cells: list[str], faults: list[Fault]) -> Row:
         faults.append(Fault(table.path, line, "", "", f"{said}; allowed: {len(table.names)} cells"))
         return row
     for column in table.columns:
-        faults += [cell_fault(table, row, column.name, message) for message in messages(column, row[column.name])]
+        faults += [cell_fault(table, row, column.name, message) for message in told[column.name](row[column.name])]
     return row
+
+
+def _messages(column: Column) -> Tell:
+    """Return a function from a cell to its messages. Most cells of a column repeat others: codes, dates, sources."""
+    return cache(lambda cell: tuple(messages(column, cell)))

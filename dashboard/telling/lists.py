@@ -25,7 +25,7 @@ AGED = ("liaison_posts", "agreements", "laws_and_plans")  # tables whose lists s
 @memo(most=RECORDS)
 def _cells(teller: Teller, name: str, key: str) -> tuple[object, ...]:
     kind, table = registry.of(name), teller.record.package.tables[name]
-    row = teller.record.facts[name].loc[key].to_dict()
+    row = teller.record.row(key)
 
     def said(column: str) -> object:
         if column in kind.cells:
@@ -115,7 +115,7 @@ def spanning(teller: Teller, rows: pd.DataFrame, name: str) -> str:
 @memo(most=RECORDS)
 def _card(teller: Teller, name: str, key: str, day: str, state: Status | None = None) -> Card:
     """Return the card of a record. state: of the day shown, in the place of the recorded status."""
-    kind, row = registry.of(name), teller.record.facts[name].loc[key].to_dict()
+    kind, row = registry.of(name), teller.record.row(key)
     parts = kind.byline(teller, {column: row[column] for column in kind.reads}, day)
     return Card(
         record=key,

@@ -89,7 +89,6 @@ def test_evidence_for_an_exempt_table_is_accepted_if_the_record_exists(broken):
     ]
 
 
-@pytest.mark.all_data
 def test_evidence_that_is_not_stated_needs_a_note(broken):
     for certainty in ("derived", "inferred", "doubtful"):
         broken.edit("evidence", certainty=certainty, note="")

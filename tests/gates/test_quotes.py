@@ -37,7 +37,7 @@ def test_a_quote_is_found_despite_different_white_space(broken, documents):
     for quote in ("signed in Beijing", "plan was signed", "北京 会议 was", "Beijing. 北京"):
         broken.edit("evidence", quote=quote)
         assert broken.lines(documents) == []
-        assert check(broken.folder, documents).quotes == 1
+        assert check(broken.folder, documents, opened=False).quotes == 1
 
 
 @pytest.mark.all_data
@@ -53,7 +53,7 @@ def test_a_quote_that_is_not_in_the_document_is_reported(broken, documents):
 def test_quotes_are_not_compared_without_documents(broken, documents):
     broken.edit("evidence", quote="signed in Bangkok")
     assert broken.lines() == []
-    assert check(broken.folder).quotes is None
+    assert check(broken.folder, opened=False).quotes is None
 
 
 def test_a_quote_that_is_too_long_is_reported(broken, documents):

@@ -14,7 +14,7 @@ WITHOUT = "has no English text; allowed: a column that is translated."
 
 
 def count(broken):
-    (found,) = check(broken.folder).languages
+    (found,) = check(broken.folder, opened=False).languages
     return found
 
 
@@ -146,10 +146,10 @@ def documents(broken, tmp_path):
 
 
 def test_an_original_in_a_document_is_counted_despite_different_white_space(broken, documents):
-    assert check(broken.folder, documents).originals == 0
+    assert check(broken.folder, documents, opened=False).originals == 0
     for text in ("柬埔寨", "柬埔寨是", "埔寨 是"):
         broken.edit("translations_zh", text=text, status="original")
-        assert check(broken.folder, documents).originals == 1, text
+        assert check(broken.folder, documents, opened=False).originals == 1, text
         assert broken.lines(documents) == [], text
 
 
@@ -161,7 +161,7 @@ def test_an_original_that_stands_in_no_document_is_reported(broken, documents):
             f"translations/zh.csv, row 2, column text: '{text}' stands in no document; "
             "allowed: the words of a source, to the letter, or another status."
         ]
-        assert check(broken.folder, documents).originals == 0
+        assert check(broken.folder, documents, opened=False).originals == 0
 
 
 def test_other_translations_need_not_be_in_a_document(broken, documents):
@@ -173,7 +173,7 @@ def test_other_translations_need_not_be_in_a_document(broken, documents):
 def test_originals_are_not_compared_without_documents(broken, documents):
     broken.edit("translations_zh", text="泰国", status="original")
     assert broken.lines() == []
-    assert check(broken.folder).originals is None
+    assert check(broken.folder, opened=False).originals is None
 
 
 def test_an_original_is_found_beside_a_document_that_is_not_utf8(broken, documents):

@@ -1,5 +1,7 @@
 """Every page as a reader sees it, run from the main script."""
 
+from itertools import product
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -454,11 +456,11 @@ def test_an_unknown_record_is_warned_of_by_id(text):
 def test_a_record_that_was_removed_says_what_became_of_it():
     gone = {row["record"]: row["reason"] for row in by_hand.rows("changes") if row["action"] == "removed"}
     assert gone
-    for name in NAMES:
-        for key, reason in gone.items():
-            page = opened(name, record=key)
-            assert not page.exception
-            assert warned(page) == [plain(SAY("refused.removed", text=f"{key}: {reason}"))]
+    everywhere = [(name, next(iter(gone))) for name in NAMES]
+    for name, key in (*everywhere, *product(NAMES[:1], gone)):
+        page = opened(name, record=key)
+        assert not page.exception
+        assert warned(page) == [plain(SAY("refused.removed", text=f"{key}: {gone[key]}"))]
 
 
 def test_all_unknown_values_are_warned_of_at_once_and_valid_ones_count():
