@@ -52,6 +52,11 @@ def _clickable(trace: go.Bar | go.Scatter, spans: Sequence[MeetingSpan], labels:
     )
 
 
+def _in_lines(words: str) -> str:
+    """Return the words of a legend with each part in a line of its own, because Plotly cuts long lines on a phone."""
+    return ";<br>".join(map(text, words.split("; ")))
+
+
 def timeline(
     spans: Sequence[MeetingSpan], labels: Labels, lanes: Mapping[str, str], statuses: Mapping[tuple[str, bool], str]
 ) -> go.Figure:
@@ -66,8 +71,9 @@ def timeline(
         own = [span for span in spans if (span.status, span.paler) == (status, paler)]
         by_day = [span for span in own if span.known == "day"]
         colour = theme.PALER if paler else theme.STATUS[status]
-        figure.add_trace(_clickable(_bars(own, lanes, status, colour), own, labels).update(name=text(words)))
-        figure.add_trace(_clickable(_marks(by_day, lanes, status, colour), by_day, labels).update(name=text(words)))
+        figure.add_trace(_clickable(_bars(own, lanes, status, colour), own, labels).update(name=_in_lines(words)))
+        marks = _clickable(_marks(by_day, lanes, status, colour), by_day, labels)
+        figure.add_trace(marks.update(name=_in_lines(words)))
     figure.update_layout(
         height=LANE * max(len(lanes), 2) + 2 * MARGIN,
         margin={"l": 8, "r": 8, "t": MARGIN - 24, "b": MARGIN - 24},
