@@ -13,4 +13,4 @@ heading.answer(view, told.answer)
 pickers.pills(view, "series", measures.series_counts(view.record, view.filters))
 if drawn:
     findings.show(view, drawn[0], lambda: timeline.show(view, drawn[0]))
-lists.show(view, listed, "meetings")
+lists.show(view, listed, told.LISTED)

@@ -9,11 +9,34 @@ from dashboard.selection import Filters
 
 @memo
 def news(record: Record, filters: Filters) -> pd.DataFrame:
-    """Return the news items that match, newest first, undated ones last, in the columns of `record.facts`."""
-    rows = filters.apply(record.facts["news"])
+    """Return the news items that match, newest first, undated ones last, in the columns of `record.facts`.
+
+    Items about one event, as `events` tells it, follow the first of them.
+    """
+    rows = filters.apply(_sorted(record))
     for column in ("topics", "publisher_code"):
         rows = filters.keep(rows, column)
-    return rows.sort_values("first", ascending=False, kind="stable")
+    return rows
+
+
+@memo
+def _sorted(record: Record) -> pd.DataFrame:
+    # Sorted before it is filtered, so that the order of two items never depends on the choice.
+    rows = record.facts["news"].sort_values("first", ascending=False, kind="stable")
+    about = [event or key for event, key in zip(events(rows), rows.index, strict=True)]
+    return rows.iloc[pd.factorize(pd.Series(about, dtype=object))[0].argsort(kind="stable")]
+
+
+def events(rows: pd.DataFrame) -> list[str]:
+    """Return for each news item the day of its event and the countries that it names, as one text.
+
+    Blank for an event known less exactly than to the day, and for an item that names one country alone: two such items
+    may well be about two events.
+    """
+    held = zip(rows["event_date"], rows["countries"], strict=True)
+    return [
+        f"{day} {' '.join(codes)}" if len(day) == len("2004-10-29") and len(codes) > 1 else "" for day, codes in held
+    ]
 
 
 @memo

@@ -3,8 +3,9 @@
 Pages and the server's own routes use this module only, so an address means the same everywhere.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import fields
+from urllib.parse import urlencode
 
 from dashboard import words
 from dashboard.dates import is_partial_date
@@ -68,6 +69,16 @@ def write(chosen: Selection) -> dict[str, str | list[str]]:
     }
 
 
+def link(chosen: Selection) -> str:
+    """Return the address of a selection of the page on screen, "?country=KHM"; "?" if all is at its default."""
+    return "?" + urlencode(write(chosen), doseq=True)
+
+
+def file(chosen: Selection, name: str) -> str:
+    """Return the relative address of the CSV of a finding."""
+    return f"api/view/{chosen.place.page}/{name}.csv"
+
+
 def shared(chosen: Selection) -> dict[str, str | list[str]]:
     """Return the parameters that all pages share (SHARED), as `write` does."""
     return {name: value for name, value in write(chosen).items() if name in SHARED}
@@ -121,6 +132,26 @@ def read(page: str, parameters: Mapping[str, Sequence[str]], record: Record) -> 
     found["asof"] = asof if is_partial_date(asof) else ""
     found["page"] = _number(_first(parameters, "page")) or 1
     return selection(page, found)
+
+
+def narrowed(given: Mapping[str, object], facets: Mapping[str, Collection[str]]) -> Values:
+    """Return what a list in the browser chose, by parameter: `q`, `form`, `page`, and the codes of its facets.
+
+    facets: for each parameter the codes that it may have. Values that no list sends are ignored.
+    """
+    q, form, page = given.get("q"), given.get("form"), given.get("page")
+    found: Values = {
+        name: [code for code in codes if code in _listed(given.get(name))] for name, codes in facets.items()
+    }
+    return found | {
+        "q": q[:LONGEST_QUERY] if isinstance(q, str) else "",
+        "form": form if form in FORMS else FORMS[0],
+        "page": page if type(page) is int and 0 < page <= LAST_LIST_PAGE else 1,
+    }
+
+
+def _listed(given: object) -> list[object]:
+    return given if isinstance(given, list) else []
 
 
 def _first(parameters: Mapping[str, Sequence[str]], name: str) -> str:

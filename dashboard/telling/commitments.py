@@ -8,6 +8,7 @@ from dashboard.record import Record
 from dashboard.selection import Filters
 from dashboard.telling import beside
 from dashboard.telling.blocks import Heading
+from dashboard.telling.card import Card
 from dashboard.telling.finding import Table
 from dashboard.telling.teller import Teller
 
@@ -82,6 +83,18 @@ def paragraph(teller: Teller, row: tuple) -> Paragraph:
     words += [teller.say.value("kind", row.kind)] if row.kind in TAGGED else []
     tags = (beside.status(teller, row.status, row.sure, row.told).whole, *teller.marks(row.Index))
     return Paragraph(row.Index, row.number, row.text, tuple(words), tags, row.area, row.kind == measures.HEADING)
+
+
+def card(teller: Teller, filters: Filters, text: str, told: Paragraph) -> Card:
+    """Return a commitment as a card: its number and text as title, and how many records stand beside it."""
+    return Card(
+        record=told.record,
+        title=" ".join(filter(None, (told.number, told.text))),
+        meta=told.meta,
+        tags=told.tags,
+        beside=beside.title(teller, filters, text, told.area),
+        light=not told.heading,
+    )
 
 
 @memo

@@ -67,9 +67,19 @@ def _on_day(teller: Teller, rows: pd.DataFrame, name: str, day: str, made: Table
     return replace(made, rows=tuple(told), paler=tuple(at for at, state in enumerate(found) if state.paler))
 
 
-def finding(teller: Teller, rows: pd.DataFrame, name: str, sentence: str = "", day: str = "") -> Finding:
-    """Return a list of records as a finding, named after their table. sentence: what the list says. day: as `cards`."""
-    return Finding(name, teller.say(f"table.{name}"), sentence, table(teller, rows, name, day), tuple(rows.index))
+def finding(teller: Teller, filters: Filters, page: str, name: str, rows: pd.DataFrame) -> Finding:
+    """Return the records of a table that match as a finding, named after their table. For the arguments see `matching`.
+
+    `notes`: what the sentence says besides the number.
+    """
+    return Finding(
+        name=name,
+        title=teller.say(f"table.{name}"),
+        sentence=matching(teller, filters, page, name, rows),
+        table=table(teller, rows, name, filters.asof),
+        cites=tuple(rows.index),
+        notes=(besides(teller, filters, name, rows),),
+    )
 
 
 def matching(teller: Teller, filters: Filters, page: str, name: str, rows: pd.DataFrame) -> str:
@@ -80,13 +90,15 @@ def matching(teller: Teller, filters: Filters, page: str, name: str, rows: pd.Da
     """
     if rows.empty:
         return nothing(teller, filters, page, name)
-    facts = teller.record.facts[name]
-    said = [blocks.matching(teller, name, len(rows), len(facts))]
-    said += filter(None, [aged(teller, rows, name, filters.asof)])
-    undated = int((facts["first"] == "").sum())
-    if undated and (filters.start or filters.end):
-        said.append(teller.say.count("out_of_years", undated))
-    return " ".join(said)
+    number = blocks.matching(teller, name, len(rows), len(teller.record.facts[name]))
+    return " ".join(filter(None, (number, besides(teller, filters, name, rows))))
+
+
+def besides(teller: Teller, filters: Filters, name: str, rows: pd.DataFrame) -> str:
+    """Return how many rows were reported recently and, if years are chosen, how many of the table are undated."""
+    said, undated = aged(teller, rows, name, filters.asof), int((teller.record.facts[name]["first"] == "").sum())
+    left_out = teller.say.count("out_of_years", undated) if undated and (filters.start or filters.end) else ""
+    return " ".join(filter(None, (said, left_out)))
 
 
 def aged(teller: Teller, rows: pd.DataFrame, name: str, day: str = "") -> str:

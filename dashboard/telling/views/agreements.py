@@ -1,16 +1,20 @@
 """The findings of the page Agreements: the chosen tab, then the list of agreements."""
 
+from dataclasses import replace
+
 from dashboard.measures import agreements as measures
 from dashboard.measures import pairs
 from dashboard.memo import memo
 from dashboard.selection import Filters, Selection
 from dashboard.telling import asof, blocks, gaps, instruments, lists, matrix, status, themes
 from dashboard.telling.finding import Finding, Table
+from dashboard.telling.listing import Listed
 from dashboard.telling.teller import Teller
 
 # The module for each tab of `selection.place.TABS`. Gaps have sentences instead of a grid.
 GRIDS = {"pairs": matrix, "instruments": instruments, "themes": themes}
 TOLD = GRIDS | {"gaps": gaps}
+LISTED = Listed("agreements", "agreements", measures.agreements, ("kind",))
 
 
 @memo
@@ -66,10 +70,4 @@ def _said(teller: Teller, filters: Filters, tab: str, table: Table) -> str:
 def listed(teller: Teller, filters: Filters) -> Finding:
     """Return the matching agreements as a list. If a day is chosen, they show their state on it, else their status."""
     rows, name = measures.agreements(teller.record, filters), "agreements"
-    return Finding(
-        name="agreements_list",
-        title=teller.say("table.agreements"),
-        sentence=lists.matching(teller, filters, name, name, rows),
-        table=lists.table(teller, rows, name, filters.asof),
-        cites=tuple(rows.index),
-    )
+    return replace(lists.finding(teller, filters, name, name, rows), name="agreements_list")

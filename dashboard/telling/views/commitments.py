@@ -1,5 +1,7 @@
 """The findings of the page Commitments: reports, the commitments of a text, further reading."""
 
+from functools import cache
+
 from dashboard.measures import commitments as measures
 from dashboard.measures import reported as reports
 from dashboard.memo import memo
@@ -8,6 +10,7 @@ from dashboard.telling import beside as besides
 from dashboard.telling import blocks, further_reading, lists, reported
 from dashboard.telling import commitments as told
 from dashboard.telling.finding import Finding, Table
+from dashboard.telling.listing import Listed
 from dashboard.telling.teller import Teller
 
 
@@ -70,7 +73,7 @@ def in_full(teller: Teller, filters: Filters) -> Finding | None:
 def listed(teller: Teller, filters: Filters, text: str) -> Finding:
     """Return the matching commitments of a text, with their status. text: an id, as `told.text_shown` returns it.
 
-    `figure`: a tuple of `commitments.Paragraph`. `notes`: the sentence that no source says governments adopted the
+    `figure`: a tuple of `commitments.Paragraph`. `notes`: a blank text, the sentence that no source says governments adopted the
     text, and the sentence that names instruments without paragraphs on record; each is blank if it does not apply.
     """
     table, name = told.table(teller, filters, text), "commitments"
@@ -85,7 +88,23 @@ def listed(teller: Teller, filters: Filters, text: str) -> Finding:
         cites=table.records,
         caption=teller.say("commitments.beside_only"),
         figure=told.paragraphs(teller, filters, text),
-        notes=(told.not_adopted(teller, text), told.without_paragraphs(teller)),
+        notes=("", told.not_adopted(teller, text), told.without_paragraphs(teller)),
+    )
+
+
+@cache  # one for each text, because results are kept by what is listed
+def listed_of(text: str) -> Listed:
+    """Return what the page lists of a text."""
+    return Listed(
+        page="commitments",
+        table="commitments",
+        rows=lambda record, filters: measures.commitments(record, filters, text),
+        facets=("area",),
+        cards=lambda teller, wide, _: tuple(
+            told.card(teller, wide, text, each) for each in told.paragraphs(teller, wide, text)
+        ),
+        grid=lambda teller, wide: told.table(teller, wide, text),
+        title=1,
     )
 
 

@@ -12,6 +12,7 @@ from dashboard.telling import blocks, lists, roles, values
 from dashboard.telling.blocks import Group, Heading
 from dashboard.telling.card import Card
 from dashboard.telling.finding import Finding, Table
+from dashboard.telling.listing import Listed
 from dashboard.telling.teller import Teller
 
 NAME, PAGE = measures.BODIES, "directory"
@@ -43,13 +44,15 @@ def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:
 def listed(teller: Teller, filters: Filters) -> Finding:
     """Return the matching bodies. `figure`: a tuple of groups of cards, one for each kind."""
     rows, say = measures.bodies(teller.record, filters), teller.say
+    besides = _besides(teller, filters)
     heads = tuple(say(_HEADS.get(name, f"column.{name}")) for name in _COLUMNS)
     cells = tuple(_cells(teller, row) for row in rows.to_dict("records"))
     table = Table(heads, cells, tuple(rows.index))
     return Finding(
         name=NAME,
         title=say(f"table.{NAME}"),
-        sentence=shown(teller, filters) if len(rows) else lists.nothing(teller, filters, PAGE, NAME),
+        sentence=_shown(teller, len(rows), besides) if len(rows) else lists.nothing(teller, filters, PAGE, NAME),
+        notes=(besides,),
         table=table,
         cites=tuple(rows.index),
         figure=tuple(_group(teller, kind, own) for kind, own in rows.groupby("kind", sort=False, observed=True)),
@@ -75,17 +78,19 @@ def _cells(teller: Teller, row: Mapping) -> tuple[str, ...]:
     )
 
 
-@memo
-def shown(teller: Teller, filters: Filters) -> str:
-    """Return how many bodies match; with countries, how many have none; with years, that years do not filter."""
-    say, record = teller.say, teller.record
-    number = len(measures.bodies(record, filters))
-    texts = [blocks.matching(teller, NAME, number, len(record.tables[NAME]))]
+def _shown(teller: Teller, number: int, besides: str) -> str:
+    """Return how many bodies match, and what is to be said besides."""
+    return " ".join(filter(None, (blocks.matching(teller, NAME, number, len(teller.record.tables[NAME])), besides)))
+
+
+def _besides(teller: Teller, filters: Filters) -> str:
+    """Return, if countries are chosen, how many bodies have none and, if years are, that years do not filter them."""
+    texts = []
     if filters.country:
-        rows = measures.bodies(record, filters.without("country"))
-        texts.append(say.count("beyond_countries", sum(not codes for codes in rows["countries"])))
+        rows = measures.bodies(teller.record, filters.without("country"))
+        texts.append(teller.say.count("beyond_countries", sum(not codes for codes in rows["countries"])))
     if filters.start or filters.end:
-        texts.append(say("country.all_years"))
+        texts.append(teller.say("country.all_years"))
     return " ".join(texts)
 
 
@@ -94,6 +99,26 @@ def card(teller: Teller, key: str) -> Card:
     """Return the card of a body with its roles in place of its kind, which the heading already says."""
     row, (made,) = teller.record.tables[NAME].loc[key], lists.cards_by_id(teller, [key], NAME)
     return replace(made, title=_called(row["name"], row["acronym"]), meta=(roles.in_words(teller, key),))
+
+
+def _kind(teller: Teller, row: Mapping) -> str:
+    return teller.say.value("kind", row["kind"])
+
+
+def _cards(teller: Teller, _wide: Filters, keys: tuple[str, ...]) -> list[Card]:
+    return [card(teller, key) for key in keys]
+
+
+LISTED = Listed(
+    PAGE,
+    NAME,
+    measures.bodies,
+    ("kind",),
+    cards=_cards,
+    grid=lambda teller, wide: listed(teller, wide).table,
+    title=0,
+    group=_kind,
+)
 
 
 def _called(name: str, acronym: str) -> str:

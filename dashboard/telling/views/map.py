@@ -8,9 +8,11 @@ from dashboard.memo import memo
 from dashboard.selection import Filters, Selection
 from dashboard.telling import asof, blocks, borders, labels, lists, matrix, status
 from dashboard.telling.finding import Finding, Table
+from dashboard.telling.listing import Listed
 from dashboard.telling.teller import Teller
 
 POSTS = "liaison_posts"
+LISTED = Listed("map", POSTS, measures.posts)
 
 
 @memo
@@ -89,4 +91,4 @@ def _regional(teller: Teller, filters: Filters) -> Finding:
 @memo
 def _posts(teller: Teller, filters: Filters) -> Finding:
     rows = measures.posts(teller.record, filters)
-    return lists.finding(teller, rows, POSTS, lists.matching(teller, filters, "map", POSTS, rows), filters.asof)
+    return lists.finding(teller, filters, "map", POSTS, rows)

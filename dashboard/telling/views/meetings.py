@@ -1,11 +1,16 @@
 """The findings of the page Meetings: the timeline and the list."""
 
+from dataclasses import replace
+
 from dashboard.measures import meetings as measures
 from dashboard.memo import memo
 from dashboard.selection import Filters, Selection
 from dashboard.telling import lists
 from dashboard.telling.finding import Finding
+from dashboard.telling.listing import Listed
 from dashboard.telling.teller import Teller
+
+LISTED = Listed("meetings", "meetings", measures.meetings)
 
 
 @memo
@@ -51,7 +56,5 @@ def _caption(teller: Teller, filters: Filters) -> str:
 
 @memo
 def _list(teller: Teller, filters: Filters) -> Finding:
-    timeline = _timeline(teller, filters)  # both hold the same meetings in the same order
-    rows = measures.meetings(teller.record, filters)
-    sentence = lists.matching(teller, filters, "meetings", "meetings", rows)
-    return Finding("meetings_list", teller.say("table.meetings"), sentence, timeline.table, timeline.cites)
+    rows = measures.meetings(teller.record, filters.without("asof"))
+    return replace(lists.finding(teller, filters.without("asof"), "meetings", "meetings", rows), name="meetings_list")

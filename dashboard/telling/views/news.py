@@ -5,9 +5,11 @@ from dashboard.memo import memo
 from dashboard.selection import Filters, Selection
 from dashboard.telling import lists
 from dashboard.telling.finding import Finding
+from dashboard.telling.listing import Listed
 from dashboard.telling.teller import Teller
 
 NAME = "news"
+LISTED = Listed(NAME, NAME, measures.news, ("topic", "publisher"), event=measures.events)
 
 
 @memo
@@ -25,4 +27,4 @@ def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:
 def listed(teller: Teller, filters: Filters) -> Finding:
     """Return the news items that match, newest first, undated ones last."""
     rows = measures.news(teller.record, filters)
-    return lists.finding(teller, rows, NAME, lists.matching(teller, filters, NAME, NAME, rows))
+    return lists.finding(teller, filters, NAME, NAME, rows)

@@ -9,7 +9,7 @@ from dashboard.telling.card import Card
 from dashboard.telling.drawer import country, head, parts
 from dashboard.telling.drawer.fields import Field
 from dashboard.telling.drawer.fields import fields as told_fields
-from dashboard.ui.bodies import pair
+from dashboard.ui.bodies import beside, pair
 from dashboard.ui.drawer import evidence, related, reply, roles
 from dashboard.ui.parts import cards, fields, findings, fold, links
 from dashboard.ui.parts.markdown import plain
@@ -83,6 +83,7 @@ def _record(view: View, key: str) -> None:
     _fields(view, key)
     evidence.conflicts(view, key)
     _parts(view, key)
+    beside.show(view, key)
     roles.show(view, key)
     evidence.note(row)
     reply.show(view, key)

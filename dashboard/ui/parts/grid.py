@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
-from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -103,7 +102,7 @@ def _address(selection: Selection, cell: Cell) -> str:
         chosen = selection.on(record=cell.opens)
     else:
         return ""
-    return "?" + urlencode(address.write(chosen), doseq=True)
+    return address.link(chosen)
 
 
 def key(entries: Sequence[tuple[str, str]], paler: str = "") -> None:

@@ -4,7 +4,7 @@ The keys of widgets are the names of parameters, and their values are codes. Str
 address would write labels. Writing the address in each run without reading it first would trap the Back button.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import fields
 
 import streamlit as st
@@ -25,7 +25,7 @@ _NONE_FOR_BLANK = ("border",)
 # address last written.
 _VIEW = "_view"
 _CHOSEN, _BEFORE, _ADDRESS, _SAID = "_chosen", "_before", "_address", "_said"
-_ROW_TURN = "_row_turn"  # counts the rows opened, see `row_key`
+_TOLD, _TURN = "_told", "_turn"  # the choice that the list of the page knows, and how often Python has set it
 
 
 def _into_widgets(chosen: Selection, years: range) -> None:
@@ -70,6 +70,7 @@ def pull(page: str, record: Record) -> View:
     same_page = before is not None and before.place.page == page
     if not same_page:
         playback.stop()
+        state.pop(_TOLD, None)  # the list of another page knows nothing of this one
     else:
         playback.take()
     chosen = _from_widgets(page, record.years) if same_page else None
@@ -80,7 +81,7 @@ def pull(page: str, record: Record) -> View:
     else:
         for name in _KEYS:
             state[name] = state[name]  # a widget that is not drawn in a run loses its value
-        if _lists_other_records(chosen, before):
+        if _lists_other_records(chosen, before) and chosen.place.list_page == before.place.list_page:
             state["page"], chosen = 1, chosen.on(list_page=1)
     state[_BEFORE], state[_CHOSEN] = before, chosen
     state[_VIEW] = View(record, words.of(chosen.language), chosen)
@@ -116,21 +117,27 @@ def open_record(record: str) -> None:
     st.session_state["record"] = record
 
 
-def turn_to(key: str) -> None:
-    """Set the page of a list from the widget with that key. For its callback."""
-    st.session_state["page"] = st.session_state[key]
+def narrow(given: object, facets: Mapping[str, Collection[str]]) -> None:
+    """Take the choice that a list sends: words, codes of facets, form and page. For its callback.
+
+    facets: for each field the codes that it may have. Values that no list sends are ignored.
+    """
+    asked = given if isinstance(given, dict) else {}
+    taken = address.narrowed(asked, facets)
+    st.session_state.update(taken)
+    st.session_state[_TOLD] = taken
 
 
-def row_key(name: str) -> str:
-    """Return the widget key of a table of records. It changes after each click, so a row can be selected twice."""
-    return f"rows-{name}-{st.session_state.get(_ROW_TURN, 0)}"
+def set_by_python(names: Sequence[str]) -> tuple[int, dict[str, object]]:
+    """Return how often the choice of a page's list was set otherwise than by the list itself, and the choice.
 
-
-def open_row(key: str, records: Sequence[str]) -> None:
-    """Open the record of the row selected in the table with that key. For its callback."""
-    for row in st.session_state[key].selection.rows:
-        open_record(records[row])
-        st.session_state[_ROW_TURN] = st.session_state.get(_ROW_TURN, 0) + 1
+    names: the fields of its facets. The list takes it each time that the number has grown.
+    """
+    held = st.session_state
+    choice = {name: held[name] for name in ("q", "form", "page", *names)}
+    if held.get(_TOLD) != choice:
+        held[_TURN], held[_TOLD] = held.get(_TURN, 0) + 1, choice
+    return held[_TURN], choice
 
 
 def choose_countries(codes: Sequence[str]) -> None:

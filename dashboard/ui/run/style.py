@@ -5,32 +5,15 @@ STYLE = """<style>
 :root { --hairline: 1px solid rgba(128, 132, 138, .3); --quiet: rgba(128, 132, 138, .1); }
 .st-key-menu { border-bottom: var(--hairline); padding-bottom: .25rem; }
 .st-key-menu [data-testid="stPageLink-NavLink"] { padding: .25rem .5rem; }
-[class*="st-key-listing-"] { display: grid !important; grid-template-columns: minmax(0, 1fr) auto; gap: 0 !important; }
-[class*="st-key-listing-"] { border-bottom: var(--hairline); }
-[class*="st-key-listing-"] > div { border-top: var(--hairline); padding: .55rem 0; width: auto !important; }
-[class*="st-key-listing-"] > div:nth-child(even) { padding-left: 1rem; }
-[class*="st-key-listing-"] [data-testid="stMarkdownContainer"] { margin-bottom: 0; }
-[class*="st-key-listing-"] p { margin-bottom: .1rem; }
-[class*="st-key-listing-"] p:nth-of-type(2) { display: -webkit-box; -webkit-box-orient: vertical; overflow: hidden; }
-[class*="st-key-listing-"] p:nth-of-type(2) { -webkit-line-clamp: 2; }
-[class*="st-key-open-"] button p { text-decoration: underline; text-underline-offset: .2em; }
-[class*="st-key-open-"] button p { position: relative; }
-[class*="st-key-open-"] button strong { position: absolute; width: 1px; height: 1px; overflow: hidden;
-  clip-path: inset(50%); white-space: nowrap; }
 [class*="st-key-link-"] button { text-align: left; justify-content: flex-start; }
 [class*="st-key-link-"] button { min-height: 0; padding: .2rem 0; }
 [class*="st-key-link-"] strong { font-weight: inherit; text-decoration: underline; text-underline-offset: .2em; }
-[class*="st-key-commitment-"] { display: grid !important; grid-template-columns: minmax(0, 1fr) auto; }
-[class*="st-key-commitment-"] { gap: .2rem 1rem !important; border-top: var(--hairline); padding: .55rem 0; }
-[class*="st-key-commitment-"] > div { width: auto !important; }
-[class*="st-key-commitment-"] > div:nth-child(3) { grid-column: 1 / -1; }
-[class*="st-key-commitment-"] details { border: 0; background: none; }
-[class*="st-key-commitment-"] summary { padding: 0; min-height: 0; background: none; }
-[class*="st-key-listing-reading-"] p:nth-of-type(2) { display: block; overflow-wrap: anywhere; }
 [class*="st-key-go-"] p, [class*="st-key-way-"] p { text-decoration: underline; text-underline-offset: .2em; }
 [class*="st-key-go-"] button, [class*="st-key-way-"] a { min-height: 0; padding: .2rem 0; background: none; }
 [class*="st-key-ways-"] { gap: .3rem 1rem !important; }
-[class*="st-key-listing-organisations-"] > div { padding: .35rem 0; }
+[data-testid="stElementContainer"]:has(.plain-list), .stBidiComponent [data-testid="stException"] { display: none; }
+[data-testid="stElementContainer"]:has(.stBidiComponent [data-testid="stException"])
+  + [data-testid="stElementContainer"]:has(.plain-list) { display: block; }
 .st-key-fields thead { display: none; }
 .st-key-fields table { width: 100%; }
 .st-key-fields td { vertical-align: top; }
@@ -39,8 +22,6 @@ STYLE = """<style>
 @media (min-width: 641px) { .st-key-fields td:first-child { white-space: nowrap; } }
 [data-testid="stDialog"] [data-testid="stMarkdownContainer"] h2 { font-size: 1rem; padding: .8rem 0 .5rem; }
 [data-testid="stDialog"] [data-testid="stMarkdownContainer"] h2 { border-top: var(--hairline); }
-[data-testid="stDialog"] [class*="st-key-listing-"],
-[data-testid="stDialog"] [class*="st-key-listing-"] > div:nth-child(-n+2) { border: 0; }
 [data-testid="stDialog"] h2[slot="title"] { font-size: 1.25rem; }
 [data-testid="stAlertContainer"]:has([data-testid="stAlertContentInfo"]) { background: var(--quiet); color: inherit; }
 [data-testid="stAlertContentInfo"] { color: inherit; }

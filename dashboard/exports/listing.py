@@ -1,0 +1,100 @@
+"""Write a list for the component that shows it: three lines of JSON. gms_lists/assets/list.js reads them."""
+
+import json
+from collections.abc import Mapping, Sequence
+
+from dashboard.selection import address
+from dashboard.selection.place import FORMS
+from dashboard.telling.card import Card
+from dashboard.telling.listing import Listing, Row
+from dashboard.words import Words
+
+
+def whole(listing: Listing, say: Words, name: str, level: int, file: str) -> bytes:
+    """Return the second and third line for a list that readers narrow.
+
+    name: unique on the page. level: of the headings of its cards, 2 to 4. file: the relative address of its CSV without
+    parameters, or blank.
+    """
+    told = {
+        "name": name,
+        "lang": say.language,
+        "label": listing.label,
+        "level": level,
+        "longest": address.LONGEST_QUERY,
+        "file": file,
+        "forms": [[form, say.value("form", form)] for form in FORMS],
+        "facets": [
+            {"name": each.name, "label": each.label, "options": each.options, "folded": each.folded}
+            for each in listing.facets
+        ],
+        "heads": listing.heads,
+        "title": listing.title,
+        "words": {**_words(say), "matching": listing.matching},
+    }
+    return _lines(told, listing.rows)
+
+
+def bare(cards: Sequence[Card], say: Words, name: str, label: str, level: int) -> bytes:
+    """Return the second and third line for a list of cards without controls. For the arguments see `whole`."""
+    told = {"name": name, "lang": say.language, "label": label, "level": level, "bare": True, "facets": []}
+    return _lines(told, [Row(card) for card in cards])
+
+
+def chosen(turn: int, choice: Mapping[str, object]) -> bytes:
+    """Return the first line: the number of times that Python has set the choice, and the choice."""
+    return _json([turn, choice])
+
+
+def _lines(told: Mapping[str, object], rows: Sequence[Row]) -> bytes:
+    return b"\n".join((_json(told), _json([_row(row) for row in rows])))
+
+
+def _json(value: object) -> bytes:
+    """Return JSON in one line. A lone surrogate, which UTF-8 cannot hold, becomes a question mark."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+
+
+def _row(row: Row) -> dict[str, object]:
+    """Return a row without its blank fields."""
+    card = row.card
+    held = {
+        "record": card.record,
+        "title": card.title,
+        "meta": [part for part in card.meta if part],
+        "paler": card.paler,
+        "tags": card.tags,
+        "summary": card.summary,
+        "beside": card.beside,
+        "light": card.light,
+        "address": card.address,
+        "state": card.address_state,
+        "printed": card.printed,
+        "text": row.text,
+        "codes": row.codes,
+        "cells": row.cells,
+        "group": row.group,
+        "event": row.event,
+        "pale": row.paler,
+    }
+    return {name: value for name, value in held.items() if value or name in ("meta", "tags", "text", "title")}
+
+
+def _words(say: Words) -> dict[str, object]:
+    """Return the words of the controls."""
+    keys = (
+        "again",
+        "search",
+        "hint",
+        "form",
+        "pages",
+        "page",
+        "previous",
+        "next",
+        "link",
+        "copied",
+        "file",
+        "nothing",
+        "clear",
+    )
+    return {key: say(f"narrow.{key}") for key in (*keys, "paper")} | {"sign": say("narrow.sign")}

@@ -1,0 +1,58 @@
+"""The component of lists, and the plain list for browsers that refuse its script."""
+
+from collections.abc import Callable, Sequence
+
+import streamlit as st
+from streamlit.components.v2.component_manager import BidiComponentManager
+from streamlit.components.v2.get_bidi_component_manager import get_bidi_component_manager
+from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentManifest
+
+from dashboard.paths import ROOT
+from dashboard.selection import address
+from dashboard.telling.card import Card
+from dashboard.ui.parts.markdown import within_html
+from dashboard.ui.run import state
+from dashboard.ui.run.view import View
+
+PACKAGE, FOLDER, COMPONENT = "gms-lists", ROOT / "gms_lists", "list"
+MOST_PLAIN = 50  # titles of the plain list
+NAME = f"{PACKAGE}.{COMPONENT}"
+
+
+def registered(manager: BidiComponentManager) -> bool:
+    """Register the component from the folder of the checkout, unless its package is installed. Return whether it was.
+
+    Without a runtime, as in tests, each run has a manager of its own, so this is asked at each use.
+    """
+    if manager.get_component_asset_root(NAME) is not None:
+        return False
+    manager.register_from_manifest(ComponentManifest(PACKAGE, "", [ComponentConfig(COMPONENT, "assets")]), FOLDER)
+    return True
+
+
+def mount(key: str, data: bytes, choose: Callable[[str], object] | None = None) -> None:
+    """Show a list. data: as `exports.listing` writes it. choose: called with the key when the reader has chosen."""
+    registered(get_bidi_component_manager())
+    mounted = st.components.v2.component(NAME, js="list.js", css="list.css", isolate_styles=False)
+    calls = {"on_open_change": lambda: _opened(key)}
+    if choose:
+        calls["on_choice_change"] = lambda: choose(key)
+    mounted(key=key, data=data, **calls)
+
+
+def _opened(key: str) -> None:
+    """Open the record whose title was clicked. What no list sends is ignored."""
+    record = st.session_state[key].open
+    if isinstance(record, str):
+        state.open_record(record)
+
+
+def plain(view: View, cards: Sequence[Card], total: int) -> None:
+    """Show titles as links, which the CSS of run/style.py hides unless the browser refused the script of the list."""
+    items = "".join(
+        f'<li><a href="{within_html(address.link(view.selection.on(record=card.record)))}" target="_self">'
+        f"{within_html(card.title)}</a></li>"
+        for card in cards[:MOST_PLAIN]
+    )
+    said = view.say("narrow.plain", n=min(len(cards), MOST_PLAIN), total=total)
+    st.html(f'<div class="plain-list"><p>{within_html(said)}</p><ol>{items}</ol></div>')
