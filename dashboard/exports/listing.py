@@ -41,6 +41,15 @@ def bare(cards: Sequence[Card], say: Words, name: str, label: str, level: int) -
     return _lines(told, [Row(card) for card in cards])
 
 
+def foot(say: Words, file: str) -> bytes:
+    """Return the second and third line for the foot of a figure: the button that copies the link, and the CSV.
+
+    file: the relative address of the CSV.
+    """
+    words = {key: say(f"narrow.{key}") for key in ("link", "copied", "file")}
+    return _lines({"name": file, "lang": say.language, "file": file, "foot": True, "facets": [], "words": words}, ())
+
+
 def chosen(turn: int, choice: Mapping[str, object]) -> bytes:
     """Return the first line: the number of times that Python has set the choice, and the choice."""
     return _json([turn, choice])

@@ -13,8 +13,8 @@ class Card:
 
     `meta`: the parts of its byline, some of which may be blank. `tags`: countries, then marks. `address`: a web address
     to link to; `address_state`: its state in words, or blank. `printed`: lines to show without a link, each as
-    (entries, state in words). `paler`: the part of `meta` that has a paler tone, or blank; see `status.Status`. `beside`:
-    a line below the summary, or blank. `light`: whether the title is a text of several lines, which is not bold.
+    (entries, state in words). `paler`: the part of `meta` that has a paler tone, or blank; see `status.Status`.
+    `beside`: a line below the summary, or blank. `light`: whether the title is a whole sentence, which is not bold.
     """
 
     record: str

@@ -160,7 +160,7 @@ def _text(cell: object) -> str:
 
 
 def _title_column(teller: Teller, name: str) -> int:
-    """Return the position of the column of a table whose cells are the titles of its cards; the first if there is none."""
+    """Return the position of the column of a table that holds the titles of its cards; the first if there is none."""
     kind = registry.of(name)
     title = kind.card_title or teller.record.package.tables[name].title_column
     return kind.columns.index(title) if title in kind.columns else 0

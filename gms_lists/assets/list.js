@@ -39,7 +39,7 @@ class List {
       this.told = JSON.parse(told);
       for (const facet of this.told.facets) facet.at = new Map(facet.options.map(([code], at) => [code, at]));
     }
-    if (!this.told.bare) this.choose(...JSON.parse(set));
+    if (!this.told.bare && !this.told.foot) this.choose(...JSON.parse(set));
     if (other) this.build();
     this.draw();
   }
@@ -61,6 +61,7 @@ class List {
     root.lang = told.lang;
     root.replaceChildren();
     this.body = element("div", { class: "gms-body" });
+    if (told.foot) return void root.append(tools.takeAlong(told.words, () => window.location.href, () => told.file));
     if (told.bare) return void root.append(this.body);
     const found = tools.search(told, (q) => this.change({ q }));
     this.box = found.box;
@@ -69,11 +70,11 @@ class List {
     this.forms = tools.forms(told, (form) => this.change({ form }, 0));
     this.status = element("p", { role: "status", class: "gms-status" });
     this.nav = element("div", {});
-    this.foot = tools.takeAlong(told.words, () => String(this.address()), told.file ? () => this.file() : null);
+    const foot = tools.takeAlong(told.words, () => String(this.address()), told.file ? () => this.file() : null);
     const bar = element("div", { class: "gms-bar", role: "search", "aria-label": told.words.search }, found.whole,
       ...this.facets.filter((made) => made.summary).map((made) => made.whole), this.forms.whole);
     const open = this.facets.filter((made) => !made.summary).map((made) => made.whole);
-    root.append(bar, ...open, this.status, this.body, this.nav, this.foot.whole);
+    root.append(bar, ...open, this.status, this.body, this.nav, foot);
   }
 
   address() {
@@ -100,7 +101,7 @@ class List {
   }
 
   draw(paper = 0) {
-    if (!this.told) return;
+    if (!this.told || this.told.foot) return;
     if (this.told.bare) this.body.replaceChildren(...this.sections(this.rows, this.rows));
     else this.drawNarrowed(paper);
   }
@@ -119,7 +120,6 @@ class List {
     this.forms.buttons.forEach((button) => button.setAttribute("aria-pressed", String(button.dataset.form === choice.form)));
     this.say(told.words.matching.replace("{n}", tools.written(found.length, told.words.sign)), paper && found.length > paper);
     this.nav.replaceChildren(...[tools.pages(told, page, last, (to) => this.turn(to))].filter(Boolean));
-    if (this.foot.link) this.foot.link.href = this.file();
   }
 
   /** Say how many rows match, and where those are that the paper leaves out. Screen readers hear what changes here. */

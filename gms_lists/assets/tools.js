@@ -80,8 +80,15 @@ export function takeAlong(words, address, file) {
   const copy = element("button", { type: "button", click: async () => {
     said.textContent = (await copied(address())) ? words.copied : address();
   } }, words.link);
-  const link = file ? element("a", { download: true, href: file() }, words.file) : null;
-  return { whole: element("p", { class: "gms-foot" }, copy, link, said), link };
+  return element("p", { class: "gms-foot" }, copy, file ? fileLink(words, file) : null, said);
+}
+
+/** Return the link to the file. Its address is made when it is used, because the address of the page changes later. */
+function fileLink(words, file) {
+  const link = element("a", { download: true, href: file() }, words.file);
+  const renew = () => (link.href = file());
+  ["focus", "pointerenter", "pointerdown", "click"].forEach((event) => link.addEventListener(event, renew));
+  return link;
 }
 
 async function copied(text) {

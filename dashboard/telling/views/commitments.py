@@ -73,8 +73,8 @@ def in_full(teller: Teller, filters: Filters) -> Finding | None:
 def listed(teller: Teller, filters: Filters, text: str) -> Finding:
     """Return the matching commitments of a text, with their status. text: an id, as `told.text_shown` returns it.
 
-    `figure`: a tuple of `commitments.Paragraph`. `notes`: a blank text, the sentence that no source says governments adopted the
-    text, and the sentence that names instruments without paragraphs on record; each is blank if it does not apply.
+    `figure`: a tuple of `commitments.Paragraph`. `notes`: a blank text, the sentence that no source says governments
+    adopted the text, and the sentence that names instruments without paragraphs on record; each may be blank.
     """
     table, name = told.table(teller, filters, text), "commitments"
     number, total = len(table.rows), len(teller.record.tables[name])  # years filter only the records beside

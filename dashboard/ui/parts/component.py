@@ -7,6 +7,7 @@ from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.components.v2.get_bidi_component_manager import get_bidi_component_manager
 from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentManifest
 
+from dashboard.exports import listing
 from dashboard.paths import ROOT
 from dashboard.selection import address
 from dashboard.telling.card import Card
@@ -45,6 +46,12 @@ def _opened(key: str) -> None:
     record = st.session_state[key].open
     if isinstance(record, str):
         state.open_record(record)
+
+
+def foot(view: View, name: str) -> None:
+    """Show the button that copies the link of the view, and the link to the CSV of a finding. name: of the finding."""
+    data = listing.foot(view.say, address.file(view.selection, name))
+    mount(f"foot-{name}", b"\n".join((listing.chosen(0, {}), data)))
 
 
 def plain(view: View, cards: Sequence[Card], total: int) -> None:

@@ -7,12 +7,11 @@ import streamlit as st
 from pandas.io.formats.style import Styler
 
 from dashboard import theme
-from dashboard.exports import csv
 from dashboard.measures import details
 from dashboard.telling import sources as resting
 from dashboard.telling.blocks import Heading
 from dashboard.telling.finding import Finding, Table
-from dashboard.ui.parts import fields, fold
+from dashboard.ui.parts import component, fields, fold
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run.scheme import scheme
 from dashboard.ui.run.view import View
@@ -26,6 +25,7 @@ def show(view: View, found: Finding, draw: Callable[[], object]) -> None:
     title(found)
     draw()
     caption(found.caption)
+    component.foot(view, found.name)
     left, right = st.columns(2)
     with left:
         fold.show(view.say("finding.table"), f"table_of_{found.name}", lambda: dataframe(view, found))
@@ -45,9 +45,8 @@ def caption(text: str) -> None:
 
 
 def dataframe(view: View, found: Finding) -> None:
-    """Show the table of a finding, with a button that downloads it as CSV."""
+    """Show the table of a finding."""
     st.dataframe(toned(found.table), hide_index=True, placeholder="", alt=found.title, key=f"table_{found.name}")
-    download(view, found.table, f"download_{found.name}")
 
 
 def toned(table: Table) -> pd.DataFrame | Styler:
@@ -56,18 +55,6 @@ def toned(table: Table) -> pd.DataFrame | Styler:
         return table.frame
     styles = [f"color: {theme.PALER_TEXT[scheme()]}" if at in table.paler else "" for at in range(len(table.rows))]
     return table.frame.style.apply(lambda _: styles, axis=0)
-
-
-def download(view: View, table: Table, key: str) -> None:
-    """Show a button that downloads a table as CSV, in a file named after the page. key: of the widget."""
-    st.download_button(
-        view.say("finding.download"),
-        data=lambda: csv.write(table.frame),
-        file_name=f"{view.name}.csv",
-        mime="text/csv",
-        on_click="ignore",
-        key=key,
-    )
 
 
 def cited(view: View, cites: Sequence[str]) -> None:
