@@ -5,6 +5,7 @@ Pages and the server's own routes use this module only, so an address means the 
 
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
+from urllib.parse import quote, urlencode
 
 from dashboard import words
 from dashboard.dates import is_partial_date
@@ -16,6 +17,8 @@ from dashboard.selection.place import EXTENTS, FORMS, TABS, VIEWS
 # Field of the selection → parameter, if their names differ.
 PARAMETERS = {"start": "from", "end": "to", "tab": "part", "map_view": "view", "list_page": "page", "language": "lang"}
 SHARED = ("lang", "country", "from", "to", "asof")  # parameters that links keep from page to page
+# Parameters that say how a view is shown, or which record is open beside it, but not what it holds.
+AROUND = ("view", "extent", "form", "page", "record")
 LONGEST_QUERY = 200  # letters
 LAST_LIST_PAGE = 999
 # Pages with a filter by area of work. Each uses the areas of its own table.
@@ -71,6 +74,16 @@ def write(chosen: Selection) -> dict[str, str | list[str]]:
 def shared(chosen: Selection) -> dict[str, str | list[str]]:
     """Return the parameters that all pages share (SHARED), as `write` does."""
     return {name: value for name, value in write(chosen).items() if name in SHARED}
+
+
+def file(chosen: Selection, name: str) -> str:
+    """Return the address of the CSV of a finding, relative to any page: "api/view/news/news.csv?country=KHM".
+
+    name: of the finding. Parameters at their default, and those that change nothing in the file, are left out.
+    """
+    held = {parameter: value for parameter, value in write(chosen).items() if parameter not in AROUND}
+    query = urlencode(held, doseq=True)
+    return f"api/view/{chosen.place.page}/{quote(name, safe='')}.csv" + (f"?{query}" if query else "")
 
 
 @memo
