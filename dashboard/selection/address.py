@@ -3,9 +3,9 @@
 Pages and the server's own routes use this module only, so an address means the same everywhere.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from dashboard import words
 from dashboard.dates import is_partial_date
@@ -17,6 +17,8 @@ from dashboard.selection.place import EXTENTS, FORMS, TABS, VIEWS
 # Field of the selection → parameter, if their names differ.
 PARAMETERS = {"start": "from", "end": "to", "tab": "part", "map_view": "view", "list_page": "page", "language": "lang"}
 SHARED = ("lang", "country", "from", "to", "asof")  # parameters that links keep from page to page
+# Parameters that say how a view is shown, or which record is open beside it, but not what it holds.
+AROUND = ("view", "extent", "form", "page", "record")
 LONGEST_QUERY = 200  # letters
 LAST_LIST_PAGE = 999
 # Pages with a filter by area of work. Each uses the areas of its own table.
@@ -74,19 +76,19 @@ def link(chosen: Selection) -> str:
     return "?" + urlencode(write(chosen), doseq=True)
 
 
-def file(chosen: Selection, name: str) -> str:
-    """Return the relative address of the CSV of a finding."""
-    return f"api/view/{chosen.place.page}/{name}.csv"
-
-
-def rows(chosen: Selection, name: str) -> str:
-    """Return the relative address that answers with rows of a list. name: of its finding."""
-    return f"api/rows/{chosen.place.page}/{name}.json"
-
-
 def shared(chosen: Selection) -> dict[str, str | list[str]]:
     """Return the parameters that all pages share (SHARED), as `write` does."""
     return {name: value for name, value in write(chosen).items() if name in SHARED}
+
+
+def file(chosen: Selection, name: str) -> str:
+    """Return the address of the CSV of a finding, relative to any page: "api/view/news/news.csv?country=KHM".
+
+    name: of the finding. Parameters at their default, and those that change nothing in the file, are left out.
+    """
+    held = {parameter: value for parameter, value in write(chosen).items() if parameter not in AROUND}
+    query = urlencode(held, doseq=True)
+    return f"api/view/{chosen.place.page}/{quote(name, safe='')}.csv" + (f"?{query}" if query else "")
 
 
 @memo
@@ -137,26 +139,6 @@ def read(page: str, parameters: Mapping[str, Sequence[str]], record: Record) -> 
     found["asof"] = asof if is_partial_date(asof) else ""
     found["page"] = _number(_first(parameters, "page")) or 1
     return selection(page, found)
-
-
-def narrowed(given: Mapping[str, object], facets: Mapping[str, Collection[str]]) -> Values:
-    """Return what a list in the browser chose, by parameter: `q`, `form`, `page`, and the codes of its facets.
-
-    facets: for each parameter the codes that it may have. Values that no list sends are ignored.
-    """
-    q, form, page = given.get("q"), given.get("form"), given.get("page")
-    found: Values = {
-        name: [code for code in codes if code in _listed(given.get(name))] for name, codes in facets.items()
-    }
-    return found | {
-        "q": q[:LONGEST_QUERY] if isinstance(q, str) else "",
-        "form": form if form in FORMS else FORMS[0],
-        "page": page if type(page) is int and 0 < page <= LAST_LIST_PAGE else 1,
-    }
-
-
-def _listed(given: object) -> list[object]:
-    return given if isinstance(given, list) else []
 
 
 def _first(parameters: Mapping[str, Sequence[str]], name: str) -> str:

@@ -7,10 +7,13 @@ from dataclasses import fields
 
 import pytest
 
+from dashboard import words
 from dashboard.charts import map as charts
 from dashboard.record import current
 from dashboard.selection import Filters, Place, Selection, address, place
 from dashboard.selection.place import DEFAULT_VIEW, PAGES, VIEWS
+from dashboard.telling import views
+from dashboard.telling.teller import Teller
 
 RECORD = current()
 SOM = "commit-som-5"
@@ -126,3 +129,21 @@ def test_parameters_that_are_not_understood_are_named_with_their_kind():
     gone = next(iter(RECORD.removed))
     assert address.misunderstood({"record": [gone]}, RECORD) == [("removed", f"{gone}: {RECORD.removed[gone]}")]
     assert address.unknown_countries({"country": ["XXX", "XXX", "THA", ""]}, RECORD) == ["XXX"]
+
+
+def test_the_address_of_a_file_is_relative_and_has_what_the_file_depends_on_alone():
+    assert address.file(on("news"), "news") == "api/view/news/news.csv"
+    shown = on("map", Filters(country=("KHM", "THA"), q="a&b=ກ"), list_page=3, record=SOM, form="table", extent="world")
+    query = "country=KHM&country=THA&q=a%26b%3D%E0%BA%81"
+    assert address.file(shown, "liaison_posts") == f"api/view/map/liaison_posts.csv?{query}"
+    assert address.file(shown.on(map_view=VIEWS[1]), "map") == f"api/view/map/map.csv?{query}"
+    assert address.file(on("agreements", tab="themes"), "a/b?c") == "api/view/agreements/a%2Fb%3Fc.csv?part=themes"
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_what_the_address_of_a_file_leaves_out_changes_no_table_of_the_page(page):
+    teller = Teller(RECORD, words.of("en"))
+    around = on(page, map_view=VIEWS[1], extent="world", form="table", list_page=2, record=SOM)
+    assert {*address.write(around)} == {*address.AROUND}
+    tables = [[each.table for each in views.findings(teller, chosen)] for chosen in (on(page), around)]
+    assert tables[0] == tables[1]

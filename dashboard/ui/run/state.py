@@ -12,6 +12,7 @@ import streamlit as st
 from dashboard import words
 from dashboard.record import Record
 from dashboard.selection import Filters, Selection, address
+from dashboard.selection.narrowing import narrowed
 from dashboard.ui.run import playback
 from dashboard.ui.run.view import View
 
@@ -123,7 +124,7 @@ def narrow(given: object, facets: Mapping[str, Collection[str]]) -> None:
     facets: for each field the codes that it may have. Values that no list sends are ignored.
     """
     asked = given if isinstance(given, dict) else {}
-    taken = address.narrowed(asked, facets)
+    taken = narrowed(asked, facets)
     st.session_state.update(taken)
     st.session_state[_TOLD] = taken
 
