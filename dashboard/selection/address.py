@@ -12,11 +12,12 @@ from dashboard.dates import is_partial_date
 from dashboard.memo import memo
 from dashboard.record import BORDERS, Record
 from dashboard.selection import Filters, Place, Selection
+from dashboard.selection.filters import MATCHES
 from dashboard.selection.place import EXTENTS, FORMS, TABS, VIEWS
 
 # Field of the selection → parameter, if their names differ.
 PARAMETERS = {"start": "from", "end": "to", "tab": "part", "map_view": "view", "list_page": "page", "language": "lang"}
-SHARED = ("lang", "country", "from", "to", "asof")  # parameters that links keep from page to page
+SHARED = ("lang", "country", "match", "from", "to", "asof")  # parameters that links keep from page to page
 # Parameters that say how a view is shown, or which record is open beside it, but not what it holds.
 AROUND = ("view", "extent", "form", "page", "record")
 LONGEST_QUERY = 200  # letters
@@ -100,6 +101,7 @@ def allowed(record: Record, page: str) -> dict[str, tuple[str, ...]]:
     return {
         "lang": tuple(words.languages()),
         "country": tuple(record.tables["countries"]["country"]),
+        "match": MATCHES,
         "topic": described["news"].column("topics").values,
         "kind": tuple(dict.fromkeys(kinds)),
         "series": described["meetings"].column("series").values,
@@ -158,11 +160,12 @@ def _year(text: str, years: range) -> int | None:
 def misunderstood(parameters: Mapping[str, Sequence[str]], record: Record) -> list[tuple[str, str]]:
     """Return the values of an address that are not understood, as (kind, text).
 
-    Kinds: "asof" (not a date), "pair" (one country twice), "removed" (the id and the reason of the removal), "record"
-    (an unknown id).
+    Kinds: "asof" (not a date), "match" (none of MATCHES), "pair" (one country twice), "removed" (the id and the reason
+    of the removal), "record" (an unknown id).
     """
     days = parameters.get("asof", ())[:1]
     found = [("asof", text) for text in days if text and not is_partial_date(text)]
+    found += [("match", text) for text in dict.fromkeys(parameters.get("match", ())) if text and text not in MATCHES]
     known = {*record.records, *record.pairs}
     for text in parameters.get("record", ()):
         if text and text not in known:

@@ -17,6 +17,8 @@ from dashboard.ui.run import playback
 from dashboard.ui.run.view import View
 
 YEARS = "years"  # key of the slider that holds both `start` and `end`
+# Filters that are cleared with another one, because the same phrase says both.
+_WITH = {"country": ("match",)}
 # Keys of all widgets that hold a choice.
 _KEYS = (*(name for name in address.DEFAULTS if name not in ("from", "to")), YEARS)
 _FILTERS = (*(item.name for item in fields(Filters) if item.name in _KEYS), YEARS)
@@ -175,7 +177,8 @@ def view() -> View:
 
 def clear(*names: str) -> None:
     """Reset filters to their default: the named ones (YEARS for both ends), or all. For the callbacks of buttons."""
-    for name in names or _FILTERS:
+    both = (*names, *(other for name in names for other in _WITH.get(name, ())))
+    for name in both or _FILTERS:
         default = address.DEFAULTS.get(name)
         st.session_state[name] = [] if isinstance(default, tuple) else default
     if YEARS in (names or _FILTERS):
