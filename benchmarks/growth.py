@@ -31,8 +31,8 @@ Row = dict[str, str]
 def grow(folder: Path) -> Path:
     """Write the grown package into a new folder and return the folder. Raises FileExistsError if it exists."""
     shutil.copytree(ROOT / "data", folder)
-    tables = {name: list(_read(folder / f"{name}.csv")) for name in GROWN}
-    sources = {row["source"]: row for row in _read(folder / "sources.csv")}
+    tables = {name: list(read(folder / f"{name}.csv")) for name in GROWN}
+    sources = {row["source"]: row for row in read(folder / "sources.csv")}
     draw, undated = Random(SEED), next(key for key, row in sources.items() if not row["file"] + row["published"])
     added = _agreements(draw, tables) + _posts(draw, tables)
     for table, key, told, fields in added:
@@ -42,28 +42,30 @@ def grow(folder: Path) -> Path:
             {"date": "2026-11-21", "table": table, "record": key, "action": "added", "reason": "Grown.", "source": ""}
         )
     for name, rows in tables.items():
-        _write(folder / f"{name}.csv", rows)
-    _raise_row_limits(folder / "datapackage.json")
+        write(folder / f"{name}.csv", rows)
+    raise_row_limits(folder / "datapackage.json", GROWN)
     return folder
 
 
-def _read(path: Path) -> Iterable[Row]:
+def read(path: Path) -> Iterable[Row]:
+    """Yield the rows of a file."""
     with path.open(encoding="utf-8", newline="") as stream:
         yield from csv.DictReader(stream)
 
 
-def _write(path: Path, rows: list[Row]) -> None:
+def write(path: Path, rows: list[Row]) -> None:
+    """Write rows to a file, with the columns of the first. What a row lacks is blank."""
     with path.open("w", encoding="utf-8", newline="") as stream:
         writer = csv.DictWriter(stream, list(rows[0]), restval="", lineterminator="\n")
         writer.writeheader()
         writer.writerows(rows)
 
 
-def _raise_row_limits(path: Path) -> None:
+def raise_row_limits(path: Path, grown: Iterable[str]) -> None:
     """Raise the limits on the number of rows of the grown tables in the description of a copy."""
     description = json.loads(path.read_text("utf-8"))
     for resource in description["resources"]:
-        if resource["name"] in GROWN and "bounds" in resource:
+        if resource["name"] in grown and "bounds" in resource:
             resource["bounds"]["most"] = 1_000_000
     path.write_text(json.dumps(description, ensure_ascii=False, indent=2) + "\n", "utf-8")
 
