@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from benchmarks import marks
 from benchmarks.marks import Marks
@@ -37,11 +37,16 @@ def browsing() -> Iterator[BrowserContext]:
         sys.exit("The benchmark needs Chromium. The variable CHROMIUM names it, if it is not on the path.")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
-        context = browser.new_context(viewport=WIDE)
-        context.set_default_timeout(WITHIN * 1000)
-        context.add_init_script(path=Path(__file__).with_name("watch.js"))
-        yield context
+        yield watching(browser)
         browser.close()
+
+
+def watching(browser: Browser) -> BrowserContext:
+    """Return a new context of a browser, whose pages note when they paint."""
+    context = browser.new_context(viewport=WIDE)
+    context.set_default_timeout(WITHIN * 1000)
+    context.add_init_script(path=Path(__file__).with_name("watch.js"))
+    return context
 
 
 class Screen:
@@ -61,12 +66,12 @@ class Screen:
         return marks.COMPONENT if self.page.locator(marks.COMPONENT.found).count() else marks.NATIVE
 
     def _rest(self) -> None:
-        """Wait until the server works no more and a list that follows after a pause has done so."""
-        self.page.wait_for_timeout(QUIET)
-        while self.page.locator(marks.RUNNING).count():
+        """Wait until the server works no more, and what follows after a pause has followed."""
+        self._arm()
+        while self.page.locator(marks.RUNNING).count() or not self.page.evaluate(f"paintWatch.still({QUIET})"):
             self.page.wait_for_timeout(50)
 
-    def _arm(self, on: str) -> None:
+    def _arm(self, on: str = "") -> None:
         self.page.bring_to_front()
         self.page.evaluate("([rule, on]) => paintWatch.arm(rule, on)", [self.rule, on])
 

@@ -1,7 +1,7 @@
 // Notes when what is watched last changed, and when that was painted: two animation frames later.
 // Only a change of its text counts, so that a list that is built again as it was counts for nothing.
 (() => {
-  const watch = { rule: "", on: "", started: 0, changed: 0, painted: 0, text: null };
+  const watch = { rule: "", on: "", armed: 0, started: 0, changed: 0, painted: 0, text: null };
   const within = (node) => (node.nodeType === 1 ? node : node.parentElement)?.closest(watch.rule);
   const holds = (node) => node.nodeType === 1 && (node.matches(watch.rule) || node.querySelector(watch.rule));
   const touches = (record) => within(record.target) || [...record.addedNodes, ...record.removedNodes].some(holds);
@@ -9,7 +9,7 @@
 
   // Watch for changes of what `rule` selects. The clock starts with the next event `on`; without one, with the page.
   watch.arm = (rule, on = "") => {
-    Object.assign(watch, { rule, on, started: on ? 0 : 1, changed: 0, painted: 0 });
+    Object.assign(watch, { rule, on, armed: performance.now(), started: on ? 0 : 1, changed: 0, painted: 0 });
     watch.text = text();
   };
   // The milliseconds from start to paint, once nothing changed for `quiet` milliseconds; null before.
@@ -17,6 +17,8 @@
     if (!watch.painted || performance.now() - watch.changed < quiet) return null;
     return watch.painted - (watch.on ? watch.started : 0);
   };
+  // Whether nothing changed for `quiet` milliseconds since the watch began.
+  watch.still = (quiet) => performance.now() - Math.max(watch.armed, watch.changed) >= quiet;
   for (const on of ["keydown", "beforeinput", "click"]) {
     addEventListener(on, (event) => {
       if (watch.on === on && !watch.started) watch.started = event.timeStamp;

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 DATA = Path(os.environ.get("DATA_FOLDER") or Path(__file__).resolve().parents[2] / "data")
-# Words and topics that are measured find between these numbers of news. Ours shows 50 at a time, the others show all
-# that match: so each paints the same cards.
+# Words and topics that are measured find between these numbers of news.
 FEWEST, MOST = 5, 50
+SHOWN = 50  # cards of the pages in other frameworks at a time, as many as ours shows
 LETTERS = 6  # of the shortest word
 Row = dict[str, str]
 

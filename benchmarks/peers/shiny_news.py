@@ -34,7 +34,7 @@ def server(input: Inputs) -> None:
     @render.ui
     def found() -> ui.TagList:
         matching = news.matching(EVERY, input.q(), input.topic())
-        return ui.TagList(ui.p(f"{len(matching)} found"), ui.tags.ol([card(row) for row in matching]))
+        return ui.TagList(ui.p(f"{len(matching)} found"), ui.tags.ol([card(row) for row in matching[: news.SHOWN]]))
 
 
 app = App(page, server)
