@@ -35,7 +35,7 @@ AIMS = {
     LARGE: Aim(50),
     COUNTRY: Aim(times=1.6),
     MAP: Aim(times=2),
-    LOAD: Aim(times=1, of=OTHER),
+    LOAD: Aim(times=1.05, of=OTHER),  # no later; a checkout beside itself differs by that much
 }
 
 

@@ -65,6 +65,7 @@ def test_who_is_as_slow_as_another_is_not_ahead_of_it(app):
 def test_an_aim_is_not_judged_without_what_it_compares_with():
     assert painted.held(FOUND, LOAD) is None
     assert painted.held(FOUND | {(LOAD, OTHER): [900]}, LOAD) is True
+    assert painted.held(FOUND | {(LOAD, OTHER): [850]}, LOAD) is False
     assert painted.held({(SEARCH, OURS): [20], (SEARCH, DASH): [50]}, SEARCH) is None
 
 
@@ -82,7 +83,7 @@ def test_the_table_has_a_line_for_each_app_and_the_aim_beside_ours():
     assert shown[0].split()[:8] == ["search", "ours", "3", "20", "90", "0.33", "0.50", "0.40"]
     assert shown[0].endswith("≤ 25 ms, ahead of Shiny and Dash: held")
     assert shown[1].split()[-3:] == ["1.00", "1.50", "1.20"]
-    assert shown[-1].split()[-8:] == ["–", "–", "≤", "1", "×", "other:", "not", "compared"]
+    assert shown[-1].split()[-8:] == ["–", "–", "≤", "1.05", "×", "other:", "not", "compared"]
     assert painted.missed(FOUND) == ["Search, 5,000 rows: 51 ms misses the aim (≤ 50 ms)."]
 
 
