@@ -142,7 +142,7 @@ def test_a_meeting_outside_the_years_has_a_sentence_and_a_way_back(years, more):
     assert not [html for html in page.get("html") if '<table class="grid">' in html.proto.body]
     held = RECORD.row(measured.meeting(RECORD))
     assert plain(SAY("reported.outside", date=SAY.date(held["starts"], held["ends"]))) in said(page)
-    assert not [button for button in page.button if (button.key or "").startswith("open-told-")]
+    assert not listed.openers(page, "open-told-")
     page.button(key="clear_told").click().run()
     assert [html for html in page.get("html") if '<table class="grid">' in html.proto.body]
     assert {key: page.query_params[key] for key in page.query_params} == more
@@ -150,7 +150,7 @@ def test_a_meeting_outside_the_years_has_a_sentence_and_a_way_back(years, more):
 
 def test_a_cell_opens_its_reports():
     page = opened("commitments", country="CHN", area="prevention")
-    keys = [button.key for button in page.button if (button.key or "").startswith("open-told-")]
+    keys = listed.openers(page, "open-told-")
     rows = RECORD.tables["country_reports"]
     own = rows[(rows["country"] == "CHN") & (rows["area"] == "prevention") & (rows["meeting"] == "commit-som-5")]
     assert keys == [f"open-told-{key}" for key in own.index]
@@ -164,11 +164,11 @@ def test_the_records_beside_are_made_when_opened_and_open_in_the_drawer():
             choice = {"area": area} | ({"instrument": text} if text != TEXTS[0] else {})
             page = opened("commitments", **choice)
             first = listed(page)[0]
-            assert not [button for button in page.button if (button.key or "").startswith("open-beside-")]
+            assert not listed.openers(page, "open-beside-")
             page.session_state[f"beside_{first}"] = True
             page.run()
             assert not page.exception
-            keys = {button.key for button in page.button if (button.key or "").startswith(f"open-beside-{first}-")}
+            keys = {*listed.openers(page, f"open-beside-{first}-")}
             rows = commitments.beside(RECORD, EVERYTHING, text, area)
             assert keys == {f"open-beside-{first}-{row.table}-{row.record}" for row in rows.itertuples()}
             assert keys

@@ -24,7 +24,7 @@ BEGIN = "open-organisations-"
 
 def listed(page):
     """Return the bodies on the current page of the list, in order."""
-    keys = [button.key for button in page.button if (button.key or "").startswith(BEGIN)]
+    keys = listed.openers(page, BEGIN)
     return [key.removeprefix(BEGIN).partition("-")[2] for key in keys]
 
 
