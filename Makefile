@@ -9,7 +9,7 @@ export CHROMIUM ?= chromium
 
 VENV := .venv
 IN := $(VENV)/bin/python -m
-NEEDS := requirements.txt constraints.txt
+NEEDS := requirements.txt constraints.txt gms_lists/pyproject.toml
 .DEFAULT_GOAL := run
 export MARKED ?= -m "not product"
 .PHONY: run test test-all units journeys check lint format chromium clean

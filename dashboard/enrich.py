@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from dashboard import dates, search
-from dashboard.package.description import Countries, Table
+from dashboard.package.description import Countries, Package, Table
 
 FOREVER = "9999-12-31"
 
@@ -116,3 +116,21 @@ def _names(tables: Mapping[str, pd.DataFrame], table: str) -> dict[str, str]:
 def _words(row: tuple, names: Mapping[str, str], known: Mapping[str, str]) -> str:
     cells = [entry for cell in row for entry in (cell if isinstance(cell, tuple) else (cell,)) if entry]
     return search.fold(" ".join(f"{cell} {names.get(cell, '')} {known.get(cell, '')}" for cell in cells))
+
+
+def years(facts: Mapping[str, pd.DataFrame], package: Package) -> range:
+    """Return the years that the record spans, first to last. At least two: readers choose from one to another.
+
+    facts: the enriched record tables. What lasts, such as a treaty of 1930, is there in every later year: it does not
+    lengthen the choice.
+    """
+    opened, found = package.record_tables, []
+    for name, rows in facts.items():
+        if not opened[name].period.beyond_events:
+            days = rows.loc[rows["first"] != "", ["first", "last"]]
+            found.append(days.assign(lasting=days["last"] == FOREVER))
+    days = pd.concat(found)
+    begun, ended = days.loc[~days["lasting"], "first"], days.loc[~days["lasting"], "last"]
+    first = min(begun, default=days["first"].min())
+    first, last = int(first[:4]), int(max(*ended, package.created, "")[:4])
+    return range(min(first, last - 1), last + 1)

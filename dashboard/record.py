@@ -143,20 +143,8 @@ class Record:
 
     @cached_property
     def years(self) -> range:
-        """The years that the record spans, first to last. At least two: readers choose from one to another.
-
-        What lasts, such as a treaty of 1930, is there in every later year: it does not lengthen the choice.
-        """
-        opened, found = self.package.record_tables, []
-        for name, rows in self.facts.items():
-            if not opened[name].period.beyond_events:
-                days = rows.loc[rows["first"] != "", ["first", "last"]]
-                found.append(days.assign(lasting=days["last"] == enrich.FOREVER))
-        days = pd.concat(found)
-        begun, ended = days.loc[~days["lasting"], "first"], days.loc[~days["lasting"], "last"]
-        first = min(begun, default=days["first"].min())
-        first, last = int(first[:4]), int(max(*ended, self.package.created, "")[:4])
-        return range(min(first, last - 1), last + 1)
+        """The years that the record spans, as `enrich.years` returns them."""
+        return enrich.years(self.facts, self.package)
 
 
 # The pairs of members with a common land border, codes in alphabetical order. They are not in the data; a test derives

@@ -6,15 +6,17 @@ from collections.abc import Mapping, Sequence
 from dashboard.selection import address
 from dashboard.selection.place import FORMS
 from dashboard.telling.card import Card
-from dashboard.telling.listing import Listing, Row
+from dashboard.telling.listing import Listing, Part, Row
 from dashboard.words import Words
 
+PAGE = 50  # rows on a page
 
-def whole(listing: Listing, say: Words, name: str, level: int, file: str) -> bytes:
+
+def whole(listing: Listing, say: Words, name: str, level: int, file: str, far: str = "") -> bytes:
     """Return the second and third line for a list that readers narrow.
 
     name: unique on the page. level: of the headings of its cards, 2 to 4. file: the relative address of its CSV without
-    parameters, or blank.
+    parameters. far: the relative address from which the browser gets the rows, blank if they are in `listing`.
     """
     told = {
         "name": name,
@@ -23,6 +25,8 @@ def whole(listing: Listing, say: Words, name: str, level: int, file: str) -> byt
         "level": level,
         "longest": address.LONGEST_QUERY,
         "file": file,
+        "far": far,
+        "page": PAGE,
         "forms": [[form, say.value("form", form)] for form in FORMS],
         "facets": [
             {"name": each.name, "label": each.label, "options": each.options, "folded": each.folded}
@@ -33,6 +37,11 @@ def whole(listing: Listing, say: Words, name: str, level: int, file: str) -> byt
         "words": {**_words(say), "matching": listing.matching},
     }
     return _lines(told, listing.rows)
+
+
+def part(some: Part) -> bytes:
+    """Return rows of a long list, in answer to a browser that asked for them."""
+    return _json({"number": some.number, "counts": some.counts, "rows": [_row(row) for row in some.rows]})
 
 
 def bare(cards: Sequence[Card], say: Words, name: str, label: str, level: int) -> bytes:

@@ -79,6 +79,11 @@ def file(chosen: Selection, name: str) -> str:
     return f"api/view/{chosen.place.page}/{name}.csv"
 
 
+def rows(chosen: Selection, name: str) -> str:
+    """Return the relative address that answers with rows of a list. name: of its finding."""
+    return f"api/rows/{chosen.place.page}/{name}.json"
+
+
 def shared(chosen: Selection) -> dict[str, str | list[str]]:
     """Return the parameters that all pages share (SHARED), as `write` does."""
     return {name: value for name, value in write(chosen).items() if name in SHARED}

@@ -9,7 +9,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from dashboard import geometry, record
-from dashboard.server import files
+from dashboard.server import files, rows
 
 ICONS = Path(__file__).parent / "icons"
 FONTS = Path(__file__).parent / "fonts"
@@ -63,4 +63,5 @@ def routes(prefix: str = "", shown: geometry.Geometry | None = None) -> list[Rou
         Route(f"{prefix}/assets/{{rest:path}}", _missing),
         Route(f"{prefix}/robots.txt", _robots),
         Route(f"{prefix}/healthz", _health),
+        Route(f"{prefix}/api/rows/{{page}}/{{name}}.json", rows.answer),
     ]

@@ -4,6 +4,7 @@ import gc
 import importlib
 import pkgutil
 import sys
+from importlib import metadata
 from typing import NoReturn
 
 import dashboard
@@ -14,8 +15,9 @@ from dashboard.parse.faults import shown
 from dashboard.paths import DATA
 from dashboard.selection import place
 
-# These run when they are imported.
+COMPONENT = "gms-lists"  # our package with the component of lists
 SHOWN = 100  # faults that a refused start prints; the check prints all
+# These run when they are imported.
 SCRIPTS = {"dashboard.main", "dashboard.__main__"}
 
 
@@ -75,6 +77,14 @@ def freeze() -> None:
     """
     gc.collect()
     gc.freeze()
+
+
+def announce_component() -> None:
+    """Say on standard output that the component of lists is served from this folder, if its package is not installed."""
+    try:
+        metadata.distribution(COMPONENT)
+    except metadata.PackageNotFoundError:
+        sys.stdout.write(f"The package {COMPONENT} is not installed: its files are served from this folder.\n")
 
 
 def announce(host: str, port: int, prefix: str) -> None:

@@ -85,7 +85,13 @@ def paragraph(teller: Teller, row: tuple) -> Paragraph:
     return Paragraph(row.Index, row.number, row.text, tuple(words), tags, row.area, row.kind == measures.HEADING)
 
 
-def card(teller: Teller, filters: Filters, text: str, told: Paragraph) -> Card:
+def cards(teller: Teller, filters: Filters, text: str, keys: tuple[str, ...]) -> tuple[Card, ...]:
+    """Return some matching commitments of a text as cards. keys: their ids."""
+    told = {each.record: each for each in paragraphs(teller, filters, text)}
+    return tuple(_card(teller, filters, text, told[key]) for key in keys)
+
+
+def _card(teller: Teller, filters: Filters, text: str, told: Paragraph) -> Card:
     """Return a commitment as a card: its number and text as title, and how many records stand beside it."""
     return Card(
         record=told.record,
@@ -123,3 +129,10 @@ def table(teller: Teller, filters: Filters, text: str) -> Table:
     ]
     heads = ("column.number", "column.text", "column.area", "column.kind", "column.status")
     return Table(tuple(map(say, heads)), tuple(told), tuple(rows.index))
+
+
+def table_of(teller: Teller, filters: Filters, text: str, keys: tuple[str, ...]) -> Table:
+    """Return some matching commitments of a text as a table. keys: their ids."""
+    whole = table(teller, filters, text)
+    rows = dict(zip(whole.records, whole.rows, strict=True))
+    return Table(whole.heads, tuple(rows[key] for key in keys), keys)

@@ -26,10 +26,10 @@ class Listed:
     """What a page lists. `table`: of its records. `rows`: the measure of those that match, in display order.
 
     `facets`: the fields of Filters with codes that narrow the list in the browser, as `q` does; all other filters
-    decide which rows are sent there. `cards`, `grid`: make cards of ids, and the table of all rows; None for those of
-    `telling.lists`. `title`: the position of the column of that table with the titles. `group`: returns the heading
-    above a row; None for a list without headings. `event`: returns for each row a text that neighbouring rows about one
-    event share, or blank.
+    decide which rows are sent there. `cards`, `grid`: make cards and a table of ids; None for those of
+    `telling.lists`. `title`: the position of the column of that table with the titles; None for the table's title
+    column. `group`: returns the heading above a row; None for a list without headings. `event`: returns for each row a
+    text that neighbouring rows about one event share, or blank.
     """
 
     page: str
@@ -37,7 +37,7 @@ class Listed:
     rows: Callable[[Record, Filters], pd.DataFrame]
     facets: tuple[str, ...] = ()
     cards: Callable[[Teller, Filters, tuple[str, ...]], Sequence[Card]] | None = None
-    grid: Callable[[Teller, Filters], Table] | None = None
+    grid: Callable[[Teller, tuple[str, ...], Filters], Table] | None = None
     title: int | None = None
     group: Callable[[Teller, Mapping], str] | None = None
     event: Callable[[pd.DataFrame], list[str]] | None = None
@@ -91,6 +91,15 @@ class Listing:
     title: int = 0
 
 
+@dataclass(frozen=True)
+class Part:
+    """Some of the rows that match. `number`: of all of them. `counts`: for each facet, the numbers of its options."""
+
+    number: int
+    counts: tuple[tuple[int, ...], ...]
+    rows: tuple[Row, ...]
+
+
 @memo
 def facets(teller: Teller, listed: Listed) -> tuple[Facet, ...]:
     """Return the facets of a list with every code that its table has."""
@@ -103,44 +112,60 @@ def facets(teller: Teller, listed: Listed) -> tuple[Facet, ...]:
     return tuple(found)
 
 
-@memo
-def listing(teller: Teller, listed: Listed, chosen: Filters, form: str) -> Listing:
-    """Return the rows of a list that match `Listed.wider`. chosen: the filters of the page. form: one of FORMS."""
+def listing(teller: Teller, listed: Listed, chosen: Filters, form: str, most: int) -> Listing:
+    """Return a list with the rows that match `Listed.wider`; without rows if there are more than `most`.
+
+    chosen: the filters of the page. form: one of FORMS.
+    """
     name, wide = listed.table, listed.wider(chosen)
     rows = listed.rows(teller.record, wide)
-    found, as_table = facets(teller, listed), form != FORMS[0]
-    table = _table(teller, listed, rows, wide) if as_table else Table((), ())
-    total = teller.say.count(name, len(teller.record.facts[name]))
+    kept = rows if len(rows) <= most else rows.iloc[:0]
     return Listing(
         label=teller.say(f"table.{name}"),
-        matching=teller.say("shown.of", n="{n}", total=total),
-        facets=found,
-        rows=_rows(teller, listed, rows, wide, table, found),
-        heads=table.heads,
-        title=_title_column(teller, name) if listed.title is None else listed.title,
+        matching=teller.say("shown.of", n="{n}", total=teller.say.count(name, len(teller.record.facts[name]))),
+        facets=facets(teller, listed),
+        rows=_rows(teller, listed, kept, wide, form),
+        heads=_table(teller, listed, kept, wide).heads,
+        title=_title_column(teller, listed),
     )
 
 
-def _rows(
-    teller: Teller, listed: Listed, rows: pd.DataFrame, wide: Filters, table: Table, found: tuple[Facet, ...]
-) -> tuple[Row, ...]:
-    keys = list(rows.index)
-    cards = listed.cards(teller, wide, tuple(keys)) if listed.cards else _cards(teller, listed, keys, wide)
-    groups = [listed.group(teller, row) for row in rows.to_dict("records")] if listed.group else [""] * len(keys)
-    events = listed.event(rows) if listed.event else [""] * len(keys)
-    cells = [tuple(map(_text, cells)) for cells in table.rows] or [()] * len(keys)
-    codes = _codes(rows, found)
-    paler = set(table.paler)
-    made = zip(cards, rows["folded"], codes, cells, groups, events, strict=True)
+def part(teller: Teller, listed: Listed, chosen: Filters, form: str, first: int, most: int) -> Part:
+    """Return some rows of those that match all filters, for a list that is too long to be sent as a whole.
+
+    first: the position of the first row, from 0. most: how many rows.
+    """
+    rows = listed.rows(teller.record, filters.of_page(chosen, listed.page))
+    counts = []
+    for facet in facets(teller, listed):
+        others = listed.rows(teller.record, filters.of_page(chosen.without(facet.name), listed.page))
+        held = others[COLUMNS.get(facet.name, facet.name)].astype(object).explode().value_counts().to_dict()
+        counts.append(tuple(held.get(code, 0) for code, _ in facet.options))
+    wide = filters.of_page(chosen, listed.page)
+    return Part(len(rows), tuple(counts), _rows(teller, listed, rows.iloc[first : first + most], wide, form))
+
+
+def _rows(teller: Teller, listed: Listed, rows: pd.DataFrame, wide: Filters, form: str) -> tuple[Row, ...]:
+    table = _table(teller, listed, rows, wide) if form != FORMS[0] else Table((), ())
+    groups = [listed.group(teller, row) for row in rows.to_dict("records")] if listed.group else [""] * len(rows)
+    events = listed.event(rows) if listed.event else [""] * len(rows)
+    cells = [tuple(map(_text, cells)) for cells in table.rows] or [()] * len(rows)
+    codes, paler = _codes(rows, facets(teller, listed)), set(table.paler)
+    made = zip(cards(teller, listed, wide, rows), rows["folded"], codes, cells, groups, events, strict=True)
     return tuple(Row(*each, paler=at in paler) for at, each in enumerate(made))
 
 
-def _cards(teller: Teller, listed: Listed, keys: Sequence[str], wide: Filters) -> list[Card]:
-    return lists.cards_by_id(teller, keys, listed.table, wide.asof)
+def cards(teller: Teller, listed: Listed, wide: Filters, rows: pd.DataFrame) -> Sequence[Card]:
+    """Return rows of a list as cards. wide: the filters that decided which rows were sent."""
+    if listed.cards:
+        return listed.cards(teller, wide, tuple(rows.index))
+    return lists.cards_by_id(teller, rows.index, listed.table, wide.asof)
 
 
 def _table(teller: Teller, listed: Listed, rows: pd.DataFrame, wide: Filters) -> Table:
-    return listed.grid(teller, wide) if listed.grid else lists.table(teller, rows, listed.table, wide.asof)
+    if listed.grid:
+        return listed.grid(teller, tuple(rows.index), wide)
+    return lists.table(teller, rows, listed.table, wide.asof)
 
 
 def _codes(rows: pd.DataFrame, found: tuple[Facet, ...]) -> list[tuple[tuple[int, ...], ...]]:
@@ -159,8 +184,10 @@ def _text(cell: object) -> str:
     return "" if cell is None else str(cell)
 
 
-def _title_column(teller: Teller, name: str) -> int:
+def _title_column(teller: Teller, listed: Listed) -> int:
     """Return the position of the column of a table that holds the titles of its cards; the first if there is none."""
-    kind = registry.of(name)
-    title = kind.card_title or teller.record.package.tables[name].title_column
+    if listed.title is not None:
+        return listed.title
+    kind = registry.of(listed.table)
+    title = kind.card_title or teller.record.package.tables[listed.table].title_column
     return kind.columns.index(title) if title in kind.columns else 0

@@ -9,7 +9,6 @@ import { card, element, table } from "./draw.js";
 import * as tools from "./tools.js";
 
 const PAUSE = 350; // milliseconds after the last key until Python is told
-const PAGE = 50; // rows on a page
 const ON_PAPER = 200; // rows that are printed
 const kept = new WeakMap(); // the list of an element
 const turns = new Map(); // by name: the last turn at which Python set the choice
@@ -108,18 +107,40 @@ class List {
 
   /** Draw the rows that match. `paper`: how many are printed; 0 on the screen, which shows a page of them. */
   drawNarrowed(paper) {
+    if (this.told.far) return void this.ask();
+    const { found, counts } = narrowed(this.told, this.rows, this.choice);
+    const page = Math.min(this.choice.page, this.last(found.length));
+    const first = (page - 1) * this.told.page;
+    this.show(paper ? found.slice(0, paper) : found.slice(first, first + this.told.page), found.length, counts, found);
+  }
+
+  last(number) {
+    return Math.max(1, Math.ceil(number / this.told.page));
+  }
+
+  /** Ask the server for a page of a long list. An answer to an older question is not drawn. */
+  async ask() {
+    const url = this.told.far + this.address().search;
+    if (url === this.asked) return;
+    this.asked = url;
+    const answer = await fetch(url).then((reply) => reply.json());
+    if (url !== this.asked) return;
+    this.drawn = new Map();
+    this.show(answer.rows, answer.number, answer.counts, answer.rows);
+  }
+
+  /** Put rows on the screen, and on the controls how many there are. */
+  show(rows, number, counts, found) {
     const { told, choice } = this;
-    const { found, counts } = narrowed(told, this.rows, choice);
-    const last = Math.max(1, Math.ceil(found.length / PAGE));
-    const page = Math.min(choice.page, last);
-    const shown = paper ? found.slice(0, paper) : found.slice((page - 1) * PAGE, page * PAGE);
     const asTable = choice.form === "table" && told.heads.length;
-    this.body.replaceChildren(...(asTable ? [this.scrolling(shown)] : this.sections(shown, found)));
-    if (!found.length) this.body.append(this.nothing());
+    this.body.replaceChildren(...(asTable ? [this.scrolling(rows)] : this.sections(rows, found)));
+    if (!number) this.body.append(this.nothing());
     told.facets.forEach((one, at) => tools.mark(one, this.facets[at], choice[one.name], counts[at], told.words.sign));
     this.forms.buttons.forEach((button) => button.setAttribute("aria-pressed", String(button.dataset.form === choice.form)));
-    this.say(told.words.matching.replace("{n}", tools.written(found.length, told.words.sign)), paper && found.length > paper);
-    this.nav.replaceChildren(...[tools.pages(told, page, last, (to) => this.turn(to))].filter(Boolean));
+    const onPaper = rows.length > told.page && rows.length < number;
+    this.say(told.words.matching.replace("{n}", tools.written(number, told.words.sign)), onPaper);
+    const page = Math.min(choice.page, this.last(number));
+    this.nav.replaceChildren(...[tools.pages(told, page, this.last(number), (to) => this.turn(to))].filter(Boolean));
   }
 
   /** Say how many rows match, and where those are that the paper leaves out. Screen readers hear what changes here. */

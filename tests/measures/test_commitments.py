@@ -101,7 +101,7 @@ def test_pledges_are_distinguished_and_all_paragraphs_stay_in_the_list():
         assert kind not in ("article", "final_clause") or number.isdigit()
         assert (kind == "heading") == (of in ("plan_of_action", None) and number.isdigit())
         assert kind != "action" or number.replace(".", "").isdigit()
-        assert number or kind in ("summary", "decision", "pledge")
+        assert number or kind in ("summary", "decision", "pledge", "aim")
         if "not yet what they pledge" in row["note"]:
             assert kind == "preamble"
     wanted = {row["document"] for row in COMMITMENTS if row["kind"] == "guideline"}

@@ -13,6 +13,8 @@ from dashboard.telling.finding import Finding, Table
 from dashboard.telling.listing import Listed
 from dashboard.telling.teller import Teller
 
+NAME = "commitments"
+
 
 @memo
 def answer(teller: Teller, filters: Filters) -> str:
@@ -96,14 +98,12 @@ def listed(teller: Teller, filters: Filters, text: str) -> Finding:
 def listed_of(text: str) -> Listed:
     """Return what the page lists of a text."""
     return Listed(
-        page="commitments",
-        table="commitments",
+        page=NAME,
+        table=NAME,
         rows=lambda record, filters: measures.commitments(record, filters, text),
         facets=("area",),
-        cards=lambda teller, wide, _: tuple(
-            told.card(teller, wide, text, each) for each in told.paragraphs(teller, wide, text)
-        ),
-        grid=lambda teller, wide: told.table(teller, wide, text),
+        cards=lambda teller, wide, keys: told.cards(teller, wide, text, keys),
+        grid=lambda teller, keys, wide: told.table_of(teller, wide, text, keys),
         title=1,
     )
 

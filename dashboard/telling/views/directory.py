@@ -45,18 +45,20 @@ def listed(teller: Teller, filters: Filters) -> Finding:
     """Return the matching bodies. `figure`: a tuple of groups of cards, one for each kind."""
     rows, say = measures.bodies(teller.record, filters), teller.say
     besides = _besides(teller, filters)
-    heads = tuple(say(_HEADS.get(name, f"column.{name}")) for name in _COLUMNS)
-    cells = tuple(_cells(teller, row) for row in rows.to_dict("records"))
-    table = Table(heads, cells, tuple(rows.index))
     return Finding(
         name=NAME,
         title=say(f"table.{NAME}"),
         sentence=_shown(teller, len(rows), besides) if len(rows) else lists.nothing(teller, filters, PAGE, NAME),
         notes=(besides,),
-        table=table,
+        table=_table(teller, rows),
         cites=tuple(rows.index),
         figure=tuple(_group(teller, kind, own) for kind, own in rows.groupby("kind", sort=False, observed=True)),
     )
+
+
+def _table(teller: Teller, rows: pd.DataFrame) -> Table:
+    heads = tuple(teller.say(_HEADS.get(name, f"column.{name}")) for name in _COLUMNS)
+    return Table(heads, tuple(_cells(teller, row) for row in rows.to_dict("records")), tuple(rows.index))
 
 
 def _group(teller: Teller, kind: str, rows: pd.DataFrame) -> Group:
@@ -115,7 +117,7 @@ LISTED = Listed(
     measures.bodies,
     ("kind",),
     cards=_cards,
-    grid=lambda teller, wide: listed(teller, wide).table,
+    grid=lambda teller, keys, _: _table(teller, teller.record.facts[NAME].loc[list(keys)]),
     title=0,
     group=_kind,
 )

@@ -7,7 +7,6 @@ import streamlit as st
 from dashboard.exports import listing as written
 from dashboard.memo import memo
 from dashboard.selection import Filters, Place, Selection, address
-from dashboard.selection.place import FORMS
 from dashboard.telling import listing
 from dashboard.telling.finding import Finding
 from dashboard.telling.listing import Listed
@@ -18,6 +17,8 @@ from dashboard.ui.run import state
 from dashboard.ui.run.view import View
 
 LEVEL = 3  # of the headings of cards
+MOST = 1000  # rows that are sent to the browser; of longer lists it asks for a page at a time
+KEPT = 32  # lists as they are sent, a few hundred kilobytes each
 
 
 def show(view: View, found: Finding, listed: Listed) -> None:
@@ -34,15 +35,18 @@ def show(view: View, found: Finding, listed: Listed) -> None:
     first = written.chosen(*state.set_by_python(tuple(facets)))
     rest = _rest(view.teller, listed, wide, view.place.form, found.name)
     component.mount(f"list-{found.name}", first + b"\n" + rest, partial(_choose, facets))
-    held = listing.listing(view.teller, listed, wide, FORMS[0]).rows
-    component.plain(view, [row.card for row in held[: component.MOST_PLAIN]], len(held))
+    rows = listed.rows(view.record, view.timed)
+    cards = listing.cards(view.teller, listed, wide, rows.iloc[: component.MOST_PLAIN])
+    component.plain(view, cards, len(rows))
 
 
-@memo
+@memo(most=KEPT)
 def _rest(teller: Teller, listed: Listed, wide: Filters, form: str, name: str) -> bytes:
-    held = listing.listing(teller, listed, wide, form)
-    file = address.file(Selection(place=Place(page=listed.page)), name)
-    return written.whole(held, teller.say, f"{listed.page}-{name}", LEVEL, file)
+    """Return what is sent of a list besides the choice. The browser has it until another is sent."""
+    held = listing.listing(teller, listed, wide, form, MOST)
+    chosen = Selection(place=Place(page=listed.page))
+    far = "" if held.rows else address.rows(chosen, name)
+    return written.whole(held, teller.say, f"{listed.page}-{name}", LEVEL, address.file(chosen, name), far)
 
 
 def _choose(facets: dict[str, list[str]], key: str) -> None:

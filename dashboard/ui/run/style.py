@@ -11,8 +11,8 @@ STYLE = """<style>
 [class*="st-key-go-"] p, [class*="st-key-way-"] p { text-decoration: underline; text-underline-offset: .2em; }
 [class*="st-key-go-"] button, [class*="st-key-way-"] a { min-height: 0; padding: .2rem 0; background: none; }
 [class*="st-key-ways-"] { gap: .3rem 1rem !important; }
-[data-testid="stElementContainer"]:has(.plain-list), .stBidiComponent [data-testid="stException"] { display: none; }
-[data-testid="stElementContainer"]:has(.stBidiComponent [data-testid="stException"])
+[data-testid="stElementContainer"]:has(.plain-list), .stBidiComponent [data-testid="stAlertContainer"] { display: none; }
+[data-testid="stElementContainer"]:has(.stBidiComponent [data-testid="stAlertContainer"])
   + [data-testid="stElementContainer"]:has(.plain-list) { display: block; }
 .st-key-fields thead { display: none; }
 .st-key-fields table { width: 100%; }
