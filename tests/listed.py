@@ -130,7 +130,7 @@ def open_record(page: AppTest, record: str) -> AppTest:
     return page.run()
 
 
-def choose(page: AppTest, **choice: object) -> AppTest:
+def choose(page: AppTest, /, **choice: object) -> AppTest:
     """Change the choice of the list as its controls do, and return the page after its run."""
     held = main(page)
     facets = {facet["name"]: [code for code, _ in facet["options"]] for facet in held.told["facets"]}
@@ -138,5 +138,5 @@ def choose(page: AppTest, **choice: object) -> AppTest:
     taken = address.narrowed({**held.choice, "page": 1, **choice}, facets)
     for name, value in taken.items():
         page.session_state[name] = value
-    page.session_state[state._TOLD] = taken
+    page.session_state[state._TOLD], page.session_state[state._SENT] = taken, True
     return page.run()
