@@ -15,8 +15,8 @@ PAGE = 50  # rows on a page
 def whole(listing: Listing, say: Words, name: str, level: int, file: str, far: str = "") -> bytes:
     """Return the second and third line for a list that readers narrow.
 
-    name: unique on the page. level: of the headings of its cards, 2 to 4. file: the relative address of its CSV without
-    parameters. far: the relative address from which the browser gets the rows, blank if they are in `listing`.
+    name: unique on the page. level: of the headings of its cards, 2 to 4. file: the relative address of its CSV, with
+    the parameters that the list does not choose. far: the same of its rows, blank if they are in `listing`.
     """
     told = {
         "name": name,

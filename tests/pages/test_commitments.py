@@ -136,6 +136,21 @@ def test_a_meeting_outside_the_years_has_a_sentence_and_a_way_back(years, more):
     assert {key: page.query_params[key] for key in page.query_params} == more
 
 
+@pytest.mark.parametrize("area", [[], ["prevention"]])
+def test_all_countries_together_have_no_report_and_a_sentence_says_why(area):
+    page = opened("commitments", country=["KHM", "THA"], match="all", area=area)
+    assert not page.exception
+    assert not [html for html in page.get("html") if '<table class="grid">' in html.proto.body]
+    two = "Cambodia and Thailand"
+    assert plain(SAY("reported.apart", countries=two, any=SAY.value("match", "any"))) in said(page)
+    assert plain(SAY("commitments.together", countries=two)) in said(page)
+    assert not [button for button in page.button if (button.key or "").startswith("open-told-")]
+    page.button(key="clear_told").click().run()
+    assert [html for html in page.get("html") if '<table class="grid">' in html.proto.body]
+    assert plain(SAY("commitments.together", countries=two)) not in said(page)
+    assert "match" not in page.query_params
+
+
 def test_a_cell_opens_its_reports():
     page = opened("commitments", country="CHN", area="prevention")
     keys = listed.openers(page, "open-told-")

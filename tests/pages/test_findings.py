@@ -117,10 +117,10 @@ def test_the_drawer_of_a_commitment_says_every_text_of_the_finding_beside_it(tex
     ]
     assert besides
     rows = measures.commitments(RECORD, Filters(), text)
-    for found in besides:
-        first = rows.index[rows["area"] == found.name.removeprefix("beside_")][0]
+    for each in besides:
+        first = rows.index[rows["area"] == each.name.removeprefix("beside_")][0]
         held = shown(unfolded("commitments", {"record": first}))
-        assert [own for own in texts(found) if one_line(own) not in held] == [], found.name
+        assert [own for own in texts(each) if one_line(own) not in held] == [], each.name
 
 
 @pytest.mark.parametrize("name", ["agreements", "commitments", "pair"])

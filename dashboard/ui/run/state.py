@@ -12,10 +12,13 @@ import streamlit as st
 from dashboard import words
 from dashboard.record import Record
 from dashboard.selection import Filters, Selection, address
+from dashboard.selection.narrowing import narrowed
 from dashboard.ui.run import playback
 from dashboard.ui.run.view import View
 
 YEARS = "years"  # key of the slider that holds both `start` and `end`
+# Filters that are cleared with another one, because the same phrase says both.
+_WITH = {"country": ("match",)}
 # Keys of all widgets that hold a choice.
 _KEYS = (*(name for name in address.DEFAULTS if name not in ("from", "to")), YEARS)
 _FILTERS = (*(item.name for item in fields(Filters) if item.name in _KEYS), YEARS)
@@ -124,7 +127,7 @@ def narrow(given: object, facets: Mapping[str, Collection[str]]) -> None:
     facets: for each field the codes that it may have. Values that no list sends are ignored.
     """
     asked = given if isinstance(given, dict) else {}
-    taken = address.narrowed(asked, facets)
+    taken = narrowed(asked, facets)
     st.session_state.update(taken)
     st.session_state[_TOLD], st.session_state[_SENT] = taken, True
 
@@ -175,7 +178,8 @@ def view() -> View:
 
 def clear(*names: str) -> None:
     """Reset filters to their default: the named ones (YEARS for both ends), or all. For the callbacks of buttons."""
-    for name in names or _FILTERS:
+    both = (*names, *(other for name in names for other in _WITH.get(name, ())))
+    for name in both or _FILTERS:
         default = address.DEFAULTS.get(name)
         st.session_state[name] = [] if isinstance(default, tuple) else default
     if YEARS in (names or _FILTERS):
