@@ -29,6 +29,7 @@ _NONE_FOR_BLANK = ("border",)
 _VIEW = "_view"
 _CHOSEN, _BEFORE, _ADDRESS, _SAID = "_chosen", "_before", "_address", "_said"
 _TOLD, _TURN = "_told", "_turn"  # the choice that the list of the page knows, and how often Python has set it
+_SENT = "_sent"  # whether the list sent a choice for this run: it then knows itself on which page it is
 
 
 def _into_widgets(chosen: Selection, years: range) -> None:
@@ -69,7 +70,7 @@ def pull(page: str, record: Record) -> View:
     its message may be one step behind), then a changed address, which means Back, Forward or a link.
     """
     state, said = st.session_state, parameters()
-    before = state.get(_CHOSEN)
+    before, sent = state.get(_CHOSEN), state.pop(_SENT, False)
     same_page = before is not None and before.place.page == page
     if not same_page:
         playback.stop()
@@ -84,7 +85,7 @@ def pull(page: str, record: Record) -> View:
     else:
         for name in _KEYS:
             state[name] = state[name]  # a widget that is not drawn in a run loses its value
-        if _lists_other_records(chosen, before) and chosen.place.list_page == before.place.list_page:
+        if _lists_other_records(chosen, before) and not sent:
             state["page"], chosen = 1, chosen.on(list_page=1)
     state[_BEFORE], state[_CHOSEN] = before, chosen
     state[_VIEW] = View(record, words.of(chosen.language), chosen)
@@ -128,7 +129,7 @@ def narrow(given: object, facets: Mapping[str, Collection[str]]) -> None:
     asked = given if isinstance(given, dict) else {}
     taken = narrowed(asked, facets)
     st.session_state.update(taken)
-    st.session_state[_TOLD] = taken
+    st.session_state[_TOLD], st.session_state[_SENT] = taken, True
 
 
 def set_by_python(names: Sequence[str]) -> tuple[int, dict[str, object]]:
