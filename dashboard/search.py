@@ -1,6 +1,7 @@
 """Folding and matching of text, in every script that the record holds."""
 
 import unicodedata
+from collections.abc import Callable
 
 
 def fold(text: str) -> str:
@@ -17,4 +18,10 @@ def fold(text: str) -> str:
 
 def matches(query: str, folded: str) -> bool:
     """Return whether every word of `query` is in `folded`, a text from `fold`. A blank query matches every text."""
-    return all(word in folded for word in fold(query).split())
+    return matching(query)(folded)
+
+
+def matching(query: str) -> Callable[[str], bool]:
+    """Return `matches` for one query, which is folded only once."""
+    words = fold(query).split()
+    return lambda folded: all(word in folded for word in words)

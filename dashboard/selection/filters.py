@@ -76,7 +76,7 @@ class Filters:
             kept &= (facts["first"] != "") & (facts["first"].str[:4] <= str(self.end or 9999))
             kept &= facts["last"].str[:4] >= str(self.start or 0)
         if self.q:
-            kept &= facts["folded"].map(lambda text: search.matches(self.q, text)).astype(bool)
+            kept &= facts["folded"].map(search.matching(self.q)).astype(bool)
         return facts[kept]
 
     def keep(self, facts: pd.DataFrame, column: str) -> pd.DataFrame:
