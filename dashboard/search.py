@@ -1,7 +1,6 @@
 """Folding and matching of text, in every script that the record holds."""
 
 import unicodedata
-from collections.abc import Callable
 
 
 def fold(text: str) -> str:
@@ -18,10 +17,9 @@ def fold(text: str) -> str:
 
 def matches(query: str, folded: str) -> bool:
     """Return whether every word of `query` is in `folded`, a text from `fold`. A blank query matches every text."""
-    return matching(query)(folded)
+    return all(word in folded for word in words(query))
 
 
-def matching(query: str) -> Callable[[str], bool]:
-    """Return `matches` for one query, which is folded only once."""
-    words = fold(query).split()
-    return lambda folded: all(word in folded for word in words)
+def words(query: str) -> list[str]:
+    """Return the folded words of a query, each of which a text must contain to match it."""
+    return fold(query).split()
