@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from dashboard.record import Record
 from dashboard.selection import address
+from dashboard.selection.filters import MATCHES
 
 
 def unknown(page: str, parameters: Mapping[str, Sequence[str]], record: Record) -> list[tuple[str, str]]:
@@ -30,5 +31,8 @@ def _left(taken: address.Values, parameters: Mapping[str, Sequence[str]], record
 
 
 def _default(name: str, record: Record) -> tuple[str, ...]:
-    """Return the code that stands for the default of a parameter, where that is blank."""
-    return record.commitment_texts[:1] if name == "instrument" else ()
+    """Return codes that are known though the selection holds another value: the default of a parameter by name.
+
+    `match` says nothing with fewer than two countries.
+    """
+    return {"instrument": record.commitment_texts[:1], "match": MATCHES}.get(name, ())

@@ -64,7 +64,7 @@ def _choices(chosen: Selection, finding: str) -> Iterator[str]:
 
 def _filters(filters: Filters, page: str) -> Iterator[str]:
     if filters.country:
-        yield "-".join(filters.country)
+        yield "-".join((*filters.country, *([] if filters.match == Filters().match else [filters.match])))
     if page not in _EVERY_YEAR and (filters.start or filters.end):
         yield "-".join(str(year) for year in (filters.start or "to", filters.end or "on"))
     for name in OWN.get(page, ()):

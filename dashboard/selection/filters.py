@@ -75,8 +75,8 @@ class Filters:
         if self.start or self.end:
             kept &= (facts["first"] != "") & (facts["first"].str[:4] <= str(self.end or 9999))
             kept &= facts["last"].str[:4] >= str(self.start or 0)
-        if self.q:
-            kept &= facts["folded"].map(lambda text: search.matches(self.q, text)).astype(bool)
+        for word in search.words(self.q):
+            kept &= facts["folded"].str.contains(word, regex=False).astype(bool)
         return facts[kept]
 
     def keep(self, facts: pd.DataFrame, column: str) -> pd.DataFrame:
