@@ -41,7 +41,12 @@ def test_without_a_choice_a_list_holds_every_record_once(table):
 
 @pytest.mark.parametrize("table", sorted(LISTS.keys() - {"liaison_posts"}))
 def test_a_list_comes_newest_first_and_undated_last(table):
-    first = LISTS[table](RECORD, ALL)["first"].tolist()
+    rows = LISTS[table](RECORD, ALL)
+    if table == "news":  # items about one event follow the first of them
+        about = pd.Series(news.events(rows), index=rows.index)
+        rows = rows[(about == "") | ~about.duplicated()]
+    first = rows["first"].tolist()
+    assert len(first) > 10
     assert first == sorted(first, reverse=True)
 
 
