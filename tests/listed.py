@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from streamlit.testing.v1 import AppTest
 
 from dashboard import search
-from dashboard.selection import address
+from dashboard.selection.narrowing import narrowed
 from dashboard.telling.card import Card
 from dashboard.ui.parts import fields
 from dashboard.ui.parts.markdown import plain
@@ -135,7 +135,7 @@ def choose(page: AppTest, /, **choice: object) -> AppTest:
     held = main(page)
     facets = {facet["name"]: [code for code, _ in facet["options"]] for facet in held.told["facets"]}
     assert set(choice) <= set(held.choice)
-    taken = address.narrowed({**held.choice, "page": 1, **choice}, facets)
+    taken = narrowed({**held.choice, "page": 1, **choice}, facets)
     for name, value in taken.items():
         page.session_state[name] = value
     page.session_state[state._TOLD], page.session_state[state._SENT] = taken, True

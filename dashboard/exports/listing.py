@@ -13,7 +13,7 @@ from dashboard.words import Words
 PAGE = 50  # rows on a page
 
 
-def whole(listing: Listing, say: Words, name: str, level: int, file: str, far: str = "") -> bytes:
+def write(listing: Listing, say: Words, name: str, level: int, file: str, far: str = "") -> bytes:
     """Return the second and third line for a list that readers narrow.
 
     name: unique on the page. level: of the headings of its cards, 2 to 4. file: the relative address of its CSV, with
@@ -47,7 +47,7 @@ def part(some: Part) -> bytes:
 
 
 def bare(cards: Sequence[Card], say: Words, name: str, label: str, level: int) -> bytes:
-    """Return the second and third line for a list of cards without controls. For the arguments see `whole`."""
+    """Return the second and third line for a list of cards without controls. For the arguments see `write`."""
     told = {"name": name, "lang": say.language, "label": label, "level": level, "bare": True, "facets": []}
     return _lines(told, [Row(card) for card in cards])
 

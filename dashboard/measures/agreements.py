@@ -24,12 +24,6 @@ def _matching(record: Record, filters: Filters) -> pd.DataFrame:
 
 
 @memo
-def kind_counts(record: Record, filters: Filters) -> dict[str, int]:
-    """Return the number of agreements of each kind that match all filters except the kind."""
-    return _matching(record, filters.without("kind"))["kind"].astype(str).value_counts().to_dict()
-
-
-@memo
 def by_pair(record: Record, filters: Filters) -> pd.DataFrame:
     """Return one row for each pair of members with a concluded bilateral agreement that matches.
 

@@ -116,13 +116,6 @@ def areas(record: Record) -> tuple[str, ...]:
 
 
 @memo
-def area_counts(record: Record, filters: Filters, instrument: str) -> dict[str, int]:
-    """Return the number of commitments of a text in each area that match all filters except the area."""
-    rows = _matching(record, filters.without("area"))
-    return rows.loc[rows["instrument"] == instrument, "area"].astype(str).value_counts().to_dict()
-
-
-@memo
 def without_paragraphs(record: Record) -> tuple[str, ...]:
     """Return the ids of the agreements of all six members of which no paragraph is on record. A SUMMARY is none."""
     rows, everyone = record.facts["agreements"], frozenset(record.members)

@@ -29,12 +29,6 @@ def bodies(record: Record, filters: Filters) -> pd.DataFrame:
     return filters.keep(_matching(record, filters), "kind")
 
 
-@memo
-def kind_counts(record: Record, filters: Filters) -> dict[str, int]:
-    """Return the number of bodies of each kind that match all filters except the kind."""
-    return _matching(record, filters)["kind"].value_counts().to_dict()
-
-
 def _matching(record: Record, filters: Filters) -> pd.DataFrame:
     return filters.without("start", "end").apply(_sorted(record))
 

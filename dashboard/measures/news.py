@@ -1,4 +1,4 @@
-"""The news items that match, and their counts by topic and publisher."""
+"""The news items that match, and which of them are about one event."""
 
 import pandas as pd
 
@@ -37,12 +37,3 @@ def events(rows: pd.DataFrame) -> list[str]:
     return [
         f"{day} {' '.join(codes)}" if len(day) == len("2004-10-29") and len(codes) > 1 else "" for day, codes in held
     ]
-
-
-@memo
-def facet(record: Record, filters: Filters, column: str) -> dict[str, int]:
-    """Return the number of items by code that match all other filters. column: `topics` or `publisher_code`."""
-    rows = filters.apply(record.facts["news"])
-    for other in {"topics", "publisher_code"} - {column}:
-        rows = filters.keep(rows, other)
-    return rows[column].explode().value_counts().to_dict()

@@ -16,10 +16,15 @@ def narrowed(given: Mapping[str, object], facets: Mapping[str, Collection[str]])
         name: [code for code in codes if code in _listed(given.get(name))] for name, codes in facets.items()
     }
     return found | {
-        "q": q[:LONGEST_QUERY] if isinstance(q, str) else "",
+        "q": _searched(q) if isinstance(q, str) else "",
         "form": form if form in FORMS else FORMS[0],
         "page": page if type(page) is int and 0 < page <= LAST_LIST_PAGE else 1,
     }
+
+
+def _searched(text: str) -> str:
+    """Return search words as `address.read` does, without half a letter, which no address can hold."""
+    return " ".join(text.encode("utf-8", "replace").decode("utf-8").split())[:LONGEST_QUERY]
 
 
 def _listed(given: object) -> list[object]:

@@ -256,13 +256,11 @@ def test_no_report_or_law_names_several_countries_so_all_of_them_leaves_them_out
 
 
 @pytest.mark.parametrize("area", commitments.areas(RECORD))
-def test_an_area_filters_the_list_to_its_count(area):
+def test_an_area_filters_the_list_to_its_commitments_in_printed_order(area):
     for text in commitments.instruments(RECORD, EVERYTHING).index:
-        promised = commitments.area_counts(RECORD, EVERYTHING, text).get(area, 0)
         listed = commitments.commitments(RECORD, Filters(area=(area,)), text)
         wanted = [row["commitment"] for row in COMMITMENTS if text_of(row) == text and row["area"] == area]
         assert listed.index.tolist() == wanted
-        assert len(wanted) == promised
 
 
 def test_each_category_of_other_tables_is_mapped_to_existing_areas():

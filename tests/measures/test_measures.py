@@ -41,7 +41,12 @@ def test_without_a_choice_a_list_holds_every_record_once(table):
 
 @pytest.mark.parametrize("table", sorted(LISTS.keys() - {"liaison_posts"}))
 def test_a_list_comes_newest_first_and_undated_last(table):
-    first = LISTS[table](RECORD, ALL)["first"].tolist()
+    rows = LISTS[table](RECORD, ALL)
+    if table == "news":  # items about one event follow the first of them
+        about = pd.Series(news.events(rows), index=rows.index)
+        rows = rows[(about == "") | ~about.duplicated()]
+    first = rows["first"].tolist()
+    assert len(first) > 10
     assert first == sorted(first, reverse=True)
 
 
@@ -80,7 +85,7 @@ def test_counts_links_and_facets_follow_the_choice_of_all_countries_too():
             sum(set(two) <= set(codes) for codes in RECORD.facts[table]["countries"]) for table in overview.COUNTED
         ]
         assert {link.pair for link in maps.links(RECORD, chosen)} <= {"-".join(two)}
-        assert sum(agreements.kind_counts(RECORD, chosen).values()) == len(agreements.agreements(RECORD, chosen))
+        assert sum(maps.kind_counts(RECORD, chosen).values()) == len(maps.posts(RECORD, chosen))
     assert maps.links(RECORD, Filters(country=("KHM", "THA"), match="all"))
     assert maps.links(RECORD, Filters(country=("KHM", "LAO", "THA"), match="all")) == ()
 
@@ -165,12 +170,7 @@ def test_instruments_that_are_not_bilateral_are_listed_and_not_drawn():
     ("counts", "keep"),
     [
         (lambda chosen: meetings.series_counts(RECORD, chosen), ("meetings", "series")),
-        (lambda chosen: agreements.kind_counts(RECORD, chosen), ("agreements", "kind")),
         (lambda chosen: maps.kind_counts(RECORD, chosen), ("liaison_posts", "kind")),
-        (lambda chosen: news.facet(RECORD, chosen, "topics"), ("news", "topics")),
-        (lambda chosen: news.facet(RECORD, chosen, "publisher_code"), ("news", "publisher_code")),
-        (lambda chosen: directory.kind_counts(RECORD, chosen), ("organisations", "kind")),
-        (lambda chosen: practices.facet(RECORD, chosen), ("practices", "area")),
     ],
 )
 def test_the_counts_of_a_facet_are_those_of_the_records(counts, keep):
@@ -183,8 +183,9 @@ def test_the_counts_of_a_facet_are_those_of_the_records(counts, keep):
 
 
 def test_the_counts_of_a_facet_do_not_depend_on_its_own_choice():
-    one = Filters(topic=(next(iter(news.facet(RECORD, ALL, "topics"))),))
-    assert news.facet(RECORD, one, "topics") == news.facet(RECORD, ALL, "topics")
+    for field, count in (("series", meetings.series_counts), ("kind", maps.kind_counts)):
+        for code in count(RECORD, ALL):
+            assert count(RECORD, Filters(**{field: (code,)})) == count(RECORD, ALL)
 
 
 def test_every_filled_field_of_every_record_is_shown():

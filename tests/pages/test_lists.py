@@ -69,7 +69,7 @@ def test_search_words_filter_a_list_and_its_count(name, word):
 
 
 @pytest.mark.parametrize("name", LISTED)
-def test_each_code_of_a_facet_narrows_the_list_to_its_records_and_stands_in_the_address(name):
+def test_a_code_of_a_facet_narrows_the_list_and_stands_in_the_address(name):
     page, tried = opened(name), 0
     for facet in listed.main(page).told["facets"]:
         for code, _ in facet["options"]:
@@ -103,7 +103,7 @@ def test_a_changed_address_is_a_new_choice_so_back_works():
     assert (listed.main(page).turn, listed.main(page).choice["q"]) == (turn + 1, "court")
 
 
-def test_what_the_list_sends_of_its_page_stays_and_other_filters_go_back_to_the_first():
+def test_the_page_that_a_list_sends_stays_and_other_filters_go_back_to_the_first():
     page = listed.choose(opened("news"), page=2)
     assert page.query_params["page"] == "2"
     listed.choose(page, q="police", page=2)

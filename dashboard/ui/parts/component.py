@@ -43,9 +43,9 @@ def mount(key: str, data: bytes, choose: Callable[[str], object] | None = None) 
 
 
 def _opened(key: str) -> None:
-    """Open the record whose title was clicked. What no list sends is ignored."""
+    """Open the record whose title was clicked. What no list sends is ignored, and a record that is there no more."""
     record = st.session_state[key].open
-    if isinstance(record, str):
+    if isinstance(record, str) and state.view().record.table_of(record):
         state.open_record(record)
 
 

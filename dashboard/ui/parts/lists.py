@@ -47,7 +47,7 @@ def _rest(teller: Teller, listed: Listed, wide: Filters, form: str, name: str, f
     """Return what is sent of a list besides the choice. The browser has it until another is sent."""
     held = listing.listing(teller, listed, wide, form, MOST)
     far = "" if held.rows else file.replace("api/view/", "api/rows/").replace(".csv", ".json")
-    return written.whole(held, teller.say, f"{listed.page}-{name}", LEVEL, file, far)
+    return written.write(held, teller.say, f"{listed.page}-{name}", LEVEL, file, far)
 
 
 def _choose(facets: dict[str, list[str]], key: str) -> None:

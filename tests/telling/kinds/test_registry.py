@@ -10,6 +10,7 @@ from dashboard import words
 from dashboard.package.description import Package
 from dashboard.package.records import ADDED
 from dashboard.record import current
+from dashboard.selection import Filters
 from dashboard.telling import lists, values
 from dashboard.telling.kinds import registry
 from dashboard.telling.teller import Teller
@@ -126,8 +127,12 @@ def test_lists_keep_their_columns():
 
 
 def test_a_finding_of_a_list_holds_its_table_its_records_and_its_sentence():
-    rows = RECORD.facts["news"].head(5)
-    found = lists.finding(TELLER, rows, "news", "Five.")
-    assert (found.name, found.title, found.sentence) == ("news", TELLER.say("table.news"), "Five.")
+    rows, chosen = RECORD.facts["news"].head(5), Filters(start=2004)
+    found = lists.finding(TELLER, chosen, "news", "news", rows)
+    assert (found.name, found.title) == ("news", TELLER.say("table.news"))
+    assert found.sentence == lists.matching(TELLER, chosen, "news", "news", rows)
+    assert found.notes == (lists.besides(TELLER, chosen, "news", rows),)
+    assert found.notes[0]
+    assert found.sentence.endswith(found.notes[0])
     assert found.cites == found.table.records == tuple(rows.index)
     assert pd.DataFrame(list(found.table.rows)).shape == (5, len(LISTED["news"]))

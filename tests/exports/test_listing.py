@@ -1,0 +1,131 @@
+"""What the component of lists is given: three lines, which a browser reads as Python meant them."""
+
+import json
+
+import pytest
+
+from dashboard import words
+from dashboard.exports import listing
+from dashboard.telling.card import Card
+from dashboard.telling.listing import Facet, Listing, Part, Row
+
+SAY = words.of("en")
+HOSTILE = (
+    "two\nlines\r\nand a third\rof them",
+    "\u2028 and \u2029 and \x85 and \x0b\x0c\x1c",
+    "</script><script>alert(1)</script><!--",
+    '"}]\\',
+    "\x00\x07\x1b",
+    "\u202eright to left\u202c",
+    "ราชอาณาจักร ဗမာ ខ្មែរ ລາວ 湄公河 Việt Nam \U0001f1f9\U0001f1ed",
+    "x" * 2_000,
+)
+QUESTIONS = dict.fromkeys(range(0xD800, 0xE000), "?")  # for halves of a letter
+CARDS = tuple(
+    Card(
+        text,
+        text,
+        meta=(text, "", text),
+        summary=text,
+        tags=(text,),
+        address=text,
+        address_state=text,
+        printed=(((text, text), text),),
+        paler=text,
+        beside=text,
+        light=True,
+    )
+    for text in HOSTILE
+)
+ROWS = tuple(
+    Row(card, text, ((0, 1),), (text, ""), text, text, True) for card, text in zip(CARDS, HOSTILE, strict=True)
+)
+LISTING = Listing("A list", "{n} of 8", (Facet("topic", "Topic", (("a", "A"), ("b", "B"))),), ROWS, ("One", "Two"), 1)
+
+
+def lines(data: bytes) -> list:
+    """Return what the browser reads: each line as JSON. It splits at line feeds only."""
+    return [json.loads(line) for line in data.decode("utf-8").split("\n")]
+
+
+def test_a_list_is_one_line_of_words_and_one_of_rows_whatever_the_texts_hold():
+    told, rows = lines(listing.write(LISTING, SAY, "news-news", 3, "api/view/news/news.csv?country=KHM"))
+    assert (told["name"], told["level"], told["lang"]) == ("news-news", 3, "en")
+    assert told["file"] == "api/view/news/news.csv?country=KHM"
+    assert told["far"] == ""
+    assert told["facets"] == [{"name": "topic", "label": "Topic", "options": [["a", "A"], ["b", "B"]], "folded": False}]
+    assert (told["heads"], told["title"]) == (["One", "Two"], 1)
+    assert [row["title"] for row in rows] == list(HOSTILE)
+
+
+def test_every_field_of_a_row_arrives_as_it_was():
+    _, rows = lines(listing.write(LISTING, SAY, "news-news", 3, ""))
+    for row, text in zip(rows, HOSTILE, strict=True):
+        assert row == {
+            "record": text,
+            "title": text,
+            "meta": [text, text],
+            "paler": text,
+            "tags": [text],
+            "summary": text,
+            "beside": text,
+            "light": True,
+            "address": text,
+            "state": text,
+            "printed": [[[text, text], text]],
+            "text": text,
+            "codes": [[0, 1]],
+            "cells": [text, ""],
+            "group": text,
+            "event": text,
+            "pale": True,
+        }
+
+
+def test_a_row_has_no_blank_fields_but_those_that_the_browser_reads_unasked():
+    bare = Row(Card("key", "Title", meta=("", "")))
+    _, rows = lines(listing.write(Listing("A list", "{n}", (), (bare,)), SAY, "x", 3, ""))
+    assert rows == [{"record": "key", "title": "Title", "meta": [], "tags": [], "text": ""}]
+
+
+@pytest.mark.parametrize("text", ["\ud800", "a\udfffb", "\udc00\ud800"])
+def test_half_a_letter_becomes_a_question_mark_and_stops_nothing(text):
+    row = Row(Card("key", f"before {text} after", ()))
+    _, rows = lines(listing.write(Listing("A list", "{n}", (), (row,)), SAY, "x", 3, ""))
+    assert rows[0]["title"] == f"before {text.translate(QUESTIONS)} after"
+    assert lines(listing.chosen(1, {"q": text})) == [[1, {"q": text.translate(QUESTIONS)}]]
+
+
+def test_the_choice_is_one_line_whatever_was_searched():
+    for text in HOSTILE:
+        choice = {"q": text, "form": "cards", "page": 1, "topic": ["a"]}
+        assert lines(listing.chosen(7, choice)) == [[7, choice]]
+
+
+def test_a_short_list_has_no_controls_and_no_words_for_them():
+    told, rows = lines(listing.bare(CARDS, SAY, "pair-news", "News", 4))
+    assert told == {"name": "pair-news", "lang": "en", "label": "News", "level": 4, "bare": True, "facets": []}
+    assert [row["record"] for row in rows] == list(HOSTILE)
+
+
+def test_the_foot_of_a_figure_has_a_file_and_words_but_no_rows():
+    told, rows = lines(listing.foot(SAY, "api/view/map/map.csv"))
+    assert told["foot"]
+    assert told["file"] == "api/view/map/map.csv"
+    assert set(told["words"]) == {"link", "copied", "file"}
+    assert rows == []
+
+
+def test_a_part_of_a_long_list_is_one_line():
+    (part,) = lines(listing.part(Part(700, ((3, 4),), ROWS)))
+    assert (part["number"], part["counts"]) == (700, [[3, 4]])
+    assert [row["title"] for row in part["rows"]] == list(HOSTILE)
+
+
+def test_all_words_of_the_controls_come_from_the_catalogue():
+    told, _ = lines(listing.write(LISTING, SAY, "news-news", 3, ""))
+    in_catalogue = {key.removeprefix("narrow.") for key in SAY.texts if key.startswith("narrow.")}
+    assert set(told["words"]) - {"matching"} <= in_catalogue
+    for name, text in told["words"].items():
+        assert text == (LISTING.matching if name == "matching" else SAY(f"narrow.{name}")), name
+    assert [label for _, label in told["forms"]] == [SAY.value("form", form) for form, _ in told["forms"]]
