@@ -189,7 +189,7 @@ def test_the_clear_button_removes_all_filters_said_and_back_restores_them(visit)
     expect(page.locator(".st-key-said")).to_contain_text(SAY.value("kind", "declaration"))
 
 
-def test_each_filter_said_has_its_own_button_which_clears_it_alone_and_back_restores_it(visit):
+def test_each_filter_said_is_cleared_alone_by_its_button_and_back_restores_it(visit):
     shared, more = "country=KHM&country=THA&match=all", "from=2005&q=police&topic=cooperation"
     page = visit(f"/news?{shared}&{more}")
     assert len(said_on(page)) == 4
