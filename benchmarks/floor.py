@@ -1,6 +1,10 @@
-"""The empty app as this project serves it: frozen out of garbage collection, as in `dashboard.server.startup`."""
+"""The empty app as this project serves it: frozen out of garbage collection, as in `dashboard.server.startup`.
+
+The variable `FLOOR_SCRIPT` names another script to serve in the same way.
+"""
 
 import gc
+import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -16,4 +20,4 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     yield
 
 
-app = st.App(Path(__file__).with_name("empty.py"), lifespan=lifespan)
+app = st.App(Path(os.environ.get("FLOOR_SCRIPT") or Path(__file__).with_name("empty.py")), lifespan=lifespan)

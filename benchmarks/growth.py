@@ -31,8 +31,8 @@ Row = dict[str, str]
 def grow(folder: Path) -> Path:
     """Write the grown package into a new folder and return the folder. Raises FileExistsError if it exists."""
     shutil.copytree(ROOT / "data", folder)
-    tables = {name: list(_read(folder / f"{name}.csv")) for name in GROWN}
-    sources = {row["source"]: row for row in _read(folder / "sources.csv")}
+    tables = {name: list(read(folder / f"{name}.csv")) for name in GROWN}
+    sources = {row["source"]: row for row in read(folder / "sources.csv")}
     draw, undated = Random(SEED), next(key for key, row in sources.items() if not row["file"] + row["published"])
     added = _agreements(draw, tables) + _posts(draw, tables)
     for table, key, told, fields in added:
@@ -42,33 +42,35 @@ def grow(folder: Path) -> Path:
             {"date": "2026-11-21", "table": table, "record": key, "action": "added", "reason": "Grown.", "source": ""}
         )
     for name, rows in tables.items():
-        _write(folder / f"{name}.csv", rows)
-    _raise_row_limits(folder / "datapackage.json")
+        write(folder / f"{name}.csv", rows)
+    raise_row_limits(folder / "datapackage.json", GROWN)
     return folder
 
 
-def _read(path: Path) -> Iterable[Row]:
+def read(path: Path) -> Iterable[Row]:
+    """Yield the rows of a file."""
     with path.open(encoding="utf-8", newline="") as stream:
         yield from csv.DictReader(stream)
 
 
-def _write(path: Path, rows: list[Row]) -> None:
+def write(path: Path, rows: list[Row]) -> None:
+    """Write rows to a file, with the columns of the first. What a row lacks is blank."""
     with path.open("w", encoding="utf-8", newline="") as stream:
         writer = csv.DictWriter(stream, list(rows[0]), restval="", lineterminator="\n")
         writer.writeheader()
         writer.writerows(rows)
 
 
-def _raise_row_limits(path: Path) -> None:
+def raise_row_limits(path: Path, grown: Iterable[str]) -> None:
     """Raise the limits on the number of rows of the grown tables in the description of a copy."""
     description = json.loads(path.read_text("utf-8"))
     for resource in description["resources"]:
-        if resource["name"] in GROWN and "bounds" in resource:
+        if resource["name"] in grown and "bounds" in resource:
             resource["bounds"]["most"] = 1_000_000
     path.write_text(json.dumps(description, ensure_ascii=False, indent=2) + "\n", "utf-8")
 
 
-def _date(draw: Random, model_date: str, after: str = "") -> str:
+def random_date(draw: Random, model_date: str, after: str = "") -> str:
     """Return a random date with the precision of `model_date`, in a year after that of `after`.
 
     The date is blank if `model_date` is blank or no such year is left.
@@ -87,7 +89,7 @@ def _agreements(draw: Random, tables: dict[str, list[Row]]) -> list[tuple[str, s
     wanted = max(0, MULTILATERAL - len(more))
     models = [draw.choice(more) for _ in range(wanted)]
     models += [draw.choice(two) for _ in range(AGREEMENTS - len(rows) - wanted)]
-    dated = [(_date(draw, model["signed"]), model) for model in models]
+    dated = [(random_date(draw, model["signed"]), model) for model in models]
     members = sorted({party["party"] for key in of for party in of[key] if len(of[key]) == 6})
     latest: dict[tuple[str, ...], str] = {}
     added = []
@@ -97,18 +99,21 @@ def _agreements(draw: Random, tables: dict[str, list[Row]]) -> list[tuple[str, s
         if model["scope"] == "bilateral" and draw.random() < 0.5:
             codes = draw.sample(members, 2)
         between = (model["kind"], *sorted(codes))
-        in_force = _date(draw, model["in_force"], signed)
+        in_force = random_date(draw, model["in_force"], signed)
         earlier = latest.get(between, "") if draw.random() < SUPERSEDES else ""
         changed = {"signed": signed, "in_force": in_force, "supersedes": earlier, "meeting": ""}
         # Whether it was replaced is up to those that follow, see `_replaced`.
         changed["status"] = "signed" if model["status"] == SUPERSEDED else model["status"]
-        changed["expires"] = _date(draw, model["expires"], max(signed, in_force))
+        changed["expires"] = random_date(draw, model["expires"], max(signed, in_force))
         rows.append(model | {"agreement": key, "title": f"{model['title']}, no. {at}"} | changed)
         latest[between] = key if signed else latest.get(between, "")
         added.append(("agreements", key, model["as_of"], ("", "status", "signed")))
         for code, party in zip(codes, own, strict=True):
-            steps = {"signed": signed if party["signed"] else "", "consented": _date(draw, party["consented"], signed)}
-            steps["in_force"] = _date(draw, party["in_force"], max(steps.values()))
+            steps = {
+                "signed": signed if party["signed"] else "",
+                "consented": random_date(draw, party["consented"], signed),
+            }
+            steps["in_force"] = random_date(draw, party["in_force"], max(steps.values()))
             parties.append(party | {"agreement": key, "party": code} | steps)
             added.append(("agreement_parties", f"{key}/{code}", model["as_of"], ("",)))
     _replaced(rows)
@@ -136,8 +141,8 @@ def _posts(draw: Random, tables: dict[str, list[Row]]) -> list[tuple[str, str, t
             }
             place = f"grown-place-{at}"
             tables["places"].append(places[model["place"]] | position | {"place": place, "geonames_id": ""})
-        opened = _date(draw, "2009") if draw.random() < OPENED else model["opened"]
-        closed = _date(draw, "2009", opened or model["as_of"]) if draw.random() < CLOSED else ""
+        opened = random_date(draw, "2009") if draw.random() < OPENED else model["opened"]
+        closed = random_date(draw, "2009", opened or model["as_of"]) if draw.random() < CLOSED else ""
         status = "closed" if closed else model["status"]
         dated = {"opened": opened, "closed": closed, "status": status, "paired_post": ""}
         rows.append(model | {"post": key, "name": f"{model['name']}, no. {at}", "place": place} | dated)

@@ -70,7 +70,8 @@ def measure_again(visits: Visits, found: Times, slower: float, runs: int, pause:
     return found
 
 
-def _checkout(named: str) -> Path:
+def checkout(named: str) -> Path:
+    """Return the folder of a checkout of this project, as an option names it."""
     folder = Path(named).resolve()
     if not (folder / "app.py").is_file():
         raise argparse.ArgumentTypeError(f"{named} is not a checkout of this project: it has no app.py")
@@ -84,7 +85,7 @@ def main() -> None:
     options.add_argument("--runs", type=int, default=20, help="reruns that count, of each page (default: 20)")
     options.add_argument("--pause", type=float, default=0.3, help="seconds after each rerun (default: 0.3)")
     options.add_argument("--limit", type=float, default=0.5, help="largest ratio to stock that passes (default: 0.5)")
-    options.add_argument("--against", type=_checkout, metavar="CHECKOUT", help="another checkout to compare with")
+    options.add_argument("--against", type=checkout, metavar="CHECKOUT", help="another checkout to compare with")
     options.add_argument("--slower", type=float, default=1.05, help="largest ratio to it that passes (default: 1.05)")
     chosen = options.parse_args()
     with ExitStack() as stack:

@@ -33,15 +33,27 @@ def serving(script: Path, folder: Path, *flags: str, prefix: str = "", **process
     `prefix`, such as "/mekong", is put before each address of the server; `process` goes to subprocess.Popen as it is.
     Exits this process if the server does not start.
     """
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     command = [sys.executable, "-m", "streamlit", "run", str(script), f"--server.port={port}"]
     command += ["--server.address=127.0.0.1", f"--server.baseUrlPath={prefix}", *flags]
-    server = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, **process)
-    try:
-        _wait_for(server, f"http://127.0.0.1:{port}{prefix}/_stcore/health")
+    with running(command, f"http://127.0.0.1:{port}{prefix}/_stcore/health", cwd=folder, **process):
         yield port
+
+
+def free_port() -> int:
+    """Return a port that nobody listens on."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return free.getsockname()[1]
+
+
+@contextmanager
+def running(command: list[str], address: str, **process: Any) -> Iterator[None]:
+    """Run a command for as long as the context lasts, once the address answers. Exits this process if it never does."""
+    server = subprocess.Popen(command, stdout=subprocess.DEVNULL, **process)
+    try:
+        _wait_for(server, address)
+        yield
     finally:
         server.terminate()
         server.wait()

@@ -64,6 +64,7 @@ def try_file(name: str, content: bytes, folder: Path = DATA, record: Record | No
     """
     package = record.package if record else schema.read(folder)
     _settle_size(content)
+    _settle_view(package, content)
     table = _table(package, name, content)
     _settle_header(table, content)
     held = _contents(record)
@@ -102,6 +103,16 @@ def _settle_size(content: bytes) -> None:
     lines = len(content.splitlines())
     if lines > MOST_ROWS + 1:
         raise ValueError(f"The file has {lines:,} lines; allowed: {MOST_ROWS:,} below its header, or fewer.")
+
+
+def _settle_view(package: Package, content: bytes) -> None:
+    """Raise ValueError if a file is the CSV of a view, whatever its name."""
+    marks = {*cells.VIEW}
+    if marks <= cells.header(_header_text(content)) and not any(marks <= {*t.names} for t in package.tables.values()):
+        raise ValueError(
+            "The file is a view and not a table: its rows were chosen, and its cells are in the reader's words; "
+            "allowed: the CSV of a table, which the page Data offers below its columns."
+        )
 
 
 def _settle_header(table: Table, content: bytes) -> None:

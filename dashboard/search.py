@@ -17,4 +17,9 @@ def fold(text: str) -> str:
 
 def matches(query: str, folded: str) -> bool:
     """Return whether every word of `query` is in `folded`, a text from `fold`. A blank query matches every text."""
-    return all(word in folded for word in fold(query).split())
+    return all(word in folded for word in words(query))
+
+
+def words(query: str) -> list[str]:
+    """Return the folded words of a query, each of which a text must contain to match it."""
+    return fold(query).split()

@@ -227,7 +227,7 @@ def test_a_page_or_a_drawer_that_cannot_be_told_is_named(broken, monkeypatch):
 def test_each_choice_that_only_the_check_tries_is_told_after_all_pages():
     teller = Teller(record.current(), words.of(words.DEFAULT))
     told = [name for name, _ in rounds.choices(teller)]
-    assert len(told) == 3 * len(place.PAGES) + len(record.current().members)
+    assert len(told) == 4 * len(place.PAGES) + len(record.current().members)
     assert [name for name, _ in rounds.pages(teller)] == [f"the page {page}" for page in place.PAGES]
 
 

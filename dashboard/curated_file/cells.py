@@ -10,6 +10,8 @@ from dashboard.curated_file import decoding, formulas
 from dashboard.package.description import Table
 
 REMARKS = "fault"  # the column of remarks that `order.Order.file` adds; ignored when the file is tried again
+VIEW = ("data_version", "licence")  # the last columns of the CSV of a view, by which it is told from a table
+LONGEST_HEADER = 10_000  # letters of a header that is taken apart
 SEPARATORS = (",", ";", "\t")
 _SAYS_SEPARATOR = "sep="  # a first line for spreadsheets alone: "sep=;"
 _QUOTES = "\"'“”„‘’«» \t\ufeff"
@@ -20,9 +22,19 @@ Lines = list[tuple[int, list[str]]]  # (line on which a row begins, its cells)
 
 def separator(text: str) -> str:
     """Return the separator of the cells in the first line that holds something other than a separator."""
-    heads = (line for line in _first_lines(text) if not _says_separator(line))
-    first = next(heads, "")
-    return max(SEPARATORS, key=first.count)
+    return max(SEPARATORS, key=_header(text).count)
+
+
+def _header(text: str) -> str:
+    """Return the first line that holds something other than a separator; blank if there is none."""
+    return next((line for line in _first_lines(text) if not _says_separator(line)), "")
+
+
+def header(text: str) -> frozenset[str]:
+    """Return the names of the columns in the header of a file, as `named`; none if it is too long or no CSV."""
+    line = _header(text)
+    rows = parsed(line) if len(line) <= LONGEST_HEADER else []
+    return frozenset(named(name) for _, names in rows for name in names)
 
 
 def _first_lines(text: str) -> Iterator[str]:

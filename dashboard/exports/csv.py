@@ -16,10 +16,10 @@ def joined(value: object) -> object:
 def write(table: pd.DataFrame) -> bytes:
     """Return a table in the reader's words as CSV: UTF-8 with a byte order mark, one header line, no index.
 
-    Lists are joined with "; ". An apostrophe is put before texts that a spreadsheet would run as a formula.
+    Lists are joined with "; ". An apostrophe is put before texts, heads too, that a spreadsheet would run as a formula.
     """
     columns = [[_said(value) for value in table[name].astype(object)] for name in table.columns]
-    return cells.for_spreadsheet([[str(name) for name in table.columns], *zip(*columns, strict=True)])
+    return cells.for_spreadsheet([[_said(name) for name in table.columns], *zip(*columns, strict=True)])
 
 
 def _said(value: object) -> str:

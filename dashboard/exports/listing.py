@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from dashboard.selection import address
 from dashboard.selection.place import FORMS
@@ -15,8 +16,8 @@ PAGE = 50  # rows on a page
 def whole(listing: Listing, say: Words, name: str, level: int, file: str, far: str = "") -> bytes:
     """Return the second and third line for a list that readers narrow.
 
-    name: unique on the page. level: of the headings of its cards, 2 to 4. file: the relative address of its CSV without
-    parameters. far: the relative address from which the browser gets the rows, blank if they are in `listing`.
+    name: unique on the page. level: of the headings of its cards, 2 to 4. file: the relative address of its CSV, with
+    the parameters that the list does not choose. far: the same of its rows, blank if they are in `listing`.
     """
     told = {
         "name": name,
@@ -41,7 +42,8 @@ def whole(listing: Listing, say: Words, name: str, level: int, file: str, far: s
 
 def part(some: Part) -> bytes:
     """Return rows of a long list, in answer to a browser that asked for them."""
-    return _json({"number": some.number, "counts": some.counts, "rows": [_row(row) for row in some.rows]})
+    rows = [_row(replace(row, text="", codes=())) for row in some.rows]  # by which the browser does not search them
+    return _json({"number": some.number, "counts": some.counts, "rows": rows})
 
 
 def bare(cards: Sequence[Card], say: Words, name: str, label: str, level: int) -> bytes:

@@ -22,6 +22,11 @@ def outside(record: Record, filters: Filters) -> bool:
     return len(rows) > len(Filters(start=filters.start, end=filters.end).apply(rows))
 
 
+def apart(filters: Filters) -> bool:
+    """Return whether reports must name several countries together. None does: each is of one government."""
+    return filters.together
+
+
 @memo
 def reports(record: Record, filters: Filters) -> pd.DataFrame:
     """Return the reports of the members to `meeting` that match, in the columns of `record.facts`.
@@ -39,7 +44,7 @@ def counts(record: Record, filters: Filters) -> pd.DataFrame:
 
     `number`: of reports. `collective`: how many of them repeat a statement about all six members at once. `statuses`:
     pairs of (status, number of reports), in the order of the package. Countries are the chosen ones, or all members, in
-    the order of the members; areas are in the order of the package.
+    the order of the members; areas are in the order of the package. All numbers are 0 if `outside` or `apart`.
     """
     rows, values = reports(record, filters), record.package.tables["country_reports"].column("status").values
     chosen = [code for code in record.members if not filters.country or code in filters.country]

@@ -3,20 +3,23 @@
 Pages and the server's own routes use this module only, so an address means the same everywhere.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from dashboard import words
 from dashboard.dates import is_partial_date
 from dashboard.memo import memo
 from dashboard.record import BORDERS, Record
 from dashboard.selection import Filters, Place, Selection
+from dashboard.selection.filters import MATCHES
 from dashboard.selection.place import EXTENTS, FORMS, TABS, VIEWS
 
 # Field of the selection → parameter, if their names differ.
 PARAMETERS = {"start": "from", "end": "to", "tab": "part", "map_view": "view", "list_page": "page", "language": "lang"}
-SHARED = ("lang", "country", "from", "to", "asof")  # parameters that links keep from page to page
+SHARED = ("lang", "country", "match", "from", "to", "asof")  # parameters that links keep from page to page
+# Parameters that say how a view is shown, or which record is open beside it, but not what it holds.
+AROUND = ("view", "extent", "form", "page", "record")
 LONGEST_QUERY = 200  # letters
 LAST_LIST_PAGE = 999
 # Pages with a filter by area of work. Each uses the areas of its own table.
@@ -74,19 +77,19 @@ def link(chosen: Selection) -> str:
     return "?" + urlencode(write(chosen), doseq=True)
 
 
-def file(chosen: Selection, name: str) -> str:
-    """Return the relative address of the CSV of a finding."""
-    return f"api/view/{chosen.place.page}/{name}.csv"
-
-
-def rows(chosen: Selection, name: str) -> str:
-    """Return the relative address that answers with rows of a list. name: of its finding."""
-    return f"api/rows/{chosen.place.page}/{name}.json"
-
-
 def shared(chosen: Selection) -> dict[str, str | list[str]]:
     """Return the parameters that all pages share (SHARED), as `write` does."""
     return {name: value for name, value in write(chosen).items() if name in SHARED}
+
+
+def file(chosen: Selection, name: str) -> str:
+    """Return the address of the CSV of a finding, relative to any page: "api/view/news/news.csv?country=KHM".
+
+    name: of the finding. Parameters at their default, and those that change nothing in the file, are left out.
+    """
+    held = {parameter: value for parameter, value in write(chosen).items() if parameter not in AROUND}
+    query = urlencode(held, doseq=True)
+    return f"api/view/{chosen.place.page}/{quote(name, safe='')}.csv" + (f"?{query}" if query else "")
 
 
 @memo
@@ -98,6 +101,7 @@ def allowed(record: Record, page: str) -> dict[str, tuple[str, ...]]:
     return {
         "lang": tuple(words.languages()),
         "country": tuple(record.tables["countries"]["country"]),
+        "match": MATCHES,
         "topic": described["news"].column("topics").values,
         "kind": tuple(dict.fromkeys(kinds)),
         "series": described["meetings"].column("series").values,
@@ -139,26 +143,6 @@ def read(page: str, parameters: Mapping[str, Sequence[str]], record: Record) -> 
     return selection(page, found)
 
 
-def narrowed(given: Mapping[str, object], facets: Mapping[str, Collection[str]]) -> Values:
-    """Return what a list in the browser chose, by parameter: `q`, `form`, `page`, and the codes of its facets.
-
-    facets: for each parameter the codes that it may have. Values that no list sends are ignored.
-    """
-    q, form, page = given.get("q"), given.get("form"), given.get("page")
-    found: Values = {
-        name: [code for code in codes if code in _listed(given.get(name))] for name, codes in facets.items()
-    }
-    return found | {
-        "q": q[:LONGEST_QUERY] if isinstance(q, str) else "",
-        "form": form if form in FORMS else FORMS[0],
-        "page": page if type(page) is int and 0 < page <= LAST_LIST_PAGE else 1,
-    }
-
-
-def _listed(given: object) -> list[object]:
-    return given if isinstance(given, list) else []
-
-
 def _first(parameters: Mapping[str, Sequence[str]], name: str) -> str:
     return next(iter(parameters.get(name, ())), "")
 
@@ -176,11 +160,12 @@ def _year(text: str, years: range) -> int | None:
 def misunderstood(parameters: Mapping[str, Sequence[str]], record: Record) -> list[tuple[str, str]]:
     """Return the values of an address that are not understood, as (kind, text).
 
-    Kinds: "asof" (not a date), "pair" (one country twice), "removed" (the id and the reason of the removal), "record"
-    (an unknown id).
+    Kinds: "asof" (not a date), "match" (none of MATCHES), "pair" (one country twice), "removed" (the id and the reason
+    of the removal), "record" (an unknown id).
     """
     days = parameters.get("asof", ())[:1]
     found = [("asof", text) for text in days if text and not is_partial_date(text)]
+    found += [("match", text) for text in dict.fromkeys(parameters.get("match", ())) if text and text not in MATCHES]
     known = {*record.records, *record.pairs}
     for text in parameters.get("record", ()):
         if text and text not in known:

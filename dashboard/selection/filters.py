@@ -1,6 +1,6 @@
 """The filters that measures are given. Each filter can be said in words."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Protocol
 
@@ -11,18 +11,22 @@ from dashboard.words import Words
 
 # Column of a table → field of Filters, if their names differ.
 FIELDS = {"topics": "topic", "publisher_code": "publisher"}
+# How many of the chosen countries a record must name. The first is the default.
+MATCHES = ANY, ALL = ("any", "all")
 
 
 @dataclass(frozen=True)
 class Filters:
     """The reader's choice of records. A blank field does not filter.
 
+    `match`: one of MATCHES, for `country`; always ANY with fewer than two countries, so that equal choices are equal.
     `country`, `topic`, `kind`, `series`, `area` and `publisher` hold codes, `start` and `end` years. `asof` is the day
     whose state is shown: a partial date, whose last day counts, or blank for the day of the data. `q` holds words to
     search for.
     """
 
     country: tuple[str, ...] = ()
+    match: str = ANY
     start: int | None = None
     end: int | None = None
     asof: str = ""
@@ -32,6 +36,23 @@ class Filters:
     series: tuple[str, ...] = ()
     area: tuple[str, ...] = ()
     publisher: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Set `match` to ANY with fewer than two countries."""
+        if len(self.country) < 2:
+            object.__setattr__(self, "match", ANY)  # the way that frozen dataclasses leave for this
+
+    @property
+    def together(self) -> bool:
+        """Whether records must name several countries together."""
+        return self.match == ALL
+
+    def names(self, codes: Iterable[str]) -> bool:
+        """Return whether a record that names these countries matches `country`. codes: of countries."""
+        chosen = frozenset(self.country)
+        if not chosen:
+            return True
+        return chosen.issubset(codes) if self.together else not chosen.isdisjoint(codes)
 
     def without(self, *names: str) -> "Filters":
         """Return a copy with the named fields at their default."""
@@ -44,19 +65,18 @@ class Filters:
     def apply(self, facts: pd.DataFrame) -> pd.DataFrame:
         """Return the rows that match `country`, `start`, `end` and `q`. For the other fields see `keep`.
 
-        facts: a frame with the columns `countries`, `first`, `last` and `folded` (see `enrich.enriched`). A row matches
-        `country` if it names any of the codes, and the years if its possible span overlaps them. An undated row matches
-        no choice of years.
+        facts: a frame with the columns `countries`, `first`, `last` and `folded` (see `enrich.enriched`). For
+        `country` see `names`. A row matches the years if its possible span overlaps them. An undated row matches no
+        choice of years.
         """
         kept = pd.Series(True, index=facts.index)
         if self.country:
-            chosen = frozenset(self.country)
-            kept &= facts["countries"].map(lambda countries: not chosen.isdisjoint(countries)).astype(bool)
+            kept &= facts["countries"].map(self.names).astype(bool)
         if self.start or self.end:
             kept &= (facts["first"] != "") & (facts["first"].str[:4] <= str(self.end or 9999))
             kept &= facts["last"].str[:4] >= str(self.start or 0)
-        if self.q:
-            kept &= facts["folded"].map(lambda text: search.matches(self.q, text)).astype(bool)
+        for word in search.words(self.q):
+            kept &= facts["folded"].str.contains(word, regex=False).astype(bool)
         return facts[kept]
 
     def keep(self, facts: pd.DataFrame, column: str) -> pd.DataFrame:
@@ -92,7 +112,7 @@ class Names(Protocol):
         ...
 
 
-# Pages that show each chosen country, rather than records that name any of them.
+# Pages that show each chosen country, rather than records that name any or all of them: `match` does not count there.
 COMPARING = frozenset({"country", "pair"})
 # The filters of every page, and those of single pages by page name. A page names only the filters that it has.
 SHARED = ("country", "years")
@@ -111,7 +131,8 @@ TIMED = frozenset(page for page, names in OWN.items() if "asof" in names)  # pag
 
 
 def _country(chosen: Filters, page: str, names: Names) -> str:
-    return names.countries(chosen.country, "and" if page in COMPARING else "or") if chosen.country else ""
+    every = page in COMPARING or chosen.together
+    return names.countries(chosen.country, "and" if every else "or") if chosen.country else ""
 
 
 def _years(chosen: Filters, _page: str, names: Names) -> str:
@@ -145,6 +166,7 @@ def _coded(field: str, column: str) -> Callable[[Filters, str, Names], str]:
 
 
 # For each filter the function that says it in words, blank if nothing is chosen; after Datasette's `human_clause`.
+# The phrase of `country` says `match` too, that of `years` both ends.
 CLAUSES: Mapping[str, Callable[[Filters, str, Names], str]] = {
     "country": _country,
     "years": _years,
@@ -158,10 +180,10 @@ CLAUSES: Mapping[str, Callable[[Filters, str, Names], str]] = {
 }
 
 
-def in_words(chosen: Filters, page: str, names: Names) -> list[str]:
-    """Return the filters of a page in words, a phrase for each one that is set: ["Cambodia", "as of 2004"]."""
-    clauses = (CLAUSES[name](chosen, page, names) for name in (*SHARED, *OWN.get(page, ())))
-    return [clause for clause in clauses if clause]
+def in_words(chosen: Filters, page: str, names: Names) -> dict[str, str]:
+    """Return a phrase for each filter of a page that is set, by its name: {"country": "Cambodia", "q": ...}."""
+    clauses = {name: CLAUSES[name](chosen, page, names) for name in (*SHARED, *OWN.get(page, ()))}
+    return {name: clause for name, clause in clauses.items() if clause}
 
 
 def of_page(chosen: Filters, page: str) -> Filters:

@@ -13,6 +13,7 @@ from starlette.responses import Response
 
 MEDIA_TYPES = {
     ".css": "text/css; charset=utf-8",
+    ".csv": "text/csv; charset=utf-8",
     ".geojson": "application/geo+json",
     ".js": "text/javascript; charset=utf-8",
     ".json": "application/json",
@@ -44,7 +45,12 @@ def read(path: Path) -> CachedFile:
 def prepare(body: bytes, suffix: str) -> CachedFile:
     """Return content ready to be sent, with the media type of its suffix. Raises KeyError for an unknown suffix."""
     gzipped = b"" if suffix in ALREADY_COMPRESSED else gzip.compress(body, compresslevel=6, mtime=0)
-    return CachedFile(body, gzipped, f'W/"{hashlib.sha256(body).hexdigest()[:16]}"', MEDIA_TYPES[suffix])
+    return CachedFile(body, gzipped, etag(body), MEDIA_TYPES[suffix])
+
+
+def etag(content: bytes) -> str:
+    """Return the tag by which a browser asks whether the content that it has is still the same."""
+    return f'W/"{hashlib.sha256(content).hexdigest()[:16]}"'
 
 
 def accepts_gzip(headers: Headers) -> bool:

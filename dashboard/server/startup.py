@@ -80,7 +80,7 @@ def freeze() -> None:
 
 
 def announce_component() -> None:
-    """Say on standard output that the component of lists is served from this folder, if its package is not installed."""
+    """Say on standard output if the component of lists is served from this folder, because it is not installed."""
     try:
         metadata.distribution(COMPONENT)
     except metadata.PackageNotFoundError:

@@ -23,4 +23,4 @@ def day(teller: Teller, chosen: str) -> str:
 
 def in_words(teller: Teller, chosen: Filters, page: str) -> str:
     """Return the filters of a page in words: "Cambodia or Thailand, 2004 to 2010"; blank if none is set."""
-    return ", ".join(filters.in_words(chosen, page, teller))
+    return ", ".join(filters.in_words(chosen, page, teller).values())

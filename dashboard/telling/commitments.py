@@ -62,6 +62,14 @@ def texts(teller: Teller, filters: Filters) -> dict[str, str]:
     return {row.Index: Heading(row.title, row.number).whole for row in rows.itertuples()}
 
 
+def how_to_read(teller: Teller, filters: Filters) -> str:
+    """Return how to read the list, and what does not stand beside it if records must name several countries."""
+    said = teller.say("commitments.beside_only")
+    if not filters.together:
+        return said
+    return f"{said} {teller.say('commitments.together', countries=teller.countries(filters.country))}"
+
+
 def not_adopted(teller: Teller, text: str) -> str:
     """Return the sentence that no source says governments adopted a text of guidelines; blank for other texts."""
     if text not in measures.guidelines(teller.record):

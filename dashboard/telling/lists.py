@@ -8,6 +8,7 @@ import pandas as pd
 from dashboard.measures import asof
 from dashboard.memo import memo
 from dashboard.selection import Filters
+from dashboard.selection.filters import of_page
 from dashboard.telling import blocks, choices, states, status, values
 from dashboard.telling import card as cards_of
 from dashboard.telling.card import Card, brief, countries
@@ -76,7 +77,7 @@ def finding(teller: Teller, filters: Filters, page: str, name: str, rows: pd.Dat
         name=name,
         title=teller.say(f"table.{name}"),
         sentence=matching(teller, filters, page, name, rows),
-        table=table(teller, rows, name, filters.asof),
+        table=table(teller, rows, name, of_page(filters, page).asof),
         cites=tuple(rows.index),
         notes=(besides(teller, filters, name, rows),),
     )

@@ -9,6 +9,7 @@ from dashboard.measures import pairs
 from dashboard.memo import memo
 from dashboard.record import Record, pair_of
 from dashboard.selection import Filters
+from dashboard.selection.filters import ANY
 from dashboard.telling import states, status
 from dashboard.telling.finding import Cell, Grid, Table
 from dashboard.telling.status import Status
@@ -16,9 +17,22 @@ from dashboard.telling.teller import Teller
 
 
 def shown(record: Record, filters: Filters) -> pd.DataFrame:
-    """Return the rows of `pairs.matrix` with a chosen member; all rows if none is chosen."""
-    rows, chosen = pairs.matrix(record, filters), set(filters.country) & set(record.members)
-    return rows[rows["a"].isin(chosen) | rows["b"].isin(chosen)] if chosen else rows
+    """Return the rows of `pairs.matrix` with a chosen member, or with all chosen countries; all rows if none is chosen.
+
+    With any of the countries, those that are no member do not count. With all of them they do: no pair has one.
+    """
+    rows = pairs.matrix(record, filters)
+    if not (filters.together or set(filters.country) & set(record.members)):
+        return rows
+    return rows[[filters.names(two) for two in zip(rows["a"], rows["b"], strict=True)]]
+
+
+def none(teller: Teller, filters: Filters) -> str:
+    """Return the sentence that says that no pair can have all chosen countries; blank if pairs are shown."""
+    if len(shown(teller.record, filters)):
+        return ""
+    countries = teller.countries(filters.country)
+    return teller.say("matrix.none", countries=countries, any=teller.say.value("match", ANY))
 
 
 def cites(record: Record, filters: Filters) -> tuple[str, ...]:
@@ -78,7 +92,10 @@ def stationed(teller: Teller, row: tuple, day: str = "") -> Cell:
 
 @memo
 def grid(teller: Teller, filters: Filters) -> Grid:
-    """Return the grid of members by members: agreements above the diagonal, posts below. Each cell opens its pair."""
+    """Return the grid of members by members: agreements above the diagonal, posts below. Each cell opens its pair.
+
+    It has no rows if no pair is shown.
+    """
     members = teller.record.members
     held = {row.pair: row for row in shown(teller.record, filters).itertuples()}
 
@@ -86,7 +103,7 @@ def grid(teller: Teller, filters: Filters) -> Grid:
         row = held.get(pair_of({members[at], members[to]}))
         return (agreed if at < to else stationed)(teller, row, filters.asof) if row else None
 
-    labels = [teller.record.label(code) for code in members]
+    labels = [teller.record.label(code) for code in members] if held else []
     rows = [(label, tuple(cell(at, to) for to in range(len(members)))) for at, label in enumerate(labels)]
     return Grid((teller.say("matrix.corner"), *labels), tuple(rows))
 

@@ -7,6 +7,7 @@ from dashboard.measures import reported as measures
 from dashboard.measures.commitments import areas
 from dashboard.memo import memo
 from dashboard.selection import Filters
+from dashboard.selection.filters import ANY
 from dashboard.telling import status
 from dashboard.telling.card import Card, byline
 from dashboard.telling.finding import Cell, Grid, Table
@@ -29,6 +30,18 @@ def outside(teller: Teller, filters: Filters) -> str:
         return ""
     meeting = teller.record.row(measures.meeting(teller.record))
     return teller.say("reported.outside", date=teller.say.date(meeting["starts"], meeting["ends"]))
+
+
+def apart(teller: Teller, filters: Filters) -> str:
+    """Return the sentence that says that no report names all chosen countries together; blank if one may.
+
+    It replaces the grid, as `outside` does: an empty grid would suggest that these governments reported nothing.
+    """
+    return teller.say("reported.apart", **_chosen(teller, filters)) if measures.apart(filters) else ""
+
+
+def _chosen(teller: Teller, filters: Filters) -> dict[str, str]:
+    return {"countries": teller.countries(filters.country), "any": teller.say.value("match", ANY)}
 
 
 @memo
@@ -113,8 +126,12 @@ def _areas(teller: Teller) -> tuple[str, ...]:
 
 
 def in_full_title(teller: Teller, filters: Filters) -> str:
-    """Return the title of the reports of the chosen countries and areas; blank if either is not chosen."""
-    if not (filters.country and filters.area) or measures.outside(teller.record, filters):
+    """Return the title of the reports of the chosen countries and areas; blank if either is not chosen.
+
+    It is blank too if no report can match, see `outside` and `apart`.
+    """
+    none = measures.outside(teller.record, filters) or measures.apart(filters)
+    if none or not (filters.country and filters.area):
         return ""
     named = teller.say.listed([teller.say.value("area", area) for area in filters.area])
     return teller.say("commitments.told", countries=teller.countries(filters.country), areas=named)

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from dashboard.record import BORDERS
-from dashboard.selection import Filters, Place, Selection, place
+from dashboard.selection import Filters, Place, Selection, address, place
+from dashboard.selection.filters import ALL
 from dashboard.telling import views
 from dashboard.telling.drawer import country, fields, head, parts, related, replies, statements
 from dashboard.telling.teller import Teller
@@ -34,12 +35,14 @@ def pages(teller: Teller) -> Iterator[Step]:
 
 
 def choices(teller: Teller) -> Iterator[Step]:
-    """Yield each page again: with every tab, each member, two of them, years, a past day, words and other forms."""
+    """Yield each page again: with every tab, each member, two, all of three, years, a past day, words, other forms."""
     record = teller.record
     middle, (west, east) = record.years[len(record.years) // 2], record.members[:2]
+    three = Filters(country=record.members[:3], match=ALL, area=address.allowed(record, "commitments")["area"][:1])
     chosen = [
         Selection(Filters(country=(west,)), Place(tab="instruments", map_view="schematic", table="news")),
         Selection(Filters(country=(west, east), start=middle), Place(tab="themes", border=BORDERS[0])),
+        Selection(three),
         Selection(Filters(asof=f"{middle}", q="a"), Place(tab="gaps", extent="world", form="table")),
     ]
     for each in chosen:

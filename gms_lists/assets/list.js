@@ -81,9 +81,8 @@ class List {
   }
 
   file() {
-    const url = this.address();
-    ["form", "page", "record"].forEach((name) => url.searchParams.delete(name));
-    return this.told.file + url.search;
+    const url = inAddress(this.told, { ...this.choice, form: this.told.forms[0][0], page: 1 }, new URL(this.told.file, document.baseURI));
+    return this.told.file.split("?")[0] + url.search;
   }
 
   toggle(name, code) {
@@ -120,7 +119,7 @@ class List {
 
   /** Ask the server for a page of a long list. An answer to an older question is not drawn. */
   async ask() {
-    const url = this.told.far + this.address().search;
+    const url = String(inAddress(this.told, this.choice, new URL(this.told.far, document.baseURI)));
     if (url === this.asked) return;
     this.asked = url;
     const answer = await fetch(url).then((reply) => reply.json());

@@ -1,15 +1,35 @@
 """One address is one view: Back, Forward, Reload and a shared link all agree."""
 
+from urllib.parse import quote
+
 import pytest
 from playwright.sync_api import expect
 
 from dashboard import words
 from dashboard.record import current
 from dashboard.ui.run import frame
-from tests.browser.conftest import PATIENCE, at, pick, settle, shows, view_of
+from dashboard.words import capital
+from tests.browser.conftest import NARROW, PATIENCE, WIDE, at, pick, settle, shows, view_of
 
 SAY = words.of("en")
 FIRST_YEAR = current().years[0]
+
+
+CLEARING = ".st-key-said [class*=st-key-clear-] button"  # the buttons that clear one filter each
+
+
+def said_on(page):
+    """Return the names of the buttons that clear one filter each, as a screen reader says them."""
+    return [" ".join(name.split()) for name in page.locator(CLEARING).all_inner_texts()]
+
+
+def cleared(words):
+    """Return the name of the button that clears the filter with these words."""
+    return SAY("filter.clear_one", words=words).replace("**", "")
+
+
+def choose_all(page):
+    page.get_by_test_id("stSidebar").get_by_role("radio", name=SAY.value("match", "all")).click()
 
 
 def path_of(name):
@@ -18,6 +38,11 @@ def path_of(name):
 
 def choose_china(page):
     pick(page, SAY("filter.country"), "China")
+    page.keyboard.press("Escape")
+
+
+def choose_thailand(page):
+    pick(page, SAY("filter.country"), "Thailand")
     page.keyboard.press("Escape")
 
 
@@ -72,6 +97,11 @@ JOURNEYS = {
         (choose_radio(SAY.value("extent", "world")), "extent=world"),
         (choose(POST), "kind=transit_centre&extent=world"),
     ],
+    "directory": [
+        (choose_china, "country=CHN"),
+        (choose_thailand, "country=CHN&country=THA"),
+        (choose_all, "match=all"),
+    ],
     "": [(choose_china, "country=CHN"), (open_the_first, "country=CHN&record=")],
 }
 
@@ -120,10 +150,10 @@ def test_an_address_with_unknown_values_opens_the_page_and_back_works(visit):
 def test_the_menu_keeps_the_shared_filters_with_one_step_of_history_a_page(visit):
     shared = "country=KHM&from=2005&to=2010"
     page = visit(f"/news?{shared}&topic=cooperation")
-    topic = ", " + SAY("filter.topic_said", values=SAY.value("topics", "cooperation"))
-    said = page.locator(".st-key-said").inner_text()
-    assert topic in said, "a filter of this page alone"
-    said = said.replace(topic, "")
+    topic = capital(SAY("filter.topic_said", values=SAY.value("topics", "cooperation")))
+    said = said_on(page)
+    assert said.pop() == cleared(topic), "a filter of this page alone"
+    assert len(said) == 2
     begin = page.evaluate("history.length")
     passed = [page.evaluate("location.pathname + location.search")]
     names = [name for name in frame.MENU if name != "news"]
@@ -132,7 +162,7 @@ def test_the_menu_keeps_the_shared_filters_with_one_step_of_history_a_page(visit
         passed.append(f"{path_of(name)}?{shared}")
         at(page, passed[-1])
         expect(page.get_by_role("heading", level=1)).to_have_text(SAY(f"{name}.title"))
-        expect(page.locator(".st-key-said")).to_have_text(said.replace("\n", ""), use_inner_text=False)
+        expect(page.locator(CLEARING)).to_have_text(said)
     for name in frame.MORE:
         page.get_by_role("button", name=SAY("frame.more")).click()
         page.get_by_test_id("stPopoverBody").get_by_role("link", name=SAY(f"{name}.menu"), exact=True).click()
@@ -157,3 +187,57 @@ def test_the_clear_button_removes_all_filters_said_and_back_restores_them(visit)
     settle(at(page, "/agreements?country=KHM&to=2010&kind=declaration"))
     expect(page.locator(".st-key-said")).to_contain_text("Cambodia")
     expect(page.locator(".st-key-said")).to_contain_text(SAY.value("kind", "declaration"))
+
+
+def test_each_filter_said_has_its_own_button_which_clears_it_alone_and_back_restores_it(visit):
+    shared, more = "country=KHM&country=THA&match=all", "from=2005&q=police&topic=cooperation"
+    page = visit(f"/news?{shared}&{more}")
+    assert len(said_on(page)) == 4
+    page.get_by_role("button", name=cleared("Cambodia and Thailand"), exact=True).click()
+    settle(at(page, f"/news?{more}"))
+    expect(page.locator(CLEARING)).to_have_count(3)
+    page.go_back()
+    settle(at(page, f"/news?{shared}&{more}"))
+    expect(page.locator(CLEARING)).to_have_count(4)
+    page.locator(".st-key-clear_said button").press("Enter")
+    settle(at(page, "/news"))
+    expect(page.locator(".st-key-said")).to_have_count(0)
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_buttons_of_filters_are_high_enough_and_stay_on_the_screen(size, scheme, visit):
+    long = quote("<b>**x** " + "word" * 40)
+    page = visit(f"/agreements?country=KHM&country=THA&from=2005&asof=2015&kind=treaty&q={long}", size, scheme)
+    targets = page.locator(".st-key-said :is(button, a)")
+    expect(targets).to_have_count(7)
+    for target in targets.all():
+        box = target.bounding_box()
+        assert box["height"] >= 24
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= size[0]
+    expect(page.locator(CLEARING).last).to_contain_text("<b>**x** wordword")
+    assert page.locator(".st-key-said b").count() == 0
+
+
+def test_two_members_lead_to_what_is_recorded_between_them_and_keep_the_choice(visit):
+    page = visit("/news?country=KHM&country=THA&match=all&from=2005")
+    page.get_by_role("link", name=SAY("filter.between", a="Cambodia", b="Thailand")).click()
+    at(page, "/pair?country=KHM&country=THA&match=all&from=2005")
+    expect(page.get_by_role("heading", level=2, name="Cambodia – Thailand")).to_be_visible()
+    expect(page.locator(".st-key-said a")).to_have_count(0)
+    page.go_back()
+    at(page, "/news?country=KHM&country=THA&match=all&from=2005")
+
+
+def test_on_paper_the_filters_are_said_without_crosses_and_links(visit):
+    page = visit("/news?country=KHM&country=THA&from=2005")
+    page.emulate_media(media="print")
+    expect(page.locator(CLEARING)).to_have_count(2)
+    for button in page.locator(CLEARING).all():
+        expect(button).to_be_visible()
+        cross = "button => getComputedStyle(button.querySelector('p'), '::after').content"
+        assert button.evaluate(cross) == "none"
+    expect(page.locator(".st-key-said a, .st-key-clear_said button")).to_have_count(2)
+    for other in page.locator(".st-key-said a, .st-key-clear_said button").all():
+        expect(other).to_be_hidden()

@@ -45,3 +45,15 @@ def test_a_template_is_the_header_of_its_table():
     assert tables
     for table in tables:
         assert cells.template(table).decode() == ",".join(table.names) + "\n"
+
+
+@pytest.mark.parametrize("sign", cells.SEPARATORS)
+def test_the_header_of_a_file_is_its_first_line_that_holds_something(sign):
+    for before in ("", "\n", f"sep={sign}\n", f"{sign}{sign}\n\n", "\ufeff"):
+        text = f'{before}Title{sign}"A{sign}B"\n1{sign}"open'
+        assert cells.header(text) == {"title", f"a{sign}b"}
+
+
+def test_a_file_without_a_header_that_can_be_read_has_none():
+    for text in ("", "\n\n", 'a,"open', ",".join(["a"] * cells.LONGEST_HEADER)):
+        assert cells.header(text) == frozenset()

@@ -25,6 +25,10 @@ def test_a_cell_that_a_spreadsheet_would_run_becomes_text(text):
     assert _rows(csv.write(pd.DataFrame({"a": [text]})))[1][0].startswith("'")
 
 
+def test_a_head_that_a_spreadsheet_would_run_becomes_text():
+    assert _rows(csv.write(pd.DataFrame({"=1+1": ["a"], "b": ["c"]})))[0] == ["'=1+1", "b"]
+
+
 def test_lists_and_chinese_survive_and_there_is_no_index():
     content = csv.write(pd.DataFrame({"国家": [("中国", "泰国")], "n": [-3]}))
     assert content.startswith(b"\xef\xbb\xbf")

@@ -240,6 +240,21 @@ def test_a_country_filters_the_grid_and_the_records_beside(country):
             assert all(country in codes for codes in rows["countries"])
 
 
+def test_no_report_or_law_names_several_countries_so_all_of_them_leaves_them_out():
+    chosen, seen = Filters(country=("KHM", "THA"), match="all"), 0
+    assert measured.apart(chosen)
+    assert not measured.apart(Filters(country=("KHM", "THA")))
+    assert measured.reports(RECORD, chosen).empty
+    assert not measured.counts(RECORD, chosen)["number"].any()
+    for text in RECORD.commitment_texts:
+        for area in commitments.areas(RECORD):
+            found = commitments.beside(RECORD, chosen, text, area)
+            assert all({"KHM", "THA"} <= set(codes) for codes in found["countries"])
+            assert not set(found["table"]) & {"country_reports", "laws_and_plans"}
+            seen += len(found)
+    assert seen
+
+
 @pytest.mark.parametrize("area", commitments.areas(RECORD))
 def test_an_area_filters_the_list_to_its_count(area):
     for text in commitments.instruments(RECORD, EVERYTHING).index:

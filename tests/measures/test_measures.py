@@ -6,7 +6,18 @@ import pandas as pd
 import pytest
 
 from dashboard import record
-from dashboard.measures import agreements, data, details, directory, evidence, meetings, news, overview, practices
+from dashboard.measures import (
+    agreements,
+    commitments,
+    data,
+    details,
+    directory,
+    evidence,
+    meetings,
+    news,
+    overview,
+    practices,
+)
 from dashboard.measures import map as maps
 from dashboard.selection import Filters
 from dashboard.telling import values
@@ -40,6 +51,38 @@ def test_a_choice_of_country_keeps_just_its_records(table, country):
     rows = LISTS[table](RECORD, Filters(country=(country,)))
     facts = RECORD.facts[table]
     assert set(rows.index) == {key for key, codes in facts["countries"].items() if country in codes}
+
+
+@pytest.mark.parametrize("table", [*sorted(LISTS), "organisations", "commitments"])
+@pytest.mark.parametrize("number", [2, 3])
+def test_a_choice_of_all_countries_keeps_just_the_records_that_name_each(table, number):
+    measured = LISTS | {"organisations": directory.bodies, "commitments": every_commitment}
+    together = 0
+    for codes in combinations(RECORD.members, number):
+        rows = measured[table](RECORD, Filters(country=codes, match="all"))
+        named = {key: set(held) for key, held in RECORD.facts[table]["countries"].items()}
+        assert set(rows.index) == {key for key, held in named.items() if set(codes) <= held}
+        any_of_them = measured[table](RECORD, Filters(country=codes))
+        assert set(any_of_them.index) == {key for key, held in named.items() if set(codes) & held}
+        together += len(rows)
+    assert (together > 0) == (table != "organisations" and (table != "liaison_posts" or number == 2))
+
+
+def every_commitment(known, chosen):
+    """Return the matching commitments of all texts."""
+    return pd.concat([commitments.commitments(known, chosen, text) for text in known.commitment_texts])
+
+
+def test_counts_links_and_facets_follow_the_choice_of_all_countries_too():
+    for two in combinations(sorted(RECORD.members), 2):
+        chosen = Filters(country=two, match="all")
+        assert [row.shown for row in overview.counts(RECORD, chosen)] == [
+            sum(set(two) <= set(codes) for codes in RECORD.facts[table]["countries"]) for table in overview.COUNTED
+        ]
+        assert {link.pair for link in maps.links(RECORD, chosen)} <= {"-".join(two)}
+        assert sum(agreements.kind_counts(RECORD, chosen).values()) == len(agreements.agreements(RECORD, chosen))
+    assert maps.links(RECORD, Filters(country=("KHM", "THA"), match="all"))
+    assert maps.links(RECORD, Filters(country=("KHM", "LAO", "THA"), match="all")) == ()
 
 
 @pytest.mark.parametrize("table", sorted(LISTS))

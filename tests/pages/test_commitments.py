@@ -9,47 +9,41 @@ from dashboard.measures import commitments, evidence
 from dashboard.measures import reported as measured
 from dashboard.record import current
 from dashboard.selection import Filters, address
-from dashboard.telling import reported
+from dashboard.telling import beside, reported
 from dashboard.telling import status as statuses
 from dashboard.telling.commitments import TAGGED
 from dashboard.telling.teller import Teller
 from dashboard.ui.parts.grid import HOLDS
 from dashboard.ui.parts.markdown import plain, within_html
-from tests.pages.test_pages import opened, said
+from tests import listed
+from tests.pages.test_pages import opened, said, texts
 
 RECORD, SAY, EVERYTHING = current(), words.of("en"), Filters()
 TEXTS = commitments.instruments(RECORD, EVERYTHING).index
 
 
-def listed(page) -> list[str]:
-    keys = [button.key or "" for button in page.button]
-    return [key.removeprefix("open-commitment-") for key in keys if key.startswith("open-commitment-")]
+def paragraphs(page) -> list[str]:
+    """Return the commitments that the page lists."""
+    return [row["record"] for row in listed.main(page).rows]
 
 
 def test_every_commitment_can_be_reached_and_shows_its_text_and_status():
-    seen = []
+    seen, marked = [], (evidence.doubtful(RECORD), evidence.disputed(RECORD), evidence.replied(RECORD))
     for at, text in enumerate(TEXTS):
         rows = commitments.commitments(RECORD, EVERYTHING, text)
-        for number in range(1, -(-len(rows) // 8) + 1):
-            page = opened("commitments", page=str(number), **({"instrument": text} if at else {}))
-            assert not page.exception
-            shown, content = listed(page), said(page)
-            texts = [each.value for each in page.markdown]
-            for key in shown:
-                assert plain(rows.at[key, "text"]) in content
-                assert plain(rows.at[key, "number"]) in content
-                status = SAY(f"beside.{rows.at[key, 'status']}")
-                wanted = status if rows.at[key, "sure"] else SAY("beside.open", status=status)
-                told = rows.at[key, "told"]
-                assert bool(told) == (rows.at[key, "status"] not in commitments.UNDECIDED)
-                wanted = statuses.reported(Teller(RECORD, SAY), wanted, told).whole if told else wanted
-                assert any(
-                    plain(rows.at[key, "text"]) in each and f":gray-badge[{plain(wanted)}]" in each for each in texts
-                )
-            marked = (evidence.doubtful(RECORD), evidence.disputed(RECORD), evidence.replied(RECORD))
-            marks = sum(key in records for key in shown for records in marked)
-            assert content.count(":gray-badge[") == len(shown) + marks
-            seen += shown
+        page = opened("commitments", **({"instrument": text} if at else {}))
+        assert not page.exception
+        shown = listed.main(page)
+        for row, card in zip(shown.rows, shown.texts, strict=True):
+            own = rows.loc[row["record"]]
+            assert plain(" ".join(filter(None, (own["number"], own["text"])))) in card
+            status = SAY(f"beside.{own['status']}")
+            wanted = status if own["sure"] else SAY("beside.open", status=status)
+            assert bool(own["told"]) == (own["status"] not in commitments.UNDECIDED)
+            wanted = statuses.reported(Teller(RECORD, SAY), wanted, own["told"]).whole if own["told"] else wanted
+            assert f":gray-badge[{plain(wanted)}]" in card
+            assert card.count(":gray-badge[") == 1 + sum(row["record"] in records for records in marked)
+        seen += paragraphs(page)
     assert seen == [key for text in TEXTS for key in commitments.commitments(RECORD, EVERYTHING, text).index]
     assert set(seen) == set(RECORD.tables["commitments"].index)
 
@@ -58,20 +52,14 @@ def test_rows_that_are_no_pledges_name_their_kind_and_headings_are_bold():
     seen = set()
     for at, text in enumerate(TEXTS):
         rows = commitments.commitments(RECORD, EVERYTHING, text)
-        for number in range(1, -(-len(rows) // 8) + 1):
-            page = opened("commitments", page=str(number), **({"instrument": text} if at else {}))
-            for key in listed(page):
-                row = rows.loc[key]
-                heading = f"**{plain(row['number'])} {plain(row['text'])}**  \n"
-                heavy = [each.value for each in page.markdown if each.value.startswith(heading)]
-                assert bool(heavy) == (row["kind"] == commitments.HEADING)
-                number = f"**{plain(row['number'])}** " if row["number"] else ""
-                light = f"{number}{plain(row['text'])}  \n"
-                (own,) = heavy or [each.value for each in page.markdown if each.value.startswith(light)]
-                meta = own.rpartition("\n")[2].partition(" :gray-badge[")[0]
-                kind = [SAY.value("kind", row["kind"])] if row["kind"] in TAGGED else []
-                assert meta == plain(" · ".join([SAY.value("area", row["area"]), *kind]))
-                seen.add(row["kind"])
+        shown = listed.main(opened("commitments", **({"instrument": text} if at else {})))
+        for told in shown.rows:
+            row = rows.loc[told["record"]]
+            assert told["title"] == " ".join(filter(None, (row["number"], row["text"])))
+            assert told.get("light", False) == (row["kind"] != commitments.HEADING)
+            kind = [SAY.value("kind", row["kind"])] if row["kind"] in TAGGED else []
+            assert told["meta"] == [SAY.value("area", row["area"]), *kind]
+            seen.add(row["kind"])
     assert seen == set(RECORD.package.tables["commitments"].column("kind").values)
 
 
@@ -126,7 +114,7 @@ def test_a_statement_about_all_six_is_marked_on_its_card_and_counted(country):
         page = opened("commitments", country=country, area=area)
         own = rows[rows["area"] == area]
         wanted = int(own["collective"].sum())
-        shown = [each.value for each in page.markdown if each.value.startswith("**")]
+        shown = [each for each in texts(page) if each.startswith("**")]
         for row in own.itertuples():
             (card,) = [each for each in shown if each.startswith(f"**{plain(row.text)}**")]
             assert (plain(SAY("reported.collective")) in card) == row.collective
@@ -142,36 +130,66 @@ def test_a_meeting_outside_the_years_has_a_sentence_and_a_way_back(years, more):
     assert not [html for html in page.get("html") if '<table class="grid">' in html.proto.body]
     held = RECORD.row(measured.meeting(RECORD))
     assert plain(SAY("reported.outside", date=SAY.date(held["starts"], held["ends"]))) in said(page)
-    assert not [button for button in page.button if (button.key or "").startswith("open-told-")]
+    assert not listed.openers(page, "open-told-")
     page.button(key="clear_told").click().run()
     assert [html for html in page.get("html") if '<table class="grid">' in html.proto.body]
     assert {key: page.query_params[key] for key in page.query_params} == more
 
 
+@pytest.mark.parametrize("area", [[], ["prevention"]])
+def test_all_countries_together_have_no_report_and_a_sentence_says_why(area):
+    page = opened("commitments", country=["KHM", "THA"], match="all", area=area)
+    assert not page.exception
+    assert not [html for html in page.get("html") if '<table class="grid">' in html.proto.body]
+    two = "Cambodia and Thailand"
+    assert plain(SAY("reported.apart", countries=two, any=SAY.value("match", "any"))) in said(page)
+    assert plain(SAY("commitments.together", countries=two)) in said(page)
+    assert not [button for button in page.button if (button.key or "").startswith("open-told-")]
+    page.button(key="clear_told").click().run()
+    assert [html for html in page.get("html") if '<table class="grid">' in html.proto.body]
+    assert plain(SAY("commitments.together", countries=two)) not in said(page)
+    assert "match" not in page.query_params
+
+
 def test_a_cell_opens_its_reports():
     page = opened("commitments", country="CHN", area="prevention")
-    keys = [button.key for button in page.button if (button.key or "").startswith("open-told-")]
+    keys = listed.openers(page, "open-told-")
     rows = RECORD.tables["country_reports"]
     own = rows[(rows["country"] == "CHN") & (rows["area"] == "prevention") & (rows["meeting"] == "commit-som-5")]
     assert keys == [f"open-told-{key}" for key in own.index]
     assert keys
-    assert all(area == "prevention" for area in RECORD.tables["commitments"].loc[listed(page), "area"])
+    assert all(area == "prevention" for area in RECORD.tables["commitments"].loc[paragraphs(page), "area"])
 
 
-def test_the_records_beside_are_made_when_opened_and_open_in_the_drawer():
+def test_records_beside_a_commitment_are_counted_on_its_card_and_stand_in_its_drawer():
+    page = opened("commitments")
     for text in TEXTS:
-        for area in commitments.commitments(RECORD, EVERYTHING, text)["area"].unique():
-            choice = {"area": area} | ({"instrument": text} if text != TEXTS[0] else {})
-            page = opened("commitments", **choice)
-            first = listed(page)[0]
-            assert not [button for button in page.button if (button.key or "").startswith("open-beside-")]
+        for area, own in commitments.commitments(RECORD, EVERYTHING, text).groupby("area", observed=True):
+            first = own.index[0]
+            page.query_params.clear()
+            page.query_params.update({"record": first} | ({"instrument": text} if text != TEXTS[0] else {}))
+            page.run()
+            (card,) = [row for row in listed.main(page).rows if row["record"] == first]
+            title = beside.title(Teller(RECORD, SAY), EVERYTHING, text, area)
+            assert title
+            assert card["beside"] == title
+            assert plain(title) in [fold.label for fold in page.expander]
+            assert not listed.openers(page, "open-beside-")
             page.session_state[f"beside_{first}"] = True
             page.run()
             assert not page.exception
-            keys = {button.key for button in page.button if (button.key or "").startswith(f"open-beside-{first}-")}
-            rows = commitments.beside(RECORD, EVERYTHING, text, area)
-            assert keys == {f"open-beside-{first}-{row.table}-{row.record}" for row in rows.itertuples()}
+            keys, rows = {*listed.openers(page, "open-beside-")}, commitments.beside(RECORD, EVERYTHING, text, area)
+            assert keys == {f"open-beside-{row.table}-{row.record}" for row in rows.itertuples()}
             assert keys
+            page.session_state[f"beside_{first}"] = False
+
+
+def test_a_record_of_another_table_has_nothing_beside_it():
+    page = opened("commitments", record="beijing-declaration-2007")
+    assert not page.exception
+    start = SAY("beside.title", counts="@").partition("@")[0]
+    assert start
+    assert not [fold.label for fold in page.expander if fold.label.startswith(plain(start))]
 
 
 def test_the_page_claims_no_effect_of_a_commitment_and_names_no_percentage():
@@ -194,7 +212,7 @@ def test_further_reading_has_an_address_or_says_that_none_is_recorded():
     assert len(rows) > 20
     for row in rows.itertuples():
         assert plain(row.title) in text
-        assert f"open-reading-{row.kind}-{row.Index}" in [button.key for button in page.button]
+        assert f"open-reading-{row.kind}-{row.Index}" in listed.openers(page)
         assert not row.url or row.url.replace("`", "'") in text
     assert text.count(plain(SAY("commitments.no_address"))) == (rows["url"] == "").sum()
 
@@ -208,15 +226,16 @@ def test_each_page_knows_only_its_own_areas_of_work(name, own, foreign):
     assert {own, foreign} <= set(address.allowed(RECORD, "map")["area"])
     page = opened(name, area=[own, foreign])
     assert not page.exception
-    assert page.get("button_group")[0].value == [own]
+    assert listed.main(page).choice["area"] == [own]
 
 
 def test_the_page_of_commitments_says_in_words_that_nothing_matches():
     other = next(text for text in TEXTS if commitments.commitments(RECORD, Filters(country=("MMR",)), text).empty)
-    for choice in ({"country": "IRQ"}, {"q": "no such word"}, {"instrument": other, "country": "MMR"}):
+    for choice in ({"country": "IRQ"}, {"instrument": other, "country": "MMR"}):
         page = opened("commitments", **choice)
         assert not page.exception
         assert f"**{SAY('nothing.title')}**" in said(page)
+    assert plain(SAY("narrow.nothing")) in said(opened("commitments", q="no such word"))
 
 
 def test_the_page_says_that_a_record_has_no_commitments(monkeypatch):

@@ -14,7 +14,8 @@ from dashboard.telling import country_blocks as country_cards
 from dashboard.ui.bodies import country_blocks
 from dashboard.ui.drawer import drawer
 from dashboard.ui.parts.markdown import plain
-from tests.pages.test_pages import opened, said
+from tests import listed
+from tests.pages.test_pages import opened, said, texts
 
 RECORD = current()
 SAY = words.of("en")
@@ -40,7 +41,7 @@ def test_a_country_has_all_its_blocks_with_their_counts_the_first_two_open(code)
     page = opened("country", country=code)
     assert not page.exception
     assert labels(page) == [label(code, name, False) for name in measures.NAMES]
-    keys = [button.key for button in page.button if (button.key or "").startswith("open-")]
+    keys = listed.openers(page, "open-")
     assert {key.split("-")[2] for key in keys} <= set(country_blocks.OPEN)
     laws = measures.blocks(RECORD, code)["laws_and_plans"]["record"]
     assert {f"open-{code}-laws_and_plans--{key}" for key in laws} <= set(keys)
@@ -54,7 +55,7 @@ def test_each_block_opens_and_every_record_of_a_short_one_leads_to_its_sources(c
         page.session_state[f"block-{code}-{name}"] = True
     page.run()
     assert not page.exception
-    keys = {button.key for button in page.button}
+    keys = {*listed.openers(page)}
     for name, rows in measures.blocks(RECORD, code).items():
         for group, own in rows.groupby("group"):
             whole = own["record"].head(country_cards.NEWEST) if name in country_cards.LISTS else own["record"]
@@ -216,23 +217,23 @@ def test_the_drawer_of_a_country_folds_the_rest_of_long_lists():
     news = details.concerning(RECORD, ("CHN",), "news").index.tolist()
     assert len(news) > drawer.FEW + 1
 
-    def listed():
-        keys = [button.key for button in page.button if (button.key or "").startswith("open-drawer-news-")]
+    def news_listed():
+        keys = listed.openers(page, "open-drawer-news-")
         return [key.removeprefix("open-drawer-news-").removeprefix("more-") for key in keys]
 
-    assert listed() == news[: drawer.FEW]
+    assert news_listed() == news[: drawer.FEW]
     assert plain(SAY("links.more", n=len(news) - drawer.FEW)) in labels(page)
     page.session_state["fold-drawer-news"] = True
     page.run()
     assert not page.exception
-    assert listed() == news
+    assert news_listed() == news
 
 
 @pytest.mark.parametrize("code", RECORD.members)
 def test_a_report_among_the_bodies_of_a_country_says_when_it_was_made(code):
     rows = RECORD.tables["country_reports"]
     own = rows[(rows["country"] == code) & (rows["area"] == "mechanisms")]
-    shown = [each.value for each in opened("country", country=code).markdown]
+    shown = texts(opened("country", country=code))
     assert len(own)
     for row in own.itertuples():
         said_in = plain(SAY.when(RECORD.tables["meetings"].at[row.meeting, "starts"]))

@@ -1,5 +1,7 @@
 """The directory as a reader sees it: every body once, its roles, and its contact as printed."""
 
+from collections import Counter
+
 import pytest
 
 from dashboard import words
@@ -8,39 +10,34 @@ from dashboard.measures import directory as measures
 from dashboard.record import current
 from dashboard.selection import Filters, address
 from dashboard.telling import roles, values
-from dashboard.telling.card import Card
 from dashboard.telling.teller import Teller
-from dashboard.ui.bodies import directory
-from dashboard.ui.parts import cards, fields
+from dashboard.ui.parts import fields
 from dashboard.ui.parts.markdown import JOINER, plain
+from tests import listed
 from tests.measures.test_directory import BODIES, named
 from tests.pages.test_pages import opened, said
 
 RECORD = current()
 SAY = words.of("en")
 TELLER = Teller(RECORD, SAY)
-BEGIN = "open-organisations-"
 
 
-def listed(page):
-    """Return the bodies on the current page of the list, in order."""
-    keys = [button.key for button in page.button if (button.key or "").startswith(BEGIN)]
-    return [key.removeprefix(BEGIN).partition("-")[2] for key in keys]
+def bodies(page):
+    """Return the bodies of the list, in order."""
+    return [row["record"] for row in listed.main(page).rows]
 
 
-def test_every_body_is_listed_once_page_by_page_under_its_kind():
-    found, page = [], opened("directory")
-    for number in range(1, -(-len(BODIES) // directory.PAGE) + 1):
-        page.query_params["page"] = str(number)
-        page.run()
-        assert not page.exception
-        text = said(page)
-        for key in listed(page):
-            assert f"**{SAY.value('kind', BODIES[key]['kind'])}**" in text
-            assert plain(roles.in_words(TELLER, key)) in text
-        found += listed(page)
-    assert found == measures.bodies(RECORD, Filters()).index.tolist()
-    assert sorted(found) == sorted(BODIES)
+def test_every_body_is_listed_once_under_its_kind():
+    page = opened("directory")
+    assert not page.exception
+    for row in listed.main(page).rows:
+        assert row["group"] == SAY.value("kind", BODIES[row["record"]]["kind"])
+        assert row["meta"] == [roles.in_words(TELLER, row["record"])]
+    assert bodies(page) == measures.bodies(RECORD, Filters()).index.tolist()
+    assert sorted(bodies(page)) == sorted(BODIES)
+    numbers = Counter(row["kind"] for row in BODIES.values())
+    for kind, number in numbers.items():
+        assert said(page).count(f"**{plain(SAY.value('kind', kind))}** ({number})") == 1
 
 
 def test_the_drawer_of_every_body_links_to_exactly_its_records():
@@ -84,7 +81,7 @@ def test_a_contact_is_shown_as_printed_with_its_state_and_never_as_a_link():
         page.query_params["q"] = row["name"]
         page.run()
         title = f"{row['name']} ({row['acronym']})" if row["acronym"] not in ("", row["name"]) else row["name"]
-        (card,) = [element.value for element in page.markdown if element.value.startswith(f"**{plain(title)}**")]
+        (card,) = [text for text in listed.cards(page) if text.startswith(f"**{plain(title)}**")]
         link = bool(row["url"]) and addresses.opens(RECORD, row["url"], row["url_state"])
         assert card.count("](") == link, key
         for entry in (*filter(None, row["contact"].split(";")), *([] if link else filter(None, [row["url"]]))):
@@ -122,13 +119,13 @@ def test_kinds_of_bodies_filter_only_the_directory():
     for name in ("map", "agreements", "news"):
         assert not kinds & set(address.allowed(RECORD, name)["kind"])
     page = opened("directory", kind=["media", "transit_centre"])
-    assert page.get("button_group")
-    assert {BODIES[key]["kind"] for key in listed(page)} == {"media"}
+    assert listed.main(page).choice["kind"] == ["media"]
+    assert {BODIES[key]["kind"] for key in bodies(page)} == {"media"}
 
 
 def test_the_page_says_that_years_do_not_filter_and_which_bodies_never_match():
     page = opened("directory", country="THA", from_="2004")
-    assert set(listed(page)) == {key for key, row in BODIES.items() if row["country"] == "THA"}
+    assert set(bodies(page)) == {key for key, row in BODIES.items() if row["country"] == "THA"}
     beyond = sum(not row["country"] for row in BODIES.values())
     text = said(page)
     assert plain(SAY("country.all_years")) in text
@@ -137,11 +134,12 @@ def test_the_page_says_that_years_do_not_filter_and_which_bodies_never_match():
 
 def test_the_table_shows_the_same_as_the_cards():
     page = opened("directory", form="table")
-    (table,) = page.dataframe
-    assert len(table.value) == len(BODIES)
-    assert not [name for name in table.value if (table.value[name] == "").all()]
-    for key, told in zip(measures.bodies(RECORD, Filters()).index, table.value[SAY("roles.title")], strict=True):
-        assert told == roles.in_words(TELLER, key)
+    table = listed.main(page)
+    assert table.as_table
+    assert len(table.rows) == len(BODIES)
+    columns = dict(zip(table.told["heads"], zip(*(row["cells"] for row in table.rows), strict=True), strict=True))
+    assert not [head for head, cells in columns.items() if not any(cells)]
+    assert list(columns[SAY("roles.title")]) == [roles.in_words(TELLER, row["record"]) for row in table.rows]
 
 
 @pytest.mark.parametrize("code", RECORD.members)
@@ -156,9 +154,8 @@ def test_the_page_of_a_country_leads_to_its_bodies(code):
 
 def test_no_character_of_a_contact_ends_its_code_span():
     for sign in ("[", "]", "\\", "a ] ![x](https://outside.example/a.png)"):
-        card = cards._markdown(Card("key", "A body", (), printed=((("tel. 1", sign), "as printed"),)))
-        assert card.endswith(f"`tel. 1` `{sign}` as printed"), sign
-    assert cards._markdown(Card("key", "A body", (), printed=((("tel. 1",), "as printed"),))).endswith("as printed]")
+        assert fields.small(fields.printed("tel. 1"), fields.printed(sign), "x") == f"`tel. 1` `{sign}` x", sign
+    assert fields.small(fields.printed("tel. 1"), "as printed").endswith("as printed]")
     assert fields.small(fields.address("https://example.org/a"), "ok").startswith(":small[[")
 
 

@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 from dashboard import words
 from dashboard.measures import commitments as measures
 from dashboard.record import current
-from dashboard.selection import Selection, address
+from dashboard.selection import Filters, Selection, address
 from dashboard.selection.place import TABS
 from dashboard.telling import views
 from dashboard.telling.blocks import Group
@@ -25,7 +25,6 @@ from tests.pages.test_pages import opened, said
 
 RECORD = current()
 TELLER = Teller(RECORD, words.of("en"))
-FIRST = 8  # commitments on the first page of their list
 NOTHING = {"q": "4711 no record holds this"}
 COUNTRIES = [[], ["AUS"], *([code] for code in RECORD.members), ["CHN", "THA"], ["VNM", "LAO"]]
 PAIRS = [{}, {"country": ["THA"]}, *({"country": pair.split("-")} for pair in RECORD.pairs)]
@@ -78,16 +77,14 @@ def one_line(text: str) -> str:
     return " ".join(unescape(text).replace(JOINER, "").replace("**", "").split())
 
 
-def on_first_page(found: tuple[Finding, ...]) -> list[Finding]:
-    """Return the findings without those on what stands beside commitments of later pages of the list."""
-    areas = {each.area for own in found if own.name == "commitments_list" for each in own.figure[:FIRST]}
-    beside = {f"beside_{area}" for area in areas}
-    return [each for each in found if not each.name.startswith("beside_") or each.name in beside]
-
-
 def texts(found: Finding) -> Iterator[str]:
-    """Yield what a finding says: its texts, and the titles of what it lists; of paragraphs those of the first page."""
-    yield from (found.title, found.sentence, found.caption, *found.notes)
+    """Yield what a finding says: its texts, and the titles of what it lists.
+
+    What a list says besides the number that match stands above it, the number in it.
+    """
+    besides = found.notes[0] if found.notes and found.cites else ""
+    yield from (found.title, found.sentence.removesuffix(besides).strip(), found.caption)
+    yield from found.notes if found.cites else found.notes[1:]
     for each in found.figure if isinstance(found.figure, tuple) else ():
         if isinstance(each, Group):
             yield each.sentence
@@ -99,17 +96,31 @@ def texts(found: Finding) -> Iterator[str]:
         cards = each.cards if isinstance(each, Group) else ()
         yield from (text for card in cards for text in (card.title, card.summary, *card.meta, *card.tags))
     if found.name == "commitments_list":
-        paragraphs: tuple[Paragraph, ...] = found.figure[:FIRST]
+        paragraphs: tuple[Paragraph, ...] = found.figure
         yield from (text for each in paragraphs for text in (each.number, each.text, *each.meta, *each.tags))
 
 
 @pytest.mark.parametrize(("name", "chosen"), CHOICES, ids=str)
 def test_a_page_says_every_text_of_its_findings(name, chosen):
-    found = on_first_page(views.findings(TELLER, selected(name, chosen)))
+    found = [each for each in views.findings(TELLER, selected(name, chosen)) if not each.name.startswith("beside_")]
     assert found
     text = shown(unfolded(name, chosen))
     missing = [(each.name, own) for each in found for own in texts(each) if one_line(own) not in text]
     assert missing == []
+
+
+@pytest.mark.parametrize("text", RECORD.commitment_texts)
+def test_the_drawer_of_a_commitment_says_every_text_of_the_finding_beside_it(text):
+    place = {"instrument": [text]}
+    besides = [
+        each for each in views.findings(TELLER, selected("commitments", place)) if each.name.startswith("beside_")
+    ]
+    assert besides
+    rows = measures.commitments(RECORD, Filters(), text)
+    for each in besides:
+        first = rows.index[rows["area"] == each.name.removeprefix("beside_")][0]
+        held = shown(unfolded("commitments", {"record": first}))
+        assert [own for own in texts(each) if one_line(own) not in held] == [], each.name
 
 
 @pytest.mark.parametrize("name", ["agreements", "commitments", "pair"])

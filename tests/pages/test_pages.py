@@ -24,7 +24,8 @@ from dashboard.ui.drawer import drawer
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import frame
 from dashboard.ui.run.view import View
-from dashboard.words import within
+from dashboard.words import capital, within
+from tests import listed
 from tests.chosen import on
 from tests.measures import by_hand
 from tests.ui import tables
@@ -71,7 +72,18 @@ def without_posts(*pairs: str) -> record.Record:
 def said(page: AppTest) -> str:
     """Return all the text of a page."""
     kinds = (page.title, page.header, page.subheader, page.markdown, page.caption, page.info)
-    return "\n".join(element.value for kind in kinds for element in kind)
+    return "\n".join([*(element.value for kind in kinds for element in kind), *listed.said(page)])
+
+
+def texts(page: AppTest) -> list[str]:
+    """Return all markdown of a page, then each row of its lists."""
+    return [*(element.value for element in page.markdown), *listed.cards(page)]
+
+
+def chosen(page: AppTest) -> list[str]:
+    """Return the filters that a page says above its content, in markdown, one for each button that clears it."""
+    begin = SAY("filter.clear_one", words="")
+    return [button.label.removeprefix(begin) for button in page.button if (button.key or "").startswith("clear-")]
 
 
 def test_every_page_of_the_menu_has_a_file_and_every_file_a_place_in_the_menu():
@@ -111,7 +123,7 @@ def test_a_page_opens_on_an_odd_address_too(name):
 def test_a_page_opens_for_each_country_and_says_so(name, country):
     page = opened(name, country=country)
     assert not page.exception
-    assert f"**{RECORD.country(country)}**" in said(page)
+    assert RECORD.country(country) in chosen(page)
 
 
 @pytest.mark.parametrize("name", ["map", "agreements", "meetings", "news", "practices", "directory"])
@@ -203,8 +215,9 @@ def test_shared_filters_stay_across_pages():
 def test_new_filters_go_back_to_the_first_page_of_the_list():
     page = opened("practices", page="2")
     assert page.query_params["page"] == "2"
-    page.text_input(key="q").set_value("training").run()
+    page.multiselect(key="country").set_value(["CHN"]).run()
     assert "page" not in page.query_params
+    assert listed.main(page).choice["page"] == 1
 
 
 @pytest.mark.parametrize("name", ["agreements", "meetings"])
@@ -213,15 +226,27 @@ def test_a_figure_and_the_list_below_it_can_both_be_open_as_tables(name):
     page.session_state[f"table_of_{name}"] = True
     page.run()
     assert not page.exception
-    assert len(page.dataframe) == 2
-    assert len(page.get("download_button")) == 2
+    assert len(page.dataframe) == 1
+    assert listed.main(page).as_table
+    assert all(len(row["cells"]) == len(listed.main(page).told["heads"]) for row in listed.main(page).rows)
 
 
-def test_the_button_of_a_card_opens_its_record():
+def test_a_figure_and_the_list_below_it_each_link_to_a_file_of_their_own():
+    for name, drawn in (("agreements", "agreements"), ("meetings", "meetings"), ("map", "map")):
+        shown = listed.every(opened(name))
+        (foot,) = [each for each in shown if each.kind == "foot"]
+        (whole,) = [each for each in shown if each.kind == "list"]
+        assert foot.told["file"] == f"api/view/{name}/{drawn}.csv"
+        assert whole.told["file"] == f"api/view/{name}/{whole.name}.csv" != foot.told["file"]
+
+
+def test_the_title_of_a_card_opens_its_record():
     page = opened("news")
-    button = next(button for button in page.button if (button.key or "").startswith("open-news-"))
-    button.click().run()
-    assert page.query_params["record"] == button.key.removeprefix("open-news-")
+    first = listed.main(page).rows[0]["record"]
+    listed.open_record(page, first)
+    assert not page.exception
+    assert page.query_params["record"] == first
+    assert plain(RECORD.title(first)) in page.get("dialog")[0].proto.dialog.title
 
 
 def test_both_maps_show_the_same_and_the_choice_stays_in_the_address():
@@ -257,19 +282,19 @@ def test_each_border_shows_the_posts_of_both_sides_each_with_its_date_and_its_re
     offered = page.selectbox(key="border")
     pairs = list(dict.fromkeys(post.border for post in posts))
     assert len(offered.options) == len(pairs) > 5
-    assert not [button for button in page.button if (button.key or "").startswith("open-border-")]
+    assert not listed.openers(page, "open-border-")
     for pair in pairs:
         own = [post for post in posts if post.border == pair]
         page.selectbox(key="border").set_value(pair).run()
         assert not page.exception
-        keys = [button.key for button in page.button if (button.key or "").startswith("open-border-")]
+        keys = listed.openers(page, "open-border-")
         assert sorted(keys) == sorted(f"open-border-{row.hosted_by}-{row.kind}-{row.post}" for row in own)
         text = said(page)
         for row in own:
             assert plain(status.of(VIEW.teller, RECORD.row(row.post)).whole) in text, row.post
             assert not row.paired_post or plain(SAY("borders.paired", name=RECORD.title(row.paired_post))) in text
     last = own[-1]
-    page.button(key=f"open-border-{last.hosted_by}-{last.kind}-{last.post}").click().run()
+    listed.open_record(page, last.post)
     assert page.query_params["record"] == last.post
 
 
@@ -330,7 +355,7 @@ def test_the_default_day_is_that_of_the_data():
 def test_a_page_says_the_exact_day_whose_state_it_shows(name, asof, day):
     page = opened(name, asof=asof, **({"country": ["CHN", "THA"]} if name == "pair" else {}))
     assert not page.exception
-    assert SAY("filter.asof_said", date=day) in said(page)
+    assert capital(SAY("filter.asof_said", date=day)) in chosen(page)
     assert plain(SAY("agreements.then", date=day, sentence="")).strip() in said(page)
 
 
@@ -357,9 +382,7 @@ def test_a_page_without_the_day_slider_names_no_day_and_shows_today():
     for name in sorted(set(NAMES) - TIMED):
         page = opened(name, asof="2004", record="CHN-VNM")
         assert not page.exception
-        assert "2004" not in "".join(
-            element.value for element in page.markdown if element.value.startswith("Selection")
-        )
+        assert chosen(page) == []
         assert plain(by_hand.AGREEMENTS["china-viet-nam-agreement-2010"]["title"]) in said(page), name
 
 
@@ -387,13 +410,13 @@ def test_the_drawer_of_each_pair_tells_its_history_in_order(day):
         counted = count([state for state, _ in told.values()])
         assert plain(f"{SAY('pair.block.agreements')} ({counted})") in labels, pair
         assert plain(f"{SAY('pair.block.liaison_posts')} ({len(by_hand.posts_between(pair, on))})") in labels, pair
-        keys = [button.key for button in page.button if (button.key or "").startswith("open-drawer-agreements-")]
+        keys = listed.openers(page, "open-drawer-agreements-")
         order = [key.removeprefix("open-drawer-agreements-") for key in keys]
         assert set(order) == set(told), pair
         dates = [by_hand.AGREEMENTS[key] for key in order]
         ranks = [(row["status"] in by_hand.DRAFTS, row["signed"] or row["in_force"]) for row in dates]
         assert ranks == sorted(ranks), pair
-        cards = [element.value for element in page.markdown]
+        cards = texts(page)
         for key, (state, sure) in told.items():
             row = by_hand.AGREEMENTS[key]
             words = SAY(f"state.{state}") if day else SAY.value("status", row["status"])
@@ -501,7 +524,7 @@ def test_the_slider_changes_answer_and_matrix_and_the_address():
     assert page.query_params["asof"] == "2003-12-31"
     assert said(page) != before
     assert html(page)[0].rows != rows
-    page.button(key="clear_said").click().run()
+    page.button(key="clear_side").click().run()
     assert "asof" not in page.query_params
     assert html(page)[0].rows == rows
 
@@ -534,17 +557,17 @@ def test_the_page_of_a_pair_has_all_its_blocks_with_their_counts(pair):
         counted = count(list(rows["state"])) if "state" in rows else len(rows)
         assert plain(f"{SAY(f'pair.block.{name}')} ({counted})") in labels, name
         if name in pair_page.OPEN:
-            keys = {button.key for button in page.button}
+            keys = {*listed.openers(page)}
             assert {f"open-pair-{name}-{key}" for key in rows.index} <= keys, name
     wider = pair_measures.blocks(RECORD, Filters(), pair)["wider"]
     few = wider.index[~wider["common"]]
-    keys = {button.key for button in page.button}
+    keys = {*listed.openers(page)}
     assert {f"open-pair-wider-{key}" for key in few} <= keys
     assert (plain(f"{SAY('pair.of_all_six')} ({len(wider) - len(few)})") in labels) == bool(len(few))
     page.session_state["pair-wider"] = page.session_state["pair-wider-six"] = True
     page.run()
     assert not page.exception
-    keys = {(button.key or "").removeprefix("open-pair-wider-").removeprefix("six-") for button in page.button}
+    keys = {key.removeprefix("open-pair-wider-").removeprefix("six-") for key in listed.openers(page)}
     assert set(wider.index) <= keys
     assert any(label.startswith(SAY("pair.block.gaps")) for label in labels)
     assert any(RECORD.country(one) in header.value and RECORD.country(other) in header.value for header in page.header)
@@ -572,10 +595,10 @@ def test_a_pair_with_only_multilateral_instruments_lists_them(where):
     page = opened(where, **chosen)
     assert not page.exception
     prefix = "pair" if where == "pair" else "drawer"
-    assert page.button(key=f"open-{prefix}-wider-cambodia-lao-viet-nam-agreement-2016")
+    assert f"open-{prefix}-wider-cambodia-lao-viet-nam-agreement-2016" in listed.openers(page)
     assert plain(by_hand.AGREEMENTS["cambodia-lao-viet-nam-agreement-2016"]["title"]) in said(page)
     convention = plain(by_hand.AGREEMENTS["actip-2015"]["title"])
-    told = [element.value for element in page.markdown if element.value.startswith(f"**{convention}**")]
+    told = [text for text in texts(page) if text.startswith(f"**{convention}**")]
     for step in ("Cambodia: Ratification, January 2016", "Lao PDR: Signed, November 2015"):
         assert plain(step) in told[-1]
 
@@ -610,7 +633,7 @@ def test_an_agreement_has_the_same_status_on_the_page_of_a_pair_and_in_every_lis
 def test_on_a_past_day_the_page_of_a_pair_shows_the_state_of_that_day():
     page = opened("pair", country=["LAO", "THA"], asof="2024")
     plan = plain(by_hand.AGREEMENTS["lao-thailand-plan-2023-2025"]["title"])
-    (card,) = [element.value for element in page.markdown if element.value.startswith(f"**{plan}**")]
+    (card,) = [text for text in texts(page) if text.startswith(f"**{plan}**")]
     assert plain(SAY("state.in_force")) in card
     assert plain(SAY.value("status", "expired")) not in card
 
@@ -625,11 +648,3 @@ def test_a_choice_that_is_no_pair_is_explained_and_the_fifteen_are_offered(count
     assert plain(SAY("pair.choose")) in said(page)
     known = [code for code in dict.fromkeys(countries) if code != "XXX"]
     assert any("A pair has two" in info.value for info in page.info) == bool(known)
-
-
-def test_the_table_below_the_timeline_opens_beside_the_list_as_a_table():
-    page = opened("meetings", form="table")
-    page.session_state["table_of_meetings"] = True
-    page.run()
-    assert not page.exception
-    assert len(page.get("download_button")) == 2

@@ -8,8 +8,10 @@ from dashboard.selection.place import PAGES
 from dashboard.telling import views
 from dashboard.telling.teller import Teller
 from dashboard.ui.parts.markdown import plain
+from dashboard.words import capital
+from tests import listed
 from tests.chosen import on
-from tests.pages.test_pages import opened, without_posts
+from tests.pages.test_pages import opened, texts, without_posts
 
 RECORD, SAY = record.current(), words.of("en")
 # For each page with filters of its own, a value for each of them that the page knows.
@@ -27,8 +29,13 @@ CHOICES = {
 
 
 def words_of(page) -> str:
-    """Return the filters in words as a page shows them, blank if it shows none."""
-    return "".join(element.value for element in page.markdown if element.value.startswith("Selection"))
+    """Return the filters in words as the buttons of a page say them, blank if it shows none."""
+    return " ".join(button.label for button in clearing(page))
+
+
+def clearing(page) -> list:
+    """Return the buttons that clear one filter each."""
+    return [button for button in page.button if button.key.startswith("clear-")]
 
 
 def narrowing(chosen: Filters) -> set[str]:
@@ -60,6 +67,7 @@ def test_a_page_has_a_widget_for_exactly_the_filters_that_it_says(name):
     page = opened(name, **more)
     widgets = [page.multiselect, page.text_input, page.slider, page.select_slider, page.get("button_group")]
     found = {element.key for kind in widgets for element in kind} & set(filters.CLAUSES)
+    found |= {name for each in listed.every(page) if each.kind == "list" for name in each.choice} & set(filters.CLAUSES)
     said = {*filters.SHARED, *filters.OWN.get(name, ())}
     assert found <= said
     assert said - found <= {"q"}  # some pages take search words from the address only
@@ -70,10 +78,81 @@ def test_a_page_says_each_filter_that_is_set(name):
     chosen = CHOICES[name]
     page = opened(name, **address.write(on(name, chosen)))
     assert not page.exception
-    clauses = filters.in_words(chosen, name, Teller(RECORD, SAY))
+    clauses = filters.in_words(chosen, name, Teller(RECORD, SAY)).values()
     assert len(clauses) >= 2
-    for clause in clauses:
-        assert plain(clause) in words_of(page)
+    said = [SAY("filter.clear_one", words=plain(capital(clause))) for clause in clauses]
+    assert [button.label for button in clearing(page)] == said
+
+
+@pytest.mark.parametrize("name", CHOICES)
+def test_each_filter_said_has_a_button_that_clears_it_alone(name):
+    chosen = CHOICES[name]
+    tried = narrowing(chosen)
+    assert len(tried) >= 2
+    for field in sorted(tried):
+        page = opened(name, **address.write(on(name, chosen)))
+        (button,) = [each for each in clearing(page) if each.key.startswith(f"clear-{field}-")]
+        button.click().run()
+        assert not page.exception
+        left = chosen.without(*{"years": ("start", "end")}.get(field, (field,)))
+        held = {key: value if isinstance(value, list) else [value] for key, value in page.query_params.items()}
+        assert address.read(name, held, RECORD).filters == left
+
+
+def test_a_single_filter_has_its_own_button_and_none_for_all():
+    page = opened("news", topic="training")
+    assert len(clearing(page)) == 1
+    assert "clear_said" not in {button.key for button in page.button}
+
+
+def test_to_clear_the_countries_clears_the_choice_between_any_and_all_too():
+    page = opened("news", country=["KHM", "THA"], match="all", q="police")
+    clearing(page)[0].click().run()
+    assert dict(page.query_params) == {"q": "police"}
+    page.multiselect(key="country").set_value(["KHM", "THA"]).run()
+    assert dict(page.query_params) == {"q": "police", "country": ["KHM", "THA"]}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_any_or_all_is_a_choice_wherever_two_countries_filter(name):
+    for codes in (["KHM"], ["KHM", "THA"], ["KHM", "LAO", "THA"]):
+        page = opened(name, country=codes, match="all")
+        assert not page.exception
+        offered = len(codes) > 1 and name not in filters.COMPARING
+        assert [each.key for each in page.get("button_group") if each.key == "match"] == ["match"] * offered
+        names = Teller(RECORD, SAY).countries(codes)
+        assert plain(names) in words_of(page)
+
+
+def test_the_choice_between_any_and_all_is_in_the_address_and_narrows_the_list():
+    page = opened("news", country=["KHM", "THA"])
+    assert plain("Cambodia or Thailand") in words_of(page)
+    (choice,) = [each for each in page.get("button_group") if each.key == "match"]
+    choice.set_value("all").run()
+    assert not page.exception
+    assert page.query_params["match"] == "all"
+    assert plain("Cambodia and Thailand") in words_of(page)
+    both = sum({"KHM", "THA"} <= set(codes) for codes in RECORD.facts["news"]["countries"])
+    assert any(SAY.count("news", both) in each.value for each in page.markdown)
+
+
+def test_an_unknown_value_of_the_choice_is_ignored_and_said():
+    page = opened("news", country=["KHM", "THA"], match="most")
+    assert plain(SAY("refused.match", text="most")) in [each.value for each in page.warning]
+    assert plain("Cambodia or Thailand") in words_of(page)
+    assert page.query_params["match"] == "most", "the address stays as it came, so that Back works"
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_two_members_lead_to_their_page_from_every_page_but_their_own(name):
+    others = next(code for code in RECORD.tables["countries"].index if code not in RECORD.members)
+    for codes, leads in ((["KHM", "THA"], name != "pair"), (["KHM"], False), (["KHM", others], False)):
+        page = opened(name, country=codes)
+        label = SAY("filter.between", a="Cambodia", b="Thailand")
+        found = [each for each in page.get("page_link") if each.proto.label == plain(label)]
+        assert len(found) == leads, codes
+        for each in found:
+            assert "country=KHM&country=THA" in each.proto.query_string
 
 
 @pytest.mark.parametrize("name", CHOICES)
@@ -88,7 +167,7 @@ def test_one_button_clears_all_filters_from_page_and_address(name):
 @pytest.mark.parametrize("name", ["agreements", "news", "directory"])
 def test_if_nothing_matches_one_button_clears_every_filter_and_the_day(name):
     day = {"asof": "2015"} if name in filters.TIMED else {}
-    page = opened(name, q="4711 nothing holds this", country="CHN", from_="2004", **day)
+    page = opened(name, q="4711 nothing holds this", country="IRQ", to="1998", **day)
     page.button(key="clear_nothing").click().run()
     assert not page.exception
     assert dict(page.query_params) == {}
@@ -106,7 +185,7 @@ def test_the_border_chosen_on_the_map_stands_in_the_address_and_opens_from_it():
     assert page.query_params["border"] == "CHN-MMR"
     again = opened("map", border="CHN-MMR")
     assert again.selectbox(key="border").value == "CHN-MMR"
-    assert [card.value for card in again.markdown] == [card.value for card in page.markdown]
+    assert texts(again) == texts(page)
     again.selectbox(key="border").set_value(None).run()
     assert "border" not in again.query_params
 
@@ -134,6 +213,6 @@ def test_a_run_reads_the_record_once(monkeypatch):
 
     page = opened("news")
     monkeypatch.setattr(record, "current", counted)
-    page.text_input(key="q").set_value("police").run()
+    listed.choose(page, q="police")
     assert not page.exception
     assert len(asked) == 1

@@ -7,10 +7,13 @@ from dataclasses import fields
 
 import pytest
 
+from dashboard import words
 from dashboard.charts import map as charts
 from dashboard.record import current
 from dashboard.selection import Filters, Place, Selection, address, place
 from dashboard.selection.place import DEFAULT_VIEW, PAGES, VIEWS
+from dashboard.telling import views
+from dashboard.telling.teller import Teller
 
 RECORD = current()
 SOM = "commit-som-5"
@@ -30,7 +33,9 @@ def test_defaults_leave_no_trace_in_the_address():
 
 
 def test_what_is_written_to_the_address_is_read_back_the_same():
-    filters = Filters(country=("THA", "KHM"), start=2004, end=2010, q="liaison office", kind=("treaty",), asof="2004")
+    filters = Filters(
+        country=("THA", "KHM"), match="all", start=2004, end=2010, q="liaison office", kind=("treaty",), asof="2004"
+    )
     chosen = on("map", filters, record=SOM, list_page=3, border="KHM-THA", map_view=VIEWS[1], extent="world")
     written = address.write(chosen)
     said = {name: value if isinstance(value, list) else [value] for name, value in written.items()}
@@ -86,6 +91,16 @@ def test_links_to_other_pages_keep_the_shared_parameters_only():
     assert address.shared(chosen) == {"country": ["THA"], "from": "2004"}
 
 
+def test_any_or_all_of_the_countries_is_read_written_and_kept_by_links():
+    chosen = read(country=["KHM", "THA"], match=["all"])
+    assert chosen.filters == Filters(country=("KHM", "THA"), match="all")
+    assert address.write(chosen) == address.shared(chosen) == {"country": ["KHM", "THA"], "match": "all"}
+    assert read(country=["KHM", "THA"], match=["any"]) == read(country=["KHM", "THA"])
+    assert address.write(read(country=["KHM"], match=["all"])) == {"country": ["KHM"]}, "one country needs no choice"
+    for text in ("most", "ALL", "", "all;any"):
+        assert read(country=["KHM", "THA"], match=[text]) == read(country=["KHM", "THA"])
+
+
 def test_the_view_of_the_map_is_in_the_address_unless_it_is_the_default():
     (other,) = set(VIEWS) - {DEFAULT_VIEW}
     assert address.write(read("map", view=[other])) == {"view": other}
@@ -121,8 +136,27 @@ print(Selection().place.map_view)
 
 
 def test_parameters_that_are_not_understood_are_named_with_their_kind():
+    assert address.misunderstood({"match": ["all", "most", "most", ""]}, RECORD) == [("match", "most")]
     said = {"asof": ["May"], "record": ["no-such-record", "CHN-CHN", SOM, ""]}
     assert address.misunderstood(said, RECORD) == [("asof", "May"), ("record", "no-such-record"), ("pair", "CHN-CHN")]
     gone = next(iter(RECORD.removed))
     assert address.misunderstood({"record": [gone]}, RECORD) == [("removed", f"{gone}: {RECORD.removed[gone]}")]
     assert address.unknown_countries({"country": ["XXX", "XXX", "THA", ""]}, RECORD) == ["XXX"]
+
+
+def test_the_address_of_a_file_is_relative_and_has_what_the_file_depends_on_alone():
+    assert address.file(on("news"), "news") == "api/view/news/news.csv"
+    shown = on("map", Filters(country=("KHM", "THA"), q="a&b=ກ"), list_page=3, record=SOM, form="table", extent="world")
+    query = "country=KHM&country=THA&q=a%26b%3D%E0%BA%81"
+    assert address.file(shown, "liaison_posts") == f"api/view/map/liaison_posts.csv?{query}"
+    assert address.file(shown.on(map_view=VIEWS[1]), "map") == f"api/view/map/map.csv?{query}"
+    assert address.file(on("agreements", tab="themes"), "a/b?c") == "api/view/agreements/a%2Fb%3Fc.csv?part=themes"
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_what_the_address_of_a_file_leaves_out_changes_no_table_of_the_page(page):
+    teller = Teller(RECORD, words.of("en"))
+    around = on(page, map_view=VIEWS[1], extent="world", form="table", list_page=2, record=SOM)
+    assert {*address.write(around)} == {*address.AROUND}
+    tables = [[each.table for each in views.findings(teller, chosen)] for chosen in (on(page), around)]
+    assert tables[0] == tables[1]

@@ -39,6 +39,22 @@ def test_any_of_the_chosen_countries_is_enough():
     assert list(Filters(country=("CHN", "THA")).apply(FACTS).index) == ["a", "b"]
 
 
+def test_all_of_the_chosen_countries_must_be_named_if_the_reader_wants_it():
+    assert list(Filters(country=("CHN", "KHM"), match="all").apply(FACTS).index) == ["a"]
+    assert list(Filters(country=("CHN", "THA"), match="all").apply(FACTS).index) == []
+    assert list(Filters(country=("THA",), match="all").apply(FACTS).index) == ["b"]
+
+
+def test_with_fewer_than_two_countries_any_and_all_are_one_choice():
+    for country in ((), ("THA",)):
+        assert Filters(country=country, match="all") == Filters(country=country)
+    both = Filters(country=("CHN", "THA"), match="all", q="x")
+    assert both != both.without("match")
+    assert both.without("country") == Filters(q="x")
+    assert both.only("country") == Filters(country=("CHN", "THA"))
+    assert both.only("country", "match") == both.without("q")
+
+
 def test_a_record_known_to_the_month_is_in_its_year_and_an_undated_one_in_none():
     assert list(Filters(start=2006, end=2006).apply(FACTS).index) == ["b"]
     assert list(Filters(end=2005).apply(FACTS).index) == ["a"]
@@ -63,7 +79,8 @@ def test_named_fields_go_back_to_their_default():
 
 
 def test_every_field_belongs_to_a_filter_that_has_words():
-    named = {"years" if item.name in ("start", "end") else item.name for item in fields(Filters)}
+    same = {"start": "years", "end": "years", "match": "country"}
+    named = {same.get(item.name, item.name) for item in fields(Filters)}
     assert named == set(filters.CLAUSES) == set(CHOICES)
 
 
@@ -72,15 +89,22 @@ def test_a_filter_says_itself_on_each_page_that_has_it_and_on_no_other(name):
     chosen, word = CHOICES[name]
     for page in PAGES:
         said = filters.in_words(chosen, page, TELLER)
-        assert len(said) == (name in (*filters.SHARED, *filters.OWN.get(page, ())))
-        assert all(word in clause for clause in said)
-    assert filters.in_words(Filters(), "news", TELLER) == []
+        assert list(said) == [name] * (name in (*filters.SHARED, *filters.OWN.get(page, ())))
+        assert all(word in clause for clause in said.values())
+    assert filters.in_words(Filters(), "news", TELLER) == {}
 
 
-def test_chosen_countries_are_joined_with_or_except_on_comparing_pages():
+def test_any_of_the_countries_are_joined_with_or_except_on_comparing_pages():
     chosen = Filters(country=("KHM", "THA"))
-    said = {page: filters.in_words(chosen, page, TELLER)[0] for page in PAGES}
-    assert {page for page, clause in said.items() if " and " in clause} == filters.COMPARING
+    said = {page: filters.in_words(chosen, page, TELLER)["country"] for page in PAGES}
+    assert {page for page, clause in said.items() if clause == "Cambodia and Thailand"} == filters.COMPARING
+    assert {page for page, clause in said.items() if clause == "Cambodia or Thailand"} == {*PAGES} - filters.COMPARING
+
+
+def test_all_of_the_countries_are_joined_with_and_on_every_page():
+    chosen = Filters(country=("KHM", "THA"), match="all")
+    for page in PAGES:
+        assert filters.in_words(chosen, page, TELLER) == {"country": "Cambodia and Thailand"}
 
 
 def test_the_day_counts_on_pages_that_show_the_state_of_a_day():

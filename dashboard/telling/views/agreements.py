@@ -60,7 +60,9 @@ def shown(teller: Teller, filters: Filters, tab: str) -> Finding:
 
 
 def _said(teller: Teller, filters: Filters, tab: str, table: Table) -> str:
-    """Return the sentence of a tab: pairs without a theme, or that nothing is recorded; blank if neither applies."""
+    """Return the sentence of a tab: why no pair is shown, which have no theme, that nothing is recorded; or blank."""
+    if tab == "pairs":
+        return matrix.none(teller, filters)
     if tab == "themes":
         return themes.bare(teller, filters)
     return (gaps if tab == "gaps" else blocks).nothing(teller, table.rows)

@@ -41,14 +41,16 @@ def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:
 def in_grid(teller: Teller, filters: Filters) -> Finding | None:
     """Return the grid of reports (figure: a Grid); None if only other countries are chosen or there are no reports.
 
-    If the meeting lies outside the chosen years, the finding has a sentence that says so, and no figure.
+    If the meeting lies outside the chosen years, or reports would have to name several countries together, the finding
+    has a sentence that says so, and no figure.
     """
     if not reports.meeting(teller.record) or reports.counts(teller.record, filters).empty:
         return None
-    title, outside = reported.title(teller), reported.outside(teller, filters)
+    title = reported.title(teller)
+    none = reported.outside(teller, filters) or reported.apart(teller, filters)
     whole = reported.table(teller, filters)
-    if outside:
-        return Finding("commitments", title, outside, Table(whole.heads, ()), ())
+    if none:
+        return Finding("commitments", title, none, Table(whole.heads, ()), ())
     return Finding(
         name="commitments",
         title=title,
@@ -88,7 +90,7 @@ def listed(teller: Teller, filters: Filters, text: str) -> Finding:
         ),
         table=table,
         cites=table.records,
-        caption=teller.say("commitments.beside_only"),
+        caption=told.how_to_read(teller, filters),
         figure=told.paragraphs(teller, filters, text),
         notes=("", told.not_adopted(teller, text), told.without_paragraphs(teller)),
     )

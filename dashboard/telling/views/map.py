@@ -56,9 +56,14 @@ def _map(teller: Teller, filters: Filters, view: str, extent: str) -> Finding:
             *(key for link in measures.links(record, filters) for key in link.agreements),
             *_not_drawn(teller, filters).index,
         ),
-        caption=say("schematic.caption" if schematic else "map.caption"),
+        caption=" ".join([say("schematic.caption" if schematic else "map.caption"), *_together(teller, filters)]),
         figure=measures.drawn(record, filters, "region" if schematic else extent),
     )
+
+
+def _together(teller: Teller, filters: Filters) -> list[str]:
+    """Return how posts match several countries together, as sentences; none if any of the countries is enough."""
+    return [teller.say("map.together", countries=teller.countries(filters.country))] if filters.together else []
 
 
 @memo

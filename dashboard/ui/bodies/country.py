@@ -36,7 +36,10 @@ def _row(name: str) -> object:
 
 
 def ways_on(view: View, codes: tuple[str, ...]) -> None:
-    """Show links: for one country to its neighbours in the alphabet and to comparisons, for two to each alone."""
+    """Show links: for one country to its neighbours in the alphabet and to comparisons, for two to each alone.
+
+    The link to the pair of the two stands above every page.
+    """
     say, record = view.say, view.record
     if len(codes) == 1:
         with _row("on"):
@@ -50,7 +53,6 @@ def ways_on(view: View, codes: tuple[str, ...]) -> None:
         with _row("alone"):
             for code in codes:
                 frame.link(view, "country", (code,), say("country.alone", country=record.label(code)))
-            frame.link(view, "pair", codes, say("country.between"))
     if view.filters.start or view.filters.end:
         st.caption(say("country.all_years"))
 

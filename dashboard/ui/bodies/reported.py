@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from dashboard.telling import legend
+from dashboard.selection.filters import ANY
+from dashboard.telling import legend, reported
 from dashboard.telling.finding import Finding
 from dashboard.telling.views import commitments as told
 from dashboard.ui.parts import cards, findings, grid
@@ -14,7 +15,7 @@ from dashboard.ui.run.view import View
 def finding(view: View) -> None:
     """Show the grid of reports by country and area; nothing if only other countries are chosen or no reports exist.
 
-    If the meeting lies outside the chosen years, a sentence says so, with a button that clears the years.
+    If no report can match the chosen years or countries, a sentence says why, with a button that clears that choice.
     """
     found = told.in_grid(view.teller, view.filters)
     if not found:
@@ -22,9 +23,17 @@ def finding(view: View) -> None:
     if found.figure is None:
         st.header(plain(found.title), anchor=False)
         st.markdown(plain(found.sentence))
-        st.button(view.say("reported.clear"), on_click=state.clear, args=(state.YEARS,), key="clear_told")
+        _loosen(view)
         return
     findings.show(view, found, lambda: _grid(view, found))
+
+
+def _loosen(view: View) -> None:
+    """Show the button that clears the choice by which no report can match: the years, or all countries together."""
+    outside = reported.outside(view.teller, view.filters)
+    label = view.say("reported.clear") if outside else view.say.value("match", ANY)
+    name = state.YEARS if outside else "match"
+    st.button(label, on_click=state.clear, args=(name,), key="clear_told")
 
 
 def _grid(view: View, found: Finding) -> None:

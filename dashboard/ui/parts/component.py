@@ -1,6 +1,7 @@
 """The component of lists, and the plain list for browsers that refuse its script."""
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 import streamlit as st
 from streamlit.components.v2.component_manager import BidiComponentManager
@@ -9,7 +10,7 @@ from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentM
 
 from dashboard.exports import listing
 from dashboard.paths import ROOT
-from dashboard.selection import address
+from dashboard.selection import Selection, address
 from dashboard.telling.card import Card
 from dashboard.ui.parts.markdown import within_html
 from dashboard.ui.run import state
@@ -56,10 +57,12 @@ def foot(view: View, name: str) -> None:
 
 def plain(view: View, cards: Sequence[Card], total: int) -> None:
     """Show titles as links, which the CSS of run/style.py hides unless the browser refused the script of the list."""
-    items = "".join(
-        f'<li><a href="{within_html(address.link(view.selection.on(record=card.record)))}" target="_self">'
-        f"{within_html(card.title)}</a></li>"
-        for card in cards[:MOST_PLAIN]
-    )
-    said = view.say("narrow.plain", n=min(len(cards), MOST_PLAIN), total=total)
-    st.html(f'<div class="plain-list"><p>{within_html(said)}</p><ol>{items}</ol></div>')
+    titles = tuple((card.record, card.title) for card in cards[:MOST_PLAIN])
+    st.html(_plain(view.selection, titles, view.say("narrow.plain", n=len(titles), total=total)))
+
+
+@lru_cache(maxsize=64)  # not @memo: the key holds plain values, so this cache keeps no record alive
+def _plain(selection: Selection, titles: tuple[tuple[str, str], ...], said: str) -> str:
+    linked = [(within_html(address.link(selection.on(record=record))), within_html(title)) for record, title in titles]
+    items = "".join(f'<li><a href="{link}" target="_self">{title}</a></li>' for link, title in linked)
+    return f'<div class="plain-list"><p>{within_html(said)}</p><ol>{items}</ol></div>'

@@ -1,12 +1,13 @@
 """Lists that readers narrow: one component for each, with its sentence and a box that says so if nothing matches."""
 
+from dataclasses import replace
 from functools import partial
 
 import streamlit as st
 
 from dashboard.exports import listing as written
 from dashboard.memo import memo
-from dashboard.selection import Filters, Place, Selection, address
+from dashboard.selection import Filters, address
 from dashboard.telling import listing
 from dashboard.telling.finding import Finding
 from dashboard.telling.listing import Listed
@@ -33,7 +34,8 @@ def show(view: View, found: Finding, listed: Listed) -> None:
     findings.caption(found.notes[0] if found.cites else found.sentence)
     facets = {each.name: [code for code, _ in each.options] for each in listing.facets(view.teller, listed)}
     first = written.chosen(*state.set_by_python(tuple(facets)))
-    rest = _rest(view.teller, listed, wide, view.place.form, found.name)
+    file = address.file(replace(view.selection, filters=wide), found.name)
+    rest = _rest(view.teller, listed, wide, view.place.form, found.name, file)
     component.mount(f"list-{found.name}", first + b"\n" + rest, partial(_choose, facets))
     rows = listed.rows(view.record, view.timed)
     cards = listing.cards(view.teller, listed, wide, rows.iloc[: component.MOST_PLAIN])
@@ -41,12 +43,11 @@ def show(view: View, found: Finding, listed: Listed) -> None:
 
 
 @memo(most=KEPT)
-def _rest(teller: Teller, listed: Listed, wide: Filters, form: str, name: str) -> bytes:
+def _rest(teller: Teller, listed: Listed, wide: Filters, form: str, name: str, file: str) -> bytes:
     """Return what is sent of a list besides the choice. The browser has it until another is sent."""
     held = listing.listing(teller, listed, wide, form, MOST)
-    chosen = Selection(place=Place(page=listed.page))
-    far = "" if held.rows else address.rows(chosen, name)
-    return written.whole(held, teller.say, f"{listed.page}-{name}", LEVEL, address.file(chosen, name), far)
+    far = "" if held.rows else file.replace("api/view/", "api/rows/").replace(".csv", ".json")
+    return written.whole(held, teller.say, f"{listed.page}-{name}", LEVEL, file, far)
 
 
 def _choose(facets: dict[str, list[str]], key: str) -> None:

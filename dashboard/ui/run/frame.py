@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 from contextlib import nullcontext
+from dataclasses import replace
 
 import streamlit as st
 
 from dashboard.paths import PAGES
 from dashboard.record import Record
 from dashboard.selection import address, place
-from dashboard.selection.filters import TIMED
+from dashboard.selection.filters import COMPARING, MATCHES, TIMED
 from dashboard.telling import refused as told
 from dashboard.ui.drawer import reply
 from dashboard.ui.parts.markdown import plain
@@ -59,9 +60,9 @@ def link(view: View, page: str, countries: tuple[str, ...], label: str, at: str 
         key = "-".join(("go", at, *countries))
         st.button(plain(label), key=key, on_click=state.choose_countries, args=(countries,), type="tertiary")
         return
-    shared = address.shared(view.selection) | {"country": list(countries)}
+    chosen = replace(view.selection, filters=replace(view.filters, country=countries))
     with st.container(key="-".join(("way", at, page, *countries)), width="content"):
-        st.page_link(_page(view.say, page), label=plain(label), query_params=shared)
+        st.page_link(_page(view.say, page), label=plain(label), query_params=address.shared(chosen))
 
 
 def unknown_countries(view: View) -> None:
@@ -92,6 +93,7 @@ def filters(view: View) -> None:
             key="country",
             placeholder=say("filter.all_countries"),
         )
+        _match(view)
         years = record.years
         st.slider(say("filter.years"), years[0], years[-1], key=state.YEARS, help=say("filter.years_help"))
         if view.name in TIMED:
@@ -105,6 +107,20 @@ def filters(view: View) -> None:
         st.caption(say("filter.explained"))
 
 
+def _match(view: View) -> None:
+    """Show the choice between any and all of the countries, on pages where it counts and if there are two or more."""
+    if len(view.filters.country) < 2 or view.name in COMPARING:
+        return
+    st.segmented_control(
+        view.say("filter.match"),
+        list(MATCHES),
+        required=True,
+        format_func=lambda code: view.say.value("match", code),
+        key="match",
+        width="stretch",
+    )
+
+
 def warnings(view: View) -> None:
     """Warn of parameters that are not understood, so that readers know that the page ignores them.
 
@@ -115,21 +131,6 @@ def warnings(view: View) -> None:
     for key in state.asked().get("record", [])[: told.MOST]:
         if key in view.record.removed:
             reply.show(view, key)
-
-
-def selection(view: View) -> None:
-    """Show the page's filters in words above the content, with one button that clears them."""
-    words = view.in_words()
-    if not words:
-        return
-    with st.container(horizontal=True, key="said", vertical_alignment="center"):
-        st.markdown(view.say("filter.said", words=plain(words)), width="content")
-        st.button(
-            view.say("filter.clear"),
-            on_click=state.clear,
-            type="tertiary",
-            key="clear_said",
-        )
 
 
 def foot(view: View) -> None:

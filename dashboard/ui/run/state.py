@@ -12,10 +12,13 @@ import streamlit as st
 from dashboard import words
 from dashboard.record import Record
 from dashboard.selection import Filters, Selection, address
+from dashboard.selection.narrowing import narrowed
 from dashboard.ui.run import playback
 from dashboard.ui.run.view import View
 
 YEARS = "years"  # key of the slider that holds both `start` and `end`
+# Filters that are cleared with another one, because the same phrase says both.
+_WITH = {"country": ("match",)}
 # Keys of all widgets that hold a choice.
 _KEYS = (*(name for name in address.DEFAULTS if name not in ("from", "to")), YEARS)
 _FILTERS = (*(item.name for item in fields(Filters) if item.name in _KEYS), YEARS)
@@ -26,6 +29,7 @@ _NONE_FOR_BLANK = ("border",)
 _VIEW = "_view"
 _CHOSEN, _BEFORE, _ADDRESS, _SAID = "_chosen", "_before", "_address", "_said"
 _TOLD, _TURN = "_told", "_turn"  # the choice that the list of the page knows, and how often Python has set it
+_SENT = "_sent"  # whether the list sent a choice for this run: it then knows itself on which page it is
 
 
 def _into_widgets(chosen: Selection, years: range) -> None:
@@ -66,7 +70,7 @@ def pull(page: str, record: Record) -> View:
     its message may be one step behind), then a changed address, which means Back, Forward or a link.
     """
     state, said = st.session_state, parameters()
-    before = state.get(_CHOSEN)
+    before, sent = state.get(_CHOSEN), state.pop(_SENT, False)
     same_page = before is not None and before.place.page == page
     if not same_page:
         playback.stop()
@@ -81,7 +85,7 @@ def pull(page: str, record: Record) -> View:
     else:
         for name in _KEYS:
             state[name] = state[name]  # a widget that is not drawn in a run loses its value
-        if _lists_other_records(chosen, before) and chosen.place.list_page == before.place.list_page:
+        if _lists_other_records(chosen, before) and not sent:
             state["page"], chosen = 1, chosen.on(list_page=1)
     state[_BEFORE], state[_CHOSEN] = before, chosen
     state[_VIEW] = View(record, words.of(chosen.language), chosen)
@@ -123,9 +127,9 @@ def narrow(given: object, facets: Mapping[str, Collection[str]]) -> None:
     facets: for each field the codes that it may have. Values that no list sends are ignored.
     """
     asked = given if isinstance(given, dict) else {}
-    taken = address.narrowed(asked, facets)
+    taken = narrowed(asked, facets)
     st.session_state.update(taken)
-    st.session_state[_TOLD] = taken
+    st.session_state[_TOLD], st.session_state[_SENT] = taken, True
 
 
 def set_by_python(names: Sequence[str]) -> tuple[int, dict[str, object]]:
@@ -174,7 +178,8 @@ def view() -> View:
 
 def clear(*names: str) -> None:
     """Reset filters to their default: the named ones (YEARS for both ends), or all. For the callbacks of buttons."""
-    for name in names or _FILTERS:
+    both = (*names, *(other for name in names for other in _WITH.get(name, ())))
+    for name in both or _FILTERS:
         default = address.DEFAULTS.get(name)
         st.session_state[name] = [] if isinstance(default, tuple) else default
     if YEARS in (names or _FILTERS):

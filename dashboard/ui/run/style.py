@@ -1,6 +1,7 @@
 """The CSS of the frame: layout of the page, and fixes to Streamlit's own style."""
 
-# Constant CSS, never data. The menu is one line on a phone. Digits in tables are aligned.
+# Constant CSS, never data. The menu is one line on a phone. Digits in tables are aligned. A box of countries keeps its
+# height when it loses the focus: otherwise what is below it moves away under a click.
 STYLE = """<style>
 :root { --hairline: 1px solid rgba(128, 132, 138, .3); --quiet: rgba(128, 132, 138, .1); }
 .st-key-menu { border-bottom: var(--hairline); padding-bottom: .25rem; }
@@ -11,7 +12,8 @@ STYLE = """<style>
 [class*="st-key-go-"] p, [class*="st-key-way-"] p { text-decoration: underline; text-underline-offset: .2em; }
 [class*="st-key-go-"] button, [class*="st-key-way-"] a { min-height: 0; padding: .2rem 0; background: none; }
 [class*="st-key-ways-"] { gap: .3rem 1rem !important; }
-[data-testid="stElementContainer"]:has(.plain-list), .stBidiComponent [data-testid="stAlertContainer"] { display: none; }
+[data-testid="stElementContainer"]:has(.plain-list) { display: none; }
+.stBidiComponent [data-testid="stAlertContainer"] { display: none; }
 [data-testid="stElementContainer"]:has(.stBidiComponent [data-testid="stAlertContainer"])
   + [data-testid="stElementContainer"]:has(.plain-list) { display: block; }
 .st-key-fields thead { display: none; }
@@ -28,6 +30,7 @@ STYLE = """<style>
 [data-testid="stPlotlyChart"] :is(.xtick text, .ytick text, .legendtext) { fill: currentColor !important; }
 :is(a, button, summary):focus-visible { outline: 2px solid currentColor !important; outline-offset: 1px; }
 :is(summary, [data-testid="stPageLink-NavLink"]):focus-visible { outline-offset: -2px; }
+[data-testid="stMultiSelectTagsContainer"] input { min-width: 3rem !important; }
 [data-testid="stMainBlockContainer"] { max-width: 76rem; }
 [data-testid="stMarkdownContainer"] { font-variant-numeric: tabular-nums; }
 @media (max-width: 640px) {
@@ -37,6 +40,6 @@ STYLE = """<style>
   .st-key-menu > :is(.st-key-here, :has(> .st-key-here), [class*="st-key-more-here-"]) { order: -1; }
 }
 @media print {
-  .st-key-menu, [data-testid="stSidebar"], [data-testid="stHeader"], .st-key-said button { display: none !important; }
+  .st-key-menu, [data-testid="stSidebar"], [data-testid="stHeader"] { display: none !important; }
 }
 </style>"""

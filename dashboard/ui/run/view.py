@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 
 from dashboard.selection import Filters, Place, Selection
-from dashboard.selection.filters import of_page
-from dashboard.telling import choices
+from dashboard.selection.filters import in_words, of_page
 from dashboard.telling.teller import Teller
 
 
@@ -39,6 +38,6 @@ class View(Teller):
         """The filters that the page uses: without `asof` on a page without the day slider."""
         return of_page(self.filters, self.name)
 
-    def in_words(self) -> str:
-        """Return the filters of the page in words: "Cambodia or Thailand, 2004 to 2010"; blank if none is set."""
-        return choices.in_words(self.teller, self.filters, self.name)
+    def in_words(self) -> dict[str, str]:
+        """Return a phrase for each filter of the page that is set, by its name: {"country": "Cambodia or Thailand"}."""
+        return in_words(self.filters, self.name, self.teller)

@@ -17,6 +17,7 @@ from tests.telling.views.sound import check
 RECORD = current()
 TELLER = Teller(RECORD, words.of("en"))
 CHOICES = [(), ("CHN",), ("CHN", "THA"), ("AUS",)]
+TOGETHER = [("CHN", "THA"), ("CHN", "LAO", "THA"), ("AUS", "THA")]
 
 
 def shown(tab, **chosen):
@@ -34,6 +35,21 @@ def test_each_tab_and_the_list_of_every_choice_is_a_sound_finding(tab, day):
         assert isinstance(found[0].figure, Grid) == (tab != "gaps")
         assert list(found[1].table.records) == list(measures.agreements(RECORD, filters).index)
         assert agreements.answer(TELLER, filters)
+
+
+@pytest.mark.parametrize("tab", TABS)
+@pytest.mark.parametrize("codes", TOGETHER)
+def test_all_countries_together_keep_their_pair_or_a_sentence_says_why_none_can(codes, tab):
+    filters = Filters(country=codes, match="all")
+    found = agreements.findings(TELLER, Selection(filters, Place(page="agreements", tab=tab)))
+    check(RECORD, found)
+    assert list(found[1].table.records) == list(measures.agreements(RECORD, filters).index)
+    if tab == "pairs":
+        kept = [pair for pair in RECORD.pairs if set(codes) <= set(pair.split("-"))]
+        assert list(found[0].table.records) == kept
+        assert len(found[0].figure.rows) == (6 if kept else 0)
+        said = TELLER.say("matrix.none", countries=TELLER.countries(codes), any=TELLER.say.value("match", "any"))
+        assert found[0].sentence == ("" if kept else said)
 
 
 @pytest.mark.parametrize("day", ["", *by_hand.DAYS])

@@ -25,6 +25,8 @@ CHOSEN = (
     Selection(Filters(country=("CHN",)), Place(tab="instruments", map_view="schematic", table="news")),
     Selection(Filters(country=("LAO", "THA"), start=2004, end=2012), Place(tab="themes", border="LAO-THA")),
     Selection(Filters(asof="2010", q="police"), Place(tab="gaps", extent="world", form="table")),
+    Selection(Filters(country=("KHM", "THA"), match="all"), Place(map_view="schematic")),
+    Selection(Filters(country=("KHM", "LAO", "THA"), match="all", area=("prevention",))),
     Selection(Filters(q="4711 nothing holds these words")),
 )
 # Prints every finding of every page as JSON. The import of any framework ends the process.

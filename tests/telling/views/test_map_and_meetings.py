@@ -25,6 +25,7 @@ CHOSEN = [
     Filters(),
     Filters(asof="2004"),
     Filters(country=("LAO",), kind=("transit_centre",)),
+    Filters(country=("KHM", "THA"), match="all"),
     Filters(q="4711 nothing"),
 ]
 
@@ -47,6 +48,14 @@ def test_each_row_of_a_table_opens_a_record_or_pair_that_the_finding_cites(view,
         assert set(finding.cites) <= set(RECORD.records), name
         assert all(len(row) == len(finding.table.heads) for row in finding.table.rows), name
     assert view.answer(TELLER, filters)
+
+
+def test_the_map_says_how_posts_match_all_of_several_countries():
+    two = ("KHM", "THA")
+    said = TELLER.say("map.together", countries=TELLER.countries(two))
+    for view in VIEWS:
+        for filters in (Filters(), Filters(country=two), Filters(country=two, match="all")):
+            assert (said in told(map_view, filters, map_view=view)["map"].caption) == filters.together
 
 
 def test_the_table_of_the_map_holds_every_post_and_pair_whatever_the_extent():

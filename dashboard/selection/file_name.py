@@ -1,0 +1,73 @@
+"""The name of a file that holds a view: what it is of, in codes, which are the same in every language."""
+
+import hashlib
+import re
+from collections.abc import Iterator
+
+from dashboard.selection import Filters, Selection
+from dashboard.selection.filters import OWN
+from dashboard.selection.place import TABS
+
+PRODUCT = "gms-cooperation"
+ENDING = ".csv"
+LONGEST = 100  # letters of a name, the ending included
+_FINDING, _VERSION, _SIGN = 40, 16, 8  # letters that each of these parts may have
+_OTHER = re.compile(r"[^A-Za-z0-9_]+")
+_LISTS = ("news", "practices")  # pages whose list is named after them; elsewhere, a figure is
+_UNFILTERED = ("data", "about")  # pages on which no filter counts
+_EVERY_YEAR = ("country", "pair", "directory")  # pages that show every year, whichever is chosen
+
+
+def file_name(chosen: Selection, finding: str, version: str) -> str:
+    """Return the name of the file of a finding: product, page, finding, choices, version of the data.
+
+    finding: its name, which is left out for the list of the page. The name is in ASCII and has LONGEST letters or
+    fewer. Where the choices do not fit, or are not in ASCII, a sign that differs from choice to choice ends them.
+    """
+    page = chosen.place.page
+    listed = finding == f"{page}_list" or (finding == page and page in _LISTS)
+    begin = [PRODUCT, page, *([] if listed else [_slug(finding)[:_FINDING]])]
+    end = _slug(version)[:_VERSION] + ENDING
+    room = LONGEST - len("_".join([*begin, end])) - 1
+    return "_".join([*begin, *_cut("_".join(_choices(chosen, finding)), room), end])
+
+
+def _cut(choices: str, room: int) -> list[str]:
+    """Return choices as parts of a name; their beginning and a sign if they do not fit. room: letters that do."""
+    whole = _slug(choices)
+    if len(whole) <= room and whole == choices.replace(" ", "-"):
+        return [whole] if whole else []
+    sign = hashlib.sha256(choices.encode()).hexdigest()[:_SIGN]
+    begin = whole[: room - _SIGN - 1].strip("-_")
+    return [begin, sign] if begin else [sign]
+
+
+def _slug(text: str) -> str:
+    """Return a text with a hyphen for each run of what is neither an ASCII letter nor a digit nor an underscore."""
+    return _OTHER.sub("-", text).strip("-")
+
+
+def _choices(chosen: Selection, finding: str) -> Iterator[str]:
+    """Yield what counts for a finding: filters, then the part of the page that it shows, then the language."""
+    place, page = chosen.place, chosen.place.page
+    if page not in _UNFILTERED:
+        yield from _filters(chosen.filters, page)
+    if finding == page == "agreements" and place.tab != TABS[0]:
+        yield place.tab
+    if finding == "border":
+        yield place.border
+    if finding.startswith(("commitments_list", "beside_")) and place.instrument:
+        yield place.instrument
+    if chosen.language != Selection().language:
+        yield chosen.language
+
+
+def _filters(filters: Filters, page: str) -> Iterator[str]:
+    if filters.country:
+        yield "-".join((*filters.country, *([] if filters.match == Filters().match else [filters.match])))
+    if page not in _EVERY_YEAR and (filters.start or filters.end):
+        yield "-".join(str(year) for year in (filters.start or "to", filters.end or "on"))
+    for name in OWN.get(page, ()):
+        held = getattr(filters, name)
+        if held:
+            yield "-".join(held) if isinstance(held, tuple) else f"{name}-{held}"
