@@ -131,7 +131,8 @@ class List {
   /** Put rows on the screen, and on the controls how many there are. */
   show(rows, number, counts, found) {
     const { told, choice } = this;
-    const asTable = choice.form === "table" && told.heads.length;
+    // Python sends the cells of a table once it knows that one is asked for. Until then there are cards.
+    const asTable = choice.form === "table" && told.heads.length && rows.every((row) => row.cells);
     this.body.replaceChildren(...(asTable ? [this.scrolling(rows)] : this.sections(rows, found)));
     if (!number) this.body.append(this.nothing());
     told.facets.forEach((one, at) => tools.mark(one, this.facets[at], choice[one.name], counts[at], told.words.sign));

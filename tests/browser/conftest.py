@@ -50,7 +50,10 @@ FLAGS = [
 SETTLED = """() => {
     const app = document.querySelector('[data-testid=stApp]');
     const drawing = document.querySelector('[data-testid=stSkeleton]');
-    return app?.getAttribute('data-test-script-state') === 'notRunning' && !drawing;
+    // A list is drawn once its script is there, or a message in its place.
+    const lists = [...document.querySelectorAll('.stBidiComponent')];
+    const drawn = lists.every((list) => list.querySelector('.gms-list > *, [data-testid=stAlertContainer]'));
+    return app?.getAttribute('data-test-script-state') === 'notRunning' && !drawing && drawn;
 }"""
 # Everything by which a reader can distinguish two views.
 SEEN = """() => {

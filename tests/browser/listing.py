@@ -1,0 +1,104 @@
+"""What a reader sees of a list, and what the server lists for the same address."""
+
+from urllib.parse import parse_qs
+
+from playwright.sync_api import Locator, Page, expect
+
+from dashboard import words
+from dashboard.exports.listing import PAGE
+from dashboard.record import current
+from dashboard.selection import address
+from dashboard.server import rows
+from dashboard.telling import listing, views
+from dashboard.telling.listing import Facet, Part
+from dashboard.telling.teller import Teller
+from tests.browser.conftest import PATIENCE, settle
+
+PAGES = ("agreements", "map", "meetings", "commitments", "news", "practices", "directory")
+LIST = ".gms-list:has(input[type=search])"  # the list that readers narrow; lists without a search box are others
+RECORD = current()
+SAY = words.of("en")
+TELLER = Teller(RECORD, SAY)
+
+
+def titles(page: Page) -> list[str]:
+    """Return the titles on the screen, as they are in the page."""
+    return page.locator(f"{LIST} .gms-title").all_text_contents()
+
+
+def box(page: Page) -> Locator:
+    """Return the search box of the list."""
+    return page.locator(f"{LIST} input[type=search]")
+
+
+def title(page: Page, name: str = "") -> Locator:
+    """Return the first title of the list, or the one with these words."""
+    found = page.locator(f"{LIST} .gms-title")
+    return (found.filter(has_text=name) if name else found).first
+
+
+def option(page: Page, facet: str, code: str) -> Locator:
+    """Return the button of a code of a facet, with its fold open."""
+    fold = page.locator(f"{LIST} details[data-facet={facet}]:not([open]) > summary")
+    if fold.count():
+        fold.click()
+    return page.locator(f'{LIST} [data-facet={facet}] [data-code="{code}"]')
+
+
+def form(page: Page, code: str) -> Locator:
+    """Return the button that shows the list as cards or as a table."""
+    return page.locator(f"{LIST} [data-form={code}]")
+
+
+def pages(page: Page) -> Locator:
+    """Return the choice of pages below the list."""
+    return page.locator(f"{LIST} nav")
+
+
+def chosen(path: str) -> address.Selection:
+    """Return the selection of an address of a page with a list."""
+    name, _, query = path.strip("/").partition("?")
+    return address.read(name, parse_qs(query, keep_blank_values=True), RECORD)
+
+
+def facets(name: str) -> tuple[Facet, ...]:
+    """Return the facets of the list of a page."""
+    return listing.facets(TELLER, rows.listed(TELLER, chosen(name)))
+
+
+def listed(path: str) -> Part:
+    """Return the page of a list that the server lists for an address."""
+    selection = chosen(path)
+    what, place = rows.listed(TELLER, selection), selection.place
+    return listing.part(TELLER, what, selection.filters, place.form, (place.list_page - 1) * PAGE, PAGE)
+
+
+def here(page: Page) -> str:
+    """Return the path and query of the page."""
+    return page.evaluate("location.pathname + location.search")
+
+
+def shows_what_is_listed(page: Page) -> Part:
+    """Check that number, titles, counts of facets and the page's answer are those of its address. Return the list."""
+    path = here(settle(page))
+    part, selection = listed(path), chosen(path)
+    expect(page.locator(f"{LIST} [role=status].gms-status")).to_have_text(
+        SAY("shown.of", n=f"{part.number:,}", total=SAY.count(_table(path), len(RECORD.facts[_table(path)])))
+    )
+    if selection.place.form == "cards":
+        assert titles(page) == [row.card.title for row in part.rows], path
+    assert page.locator(f"{LIST} :is(li article, tbody tr)").count() == len(part.rows), path
+    for facet, counts in zip(facets(path), part.counts, strict=True):
+        buttons = page.locator(f"{LIST} [data-facet={facet.name}] [data-code]:not([hidden])")
+        numbers = {
+            each.get_attribute("data-code"): int(each.locator(".gms-number").text_content()) for each in buttons.all()
+        }
+        held = {code: number for (code, _), number in zip(facet.options, counts, strict=True)}
+        picked = getattr(selection.filters, facet.name)
+        assert numbers == {code: number for code, number in held.items() if number or code in picked}, path
+    expect(page.get_by_test_id("stMain")).to_contain_text(views.answer(TELLER, selection), timeout=PATIENCE)
+    return part
+
+
+def _table(path: str) -> str:
+    return rows.listed(TELLER, chosen(path)).table
