@@ -1,7 +1,7 @@
 """The component of lists, and the plain list for browsers that refuse its script."""
 
 from collections.abc import Callable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import streamlit as st
 from streamlit.components.v2.component_manager import BidiComponentManager
@@ -35,11 +35,15 @@ def registered(manager: BidiComponentManager) -> bool:
 def mount(key: str, data: bytes, choose: Callable[[str], object] | None = None) -> None:
     """Show a list. data: as `exports.listing` writes it. choose: called with the key when the reader has chosen."""
     registered(get_bidi_component_manager())
-    mounted = st.components.v2.component(NAME, js="list.js", css="list.css", isolate_styles=False)
     calls = {"on_open_change": lambda: _opened(key)}
     if choose:
         calls["on_choice_change"] = lambda: choose(key)
-    mounted(key=key, data=data, **calls)
+    _mounted()(key=key, data=data, **calls)
+
+
+@cache  # Streamlit looks for the files each time; at each use it makes sure that its runtime knows them
+def _mounted() -> Callable[..., object]:
+    return st.components.v2.component(NAME, js="list.js", css="list.css", isolate_styles=False)
 
 
 def _opened(key: str) -> None:
