@@ -15,11 +15,17 @@ def concluded(teller: Teller, row: Mapping, _day: str = "") -> str:
     return teller.say(verb, date=teller.say.date(row["signed"])) if row["signed"] else ""
 
 
+def _dated(teller: Teller, row: Mapping) -> str:
+    """Return the act of an agreement and its date; the date alone if the status says the act, as most do."""
+    same = row["signed"] and row["status"] == (row["act"] or "signed")
+    return teller.say.date(row["signed"]) if same else concluded(teller, row) or teller.say.date("")
+
+
 def _byline(teller: Teller, row: Mapping, day: str) -> list[str | Status]:
     return [
         teller.say.value("kind", row["kind"]),
         teller.say.value("focus", row["focus"]) if row["focus"] == WIDER else "",
-        concluded(teller, row) or teller.say.date(""),
+        _dated(teller, row),
         teller.record.place(row["place"]),
         status.of(teller, row, day),
         *successors.parts(teller, row["agreement"]),

@@ -10,12 +10,18 @@ from dashboard.telling.teller import Teller
 
 def _byline(teller: Teller, row: Mapping, day: str) -> list[str | Status]:
     say, period = teller.say, row["period_start"]
-    dated = [say(f"law.{act}", date=say.date(row[act])) for act in ("adopted", "in_force") if row[act]]
+    dated = [_acted(teller, row, act) for act in ("adopted", "in_force") if row[act]]
     covers = say("law.covers", period=say.date(period, row["period_end"])) if period else ""
     leads = say("law.lead", bodies=say.listed([teller.record.title(key) for key in row["lead"]])) if row["lead"] else ""
     undated = [] if dated or covers else [say.date("")]
     known = [say.value("kind", row["kind"]), covers, *dated, *undated, status.of(teller, row, day)]
     return [*known, *successors.parts(teller, row["instrument"]), leads]
+
+
+def _acted(teller: Teller, row: Mapping, act: str) -> str:
+    """Return an act and its date; the date alone of an adoption that the status says too."""
+    date = teller.say.date(row[act])
+    return date if act == row["status"] == "adopted" else teller.say(f"law.{act}", date=date)
 
 
 KIND = Kind(

@@ -26,11 +26,35 @@ def test_each_date_of_a_law_is_shown_with_its_act():
         told = registry.of("laws_and_plans").byline(TELLER, row, "")
         for act in ("adopted", "in_force"):
             if row[act]:
-                assert SAY(f"law.{act}", date=SAY.date(row[act])) in told, row["instrument"]
+                said = row["status"] == act == "adopted"  # the status says it
+                assert (SAY.date(row[act]) if said else SAY(f"law.{act}", date=SAY.date(row[act]))) in told
         dated = row["adopted"] or row["in_force"] or row["period_start"]
         assert (SAY.date("") in told) == (not dated)
         both += bool(row["adopted"] and row["in_force"])
     assert both > 1
+
+
+def test_a_card_says_an_act_and_a_place_only_once():
+    seen = set()
+    for row in rows("agreements"):
+        parts = [part for part in registry.of("agreements").byline(TELLER, row, "") if isinstance(part, str)]
+        same = row["signed"] and row["status"] == (row["act"] or "signed")
+        acts = ("signed", "adopted", "agreed", "released", "exchanged", "issued")
+        assert not same or not [part for part in parts if part.startswith(acts)], row["agreement"]
+        assert not row["signed"] or any(SAY.date(row["signed"]) in part for part in parts), row["agreement"]
+        seen.add(bool(same))
+    for row in rows("liaison_posts"):
+        parts = registry.of("liaison_posts").byline(TELLER, row, "")
+        place = RECORD.place(row["place"])
+        town = place.rpartition(", ")[0]
+        twice = bool(town) and town in row["name"]
+        assert (
+            not twice
+            or place not in parts
+            or not {RECORD.tables["places"].at[row["place"], "country"]} & {*row["countries"]}
+        )
+        assert twice or not place or place in parts or place in row["name"], row["post"]
+    assert seen == {True, False}
 
 
 def test_a_past_announced_meeting_says_that_no_source_reports_it():
