@@ -151,7 +151,9 @@ def _marks(rows: Sequence[Post], labels: Labels, zoom: float) -> list[dict[str, 
 def posts(rows: Sequence[Post], labels: Labels, zoom: float, turn: int) -> pdk.Layer:
     """Return the posts, moved apart where they would overlap at this zoom. `labels`: by id."""
     shown = {(row.kind, row.certainty, row.paler) for row in rows}
-    sheet, where = symbols.sheet(tuple(form for form in symbols.FORMS if form in shown))
+    # A sheet without symbols has no size, and the browser reports an error.
+    forms = tuple(form for form in symbols.FORMS if form in shown) or symbols.FORMS[:1]
+    sheet, where = symbols.sheet(forms)
     return pdk.Layer(
         "IconLayer",
         data=_marks(rows, labels, zoom),

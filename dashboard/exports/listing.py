@@ -115,6 +115,7 @@ def _words(say: Words) -> dict[str, object]:
         "copied",
         "file",
         "nothing",
+        "failed",
         "clear",
     )
     return {key: say(f"narrow.{key}") for key in (*keys, "paper")} | {"sign": say("narrow.sign")}

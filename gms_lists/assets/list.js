@@ -100,13 +100,16 @@ class List {
 
   draw(paper = 0) {
     if (!this.told || this.told.foot) return;
-    if (this.told.bare) this.body.replaceChildren(...this.sections(this.rows, this.rows));
+    if (this.told.bare) this.put(this.sections(this.rows, this.rows));
     else this.drawNarrowed(paper);
   }
 
   /** Draw the rows that match. `paper`: how many are printed; 0 on the screen, which shows a page of them. */
   drawNarrowed(paper) {
     if (this.told.far) return void this.ask();
+    const drawn = [this.rows, this.controls, JSON.stringify(this.choice), paper];
+    if (this.before?.every((each, at) => each === drawn[at])) return;
+    this.before = drawn;
     const { found, counts } = narrowed(this.told, this.rows, this.choice);
     const page = Math.min(this.choice.page, this.last(found.length));
     const first = (page - 1) * this.told.page;
@@ -122,10 +125,26 @@ class List {
     const url = String(inAddress(this.told, this.choice, new URL(this.told.far, document.baseURI)));
     if (url === this.asked) return;
     this.asked = url;
-    const answer = await fetch(url).then((reply) => reply.json());
+    const answer = await fetch(url).then((reply) => (reply.ok ? reply.json() : null)).catch(() => null);
     if (url !== this.asked) return;
+    if (!answer) return void this.fail();
     this.drawn = new Map();
     this.show(answer.rows, answer.number, answer.counts, answer.rows);
+  }
+
+  /** Say that the server gave no rows. The next choice asks again. */
+  fail() {
+    this.asked = null;
+    this.body.replaceChildren();
+    this.nav.replaceChildren();
+    this.say(this.told.words.failed, false);
+  }
+
+  /** Put elements into the body. What had the focus gets it back, because moving an element takes it away. */
+  put(made) {
+    const focused = this.body.contains(document.activeElement) ? document.activeElement : null;
+    this.body.replaceChildren(...made);
+    if (focused?.isConnected) focused.focus({ preventScroll: true });
   }
 
   /** Put rows on the screen, and on the controls how many there are. */
@@ -133,7 +152,7 @@ class List {
     const { told, choice } = this;
     // Python sends the cells of a table once it knows that one is asked for. Until then there are cards.
     const asTable = choice.form === "table" && told.heads.length && rows.every((row) => row.cells);
-    this.body.replaceChildren(...(asTable ? [this.scrolling(rows)] : this.sections(rows, found)));
+    this.put(asTable ? [this.scrolling(rows)] : this.sections(rows, found));
     if (!number) this.body.append(this.nothing());
     told.facets.forEach((one, at) => tools.mark(one, this.facets[at], choice[one.name], counts[at], told.words.sign));
     this.forms.buttons.forEach((button) => button.setAttribute("aria-pressed", String(button.dataset.form === choice.form)));

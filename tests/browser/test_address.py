@@ -9,6 +9,7 @@ from dashboard import words
 from dashboard.record import current
 from dashboard.ui.run import frame
 from dashboard.words import capital
+from tests.browser import listing
 from tests.browser.conftest import NARROW, PATIENCE, WIDE, at, pick, settle, shows, view_of
 
 SAY = words.of("en")
@@ -51,11 +52,11 @@ def move_the_first_year(page):
 
 
 def open_the_first(page):
-    page.locator("[class*=st-key-listing-] button").first.click()
+    page.locator(".gms-title").first.click()
 
 
 def turn_the_page(page):
-    page.get_by_role("button", name="Page 2").click()
+    listing.pages(page).get_by_role("button").last.click()
 
 
 def choose(option):
@@ -67,13 +68,11 @@ def choose_radio(option):
 
 
 def search_for(text):
-    def search(page):
-        box = page.get_by_label(SAY("facet.text"))
-        box.fill(text)
-        box.press("Enter")
-        box.blur()  # the box shows a count of letters while it has the focus
+    return lambda page: listing.box(page).fill(text)
 
-    return search
+
+def show_as_table(page):
+    listing.form(page, "table").click()
 
 
 AREA, SERIES, KIND = SAY.value("area", "prevention"), SAY.value("series", "training"), SAY.value("kind", "declaration")
@@ -83,13 +82,13 @@ JOURNEYS = {
     "practices": [
         (choose_china, "country=CHN"),
         (choose(AREA), "country=CHN&area=prevention"),
-        (turn_the_page, "country=CHN&area=prevention&page=2"),
-        (open_the_first, "country=CHN&area=prevention&page=2&record="),
+        (open_the_first, "country=CHN&area=prevention&record="),
     ],
     "news": [
+        (turn_the_page, "page=2"),
         (move_the_first_year, f"from={FIRST_YEAR + 1}"),
         (search_for("ministers"), f"from={FIRST_YEAR + 1}&q=ministers"),
-        (choose_radio(SAY.value("form", "table")), f"from={FIRST_YEAR + 1}&q=ministers&form=table"),
+        (show_as_table, f"from={FIRST_YEAR + 1}&q=ministers&form=table"),
     ],
     "meetings": [(choose(SERIES), "series=training"), (open_the_first, "series=training&record=")],
     "agreements": [(choose(KIND), "kind=declaration"), (choose_china, "country=CHN&kind=declaration")],

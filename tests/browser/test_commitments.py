@@ -8,6 +8,7 @@ from dashboard.measures import commitments
 from dashboard.measures import reported as measured
 from dashboard.record import current
 from dashboard.selection import Filters
+from tests.browser import listing
 from tests.browser.conftest import NARROW, PATIENCE, WIDE, at, pick, settle
 
 SAY, RECORD = words.of("en"), current()
@@ -25,17 +26,15 @@ def test_a_reader_opens_a_cell_its_reports_and_a_record_beside_a_commitment(size
     for text in own["text"]:
         expect(page.get_by_text(text).first).to_be_visible()
     first = commitments.commitments(RECORD, chosen, "commit-spa-2").index[0]
-    row = page.locator(f".st-key-commitment-{first}")
-    expect(row).to_contain_text(SAY("beside.reported"))
-    row.locator("summary").click()
-    beside = row.get_by_role("button", name=SAY("card.open"))
-    expect(beside).to_have_count(
-        1 + commitments.beside(RECORD, chosen, "commit-spa-2", chosen.area[0])["record"].nunique()
-    )
-    settle(page)
-    row.get_by_role("button", name=SAY("card.open")).first.click()
+    listing.title(page).click()
     page.wait_for_function("() => new URLSearchParams(location.search).has('record')", timeout=PATIENCE)
-    expect(page.get_by_role("dialog")).to_contain_text(RECORD.title(first))
+    drawer = page.get_by_role("dialog")
+    expect(drawer).to_contain_text(RECORD.title(first))
+    settle(page)
+    fold = drawer.locator(f".st-key-beside_{first}")
+    fold.locator("summary").click()
+    beside = commitments.beside(RECORD, chosen, "commit-spa-2", chosen.area[0])["record"].nunique()
+    expect(fold.locator(".gms-title")).to_have_count(beside)
     page.keyboard.press("Escape")
     at(page, "/commitments?country=MMR&area=identification_and_support")
     page.go_back()
@@ -48,7 +47,7 @@ def test_another_text_is_kept_in_the_address_and_starts_at_its_first_page(visit)
     page = visit("/commitments?page=2")
     pick(page, SAY("commitments.instrument"), RECORD.title("beijing-declaration-2007"))
     at(page, "/commitments?instrument=beijing-declaration-2007")
-    expect(page.locator(".st-key-commitment-declaration-2007-1")).to_be_visible()
+    expect(listing.title(page, RECORD.title("declaration-2007-1"))).to_be_visible()
     page.reload()
     at(page, "/commitments?instrument=beijing-declaration-2007")
-    expect(page.locator(".st-key-commitment-declaration-2007-1")).to_be_visible()
+    expect(listing.title(page, RECORD.title("declaration-2007-1"))).to_be_visible()

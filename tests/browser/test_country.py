@@ -29,7 +29,8 @@ def test_a_reader_opens_a_country_compares_it_and_opens_a_law(visit):
     for code in ("CHN", "VNM"):
         expect(block(page, code, measures.NAMES[-1])).to_be_visible(timeout=PATIENCE)
     law = measures.blocks(RECORD, "VNM")["laws_and_plans"]["record"].iloc[0]
-    page.locator(f"[class*='st-key-open-VNM-laws_and_plans'][class*='{law}'] button").click()
+    held = page.locator("[class*='st-key-cards-VNM-laws_and_plans'] .gms-title")
+    held.filter(has_text=RECORD.title(law)).first.click()
     expect(settle(page).get_by_role("dialog")).to_contain_text(RECORD.title(law), timeout=PATIENCE)
     page.keyboard.press("Escape")
     at(page, "/country?country=CHN&country=VNM")
@@ -53,8 +54,7 @@ def test_a_dot_opens_its_law_and_a_block_is_made_when_opened(visit):
     expect(posts.locator("canvas")).to_have_count(0)
     posts.locator("summary").click()
     expect(posts.locator("canvas").first).to_be_visible(timeout=PATIENCE)
-    # The figure above the cards has a button of the same name, for its own sources.
-    opened = posts.locator("[class*='st-key-open-MMR-liaison_posts']").get_by_role("button", name=SAY("card.open"))
+    opened = posts.locator("[class*='st-key-cards-MMR-liaison_posts'] .gms-title")
     expect(opened).to_have_count(len(measures.blocks(RECORD, "MMR")["liaison_posts"]))
 
 

@@ -2,22 +2,20 @@
 
 from playwright.sync_api import expect
 
-from dashboard import words
 from dashboard.measures import directory
 from dashboard.record import current
+from tests.browser import listing
 from tests.browser.conftest import at
 
-SAY = words.of("en")
 RECORD = current()
 BODY, ROLE = "ncct-cambodia", "laws_and_plans.lead"
 
 
 def test_a_reader_finds_a_body_opens_a_record_of_its_roles_and_goes_back(visit):
     page = visit("/directory")
-    page.get_by_label(SAY("facet.text")).fill("NCCT")
-    page.keyboard.press("Enter")
+    listing.box(page).fill("NCCT")
     at(page, "/directory?q=NCCT")
-    page.locator(f".st-key-open-organisations-coordination_mechanism-{BODY} button").click()
+    listing.title(page, RECORD.title(BODY)).click()
     at(page, f"/directory?q=NCCT&record={BODY}")
     expect(page.get_by_role("dialog").get_by_role("heading", name=RECORD.title(BODY))).to_be_visible()
     rows = directory.roles(RECORD, BODY)

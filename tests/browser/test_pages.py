@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 
 from dashboard import words
 from dashboard.ui.run import frame
+from tests.browser import listing
 from tests.browser.conftest import NARROW, PATIENCE, WIDE, settle
 
 SAY = words.of("en")
@@ -58,9 +59,9 @@ def test_text_from_the_address_is_shown_as_text_and_never_run(visit):
             "([path, q]) => location.assign(`${path}?` + new URLSearchParams({q, country: q, record: q}))",
             [path_of(name), hostile],
         )
-        box = page.get_by_label(SAY("facet.text"))
+        box = listing.box(page)
         expect(box).to_have_value(hostile)
-        expect(settle(page).get_by_text(SAY("nothing.title"))).to_be_visible()
+        expect(settle(page).get_by_text(SAY("narrow.nothing"))).to_be_visible()
         assert said == []
         assert page.locator("[data-testid=stMain] img[src*='outside'], [data-testid=stMain] img[src='x']").count() == 0
 

@@ -21,7 +21,7 @@ def test_a_reader_chooses_a_pair_opens_one_of_its_meetings_and_goes_on_to_a_coun
     expect(block).to_contain_text(f"({len(meetings)})")
     block.locator("summary").click()
     first = meetings.index[0]
-    page.locator(f".st-key-open-pair-meetings-{first} button").click()
+    page.locator("[class*=st-key-cards-pair-meetings] .gms-title", has_text=RECORD.title(first)).first.click()
     expect(settle(page).get_by_role("dialog")).to_contain_text(RECORD.title(first), timeout=PATIENCE)
     at(page, f"/pair?country=LAO&country=THA&record={first}")
     page.keyboard.press("Escape")
@@ -39,9 +39,10 @@ def test_a_pair_with_only_multilateral_instruments_shows_them_on_page_and_in_dra
         page = visit(address, size=NARROW)
         block = page.locator(f".st-key-{where}-wider").first
         expect(block).to_contain_text(RECORD.row(three)["title"], timeout=PATIENCE)
-        expect(block.locator(f".st-key-open-{where}-wider-six-{six}")).to_have_count(0)
+        cards = page.locator(f"[class*=st-key-cards-{where}-wider-six]")
+        button = cards.get_by_role("button", name=RECORD.row(six)["title"], exact=True)
+        expect(button).to_have_count(0)
         page.locator(f".st-key-{where}-wider-six summary").click()
-        button = page.locator(f".st-key-open-{where}-wider-six-{six} button")
         expect(button).to_be_visible(timeout=PATIENCE)
         settle(page)
         button.click()
