@@ -24,21 +24,21 @@ def listed(teller: Teller, chosen: Selection) -> Listed | None:
 
 
 async def answer(request: Request) -> Response:
-    """Answer with a page of a list, for the same parameters as the page has. 404 for a page without a list."""
-    page = request.path_params["page"]
+    """Answer with a page of a list, for the same parameters as the page has. 404 for a page without that list."""
+    page, name = request.path_params["page"], request.path_params["name"]
     if page not in place.PAGES:
         raise HTTPException(404)
     parameters = {name: request.query_params.getlist(name) for name in request.query_params}
-    body = await run_in_threadpool(_body, page, parameters)
+    body = await run_in_threadpool(_body, page, name, parameters)
     return Response(body, media_type="application/json", headers={"cache-control": "no-store"})
 
 
-def _body(page: str, parameters: dict[str, list[str]]) -> bytes:
+def _body(page: str, name: str, parameters: dict[str, list[str]]) -> bytes:
     shown = record.current()
     chosen = address.read(page, parameters, shown)
     teller = Teller(shown, words.of(chosen.language))
     what = listed(teller, chosen)
-    if what is None:
+    if what is None or name not in (what.table, f"{what.table}_list"):  # a figure may have the name of the table
         raise HTTPException(404)
     first = (chosen.place.list_page - 1) * written.PAGE
     return written.part(listing.part(teller, what, chosen.filters, chosen.place.form, first, written.PAGE))

@@ -111,7 +111,7 @@ def test_long_search_words_are_cut(held):
 
 def test_a_list_calls_back_with_its_own_key(monkeypatch):
     calls, called = {}, []
-    monkeypatch.setattr(st.components.v2, "component", lambda *_, **__: calls.update)
+    monkeypatch.setattr(component, "_mounted", lambda: calls.update)
     component.mount("list-news", b"1\n2\n3", called.append)
     calls["on_choice_change"]()
     assert called == ["list-news"]
