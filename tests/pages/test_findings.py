@@ -21,6 +21,7 @@ from dashboard.telling.teller import Teller
 from dashboard.telling.views import agreements, commitments, pair
 from dashboard.ui.drawer import drawer
 from dashboard.ui.parts.markdown import JOINER
+from tests import listed
 from tests.pages.test_pages import opened, said
 
 RECORD = current()
@@ -139,3 +140,32 @@ def test_the_drawer_of_a_pair_says_what_its_page_says():
         for found in pair.findings(TELLER, selected("pair", {"country": key.split("-")})):
             if found.name in drawer.OF_PAIR:
                 assert [own for own in texts(found) if one_line(own) not in text] == [], (key, found.name)
+
+
+# Findings without a list or a figure of their own, and that of a table, which has a button of its own.
+UNLISTED = {"counts", "regional", "borders", "gaps", "columns_countries"}
+FILES = (
+    *((name, chosen) for name, chosen in CHOICES if name != "commitments" or chosen in ({}, CELLS[0])),
+    *((name, {}) for name in ("overview", "map", "meetings", "news", "practices", "directory", "data")),
+    ("map", {"border": "CHN-VNM"}),
+)
+
+
+@pytest.mark.parametrize(("name", "chosen"), FILES, ids=str)
+def test_the_csv_of_each_finding_with_rows_is_offered_under_it(name, chosen):
+    selection = selected(name, chosen)
+    found = [each for each in views.findings(TELLER, selection) if each.figure or each.cites or each.table.rows]
+    # What stands beside a commitment is in its drawer.
+    shown = [each for each in found if each.name not in UNLISTED and not each.name.startswith("beside_")]
+    wanted = {address.file(selection, each.name) for each in shown}
+    assert wanted
+    # The browser adds what is chosen in a list to the address of its file.
+    offered = {offered_at(each, selection) for each in listed.every(unfolded(name, chosen)) if each.told.get("file")}
+    assert wanted - offered == set()
+
+
+def offered_at(shown: listed.Shown, selection: Selection) -> str:
+    """Return the address of a file as the browser offers it."""
+    if shown.kind == "foot":
+        return shown.told["file"]
+    return address.file(selection, shown.told["file"].partition(".csv")[0].rpartition("/")[2])

@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard.telling.borders import Side
 from dashboard.telling.finding import Finding
-from dashboard.ui.parts import cards, findings
+from dashboard.ui.parts import cards, component, findings
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import state
 from dashboard.ui.run.view import View
@@ -34,6 +34,7 @@ def along(view: View, every: Finding, chosen: Sequence[Finding]) -> None:
         )
         for found in chosen:
             _both(view, found.figure)
+            component.foot(view, found.name)
     findings.caption(every.sentence)
     findings.caption(every.caption)
 

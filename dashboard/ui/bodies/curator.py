@@ -7,6 +7,7 @@ import streamlit as st
 
 from dashboard import apart, dry_run
 from dashboard.curated_file import cells
+from dashboard.exports import csv
 from dashboard.telling import dry_run as told
 from dashboard.telling.finding import Finding
 from dashboard.telling.outcome import Outcome
@@ -151,6 +152,14 @@ def _change(view: View, tried: Outcome) -> None:
         return
     st.info(plain(found.sentence), icon=":material/compare_arrows:")
     findings.dataframe(view, found)
+    st.download_button(
+        view.say("narrow.file"),
+        data=lambda: csv.write(found.table.frame),
+        file_name=f"{found.name}.csv",
+        mime="text/csv",
+        on_click="ignore",
+        key="download_change",
+    )
     findings.caption(found.caption)
     if tried.marks:
         changes.show(view, tried.marks)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard.exports import csv, package
 from dashboard.telling.finding import Finding
-from dashboard.ui.parts import findings, fold
+from dashboard.ui.parts import component, findings, fold
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run.view import View
 
@@ -28,6 +28,7 @@ def tables(view: View, found: Finding) -> None:
     """Show all tables with their size, freshness, doubts and translations, then how to read them."""
     findings.title(found)
     _table(found, "tables")
+    component.foot(view, found.name)
     findings.caption(found.caption)
     findings.caption(found.sentence)
 
@@ -64,6 +65,7 @@ def sources(view: View, found: Finding) -> None:
     """Show all sources as a table, with a download as CSV."""
     findings.title(found)
     findings.dataframe(view, found)
+    component.foot(view, found.name)
 
 
 def disclaimers(found: Finding) -> None:

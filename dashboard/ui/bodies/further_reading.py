@@ -5,7 +5,7 @@ import streamlit as st
 from dashboard.measures import commitments as measures
 from dashboard.telling.finding import Finding
 from dashboard.telling.views import commitments as findings
-from dashboard.ui.parts import cards, fold
+from dashboard.ui.parts import cards, component, fold
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run.view import View
 
@@ -21,4 +21,5 @@ def _listed(view: View, found: Finding) -> None:
     if found.sentence:
         st.caption(plain(found.sentence))
     else:
-        cards.listing(view, found.figure, found.name.replace("_", "-"))
+        cards.listing(view, found.figure, found.name.replace("_", "-"), found.title)
+        component.foot(view, found.name)

@@ -9,7 +9,7 @@ from dashboard import theme
 from dashboard.telling.finding import Cell
 from dashboard.telling.members import Member
 from dashboard.telling.views import country, pair
-from dashboard.ui.parts import cards, fields, findings, heading
+from dashboard.ui.parts import cards, component, fields, findings, heading
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import frame
 from dashboard.ui.run.view import View
@@ -58,6 +58,7 @@ def members(view: View) -> None:
             frame.link(view, "country", (member.code,), member.name)
             st.markdown(_of_member(member, bodies, latest, view.say("country.latest_none")))
     findings.sources(view, found.cites, "offers")
+    component.foot(view, found.name)
     st.caption(plain(found.caption))
     _years(view)
 
@@ -97,6 +98,7 @@ def pairs(view: View) -> None:
                     frame.link(view, "pair", _codes(view, row), row[0])
                     st.markdown(_of_pair(others, row[1]))
     findings.sources(view, found.cites, "offers")
+    component.foot(view, found.name)
     st.caption(plain(found.caption))
     _years(view)
 

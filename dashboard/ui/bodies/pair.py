@@ -7,7 +7,7 @@ from dashboard.selection import Filters
 from dashboard.telling import pair as telling
 from dashboard.telling.finding import Finding
 from dashboard.telling.views import pair as told
-from dashboard.ui.parts import cards, findings, fold, heading
+from dashboard.ui.parts import cards, component, findings, fold, heading
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import frame
 from dashboard.ui.run.view import View
@@ -63,6 +63,8 @@ def _inside(view: View, found: Finding, where: str) -> None:
             cards.listing(view, group.cards, key)
     if found.cites:
         findings.sources(view, found.cites, where)
+    if found.cites and view.name == "pair":  # the drawer of a pair is no page of its own
+        component.foot(view, found.name)
 
 
 def _missing(view: View, pair: str) -> None:

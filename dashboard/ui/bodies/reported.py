@@ -6,7 +6,7 @@ from dashboard.selection.filters import ANY
 from dashboard.telling import legend, reported
 from dashboard.telling.finding import Finding
 from dashboard.telling.views import commitments as told
-from dashboard.ui.parts import cards, findings, grid
+from dashboard.ui.parts import cards, component, findings, grid
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import state
 from dashboard.ui.run.view import View
@@ -51,4 +51,5 @@ def in_full(view: View) -> None:
     if found.sentence:
         st.caption(plain(found.sentence))
     else:
-        cards.listing(view, found.figure, found.name)
+        cards.listing(view, found.figure, found.name, found.title)
+        component.foot(view, found.name)

@@ -15,7 +15,7 @@ from dashboard.telling.finding import Finding
 from dashboard.telling.teller import Teller
 from dashboard.telling.views import country as told
 from dashboard.ui.figures import legend, pointer
-from dashboard.ui.parts import findings, heading
+from dashboard.ui.parts import component, findings, heading
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run.view import View
 
@@ -42,6 +42,7 @@ def laws(view: View, code: str, found: Finding) -> None:
         config=pointer.QUIET,
         alt=view.say("country.laws_alternative", title=found.title, sentence=found.sentence),
     )
+    component.foot(view, found.name)
 
 
 @memo
@@ -71,4 +72,5 @@ def posts(view: View, code: str, found: Finding) -> None:
     legend.show(labels.legend(view.teller, found.figure.posts, Filters()))
     findings.caption(found.sentence)
     st.caption(plain(found.caption))
+    component.foot(view, found.name)
     heading.boundaries(view)

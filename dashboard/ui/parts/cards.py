@@ -31,6 +31,7 @@ def headlines(view: View, found: Finding) -> None:
     findings.caption(found.sentence)
     if found.figure:
         listing(view, found.figure, found.name, found.title)
+        component.foot(view, found.name)
 
 
 def heading(told: Heading) -> str:
