@@ -73,7 +73,9 @@ class List {
     const bar = element("div", { class: "gms-bar", role: "search", "aria-label": told.words.search }, found.whole,
       ...this.facets.filter((made) => made.summary).map((made) => made.whole), this.forms.whole);
     const open = this.facets.filter((made) => !made.summary).map((made) => made.whole);
-    root.append(bar, ...open, this.status, this.body, this.nav, foot);
+    // Below the title of the page, so that no level of headings is left out, and readers can jump to the list.
+    const heading = element("h2", { class: "gms-hidden" }, told.label);
+    root.append(heading, bar, ...open, this.status, this.body, this.nav, foot);
   }
 
   address() {

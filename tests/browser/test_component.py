@@ -4,11 +4,16 @@ import sys
 import unicodedata
 
 import pytest
+from playwright.sync_api import expect
 
 from dashboard import search
+from dashboard.exports import listing as written
 from dashboard.record import current
+from dashboard.telling.card import Card
+from dashboard.telling.listing import Facet, Listing, Row
 from dashboard.ui.parts import component
-from tests.browser.conftest import settle
+from tests.browser import listing
+from tests.browser.conftest import NARROW, WIDE, at, settle
 
 RECORD = current()
 FOLDED = """async ([module, texts]) => { const { fold } = await import(module); return texts.map(fold); }"""
@@ -61,3 +66,89 @@ def test_every_sign_of_unicode_folds_in_the_browser_as_it_does_here(page, server
     texts = [text for sign in signs for text in (sign, f"a{sign}", f"ກ{sign}")]
     both = zip(texts, folded(page, server, texts), map(search.fold, texts), strict=True)
     assert [(text, theirs, ours) for text, theirs, ours in both if theirs != ours] == []
+
+
+def test_a_browser_that_refuses_the_script_gets_a_sentence_and_links_that_open_records(server, browser):
+    reader = browser.new_context()
+    reader.route("**/bidi-components/**", lambda route: route.abort())
+    page = reader.new_page()
+    for name in listing.PAGES:
+        page.goto(f"{server}/{name}?q=viet")
+        part = listing.listed(f"/{name}?q=viet")
+        links = settle(page).locator(".plain-list a:visible")
+        expect(links).to_have_count(len(part.rows))
+        assert links.all_text_contents() == [row.card.title for row in part.rows]
+        said = listing.SAY("narrow.plain", n=len(part.rows), total=part.number)
+        expect(page.locator(".plain-list p:visible").first).to_have_text(said)
+        expect(page.locator("[data-testid=stAlertContainer]:visible", has_text="Error")).to_have_count(0)
+        links.first.click()
+        at(page, f"/{name}?q=viet&record={part.rows[0].card.record}")
+        expect(page.get_by_role("dialog")).to_be_visible()
+    reader.close()
+
+
+SHOWN = """async ([module, data]) => {
+    const place = document.createElement('div');
+    document.querySelector('.gms-list').replaceWith(place);
+    const { default: show } = await import(module);
+    show({ data: new TextEncoder().encode(data), parentElement: place, setTriggerValue: () => {} });
+    return [...place.querySelectorAll('.gms-title')].map((title) => title.textContent);
+}"""
+HOSTILE = [
+    *("<img src=x onerror=alert(1)>", "</script><script>alert(2)</script>", "**bold** [a](javascript:alert(3)) $x^2$"),
+    *("a\u202eright to left", "قانون مكافحة الاتجار", "w" * 2000, "word " * 400, "&lt;b&gt; &amp;", "{{ n }} {n} ${n}"),
+    *("ประเทศไทย", "ສປປ ລາວ", "កម្ពុជា", "မြန်မာနိုင်ငံ", "湄公河", "Việt Nam", "\x00\x07 line\nline"),
+]
+
+
+def shown(page, server, made, far=""):
+    """Show a list in the place of that of the page, and return the titles."""
+    told = written.whole(made, listing.SAY, "odd", 3, "api/view/news/news.csv", far)
+    data = b"\n".join((written.chosen(0, {"q": "", "form": "cards", "page": 1, "publisher": []}), told)).decode()
+    return page.evaluate(SHOWN, [f"{server}/_stcore/bidi-components/{component.NAME}/list.js", data])
+
+
+def of(texts, codes=HOSTILE):
+    options = tuple((f"code-{at}", codes[at % len(codes)]) for at in range(300))
+    rows = (Card(record=f"r-{at}", title=text, meta=(text, text), summary=text) for at, text in enumerate(texts))
+    held = tuple(Row(card, search.fold(card.title), ((at % 300,),)) for at, card in enumerate(rows))
+    return Listing("<b>label</b>", "{n} of <i>all</i>", (Facet("publisher", "<b>Publisher</b>", options),), held)
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+def test_hostile_text_is_shown_as_text_and_neither_runs_nor_overflows(size, visit, server):
+    page = settle(visit("/news", size=size))
+    said = []
+    page.on("dialog", lambda dialog: (said.append(dialog.message), dialog.dismiss()))
+    assert shown(page, server, of(HOSTILE)) == HOSTILE
+    made = page.locator(".gms-list")
+    assert made.locator("img, script, b, i").count() == 0
+    assert page.evaluate("() => document.querySelector('.gms-list').scrollWidth <= innerWidth")
+    made.locator("summary").click()
+    assert made.locator("[data-code]:visible").count() == len(HOSTILE)
+    assert page.evaluate("() => document.querySelector('.gms-options').getBoundingClientRect().right <= innerWidth")
+    page.keyboard.press("Escape")
+    listing.box(page).fill("<script>")
+    expect(made.locator(".gms-title")).to_have_text([HOSTILE[1]])
+    assert said == []
+
+
+def test_five_thousand_rows_are_drawn_a_page_at_a_time(page, server):
+    texts = [f"{HOSTILE[at % 5]} {at}" for at in range(5_000)]
+    assert shown(page, server, of(texts)) == texts[: written.PAGE]
+    listing.box(page).fill("4999")
+    expect(page.locator(".gms-list .gms-title")).to_have_text([texts[4_999]])
+
+
+def test_a_list_whose_rows_do_not_come_says_so_and_asks_again(server, context):
+    page = context.new_page()
+    page.goto(f"{server}/news")
+    far, asked = "api/rows/news/news.json", []
+    page.route("**/api/rows/**", lambda route: (asked.append(route.request.url), route.abort()))
+    assert shown(settle(page), server, of(()), far) == []
+    expect(page.locator(".gms-status")).to_have_text(listing.SAY("narrow.failed"))
+    page.unroute("**/api/rows/**")
+    listing.box(page).fill("viet")
+    expect(page.locator(".gms-list .gms-title").first).to_be_visible()
+    assert len(asked) == 1
+    page.close()

@@ -1,10 +1,14 @@
 """Narrowing a list: as one types, by facets, by keys, and through Back, Forward and links."""
 
+from itertools import pairwise
+
 import pytest
 from playwright.sync_api import expect
 
+from benchmarks.servers import serving
+from dashboard.paths import ROOT
 from tests.browser import listing
-from tests.browser.conftest import PATIENCE, at, settle
+from tests.browser.conftest import NARROW, PATIENCE, WIDE, at, settle
 from tests.browser.listing import LIST, PAGES, RECORD, shows_what_is_listed
 
 # In several scripts, with marks and without, several words, and none that any record has.
@@ -175,3 +179,63 @@ def test_all_rows_up_to_two_hundred_are_printed_and_no_control(name, visit):
     assert page.locator(f"{LIST} :is(input, nav, .gms-foot, [aria-pressed])").locator("visible=true").count() == 0
     page.emulate_media(media="screen")
     shows_what_is_listed(page)
+
+
+SMALL = """rule => [...document.querySelector(rule).querySelectorAll('button, a, input, summary')]
+    .filter((thing) => thing.offsetParent).map((thing) => [thing.textContent, thing.getBoundingClientRect()])
+    .filter(([, box]) => box.width < 24 || box.height < 24)
+    .map(([words, box]) => `${words} ${box.width} ${box.height}`)"""
+WIDER = """rule => [document.documentElement, ...document.querySelectorAll(`[data-testid=stMain], ${rule}`)]
+    .filter((box) => box.scrollWidth > box.clientWidth).map((box) => box.className)"""
+LEVELS = (
+    "() => [...document.querySelectorAll('[data-testid=stMain] :is(h1, h2, h3, h4)')].map((one) => +one.tagName[1])"
+)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_list_fits_has_targets_to_hit_and_headings_without_a_gap(name, visit):
+    for size, form in ((WIDE, "cards"), (NARROW, "cards"), (NARROW, "table")):
+        page = visit(f"/{name}?form={form}", size=size, scheme="dark")
+        assert page.locator(f"{LIST} .gms-title").count()
+        assert page.evaluate(SMALL, LIST) == []
+        assert page.evaluate(WIDER, LIST) == []
+        levels = page.evaluate(LEVELS)
+        assert all(after <= before + 1 for before, after in pairwise(levels)), levels
+        page.close()
+
+
+# The part of the list that has the focus, whether a reader sees it, and where it is.
+FOCUSED = """rule => {
+    const thing = document.activeElement, list = document.querySelector(rule);
+    if (!list.contains(thing)) return null;
+    const rules = ['input', '.gms-facet *', '.gms-forms *', '.gms-title', 'nav *', '.gms-foot button', '.gms-foot a'];
+    return [rules.find((each) => thing.matches(each)) || thing.tagName, getComputedStyle(thing).outlineStyle];
+}"""
+
+
+def test_keys_go_through_a_list_in_the_order_of_reading_and_are_seen(visit):
+    page = visit("/practices?page=2")
+    listing.box(page).focus()
+    passed = [page.evaluate(FOCUSED, LIST)]
+    while passed[-1]:
+        page.keyboard.press("Tab")
+        passed.append(page.evaluate(FOCUSED, LIST))
+        assert len(passed) < 100
+    parts = list(dict.fromkeys(part for part, _ in passed[:-1] if part != "A"))
+    assert sorted(parts[1:3]) == [".gms-facet *", ".gms-forms *"]
+    assert parts[:1] + parts[3:] == ["input", ".gms-title", "nav *", ".gms-foot button", ".gms-foot a"]
+    assert {outline for _, outline in passed[:-1]} == {"solid"}
+
+
+def test_below_a_base_path_a_list_narrows_opens_and_links(visit):
+    with serving(ROOT / "app.py", ROOT, prefix="/mekong") as port:
+        page = visit("/mekong/news", address=f"http://127.0.0.1:{port}", scheme="dark")
+        search(page, "viet")
+        assert listing.titles(page) == [row.card.title for row in listing.listed("/news?q=viet").rows]
+        file = page.locator(f"{LIST} .gms-foot a")
+        file.focus()
+        assert "/mekong/api/view/news/" in file.evaluate("link => link.href")
+        listing.title(page).click()
+        page.wait_for_function("() => location.search.includes('record=')", timeout=PATIENCE)
+        expect(settle(page).get_by_role("dialog")).to_be_visible()
+        assert listing.here(page).startswith("/mekong/news?q=viet&record=")

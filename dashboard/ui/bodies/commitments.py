@@ -25,7 +25,7 @@ def head(view: View, listed: Finding) -> None:
 
     A text of guidelines has a sentence that no source says governments adopted it.
     """
-    st.header(plain(listed.title), anchor=False)
+    findings.title(listed)
     st.caption(plain(listed.caption))
     _choose_text(view)
     findings.caption(listed.notes[1])

@@ -21,7 +21,7 @@ def finding(view: View) -> None:
     if not found:
         return
     if found.figure is None:
-        st.header(plain(found.title), anchor=False)
+        findings.title(found)
         st.markdown(plain(found.sentence))
         _loosen(view)
         return
@@ -47,7 +47,7 @@ def in_full(view: View) -> None:
     found = told.in_full(view.teller, view.filters)
     if not found:
         return
-    st.header(plain(found.title), anchor=False)
+    findings.title(found)
     if found.sentence:
         st.caption(plain(found.sentence))
     else:

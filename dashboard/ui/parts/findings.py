@@ -1,6 +1,7 @@
 """Findings on the page: a figure with its title, caption, table and sources."""
 
 from collections.abc import Callable, Sequence
+from zlib import crc32
 
 import pandas as pd
 import streamlit as st
@@ -34,8 +35,13 @@ def show(view: View, found: Finding, draw: Callable[[], object]) -> None:
 
 
 def title(found: Finding) -> None:
-    """Show the title of a finding as a header. For findings that `show` does not lay out."""
-    st.header(plain(found.title), anchor=False)
+    """Show the title of a finding as a header. For findings that `show` does not lay out.
+
+    The key has the words in it, so that the header is made anew: after a browser's translation, other words would not
+    come to stand on one that is used again.
+    """
+    with st.container(key=f"title-{found.name}-{crc32(found.title.encode()):x}"):
+        st.header(plain(found.title), anchor=False)
 
 
 def caption(text: str) -> None:

@@ -1,0 +1,88 @@
+"""A browser that translates the page: it replaces every text, and no text may stand beside another record then."""
+
+from itertools import zip_longest
+
+import pytest
+from playwright.sync_api import TimeoutError, expect
+
+from tests.browser import listing
+from tests.browser.conftest import PATIENCE, pick, settle
+from tests.browser.listing import PAGES, SAY
+
+MARK = "\u2039T\u203a"
+# As a browser's translation does: each text goes into two elements of its own, those that come later too. It leaves
+# figures, code and icons alone.
+TRANSLATES = """mark => {
+    const left = 'font, script, style, svg, code, canvas, textarea, [translate=no], [data-testid=stIconMaterial]';
+    const translate = (root) => {
+        const found = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+        const texts = [];
+        while (found.nextNode()) texts.push(found.currentNode);
+        for (const text of texts) {
+            if (!text.data.trim() || !text.parentElement || text.parentElement.closest(left)) continue;
+            const [outer, inner] = [document.createElement('font'), document.createElement('font')];
+            inner.textContent = mark + text.data;
+            outer.append(inner);
+            text.replaceWith(outer);
+        }
+    };
+    translate(document.body);
+    new MutationObserver(() => translate(document.body)).observe(document.body, { childList: true, subtree: true });
+}"""
+# What a reader reads, in the order of the page: a line of text each. Names of icons are no text; some come and go.
+READ = """mark => {
+    const icons = new Set([...document.querySelectorAll('[data-testid=stIconMaterial]')].map((icon) => icon.innerText));
+    return ['stSidebar', 'stMain', 'stDialog'].flatMap((name) =>
+        [...document.querySelectorAll(`[data-testid=${name}]`)].flatMap((part) =>
+            part.innerText.replaceAll(mark, '').split('\\n').map((line) => line.replace(/\\s+/g, ' ').trim())
+                .filter((line) => line && !icons.has(line))));
+}"""
+
+
+def same_as_when_loaded_anew(page, visit):
+    """Check that the page reads as a fresh load of its address does."""
+    path = listing.here(settle(page))
+    expected = visit(path)
+    read = expected.evaluate(READ, MARK)
+    expected.close()
+    assert len(read) > 20
+    wait = f"([mark, wanted]) => JSON.stringify(({READ})(mark)) === JSON.stringify(wanted)"
+    try:
+        page.wait_for_function(wait, arg=[MARK, read], timeout=PATIENCE / 6)
+    except TimeoutError:
+        seen = page.evaluate(READ, MARK)
+        assert [pair for pair in zip_longest(seen, read) if pair[0] != pair[1]] == [], path
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_that_is_translated_reads_as_one_that_is_loaded_anew(name, visit):
+    page = visit(f"/{name}")
+    page.evaluate(TRANSLATES, MARK)
+    expect(page.get_by_role("heading", level=1)).to_contain_text(MARK)
+    if listing.pages(page).count():
+        listing.pages(page).get_by_role("button").last.click()
+        changed(page, "page")
+        same_as_when_loaded_anew(page, visit)
+    listing.box(page).fill("viet")
+    changed(page, "q")
+    same_as_when_loaded_anew(page, visit)
+    for facet in listing.facets(name):
+        listing.option(page, facet.name, facet.options[0][0]).click()
+        changed(page, facet.name)
+        page.keyboard.press("Escape")
+    same_as_when_loaded_anew(page, visit)
+    listing.title(page).click()
+    changed(page, "record")
+    expect(settle(page).get_by_role("dialog")).to_be_visible()
+    page.keyboard.press("Escape")
+    page.wait_for_function("() => !location.search.includes('record')", timeout=PATIENCE)
+    same_as_when_loaded_anew(page, visit)
+    pick(page, SAY("filter.country"), f"{MARK}China")
+    changed(page, "country")
+    page.keyboard.press("Escape")
+    same_as_when_loaded_anew(page, visit)
+
+
+def changed(page, name):
+    page.wait_for_function("name => new URLSearchParams(location.search).has(name)", arg=name, timeout=PATIENCE)
+    settle(page)
