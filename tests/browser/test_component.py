@@ -103,7 +103,7 @@ HOSTILE = [
 
 def shown(page, server, made, far=""):
     """Show a list in the place of that of the page, and return the titles."""
-    told = written.whole(made, listing.SAY, "odd", 3, "api/view/news/news.csv", far)
+    told = written.write(made, listing.SAY, "odd", 3, "api/view/news/news.csv", far)
     data = b"\n".join((written.chosen(0, {"q": "", "form": "cards", "page": 1, "publisher": []}), told)).decode()
     return page.evaluate(SHOWN, [f"{server}/_stcore/bidi-components/{component.NAME}/list.js", data])
 
