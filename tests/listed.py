@@ -72,9 +72,11 @@ def every(page: AppTest) -> list[Shown]:
     found = []
     for element in page.get("bidi_component"):
         kind, name = element.proto.id.split("-", 2)[2].split("-", 1)  # "$$ID-", a sum of the arguments, the key
-        (turn, choice), told, given = map(json.loads, element.proto.bytes.split(b"\n"))
+        (turn, choice, file, far), told, given = map(json.loads, element.proto.bytes.split(b"\n"))
         assert kind in KINDS
-        found.append(Shown(kind, name, turn, choice, told, given))
+        # The browser holds what its reader chose; Python tells it only what was chosen otherwise.
+        choice = {name: page.session_state[name] for name in choice}
+        found.append(Shown(kind, name, turn, choice, told | {"file": file, "far": far}, given))
     return found
 
 

@@ -13,11 +13,10 @@ from dashboard.words import Words
 PAGE = 50  # rows on a page
 
 
-def write(listing: Listing, say: Words, name: str, level: int, file: str, far: str = "") -> bytes:
+def write(listing: Listing, say: Words, name: str, level: int, headed: bool = False) -> bytes:
     """Return the second and third line for a list that readers narrow.
 
-    name: unique on the page. level: of the headings of its cards, 2 to 4. file: the relative address of its CSV, with
-    the parameters that the list does not choose. far: the same of its rows, blank if they are in `listing`.
+    name: unique on the page. level: of the headings of its cards, 2 to 4. headed: whether a heading stands above it.
     """
     told = {
         "name": name,
@@ -25,8 +24,7 @@ def write(listing: Listing, say: Words, name: str, level: int, file: str, far: s
         "label": listing.label,
         "level": level,
         "longest": address.LONGEST_QUERY,
-        "file": file,
-        "far": far,
+        "headed": headed,
         "page": PAGE,
         "forms": [[form, say.value("form", form)] for form in FORMS],
         "facets": [
@@ -52,18 +50,19 @@ def bare(cards: Sequence[Card], say: Words, name: str, label: str, level: int) -
     return _lines(told, [Row(card) for card in cards])
 
 
-def foot(say: Words, file: str) -> bytes:
-    """Return the second and third line for the foot of a figure: the button that copies the link, and the CSV.
-
-    file: the relative address of the CSV.
-    """
+def foot(say: Words) -> bytes:
+    """Return the second and third line for the foot of a figure: the button that copies the link, and the CSV."""
     words = {key: say(f"narrow.{key}") for key in ("link", "copied", "file")}
-    return _lines({"name": file, "lang": say.language, "file": file, "foot": True, "facets": [], "words": words}, ())
+    return _lines({"name": "foot", "lang": say.language, "foot": True, "facets": [], "words": words}, ())
 
 
-def chosen(turn: int, choice: Mapping[str, object]) -> bytes:
-    """Return the first line: the number of times that Python has set the choice, and the choice."""
-    return _json([turn, choice])
+def chosen(turn: int = 0, choice: Mapping[str, object] | None = None, file: str = "", far: str = "") -> bytes:
+    """Return the first line: the turn at which Python set the choice, and the choice; then two relative addresses.
+
+    file: that of the CSV, with the parameters that the list does not choose. far: the same of the rows, blank if they
+    are sent.
+    """
+    return _json([turn, choice or {}, file, far])
 
 
 def _lines(told: Mapping[str, object], rows: Sequence[Row]) -> bytes:

@@ -4,7 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from dashboard.record import Record
 from dashboard.selection import address
-from dashboard.selection.filters import MATCHES
+from dashboard.selection.filters import COMPARING, MATCHES
+
+# Parameters whose values are cut, or are named by `address.misunderstood`; two pages name unknown countries themselves.
+_SAID = ("q", "asof", "match", "record")
 
 
 def unknown(page: str, parameters: Mapping[str, Sequence[str]], record: Record) -> list[tuple[str, str]]:
@@ -15,6 +18,16 @@ def unknown(page: str, parameters: Mapping[str, Sequence[str]], record: Record) 
     """
     taken = address.values(address.read(page, parameters, record))
     return list(dict.fromkeys(_left(taken, parameters, record)))
+
+
+def ignored(page: str, parameters: Mapping[str, Sequence[str]], record: Record) -> list[tuple[str, str]]:
+    """Return the values of known parameters that a page ignores and that have no sentence of their own, as `unknown`.
+
+    Search words are cut, not ignored. Parameters that no page has may be of those who follow links, and do no harm.
+    """
+    own = {*_SAID, *(("country",) if page in COMPARING else ())}
+    found = unknown(page, {name: texts for name, texts in parameters.items() if name in address.DEFAULTS}, record)
+    return [(name, text) for name, text in found if name not in own]
 
 
 def _left(taken: address.Values, parameters: Mapping[str, Sequence[str]], record: Record) -> Iterator[tuple[str, str]]:

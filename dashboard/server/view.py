@@ -12,7 +12,7 @@ from starlette.responses import JSONResponse, Response
 
 from dashboard import record, words
 from dashboard.exports import view
-from dashboard.selection import address, exact
+from dashboard.selection import Selection, address, exact
 from dashboard.selection.file_name import ENDING, file_name
 from dashboard.selection.place import PAGES
 from dashboard.server.files import MEDIA_TYPES, CachedFile, content_response, etag
@@ -25,10 +25,11 @@ LONGEST = 8_000  # bytes of a query
 SHOWN, MOST = 200, 5  # letters of a value that an answer repeats, and values that it names
 
 
-class _Refused(Exception):
+class Refused(Exception):
     """A request that is refused: the status of the answer, and what it says."""
 
     def __init__(self, status: int, error: str, **more: object) -> None:
+        """Make the answer. more: what it says besides."""
         super().__init__(error)
         self.answer = JSONResponse({"error": error} | more, status, headers={"cache-control": "no-store"})
 
@@ -38,7 +39,7 @@ async def send(request: Request) -> Response:
     named, query = request.path_params, request.scope["query_string"]
     try:
         name, made = await run_in_threadpool(_made, named["page"], named["finding"], query)
-    except _Refused as refused:
+    except Refused as refused:
         return refused.answer
     answer = content_response(request.headers, made, ASK_EACH_TIME)
     answer.headers["content-disposition"] = f'attachment; filename="{name}"'
@@ -47,48 +48,53 @@ async def send(request: Request) -> Response:
 
 async def missing(request: Request) -> Response:
     """Answer that there is no such file. Streamlit would answer with its index page and status 200."""
-    return _Refused(404, "There is no such file; a view is at api/view/<page>/<finding>.csv.").answer
+    return Refused(404, "There is no such file; a view is at api/view/<page>/<finding>.csv.").answer
+
+
+def asked(page: str, query: bytes) -> tuple[Teller, Selection]:
+    """Return the teller and the selection of an address. Raises Refused if it is not understood in full."""
+    known = record.current()
+    if page not in PAGES:
+        unknown(404, "page", [page], allowed=PAGES)
+    parameters = _parameters(query)
+    found = exact.unknown(page, parameters, known)
+    if found:
+        said = [f"{parameter}={text}" for parameter, text in found]
+        unknown(400, "parameter or value", said, parameters=sorted(address.DEFAULTS))
+    chosen = address.read(page, parameters, known)
+    return Teller(known, words.of(chosen.language)), chosen
 
 
 def _made(page: str, finding: str, query: bytes) -> tuple[str, CachedFile]:
-    """Return the name of the file and the file. Raises _Refused if the address is not understood in full."""
-    known = record.current()
-    if page not in PAGES:
-        _unknown(404, "page", [page], allowed=PAGES)
-    parameters = _parameters(query)
-    unknown = exact.unknown(page, parameters, known)
-    if unknown:
-        said = [f"{parameter}={text}" for parameter, text in unknown]
-        _unknown(400, "parameter or value", said, parameters=sorted(address.DEFAULTS))
-    chosen = address.read(page, parameters, known)
-    teller = Teller(known, words.of(chosen.language))
+    """Return the name of the file and the file. Raises Refused if the address is not understood in full."""
+    teller, chosen = asked(page, query)
     found = {each.name: each for each in views.findings(teller, chosen)}
     if finding not in found:
-        _unknown(404, "finding of this selection", [finding], allowed=list(found))
+        unknown(404, "finding of this selection", [finding], allowed=list(found))
     body = view.write(teller, chosen, found[finding])
-    name = file_name(chosen, finding, known.package.version)
+    name = file_name(chosen, finding, teller.record.package.version)
     tag = etag(name.encode() + body)
     return name, CachedFile(body, gzip.compress(body, compresslevel=6, mtime=0), tag, MEDIA_TYPES[ENDING])
 
 
-def _unknown(status: int, what: str, texts: Sequence[str], **more: object) -> NoReturn:
+def unknown(status: int, what: str, texts: Sequence[str], **more: object) -> NoReturn:
     """Refuse what is not known, and name it."""
     named = [text[:SHOWN] for text in texts[:MOST]]
     rest = f" and {len(texts) - MOST} more" if len(texts) > MOST else ""
-    raise _Refused(status, f"Not a known {what}: {', '.join(named)}{rest}.", unknown=named, **more)
+    raise Refused(status, f"Not a known {what}: {', '.join(named)}{rest}.", unknown=named, **more)
 
 
 def _parameters(query: bytes) -> dict[str, list[str]]:
-    """Return each parameter of a query with its values. Raises _Refused if it is too long or not readable as text."""
+    """Return each parameter of a query with its values. Raises Refused if it is too long or not readable as text."""
     if len(query) > LONGEST:
-        raise _Refused(414, f"The query has {len(query):,} bytes; allowed: {LONGEST:,} or fewer.")
+        raise Refused(414, f"The query has {len(query):,} bytes; allowed: {LONGEST:,} or fewer.")
     try:
         pairs = parse_qsl(query.decode("utf-8"), keep_blank_values=True, encoding="utf-8", errors="strict")
     except UnicodeDecodeError:
-        raise _Refused(400, "The query is not in UTF-8.") from None
+        raise Refused(400, "The query is not in UTF-8.") from None
     found: dict[str, list[str]] = {}
     for name, text in pairs:
         if any(unicodedata.category(letter) == "Cc" and not letter.isspace() for letter in name + text):
-            raise _Refused(400, "The query has control characters.", unknown=[name[:SHOWN]])
+            raise Refused(400, "The query has control characters.", unknown=[name[:SHOWN]])
         found.setdefault(name, []).append(text)
     return found

@@ -81,7 +81,7 @@ class Row:
 @dataclass(frozen=True)
 class Listing:
     """A list in words. `label`: its name. `matching`: says how many match, with "{n}" for the number. `heads`: of its
-    columns, empty if it is shown as cards. `title`: the position of the column with the titles."""
+    columns. `title`: the position of the column with the titles."""
 
     label: str
     matching: str
@@ -125,7 +125,7 @@ def listing(teller: Teller, listed: Listed, chosen: Filters, form: str, most: in
         matching=teller.say("shown.of", n="{n}", total=teller.say.count(name, len(teller.record.facts[name]))),
         facets=facets(teller, listed),
         rows=_rows(teller, listed, kept, wide, form),
-        heads=_table(teller, listed, kept, wide).heads,
+        heads=_table(teller, listed, rows.iloc[:0], wide).heads,
         title=_title_column(teller, listed),
     )
 
@@ -133,9 +133,10 @@ def listing(teller: Teller, listed: Listed, chosen: Filters, form: str, most: in
 def part(teller: Teller, listed: Listed, chosen: Filters, form: str, first: int, most: int) -> Part:
     """Return some rows of those that match all filters, for a list that is too long to be sent as a whole.
 
-    first: the position of the first row, from 0. most: how many rows.
+    first: the position of the first row, from 0; one beyond the last means the last part. most: how many rows.
     """
     rows = listed.rows(teller.record, filters.of_page(chosen, listed.page))
+    first = min(first, max(0, (len(rows) - 1) // most * most))
     counts = []
     for facet in facets(teller, listed):
         others = listed.rows(teller.record, filters.of_page(chosen.without(facet.name), listed.page))

@@ -7,8 +7,7 @@ export function fromAddress(told) {
   const asked = new URLSearchParams(window.location.search);
   const choice = { q: (asked.get("q") || "").slice(0, told.longest), form: told.forms[0][0], page: 1 };
   if (told.forms.some(([code]) => code === asked.get("form"))) choice.form = asked.get("form");
-  const page = Number(asked.get("page"));
-  if (Number.isInteger(page) && page > 0) choice.page = page;
+  if (/^[1-9]\d{0,2}$/.test(asked.get("page"))) choice.page = Number(asked.get("page"));
   for (const facet of told.facets) {
     const known = new Set(facet.options.map(([code]) => code));
     choice[facet.name] = asked.getAll(facet.name).filter((code) => known.has(code));

@@ -14,7 +14,7 @@ export function element(tag, attributes = {}, ...children) {
 
 /** Return the control with a record's title that opens the record. */
 export function opener(row, words, open) {
-  return element("button", { type: "button", class: "gms-title", lang: row.lang, click: () => open(row.record) }, words);
+  return element("button", { type: "button", class: "gms-title", click: () => open(row.record) }, words);
 }
 
 /** Return a web address: as a link if it is one to click, else as text to copy; and its state in words. */
@@ -41,7 +41,7 @@ function byline(row) {
 /** Return a row as a card. `level`: of its heading. `open`: called with the id of the record to open.
  *  `above`: a line above the heading, or blank. */
 export function card(row, level, open, above) {
-  const summary = row.summary ? element("p", { class: "gms-summary", lang: row.lang }, row.summary) : null;
+  const summary = row.summary ? element("p", { class: "gms-summary" }, row.summary) : null;
   return element(
     "article",
     { class: row.light ? "gms-light" : null },

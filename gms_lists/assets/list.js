@@ -1,11 +1,14 @@
 /** A list of records. It filters as the reader types, and tells Python the choice after a pause.
  *
- *  Python gives `data`, UTF-8 of three lines of JSON: the turn and the choice that it set, what is told of the list,
- *  and its rows. dashboard/exports/listing.py writes them. Triggers: `open` (the id of a record), `choice` (what is chosen).
+ *  Python gives `data`, UTF-8 of three lines of JSON, which dashboard/exports/listing.py writes: first what changes with
+ *  the choice (a turn, the choice that Python set at it, the address of the CSV, that of the rows of a list that is too
+ *  long to be sent), then what is told of the list (`bare`: cards alone; `foot`: the foot of a figure), then its rows.
+ *  Triggers: `open` (the id of a record), `choice` (what is chosen).
  */
 
 import { fromAddress, inAddress, narrowed } from "./choice.js";
-import { card, element, table } from "./draw.js";
+import { element } from "./draw.js";
+import { nothing, scrolling, sections } from "./rows.js";
 import * as tools from "./tools.js";
 
 const PAUSE = 350; // milliseconds after the last key until Python is told
@@ -16,29 +19,38 @@ const turns = new Map(); // by name: the last turn at which Python set the choic
 class List {
   constructor(parent) {
     this.root = element("div", { class: "gms-list" });
+    this.status = element("p", { role: "status", class: "gms-status" }); // one for ever, or changes are not announced
     parent.append(this.root);
     this.onPaper = () => this.draw(ON_PAPER);
     this.offPaper = () => this.draw();
+    this.outside = ({ target }) => this.root.querySelectorAll("details[open]").forEach((each) => (each.open = each.contains(target)));
     window.addEventListener("beforeprint", this.onPaper);
     window.addEventListener("afterprint", this.offPaper);
+    document.addEventListener("pointerdown", this.outside);
+    // What follows when the focus leaves may change the choice: what is chosen here goes first.
+    this.root.addEventListener("focusout", (event) => this.root.contains(event.relatedTarget) || this.tell());
   }
 
   /** Take what Python gives. Controls are made anew only if they differ, so that the reader keeps the focus. */
   take(data, send) {
     this.send = send;
-    const [set, told, rows] = new TextDecoder().decode(data).split("\n");
-    if (rows !== this.source) {
+    const [first, told, rows] = new TextDecoder().decode(data).split("\n");
+    const [turn, choice, file, far] = JSON.parse(first);
+    const other = told !== this.controls;
+    if (rows !== this.source || other || !far !== !this.far) {
       this.source = rows;
       this.rows = JSON.parse(rows);
       this.drawn = new Map();
+      this.before = this.asked = null;
     }
-    const other = told !== this.controls;
     if (other) {
       this.controls = told;
       this.told = JSON.parse(told);
       for (const facet of this.told.facets) facet.at = new Map(facet.options.map(([code], at) => [code, at]));
     }
-    if (!this.told.bare && !this.told.foot) this.choose(...JSON.parse(set));
+    this.csv = file;
+    this.far = far;
+    if (!this.told.bare && !this.told.foot) this.choose(turn, choice);
     if (other) this.build();
     this.draw();
   }
@@ -48,6 +60,7 @@ class List {
     if (turn > (turns.get(this.told.name) || 0)) {
       turns.set(this.told.name, turn);
       clearTimeout(this.waiting);
+      this.waiting = null;
       this.choice = set;
       if (this.box && this.box.value !== set.q) this.box.value = set.q;
     }
@@ -60,31 +73,31 @@ class List {
     root.lang = told.lang;
     root.replaceChildren();
     this.body = element("div", { class: "gms-body" });
-    if (told.foot) return void root.append(tools.takeAlong(told.words, () => window.location.href, () => told.file));
+    if (told.foot) return void root.append(tools.takeAlong(told.words, () => window.location.href, () => this.csv));
     if (told.bare) return void root.append(this.body);
     const found = tools.search(told, (q) => this.change({ q }));
     this.box = found.box;
     this.box.value = this.choice.q;
     this.facets = told.facets.map((one) => tools.facet(told, one, (name, code) => this.toggle(name, code)));
     this.forms = tools.forms(told, (form) => this.change({ form }, 0));
-    this.status = element("p", { role: "status", class: "gms-status" });
     this.nav = element("div", {});
-    const foot = tools.takeAlong(told.words, () => String(this.address()), told.file ? () => this.file() : null);
+    const foot = tools.takeAlong(told.words, () => String(this.address()), () => this.file());
     const bar = element("div", { class: "gms-bar", role: "search", "aria-label": told.words.search }, found.whole,
       ...this.facets.filter((made) => made.summary).map((made) => made.whole), this.forms.whole);
     const open = this.facets.filter((made) => !made.summary).map((made) => made.whole);
-    // Below the title of the page, so that no level of headings is left out, and readers can jump to the list.
-    const heading = element("h2", { class: "gms-hidden" }, told.label);
-    root.append(heading, bar, ...open, this.status, this.body, this.nav, foot);
+    // A list without a heading of its own gets one below the title of the page, so that readers can jump to it.
+    const heading = told.headed ? null : element("h2", { class: "gms-hidden" }, told.label);
+    root.append(...[heading, bar, ...open, this.status, this.body, this.nav, foot].filter(Boolean));
   }
 
-  address() {
-    return inAddress(this.told, this.choice);
+  /** Return the address of the page with what is chosen here; or another address with it. */
+  address(base) {
+    return inAddress(this.told, this.choice, base);
   }
 
   file() {
-    const url = inAddress(this.told, { ...this.choice, form: this.told.forms[0][0], page: 1 }, new URL(this.told.file, document.baseURI));
-    return this.told.file.split("?")[0] + url.search;
+    const all = { ...this.choice, form: this.told.forms[0][0], page: 1 };
+    return String(inAddress(this.told, all, new URL(this.csv, document.baseURI)));
   }
 
   toggle(name, code) {
@@ -97,25 +110,34 @@ class List {
     this.choice = { ...this.choice, page: 1, ...part };
     this.draw();
     clearTimeout(this.waiting);
-    this.waiting = setTimeout(() => this.send("choice", this.choice), pause);
+    this.waiting = setTimeout(() => this.tell(), pause);
+  }
+
+  /** Tell Python what is chosen, unless it knows. */
+  tell() {
+    if (!this.waiting) return;
+    clearTimeout(this.waiting);
+    this.waiting = null;
+    this.send("choice", this.choice);
   }
 
   draw(paper = 0) {
     if (!this.told || this.told.foot) return;
-    if (this.told.bare) this.put(this.sections(this.rows, this.rows));
-    else this.drawNarrowed(paper);
+    if (this.far) return void this.ask(paper);
+    const drawn = [this.source, this.controls, JSON.stringify(this.choice), paper];
+    if (this.before?.every((each, at) => each === drawn[at])) return;
+    this.before = drawn;
+    if (this.told.bare) this.put(sections(this.told, this.rows, null, this.drawn, (record) => this.open(record)));
+    else this.narrow(paper);
   }
 
   /** Draw the rows that match. `paper`: how many are printed; 0 on the screen, which shows a page of them. */
-  drawNarrowed(paper) {
-    if (this.told.far) return void this.ask();
-    const drawn = [this.rows, this.controls, JSON.stringify(this.choice), paper];
-    if (this.before?.every((each, at) => each === drawn[at])) return;
-    this.before = drawn;
+  narrow(paper) {
     const { found, counts } = narrowed(this.told, this.rows, this.choice);
     const page = Math.min(this.choice.page, this.last(found.length));
     const first = (page - 1) * this.told.page;
     this.show(paper ? found.slice(0, paper) : found.slice(first, first + this.told.page), found.length, counts, found);
+    this.say(paper ? Math.min(paper, found.length) : 0);
   }
 
   last(number) {
@@ -123,23 +145,24 @@ class List {
   }
 
   /** Ask the server for a page of a long list. An answer to an older question is not drawn. */
-  async ask() {
-    const url = String(inAddress(this.told, this.choice, new URL(this.told.far, document.baseURI)));
-    if (url === this.asked) return;
+  async ask(paper) {
+    const url = String(this.address(new URL(this.far, document.baseURI)));
+    if (url === this.asked) return void (this.number && this.say(paper ? this.shown : 0));
     this.asked = url;
     const answer = await fetch(url).then((reply) => (reply.ok ? reply.json() : null)).catch(() => null);
     if (url !== this.asked) return;
     if (!answer) return void this.fail();
     this.drawn = new Map();
-    this.show(answer.rows, answer.number, answer.counts, answer.rows);
+    this.show(answer.rows, answer.number, answer.counts, null);
+    this.say(0);
   }
 
   /** Say that the server gave no rows. The next choice asks again. */
   fail() {
-    this.asked = null;
+    this.asked = this.number = null;
     this.body.replaceChildren();
     this.nav.replaceChildren();
-    this.say(this.told.words.failed, false);
+    this.status.textContent = this.told.words.failed;
   }
 
   /** Put elements into the body. What had the focus gets it back, because moving an element takes it away. */
@@ -152,74 +175,38 @@ class List {
   /** Put rows on the screen, and on the controls how many there are. */
   show(rows, number, counts, found) {
     const { told, choice } = this;
+    const open = (record) => this.open(record);
     // Python sends the cells of a table once it knows that one is asked for. Until then there are cards.
     const asTable = choice.form === "table" && told.heads.length && rows.every((row) => row.cells);
-    this.put(asTable ? [this.scrolling(rows)] : this.sections(rows, found));
-    if (!number) this.body.append(this.nothing());
+    this.put(asTable ? [scrolling(told, rows, open)] : sections(told, rows, found, this.drawn, open));
+    if (!number) this.body.append(nothing(told.words, () => this.clear()));
     told.facets.forEach((one, at) => tools.mark(one, this.facets[at], choice[one.name], counts[at], told.words.sign));
     this.forms.buttons.forEach((button) => button.setAttribute("aria-pressed", String(button.dataset.form === choice.form)));
-    const onPaper = rows.length > told.page && rows.length < number;
-    this.say(told.words.matching.replace("{n}", tools.written(number, told.words.sign)), onPaper);
     const page = Math.min(choice.page, this.last(number));
     this.nav.replaceChildren(...[tools.pages(told, page, this.last(number), (to) => this.turn(to))].filter(Boolean));
+    [this.number, this.shown] = [number, rows.length];
+    if (this.turned) (this.body.querySelector("button") || this.box).focus({ preventScroll: true });
+    this.turned = false;
   }
 
-  /** Say how many rows match, and where those are that the paper leaves out. Screen readers hear what changes here. */
-  say(words, cut) {
-    const more = cut ? ` ${this.told.words.paper.replace("{n}", ON_PAPER)} ${new URL(this.file(), document.baseURI)}` : "";
-    if (this.status.textContent !== words + more) this.status.textContent = words + more;
+  /** Say how many rows match. Screen readers hear what changes here. `printed`: how many are on paper, 0 on the screen. */
+  say(printed) {
+    const { words } = this.told;
+    const all = words.matching.replace("{n}", tools.written(this.number, words.sign));
+    const cut = printed && printed < this.number ? ` ${words.paper.replace("{n}", printed)} ${this.file()}` : "";
+    if (this.status.textContent !== all + cut) this.status.textContent = all + cut;
   }
 
   turn(page) {
+    this.turned = true;
     this.change({ page }, 0);
     this.status.scrollIntoView({ block: "nearest" });
-    (this.body.querySelector("button") || this.box).focus({ preventScroll: true });
   }
 
-  scrolling(rows) {
-    const { told } = this;
-    const made = table(rows, told.heads, told.title, (record) => this.open(record));
-    return element("div", { class: "gms-scroll", tabindex: "0", role: "region", "aria-label": told.label }, made);
-  }
-
-  /** Return the rows as lists of cards, one for each run of rows of a group, below its heading. */
-  sections(rows, found) {
-    const made = [];
-    const numbers = new Map();
-    found.forEach((row) => numbers.set(row.group, (numbers.get(row.group) || 0) + 1));
-    let group = null;
-    let list = null;
-    rows.forEach((row, at) => {
-      if (!list || row.group !== group) {
-        group = row.group;
-        if (group) made.push(element(`h${this.told.level}`, { class: "gms-group" }, `${group} (${numbers.get(group)})`));
-        list = element("ol", { "aria-label": group || this.told.label || null });
-        made.push(list);
-      }
-      list.append(this.item(row, Boolean(row.event) && at > 0 && rows[at - 1].event === row.event));
-    });
-    return made;
-  }
-
-  item(row, again) {
-    const key = `${row.record}${again ? " again" : ""}`;
-    if (!this.drawn.has(key)) {
-      const level = this.told.level + (row.group ? 1 : 0);
-      const above = again ? this.told.words.again : "";
-      const made = element("li", { class: again ? "gms-again" : null }, card(row, level, (record) => this.open(record), above));
-      this.drawn.set(key, made);
-    }
-    return this.drawn.get(key);
-  }
-
-  nothing() {
-    const { words } = this.told;
-    const clear = () => {
-      this.box.value = "";
-      this.change({ q: "", ...Object.fromEntries(this.told.facets.map((one) => [one.name, []])) });
-      this.box.focus();
-    };
-    return element("p", { class: "gms-nothing" }, `${words.nothing} `, element("button", { type: "button", click: clear }, words.clear));
+  clear() {
+    this.box.value = "";
+    this.change({ q: "", ...Object.fromEntries(this.told.facets.map((one) => [one.name, []])) });
+    this.box.focus();
   }
 
   open(record) {
@@ -230,6 +217,7 @@ class List {
     clearTimeout(this.waiting);
     window.removeEventListener("beforeprint", this.onPaper);
     window.removeEventListener("afterprint", this.offPaper);
+    document.removeEventListener("pointerdown", this.outside);
     this.root.remove();
   }
 }
@@ -239,6 +227,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const list = kept.get(parentElement);
   list.take(data, setTriggerValue);
   return () => {
+    if (parentElement.isConnected) return; // the data changed while this ran: the next call goes on with the list
     list.leave();
     kept.delete(parentElement);
   };

@@ -25,10 +25,11 @@ export function facet(told, one, toggled) {
   const buttons = one.options.map(([code, words]) =>
     element("button", { type: "button", "data-code": code, "aria-pressed": "false", click: () => toggled(one.name, code) },
       element("span", {}, words), " ", element("span", { class: "gms-number" })));
+  const numbers = buttons.map((button) => button.querySelector(".gms-number"));
   const group = element("div", { role: "group", "aria-label": one.label, class: "gms-options" }, ...buttons);
   if (!one.folded) {
     const whole = element("div", { class: "gms-facet", "data-facet": one.name }, element("span", {}, one.label), group);
-    return { whole, buttons, summary: null };
+    return { whole, buttons, numbers, summary: null };
   }
   const summary = element("summary", {}, one.label);
   const whole = element("details", { class: "gms-facet", "data-facet": one.name }, summary, group);
@@ -41,7 +42,7 @@ export function facet(told, one, toggled) {
   whole.addEventListener("focusout", (event) => {
     if (event.relatedTarget && !whole.contains(event.relatedTarget)) whole.open = false;
   });
-  return { whole, buttons, summary };
+  return { whole, buttons, numbers, summary };
 }
 
 /** Show on the buttons of a facet what is chosen, and how many rows each code has. Codes without rows step back. */
@@ -51,7 +52,7 @@ export function mark(one, made, codes, counts, sign) {
     const button = made.buttons[at];
     button.setAttribute("aria-pressed", String(chosen.has(code)));
     button.hidden = !counts[at] && !chosen.has(code);
-    button.lastChild.textContent = written(counts[at], sign);
+    made.numbers[at].textContent = written(counts[at], sign);
   });
   made.whole.hidden = made.buttons.every((button) => button.hidden);
   if (made.summary) made.summary.textContent = chosen.size ? `${one.label} (${chosen.size})` : one.label;

@@ -103,8 +103,9 @@ HOSTILE = [
 
 def shown(page, server, made, far=""):
     """Show a list in the place of that of the page, and return the titles."""
-    told = written.write(made, listing.SAY, "odd", 3, "api/view/news/news.csv", far)
-    data = b"\n".join((written.chosen(0, {"q": "", "form": "cards", "page": 1, "publisher": []}), told)).decode()
+    choice = {"q": "", "form": "cards", "page": 1, "publisher": []}
+    first = written.chosen(0, choice, "api/view/news/news.csv", far)
+    data = b"\n".join((first, written.write(made, listing.SAY, "odd", 3))).decode()
     return page.evaluate(SHOWN, [f"{server}/_stcore/bidi-components/{component.NAME}/list.js", data])
 
 

@@ -49,17 +49,16 @@ def lines(data: bytes) -> list:
 
 
 def test_a_list_is_one_line_of_words_and_one_of_rows_whatever_the_texts_hold():
-    told, rows = lines(listing.write(LISTING, SAY, "news-news", 3, "api/view/news/news.csv?country=KHM"))
+    told, rows = lines(listing.write(LISTING, SAY, "news-news", 3, headed=True))
     assert (told["name"], told["level"], told["lang"]) == ("news-news", 3, "en")
-    assert told["file"] == "api/view/news/news.csv?country=KHM"
-    assert told["far"] == ""
+    assert told["headed"]
     assert told["facets"] == [{"name": "topic", "label": "Topic", "options": [["a", "A"], ["b", "B"]], "folded": False}]
     assert (told["heads"], told["title"]) == (["One", "Two"], 1)
     assert [row["title"] for row in rows] == list(HOSTILE)
 
 
 def test_every_field_of_a_row_arrives_as_it_was():
-    _, rows = lines(listing.write(LISTING, SAY, "news-news", 3, ""))
+    _, rows = lines(listing.write(LISTING, SAY, "news-news", 3))
     for row, text in zip(rows, HOSTILE, strict=True):
         assert row == {
             "record": text,
@@ -84,22 +83,22 @@ def test_every_field_of_a_row_arrives_as_it_was():
 
 def test_a_row_has_no_blank_fields_but_those_that_the_browser_reads_unasked():
     bare = Row(Card("key", "Title", meta=("", "")))
-    _, rows = lines(listing.write(Listing("A list", "{n}", (), (bare,)), SAY, "x", 3, ""))
+    _, rows = lines(listing.write(Listing("A list", "{n}", (), (bare,)), SAY, "x", 3))
     assert rows == [{"record": "key", "title": "Title", "meta": [], "tags": [], "text": ""}]
 
 
 @pytest.mark.parametrize("text", ["\ud800", "a\udfffb", "\udc00\ud800"])
 def test_half_a_letter_becomes_a_question_mark_and_stops_nothing(text):
     row = Row(Card("key", f"before {text} after", ()))
-    _, rows = lines(listing.write(Listing("A list", "{n}", (), (row,)), SAY, "x", 3, ""))
+    _, rows = lines(listing.write(Listing("A list", "{n}", (), (row,)), SAY, "x", 3))
     assert rows[0]["title"] == f"before {text.translate(QUESTIONS)} after"
-    assert lines(listing.chosen(1, {"q": text})) == [[1, {"q": text.translate(QUESTIONS)}]]
+    assert lines(listing.chosen(1, {"q": text})) == [[1, {"q": text.translate(QUESTIONS)}, "", ""]]
 
 
-def test_the_choice_is_one_line_whatever_was_searched():
+def test_choice_and_addresses_are_one_line_whatever_was_searched():
     for text in HOSTILE:
         choice = {"q": text, "form": "cards", "page": 1, "topic": ["a"]}
-        assert lines(listing.chosen(7, choice)) == [[7, choice]]
+        assert lines(listing.chosen(7, choice, text, "far")) == [[7, choice, text, "far"]]
 
 
 def test_a_short_list_has_no_controls_and_no_words_for_them():
@@ -108,10 +107,9 @@ def test_a_short_list_has_no_controls_and_no_words_for_them():
     assert [row["record"] for row in rows] == list(HOSTILE)
 
 
-def test_the_foot_of_a_figure_has_a_file_and_words_but_no_rows():
-    told, rows = lines(listing.foot(SAY, "api/view/map/map.csv"))
+def test_the_foot_of_a_figure_has_words_but_no_rows():
+    told, rows = lines(listing.foot(SAY))
     assert told["foot"]
-    assert told["file"] == "api/view/map/map.csv"
     assert set(told["words"]) == {"link", "copied", "file"}
     assert rows == []
 
@@ -123,7 +121,7 @@ def test_a_part_of_a_long_list_is_one_line():
 
 
 def test_all_words_of_the_controls_come_from_the_catalogue():
-    told, _ = lines(listing.write(LISTING, SAY, "news-news", 3, ""))
+    told, _ = lines(listing.write(LISTING, SAY, "news-news", 3))
     in_catalogue = {key.removeprefix("narrow.") for key in SAY.texts if key.startswith("narrow.")}
     assert set(told["words"]) - {"matching"} <= in_catalogue
     for name, text in told["words"].items():

@@ -86,12 +86,13 @@ def test_a_code_of_a_facet_narrows_the_list_and_stands_in_the_address(name):
 
 def test_the_choice_of_the_list_itself_is_not_sent_back_to_it_as_a_new_one():
     page = opened("news")
-    before = listed.main(page)
+    before, sent = listed.main(page), page.get("bidi_component")[0].proto.bytes
     listed.choose(page, q="police", topic=["training"])
     after = listed.main(page)
+    assert page.get("bidi_component")[0].proto.bytes == sent, "the browser would get the whole list again"
     assert (after.turn, after.choice["q"], after.choice["topic"]) == (before.turn, "police", ["training"])
     page.button(key="clear_said").click().run()
-    assert listed.main(page).turn == before.turn + 1
+    assert listed.main(page).turn > before.turn
     assert (listed.main(page).choice["q"], listed.main(page).choice["topic"]) == ("", [])
 
 
@@ -100,7 +101,8 @@ def test_a_changed_address_is_a_new_choice_so_back_works():
     turn = listed.main(page).turn
     page.query_params["q"] = "court"
     page.run()
-    assert (listed.main(page).turn, listed.main(page).choice["q"]) == (turn + 1, "court")
+    assert listed.main(page).turn > turn
+    assert listed.main(page).choice["q"] == "court"
 
 
 def test_the_page_that_a_list_sends_stays_and_other_filters_go_back_to_the_first():

@@ -648,3 +648,12 @@ def test_a_choice_that_is_no_pair_is_explained_and_the_fifteen_are_offered(count
     assert plain(SAY("pair.choose")) in said(page)
     known = [code for code in dict.fromkeys(countries) if code != "XXX"]
     assert any("A pair has two" in info.value for info in page.info) == bool(known)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_country_a_pair_and_a_commitment_open_beside_every_page(name):
+    chosen = {"country": ["KHM", "THA"]} if name in ("pair", "country") else {}
+    commitment = RECORD.tables["commitments"].index[0]
+    for record_ in ("KHM-THA", "LAO", commitment):
+        page = opened(name, record=record_, **chosen)
+        assert not page.exception, record_

@@ -47,5 +47,5 @@ def _choose_text(view: View) -> None:
 
 def listing(view: View, listed: Finding) -> None:
     """List commitments in printed order; below them a sentence that names the texts without paragraphs on record."""
-    lists.show(view, listed, told.listed_of(_text(view)))
+    lists.show(view, listed, told.listed_of(_text(view)), headed=True)
     findings.caption(listed.notes[2])

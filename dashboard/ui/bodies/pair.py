@@ -13,6 +13,7 @@ from dashboard.ui.run import frame
 from dashboard.ui.run.view import View
 
 OPEN = ("agreements", "liaison_posts")  # blocks that are open at first
+PAGE = "pair"
 
 
 def chosen(view: View) -> str:
@@ -39,7 +40,7 @@ def show(view: View, pair: str) -> None:
     _missing(view, pair)
 
 
-def block(view: View, pair: str, name: str, where: str = "pair") -> None:
+def block(view: View, pair: str, name: str, where: str = PAGE) -> None:
     """Show a block with its count. A folded block is not made. where: prefix of keys, for the page or the drawer."""
     day = Filters(asof=view.timed.asof)
     rows = measures.blocks(view.record, day, pair)[name]
@@ -63,7 +64,7 @@ def _inside(view: View, found: Finding, where: str) -> None:
             cards.listing(view, group.cards, key)
     if found.cites:
         findings.sources(view, found.cites, where)
-    if found.cites and view.name == "pair":  # the drawer of a pair is no page of its own
+    if found.cites and where.startswith(f"{PAGE}-"):  # the drawer of a pair is no page of its own
         component.foot(view, found.name)
 
 

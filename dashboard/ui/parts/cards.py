@@ -1,6 +1,7 @@
 """Short lists of records, one below the other. Each title opens its record."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import streamlit as st
 
@@ -9,10 +10,10 @@ from dashboard.telling.blocks import Heading
 from dashboard.telling.card import Card
 from dashboard.telling.finding import Finding
 from dashboard.ui.parts import component, fields, findings
+from dashboard.ui.parts.component import LEVEL
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run.view import View
-
-LEVEL = 3  # of the headings of cards
+from dashboard.words import Words
 
 
 def listing(view: View, cards: Sequence[Card], name: str, label: str = "") -> None:
@@ -20,9 +21,13 @@ def listing(view: View, cards: Sequence[Card], name: str, label: str = "") -> No
     if not cards:
         st.caption(view.say("nothing.short"))
         return
-    data = b"\n".join((written.chosen(0, {}), written.bare(cards, view.say, name, label, LEVEL)))
-    component.mount(f"cards-{name}", data)
+    component.mount(f"cards-{name}", _data(tuple(cards), view.say, name, label))
     component.plain(view, cards, len(cards))
+
+
+@lru_cache(maxsize=512)  # not @memo: the key holds plain values, so this cache keeps no record alive
+def _data(cards: tuple[Card, ...], say: Words, name: str, label: str) -> bytes:
+    return b"\n".join((written.chosen(), written.bare(cards, say, name, label, LEVEL)))
 
 
 def headlines(view: View, found: Finding) -> None:

@@ -17,6 +17,7 @@ from dashboard.ui.run import state
 from dashboard.ui.run.view import View
 
 PACKAGE, FOLDER, COMPONENT = "gms-lists", ROOT / "gms_lists", "list"
+LEVEL = 3  # of the headings of cards
 MOST_PLAIN = 50  # titles of the plain list
 NAME = f"{PACKAGE}.{COMPONENT}"
 
@@ -55,8 +56,8 @@ def _opened(key: str) -> None:
 
 def foot(view: View, name: str) -> None:
     """Show the button that copies the link of the view, and the link to the CSV of a finding. name: of the finding."""
-    data = listing.foot(view.say, address.file(view.selection, name))
-    mount(f"foot-{name}", b"\n".join((listing.chosen(0, {}), data)))
+    first = listing.chosen(file=address.file(view.selection, name))
+    mount(f"foot-{name}", b"\n".join((first, listing.foot(view.say))))
 
 
 def plain(view: View, cards: Sequence[Card], total: int) -> None:

@@ -17,25 +17,27 @@ from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import state
 from dashboard.ui.run.view import View
 
-LEVEL = 3  # of the headings of cards
 MOST = 1000  # rows that are sent to the browser; of longer lists it asks for a page at a time
 KEPT = 32  # lists as they are sent, a few hundred kilobytes each
 
 
-def show(view: View, found: Finding, listed: Listed) -> None:
+def show(view: View, found: Finding, listed: Listed, headed: bool = False) -> None:
     """Show a list of the page that readers narrow, with what else is to be said of it above.
 
-    found: the list as the filters of this run narrow it. listed: what may be in it.
+    found: the list as the filters of this run narrow it. listed: what may be in it. headed: whether a heading stands
+    above it.
     """
     wide = listed.wider(view.filters)
-    if listed.rows(view.record, wide).empty:
+    number = len(listed.rows(view.record, wide))
+    if not number:
         nothing(view, found.sentence)
         return
     findings.caption(found.notes[0] if found.cites else found.sentence)
     facets = {each.name: [code for code, _ in each.options] for each in listing.facets(view.teller, listed)}
-    first = written.chosen(*state.set_by_python(tuple(facets)))
     file = address.file(replace(view.selection, filters=wide), found.name)
-    rest = _rest(view.teller, listed, wide, view.place.form, found.name, file)
+    far = file.replace("api/view/", "api/rows/").replace(".csv", ".json") if number > MOST else ""
+    first = written.chosen(*state.set_by_python(tuple(facets)), file, far)
+    rest = _told_and_rows(view.teller, listed, wide, view.place.form, headed)
     component.mount(f"list-{found.name}", first + b"\n" + rest, partial(_choose, facets))
     rows = listed.rows(view.record, view.timed)
     cards = listing.cards(view.teller, listed, wide, rows.iloc[: component.MOST_PLAIN])
@@ -43,11 +45,10 @@ def show(view: View, found: Finding, listed: Listed) -> None:
 
 
 @memo(most=KEPT)
-def _rest(teller: Teller, listed: Listed, wide: Filters, form: str, name: str, file: str) -> bytes:
+def _told_and_rows(teller: Teller, listed: Listed, wide: Filters, form: str, headed: bool) -> bytes:
     """Return what is sent of a list besides the choice. The browser has it until another is sent."""
     held = listing.listing(teller, listed, wide, form, MOST)
-    far = "" if held.rows else file.replace("api/view/", "api/rows/").replace(".csv", ".json")
-    return written.write(held, teller.say, f"{listed.page}-{name}", LEVEL, file, far)
+    return written.write(held, teller.say, listed.page, component.LEVEL, headed)
 
 
 def _choose(facets: dict[str, list[str]], key: str) -> None:

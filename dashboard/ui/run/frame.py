@@ -8,7 +8,7 @@ import streamlit as st
 
 from dashboard.paths import PAGES
 from dashboard.record import Record
-from dashboard.selection import address, place
+from dashboard.selection import address, exact, place
 from dashboard.selection.filters import COMPARING, MATCHES, TIMED
 from dashboard.telling import refused as told
 from dashboard.ui.drawer import reply
@@ -126,8 +126,11 @@ def warnings(view: View) -> None:
 
     For a removed record, show the replies of governments that it keeps.
     """
-    found = [] if state.rewrites() else address.misunderstood(state.parameters(), view.record)
-    _warn(told.misunderstood(view.teller, found))
+    if not state.rewrites():
+        asked = state.parameters()
+        found = address.misunderstood(asked, view.record)
+        found += [("filter", "=".join(each)) for each in exact.ignored(view.name, asked, view.record)]
+        _warn(told.misunderstood(view.teller, found))
     for key in state.asked().get("record", [])[: told.MOST]:
         if key in view.record.removed:
             reply.show(view, key)

@@ -4,6 +4,7 @@ The keys of widgets are the names of parameters, and their values are codes. Str
 address would write labels. Writing the address in each run without reading it first would trap the Back button.
 """
 
+import time
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import fields
 
@@ -28,7 +29,7 @@ _NONE_FOR_BLANK = ("border",)
 # address last written.
 _VIEW = "_view"
 _CHOSEN, _BEFORE, _ADDRESS, _SAID = "_chosen", "_before", "_address", "_said"
-_TOLD, _TURN = "_told", "_turn"  # the choice that the list of the page knows, and how often Python has set it
+_TOLD, _SET = "_told", "_set"  # the choice that the list of the page knows; (turn, choice) as Python last set it
 _SENT = "_sent"  # whether the list sent a choice for this run: it then knows itself on which page it is
 
 
@@ -133,15 +134,17 @@ def narrow(given: object, facets: Mapping[str, Collection[str]]) -> None:
 
 
 def set_by_python(names: Sequence[str]) -> tuple[int, dict[str, object]]:
-    """Return how often the choice of a page's list was set otherwise than by the list itself, and the choice.
+    """Return the choice of a page's list as it was last set otherwise than by the list itself, and a number for it.
 
-    names: the fields of its facets. The list takes it each time that the number has grown.
+    names: the fields of its facets. The list takes the choice each time that the number has grown. It is the time in
+    milliseconds, so that it grows from session to session too, for a list outlives the session of a lost connection.
     """
     held = st.session_state
     choice = {name: held[name] for name in ("q", "form", "page", *names)}
     if held.get(_TOLD) != choice:
-        held[_TURN], held[_TOLD] = held.get(_TURN, 0) + 1, choice
-    return held[_TURN], choice
+        turn = max(held.get(_SET, (0,))[0] + 1, time.time_ns() // 1_000_000)
+        held[_SET], held[_TOLD] = (turn, choice), choice
+    return held[_SET]
 
 
 def choose_countries(codes: Sequence[str]) -> None:
