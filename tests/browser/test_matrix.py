@@ -134,11 +134,9 @@ def test_on_a_phone_the_table_scrolls_within_itself_and_the_page_does_not(part, 
 def test_the_csv_of_the_table_equals_the_cells_shown(query, visit):
     page = visit(f"/agreements{query}")
     shown = cells(page)
-    page.get_by_text(SAY("finding.table")).click()
-    button = page.get_by_test_id("stDownloadButton").get_by_role("button", name=SAY("finding.download")).first
-    button.wait_for(timeout=PATIENCE)
-    settle(page)
-    waiting = download(page, button)
+    link = page.locator(".st-key-foot-agreements").get_by_role("link", name=SAY("narrow.file"))
+    link.wait_for(timeout=PATIENCE)
+    waiting = download(page, link)
     text = Path(waiting.path()).read_text("utf-8-sig")
     rows = {row[SAY("matrix.head.pair")]: row for row in csv.DictReader(io.StringIO(text))}
     expected = 0
