@@ -1,5 +1,6 @@
 """A list that readers narrow: its rows in words and codes, its facets, and the words of its controls."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -140,8 +141,9 @@ def part(teller: Teller, listed: Listed, chosen: Filters, form: str, first: int,
     counts = []
     for facet in facets(teller, listed):
         others = listed.rows(teller.record, filters.of_page(chosen.without(facet.name), listed.page))
-        held = others[COLUMNS.get(facet.name, facet.name)].astype(object).explode().value_counts().to_dict()
-        counts.append(tuple(held.get(code, 0) for code, _ in facet.options))
+        cells = others[COLUMNS.get(facet.name, facet.name)].tolist()
+        held = Counter(code for cell in cells for code in ((cell,) if isinstance(cell, str) else cell))
+        counts.append(tuple(held[code] for code, _ in facet.options))
     wide = filters.of_page(chosen, listed.page)
     return Part(len(rows), tuple(counts), _rows(teller, listed, rows.iloc[first : first + most], wide, form))
 

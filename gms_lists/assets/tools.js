@@ -29,7 +29,7 @@ export function facet(told, one, toggled) {
   const group = element("div", { role: "group", "aria-label": one.label, class: "gms-options" }, ...buttons);
   if (!one.folded) {
     const whole = element("div", { class: "gms-facet", "data-facet": one.name }, element("span", {}, one.label), group);
-    return { whole, buttons, numbers, summary: null };
+    return { whole, buttons, numbers, marks: [], summary: null };
   }
   const summary = element("summary", {}, one.label);
   const whole = element("details", { class: "gms-facet", "data-facet": one.name }, summary, group);
@@ -42,7 +42,7 @@ export function facet(told, one, toggled) {
   whole.addEventListener("focusout", (event) => {
     if (event.relatedTarget && !whole.contains(event.relatedTarget)) whole.open = false;
   });
-  return { whole, buttons, numbers, summary };
+  return { whole, buttons, numbers, marks: [], summary };
 }
 
 /** Show on the buttons of a facet what is chosen, and how many rows each code has. Codes without rows step back. */
@@ -50,6 +50,9 @@ export function mark(one, made, codes, counts, sign) {
   const chosen = new Set(codes);
   one.options.forEach(([code], at) => {
     const button = made.buttons[at];
+    const now = `${chosen.has(code)} ${counts[at]}`;
+    if (made.marks[at] === now) return; // of a hundred codes most stay as they are
+    made.marks[at] = now;
     button.setAttribute("aria-pressed", String(chosen.has(code)));
     button.hidden = !counts[at] && !chosen.has(code);
     made.numbers[at].textContent = written(counts[at], sign);

@@ -68,7 +68,7 @@ def test_every_sign_of_unicode_folds_in_the_browser_as_it_does_here(page, server
     assert [(text, theirs, ours) for text, theirs, ours in both if theirs != ours] == []
 
 
-def test_a_browser_that_refuses_the_script_gets_a_sentence_and_links_that_open_records(server, browser):
+def test_a_browser_that_refuses_the_script_gets_a_sentence_and_links_to_records(server, browser):
     reader = browser.new_context()
     reader.route("**/bidi-components/**", lambda route: route.abort())
     page = reader.new_page()
