@@ -72,3 +72,10 @@ def test_an_address_as_a_link_names_each_code_and_escapes_all_signs():
     assert link.startswith("?country=KHM&country=THA&")
     assert "q=a%26b%3D%22%3C%C3%A9%23" in link
     assert "record=commit-som-5" in link
+
+
+def test_of_a_choice_without_end_only_the_beginning_is_looked_at():
+    codes = {"topic": ("a", "b")}
+    assert narrowed({"topic": ["x"] * 1_000_000 + ["a"]}, codes)["topic"] == []
+    assert narrowed({"topic": ["b", "a"]}, codes)["topic"] == ["a", "b"]
+    assert narrowed({"q": " " * 1_000_000 + "late"}, codes)["q"] == ""
