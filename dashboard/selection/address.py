@@ -87,9 +87,18 @@ def file(chosen: Selection, name: str) -> str:
 
     name: of the finding. Parameters at their default, and those that change nothing in the file, are left out.
     """
+    return _below("api/view", chosen, f"{quote(name, safe='')}.csv")
+
+
+def rows(chosen: Selection, name: str) -> str:
+    """Return the address of the rows of a long list, as `file` does: "api/rows/news/news.json?country=KHM"."""
+    return _below("api/rows", chosen, f"{quote(name, safe='')}.json")
+
+
+def _below(folder: str, chosen: Selection, name: str) -> str:
     held = {parameter: value for parameter, value in write(chosen).items() if parameter not in AROUND}
     query = urlencode(held, doseq=True)
-    return f"api/view/{chosen.place.page}/{quote(name, safe='')}.csv" + (f"?{query}" if query else "")
+    return f"{folder}/{chosen.place.page}/{name}" + (f"?{query}" if query else "")
 
 
 @memo

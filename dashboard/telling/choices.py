@@ -4,14 +4,14 @@ from dashboard.selection import Filters, filters
 from dashboard.telling.teller import Teller
 
 # Field of Filters → the column whose labels name its codes, if their names differ.
-_COLUMNS = {field: column for column, field in filters.FIELDS.items()}
+COLUMNS = {field: column for column, field in filters.FIELDS.items()}
 
 
 def label(teller: Teller, field: str, code: str) -> str:
     """Return the label of a code. field: a field of Filters that holds codes."""
     if field == "publisher":
         return teller.publisher(code)
-    return teller.say.value(_COLUMNS.get(field, field), code)
+    return teller.say.value(COLUMNS.get(field, field), code)
 
 
 def day(teller: Teller, chosen: str) -> str:

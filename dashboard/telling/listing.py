@@ -9,7 +9,6 @@ import pandas as pd
 from dashboard.memo import memo
 from dashboard.record import Record
 from dashboard.selection import Filters, filters
-from dashboard.selection.filters import FIELDS
 from dashboard.selection.place import FORMS
 from dashboard.telling import choices, lists
 from dashboard.telling.card import Card
@@ -18,8 +17,6 @@ from dashboard.telling.kinds import registry
 from dashboard.telling.teller import Teller
 
 MOST_OPEN = 12  # codes of a facet that lie open; more are folded
-# Field of Filters → the column of codes, if their names differ.
-COLUMNS = {field: column for column, field in FIELDS.items()}
 
 
 @dataclass(frozen=True)
@@ -106,8 +103,8 @@ def facets(teller: Teller, listed: Listed) -> tuple[Facet, ...]:
     """Return the facets of a list with every code that its table has."""
     rows, found = teller.record.facts[listed.table], []
     for name in listed.facets:
-        counts = rows[COLUMNS.get(name, name)].astype(object).explode().value_counts(sort=False)
-        codes = sorted((code for code in counts.index if code), key=lambda code: (-counts[code], code))
+        counts = Counter(code for codes in _held(rows, name) for code in codes)
+        codes = sorted(filter(None, counts), key=lambda code: (-counts[code], code))
         options = tuple((code, choices.label(teller, name, code)) for code in codes)
         found.append(Facet(name, teller.say(f"facet.{name}"), options))
     return tuple(found)
@@ -136,15 +133,14 @@ def part(teller: Teller, listed: Listed, chosen: Filters, form: str, first: int,
 
     first: the position of the first row, from 0; one beyond the last means the last part. most: how many rows.
     """
-    rows = listed.rows(teller.record, filters.of_page(chosen, listed.page))
+    wide = filters.of_page(chosen, listed.page)
+    rows = listed.rows(teller.record, wide)
     first = min(first, max(0, (len(rows) - 1) // most * most))
     counts = []
     for facet in facets(teller, listed):
-        others = listed.rows(teller.record, filters.of_page(chosen.without(facet.name), listed.page))
-        cells = others[COLUMNS.get(facet.name, facet.name)].tolist()
-        held = Counter(code for cell in cells for code in ((cell,) if isinstance(cell, str) else cell))
+        others = listed.rows(teller.record, wide.without(facet.name))
+        held = Counter(code for codes in _held(others, facet.name) for code in codes)
         counts.append(tuple(held[code] for code, _ in facet.options))
-    wide = filters.of_page(chosen, listed.page)
     return Part(len(rows), tuple(counts), _rows(teller, listed, rows.iloc[first : first + most], wide, form))
 
 
@@ -171,15 +167,17 @@ def _table(teller: Teller, listed: Listed, rows: pd.DataFrame, wide: Filters) ->
     return lists.table(teller, rows, listed.table, wide.asof)
 
 
+def _held(rows: pd.DataFrame, name: str) -> list[Sequence[str]]:
+    """Return the codes of each row for a facet, blank ones too. name: of a field of Filters."""
+    return [(cell,) if isinstance(cell, str) else cell for cell in rows[choices.COLUMNS.get(name, name)].tolist()]
+
+
 def _codes(rows: pd.DataFrame, found: tuple[Facet, ...]) -> list[tuple[tuple[int, ...], ...]]:
     """Return for each row, for each facet, the positions of its options that the row has."""
     columns = []
     for facet in found:
         at = {code: number for number, (code, _) in enumerate(facet.options)}
-        held = rows[COLUMNS.get(facet.name, facet.name)].astype(object)
-        columns.append(
-            [tuple(at[code] for code in ((cell,) if isinstance(cell, str) else cell) if code) for cell in held]
-        )
+        columns.append([tuple(at[code] for code in codes if code) for codes in _held(rows, facet.name)])
     return list(zip(*columns, strict=True)) if columns else [()] * len(rows)
 
 

@@ -9,7 +9,6 @@ from dashboard.measures import directory as measures
 from dashboard.memo import memo
 from dashboard.selection import Filters, Selection
 from dashboard.telling import blocks, lists, roles, values
-from dashboard.telling.blocks import Group, Heading
 from dashboard.telling.card import Card
 from dashboard.telling.finding import Finding, Table
 from dashboard.telling.listing import Listed
@@ -42,7 +41,7 @@ def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:
 
 @memo
 def listed(teller: Teller, filters: Filters) -> Finding:
-    """Return the matching bodies. `figure`: a tuple of groups of cards, one for each kind."""
+    """Return the matching bodies as a list."""
     rows, say = measures.bodies(teller.record, filters), teller.say
     besides = _besides(teller, filters)
     return Finding(
@@ -52,19 +51,12 @@ def listed(teller: Teller, filters: Filters) -> Finding:
         notes=(besides,),
         table=_table(teller, rows),
         cites=tuple(rows.index),
-        figure=tuple(_group(teller, kind, own) for kind, own in rows.groupby("kind", sort=False, observed=True)),
     )
 
 
 def _table(teller: Teller, rows: pd.DataFrame) -> Table:
     heads = tuple(teller.say(_HEADS.get(name, f"column.{name}")) for name in _COLUMNS)
     return Table(heads, tuple(_cells(teller, row) for row in rows.to_dict("records")), tuple(rows.index))
-
-
-def _group(teller: Teller, kind: str, rows: pd.DataFrame) -> Group:
-    """Return the bodies of one kind as a group of cards."""
-    made = tuple(card(teller, key) for key in rows.index)
-    return Group(kind, (Heading(teller.say.value("kind", kind), len(made)),), made, NAME, len(made))
 
 
 def _cells(teller: Teller, row: Mapping) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard.measures import country as measures
 from dashboard.telling import country as telling
-from dashboard.telling.blocks import Group, Heading
+from dashboard.telling.blocks import Group
 from dashboard.telling.views import country as told
 from dashboard.ui.figures import country as figures
 from dashboard.ui.parts import cards, component, findings, fold
@@ -43,7 +43,7 @@ def _inside(view: View, code: str, name: str, named: bool) -> None:
 def _group(view: View, code: str, key: str, group: Group) -> None:
     """Show a group with its headings. If only its newest records are shown, say so, with a link to the page of all."""
     if group.headings:
-        st.markdown("\n\n".join(map(_heading, group.headings)))
+        st.markdown("\n\n".join(map(cards.heading, group.headings)))
     if group.cards:
         cards.listing(view, group.cards, key)
     if group.sentence:
@@ -51,8 +51,3 @@ def _group(view: View, code: str, key: str, group: Group) -> None:
     if len(group.cards) < group.total:
         page = view.say("country.all", page=view.say(f"{group.table}.menu"))
         frame.link(view, group.table, (code,), page, key)
-
-
-def _heading(heading: Heading) -> str:
-    words = plain(heading.words)
-    return f"{words if heading.level > 1 else f'**{words}**'}{heading.counted}"

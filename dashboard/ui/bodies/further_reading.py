@@ -11,7 +11,7 @@ from dashboard.ui.run.view import View
 
 
 def show(view: View) -> None:
-    """List the documents, a fold for each kind, with publisher, date, address and a button that opens each."""
+    """List the documents, a fold for each kind, with publisher, date and address of each."""
     for kind in measures.FURTHER_READING:
         found = findings.documents(view.teller, kind)
         fold.show(plain(found.title), found.name, lambda found=found: _listed(view, found))

@@ -34,9 +34,9 @@ def show(view: View, found: Finding, listed: Listed, headed: bool = False) -> No
         return
     findings.caption(found.notes[0] if found.cites else found.sentence)
     facets = {each.name: [code for code, _ in each.options] for each in listing.facets(view.teller, listed)}
-    file = address.file(replace(view.selection, filters=wide), found.name)
-    far = file.replace("api/view/", "api/rows/").replace(".csv", ".json") if number > MOST else ""
-    first = written.chosen(*state.set_by_python(tuple(facets)), file, far)
+    sent = replace(view.selection, filters=wide)
+    far = address.rows(sent, found.name) if number > MOST else ""
+    first = written.chosen(*state.set_by_python(tuple(facets)), address.file(sent, found.name), far)
     rest = _told_and_rows(view.teller, listed, wide, view.place.form, headed)
     component.mount(f"list-{found.name}", first + b"\n" + rest, partial(_choose, facets))
     rows = listed.rows(view.record, view.timed)
