@@ -1,7 +1,6 @@
 """Findings on the page: a figure with its title, caption, table and sources."""
 
 from collections.abc import Callable, Sequence
-from zlib import crc32
 
 import pandas as pd
 import streamlit as st
@@ -12,7 +11,7 @@ from dashboard.measures import details
 from dashboard.telling import sources as resting
 from dashboard.telling.blocks import Heading
 from dashboard.telling.finding import Finding, Table
-from dashboard.ui.parts import component, fields, fold
+from dashboard.ui.parts import anew, component, fields, fold
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run.scheme import scheme
 from dashboard.ui.run.view import View
@@ -35,12 +34,8 @@ def show(view: View, found: Finding, draw: Callable[[], object]) -> None:
 
 
 def title(found: Finding) -> None:
-    """Show the title of a finding as a header. For findings that `show` does not lay out.
-
-    The key has the words in it, so that the header is made anew: after a browser's translation, other words would not
-    come to stand on one that is used again.
-    """
-    with st.container(key=f"title-{found.name}-{crc32(found.title.encode()):x}"):
+    """Show the title of a finding as a header. For findings that `show` does not lay out."""
+    with st.container(key=anew.key(f"title-{found.name}", found.title)):
         st.header(plain(found.title), anchor=False)
 
 

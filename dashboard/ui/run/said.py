@@ -1,11 +1,10 @@
 """The selection in words above the content: a button for each filter that clears it alone, and the way to a pair."""
 
-from zlib import crc32
-
 import streamlit as st
 
 from dashboard import theme
 from dashboard.telling import pair as told
+from dashboard.ui.parts import anew
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import frame, state
 from dashboard.ui.run.view import View
@@ -52,11 +51,8 @@ def show(view: View) -> None:
 
 
 def _clear(view: View, name: str, words: str) -> None:
-    """Show a filter as a button that clears it. words: plain.
-
-    The key has the words in it: a browser's translation of other words must never stay on a button that is used again.
-    """
-    key = f"clear-{name}-{crc32(words.encode()):x}"
+    """Show a filter as a button that clears it. words: plain."""
+    key = anew.key(f"clear-{name}", words)
     st.button(view.say("filter.clear_one", words=plain(capital(words))), on_click=state.clear, args=(name,), key=key)
 
 
