@@ -151,6 +151,7 @@ def test_the_address_of_a_file_is_relative_and_has_what_the_file_depends_on_alon
     assert address.file(shown, "liaison_posts") == f"api/view/map/liaison_posts.csv?{query}"
     assert address.file(shown.on(map_view=VIEWS[1]), "map") == f"api/view/map/map.csv?{query}"
     assert address.file(on("agreements", tab="themes"), "a/b?c") == "api/view/agreements/a%2Fb%3Fc.csv?part=themes"
+    assert address.rows(shown, "news") == f"api/rows/map/news.json?{query}"
 
 
 @pytest.mark.parametrize("page", PAGES)
