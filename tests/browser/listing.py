@@ -1,8 +1,10 @@
 """What a reader sees of a list, and what the server lists for the same address."""
 
+import json
+from contextlib import suppress
 from urllib.parse import parse_qs
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, TimeoutError, expect
 
 from dashboard import words
 from dashboard.exports.listing import PAGE
@@ -19,11 +21,21 @@ LIST = ".gms-list:has(input[type=search])"  # the list that readers narrow; list
 RECORD = current()
 SAY = words.of("en")
 TELLER = Teller(RECORD, SAY)
+# What a list shows, as JSON: its sentence, the titles of its cards, its number of rows, and the numbers of its facets.
+SHOWN = """rule => {
+    const list = document.querySelector(rule), all = (where, part) => [...where.querySelectorAll(part)];
+    const counts = all(list, '[data-facet]').map((facet) => [facet.dataset.facet,
+        all(facet, '[data-code]:not([hidden])').map((one) =>
+            [one.dataset.code, Number(one.querySelector('.gms-number').textContent)])]).sort();
+    const titles = all(list, 'article .gms-title').map((title) => title.textContent);
+    const rows = all(list, 'li article, tbody tr').length;
+    return JSON.stringify([list.querySelector('.gms-status').textContent, titles, rows, counts]);
+}"""
 
 
-def titles(page: Page) -> list[str]:
-    """Return the titles on the screen, as they are in the page."""
-    return page.locator(f"{LIST} .gms-title").all_text_contents()
+def titles(page: Page) -> Locator:
+    """Return the titles on the screen."""
+    return page.locator(f"{LIST} .gms-title")
 
 
 def box(page: Page) -> Locator:
@@ -79,25 +91,27 @@ def here(page: Page) -> str:
 
 
 def shows_what_is_listed(page: Page) -> Part:
-    """Check that number, titles, counts of facets and the page's answer are those of its address. Return the list."""
+    """Wait until the list and the answer of the page are those of its address. Return the list."""
     path = here(settle(page))
     part, selection = listed(path), chosen(path)
-    expect(page.locator(f"{LIST} [role=status].gms-status")).to_have_text(
-        SAY("shown.of", n=f"{part.number:,}", total=SAY.count(_table(path), len(RECORD.facts[_table(path)])))
-    )
-    if selection.place.form == "cards":
-        assert titles(page) == [row.card.title for row in part.rows], path
-    assert page.locator(f"{LIST} :is(li article, tbody tr)").count() == len(part.rows), path
-    for facet, counts in zip(facets(path), part.counts, strict=True):
-        buttons = page.locator(f"{LIST} [data-facet={facet.name}] [data-code]:not([hidden])")
-        numbers = {
-            each.get_attribute("data-code"): int(each.locator(".gms-number").text_content()) for each in buttons.all()
-        }
-        held = {code: number for (code, _), number in zip(facet.options, counts, strict=True)}
-        picked = getattr(selection.filters, facet.name)
-        assert numbers == {code: number for code, number in held.items() if number or code in picked}, path
+    wanted = _wanted(path, part, selection)
+    with suppress(TimeoutError):
+        page.wait_for_function(f"([rule, wanted]) => ({SHOWN})(rule) === wanted", arg=[LIST, wanted], timeout=PATIENCE)
+    assert json.loads(page.evaluate(SHOWN, LIST)) == json.loads(wanted), path
     expect(page.get_by_test_id("stMain")).to_contain_text(views.answer(TELLER, selection), timeout=PATIENCE)
     return part
+
+
+def _wanted(path: str, part: Part, selection: address.Selection) -> str:
+    """Return what `SHOWN` must return. Codes without rows are hidden, unless they are chosen."""
+    said = SAY("shown.of", n=f"{part.number:,}", total=SAY.count(_table(path), len(RECORD.facts[_table(path)])))
+    seen = [row.card.title for row in part.rows] if selection.place.form == "cards" else []
+    counts = []
+    for facet, numbers in zip(facets(path), part.counts, strict=True):
+        picked = getattr(selection.filters, facet.name)
+        held = [[code, n] for (code, _), n in zip(facet.options, numbers, strict=True) if n or code in picked]
+        counts.append([facet.name, held])
+    return json.dumps([said, seen, len(part.rows), sorted(counts)], ensure_ascii=False, separators=(",", ":"))
 
 
 def _table(path: str) -> str:

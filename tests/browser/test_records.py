@@ -147,7 +147,7 @@ def test_a_reader_goes_from_an_office_to_its_news_and_back_and_opens_a_fold(visi
 def test_the_keyboard_reaches_the_menu_and_a_record_and_closes_it(visit):
     page = visit("/news")
     focused = "() => document.activeElement.innerText || document.activeElement.getAttribute('aria-label') || ''"
-    passed, names = [], listing.titles(page)
+    passed, names = [], listing.titles(page).all_text_contents()
     while names[0] not in passed:
         page.keyboard.press("Tab")
         passed.append(page.evaluate(focused).strip())

@@ -48,7 +48,7 @@ def same_as_when_loaded_anew(page, visit):
     assert len(read) > 20
     wait = f"([mark, wanted]) => JSON.stringify(({READ})(mark)) === JSON.stringify(wanted)"
     try:
-        page.wait_for_function(wait, arg=[MARK, read], timeout=PATIENCE / 6)
+        page.wait_for_function(wait, arg=[MARK, read], timeout=PATIENCE)
     except TimeoutError:
         seen = page.evaluate(READ, MARK)
         assert [pair for pair in zip_longest(seen, read) if pair[0] != pair[1]] == [], path
