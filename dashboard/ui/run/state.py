@@ -23,6 +23,8 @@ _WITH = {"country": ("match",)}
 # Keys of all widgets that hold a choice.
 _KEYS = (*(name for name in address.DEFAULTS if name not in ("from", "to")), YEARS)
 _FILTERS = (*(item.name for item in fields(Filters) if item.name in _KEYS), YEARS)
+# What a reader chooses in one list and does not mean in another.
+_OF_LIST = ("q", "kind", "instrument", "page")
 # Widgets without a blank option: None means no choice.
 _NONE_FOR_BLANK = ("border",)
 # Keys of the session state: the view of the last run, its selection, the one before it, the address of the browser, the
@@ -95,7 +97,8 @@ def pull(page: str, record: Record) -> View:
 
 def _lists_other_records(chosen: Selection, before: Selection) -> bool:
     """Return whether lists hold other records than before, so that they must go back to their first page."""
-    return (chosen.filters, chosen.place.instrument) != (before.filters, before.place.instrument)
+    one, other = ((each.filters, each.place.instrument, each.place.listing) for each in (chosen, before))
+    return one != other
 
 
 def rewrites() -> bool:
@@ -172,6 +175,16 @@ def close_border() -> None:
 def close_record() -> None:
     """Close the drawer. For the callback of its dismissal."""
     st.session_state["record"] = ""
+
+
+def leave_list() -> None:
+    """Reset what was chosen in the list that the reader leaves for another. For the callback of that choice.
+
+    The area stays: what stands above the list goes by it too.
+    """
+    for name in _OF_LIST:
+        default = address.DEFAULTS[name]
+        st.session_state[name] = [] if isinstance(default, tuple) else default
 
 
 def view() -> View:
