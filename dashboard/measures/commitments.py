@@ -8,7 +8,7 @@ from dashboard.measures.beside import candidates
 from dashboard.memo import memo
 from dashboard.record import Record, dated
 from dashboard.selection import Filters
-from dashboard.selection.filters import of_list
+from dashboard.selection.lists import of_list
 
 REPORTED, CITED, NOTHING, INCOMPARABLE = "reported", "evidence", "nothing", "incomparable"
 UNDECIDED = (NOTHING, INCOMPARABLE)  # statuses that no record decides

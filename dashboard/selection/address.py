@@ -16,15 +16,8 @@ from dashboard.selection.filters import MATCHES
 from dashboard.selection.place import EXTENTS, FORMS, LISTS, TABS, VIEWS
 
 # Field of the selection → parameter, if their names differ.
-PARAMETERS = {
-    "start": "from",
-    "end": "to",
-    "tab": "part",
-    "listing": "list",
-    "map_view": "view",
-    "list_page": "page",
-    "language": "lang",
-}
+PARAMETERS = {"start": "from", "end": "to", "tab": "part", "listing": "list", "map_view": "view"}
+PARAMETERS |= {"list_page": "page", "language": "lang"}
 SHARED = ("lang", "country", "match", "from", "to", "asof")  # parameters that links keep from page to page
 # Parameters that say how a view is shown, or which record is open beside it, but not what it holds.
 AROUND = ("view", "extent", "form", "page", "record")

@@ -5,7 +5,8 @@ import re
 from collections.abc import Iterator
 
 from dashboard.selection import Filters, Selection
-from dashboard.selection.filters import of_list, own
+from dashboard.selection.filters import own
+from dashboard.selection.lists import of_list
 from dashboard.selection.place import TABS
 
 PRODUCT = "gms-cooperation"

@@ -129,8 +129,6 @@ OWN: Mapping[str, tuple[str, ...]] = {
 }
 # The same where a page shows another list in the place of its own, by page and list.
 OTHER_LISTS: Mapping[tuple[str, str], tuple[str, ...]] = {("commitments", "documents"): ("area", "kind", "q")}
-# By list, the filters that do not narrow it, because no column of its table says it of a record.
-UNKNOWN: Mapping[str, tuple[str, ...]] = {"documents": ("country", "match", "area")}
 TIMED = frozenset(page for page, names in OWN.items() if "asof" in names)  # pages that show the state of a day
 
 
@@ -185,22 +183,14 @@ CLAUSES: Mapping[str, Callable[[Filters, str, Names], str]] = {
 
 
 def own(page: str, listing: str = "") -> tuple[str, ...]:
-    """Return the names of the filters that a page has beside SHARED. listing: the name of the list that it shows."""
+    """Return the filters that a page has beside SHARED. listing: the name of the list that it shows."""
     return OTHER_LISTS.get((page, listing), OWN.get(page, ()))
 
 
-def of_list(chosen: Filters, listing: str) -> Filters:
-    """Return the filters that narrow a list: without those of UNKNOWN. listing: its name."""
-    return chosen.without(*UNKNOWN.get(listing, ()))
-
-
 def in_words(chosen: Filters, page: str, names: Names, listing: str = "") -> dict[str, str]:
-    """Return a phrase for each filter of a page that is set, by its name: {"country": "Cambodia", "q": ...}.
-
-    listing: the name of the list that the page shows.
-    """
-    clauses = {name: CLAUSES[name](chosen, page, names) for name in (*SHARED, *own(page, listing))}
-    return {name: clause for name, clause in clauses.items() if clause}
+    """Return a phrase for each filter of a page that is set, by its name. listing: as for `own`."""
+    held = (*SHARED, *own(page, listing))
+    return {name: clause for name in held if (clause := CLAUSES[name](chosen, page, names))}
 
 
 def of_page(chosen: Filters, page: str) -> Filters:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from dashboard.measures import commitments as measures
 from dashboard.memo import memo
 from dashboard.selection import Filters
-from dashboard.selection.filters import of_list
+from dashboard.selection.lists import of_list
 from dashboard.telling import lists, values
 from dashboard.telling.card import Card
 from dashboard.telling.finding import Finding
@@ -27,7 +27,7 @@ def finding(teller: Teller, filters: Filters) -> Finding:
 def _not_narrowed(teller: Teller, filters: Filters) -> str:
     """Return the sentences that name the chosen filters that do not narrow documents; blank if there are none."""
     chosen = [name for name in ("country", "area") if getattr(filters, name)]
-    return " ".join(teller.say(f"commitments.documents_{name}") for name in chosen)
+    return " ".join(teller.say(f"not_narrowed.{name}") for name in chosen)
 
 
 @memo(most=lists.RECORDS)

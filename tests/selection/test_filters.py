@@ -104,12 +104,6 @@ def test_a_list_in_the_place_of_the_pages_own_has_filters_of_its_own():
     assert filters.own("news", "documents") == filters.OWN["news"]
 
 
-def test_what_no_column_says_of_a_record_does_not_narrow_its_list():
-    everything = Filters(country=("KHM", "THA"), match="all", start=2004, kind=("plan",), area=("prevention",), q="x")
-    assert filters.of_list(everything, "documents") == Filters(start=2004, kind=("plan",), q="x")
-    assert filters.of_list(everything, "news") == filters.of_list(everything, "") == everything
-
-
 def test_any_of_the_countries_are_joined_with_or_except_on_comparing_pages():
     chosen = Filters(country=("KHM", "THA"))
     said = {page: filters.in_words(chosen, page, TELLER)["country"] for page in PAGES}

@@ -37,7 +37,7 @@ def test_the_list_says_how_many_match_and_how_many_years_leave_out():
 
 
 def test_the_caption_names_each_chosen_filter_that_narrows_no_document():
-    said = {name: SAY(f"commitments.documents_{name}") for name in ("country", "area")}
+    said = {name: SAY(f"not_narrowed.{name}") for name in ("country", "area")}
     for chosen, wanted in (
         (Filters(), ()),
         (Filters(start=2008, q="plan", kind=("plan",)), ()),

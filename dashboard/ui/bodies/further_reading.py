@@ -8,6 +8,9 @@ from dashboard.ui.parts import findings, lists
 from dashboard.ui.run import state
 from dashboard.ui.run.view import View
 
+# What a reader chooses in one list and does not mean in the other. The area stays: the reports above go by it too.
+_LEFT = ("q", "kind", "instrument", "page")
+
 
 def choose_list(view: View) -> None:
     """Show the choice of what the page lists: commitments or documents."""
@@ -17,7 +20,8 @@ def choose_list(view: View) -> None:
         required=True,
         format_func=lambda name: view.say.value("list", name),
         key="list",
-        on_change=state.leave_list,
+        on_change=state.clear,
+        args=_LEFT,
         label_visibility="collapsed",
     )
 

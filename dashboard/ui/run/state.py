@@ -23,8 +23,6 @@ _WITH = {"country": ("match",)}
 # Keys of all widgets that hold a choice.
 _KEYS = (*(name for name in address.DEFAULTS if name not in ("from", "to")), YEARS)
 _FILTERS = (*(item.name for item in fields(Filters) if item.name in _KEYS), YEARS)
-# What a reader chooses in one list and does not mean in another.
-_OF_LIST = ("q", "kind", "instrument", "page")
 # Widgets without a blank option: None means no choice.
 _NONE_FOR_BLANK = ("border",)
 # Keys of the session state: the view of the last run, its selection, the one before it, the address of the browser, the
@@ -177,23 +175,13 @@ def close_record() -> None:
     st.session_state["record"] = ""
 
 
-def leave_list() -> None:
-    """Reset what was chosen in the list that the reader leaves for another. For the callback of that choice.
-
-    The area stays: what stands above the list goes by it too.
-    """
-    for name in _OF_LIST:
-        default = address.DEFAULTS[name]
-        st.session_state[name] = [] if isinstance(default, tuple) else default
-
-
 def view() -> View:
     """Return the view that `pull` made for this run, so that all parts of a page use the same record."""
     return st.session_state[_VIEW]
 
 
 def clear(*names: str) -> None:
-    """Reset filters to their default: the named ones (YEARS for both ends), or all. For the callbacks of buttons."""
+    """Reset choices to their default: the named ones (YEARS for both ends), or all filters. For callbacks."""
     both = (*names, *(other for name in names for other in _WITH.get(name, ())))
     for name in both or _FILTERS:
         default = address.DEFAULTS.get(name)

@@ -102,8 +102,8 @@ def test_countries_and_areas_narrow_no_document_and_the_page_says_so():
     page = reading(country="KHM", area="prevention")
     assert len(listed.main(page).rows) == len(DOCUMENTS)
     for name in ("country", "area"):
-        assert plain(SAY(f"commitments.documents_{name}")) in said(page)
-        assert plain(SAY(f"commitments.documents_{name}")) not in said(reading())
+        assert plain(SAY(f"not_narrowed.{name}")) in said(page)
+        assert plain(SAY(f"not_narrowed.{name}")) not in said(reading())
     assert len(clearing(page)) == 2
 
 
