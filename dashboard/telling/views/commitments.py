@@ -31,7 +31,10 @@ def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:
     """
     filters = above(selection)
     found = [in_grid(teller, filters), in_full(teller, filters)]
-    found += [documents(teller, selection.filters)] if _reads(selection.place) else _undertaken(teller, selection)
+    if _reads(selection.place):
+        found.append(further_reading.finding(teller, selection.filters))
+    else:
+        found += _undertaken(teller, selection)
     return tuple(filter(None, found))
 
 
@@ -47,11 +50,6 @@ def listed_at(record: Record, place: Place) -> Listed:
 
 def _reads(place: Place) -> bool:
     return place.listing == further_reading.NAME
-
-
-def documents(teller: Teller, filters: Filters) -> Finding:
-    """Return the matching documents as a list."""
-    return further_reading.finding(teller, filters)
 
 
 def _undertaken(teller: Teller, selection: Selection) -> list[Finding | None]:
