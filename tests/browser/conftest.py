@@ -52,7 +52,8 @@ SETTLED = """() => {
     const drawing = document.querySelector('[data-testid=stSkeleton]');
     // A list is drawn once its script is there, or a message in its place.
     const lists = [...document.querySelectorAll('.stBidiComponent')];
-    const drawn = lists.every((list) => list.querySelector('.gms-list > *, [data-testid=stAlertContainer]'));
+    const there = '.gms-list > *, .gms-store, [data-testid=stAlertContainer]';
+    const drawn = lists.every((list) => list.querySelector(there));
     return app?.getAttribute('data-test-script-state') === 'notRunning' && !drawing && drawn;
 }"""
 # Everything by which a reader can distinguish two views.

@@ -42,6 +42,14 @@ def mount(key: str, data: bytes, choose: Callable[[str], object] | None = None) 
     _mounted()(key=key, data=data, **calls)
 
 
+def rows(name: str, data: bytes) -> None:
+    """Send the rows of a list apart from its choice: Streamlit sends an element that stays the same only once.
+
+    name: of the list. data: as `exports.listing.apart` returns it.
+    """
+    mount(f"rows-{name}", data)
+
+
 @cache  # Streamlit looks for the files each time; at each use it makes sure that its runtime knows them
 def _mounted() -> Callable[..., object]:
     return st.components.v2.component(NAME, js="list.js", css="list.css", isolate_styles=False)

@@ -13,7 +13,7 @@ STYLE = """<style>
 [class*="st-key-go-"] button, [class*="st-key-way-"] a { min-height: 0; padding: .2rem 0; background: none; }
 [class*="st-key-ways-"] { gap: .3rem 1rem !important; }
 [data-testid="stElementContainer"]:has(.plain-list) { display: none; }
-.stBidiComponent [data-testid="stAlertContainer"] { display: none; }
+.stBidiComponent [data-testid="stAlertContainer"], [data-testid="stElementContainer"]:has(.gms-store) { display: none; }
 [data-testid="stElementContainer"]:has(.stBidiComponent [data-testid="stAlertContainer"])
   + [data-testid="stElementContainer"]:has(.plain-list) { display: block; }
 .st-key-fields thead { display: none; }
