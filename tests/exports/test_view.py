@@ -32,7 +32,7 @@ CHOSEN = (
     Selection(Filters(asof="2010", q="police"), Place(tab="gaps")),
     Selection(Filters(country=("KHM",), area=("prevention",))),
     Selection(Filters(q="4711 nothing holds these words")),
-    Selection(Filters(start=2008, kind=("plan",)), Place(listing="documents")),
+    Selection(Filters(start=2008), Place(listing="documents")),
 )
 MACHINE = ("record", "table", "countries", "sources", *cells.VIEW)
 
