@@ -12,4 +12,5 @@ heading.answer(above, findings.answer)
 reported.finding(above)
 reported.in_full(above)
 further_reading.choose_list(view)
-(further_reading if further_reading.chosen(view) else commitments).show(view)
+with further_reading.of_list(view):
+    (further_reading if further_reading.chosen(view) else commitments).show(view)

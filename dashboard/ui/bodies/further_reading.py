@@ -1,10 +1,12 @@
 """Further reading on the page Commitments: the list of documents."""
 
+from contextlib import AbstractContextManager
+
 import streamlit as st
 
 from dashboard.selection.place import LISTS
 from dashboard.telling import further_reading as told
-from dashboard.ui.parts import findings, lists
+from dashboard.ui.parts import anew, findings, lists
 from dashboard.ui.run import state
 from dashboard.ui.run.view import View
 
@@ -31,9 +33,15 @@ def chosen(view: View) -> bool:
     return view.place.listing == told.NAME
 
 
+def of_list(view: View) -> AbstractContextManager:
+    """Return the container of the list, one for each: none of its texts comes to stand on one of the other list."""
+    return st.container(key=f"listed-{view.place.listing}")
+
+
 def show(view: View) -> None:
     """List the documents under their title, and say which of the chosen filters do not narrow them."""
     found = told.finding(view.teller, view.filters)
     findings.title(found)
-    findings.caption(found.caption)
+    with st.container(key=anew.key("not-narrowed", found.caption)):
+        findings.caption(found.caption)
     lists.show(view, found, told.LISTED, headed=True)
