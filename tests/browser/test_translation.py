@@ -83,6 +83,22 @@ def test_a_page_that_is_translated_reads_as_one_that_is_loaded_anew(name, visit)
     same_as_when_loaded_anew(page, visit)
 
 
+def test_another_list_of_a_page_that_is_translated_reads_as_one_that_is_loaded_anew(visit):
+    page = visit("/commitments?country=KHM&area=prevention")
+    page.evaluate(TRANSLATES, MARK)
+    expect(page.get_by_role("heading", level=1)).to_contain_text(MARK)
+    choice = page.locator(".st-key-list").get_by_role("radio")
+    choice.last.click()
+    changed(page, "list")
+    same_as_when_loaded_anew(page, visit)
+    page.locator(".st-key-said [class*=st-key-clear-country] button").click()
+    page.wait_for_function("() => !location.search.includes('country')", timeout=PATIENCE)
+    same_as_when_loaded_anew(page, visit)
+    choice.first.click()
+    page.wait_for_function("() => !location.search.includes('list')", timeout=PATIENCE)
+    same_as_when_loaded_anew(page, visit)
+
+
 def changed(page, name):
     page.wait_for_function("name => new URLSearchParams(location.search).has(name)", arg=name, timeout=PATIENCE)
     settle(page)
