@@ -22,6 +22,7 @@ VIEWS = ("map", "schematic")
 EXTENTS = ("mekong", "region", "world")
 FORMS = ("cards", "table")
 TABS = ("pairs", "instruments", "themes", "gaps")
+DRAWER = "drawer_"  # the names of the findings of the open record begin so
 # The default of `view`. A host may set it; start-up refuses a value that is not in VIEWS.
 DEFAULT_VIEW = os.environ.get("MAP_DEFAULT") or VIEWS[0]
 

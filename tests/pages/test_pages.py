@@ -15,12 +15,12 @@ from dashboard.selection import Filters
 from dashboard.selection.filters import TIMED
 from dashboard.telling import lists, refused, status
 from dashboard.telling import pair as pair_words
+from dashboard.telling.drawer import findings as in_drawer
 from dashboard.telling.drawer import related
 from dashboard.telling.teller import Teller
 from dashboard.telling.views import agreements
 from dashboard.telling.views import map as map_view
 from dashboard.ui.bodies import pair as pair_page
-from dashboard.ui.drawer import drawer
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import frame
 from dashboard.ui.run.view import View
@@ -404,9 +404,9 @@ def test_the_drawer_of_each_pair_tells_its_history_in_order(day):
         told = by_hand.between(pair, on)
         labels = [expander.label for expander in page.expander]
         blocks = pair_measures.blocks(RECORD, Filters(asof=day), by_hand.name(pair))
-        assert {plain(pair_words.label(VIEW.teller, name, blocks[name])) for name in drawer.OF_PAIR} <= set(labels), (
-            pair
-        )
+        assert {plain(pair_words.label(VIEW.teller, name, blocks[name])) for name in in_drawer.OF_PAIR} <= set(
+            labels
+        ), pair
         counted = count([state for state, _ in told.values()])
         assert plain(f"{SAY('pair.block.agreements')} ({counted})") in labels, pair
         assert plain(f"{SAY('pair.block.liaison_posts')} ({len(by_hand.posts_between(pair, on))})") in labels, pair

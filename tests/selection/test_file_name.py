@@ -40,6 +40,8 @@ def name(chosen: Selection, finding: str = "news") -> str:
         (on("commitments").on(instrument="a-plan"), "commitments_list", "commitments_a-plan"),
         (on("country", country=("KHM",), start=2010), "laws-KHM", "country_laws-KHM_KHM"),
         (on("data", country=("KHM",)), "sources", "data_sources"),
+        (on("map", asof="2010").on(record="LAO"), "drawer_news", "map_drawer_news_asof-2010_LAO"),
+        (on("news").on(record="LAO"), "news", "news"),
         (Selection(place=Place("news"), language="km"), "news", "news_km"),
     ],
 )

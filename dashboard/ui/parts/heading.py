@@ -8,6 +8,7 @@ from dashboard import geometry, words
 from dashboard.selection import Filters
 from dashboard.telling.finding import Finding
 from dashboard.telling.teller import Teller
+from dashboard.ui.parts import component
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run.view import View
 from dashboard.words import within
@@ -56,6 +57,7 @@ def figures(view: View, counts: Finding) -> None:
             of = [view.say("figure.of", total=total)] if shown != total else []
             below = " · ".join([*of, *([f"{since} {recent}"] if since is not None else [])])
             st.metric(name, shown, delta=below or None, delta_color="off", delta_arrow="off", width="content")
+    component.foot(view, counts.name)
 
 
 def halves() -> list:
