@@ -27,5 +27,6 @@ def _card(teller: Teller, row: tuple) -> Card:
         title=row.title,
         meta=tuple(filter(None, (row.publisher, say.date(row.published)))),
         summary="" if row.url else say("commitments.no_address"),
+        language=teller.foreign if row.url else "",
         **values.reach(teller, row._asdict()),
     )

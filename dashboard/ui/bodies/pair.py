@@ -29,7 +29,7 @@ def show(view: View, pair: str) -> None:
     """Show a pair: its state in one sentence, links, blocks and gaps."""
     say, record = view.say, view.record
     codes = record.pair(pair)
-    st.header(plain(telling.title(record, pair)), anchor=False)
+    heading.changing("pair", telling.title(record, pair))
     heading.answer(view, told.answer)
     with st.container(horizontal=True, gap="small", key="ways-countries"):
         for code in codes:

@@ -12,7 +12,7 @@ from dashboard.telling.drawer.fields import Field
 from dashboard.telling.drawer.fields import fields as told_fields
 from dashboard.ui.bodies import beside, pair
 from dashboard.ui.drawer import evidence, related, reply, roles
-from dashboard.ui.parts import cards, component, fields, findings, fold, links
+from dashboard.ui.parts import cards, component, fields, findings, fold, links, markdown
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import frame, state
 from dashboard.ui.run.view import View
@@ -118,7 +118,7 @@ def _others(view: View, key: str) -> None:
         return
     with st.expander(view.say("drawer.others")):
         for text, basis, status in told:
-            st.markdown(f"{plain(text)}  \n:small[{plain(basis)} · {plain(status)}]")
+            markdown.show(f"{markdown.spoken((text,))}  \n:small[{plain(basis)} · {plain(status)}]")
 
 
 def _parts(view: View, key: str) -> None:
