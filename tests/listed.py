@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from streamlit.testing.v1 import AppTest
 
 from dashboard import search
+from dashboard.exports.listing import ROWS
 from dashboard.selection.narrowing import narrowed
 from dashboard.telling.card import Card
 from dashboard.ui.parts import fields
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import state
 
-KINDS = ("list", "cards", "foot")  # of keys: a list that readers narrow, a short one, the foot of a figure
+# Of keys: a list that readers narrow, what is sent of it apart, a short one, the foot of a figure.
+KINDS = ("list", ROWS, "cards", "foot")
 
 
 @dataclass(frozen=True)
@@ -69,11 +71,18 @@ class Shown:
 
 def every(page: AppTest) -> list[Shown]:
     """Return the lists of a page and its drawer, in their order."""
-    found = []
+    found, apart = [], {}
     for element in page.get("bidi_component"):
         kind, name = element.proto.id.split("-", 2)[2].split("-", 1)  # "$$ID-", a sum of the arguments, the key
-        (turn, choice, file, far), told, given = map(json.loads, element.proto.bytes.split(b"\n"))
         assert kind in KINDS
+        first, *rest = map(json.loads, element.proto.bytes.split(b"\n"))
+        if kind == ROWS:
+            assert first[:2] == [ROWS, rest[0]["name"]]
+            apart[first[2]] = rest
+            continue
+        turn, choice, file, far, key, shown = first
+        told, given = apart[key] if key else rest
+        given = given if shown is None else [given[at] for at in shown]
         # The browser holds what its reader chose; Python tells it only what was chosen otherwise.
         choice = {name: page.session_state[name] for name in choice}
         found.append(Shown(kind, name, turn, choice, told | {"file": file, "far": far}, given))

@@ -1,8 +1,14 @@
-"""Write a list for the component that shows it: three lines of JSON. gms_lists/assets/list.js reads them."""
+"""Write a list for the component that shows it: lines of JSON. gms_lists/assets/list.js reads them.
+
+A short list is three lines: what changes with the choice, what is told of the list, its rows. Of a list that readers
+narrow, the second and third line are sent apart, under a key, so that they are sent once and not at each choice.
+"""
 
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from hashlib import blake2b
+from typing import NamedTuple
 
 from dashboard.selection import address
 from dashboard.selection.place import FORMS
@@ -11,6 +17,21 @@ from dashboard.telling.listing import Listing, Part, Row
 from dashboard.words import Words
 
 PAGE = 50  # rows on a page
+ROWS = "rows"  # the first word of what is sent apart
+
+
+class Rows(NamedTuple):
+    """What is sent apart. `key`: another for other rows or words. `data`: its name and key, then the two lines."""
+
+    key: str
+    data: bytes
+
+
+def apart(listing: Listing, say: Words, name: str, level: int, headed: bool = False) -> Rows:
+    """Return what is sent apart of a list that readers narrow. For the arguments see `write`."""
+    lines = write(listing, say, name, level, headed)
+    key = f"{name}-{blake2b(lines, digest_size=8).hexdigest()}"
+    return Rows(key, b"\n".join((_json([ROWS, name, key]), lines)))
 
 
 def write(listing: Listing, say: Words, name: str, level: int, headed: bool = False) -> bytes:
@@ -56,13 +77,21 @@ def foot(say: Words) -> bytes:
     return _lines({"name": "foot", "lang": say.language, "foot": True, "facets": [], "words": words}, ())
 
 
-def chosen(turn: int = 0, choice: Mapping[str, object] | None = None, file: str = "", far: str = "") -> bytes:
+def chosen(
+    turn: int = 0,
+    choice: Mapping[str, object] | None = None,
+    file: str = "",
+    far: str = "",
+    key: str = "",
+    shown: Sequence[int] | None = None,
+) -> bytes:
     """Return the first line: the turn at which Python set the choice, and the choice; then two relative addresses.
 
     file: that of the CSV, with the parameters that the list does not choose. far: the same of the rows, blank if they
-    are sent.
+    are sent. key: of what is sent apart, blank if the other lines follow. shown: the positions of the rows that all
+    other filters leave; None for all rows.
     """
-    return _json([turn, choice or {}, file, far])
+    return _json([turn, choice or {}, file, far, key, shown])
 
 
 def _lines(told: Mapping[str, object], rows: Sequence[Row]) -> bytes:

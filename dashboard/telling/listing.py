@@ -24,10 +24,11 @@ class Listed:
     """What a page lists. `table`: of its records. `rows`: the measure of those that match, in display order.
 
     `facets`: the fields of Filters with codes that narrow the list in the browser, as `q` does; all other filters
-    decide which rows are sent there. `cards`, `grid`: make cards and a table of ids; None for those of
+    decide which rows may be shown there. `cards`, `grid`: make cards and a table of ids; None for those of
     `telling.lists`. `title`: the position of the column of that table with the titles; None for the table's title
     column. `group`: returns the heading above a row; None for a list without headings. `event`: returns for each row a
-    text that neighbouring rows about one event share, or blank.
+    text that neighbouring rows about one event share, or blank. `told_by`: the fields of Filters besides `asof` that
+    change what is told of a row.
     """
 
     page: str
@@ -39,10 +40,15 @@ class Listed:
     title: int | None = None
     group: Callable[[Teller, Mapping], str] | None = None
     event: Callable[[pd.DataFrame], list[str]] | None = None
+    told_by: tuple[str, ...] = ()
 
     def wider(self, chosen: Filters) -> Filters:
         """Return the filters that decide which rows are sent: without search words and facets."""
         return filters.of_page(chosen.without("q", *self.facets), self.page)
+
+    def widest(self, chosen: Filters) -> Filters:
+        """Return the filters without which rows are told otherwise. The rows that match them are sent once."""
+        return self.wider(chosen).only("asof", *self.told_by)
 
 
 @dataclass(frozen=True)

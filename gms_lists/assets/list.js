@@ -1,19 +1,21 @@
 /** A list of records. It filters as the reader types, and tells Python the choice after a pause.
  *
- *  Python gives `data`, UTF-8 of three lines of JSON, which dashboard/exports/listing.py writes: first what changes with
- *  the choice (a turn, the choice that Python set at it, the address of the CSV, that of the rows of a list that is too
- *  long to be sent), then what is told of the list (`bare`: cards alone; `foot`: the foot of a figure), then its rows.
+ *  Python gives `data`, UTF-8 of lines of JSON, which dashboard/exports/listing.py writes: first what changes with the
+ *  choice (a turn, the choice that Python set at it, the address of the CSV, that of the rows of a list that is too long
+ *  to be sent, the key of what is sent apart, the positions of the rows to show), then what is told of the list (`bare`:
+ *  cards alone; `foot`: the foot of a figure), then its rows. store.js has what is sent apart.
  *  Triggers: `open` (the id of a record), `choice` (what is chosen).
  */
 
 import { fromAddress, inAddress, narrowed } from "./choice.js";
 import { element } from "./draw.js";
 import { nothing, scrolling, sections } from "./rows.js";
+import { Store, stopWaiting, waitFor } from "./store.js";
 import * as tools from "./tools.js";
 
 const PAUSE = 350; // milliseconds after the last key until Python is told
 const ON_PAPER = 200; // rows that are printed
-const kept = new WeakMap(); // the list of an element
+const kept = new WeakMap(); // the list or store of an element
 const turns = new Map(); // by name: the last turn at which Python set the choice
 
 class List {
@@ -31,15 +33,20 @@ class List {
     this.root.addEventListener("focusout", (event) => this.root.contains(event.relatedTarget) || this.tell());
   }
 
-  /** Take what Python gives. Controls are made anew only if they differ, so that the reader keeps the focus. */
-  take(data, send) {
+  /** Take what Python gives. first: the first line, parsed. */
+  take(first, told, rows, send) {
     this.send = send;
-    const [first, told, rows] = new TextDecoder().decode(data).split("\n");
-    const [turn, choice, file, far] = JSON.parse(first);
+    const [, , , , key] = first;
+    if (key) waitFor(this, key, (held) => this.have(first, held.told, held.rows));
+    else this.have(first, told, rows);
+  }
+
+  /** Take the lines. Controls are made anew only if they differ, so that the reader keeps the focus. */
+  have([turn, choice, file, far, , shown], told, rows) {
     const other = told !== this.controls;
     if (rows !== this.source || other || !far !== !this.far) {
       this.source = rows;
-      this.rows = JSON.parse(rows);
+      this.every = JSON.parse(rows);
       this.drawn = new Map();
       this.before = this.asked = null;
     }
@@ -48,6 +55,8 @@ class List {
       this.told = JSON.parse(told);
       for (const facet of this.told.facets) facet.at = new Map(facet.options.map(([code], at) => [code, at]));
     }
+    this.rows = shown ? shown.map((at) => this.every[at]) : this.every;
+    this.positions = String(shown);
     this.csv = file;
     this.far = far;
     if (!this.told.bare && !this.told.foot) this.choose(turn, choice);
@@ -124,7 +133,7 @@ class List {
   draw(paper = 0) {
     if (!this.told || this.told.foot) return;
     if (this.far) return void this.ask(paper);
-    const drawn = [this.source, this.controls, JSON.stringify(this.choice), paper];
+    const drawn = [this.source, this.controls, this.positions, JSON.stringify(this.choice), paper];
     if (this.before?.every((each, at) => each === drawn[at])) return;
     this.before = drawn;
     if (this.told.bare) this.put(sections(this.told, this.rows, null, this.drawn, (record) => this.open(record)));
@@ -214,6 +223,7 @@ class List {
   }
 
   leave() {
+    stopWaiting(this);
     clearTimeout(this.waiting);
     window.removeEventListener("beforeprint", this.onPaper);
     window.removeEventListener("afterprint", this.offPaper);
@@ -223,12 +233,15 @@ class List {
 }
 
 export default function ({ data, parentElement, setTriggerValue }) {
-  if (!kept.has(parentElement)) kept.set(parentElement, new List(parentElement));
-  const list = kept.get(parentElement);
-  list.take(data, setTriggerValue);
+  const [first, told, rows] = new TextDecoder().decode(data).split("\n");
+  const head = JSON.parse(first);
+  const apart = typeof head[0] === "string";
+  if (!kept.has(parentElement)) kept.set(parentElement, new (apart ? Store : List)(parentElement));
+  const held = kept.get(parentElement);
+  held.take(head, told, rows, setTriggerValue);
   return () => {
     if (parentElement.isConnected) return; // the data changed while this ran: the next call goes on with the list
-    list.leave();
+    held.leave();
     kept.delete(parentElement);
   };
 }

@@ -53,7 +53,7 @@ SETTLED = """() => {
     // A list is drawn once its script and its style are there, or a message in its place.
     const lists = [...document.querySelectorAll('.stBidiComponent')];
     const styled = (part) => part && getComputedStyle(part.parentElement).getPropertyValue('--gms-line');
-    const drawn = lists.every((list) => list.querySelector('[data-testid=stAlertContainer]')
+    const drawn = lists.every((list) => list.querySelector('.gms-store, [data-testid=stAlertContainer]')
         || styled(list.querySelector('.gms-list > *')));
     return app?.getAttribute('data-test-script-state') === 'notRunning' && !drawing && drawn;
 }"""

@@ -1,6 +1,7 @@
 """What the component of lists is given: three lines, which a browser reads as Python meant them."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -94,13 +95,14 @@ def test_half_a_letter_becomes_a_question_mark_and_stops_nothing(text):
     row = Row(Card("key", f"before {text} after", ()))
     _, rows = lines(listing.write(Listing("A list", "{n}", (), (row,)), SAY, "x", 3))
     assert rows[0]["title"] == f"before {text.translate(QUESTIONS)} after"
-    assert lines(listing.chosen(1, {"q": text})) == [[1, {"q": text.translate(QUESTIONS)}, "", ""]]
+    assert lines(listing.chosen(1, {"q": text})) == [[1, {"q": text.translate(QUESTIONS)}, "", "", "", None]]
 
 
 def test_choice_and_addresses_are_one_line_whatever_was_searched():
     for text in HOSTILE:
         choice = {"q": text, "form": "cards", "page": 1, "topic": ["a"]}
-        assert lines(listing.chosen(7, choice, text, "far")) == [[7, choice, text, "far"]]
+        given = (7, choice, text, "far", "key", [0, 2])
+        assert lines(listing.chosen(*given)) == [list(given)]
 
 
 def test_a_short_list_has_no_controls_and_no_words_for_them():
@@ -129,3 +131,14 @@ def test_all_words_of_the_controls_come_from_the_catalogue():
     for name, text in told["words"].items():
         assert text == (LISTING.matching if name == "matching" else SAY(f"narrow.{name}")), name
     assert [label for _, label in told["forms"]] == [SAY.value("form", form) for form, _ in told["forms"]]
+
+
+def test_what_is_sent_apart_has_a_key_that_changes_with_every_word_and_row():
+    sent = listing.apart(LISTING, SAY, "news", 3)
+    first, *rest = lines(sent.data)
+    assert first == [listing.ROWS, "news", sent.key]
+    assert rest == lines(listing.write(LISTING, SAY, "news", 3))
+    others = [replace(LISTING, rows=ROWS[1:]), replace(LISTING, label="Another list"), replace(LISTING, heads=("One",))]
+    keys = {sent.key, *(listing.apart(each, SAY, "news", 3).key for each in others)}
+    assert len(keys) == 4
+    assert listing.apart(LISTING, SAY, "news", 3) == sent

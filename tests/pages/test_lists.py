@@ -121,6 +121,17 @@ def test_the_rows_sent_do_not_depend_on_what_the_browser_narrows(name):
     assert one.told == other.told
 
 
+@pytest.mark.parametrize("name", [name for name in LISTED if name != "commitments"])
+def test_another_country_does_not_send_the_rows_anew(name):
+    sent = []
+    for asked in ({}, {"country": "CHN"}, {"country": ["KHM", "THA"]}, {"from": "2010"}):
+        page = opened(name, **asked)
+        sent.append([each.proto.bytes for each in page.get("bidi_component") if "-rows-" in each.proto.id])
+        assert len(listed.main(page).given) > 0
+    assert len(sent[0]) == 1
+    assert sent == [sent[0]] * len(sent)
+
+
 @pytest.mark.parametrize("name", LISTED)
 def test_beside_each_list_stands_a_plain_one_of_the_records_that_match(name):
     page = opened(name, q="china")

@@ -153,6 +153,24 @@ def test_what_the_browser_narrows_does_not_decide_what_is_sent(name):
 
 
 @pytest.mark.parametrize("name", LISTS)
+def test_what_is_sent_once_tells_each_row_as_every_choice_does_and_in_its_order(name):
+    choices = (
+        Filters(country=("CHN",)),
+        Filters(country=("KHM", "THA"), match="all"),
+        Filters(start=2005, end=2012),
+        Filters(asof="2010-12-31", country=("LAO", "VNM"), start=2004),
+    )
+    seen = 0
+    for chosen in choices:
+        sent = {row.card.record: row for row in told(name, LISTS[name].widest(chosen), TABLE).rows}
+        shown = told(name, chosen, TABLE).rows
+        assert [sent[row.card.record] for row in shown] == list(shown), chosen
+        assert [key for key in sent if key in set(keys(shown))] == keys(shown), chosen
+        seen += len(shown)
+    assert seen
+
+
+@pytest.mark.parametrize("name", LISTS)
 def test_a_card_says_the_same_whatever_else_is_chosen(name):
     made = told(name, Filters(country=("CHN",)))
     for facet in made.facets:

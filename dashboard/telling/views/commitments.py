@@ -107,6 +107,7 @@ def listed_of(text: str) -> Listed:
         cards=lambda teller, wide, keys: told.cards(teller, wide, text, keys),
         grid=lambda teller, keys, wide: told.table_of(teller, wide, text, keys),
         title=1,
+        told_by=("country", "match", "start", "end"),
     )
 
 

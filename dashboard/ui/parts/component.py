@@ -44,6 +44,14 @@ def mount(key: str, data: bytes, choose: Callable[[str], object] | None = None) 
     _mounted()(key=key, data=data, **calls)
 
 
+def rows(name: str, data: bytes) -> None:
+    """Send the rows of a list apart from its choice: Streamlit sends an element that stays the same only once.
+
+    name: of the list. data: as `exports.listing.apart` returns it.
+    """
+    mount(f"rows-{name}", data)
+
+
 @cache  # Streamlit looks for the files each time; at each use it makes sure that its runtime knows them
 def _mounted() -> Callable[..., object]:
     return st.components.v2.component(NAME, js="list.js", css="list.css", isolate_styles=False)
@@ -81,4 +89,4 @@ def plain(view: View, cards: Sequence[Card], total: int) -> None:
 def _plain(selection: Selection, titles: tuple[tuple[str, str], ...], said: str) -> str:
     linked = [(within_html(address.link(selection.on(record=record))), within_html(title)) for record, title in titles]
     items = "".join(f'<li><a href="{link}" target="_self">{title}</a></li>' for link, title in linked)
-    return f'<div class="plain-list"><p>{within_html(said)}</p><ol>{items}</ol></div>'
+    return f'<div class="plain-list gms-go"><p>{within_html(said)}</p><ol>{items}</ol></div>'

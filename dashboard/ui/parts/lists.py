@@ -3,10 +3,12 @@
 from dataclasses import replace
 from functools import partial
 
+import pandas as pd
 import streamlit as st
 
 from dashboard.exports import listing as written
 from dashboard.memo import memo
+from dashboard.record import Record
 from dashboard.selection import Filters, address
 from dashboard.telling import listing
 from dashboard.telling.finding import Finding
@@ -28,27 +30,45 @@ def show(view: View, found: Finding, listed: Listed, headed: bool = False) -> No
     above it.
     """
     wide = listed.wider(view.filters)
-    number = len(listed.rows(view.record, wide))
-    if not number:
+    rows = listed.rows(view.record, wide)
+    if rows.empty:
         nothing(view, found.sentence)
         return
     findings.caption(found.notes[0] if found.cites else found.sentence)
+    chosen = replace(view.selection, filters=wide)
     facets = {each.name: [code for code, _ in each.options] for each in listing.facets(view.teller, listed)}
-    sent = replace(view.selection, filters=wide)
-    far = address.rows(sent, found.name) if number > MOST else ""
-    first = written.chosen(*state.set_by_python(tuple(facets)), address.file(sent, found.name), far)
-    rest = _told_and_rows(view.teller, listed, wide, view.place.form, headed)
-    component.mount(f"list-{found.name}", first + b"\n" + rest, partial(_choose, facets))
-    rows = listed.rows(view.record, view.timed)
-    cards = listing.cards(view.teller, listed, wide, rows.iloc[: component.MOST_PLAIN])
-    component.plain(view, cards, len(rows))
+    sent = _sent(view.record, listed, wide)
+    held = _rows(view.teller, listed, sent, view.place.form, headed)
+    component.rows(found.name, held.data)
+    shown = _positions(listed.rows(view.record, sent), rows)
+    far = address.rows(chosen, found.name) if len(rows) > MOST else ""
+    turn = state.set_by_python(tuple(facets))
+    first = written.chosen(*turn, address.file(chosen, found.name), far, held.key, shown)
+    component.mount(f"list-{found.name}", first, partial(_choose, facets))
+    matching = listed.rows(view.record, view.timed)
+    cards = listing.cards(view.teller, listed, wide, matching.iloc[: component.MOST_PLAIN])
+    component.plain(view, cards, len(matching))
+
+
+def _sent(record: Record, listed: Listed, wide: Filters) -> Filters:
+    """Return the filters whose rows are sent: the widest, so that they are sent once, unless those are too many."""
+    widest = listed.widest(wide)
+    return widest if len(listed.rows(record, widest)) <= MOST else wide
+
+
+def _positions(sent: pd.DataFrame, shown: pd.DataFrame) -> list[int] | None:
+    """Return the positions of rows among those that are sent; None if they are the same."""
+    if len(sent) == len(shown):
+        return None
+    at = {key: position for position, key in enumerate(sent.index)}
+    return [at[key] for key in shown.index]
 
 
 @memo(most=KEPT)
-def _told_and_rows(teller: Teller, listed: Listed, wide: Filters, form: str, headed: bool) -> bytes:
+def _rows(teller: Teller, listed: Listed, sent: Filters, form: str, headed: bool) -> written.Rows:
     """Return what is sent of a list besides the choice. The browser has it until another is sent."""
-    held = listing.listing(teller, listed, wide, form, MOST)
-    return written.write(held, teller.say, listed.page, component.LEVEL, headed)
+    held = listing.listing(teller, listed, sent, form, MOST)
+    return written.apart(held, teller.say, listed.page, component.LEVEL, headed)
 
 
 def _choose(facets: dict[str, list[str]], key: str) -> None:
