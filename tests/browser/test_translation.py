@@ -129,7 +129,7 @@ def test_a_translated_country_reads_as_if_loaded_anew_when_another_is_chosen(pat
 
 
 @pytest.mark.parametrize("path", ["/?record=LAO", "/news?record=KHM-THA", "/about?record=commit-imm-2"])
-def test_a_translated_drawer_reads_as_if_loaded_anew_when_another_record_is_opened_from_it(path, visit):
+def test_a_translated_drawer_reads_as_if_loaded_anew_when_it_leads_on(path, visit):
     page = translated(visit, path)
     drawer = page.get_by_role("dialog")
     expect(drawer).to_contain_text(MARK)

@@ -5,7 +5,7 @@ from html import unescape
 
 import pytest
 from streamlit.testing.v1 import AppTest
-from streamlit.testing.v1.element_tree import Block
+from streamlit.testing.v1.element_tree import Block, Element
 
 from dashboard import words
 from dashboard.measures import commitments as measures
@@ -224,11 +224,16 @@ def marks(block: Block, folded: bool = False) -> Iterator[str]:
             yield from (*edge, *marks(child, folded or fold), *edge)
         elif child.type == "header":
             yield HEADING
-        elif child.type in FIGURES or (child.type == "html" and 'class="grid"' in child.proto.body):
+        elif child.type in FIGURES or (child.type == "html" and 'class="grid"' in child.proto.body) or drawn(child):
             yield FIGURE
         elif child.type == "bidi_component":
             kind = child.proto.id.split("-", 2)[2].split("-", 1)[0]
-            yield from {"list": (), "cards": (FIGURE,), "foot": (FOOT,)}[kind]  # a list has a foot of its own
+            yield from {"cards": (FIGURE,), "foot": (FOOT,)}.get(kind, ())  # a list has a foot of its own
+
+
+def drawn(child: Element) -> bool:
+    """Return whether an element is a picture of ours."""
+    return child.type == "markdown" and "<svg" in child.value
 
 
 def offered(page: AppTest, selection: Selection) -> set[str]:
