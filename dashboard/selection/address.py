@@ -3,7 +3,7 @@
 Pages and the server's own routes use this module only, so an address means the same everywhere.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import fields
 from urllib.parse import quote, urlencode
 
@@ -13,7 +13,7 @@ from dashboard.memo import memo
 from dashboard.record import BORDERS, Record
 from dashboard.selection import Filters, Place, Selection
 from dashboard.selection.filters import MATCHES
-from dashboard.selection.place import EXTENTS, FORMS, LISTS, TABS, VIEWS
+from dashboard.selection.place import DRAWER, EXTENTS, FORMS, LISTS, TABS, VIEWS
 
 # Field of the selection → parameter, if their names differ.
 PARAMETERS = {"start": "from", "end": "to", "tab": "part", "listing": "list", "map_view": "view"}
@@ -87,9 +87,11 @@ def shared(chosen: Selection) -> dict[str, str | list[str]]:
 def file(chosen: Selection, name: str) -> str:
     """Return the address of the CSV of a finding, relative to any page: "api/view/news/news.csv?country=KHM".
 
-    name: of the finding. Parameters at their default, and those that change nothing in the file, are left out.
+    name: of the finding. Parameters at their default, and those that change nothing in the file, are left out: the
+    open record counts for findings of the drawer alone.
     """
-    return _below("api/view", chosen, f"{quote(name, safe='')}.csv")
+    around = [parameter for parameter in AROUND if parameter != "record" or not name.startswith(DRAWER)]
+    return _below("api/view", chosen, f"{quote(name, safe='')}.csv", around)
 
 
 def rows(chosen: Selection, name: str) -> str:
@@ -97,8 +99,8 @@ def rows(chosen: Selection, name: str) -> str:
     return _below("api/rows", chosen, f"{quote(name, safe='')}.json")
 
 
-def _below(folder: str, chosen: Selection, name: str) -> str:
-    held = {parameter: value for parameter, value in write(chosen).items() if parameter not in AROUND}
+def _below(folder: str, chosen: Selection, name: str, around: Collection[str] = AROUND) -> str:
+    held = {parameter: value for parameter, value in write(chosen).items() if parameter not in around}
     query = urlencode(held, doseq=True)
     return f"{folder}/{chosen.place.page}/{name}" + (f"?{query}" if query else "")
 
