@@ -169,33 +169,3 @@ def _number(text: str) -> int | None:
 
 def _year(text: str, years: range) -> int | None:
     return int(text) if len(text) == 4 and text.isascii() and text.isdigit() and int(text) in years else None
-
-
-def misunderstood(parameters: Mapping[str, Sequence[str]], record: Record) -> list[tuple[str, str]]:
-    """Return the values of an address that are not understood, as (kind, text).
-
-    Kinds: "asof" (not a date), "match" (none of MATCHES), "pair" (one country twice), "removed" (the id and the reason
-    of the removal), "record" (an unknown id).
-    """
-    days = parameters.get("asof", ())[:1]
-    found = [("asof", text) for text in days if text and not is_partial_date(text)]
-    found += [("match", text) for text in dict.fromkeys(parameters.get("match", ())) if text and text not in MATCHES]
-    known = {*record.records, *record.pairs}
-    for text in parameters.get("record", ()):
-        if text and text not in known:
-            found.append(_unknown_record(text, record))
-    return found
-
-
-def _unknown_record(text: str, record: Record) -> tuple[str, str]:
-    one, _, other = text.partition("-")
-    gone = record.removed.get(text, "")
-    if gone:
-        return "removed", f"{text}: {gone}"
-    return ("pair" if one == other and one in record.tables["countries"].index else "record"), text
-
-
-def unknown_countries(parameters: Mapping[str, Sequence[str]], record: Record) -> list[str]:
-    """Return the country codes of an address that the record does not know, each once."""
-    known = record.tables["countries"].index
-    return [text for text in dict.fromkeys(parameters.get("country", ())) if text and text not in known]
