@@ -7,6 +7,7 @@ import pydeck as pdk
 from dashboard import theme
 from dashboard.charts import curves, spread, symbols
 from dashboard.charts.box import Label, Labels
+from dashboard.charts.exits import Exit, titles
 from dashboard.measures.rows import Capital, Link, Post
 
 # Pixels, at the zoom where the six countries fill the map and closer. Further out both shrink, and names disappear.
@@ -27,6 +28,9 @@ NAMES_IN_EXTENT = {"mekong": {"CHN": (25.3, 106.5)}}  # by extent, for names who
 # Blending that replaces the pixels below, so that the tint is no darker where two areas overlap.
 ONE_TINT = {"blendColorOperation": "add", "blendColorSrcFactor": "src-alpha", "blendColorDstFactor": "zero"}
 ONE_TINT |= {"blendAlphaOperation": "add", "blendAlphaSrcFactor": "one", "blendAlphaDstFactor": "zero"}
+ARROW_SIZE = 15  # pixels
+# Pixels to the right and down by which the name of where an arrow leads is moved into the frame, by side.
+INWARDS = {"north": (34, 16), "south": (34, -16), "west": (40, 16), "east": (-40, 16)}
 INVISIBLE = [128, 128, 128, 1]  # not fully transparent, because deck.gl takes no clicks there
 
 
@@ -87,11 +91,10 @@ def arcs(links: Sequence[Link], labels: Labels, turn: int) -> list[pdk.Layer]:
 
     Neither is highlighted under the pointer: on a computer that draws slowly, the highlight would swallow the click.
     """
-    ends = [((row.from_longitude, row.from_latitude), (row.to_longitude, row.to_latitude)) for row in links]
     rows = [
         {"pair": row.pair, **_said(labels[row.pair]), "width": 0.75 + row.number, "path": path, "shown": "block"}
         | {"colour": theme.MAP["paler_arcs" if row.paler else "arcs"]}
-        for row, path in zip(links, curves.curves(ends), strict=True)
+        for row, path in zip(links, curves.of(links), strict=True)
     ]
     common = {
         "data": rows,
@@ -113,27 +116,73 @@ def arcs(links: Sequence[Link], labels: Labels, turn: int) -> list[pdk.Layer]:
 
 
 def names(capitals: Sequence[Capital], extent: str, scheme: str) -> pdk.Layer:
-    """Return the members' names in the text colour of the scheme. `extent`, `scheme`: see `map.deck`."""
+    """Return the members' names in the text colour of the scheme, with a halo, because they lie over the marks.
+
+    `extent`, `scheme`: see `map.deck`.
+    """
     at = NAMES_AT | NAMES_IN_EXTENT.get(extent, {})
     rows = []
     for row in capitals:
         latitude, longitude = at.get(row.country, (row.latitude, row.longitude))
         rows.append({"label": literal(row.label), "latitude": latitude, "longitude": longitude})
-    return pdk.Layer(
-        "TextLayer",
-        data=rows,
-        id="names",
-        get_position="[longitude, latitude]",
-        get_text="label",
-        get_size=NAME_SIZE * METRES_PER_PIXEL,
-        size_units=pdk.types.String("meters"),
-        size_max_pixels=NAME_SIZE,
-        get_color=theme.LABEL[scheme],
-        font_family=pdk.types.String(theme.FONT),
-        font_weight=600,
-        character_set=pdk.types.String("auto"),
-        pickable=False,
-    )
+    in_metres = {"get_size": NAME_SIZE * METRES_PER_PIXEL, "size_units": pdk.types.String("meters")}
+    return pdk.Layer("TextLayer", data=rows, id="names", **in_metres, size_max_pixels=NAME_SIZE, **_lettering(scheme))
+
+
+def _lettering(scheme: str) -> dict[str, object]:
+    """Return how names are written on the map: in the text colour of the scheme, with a halo of its ground."""
+    return {
+        "get_position": "[longitude, latitude]",
+        "get_text": "label",
+        "get_color": theme.LABEL[scheme],
+        "outline_color": theme.HALO[scheme],
+        "outline_width": 5,
+        "font_settings": {"sdf": True, "fontSize": 64, "buffer": 12, "radius": 16},  # a halo needs distance fields
+        "font_family": pdk.types.String(theme.FONT),
+        "font_weight": 600,
+        "character_set": pdk.types.String("auto"),
+        "pickable": False,
+    }
+
+
+def leaving(ends: Sequence[Exit], scheme: str) -> list[pdk.Layer]:
+    """Return an arrow for each line that leaves the frame, and the name of where it goes, once for each side.
+
+    ends: see `exits.of`.
+    """
+    icon = {"arrow": {"x": 0, "y": 0, "width": symbols.CELL, "height": symbols.CELL, "mask": True}}
+    heads = [
+        {"latitude": end.latitude, "longitude": end.longitude, "angle": end.angle, "icon": "arrow"}
+        | {"colour": theme.MAP["paler_arcs" if end.paler else "arcs"]}
+        for end in ends
+    ]
+    named = [
+        {"label": literal(end.city), "latitude": end.latitude, "longitude": end.longitude, "inwards": INWARDS[end.side]}
+        for end in titles(ends)
+    ]
+    common = {"get_position": "[longitude, latitude]", "pickable": False}
+    return [
+        pdk.Layer(
+            "IconLayer",
+            data=heads,
+            id="arrows",
+            icon_atlas=pdk.types.String(symbols.ARROW),
+            icon_mapping=icon,
+            get_icon="icon",
+            get_angle="angle",
+            get_color="colour",
+            get_size=ARROW_SIZE,
+            **common,
+        ),
+        pdk.Layer(
+            "TextLayer",
+            data=named,
+            id="destinations",
+            get_size=NAME_SIZE,
+            get_pixel_offset="inwards",
+            **_lettering(scheme),
+        ),
+    ]
 
 
 def _marks(rows: Sequence[Post], labels: Labels, zoom: float) -> list[dict[str, object]]:
@@ -148,12 +197,12 @@ def _marks(rows: Sequence[Post], labels: Labels, zoom: float) -> list[dict[str, 
     ]
 
 
-def posts(rows: Sequence[Post], labels: Labels, zoom: float, turn: int) -> pdk.Layer:
-    """Return the posts, moved apart where they would overlap at this zoom. `labels`: by id."""
+def posts(rows: Sequence[Post], labels: Labels, zoom: float, turn: int, scheme: str = "light") -> pdk.Layer:
+    """Return the posts, moved apart where they would overlap at this zoom. labels: by id. scheme: as for `names`."""
     shown = {(row.kind, row.certainty, row.paler) for row in rows}
     # A sheet without symbols has no size, and the browser reports an error.
     forms = tuple(form for form in symbols.FORMS if form in shown) or symbols.FORMS[:1]
-    sheet, where = symbols.sheet(forms)
+    sheet, where = symbols.sheet(forms, scheme)
     return pdk.Layer(
         "IconLayer",
         data=_marks(rows, labels, zoom),
