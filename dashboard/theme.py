@@ -57,7 +57,7 @@ SCHEMES = {
     | {"land": "#22303b", "line": "#3a4147"},
 }
 # The edge of each shape of KINDS stands out from the ground: darker than the kind's colour in light, lighter in dark.
-EDGE = 0.38  # the share of ink
+EDGE = 0.45  # the share of ink
 for _named in SCHEMES.values():
     _named |= {f"edge-{shape}": mixed(colour, _named["ink"], EDGE) for colour, shape in KINDS.values()}
 

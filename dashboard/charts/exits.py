@@ -6,7 +6,7 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from dashboard.charts import curves, spread
-from dashboard.measures.rows import Map
+from dashboard.measures.rows import Link, Map
 
 INSET = 12  # pixels from the edge of the frame to the tip of an arrow
 
@@ -17,7 +17,8 @@ class Exit(NamedTuple):
     """An arrow at the edge of the frame.
 
     `latitude`, `longitude`: its place, in degrees. `angle`: its direction, degrees from north against the clock.
-    `city`: where it leads. `side`: the edge that it crosses, "north", "east", "south" or "west". `paler`: see `Link`.
+    `city`: where it leads. `side`: the edge that it crosses, "north", "east", "south" or "west". `paler`, `number`: of
+    the line, see `Link`.
     """
 
     latitude: float
@@ -26,6 +27,7 @@ class Exit(NamedTuple):
     city: str
     side: str
     paler: bool
+    number: int
 
 
 def of(shown: Map, camera: tuple[float, float, float], room: tuple[int, int]) -> list[Exit]:
@@ -42,21 +44,28 @@ def of(shown: Map, camera: tuple[float, float, float], room: tuple[int, int]) ->
     for link, path in zip(shown.links, curves.of(shown.links), strict=True):
         points = [spread.pixels(north, east, zoom) for east, north in path]
         for country, way in ((link.b, points), (link.a, points[::-1])):
-            found += _leaves(way, frame, zoom, cities.get(country, country), link.paler)
+            found += _leaves(way, frame, zoom, cities.get(country, country), link)
     return found
 
 
-def titles(ends: Sequence[Exit]) -> list[Exit]:
-    """Return for each place and side the middle one of the arrows that lead there."""
+def titles(ends: Sequence[Exit], apart: float) -> list[tuple[Exit, int]]:
+    """Return for each place and side the middle one of the arrows that lead there, and the row of its name, from 0.
+
+    apart: degrees of longitude that a name needs; names nearer to each other stand in rows.
+    """
     groups = (list(group) for _, group in groupby(sorted(ends, key=_towards), key=_towards))
-    return [group[len(group) // 2] for group in groups]
+    found: list[tuple[Exit, int]] = []
+    for end in sorted((group[len(group) // 2] for group in groups), key=lambda end: end.longitude):
+        near = {row for other, row in found if other.side == end.side and end.longitude - other.longitude < apart}
+        found.append((end, next(row for row in range(len(near) + 1) if row not in near)))
+    return found
 
 
 def _towards(end: Exit) -> tuple[str, str]:
     return end.city, end.side
 
 
-def _leaves(points: Sequence[spread.Pixel], frame: Frame, zoom: float, city: str, paler: bool) -> Iterator[Exit]:
+def _leaves(points: Sequence[spread.Pixel], frame: Frame, zoom: float, city: str, link: Link) -> Iterator[Exit]:
     """Yield the arrow of a line that ends outside the frame, where it leaves it last."""
     if _within(points[-1], frame):
         return
@@ -65,7 +74,7 @@ def _leaves(points: Sequence[spread.Pixel], frame: Frame, zoom: float, city: str
             at, side = _crossing(end, start, frame)
             latitude, longitude = spread.place(*at, zoom)
             turn = math.degrees(math.atan2(-(start[0] - end[0]), -(start[1] - end[1])))
-            yield Exit(latitude, longitude, round(turn, 1), city, side, paler)
+            yield Exit(latitude, longitude, round(turn, 1), city, side, link.paler, link.number)
             return
 
 

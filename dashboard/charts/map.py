@@ -7,12 +7,13 @@ from collections.abc import Mapping, Sequence
 import pydeck as pdk
 from pydeck.bindings.json_tools import default_serialize
 
-from dashboard.charts import exits, layers, spread
+from dashboard.charts import exits, layers, lettering, spread
 from dashboard.charts.box import Labels
 from dashboard.measures.rows import Map, Post
 
 WIDTH, HEIGHT = 1012, 560  # pixels, on a wide screen
 Camera = tuple[float, float, float]  # latitude and longitude of the centre, degrees, and zoom
+NAME_WIDTH = 80  # pixels that the name of a capital needs
 CLOSEST_ZOOM = 5.0  # of a camera that is fitted to the posts of a country
 # The camera of each extent. Each works on a map 720 pixels wide as well as on one of 360.
 EXTENTS = {"mekong": (15.8, 101.6, 3.85), "region": (33.2, 104.3, 2.5), "world": (24.0, 8.0, 0.2)}
@@ -57,6 +58,7 @@ def deck(
     `clicked`. again, nearer: see `view_state`. camera: replaces the camera of the extent, see `camera_around`.
     room: width and height of the map in pixels, at whose edges lines that go on get arrows.
     """
+    at = camera or EXTENTS[extent]
     land, members, borders, targets = (
         f"{assets}/{name}.geojson{f'?version={version}' if version else ''}"
         for name in ("land", "members", "borders", "targets")
@@ -68,9 +70,9 @@ def deck(
             layers.borders(borders),
             layers.countries(targets, turn),
             *layers.arcs(shown.links, labels, turn),
-            layers.posts(shown.posts, labels, (camera or EXTENTS[extent])[2], turn, scheme),
-            *layers.leaving(exits.of(shown, camera or EXTENTS[extent], room), scheme),
-            layers.names(shown.capitals, extent, scheme),
+            layers.posts(shown.posts, labels, at[2], turn, scheme),
+            *lettering.leaving(exits.of(shown, at, room), scheme, NAME_WIDTH / spread.TILE / 2 ** at[2] * 360),
+            lettering.names(shown.capitals, extent, scheme),
         ],
         views=[pdk.View(type="MapView", controller=CONTROLS)],
         initial_view_state=view_state(extent, again, nearer, camera),

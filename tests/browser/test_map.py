@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, TimeoutError, expect
 
 from benchmarks.rerun import serving
 from dashboard import geometry, words
-from dashboard.charts import curves, layers, spread
+from dashboard.charts import curves, layers, lettering, spread
 from dashboard.charts import map as charts
 from dashboard.measures import map as measures
 from dashboard.paths import ROOT
@@ -99,7 +99,7 @@ def drawn(visit, path: str = "/map") -> Page:
     page.get_by_test_id("stDeckGlJsonChart").locator("canvas").first.wait_for()
     page.get_by_test_id("stDeckGlJsonChart").scroll_into_view_if_needed()
     page.wait_for_function(FETCHED, arg=len(geometry.current().files))
-    point(page, spot(page, *layers.NAMES_AT["THA"], EXTENT))
+    point(page, spot(page, *lettering.NAMES_AT["THA"], EXTENT))
     point(page, OUTSIDE, found=False)
     return page
 
@@ -164,7 +164,7 @@ def roomy(extent: str) -> dict[str, tuple]:
 
 def test_a_country_on_the_map_opens_its_record_also_twice_in_a_row(visit):
     page = drawn(visit)
-    names = layers.NAMES_AT | layers.NAMES_IN_EXTENT.get(EXTENT, {})
+    names = lettering.NAMES_AT | lettering.NAMES_IN_EXTENT.get(EXTENT, {})
     assert set(names) == set(RECORD.members)
     for code, place in list(names.items())[-2:]:
         opens(page, spot(page, *place, EXTENT), code)

@@ -2,7 +2,8 @@
 
 import pandas as pd
 
-from dashboard.measures import agreements
+from dashboard.measures import age, agreements
+from dashboard.measures import asof as days
 from dashboard.measures import map as measures
 from dashboard.memo import memo
 from dashboard.selection import Filters, Selection
@@ -12,6 +13,7 @@ from dashboard.telling.listing import Listed
 from dashboard.telling.teller import Teller
 
 POSTS = "liaison_posts"
+TRAFFICKING = "trafficking"  # the mandate that the page is about first
 LISTED = Listed("map", POSTS, measures.posts)
 
 
@@ -45,10 +47,16 @@ def headline(teller: Teller, filters: Filters) -> str:
 
 @memo
 def line(teller: Teller, filters: Filters) -> str:
-    """Return how many of the posts were reported recently, and how many have which mandate."""
+    """Return how many of the posts were reported recently, and how many have a mandate on trafficking."""
     posts = measures.all_placed(teller.record, filters)
-    since, mandates = status.since(teller, [post.as_of for post in posts], filters.asof), _mandates(teller, filters)
-    return teller.say("map.line_of_posts", since=since, mandates=mandates) if posts else blocks.nothing(teller, posts)
+    on = days.day(teller.record, filters)
+    return teller.say(
+        "map.line_of_posts",
+        date=status.first(teller, filters.asof),
+        recent=age.recent([post.as_of for post in posts], on),
+        n=len(posts),
+        mandated=sum(TRAFFICKING in post.mandate for post in posts),
+    )
 
 
 def _mandates(teller: Teller, filters: Filters) -> str:

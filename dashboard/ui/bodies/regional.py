@@ -7,12 +7,10 @@ from dashboard.ui.run.view import View
 
 
 def folded(view: View, found: Finding) -> None:
-    """Show the agreements of a finding as links in a fold, with their CSV; the sentence if there are none."""
+    """Show the title of a finding, and its agreements as links in a fold; the sentence if there are none."""
+    findings.title(found)
     findings.caption(found.sentence)
     if found.cites:
-        fold.show(plain(found.title), f"fold-{found.name}", lambda: _listed(view, found))
-
-
-def _listed(view: View, found: Finding) -> None:
-    links.listed(view, found.cites, found.name)
-    component.foot(view, found.name)
+        label = view.say("map.regional_fold", n=len(found.cites))
+        fold.show(plain(label), f"fold-{found.name}", lambda: links.listed(view, found.cites, found.name))
+        component.foot(view, found.name)

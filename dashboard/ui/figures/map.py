@@ -14,19 +14,26 @@ from dashboard.telling import labels
 from dashboard.telling.finding import Finding
 from dashboard.telling.teller import Teller
 from dashboard.ui.figures import legend, map_toolbar, pointer, schematic
-from dashboard.ui.parts import toggles
+from dashboard.ui.parts import findings, toggles
 from dashboard.ui.parts.markdown import within_html
 from dashboard.ui.run.view import View
 
 ROOM = (330, 430)  # pixels that the posts of a border may fill, on a phone too
 CLOSEST = 6.5  # zoom of a camera that is fitted to the posts of a border
-# Constant CSS, never data. On a wide screen the map is wider than the text. On paper a drawing stands in its place,
+# Constant CSS, never data. On a wide screen the map is wider than the text; its
+# title is read out alone, since the page has one. On paper a drawing stands in its place,
 # because a canvas is printed without its marks.
 STYLE = """<style>
-@media (min-width: 1200px) { [data-testid="stElementContainer"]:has(> [data-testid="stFullScreenFrame"] #map-frame),
+[class*="st-key-title-map-"] { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+@media (min-width: 1200px) {
   .st-key-map_frame { margin-inline: -1rem; width: calc(100% + 2rem) !important; max-width: none; } }
 [data-testid="stElementContainer"]:has(.gms-paper) { display: none; }
-@media (max-width: 640px) { .st-key-schematic_frame .gms-drawing text { font-size: 17px; } }
+.st-key-map_toolbar { row-gap: .3rem; }
+@media (max-width: 640px) {
+  .st-key-schematic_frame .gms-drawing text { font-size: 17px; }
+  .st-key-map_toolbar { flex-wrap: nowrap !important; overflow-x: auto; padding-bottom: .3rem; }
+  .st-key-map_toolbar > div { flex: 0 0 auto !important; width: auto !important; }
+}
 @media print {
   .st-key-map_frame { display: none !important; }
   [data-testid="stElementContainer"]:has(.gms-paper) { display: block; }
@@ -49,6 +56,7 @@ def show(view: View, found: Finding, borders: Finding) -> None:
     toggles.show(view, "kind", measures.kind_counts(record, filters), _symbol)
     toggles.show(view, "mandate", measures.mandate_counts(record, filters))
     legend.show(_legend(view.teller, filters))
+    findings.caption(found.sentence)
 
 
 def _symbol(kind: str) -> str:
@@ -83,7 +91,7 @@ def _paper(teller: Teller, shown: Map, day: str, border: str) -> str:
     """Return the schematic map as an image that is seen on paper alone."""
     name = teller.say("schematic.name")
     drawn = schematic.charts.schematic(shown, labels.on_schematic(teller, shown, day), lambda _: "", name, border)
-    return f'<img class="gms-paper" alt="{within_html(name)}" src="{svg.on_paper(drawn)}">'
+    return f'<img class="gms-paper" src="{svg.on_paper(drawn)}" alt="{within_html(name)}">'
 
 
 @memo
