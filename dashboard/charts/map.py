@@ -16,7 +16,7 @@ Camera = tuple[float, float, float]  # latitude and longitude of the centre, deg
 NAME_WIDTH = 80  # pixels that the name of a capital needs
 CLOSEST_ZOOM = 5.0  # of a camera that is fitted to the posts of a country
 # The camera of each extent. Each works on a map 720 pixels wide as well as on one of 360.
-EXTENTS = {"mekong": (15.8, 101.6, 3.85), "region": (33.2, 104.3, 2.5), "world": (24.0, 8.0, 0.2)}
+EXTENTS = {"mekong": (15.8, 101.6, 4.0), "region": (33.2, 104.3, 2.5), "world": (24.0, 8.0, 0.2)}
 # The mouse wheel scrolls the page instead of zooming the map. Buttons, double click, two fingers and keys zoom.
 CONTROLS = {"scrollZoom": False, "dragRotate": False, "touchRotate": False}
 ZOOM_STEP = 0.7  # for one press of a button

@@ -14,7 +14,7 @@ from dashboard.charts.dots import Dot, dots
 from dashboard.charts.tiles import MARK, TILES, Spot
 from dashboard.measures.rows import Capital, Link, Map
 
-SCALE = 1.1  # pixels of a step of the plane, at full width
+SCALE = 1.06  # pixels of a step of the plane, at full width
 MARGIN = 6.0  # pixels around the plane
 WIDTH, HEIGHT = (2 * MARGIN + SCALE * length for length in (tiles.WIDE, tiles.TALL))
 CORNER = 9.0  # pixels, radius of a tile's corners

@@ -29,6 +29,7 @@ STYLE = """<style>
   .st-key-map_frame { margin-inline: -1rem; width: calc(100% + 2rem) !important; max-width: none; } }
 [data-testid="stElementContainer"]:has(.gms-paper) { display: none; }
 .st-key-map_toolbar { row-gap: .3rem; }
+.st-key-schematic_frame .gms-drawing { margin-inline: auto; }
 @media (max-width: 640px) {
   .st-key-schematic_frame .gms-drawing text { font-size: 17px; }
   .st-key-map_toolbar { flex-wrap: nowrap !important; overflow-x: auto; padding-bottom: .3rem; }
