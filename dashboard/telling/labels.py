@@ -40,7 +40,7 @@ def on_map(teller: Teller, shown: Map, day: str = "") -> dict[str, Label]:
 
     day: the day shown as a partial date, blank for the day of the data.
     """
-    return _marks(teller, shown.posts, day) | links(teller, shown.links, day)
+    return posts(teller, shown.posts, day) | links(teller, shown.links, day)
 
 
 def on_schematic(teller: Teller, shown: Map, day: str = "") -> dict[str, Label]:
@@ -61,8 +61,9 @@ def _where(teller: Teller, post: Post) -> str:
     return f"{teller.say.value('kind', post.kind)} · {teller.record.place(post.place)}"
 
 
-def _marks(teller: Teller, posts: Iterable[Post], day: str) -> dict[str, Label]:
-    return {post.post: Label(post.name, (_where(teller, post), post_status(teller, post, day).whole)) for post in posts}
+def posts(teller: Teller, found: Iterable[Post], day: str = "") -> dict[str, Label]:
+    """Return the labels of posts, by id. day: as `on_map`."""
+    return {post.post: Label(post.name, (_where(teller, post), post_status(teller, post, day).whole)) for post in found}
 
 
 def post_status(teller: Teller, post: Post, day: str = "") -> Status:

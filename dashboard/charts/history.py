@@ -1,0 +1,185 @@
+"""Laws, agreements and meetings in time: a lane for each from top to bottom, the years across.
+
+A mark: a bar for the years of a plan, a dot for a known day, a frame for an unknown day within a month or year. What is
+only drafted, negotiated or announced is hollow with a dashed edge; what was reported long ago is paler.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+from xml.etree.ElementTree import Element
+
+from dashboard.charts import svg
+from dashboard.measures.rows import Event
+
+WIDTH = 1080.0  # of a drawing over the whole page
+TARGET = 24.0  # pixels of a mark that take a click
+MARK = 12.0  # pixels across a dot
+BAR = 18.0  # height of a bar
+TEXT = 14
+LETTER = 7.6  # pixels of a letter, rather too many than too few
+EARLY = 64.0  # pixels left of the first year, for what is older
+EDGE = 14.0  # pixels between the last day and the edge
+LANE_HEAD, AXIS = 26.0, 22.0  # heights of the head of a lane and of a line of years
+STEPS, LEAST_STEP = (1, 2, 5, 10, 20, 50), 46.0  # years between two lines, and the fewest pixels between them
+Lane = tuple[str, str]  # table and country, as of an event
+
+
+@dataclass(frozen=True)
+class Words:
+    """What a timeline says. `name`: of the whole. `lanes`: the head of each lane, from top to bottom, empty ones too.
+
+    `marks`: what the link of each record is called. `short`: what stands within its bar, if there is room. `early`:
+    over the marks left of the first year. `today`: at the line of the day.
+    """
+
+    name: str
+    lanes: Mapping[Lane, str]
+    marks: Mapping[str, str]
+    short: Mapping[str, str]
+    early: str
+    today: str
+
+
+class Mark(NamedTuple):
+    """An event with its place on the axis, in pixels: from `left` to `right`, in a row of its lane."""
+
+    event: Event
+    left: float
+    right: float
+    row: int
+
+
+class Axis(NamedTuple):
+    """The axis of days: its first and last year, its pixels from `left` to `right`."""
+
+    years: tuple[int, int]
+    left: float
+    right: float
+
+    def at(self, day: str) -> float:
+        """Return the pixel of an ISO day; left of the axis for what is older."""
+        first, last = date(self.years[0], 1, 1).toordinal(), date(self.years[1] + 1, 1, 1).toordinal()
+        return self.left + (date.fromisoformat(day).toordinal() - first) / (last - first) * (self.right - self.left)
+
+    def lines(self) -> list[int]:
+        """Return the years that have a line: every one, or every second, fifth ... as there is room."""
+        first, last = self.years
+        wide = (self.right - self.left) / (last + 1 - first)
+        step = next((step for step in STEPS if step * wide >= LEAST_STEP), STEPS[-1])
+        return [year for year in range(first, last + 2) if year % step == 0]
+
+
+def history(
+    events: Sequence[Event],
+    words: Words,
+    years: tuple[int, int],
+    today: str,
+    opens: Callable[[str], str],
+    width: float = WIDTH,
+) -> str:
+    """Return the timeline of events as one line. years: the first and the last of the axis. today: ISO day.
+
+    opens: gives the address of a record. width: of the drawing, in pixels.
+    """
+    early = EARLY if any(older(event, years) for event in events) else EDGE
+    axis = Axis(years, early, width - EDGE)
+    made, top = [], 2 * AXIS
+    for lane, head in words.lanes.items():
+        marks = placed([event for event in events if (event.lane, event.country) == lane], axis)
+        made.append(svg.element("line", {"x1": 0, "x2": width, "y1": top, "y2": top, "stroke": svg.LINE}))
+        made.append(_halo(head, 0, top + 18, font_weight=600))
+        made += [_link(mark, top + LANE_HEAD, words, opens) for mark in marks]
+        top += LANE_HEAD + TARGET * max((mark.row + 1 for mark in marks), default=0) + 6
+    return svg.drawing(width, top + AXIS, words.name, [*_grid(axis, top, today, words, early > EDGE), *made], 560)
+
+
+def older(event: Event, years: tuple[int, int]) -> bool:
+    """Return whether an event lies before the first of the years."""
+    return event.until <= f"{years[0]:04}-01-01"
+
+
+def _grid(axis: Axis, bottom: float, today: str, words: Words, early: bool) -> list[Element]:
+    """Return a line for each year that has one, with the year at both ends, and the line of the day."""
+    made = []
+    for year in axis.lines():
+        x = axis.at(f"{year:04}-01-01")
+        made.append(
+            svg.element(
+                "line", {"x1": x, "x2": x, "y1": 2 * AXIS, "y2": bottom, "stroke": svg.LINE, "class": "gms-still"}
+            )
+        )
+        for y in (2 * AXIS - 6, bottom + 16):
+            made.append(_small(str(year), x, y, text_anchor="middle"))
+    x = axis.at(today)
+    if axis.left <= x <= axis.right:
+        line = {"x1": x, "x2": x, "y1": AXIS - 4, "y2": bottom, "stroke": svg.INK, "stroke-dasharray": "2 3"}
+        made += [svg.element("line", line), _small(words.today, x, 13, text_anchor="middle")]
+    return [*made, _small(words.early, 0, AXIS - 9)] if early else made
+
+
+def _small(words: str, x: float, y: float, **attributes: object) -> Element:
+    return svg.text(words, x, y, font_size=TEXT - 1, fill=svg.PALE, **attributes)
+
+
+def _halo(words: str, x: float, y: float, **attributes: object) -> Element:
+    """Return words that stay readable over a line."""
+    rim = {"paint_order": "stroke", "stroke": svg.GROUND, "stroke_width": 5, "stroke_linejoin": "round"}
+    return svg.text(words, x, y, font_size=TEXT, **rim, **attributes)
+
+
+def placed(events: Sequence[Event], axis: Axis) -> list[Mark]:
+    """Return the marks of a lane, oldest first, each in the first row where its target covers no other.
+
+    What is older than the axis stands side by side to the left of it, with its year.
+    """
+    ends: list[float] = []
+    found, before = [], 0
+    for event in sorted(events, key=lambda event: event.first):
+        if older(event, axis.years):
+            found.append(Mark(event, 0, EARLY - 8, before))
+            before += 1
+            continue
+        left, right = axis.at(max(event.first, f"{axis.years[0]:04}-01-01")), min(axis.at(event.until), axis.right)
+        if event.form == "day" or right - left < MARK:
+            middle = (left + right) / 2
+            left, right = middle - MARK / 2, middle + MARK / 2
+        spare = max(TARGET - (right - left), 2) / 2
+        row = next((row for row, end in enumerate(ends) if end <= left - spare), len(ends))
+        ends[row : row + 1] = [right + spare]
+        found.append(Mark(event, left, right, row))
+    return found
+
+
+def _link(mark: Mark, top: float, words: Words, opens: Callable[[str], str]) -> Element:
+    """Return the mark as a link of the size of a target. top: of the lane's first row."""
+    event, y = mark.event, top + TARGET * mark.row
+    wide = max(mark.right - mark.left, TARGET)
+    hit = {"x": (mark.left + mark.right - wide) / 2, "y": y, "width": wide, "height": TARGET}
+    drawn = [svg.element("rect", hit | {"fill": "transparent", "class": "gms-still"})]
+    if mark.left == 0:  # older than the axis: the dot with its year
+        drawn += [
+            shape(event, 4, 4 + MARK, y, MARK),
+            svg.text(event.first[:4], MARK + 8, y + TARGET / 2 + 5, font_size=TEXT - 1),
+        ]
+    else:
+        drawn.append(shape(event, mark.left, mark.right, y, BAR))
+        short = words.short.get(event.record, "")
+        if event.form == "period" and short and len(short) * LETTER + 8 <= mark.right - mark.left:
+            drawn.append(svg.text(short, mark.left + 5, y + TARGET / 2 + 4.5, font_size=TEXT - 1))
+    return svg.link(opens(event.record), words.marks[event.record], *drawn)
+
+
+def shape(event: Event, left: float, right: float, top: float, high: float) -> Element:
+    """Return the mark of an event within a row. high: its height."""
+    edge = svg.PALE if event.paler else svg.ACCENT
+    look = {"stroke": edge, "stroke-width": 1.5 if event.paler else 2}
+    look |= {} if event.settled else {"stroke-dasharray": "3 2"}
+    solid = (svg.LAND if event.paler else svg.ACCENT) if event.form == "day" else svg.LAND
+    fill = solid if event.settled and event.form != "within" else svg.GROUND
+    middle = top + TARGET / 2
+    if event.form == "day":
+        return svg.element("circle", {"cx": (left + right) / 2, "cy": middle, "r": MARK / 2 - 1, "fill": fill} | look)
+    box = {"x": left, "y": middle - high / 2, "width": right - left, "height": high, "rx": 3}
+    return svg.element("rect", box | {"fill": fill} | look)
