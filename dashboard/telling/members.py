@@ -6,7 +6,7 @@ from typing import NamedTuple
 from dashboard.measures.members import members as every_member
 from dashboard.memo import memo
 from dashboard.record import Record
-from dashboard.telling import lists
+from dashboard.telling import facts, lists
 from dashboard.telling.card import Card, brief
 from dashboard.telling.finding import Table
 from dashboard.telling.teller import Teller
