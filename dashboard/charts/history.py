@@ -4,6 +4,7 @@ A mark: a bar for the years of a plan, a dot for a known day, a frame for an unk
 only drafted, negotiated or announced is hollow with a dashed edge; what was reported long ago is paler.
 """
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,15 +14,16 @@ from xml.etree.ElementTree import Element
 from dashboard.charts import svg
 from dashboard.measures.rows import Event
 
-WIDTH = 1080.0  # of a drawing over the whole page
+WIDTH = 980.0  # of a drawing over the whole page, beside the open sidebar of a laptop
 TARGET = 24.0  # pixels of a mark that take a click
 MARK = 12.0  # pixels across a dot
-BAR = 18.0  # height of a bar
+BAR, FRAME = 18.0, 9.0  # height of a bar, and of a frame, which is the less certain
+MOST_ROWS, FEWEST_ROWS = 13, 4  # of all lanes together, so that a screen holds them; of the last lane at least
 TEXT = 14
 LETTER = 7.6  # pixels of a letter, rather too many than too few
 EARLY = 64.0  # pixels left of the first year, for what is older
 EDGE = 14.0  # pixels between the last day and the edge
-LANE_HEAD, AXIS = 26.0, 22.0  # heights of the head of a lane and of a line of years
+LANE_HEAD, AXIS = 24.0, 20.0  # heights of the head of a lane and of a line of years
 STEPS, LEAST_STEP = (1, 2, 5, 10, 20, 50), 46.0  # years between two lines, and the fewest pixels between them
 Lane = tuple[str, str]  # table and country, as of an event
 
@@ -31,7 +33,8 @@ class Words:
     """What a timeline says. `name`: of the whole. `lanes`: the head of each lane, from top to bottom, empty ones too.
 
     `marks`: what the link of each record is called. `short`: what stands within its bar, if there is room. `early`:
-    over the marks left of the first year. `today`: at the line of the day.
+    over the marks left of the first year. `today`: at the line of the day. `more`: what a mark is called that stands
+    for some more records of the years from the first to the second number.
     """
 
     name: str
@@ -40,6 +43,7 @@ class Words:
     short: Mapping[str, str]
     early: str
     today: str
+    more: Callable[[int, int, int], str]
 
 
 class Mark(NamedTuple):
@@ -49,6 +53,15 @@ class Mark(NamedTuple):
     left: float
     right: float
     row: int
+
+
+class Gathered(NamedTuple):
+    """A mark for the `number` of events for which a lane has no row, of the years `first` to `last`."""
+
+    number: int
+    first: int
+    last: int
+    middle: float
 
 
 class Axis(NamedTuple):
@@ -77,22 +90,66 @@ def history(
     years: tuple[int, int],
     today: str,
     opens: Callable[[str], str],
+    gathers: Callable[[Lane, int, int], str],
     width: float = WIDTH,
 ) -> str:
     """Return the timeline of events as one line. years: the first and the last of the axis. today: ISO day.
 
-    opens: gives the address of a record. width: of the drawing, in pixels.
+    opens: gives the address of a record. gathers: gives the address of the records of a lane from a year to another.
+    width: of the drawing, in pixels.
     """
     early = EARLY if any(older(event, years) for event in events) else EDGE
     axis = Axis(years, early, width - EDGE)
     made, top = [], 2 * AXIS
-    for lane, head in words.lanes.items():
-        marks = placed([event for event in events if (event.lane, event.country) == lane], axis)
+    for lane, (marks, more) in _lanes(events, words, axis).items():
         made.append(svg.element("line", {"x1": 0, "x2": width, "y1": top, "y2": top, "stroke": svg.LINE}))
-        made.append(_halo(head, 0, top + 18, font_weight=600))
+        made.append(_halo(words.lanes[lane], 0, top + 17, font_weight=600))
         made += [_link(mark, top + LANE_HEAD, words, opens) for mark in marks]
-        top += LANE_HEAD + TARGET * max((mark.row + 1 for mark in marks), default=0) + 6
+        rows = max((mark.row + 1 for mark in marks), default=0)
+        made += [_more(each, top + LANE_HEAD + TARGET * rows, words, gathers, lane) for each in more]
+        top += LANE_HEAD + TARGET * (rows + bool(more)) + 4
     return svg.drawing(width, top + AXIS, words.name, [*_grid(axis, top, today, words, early > EDGE), *made], 560)
+
+
+def _lanes(events: Sequence[Event], words: Words, axis: Axis) -> dict[Lane, tuple[list[Mark], list[Gathered]]]:
+    """Return the marks of each lane. If all need more than MOST_ROWS, those of the last table give up rows."""
+    found = {lane: placed([each for each in events if (each.lane, each.country) == lane], axis) for lane in words.lanes}
+    last = {lane for lane in found if lane[0] == list(found)[-1][0]}
+    taken = sum(_rows(marks) for lane, marks in found.items() if lane not in last)
+    most = max((MOST_ROWS * len({code for _, code in found}) - taken) // max(len(last), 1), FEWEST_ROWS)
+    return {lane: gathered(marks, axis, most) if lane in last else (marks, []) for lane, marks in found.items()}
+
+
+def _rows(marks: Sequence[Mark]) -> int:
+    return max((mark.row + 1 for mark in marks), default=0)
+
+
+def gathered(marks: Sequence[Mark], axis: Axis, most: int) -> tuple[list[Mark], list[Gathered]]:
+    """Return the marks of the first rows of a lane, and one mark a year, or a few years, for those of the other rows.
+
+    most: rows, that of the gathered marks included.
+    """
+    if _rows(marks) <= most:
+        return list(marks), []
+    kept = [mark for mark in marks if mark.row < most - 1]
+    wide = (axis.right - axis.left) / (axis.years[1] + 1 - axis.years[0])
+    step, numbers = math.ceil(TARGET / wide), {}
+    for mark in (mark for mark in marks if mark.row >= most - 1):
+        begin = max(int(mark.event.first[:4]), axis.years[0]) // step * step
+        numbers[begin] = numbers.get(begin, 0) + 1
+    return kept, [
+        Gathered(number, begin, begin + step - 1, axis.at(f"{begin:04}-01-01") + wide * step / 2)
+        for begin, number in sorted(numbers.items())
+    ]
+
+
+def _more(each: Gathered, top: float, words: Words, gathers: Callable[[Lane, int, int], str], lane: Lane) -> Element:
+    """Return a gathered mark: its number, as a link."""
+    hit = {"x": each.middle - TARGET / 2, "y": top, "width": TARGET, "height": TARGET, "fill": "transparent"}
+    drawn = svg.element("rect", hit | {"class": "gms-still"})
+    number = svg.text(f"+{each.number}", each.middle, top + 16, font_size=TEXT - 1, text_anchor="middle")
+    name = words.more(each.number, each.first, each.last)
+    return svg.link(gathers(lane, each.first, each.last), name, drawn, number)
 
 
 def older(event: Event, years: tuple[int, int]) -> bool:
@@ -160,11 +217,11 @@ def _link(mark: Mark, top: float, words: Words, opens: Callable[[str], str]) -> 
     drawn = [svg.element("rect", hit | {"fill": "transparent", "class": "gms-still"})]
     if mark.left == 0:  # older than the axis: the dot with its year
         drawn += [
-            shape(event, 4, 4 + MARK, y, MARK),
+            shape(event, 4, 4 + MARK, y, FRAME),
             svg.text(event.first[:4], MARK + 8, y + TARGET / 2 + 5, font_size=TEXT - 1),
         ]
     else:
-        drawn.append(shape(event, mark.left, mark.right, y, BAR))
+        drawn.append(shape(event, mark.left, mark.right, y, BAR if event.form == "period" else FRAME))
         short = words.short.get(event.record, "")
         if event.form == "period" and short and len(short) * LETTER + 8 <= mark.right - mark.left:
             drawn.append(svg.text(short, mark.left + 5, y + TARGET / 2 + 4.5, font_size=TEXT - 1))
@@ -174,7 +231,7 @@ def _link(mark: Mark, top: float, words: Words, opens: Callable[[str], str]) -> 
 def shape(event: Event, left: float, right: float, top: float, high: float) -> Element:
     """Return the mark of an event within a row. high: its height."""
     edge = svg.PALE if event.paler else svg.ACCENT
-    look = {"stroke": edge, "stroke-width": 1.5 if event.paler else 2}
+    look = {"stroke": edge, "stroke-width": 1.5 if event.paler or event.form == "within" else 2}
     look |= {} if event.settled else {"stroke-dasharray": "3 2"}
     solid = (svg.LAND if event.paler else svg.ACCENT) if event.form == "day" else svg.LAND
     fill = solid if event.settled and event.form != "within" else svg.GROUND

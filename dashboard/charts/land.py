@@ -87,12 +87,11 @@ def around(points: Iterable[Point], pad: float, least: float) -> Box:
     return west - wider, south - taller, east + wider, north + taller
 
 
-def area(ring: Line) -> tuple[float, Point]:
-    """Return the area of an outline in square degrees, and its centre."""
-    doubled = x = y = 0.0
+def holds(ring: Line, point: Point) -> bool:
+    """Return whether a point lies within an outline."""
+    x, y = point
+    crossed = False
     for (ax, ay), (bx, by) in zip(ring, [*ring[1:], *ring[:1]], strict=True):
-        cross = ax * by - bx * ay
-        doubled, x, y = doubled + cross, x + (ax + bx) * cross, y + (ay + by) * cross
-    if not doubled:
-        return 0.0, ring[0]
-    return abs(doubled) / 2, (x / (3 * doubled), y / (3 * doubled))
+        if (ay > y) != (by > y) and x < ax + (y - ay) / (by - ay) * (bx - ax):
+            crossed = not crossed
+    return crossed

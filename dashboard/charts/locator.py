@@ -15,6 +15,7 @@ WHOLE: Box = (73.0, 4.0, 135.5, 54.0)  # with all of China
 FINE = 0.7  # pixels by which an outline may be off
 SYMBOL, APART, FURTHEST = 26.0, 24.0, 60.0  # pixels: of a post's cell, between two posts, from its place
 TEXT = 14
+GRID = 24  # steps in each direction at which a name may stand
 LARGE = "CHN"  # the member that needs the frame WHOLE
 
 
@@ -87,8 +88,9 @@ def border(
         for code, path in shapes.items()
     ]
     line = {"d": plane.path(lines, False), "fill": "none", "stroke": svg.PALE, "stroke-width": 2}
-    made += [svg.element("path", line), *(_name(geometry, plane, code, labels[code]) for code in two)]
-    made += _posts(plane, posts, labels, opens)
+    made += [svg.element("path", line), *_posts(plane, posts, labels, opens)]
+    taken = [plane.at(point) for point in (*places, *(point for line in lines for point in line[::3]))]
+    made += [_name(plane, land.rings(geometry)[code], labels[code], taken) for code in two]
     return svg.drawing(width, plane.height, name, made)
 
 
@@ -99,14 +101,32 @@ def _shaped(box: Box) -> Box:
     return west - more, south, east + more, north
 
 
-def _name(geometry: Geometry, plane: Plane, code: str, name: str) -> Element:
-    """Return the name of a member in the middle of the largest part of its land on the map."""
-    inside = [land.within(ring, plane.box) for ring in land.rings(geometry)[code]]
-    _, middle = max((land.area(ring) for ring in inside if len(ring) > 2), default=(0.0, plane.box[:2]))
-    x, y = plane.at(middle)
-    half = len(name) * 4.2
+def _name(plane: Plane, rings: Sequence[Line], name: str, taken: Sequence[Point]) -> Element:
+    """Return the name of a member on its land, where the most room is. rings: of its land, in degrees.
+
+    taken: pixels to keep clear of, such as posts.
+    """
+    half, inside = len(name) * 4.2, [[plane.at(point) for point in land.within(ring, plane.box)] for ring in rings]
+    places = [
+        (plane.width * across / GRID, plane.height * down / GRID)
+        for across in range(1, GRID)
+        for down in range(1, GRID)
+    ]
+    free = [
+        (x, y)
+        for x, y in places
+        if half <= x <= plane.width - half and any(land.holds(ring, (x, y)) for ring in inside if len(ring) > 2)
+    ]
+    x, y = max(free or places, key=lambda place: _room(place, half, plane, taken))
     rim = {"paint_order": "stroke", "stroke": svg.LAND, "stroke_width": 4, "text_anchor": "middle"}
-    return svg.text(name, min(max(x, half), plane.width - half), y, font_size=TEXT, font_weight=600, **rim)
+    return svg.text(name, x, y + 5, font_size=TEXT, font_weight=600, **rim)
+
+
+def _room(place: Point, half: float, plane: Plane, taken: Sequence[Point]) -> float:
+    """Return the distance from a name to what is next to it. half: of the width of the name."""
+    x, y = place
+    near = (math.hypot(max(abs(x - other_x) - half, 0), y - other_y) for other_x, other_y in taken)
+    return min([*near, y, plane.height - y])
 
 
 def _posts(

@@ -6,12 +6,13 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from dashboard.charts import svg
-from dashboard.charts.history import LETTER, MARK, TARGET, TEXT, Lane, Words, older, shape
+from dashboard.charts.history import FRAME, MARK, TARGET, TEXT, Lane, Words, older, shape
 from dashboard.measures.rows import Event
 
 WIDTH = 340.0  # of a phone's page
 YEAR, GAP, HEAD = 44.0, 6.0, 24.0  # of the years, between two columns, and the height of the heads
 LEAST = 20.0  # height of a year without a mark
+LETTER = 6.8  # pixels of a letter of a head
 Cell = tuple[Lane, int]  # a lane and a year
 Opens = Callable[[str], str]
 
@@ -138,5 +139,5 @@ def _dot(event: Event, column: Column, at: int, top: float, words: Words, opens:
     y = top + row * TARGET
     hit = {"x": x, "y": y, "width": TARGET, "height": TARGET, "fill": "transparent", "class": "gms-still"}
     middle = x + TARGET / 2
-    mark = shape(event, middle - MARK / 2, middle + MARK / 2, y, MARK)
+    mark = shape(event, middle - MARK / 2, middle + MARK / 2, y, FRAME)
     return svg.link(opens(event.record), words.marks[event.record], svg.element("rect", hit), mark)

@@ -61,18 +61,30 @@ def _of_laws(teller: Teller, code: str, keys: Sequence[str]) -> tuple[Line, ...]
 
 
 def _law(teller: Teller, span: LawSpan) -> Line:
-    told = labels.law_status(teller, span)
-    beside = f"{capital(_until(teller, span))} · {told.whole}"
-    return Line(links.short(span.title), beside, span.instrument, paler=span.paler)
+    return Line(links.short(span.title), capital(_dated(teller, span)), span.instrument, paler=span.paler)
+
+
+def _dated(teller: Teller, span: LawSpan) -> str:
+    """Return the act of a law and its date, or until when a plan lasts, with its status and the age of its report.
+
+    A status that says the same as the act is left out.
+    """
+    told, dated = labels.law_status(teller, span), _until(teller, span)
+    same = span.status == span.act or (span.status == "expired" and _over(teller, span))
+    return teller.say("facts.noted", dated=dated, note=told.note) if same else f"{dated} · {told.whole}"
+
+
+def _over(teller: Teller, span: LawSpan) -> bool:
+    """Return whether the period of a plan has ended by the day of the data."""
+    return bool(span.act == "covers" and span.ends and last_day(span.ends) < teller.record.package.created)
 
 
 def _until(teller: Teller, span: LawSpan) -> str:
     """Return until when a plan lasts, or that it is over; the act of a law and its date."""
     if span.act != "covers" or not span.ends:
         return labels.law_dated(teller, span)
-    over = last_day(span.ends) < teller.record.package.created
     when = {"date": teller.say.date(span.ends), "when": teller.say.when(span.ends)}
-    return teller.say("facts.over" if over else "facts.until", **when)
+    return teller.say("facts.over" if _over(teller, span) else "facts.until", **when)
 
 
 def _partners(teller: Teller, code: str, held: measures.Facts) -> Fact:
@@ -118,13 +130,14 @@ def _beside(fact: Fact) -> list[str]:
     return [*(line.beside for line in fact.lines), fact.beside]
 
 
-def in_short(teller: Teller, code: str) -> str:
-    """Return the latest law and the latest plan of a member in a line, for its card."""
-    held, spans = measures.facts(teller.record, code), timed.spans(teller.record, code)
-    told = []
-    for key, found in (("facts.short_law", held.laws), ("facts.short_plan", held.plans)):
-        for span in (span for span in spans if span.instrument in found):
-            state = labels.law_status(teller, span).whole
-            told.append(teller.say(key, dated=_until(teller, span), status=state))
-            break  # the card says one of those that the dates do not tell apart; its page names them all
-    return " ".join(told) or teller.say("country.latest_none")
+def in_short(teller: Teller, code: str) -> tuple[str, ...]:
+    """Return a line on the latest law of a member and one on its latest plan, for its card.
+
+    The card says the last of those that the dates do not tell apart; the page of the country names them all.
+    """
+    held, found = measures.facts(teller.record, code), []
+    spans = {span.instrument: span for span in timed.spans(teller.record, code)}
+    for key, keys in (("facts.short_law", held.laws), ("facts.short_plan", held.plans)):
+        told = _dated(teller, spans[keys[-1]]) if keys else teller.say("facts.short_none")
+        found.append(teller.say(key, told=told))
+    return tuple(found)

@@ -78,6 +78,12 @@ def lanes(teller: Teller, events: Sequence[Event], tables: Sequence[str], codes:
     return found
 
 
+def more(teller: Teller, number: int, first: int, last: int) -> str:
+    """Return what a mark is called that stands for more records of a year, or of some years."""
+    key = "history.more" if first == last else "history.more_years"
+    return teller.say(key, n=number, first=first, last=last)
+
+
 def table(teller: Teller, events: Sequence[Event], codes: Sequence[str], day: str = "") -> Table:
     """Return events as a table: lane, title, date, status; with two countries, which of them each concerns.
 
@@ -137,6 +143,8 @@ def finding(
         sentence=say("history.sentence", counts=say.listed(counts)) if events else say("history.none"),
         table=table(teller, events, codes, day),
         cites=tuple(dict.fromkeys(event.record for event in events)),
-        caption=" ".join(filter(None, (say("history.caption"), *notes))) if events else "",
+        caption=" ".join(filter(None, (say("history.caption" if codes else "history.caption_pair"), *notes)))
+        if events
+        else "",
         figure=events,
     )

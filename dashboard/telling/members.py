@@ -17,8 +17,8 @@ class Member(NamedTuple):
     """One of the six members.
 
     `bodies`: its coordinating bodies as a phrase. `latest`: a card of each of its latest plans and laws, without lead
-    body and countries. If there are none, `bodies` says so, and `latest` is empty. `state`: its latest law and plan in
-    a line.
+    body and countries. If there are none, `bodies` says so, and `latest` is empty. `state`: a line on its
+    latest law and one on its latest plan.
     """
 
     code: str
@@ -26,7 +26,7 @@ class Member(NamedTuple):
     formal_name: str
     bodies: str
     latest: tuple[Card, ...]
-    state: str
+    state: tuple[str, ...]
 
 
 @memo

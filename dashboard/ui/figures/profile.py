@@ -13,16 +13,16 @@ from dashboard.ui.parts import picture
 from dashboard.ui.parts.markdown import within_html
 from dashboard.ui.run.view import View
 
-MAP, CARD = 150.0, 96.0  # pixels of a map beside facts, and on a card
+MAP, CARD = 112.0, 88.0  # pixels of a map beside facts, and on a card
 
 # Constant CSS, never data.
 STYLE = f"""<style>
-.gms-profile {{ display: grid; grid-template-columns: {MAP:.0f}px minmax(0, 1fr); gap: .5rem 1.5rem;
+.gms-profile {{ display: grid; grid-template-columns: {MAP:.0f}px minmax(0, 1fr); gap: .5rem 1.25rem;
   align-items: start; }}
-.gms-profile dl {{ display: grid; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: .5rem 1.5rem;
+.gms-profile dl {{ display: grid; grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); gap: .5rem 1.25rem;
   margin: 0; }}
 .gms-profile dt {{ font-size: {theme.SIZE["small"]}px; font-weight: 600; color: var(--gms-pale); }}
-.gms-profile dd {{ margin: 0; overflow-wrap: anywhere; line-height: 1.35; }}
+.gms-profile dd {{ margin: 0; font-size: {theme.SIZE["text"]}px; overflow-wrap: anywhere; line-height: 1.35; }}
 .gms-profile dd > span {{ display: inline-block; min-height: 1.5rem; margin-right: .6rem; }}
 .gms-profile dd > span.gms-whole {{ display: block; }}
 .gms-profile small, .gms-cards small {{ display: block; font-size: {theme.SIZE["small"]}px; line-height: 1.35; }}
@@ -34,9 +34,10 @@ STYLE = f"""<style>
   overflow-wrap: anywhere; }}
 .gms-cards h3 {{ font-size: {theme.SIZE["heading"]}px !important; padding: 0 0 .25rem !important; margin: 0; }}
 @media (max-width: 640px) {{
-  .gms-profile {{ grid-template-columns: minmax(0, 1fr); }}
-  .gms-profile > div {{ width: 96px; }}
-  .gms-profile:has(> div) {{ grid-template-columns: 96px minmax(0, 1fr); }}
+  .gms-profile {{ display: block; }}
+  .gms-profile > div {{ float: right; width: 80px; margin: 0 0 .5rem .75rem; }}
+  .gms-profile dl {{ display: block; }}
+  .gms-profile dl > div {{ margin-bottom: .5rem; }}
 }}
 </style>"""
 
@@ -90,8 +91,8 @@ def cards(view: View, members: Sequence[Member]) -> None:
     way = picture.leading(view, "country")
     items = "".join(
         f"<li>{_located(view, each.code, CARD)}<div>"
-        f'<h3><a href="{within_html(way((each.code,)))}" target="_self">{within_html(each.name)}</a></h3>'
-        f"<small>{within_html(each.state)}</small></div></li>"
+        f'<h3><a href="{within_html(way((each.code,)))}" target="_self">{within_html(view.record.label(each.code))}</a></h3>'
+        f"{''.join(f'<small>{within_html(line)}</small>' for line in each.state)}</div></li>"
         for each in members
     )
     _html(f'<ul class="gms-cards gms-go">{items}</ul>')
