@@ -4,27 +4,21 @@ A mark: a bar for the years of a plan, a dot for a known day, a frame for an unk
 only drafted, negotiated or announced is hollow with a dashed edge; what was reported long ago is paler.
 """
 
-import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
-from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from dashboard.charts import svg
+from dashboard.charts.axis import EARLY, MARK, TARGET, Axis, Gathered, Mark, gathered, older, placed, rows
 from dashboard.measures.rows import Event
 
 WIDTH = 980.0  # of a drawing over the whole page, beside the open sidebar of a laptop
-TARGET = 24.0  # pixels of a mark that take a click
-MARK = 12.0  # pixels across a dot
 BAR, FRAME = 18.0, 9.0  # height of a bar, and of a frame, which is the less certain
-MOST_ROWS, FEWEST_ROWS = 13, 4  # of all lanes together, so that a screen holds them; of the last lane at least
+MOST_ROWS, FEWEST_ROWS = 12, 4  # of all lanes together, so that a screen holds them; of the last lane at least
 TEXT = 14
 LETTER = 7.6  # pixels of a letter, rather too many than too few
-EARLY = 64.0  # pixels left of the first year, for what is older
 EDGE = 14.0  # pixels between the last day and the edge
 LANE_HEAD, AXIS = 24.0, 20.0  # heights of the head of a lane and of a line of years
-STEPS, LEAST_STEP = (1, 2, 5, 10, 20, 50), 46.0  # years between two lines, and the fewest pixels between them
 Lane = tuple[str, str]  # table and country, as of an event
 
 
@@ -44,44 +38,6 @@ class Words:
     early: str
     today: str
     more: Callable[[int, int, int], str]
-
-
-class Mark(NamedTuple):
-    """An event with its place on the axis, in pixels: from `left` to `right`, in a row of its lane."""
-
-    event: Event
-    left: float
-    right: float
-    row: int
-
-
-class Gathered(NamedTuple):
-    """A mark for the `number` of events for which a lane has no row, of the years `first` to `last`."""
-
-    number: int
-    first: int
-    last: int
-    middle: float
-
-
-class Axis(NamedTuple):
-    """The axis of days: its first and last year, its pixels from `left` to `right`."""
-
-    years: tuple[int, int]
-    left: float
-    right: float
-
-    def at(self, day: str) -> float:
-        """Return the pixel of an ISO day; left of the axis for what is older."""
-        first, last = date(self.years[0], 1, 1).toordinal(), date(self.years[1] + 1, 1, 1).toordinal()
-        return self.left + (date.fromisoformat(day).toordinal() - first) / (last - first) * (self.right - self.left)
-
-    def lines(self) -> list[int]:
-        """Return the years that have a line: every one, or every second, fifth ... as there is room."""
-        first, last = self.years
-        wide = (self.right - self.left) / (last + 1 - first)
-        step = next((step for step in STEPS if step * wide >= LEAST_STEP), STEPS[-1])
-        return [year for year in range(first, last + 2) if year % step == 0]
 
 
 def history(
@@ -105,9 +61,9 @@ def history(
         made.append(svg.element("line", {"x1": 0, "x2": width, "y1": top, "y2": top, "stroke": svg.LINE}))
         made.append(_halo(words.lanes[lane], 0, top + 17, font_weight=600))
         made += [_link(mark, top + LANE_HEAD, words, opens) for mark in marks]
-        rows = max((mark.row + 1 for mark in marks), default=0)
-        made += [_more(each, top + LANE_HEAD + TARGET * rows, words, gathers, lane) for each in more]
-        top += LANE_HEAD + TARGET * (rows + bool(more)) + 4
+        below = top + LANE_HEAD + TARGET * rows(marks)
+        made += [_more(each, below, words, gathers, lane) for each in more]
+        top = below + TARGET * bool(more) + 4
     return svg.drawing(width, top + AXIS, words.name, [*_grid(axis, top, today, words, early > EDGE), *made], 560)
 
 
@@ -115,32 +71,9 @@ def _lanes(events: Sequence[Event], words: Words, axis: Axis) -> dict[Lane, tupl
     """Return the marks of each lane. If all need more than MOST_ROWS, those of the last table give up rows."""
     found = {lane: placed([each for each in events if (each.lane, each.country) == lane], axis) for lane in words.lanes}
     last = {lane for lane in found if lane[0] == list(found)[-1][0]}
-    taken = sum(_rows(marks) for lane, marks in found.items() if lane not in last)
+    taken = sum(rows(marks) for lane, marks in found.items() if lane not in last)
     most = max((MOST_ROWS * len({code for _, code in found}) - taken) // max(len(last), 1), FEWEST_ROWS)
     return {lane: gathered(marks, axis, most) if lane in last else (marks, []) for lane, marks in found.items()}
-
-
-def _rows(marks: Sequence[Mark]) -> int:
-    return max((mark.row + 1 for mark in marks), default=0)
-
-
-def gathered(marks: Sequence[Mark], axis: Axis, most: int) -> tuple[list[Mark], list[Gathered]]:
-    """Return the marks of the first rows of a lane, and one mark a year, or a few years, for those of the other rows.
-
-    most: rows, that of the gathered marks included.
-    """
-    if _rows(marks) <= most:
-        return list(marks), []
-    kept = [mark for mark in marks if mark.row < most - 1]
-    wide = (axis.right - axis.left) / (axis.years[1] + 1 - axis.years[0])
-    step, numbers = math.ceil(TARGET / wide), {}
-    for mark in (mark for mark in marks if mark.row >= most - 1):
-        begin = max(int(mark.event.first[:4]), axis.years[0]) // step * step
-        numbers[begin] = numbers.get(begin, 0) + 1
-    return kept, [
-        Gathered(number, begin, begin + step - 1, axis.at(f"{begin:04}-01-01") + wide * step / 2)
-        for begin, number in sorted(numbers.items())
-    ]
 
 
 def _more(each: Gathered, top: float, words: Words, gathers: Callable[[Lane, int, int], str], lane: Lane) -> Element:
@@ -150,11 +83,6 @@ def _more(each: Gathered, top: float, words: Words, gathers: Callable[[Lane, int
     number = svg.text(f"+{each.number}", each.middle, top + 16, font_size=TEXT - 1, text_anchor="middle")
     name = words.more(each.number, each.first, each.last)
     return svg.link(gathers(lane, each.first, each.last), name, drawn, number)
-
-
-def older(event: Event, years: tuple[int, int]) -> bool:
-    """Return whether an event lies before the first of the years."""
-    return event.until <= f"{years[0]:04}-01-01"
 
 
 def _grid(axis: Axis, bottom: float, today: str, words: Words, early: bool) -> list[Element]:
@@ -184,29 +112,6 @@ def _halo(words: str, x: float, y: float, **attributes: object) -> Element:
     """Return words that stay readable over a line."""
     rim = {"paint_order": "stroke", "stroke": svg.GROUND, "stroke_width": 5, "stroke_linejoin": "round"}
     return svg.text(words, x, y, font_size=TEXT, **rim, **attributes)
-
-
-def placed(events: Sequence[Event], axis: Axis) -> list[Mark]:
-    """Return the marks of a lane, oldest first, each in the first row where its target covers no other.
-
-    What is older than the axis stands side by side to the left of it, with its year.
-    """
-    ends: list[float] = []
-    found, before = [], 0
-    for event in sorted(events, key=lambda event: event.first):
-        if older(event, axis.years):
-            found.append(Mark(event, 0, EARLY - 8, before))
-            before += 1
-            continue
-        left, right = axis.at(max(event.first, f"{axis.years[0]:04}-01-01")), min(axis.at(event.until), axis.right)
-        if event.form == "day" or right - left < MARK:
-            middle = (left + right) / 2
-            left, right = middle - MARK / 2, middle + MARK / 2
-        spare = max(TARGET - (right - left), 2) / 2
-        row = next((row for row, end in enumerate(ends) if end <= left - spare), len(ends))
-        ends[row : row + 1] = [right + spare]
-        found.append(Mark(event, left, right, row))
-    return found
 
 
 def _link(mark: Mark, top: float, words: Words, opens: Callable[[str], str]) -> Element:

@@ -6,7 +6,8 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from dashboard.charts import svg
-from dashboard.charts.history import FRAME, MARK, TARGET, TEXT, Lane, Words, older, shape
+from dashboard.charts.axis import MARK, TARGET, older
+from dashboard.charts.history import FRAME, TEXT, Lane, Words, shape
 from dashboard.measures.rows import Event
 
 WIDTH = 340.0  # of a phone's page

@@ -95,7 +95,8 @@ def _partners(teller: Teller, code: str, held: measures.Facts) -> Fact:
         Line(record.label(each), page="pair", countries=tuple(sorted((code, each), key=record.members.index)))
         for each in ours
     ]
-    lines += [Line(say("facts.others", countries=teller.countries(others)))] if others else []
+    named = say.listed([record.label(each) for each in others])
+    lines += [Line(say("facts.others", countries=named))] if others else []
     told = record.facts["agreements"]["told"].reindex(held.agreements).tolist()
     beside = say("facts.agreed", agreements=say.count("agreements", len(told)), since=status.since(teller, told))
     return Fact(say("facts.partners"), tuple(lines) or (Line(say("nothing.short")),), beside if told else "")

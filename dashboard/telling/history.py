@@ -7,7 +7,7 @@ from dashboard.measures import history as measures
 from dashboard.measures import laws as timed
 from dashboard.measures.rows import Event
 from dashboard.memo import memo
-from dashboard.telling import labels, states, status
+from dashboard.telling import labels, states, status, successors
 from dashboard.telling.finding import Finding, Table
 from dashboard.telling.kinds import agreements
 from dashboard.telling.kinds import meetings as gatherings
@@ -17,17 +17,21 @@ Lane = tuple[str, str]  # table, and code of the country
 
 
 class Said(NamedTuple):
-    """What is said of a record: its title, its date with the act that it dates, its status; and its bare years."""
+    """What is said of a record: its title, its date with the act, its status; and `line`, all that follows the title.
+
+    `years`: of a plan, bare.
+    """
 
     title: str
     dated: str
     status: str
-    years: str
+    line: str
+    years: str = ""
 
     @property
     def whole(self) -> str:
         """All of it in one line, the name of its link."""
-        return " · ".join(filter(None, (self.title, self.dated, self.status)))
+        return f"{self.title} · {self.line}"
 
 
 def said(teller: Teller, events: Iterable[Event], day: str = "") -> dict[str, Said]:
@@ -38,7 +42,8 @@ def said(teller: Teller, events: Iterable[Event], day: str = "") -> dict[str, Sa
 def _law(teller: Teller, event: Event, _day: str) -> Said:
     span = _spans(teller)[event.record]
     years = teller.say.date(span.starts, span.ends)
-    return Said(span.title, labels.law_dated(teller, span), labels.law_status(teller, span).whole, years)
+    (line,) = labels.laws(teller, [span])[span.instrument].lines
+    return Said(span.title, labels.law_dated(teller, span), labels.law_status(teller, span).whole, line, years)
 
 
 @memo
@@ -51,13 +56,14 @@ def _agreement(teller: Teller, event: Event, day: str) -> Said:
     row = teller.record.row(event.record)
     dated = agreements.concluded(teller, row) or teller.say("law.in_force", date=teller.say.date(row["in_force"]))
     (state,) = states.of_agreements(teller, [event.record], day)
-    return Said(row["title"], dated, state.whole, "")
+    line = " · ".join((dated, state.whole, *successors.parts(teller, event.record)))
+    return Said(row["title"], dated, state.whole, line)
 
 
 def _meeting(teller: Teller, event: Event, day: str) -> Said:
     row = teller.record.row(event.record)
-    held = gatherings.held(teller, row, day)
-    return Said(row["title"], teller.say.date(row["starts"], row["ends"]), held.whole, "")
+    dated, held = teller.say.date(row["starts"], row["ends"]), gatherings.held(teller, row, day)
+    return Said(row["title"], dated, held.whole, f"{dated} · {held.whole}")
 
 
 _TELL = {"laws_and_plans": _law, "agreements": _agreement, "meetings": _meeting}
@@ -136,6 +142,7 @@ def finding(
     name = two or say.listed([teller.record.label(code) for code in codes])
     tables = measures.LANES if codes else measures.LANES[1:]
     counts = [say.count(table, len({event.record for event in events if event.lane == table})) for table in tables]
+    how = say("history.caption" if codes else "history.caption_pair")
     notes = (undated(teller, events, held), paler(teller, events, day))
     return Finding(
         name="history",
@@ -143,8 +150,6 @@ def finding(
         sentence=say("history.sentence", counts=say.listed(counts)) if events else say("history.none"),
         table=table(teller, events, codes, day),
         cites=tuple(dict.fromkeys(event.record for event in events)),
-        caption=" ".join(filter(None, (say("history.caption" if codes else "history.caption_pair"), *notes)))
-        if events
-        else "",
+        caption=" ".join(filter(None, (how, *notes))) if events else "",
         figure=events,
     )

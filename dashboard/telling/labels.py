@@ -114,11 +114,6 @@ def series(teller: Teller, spans: Iterable[MeetingSpan]) -> dict[str, str]:
     return _lanes(teller, "meetings", "series", {span.series for span in spans})
 
 
-def kinds(teller: Teller, spans: Iterable[LawSpan]) -> dict[str, str]:
-    """Return the labels of the lanes of laws and plans, by kind: those among the spans, in the order of the package."""
-    return _lanes(teller, "laws_and_plans", "kind", {span.kind for span in spans})
-
-
 def _lanes(teller: Teller, table: str, column: str, found: set[str]) -> dict[str, str]:
     order = teller.record.package.tables[table].column(column).values
     return {code: teller.say.value(column, code) for code in order if code in found}

@@ -88,11 +88,12 @@ def _address(view: View, line: Line) -> str:
 
 def cards(view: View, members: Sequence[Member]) -> None:
     """Show the six as cards, each with its place on a small map, its name, which leads to its page, and its state."""
-    way = picture.leading(view, "country")
-    items = "".join(
-        f"<li>{_located(view, each.code, CARD)}<div>"
-        f'<h3><a href="{within_html(way((each.code,)))}" target="_self">{within_html(view.record.label(each.code))}</a></h3>'
-        f"{''.join(f'<small>{within_html(line)}</small>' for line in each.state)}</div></li>"
-        for each in members
-    )
+    items = "".join(_card(view, each) for each in members)
     _html(f'<ul class="gms-cards gms-go">{items}</ul>')
+
+
+def _card(view: View, member: Member) -> str:
+    name, address = view.record.label(member.code), picture.leading(view, "country")((member.code,))
+    head = f'<h3><a href="{within_html(address)}" target="_self">{within_html(name)}</a></h3>'
+    lines = "".join(f"<small>{within_html(line)}</small>" for line in member.state)
+    return f"<li>{_located(view, member.code, CARD)}<div>{head}{lines}</div></li>"
