@@ -87,6 +87,12 @@ def around(points: Iterable[Point], pad: float, least: float) -> Box:
     return west - wider, south - taller, east + wider, north + taller
 
 
+def area(ring: Line) -> float:
+    """Return the area of an outline, in its own units squared."""
+    corners = zip(ring, [*ring[1:], *ring[:1]], strict=True)
+    return abs(sum(ax * by - bx * ay for (ax, ay), (bx, by) in corners)) / 2
+
+
 def holds(ring: Line, point: Point) -> bool:
     """Return whether a point lies within an outline."""
     x, y = point

@@ -102,21 +102,18 @@ def _shaped(box: Box) -> Box:
 
 
 def _name(plane: Plane, rings: Sequence[Line], name: str, taken: Sequence[Point]) -> Element:
-    """Return the name of a member on its land, where the most room is. rings: of its land, in degrees.
+    """Return the name of a member on the largest part of its land, where the most room is. rings: in degrees.
 
     taken: pixels to keep clear of, such as posts.
     """
-    half, inside = len(name) * 4.2, [[plane.at(point) for point in land.within(ring, plane.box)] for ring in rings]
+    half, inside = len(name) * 4.2, [land.within(ring, plane.box) for ring in rings]
+    largest = [plane.at(point) for point in max(inside, key=land.area)]
     places = [
         (plane.width * across / GRID, plane.height * down / GRID)
         for across in range(1, GRID)
         for down in range(1, GRID)
     ]
-    free = [
-        (x, y)
-        for x, y in places
-        if half <= x <= plane.width - half and any(land.holds(ring, (x, y)) for ring in inside if len(ring) > 2)
-    ]
+    free = [(x, y) for x, y in places if half <= x <= plane.width - half and land.holds(largest, (x, y))]
     x, y = max(free or places, key=lambda place: _room(place, half, plane, taken))
     rim = {"paint_order": "stroke", "stroke": svg.LAND, "stroke_width": 4, "text_anchor": "middle"}
     return svg.text(name, x, y + 5, font_size=TEXT, font_weight=600, **rim)

@@ -18,7 +18,7 @@ MAP, CARD = 112.0, 88.0  # pixels of a map beside facts, and on a card
 # Constant CSS, never data.
 STYLE = f"""<style>
 .gms-profile {{ display: grid; grid-template-columns: {MAP:.0f}px minmax(0, 1fr); gap: .5rem 1.25rem;
-  align-items: start; }}
+  align-items: start; margin-top: -.5rem; }}
 .gms-profile dl {{ display: grid; grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); gap: .5rem 1.25rem;
   margin: 0; }}
 .gms-profile dt {{ font-size: {theme.SIZE["small"]}px; font-weight: 600; color: var(--gms-pale); }}
@@ -73,7 +73,7 @@ def _fact(view: View, fact: Fact) -> str:
 
 def _line(view: View, line: Line) -> str:
     words, address = within_html(line.words), _address(view, line)
-    linked = f'<a href="{within_html(address)}" target="_self">{words}</a>' if address else words
+    linked = f'<a href="{within_html(address)}" target="_self">{words}</a>' if address else f"<small>{words}</small>"
     tone = ' class="gms-old"' if line.paler else ""
     beside = f"<small{tone}>{within_html(line.beside)}</small>" if line.beside else ""
     whole = ' class="gms-whole"' if line.opens or not address else ""
