@@ -8,7 +8,7 @@ from dashboard.telling import pair as telling
 from dashboard.telling.finding import Finding
 from dashboard.telling.views import pair as told
 from dashboard.ui.figures import border, history
-from dashboard.ui.parts import cards, component, findings, fold, heading
+from dashboard.ui.parts import anew, cards, component, findings, fold, heading
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import frame
 from dashboard.ui.run.view import View
@@ -49,7 +49,8 @@ def _pictures(view: View, pair: str) -> None:
     left, right = st.columns([2, 3], gap="large")
     with left:
         findings.title(where)
-        findings.caption(where.sentence)
+        with st.container(key=anew.key("border-sentence", where.sentence)):
+            findings.caption(where.sentence)
         border.show(view, where, pair)
         heading.boundaries(view)
     with right:
@@ -85,8 +86,8 @@ def _inside(view: View, found: Finding, where: str) -> None:
             cards.listing(view, group.cards, key)
     if found.cites:
         findings.sources(view, found.cites, where)
-    if found.cites and where.startswith(f"{PAGE}-"):  # the drawer of a pair is no page of its own
-        component.foot(view, found.name)
+        foot = component.foot if where.startswith(f"{PAGE}-") else component.foot_in_drawer
+        foot(view, found.name)
 
 
 def _missing(view: View, pair: str) -> None:
@@ -96,3 +97,5 @@ def _missing(view: View, pair: str) -> None:
         lines = [f"- {plain(sentence)}" for _, sentence in found.table.rows]
         st.markdown("\n".join(lines) if lines else plain(found.sentence))
         st.caption(plain(found.caption))
+        if lines:
+            component.foot(view, found.name)

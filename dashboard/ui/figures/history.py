@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+import streamlit as st
+
 from dashboard.charts import history as charts
 from dashboard.charts import upright
 from dashboard.measures import asof
@@ -11,7 +13,7 @@ from dashboard.selection import Filters
 from dashboard.selection.filters import ALL
 from dashboard.telling import history as told
 from dashboard.telling.finding import Finding
-from dashboard.ui.parts import picture
+from dashboard.ui.parts import anew, picture
 from dashboard.ui.parts.markdown import within_html
 from dashboard.ui.run.view import View
 
@@ -28,7 +30,9 @@ def show(view: View, found: Finding, codes: Sequence[str], width: float = charts
     width: of the drawing across the page, in pixels.
     """
     if found.figure:
-        picture.show(_across(view, found, tuple(codes), width) + _upright(view, found, tuple(codes)))
+        drawn = _across(view, found, tuple(codes), width) + _upright(view, found, tuple(codes))
+        with st.container(key=anew.key("history", drawn)):
+            picture.show(drawn)
 
 
 def _words(view: View, found: Finding, lanes: Mapping[charts.Lane, str]) -> charts.Words:

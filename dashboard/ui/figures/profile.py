@@ -9,7 +9,7 @@ from dashboard.charts import locator
 from dashboard.telling.facts import Fact, Line
 from dashboard.telling.finding import Finding
 from dashboard.telling.members import Member
-from dashboard.ui.parts import picture
+from dashboard.ui.parts import anew, picture
 from dashboard.ui.parts.markdown import within_html
 from dashboard.ui.run.view import View
 
@@ -51,13 +51,15 @@ def facts(view: View, code: str, found: Finding, mapped: bool) -> None:
     drawn = f"<div>{_located(view, code, MAP)}</div>" if mapped else ""
     style = "" if mapped else ' style="grid-template-columns:minmax(0,1fr)"'
     _html(
-        f'<div class="gms-profile gms-go"{style}>{drawn}<dl aria-label="{within_html(found.title)}">{items}</dl></div>'
+        found.name,
+        f'<div class="gms-profile gms-go"{style}>{drawn}<dl aria-label="{within_html(found.title)}">{items}</dl></div>',
     )
 
 
-def _html(written: str) -> None:
-    """Show HTML of one line. Every text in it is escaped."""
-    st.markdown(" ".join(written.split()), unsafe_allow_html=True)
+def _html(name: str, written: str) -> None:
+    """Show HTML as one line. Every text in it is escaped. name: unique on the page."""
+    with st.container(key=anew.key(name, written)):
+        st.markdown(" ".join(written.split()), unsafe_allow_html=True)
 
 
 def _located(view: View, code: str, width: float) -> str:
@@ -89,7 +91,7 @@ def _address(view: View, line: Line) -> str:
 def cards(view: View, members: Sequence[Member]) -> None:
     """Show the six as cards, each with its place on a small map, its name, which leads to its page, and its state."""
     items = "".join(_card(view, each) for each in members)
-    _html(f'<ul class="gms-cards gms-go">{items}</ul>')
+    _html("cards", f'<ul class="gms-cards gms-go">{items}</ul>')
 
 
 def _card(view: View, member: Member) -> str:
