@@ -40,7 +40,7 @@ def ways(page: AppTest) -> set[str]:
 def cards(page: AppTest) -> dict[str, str]:
     """Return the name on each card of a member, by the code to which it leads."""
     (held,) = [block.value for block in page.markdown if 'class="gms-cards' in block.value]
-    found = re.findall(r'<h3><a href="\./country\?country=([A-Z]{3})[^"]*" target="_self">([^<]*)</a></h3>', held)
+    found = re.findall(r'<h2><a href="\./country\?country=([A-Z]{3})[^"]*" target="_self">([^<]*)</a></h2>', held)
     return {code: unescape(name) for code, name in found}
 
 

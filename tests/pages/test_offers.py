@@ -50,7 +50,7 @@ def test_each_of_the_six_is_offered_by_name_with_its_latest_law_and_plan():
     assert len(items) == len(by_hand.MEMBERS)
     for code, item in zip(by_hand.MEMBERS, items, strict=True):
         assert f'href="./country?country={code}"' in item
-        assert f">{RECORD.label(code)}</a></h3>" in item
+        assert f">{RECORD.label(code)}</a></h2>" in item
         assert SAY("country.locator", country=RECORD.label(code)) in item
         lines = telling.in_short(Teller(RECORD, SAY), code)
         assert len(lines) == 2

@@ -32,7 +32,7 @@ STYLE = f"""<style>
 .gms-cards > li {{ display: grid; grid-template-columns: {CARD:.0f}px minmax(0, 1fr); gap: .25rem 1rem;
   margin: 0 !important; padding: .75rem; border: var(--hairline); border-radius: .5rem; align-items: start;
   overflow-wrap: anywhere; }}
-.gms-cards h3 {{ font-size: {theme.SIZE["heading"]}px !important; padding: 0 0 .25rem !important; margin: 0; }}
+.gms-cards h2 {{ font-size: {theme.SIZE["heading"]}px !important; padding: 0 0 .25rem !important; margin: 0; }}
 @media (max-width: 640px) {{
   .gms-profile {{ display: block; }}
   .gms-profile > div {{ float: right; width: 80px; margin: 0 0 .5rem .75rem; }}
@@ -96,6 +96,6 @@ def cards(view: View, members: Sequence[Member]) -> None:
 
 def _card(view: View, member: Member) -> str:
     name, address = view.record.label(member.code), picture.leading(view, "country")((member.code,))
-    head = f'<h3><a href="{within_html(address)}" target="_self">{within_html(name)}</a></h3>'
+    head = f'<h2><a href="{within_html(address)}" target="_self">{within_html(name)}</a></h2>'
     lines = "".join(f"<small>{within_html(line)}</small>" for line in member.state)
     return f"<li>{_located(view, member.code, CARD)}<div>{head}{lines}</div></li>"
