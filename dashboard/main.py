@@ -4,8 +4,10 @@ import streamlit as st
 
 from dashboard import words
 from dashboard.record import current
+from dashboard.telling import views
 from dashboard.ui.bodies import offers
 from dashboard.ui.drawer import drawer
+from dashboard.ui.figures import history, profile
 from dashboard.ui.figures import map as map_figure
 from dashboard.ui.parts import grid, picture, toggles
 from dashboard.ui.run import frame, said, state, style
@@ -14,8 +16,9 @@ from dashboard.ui.run.scheme import scheme
 pages = frame.pages(words.of(words.DEFAULT))
 page = st.navigation(list(pages.values()), position="hidden")
 view = state.pull(page.url_path or frame.MENU[0], current())
-st.set_page_config(layout="wide", page_title=f"{view.say(f'{view.name}.menu')} · {view.say('frame.name')}")
-parts = (style, picture, grid, toggles, map_figure, offers, said)
+about = views.subject(view.teller, view.selection) or view.say(f"{view.name}.menu")
+st.set_page_config(layout="wide", page_title=f"{about} · {view.say('frame.name')}")
+parts = (style, picture, grid, toggles, map_figure, offers, said, history, profile)
 st.html(style.colours(scheme()) + "".join(part.STYLE for part in parts))
 frame.menu(view, pages)
 frame.filters(view)

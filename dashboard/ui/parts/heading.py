@@ -6,6 +6,7 @@ import streamlit as st
 
 from dashboard import geometry, words
 from dashboard.selection import Filters
+from dashboard.telling import views
 from dashboard.telling.finding import Finding
 from dashboard.telling.teller import Teller
 from dashboard.ui.parts import anew, component
@@ -17,15 +18,15 @@ PROSE = 720  # pixels, for lines of about 75 letters
 
 
 def title(view: View, found: str = "") -> None:
-    """Show the page's question as its title. found: what the page found, which then is the title, above the question.
+    """Show the page's question as its title, or below what the page is about or has found, which then is the title.
 
-    It is in plain words.
+    found: what the page has found, in plain words.
     """
-    question = view.say(f"{view.name}.title")
-    with st.container(key=anew.key("title", found or question), gap=None):
-        st.title(plain(found) if found else question, anchor=False)
-        if found:
-            st.markdown(question)
+    question, subject = view.say(f"{view.name}.title"), found or views.subject(view.teller, view.selection)
+    with st.container(key=anew.key("title", subject), gap=None):
+        st.title(plain(subject) if subject else question, anchor=False)
+        if subject:
+            st.caption(question)
 
 
 def answer(view: View, tell: Callable[[Teller, Filters], str]) -> None:
