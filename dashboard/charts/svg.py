@@ -66,7 +66,7 @@ def on_paper(drawn: str) -> str:
             for title in each.findall("title"):
                 each.remove(title)
     whole.set("xmlns", "http://www.w3.org/2000/svg")
-    whole.set("style", f"font-family:{theme.FONT}")
+    whole.set("style", f"font-family:{theme.FONT};background:{GROUND}")
     text = _VARIABLE.sub(lambda found: theme.SCHEMES["light"][found[1]], tostring(whole, encoding="unicode"))
     return "data:image/svg+xml;base64," + base64.b64encode(text.encode()).decode()
 

@@ -73,7 +73,7 @@ def test_the_reader_changes_the_view_and_back_returns(visit):
     expect(page.get_by_test_id("stDeckGlJsonChart")).to_be_visible()
 
 
-def test_the_whole_figure_fits_the_first_screen_and_paper_without_a_library_of_charts(visit):
+def test_the_figure_fits_the_first_screen_and_paper_without_a_library_of_charts(visit):
     page = visit(PATH)
     box = figure(page).bounding_box()
     assert box["y"] + box["height"] <= page.viewport_size["height"]

@@ -36,7 +36,7 @@ STYLE = """<style>
   .st-key-map_toolbar > div { flex: 0 0 auto !important; width: auto !important; }
 }
 @media print {
-  .st-key-map_frame { display: none !important; }
+  .st-key-map_frame, .st-key-map_toolbar { display: none !important; }
   [data-testid="stElementContainer"]:has(.gms-paper) { display: block; }
   .gms-paper { display: block; width: 100%; max-height: 20cm; break-inside: avoid; }
 }
