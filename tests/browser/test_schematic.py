@@ -82,4 +82,4 @@ def test_the_figure_fits_the_first_screen_and_paper_without_a_library_of_charts(
     assert not [name for name in fetched if "plotly" in name.lower() or "deck" in name.lower()]
     page.emulate_media(media="print")
     expect(figure(page)).to_be_visible()
-    assert figure(page).locator("rect").count() == len(tiles.TILES)
+    assert figure(page).locator("a > rect").count() == len(tiles.TILES)
