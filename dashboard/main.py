@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard import words
 from dashboard.record import current
-from dashboard.ui.bodies import offers
+from dashboard.ui.bodies import offers, overview
 from dashboard.ui.drawer import drawer
 from dashboard.ui.parts import grid, picture
 from dashboard.ui.run import frame, said, state, style
@@ -14,7 +14,7 @@ pages = frame.pages(words.of(words.DEFAULT))
 page = st.navigation(list(pages.values()), position="hidden")
 view = state.pull(page.url_path or frame.MENU[0], current())
 st.set_page_config(layout="wide", page_title=f"{view.say(f'{view.name}.menu')} · {view.say('frame.name')}")
-st.html(style.colours(scheme()) + style.STYLE + picture.STYLE + grid.STYLE + offers.STYLE + said.STYLE)
+st.html(style.colours(scheme()) + style.STYLE + picture.STYLE + grid.STYLE + offers.STYLE + overview.STYLE + said.STYLE)
 frame.menu(view, pages)
 frame.filters(view)
 frame.warnings(view)

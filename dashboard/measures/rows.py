@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 CERTAINTIES = ("solid", "open", "planned", "closed")  # of a post on the map
 NOT_YET = ("planned", "considered")  # statuses of posts that do not exist yet
+BONDS = ("agreed", "wider", "prepared")  # how far a pair has come, see `Bond`
 NOT_YET_LAW = ("drafted", "approved")  # statuses of texts that are not yet laws or plans
 
 
@@ -135,3 +136,48 @@ class LawSpan(NamedTuple):
     told: str
     derived: bool
     paler: bool
+
+
+class Tile(NamedTuple):
+    """A member on the small map.
+
+    `country`: its code. `label`: its short name. `posts`: the number of liaison posts and centres in it.
+    """
+
+    country: str
+    label: str
+    posts: int
+
+
+class Bond(NamedTuple):
+    """What a pair of members has on record, as a line on the small map.
+
+    `pair`: its id. `step`: one of BONDS: an agreement on trafficking is concluded; one on more than that is; one is in
+    preparation. `paler`: see `age.paler`.
+    """
+
+    pair: str
+    step: str
+    paler: bool
+
+
+class SmallMap(NamedTuple):
+    """The content of the small map: every member, and the pairs with something on record."""
+
+    tiles: tuple[Tile, ...]
+    bonds: tuple[Bond, ...]
+
+
+class Sitting(NamedTuple):
+    """A dated meeting of the COMMIT process.
+
+    `meeting`: its id. `number`: in its series, blank if unknown. `ministers`: whether ministers met, else senior
+    officials. `held`: False if it is only announced. `first`: ISO day on which it began, or the first on which it may
+    have.
+    """
+
+    meeting: str
+    number: str
+    ministers: bool
+    held: bool
+    first: str

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from dashboard.selection import address
+from dashboard.selection import Selection, address
 from dashboard.selection.place import PAGES
 from dashboard.ui.run.view import View
 
@@ -41,3 +41,10 @@ def leading(view: View, page: str) -> Callable[[tuple[str, ...]], str]:
 
     path = "" if page == PAGES[0] else page
     return way
+
+
+def list_of(view: View, page: str) -> str:
+    """Return the relative address of a page with all filters of this one, words to search for too."""
+    chosen = Selection(view.filters, language=view.selection.language)
+    query = urlencode(address.write(chosen), doseq=True)
+    return f"./{page}?{query}" if query else f"./{page}"
