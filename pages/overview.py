@@ -10,16 +10,19 @@ view = state.view()
 pairs, counts, commit, news, latest, coming, changes = told.findings(view.teller, view.selection)
 heading.title(view, pairs.title)
 heading.answer(view, told.answer)
-overview.numbers(view, counts)
 left, right = heading.halves()
 with left:
     small_map.show(view, pairs, told.shown(view.teller, view.filters))
 with right:
     overview.countries(view)
     overview.news(view, news)
-    overview.changes(view, changes)
 findings.title(commit)
 strip.show(view, commit)
+left, right = heading.halves()
+with left:
+    overview.numbers(view, counts)
+with right:
+    overview.changes(view, changes)
 left, right = heading.halves()
 with left:
     findings.below(view, pairs)

@@ -4,7 +4,7 @@ import unicodedata
 
 CUT = "…"
 # Widths of letters in parts of their size: of those that differ much, of capitals, of other letters, of East Asia.
-SLIM, BROAD = dict.fromkeys("fijlrtI.,;:'’!|()[] -", 0.34), dict.fromkeys("mwMW@%—…", 0.86)
+SLIM, BROAD = dict.fromkeys("fijlrtI.,;:'’!|()[] -", 0.3), dict.fromkeys("mwMW@%—…", 0.86)
 CAPITAL, OTHER, WIDE = 0.62, 0.54, 1.0
 
 

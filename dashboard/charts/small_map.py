@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Mapping
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
+from dashboard import theme
 from dashboard.charts import letters, svg
 from dashboard.measures.rows import Bond, SmallMap, Tile
 
@@ -82,7 +83,7 @@ def _line(bond: Bond, opens: str, address: Address) -> Element:
     (x1, y1), (x2, y2) = ENDS[bond.pair]
     width, dashes = STROKES[bond.step]
     path = f"M{x1} {y1} L{x2} {y2}"
-    colour = svg.PALE if bond.paler else svg.ACCENT
+    colour = theme.PALER if bond.paler else svg.ACCENT
     hit = {"d": path, "stroke": "transparent", "stroke-width": HIT, "fill": "none", "class": "gms-still"}
     drawn = {"d": path, "stroke": colour, "stroke-width": width, "stroke-dasharray": dashes, "fill": "none"}
     return svg.link(address(bond.pair), opens, svg.element("path", hit), svg.element("path", drawn))

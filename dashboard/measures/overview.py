@@ -10,7 +10,7 @@ from dashboard.memo import memo
 from dashboard.record import Record
 from dashboard.selection import Filters
 
-NEWEST, EVENTS = 3, 5
+NEWEST = EVENTS = 3
 COUNTED = ("liaison_posts", "agreements", "meetings", "news", "practices")
 AGELESS = ("meetings", "news", "practices")  # tables whose records are events or have no status
 

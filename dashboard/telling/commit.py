@@ -25,19 +25,26 @@ def finding(teller: Teller, filters: Filters) -> Finding:
 
 
 def _title(teller: Teller, filters: Filters) -> str:
-    """Return how often ministers met, and when last."""
-    met = [each for each in measures.sittings(teller.record, filters) if each.ministers and each.held]
+    """Return how often ministers met, or how many of these meetings match, and when they met last."""
+    met, every = (_of_ministers(teller, each) for each in (filters, Filters()))
     if not met:
         return teller.say("commit.title")
-    row = teller.record.row(met[-1].meeting)
-    return teller.say.count("ministers_met", len(met), last=teller.say.when(row["starts"], row["ends"]))
+    row = teller.record.row(met[-1])
+    last = teller.say.when(row["starts"], row["ends"])
+    if len(met) < len(every):
+        return teller.say.count("ministers_match", len(met), total=len(every), last=last)
+    return teller.say.count("ministers_met", len(met), last=last)
+
+
+def _of_ministers(teller: Teller, filters: Filters) -> list[str]:
+    return [each.meeting for each in measures.sittings(teller.record, filters) if each.ministers and each.held]
 
 
 def _caption(teller: Teller) -> str:
     """Return how to read the strip, and of which numbers no meeting is on record."""
     say, gaps = teller.say, measures.missing(teller.record)
     said = [
-        say(f"commit.missing_{name}", numbers=say.listed(list(map(str, numbers))))
+        say(f"commit.missing.{name}", numbers=say.listed(list(map(str, numbers))))
         for name, numbers in gaps.items()
         if numbers
     ]

@@ -18,9 +18,9 @@ STYLE = f"""<style>
 .gms-numbers li, .gms-buttons li, .gms-lines li, .gms-key li {{ margin: 0 !important; padding: 0; }}
 .gms-numbers {{ display: flex; flex-wrap: wrap; gap: .4rem 1.5rem; }}
 .gms-numbers a, .gms-lines a {{ color: inherit; text-underline-offset: .2em; }}
-.gms-numbers li {{ max-width: 15.5rem; line-height: 1.35; }}
-.gms-said {{ font-size: {theme.SIZE["small"]}px; margin: 0; }}
-.gms-more {{ font-size: {theme.SIZE["small"]}px; display: flex; gap: 1.2rem; margin: 0; }}
+.gms-numbers li {{ max-width: 13.5rem; line-height: 1.35; }}
+p.gms-said, p.gms-more, .gms-key li {{ font-size: {theme.SIZE["small"]}px; margin: 0; }}
+.gms-more {{ display: flex; gap: 1.2rem; margin: 0 0 .8rem; }}
 .gms-more a {{ min-height: 24px; text-underline-offset: .2em; }}
 .gms-numbers b {{ font-size: {theme.SIZE["heading"]}px; }}
 .gms-numbers small, .gms-lines small {{ display: block; font-size: {theme.SIZE["small"]}px; color: var(--gms-pale); }}
@@ -31,7 +31,7 @@ STYLE = f"""<style>
 .gms-buttons a[aria-current] {{ background: var(--gms-land); font-weight: 600; }}
 .gms-lines li {{ padding: .15rem 0; line-height: 1.35; overflow-wrap: anywhere; }}
 .gms-lines small a {{ display: inline-block; min-height: 24px; }}
-.gms-key {{ display: flex; flex-wrap: wrap; gap: 0 1.2rem; font-size: {theme.SIZE["small"]}px; }}
+.gms-key {{ display: flex; flex-wrap: wrap; gap: 0 1.2rem; }}
 .gms-key svg {{ vertical-align: -1px; margin-right: .4rem; }}
 .gms-narrow {{ display: none; }}
 @media (max-width: 640px) {{
@@ -102,5 +102,5 @@ def changes(view: View, found: Finding) -> None:
     """Show what changed in the newest version, and a link to all changes."""
     findings.title(found)
     findings.caption(found.sentence)
-    more = _more(view, found, picture.leading(view, "data")(view.filters.country), view.say("changes.all"))
+    more = _more(view, found, picture.list_of(view, "data", table="changes"), view.say("changes.all"))
     picture.show(f'<p class="gms-said">{within_html(" ".join(found.figure))}</p>{more}')

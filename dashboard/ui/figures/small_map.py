@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from dashboard import theme
 from dashboard.charts import small_map as charts
 from dashboard.charts import svg
 from dashboard.telling import small_map as told
@@ -34,7 +35,7 @@ def _key(entries: tuple[told.Entry, ...]) -> str:
 def _swatch(entry: told.Entry) -> str:
     """Return a short line that looks as those of the map do."""
     width, dashes = charts.STROKES[entry.step or "agreed"]
-    colour = svg.ACCENT if entry.step else svg.PALE
+    colour = svg.ACCENT if entry.step else theme.PALER
     dashed = f' stroke-dasharray="{dashes}"' if dashes else ""
     line = f'<path d="M0 6 L26 6" fill="none" stroke="{colour}" stroke-width="{width}"{dashed}/>'
     return f'<svg width="26" height="12" aria-hidden="true">{line}</svg>'

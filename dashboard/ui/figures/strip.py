@@ -16,7 +16,7 @@ def show(view: View, found: Finding) -> None:
     words = charts.Said(
         say("commit.alternative", first=years[0], last=years[-1]),
         (say("commit.ministers"), say("commit.officials")),
-        view.as_of,
+        say("commit.today", date=view.as_of),
     )
     opens, today = told.opens(view.teller, view.filters), view.record.package.created
     shapes = (charts.Shape(WIDE, LANES, len(years)), charts.Shape(NARROW, 0, YEARS))

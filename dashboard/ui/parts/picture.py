@@ -43,8 +43,8 @@ def leading(view: View, page: str) -> Callable[[tuple[str, ...]], str]:
     return way
 
 
-def list_of(view: View, page: str) -> str:
-    """Return the relative address of a page with all filters of this one, words to search for too."""
-    chosen = Selection(view.filters, language=view.selection.language)
+def list_of(view: View, page: str, **place: object) -> str:
+    """Return the relative address of a page with all filters of this one. place: of it, as `Selection.on` takes it."""
+    chosen = Selection(view.filters, language=view.selection.language).on(**place)
     query = urlencode(address.write(chosen), doseq=True)
     return f"./{page}?{query}" if query else f"./{page}"
