@@ -17,6 +17,7 @@ with right:
     overview.countries(view)
     overview.news(view, news)
 findings.title(commit)
+findings.caption(commit.sentence)
 strip.show(view, commit)
 left, right = heading.halves()
 with left:

@@ -59,7 +59,7 @@ def test_a_line_looks_as_far_as_its_pair_has_come_and_as_old_as_its_report():
     assert [step for step in BONDS if charts.STROKES[step][1]] == ["prepared"]
 
 
-def test_tiles_neither_meet_nor_leave_the_drawing_and_lie_to_each_other_as_on_the_schematic_map():
+def test_tiles_stand_apart_and_lie_to_each_other_as_on_the_schematic_map():
     boxes = {code: box(links(drawn())[code]) for code in RECORD.members}
     assert set(boxes) == set(tiles.TILES)
     for left, top, right, bottom in boxes.values():

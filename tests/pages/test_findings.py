@@ -1,5 +1,6 @@
 """What a page shows is what its findings say: every title, sentence, caption, note and card, letter by letter."""
 
+import re
 from collections.abc import Iterator
 from html import unescape
 
@@ -160,7 +161,9 @@ def test_the_csv_of_each_finding_with_rows_is_offered_under_it(name, chosen):
     wanted = {address.file(selection, each.name) for each in shown}
     assert wanted
     # The browser adds what is chosen in a list to the address of its file.
-    offered = {offered_at(each, selection) for each in listed.every(unfolded(name, chosen)) if each.told.get("file")}
+    page = unfolded(name, chosen)
+    offered = {offered_at(each, selection) for each in listed.every(page) if each.told.get("file")}
+    offered |= {unescape(file) for text in page.markdown for file in re.findall(r'href="(api/[^"]*)"', text.value)}
     assert wanted - offered == set()
 
 

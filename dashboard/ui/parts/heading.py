@@ -21,9 +21,9 @@ def title(view: View, found: str = "") -> None:
     """
     question = view.say(f"{view.name}.title")
     with st.container(key=anew.key("title", found or question), gap=None):
-        st.title(plain(found or question), anchor=False)
+        st.title(plain(found) if found else question, anchor=False)
         if found:
-            st.markdown(plain(question))
+            st.markdown(question)
 
 
 def answer(view: View, tell: Callable[[Teller, Filters], str]) -> None:
