@@ -7,7 +7,7 @@ from dashboard.telling import status
 from dashboard.telling.events import Event
 from dashboard.telling.finding import Finding
 from dashboard.ui.parts import findings, picture
-from dashboard.ui.parts.markdown import within_html
+from dashboard.ui.parts.picture import held
 from dashboard.ui.run.view import View
 
 PAGES = {"liaison_posts": "map"}  # where records of a table are listed, if the page is not named after it
@@ -45,16 +45,16 @@ p.gms-said, p.gms-more, .gms-key li {{ font-size: {theme.SIZE["small"]}px; margi
 def numbers(view: View, found: Finding) -> None:
     """Show how many records of each table match, each as a link to the page that lists them."""
     items = "".join(_number(view, row) for row in found.figure)
-    picture.show(f'<ul class="gms-numbers gms-go" aria-label="{within_html(found.title)}">{items}</ul>')
+    picture.show(f'<ul class="gms-numbers gms-go" aria-label="{held(found.title)}">{items}</ul>')
 
 
 def _number(view: View, row: Count) -> str:
-    words, number = within_html(view.say.count(row.table, row.shown)), f"{row.shown:,}"
+    words, number = held(view.say.count(row.table, row.shown)), f"{row.shown:,}"
     below = [view.say("figure.of", total=f"{row.total:,}")] if row.shown != row.total else []
     if row.shown and row.recent is not None and row.undated is not None:
         below.append(status.counted(view.teller, row.recent, row.undated))
-    small = f"<small>{within_html(' · '.join(below))}</small>" if below else ""
-    leads = within_html(picture.list_of(view, PAGES.get(row.table, row.table)))
+    small = f"<small>{held(' · '.join(below))}</small>" if below else ""
+    leads = held(picture.list_of(view, PAGES.get(row.table, row.table)))
     return f'<li><a href="{leads}">{words.replace(number, f"<b>{number}</b>", 1)}</a>{small}</li>'
 
 
@@ -63,10 +63,8 @@ def countries(view: View) -> None:
     way, items = picture.leading(view, "country"), ""
     for code in view.record.members:
         here = ' aria-current="true"' if code in view.filters.country else ""
-        items += f'<li><a href="{within_html(way((code,)))}"{here}>{within_html(view.record.label(code))}</a></li>'
-    picture.show(
-        f'<ul class="gms-buttons gms-go" aria-label="{within_html(view.say("overview.countries"))}">{items}</ul>'
-    )
+        items += f'<li><a href="{held(way((code,)))}"{here}>{held(view.record.label(code))}</a></li>'
+    picture.show(f'<ul class="gms-buttons gms-go" aria-label="{held(view.say("overview.countries"))}">{items}</ul>')
 
 
 def news(view: View, found: Finding) -> None:
@@ -80,22 +78,22 @@ def news(view: View, found: Finding) -> None:
 
 def _more(view: View, found: Finding, leads: str, words: str) -> str:
     """Return a link to a page that holds more, and the link to the file of a finding."""
-    file = within_html(address.file(view.selection, found.name))
-    name = within_html(f"{view.say('narrow.file')}: {found.title}")
-    page = f'<a class="gms-go" href="{within_html(leads)}">{within_html(words)}</a>'
+    file = held(address.file(view.selection, found.name))
+    name = held(f"{view.say('narrow.file')}: {found.title}")
+    page = f'<a class="gms-go" href="{held(leads)}">{held(words)}</a>'
     return f'<p class="gms-more">{page}<a href="{file}" aria-label="{name}" download>{view.say("narrow.file")}</a></p>'
 
 
 def _event(view: View, event: Event) -> str:
     leads = picture.opening(view)
     others = ", ".join(
-        f'<a href="{within_html(leads(each.record))}" aria-label="{within_html(f"{each.publisher}: {each.title}")}">'
-        f"{within_html(each.publisher or each.title)}</a>"
+        f'<a href="{held(leads(each.record))}" aria-label="{held(f"{each.publisher}: {each.title}")}">'
+        f"{held(each.publisher or each.title)}</a>"
         for each in event.others
     )
-    also = f" · {within_html(view.say('overview.also'))} {others}" if others else ""
-    first = f'<a href="{within_html(leads(event.record))}">{within_html(event.title)}</a>'
-    return f"<li>{first}<small>{within_html(event.beside)}{also}</small></li>"
+    also = f" · {held(view.say('overview.also'))} {others}" if others else ""
+    first = f'<a href="{held(leads(event.record))}">{held(event.title)}</a>'
+    return f"<li>{first}<small>{held(event.beside)}{also}</small></li>"
 
 
 def changes(view: View, found: Finding) -> None:
@@ -103,4 +101,4 @@ def changes(view: View, found: Finding) -> None:
     findings.title(found)
     findings.caption(found.sentence)
     more = _more(view, found, picture.list_of(view, "data", table="changes"), view.say("changes.all"))
-    picture.show(f'<p class="gms-said">{within_html(" ".join(found.figure))}</p>{more}')
+    picture.show(f'<p class="gms-said">{held(" ".join(found.figure))}</p>{more}')

@@ -8,7 +8,6 @@ from dashboard.charts import svg
 from dashboard.telling import small_map as told
 from dashboard.telling.finding import Finding
 from dashboard.ui.parts import picture
-from dashboard.ui.parts.markdown import within_html
 from dashboard.ui.run.view import View
 
 
@@ -28,7 +27,7 @@ def show(view: View, found: Finding, rows: pd.DataFrame) -> None:
 
 
 def _key(entries: tuple[told.Entry, ...]) -> str:
-    items = "".join(f"<li>{_swatch(entry)}{within_html(entry.words)}</li>" for entry in entries)
+    items = "".join(f"<li>{_swatch(entry)}{picture.held(entry.words)}</li>" for entry in entries)
     return f'<ul class="gms-key">{items}</ul>' if items else ""
 
 

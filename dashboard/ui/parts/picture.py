@@ -8,6 +8,7 @@ import streamlit as st
 
 from dashboard.selection import Selection, address
 from dashboard.selection.place import PAGES
+from dashboard.ui.parts.markdown import within_html
 from dashboard.ui.run.view import View
 
 # Constant CSS, never data. The frame scrolls sideways where a drawing would become too small to read.
@@ -25,6 +26,11 @@ STYLE = """<style>
 def show(drawing: str) -> None:
     """Show a drawing, as `charts.svg.drawing` returns it: every text in it is escaped."""
     st.markdown(drawing, unsafe_allow_html=True)
+
+
+def held(text: str) -> str:
+    """Return text for HTML within markdown, also within attributes: escaped, and in one line, which ends no block."""
+    return within_html(" ".join(str(text).split()))
 
 
 def opening(view: View) -> Callable[[str], str]:
