@@ -8,27 +8,29 @@ from dashboard.ui.run import state
 
 view = state.view()
 pairs, counts, commit, news, latest, coming, changes = told.findings(view.teller, view.selection)
-heading.title(view, pairs.title)
-heading.answer(view, told.answer)
+with heading.first_screen():
+    heading.title(view, pairs.title)
+    heading.answer(view, told.answer)
+    left, right = heading.halves()
+    with left:
+        rows = told.shown(view.teller, view.filters)
+        findings.drawn(view, pairs, lambda: small_map.show(view, pairs, rows))
+    with right:
+        overview.countries(view)
+        overview.news(view, news)
+    findings.title(commit)
+    findings.caption(commit.sentence)
+    findings.drawn(view, commit, lambda: strip.show(view, commit))
+    left, right = heading.halves()
+    with left:
+        overview.numbers(view, counts)
+    with right:
+        overview.changes(view, changes)
 left, right = heading.halves()
 with left:
-    small_map.show(view, pairs, told.shown(view.teller, view.filters))
-with right:
-    overview.countries(view)
-    overview.news(view, news)
-findings.title(commit)
-findings.caption(commit.sentence)
-strip.show(view, commit)
-left, right = heading.halves()
-with left:
-    overview.numbers(view, counts)
-with right:
-    overview.changes(view, changes)
-left, right = heading.halves()
-with left:
-    findings.below(view, pairs)
+    findings.behind(view, pairs)
     cards.headlines(view, latest)
 with right:
-    findings.below(view, commit)
+    findings.behind(view, commit)
     cards.headlines(view, coming)
 heading.text(view, "overview")

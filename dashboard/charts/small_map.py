@@ -12,37 +12,37 @@ from dashboard.charts import letters, svg
 from dashboard.measures.rows import Bond, SmallMap, Tile
 
 Box = tuple[float, float, float, float]  # left, top, right, bottom
-WIDTH, HEIGHT = 400.0, 300.0
+WIDTH, HEIGHT = 400.0, 280.0
 NAME, SMALL = 15.0, 14.0  # sizes of text
 CORNER, INSET, LEADING = 7.0, 6.0, 17.0
 HIT = 24.0  # width of the invisible line that takes clicks
 # How the lines look: width, and dashes or none. `ui/figures/small_map.py` draws its key in the same way.
 STROKES = {"agreed": (5.0, None), "wider": (2.0, None), "prepared": (2.5, "7 5")}
 BOXES: dict[str, Box] = {
-    "CHN": (2, 2, 398, 44),
-    "MMR": (2, 76, 86, 264),
-    "LAO": (116, 76, 300, 138),
-    "VNM": (324, 76, 398, 298),
-    "THA": (116, 172, 196, 298),
-    "KHM": (220, 172, 300, 262),
+    "CHN": (2, 2, 398, 43),
+    "MMR": (2, 70, 86, 246),
+    "LAO": (116, 70, 300, 131),
+    "VNM": (324, 70, 398, 278),
+    "THA": (116, 158, 196, 278),
+    "KHM": (220, 158, 300, 244),
 }
 # The two ends of each pair's line: x and y. Tiles lie over it, so it may pass behind a third.
 ENDS: dict[str, tuple[tuple[float, float], tuple[float, float]]] = {
-    "CHN-KHM": ((240, 44), (240, 172)),
-    "CHN-LAO": ((190, 44), (190, 76)),
-    "CHN-MMR": ((44, 44), (44, 76)),
-    "CHN-THA": ((140, 44), (140, 172)),
-    "CHN-VNM": ((361, 44), (361, 76)),
-    "KHM-LAO": ((280, 172), (280, 138)),
-    "KHM-MMR": ((220, 236), (86, 236)),
-    "KHM-THA": ((220, 210), (196, 210)),
-    "KHM-VNM": ((300, 210), (324, 210)),
-    "LAO-MMR": ((116, 94), (86, 94)),
-    "LAO-THA": ((176, 138), (176, 172)),
-    "LAO-VNM": ((300, 94), (324, 94)),
-    "MMR-THA": ((86, 200), (116, 200)),
-    "MMR-VNM": ((86, 122), (324, 122)),
-    "THA-VNM": ((196, 281), (324, 281)),
+    "CHN-KHM": ((240, 43), (240, 158)),
+    "CHN-LAO": ((190, 43), (190, 70)),
+    "CHN-MMR": ((44, 43), (44, 70)),
+    "CHN-THA": ((140, 43), (140, 158)),
+    "CHN-VNM": ((361, 43), (361, 70)),
+    "KHM-LAO": ((280, 158), (280, 131)),
+    "KHM-MMR": ((220, 222), (86, 222)),
+    "KHM-THA": ((220, 196), (196, 196)),
+    "KHM-VNM": ((300, 196), (324, 196)),
+    "LAO-MMR": ((116, 86), (86, 86)),
+    "LAO-THA": ((176, 131), (176, 158)),
+    "LAO-VNM": ((300, 86), (324, 86)),
+    "MMR-THA": ((86, 186), (116, 186)),
+    "MMR-VNM": ((86, 114), (324, 114)),
+    "THA-VNM": ((196, 262), (324, 262)),
 }
 
 

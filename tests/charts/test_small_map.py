@@ -134,7 +134,7 @@ def test_the_emphasised_members_stand_out_and_no_other():
 
 def test_a_locator_has_the_tiles_alone_in_the_size_asked_for():
     made = fromstring(charts.locator(SHOWN, "Where Thailand lies", ("THA",), 120)).find("svg")
-    assert made.attrib["viewBox"] == "0 0 120 90"
+    assert made.attrib["viewBox"] == "0 0 120 84"
     rects = list(made.iter("rect"))
     assert len(rects) == len(RECORD.members)
     assert [rect.attrib["fill"] for rect in rects].count(svg.ACCENT) == 1

@@ -135,13 +135,19 @@ print(Selection().place.map_view)
     assert run.stdout.splitlines() == [*said, default]
 
 
-def test_parameters_that_are_not_understood_are_named_with_their_kind():
-    assert address.misunderstood({"match": ["all", "most", "most", ""]}, RECORD) == [("match", "most")]
-    said = {"asof": ["May"], "record": ["no-such-record", "CHN-CHN", SOM, ""]}
-    assert address.misunderstood(said, RECORD) == [("asof", "May"), ("record", "no-such-record"), ("pair", "CHN-CHN")]
-    gone = next(iter(RECORD.removed))
-    assert address.misunderstood({"record": [gone]}, RECORD) == [("removed", f"{gone}: {RECORD.removed[gone]}")]
-    assert address.unknown_countries({"country": ["XXX", "XXX", "THA", ""]}, RECORD) == ["XXX"]
+def test_the_list_of_the_commitments_is_in_the_address_unless_it_is_the_default():
+    first, *others = place.LISTS
+    assert others
+    for name in others:
+        chosen = read("commitments", list=[name], kind=["plan"])
+        assert chosen == on("commitments", Filters(kind=("plan",)), listing=name)
+        assert address.write(chosen) == {"list": name, "kind": ["plan"]}
+        assert address.shared(chosen) == {}
+        assert address.file(chosen, name) == f"api/view/commitments/{name}.csv?kind=plan&list={name}"
+    assert address.write(read("commitments", list=[first])) == {}
+    assert read("commitments", list=["laws"]) == on("commitments")
+    assert "treaty" in address.allowed(RECORD, "commitments")["kind"]
+    assert "transit_centre" not in address.allowed(RECORD, "commitments")["kind"]
 
 
 def test_the_address_of_a_file_is_relative_and_has_what_the_file_depends_on_alone():

@@ -17,11 +17,12 @@ STYLE = f"""<style>
 .gms-numbers, .gms-buttons, .gms-lines, .gms-key {{ list-style: none; margin: 0 !important; padding: 0 !important; }}
 .gms-numbers li, .gms-buttons li, .gms-lines li, .gms-key li {{ margin: 0 !important; padding: 0; }}
 .gms-numbers {{ display: flex; flex-wrap: wrap; gap: .4rem 1.5rem; }}
-.gms-numbers a, .gms-lines a {{ color: inherit; text-underline-offset: .2em; }}
+.gms-numbers a.gms-go, .gms-lines a {{ color: inherit; text-underline-offset: .2em; }}
 .gms-numbers li {{ max-width: 13.5rem; line-height: 1.35; }}
 p.gms-said, p.gms-more, .gms-key li {{ font-size: {theme.SIZE["small"]}px; margin: 0; }}
 .gms-more {{ display: flex; gap: 1.2rem; margin: 0 0 .8rem; }}
 .gms-more a {{ min-height: 24px; text-underline-offset: .2em; }}
+.gms-file {{ font-size: {theme.SIZE["small"]}px; }}
 .gms-numbers b {{ font-size: {theme.SIZE["heading"]}px; }}
 .gms-numbers small, .gms-lines small {{ display: block; font-size: {theme.SIZE["small"]}px; color: var(--gms-pale); }}
 .gms-buttons {{ display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: .4rem; }}
@@ -45,7 +46,7 @@ p.gms-said, p.gms-more, .gms-key li {{ font-size: {theme.SIZE["small"]}px; margi
 def numbers(view: View, found: Finding) -> None:
     """Show how many records of each table match, each as a link to the page that lists them."""
     items = "".join(_number(view, row) for row in found.figure)
-    picture.show(f'<ul class="gms-numbers gms-go" aria-label="{held(found.title)}">{items}</ul>')
+    picture.show(f'<ul class="gms-numbers" aria-label="{held(found.title)}">{items}<li>{_file(view, found)}</li></ul>')
 
 
 def _number(view: View, row: Count) -> str:
@@ -55,7 +56,7 @@ def _number(view: View, row: Count) -> str:
         below.append(status.counted(view.teller, row.recent, row.undated))
     small = f"<small>{held(' · '.join(below))}</small>" if below else ""
     leads = held(picture.list_of(view, PAGES.get(row.table, row.table)))
-    return f'<li><a href="{leads}">{words.replace(number, f"<b>{number}</b>", 1)}</a>{small}</li>'
+    return f'<li><a class="gms-go" href="{leads}">{words.replace(number, f"<b>{number}</b>", 1)}</a>{small}</li>'
 
 
 def countries(view: View) -> None:
@@ -78,10 +79,14 @@ def news(view: View, found: Finding) -> None:
 
 def _more(view: View, found: Finding, leads: str, words: str) -> str:
     """Return a link to a page that holds more, and the link to the file of a finding."""
-    file = held(address.file(view.selection, found.name))
-    name = held(f"{view.say('narrow.file')}: {found.title}")
-    page = f'<a class="gms-go" href="{held(leads)}">{held(words)}</a>'
-    return f'<p class="gms-more">{page}<a href="{file}" aria-label="{name}" download>{view.say("narrow.file")}</a></p>'
+    return f'<p class="gms-more"><a class="gms-go" href="{held(leads)}">{held(words)}</a>{_file(view, found)}</p>'
+
+
+def _file(view: View, found: Finding) -> str:
+    words, leads = view.say("narrow.file"), held(address.file(view.selection, found.name))
+    return (
+        f'<a class="gms-file" href="{leads}" aria-label="{held(f"{words}: {found.title}")}" download>{held(words)}</a>'
+    )
 
 
 def _event(view: View, event: Event) -> str:

@@ -11,7 +11,7 @@ from dashboard.measures import details
 from dashboard.telling import sources as resting
 from dashboard.telling.blocks import Heading
 from dashboard.telling.finding import Finding, Table
-from dashboard.ui.parts import anew, component, fields, fold
+from dashboard.ui.parts import component, fields, fold, heading, markdown
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run.scheme import scheme
 from dashboard.ui.run.view import View
@@ -24,13 +24,25 @@ def show(view: View, found: Finding, draw: Callable[[], object]) -> None:
     """
     title(found)
     draw()
-    below(view, found)
-
-
-def below(view: View, found: Finding) -> None:
-    """Show what stands below the figure of a finding: caption, links, and folds with its table and its sources."""
     caption(found.caption)
     component.foot(view, found.name)
+    _folds(view, found)
+
+
+def drawn(view: View, found: Finding, draw: Callable[[], object]) -> None:
+    """Show the figure of a finding with its foot alone; its title stands above, and `behind` shows the rest."""
+    with st.container(gap="xxsmall", key=f"drawn-{found.name}"):
+        draw()
+        component.foot(view, found.name)
+
+
+def behind(view: View, found: Finding) -> None:
+    """Show what is behind a figure that stands elsewhere: caption, and folds with its table and its sources."""
+    caption(found.caption)
+    _folds(view, found)
+
+
+def _folds(view: View, found: Finding) -> None:
     left, right = st.columns(2)
     with left:
         fold.show(view.say("finding.table"), f"table_of_{found.name}", lambda: dataframe(view, found))
@@ -40,8 +52,7 @@ def below(view: View, found: Finding) -> None:
 
 def title(found: Finding) -> None:
     """Show the title of a finding as a header. For findings that `show` does not lay out."""
-    with st.container(key=anew.key(f"title-{found.name}", found.title)):
-        st.header(plain(found.title), anchor=False)
+    heading.changing(found.name, found.title)
 
 
 def caption(text: str) -> None:
@@ -68,8 +79,8 @@ def cited(view: View, cites: Sequence[str]) -> None:
     lines = []
     for source in resting.cited(view.teller, cites):
         address = f"  \n  {fields.reached(source.address)}" if source.address.url else ""
-        lines.append(f"- {plain(source.title)}  \n  {plain(source.basis)}{address}")
-    st.markdown("\n".join(lines))
+        lines.append(f"- {markdown.spoken(source.named)}  \n  {plain(source.basis)}{address}")
+    markdown.show("\n".join(lines))
 
 
 def sources(view: View, cites: Sequence[str], name: str) -> None:

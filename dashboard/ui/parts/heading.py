@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import geometry, words
 from dashboard.selection import Filters
@@ -31,6 +32,12 @@ def answer(view: View, tell: Callable[[Teller, Filters], str]) -> None:
     st.markdown(plain(view.dated(tell(view.teller, view.filters))))
 
 
+def changing(name: str, words: str) -> None:
+    """Show a heading whose words change with the choice. name: unique on the page. words: plain."""
+    with st.container(key=anew.key(f"title-{name}", words)):
+        st.header(plain(words), anchor=False)
+
+
 def section(view: View, key: str) -> None:
     """Show the title of a section. key: of its text in the locale."""
     st.header(view.say(key), anchor=False)
@@ -49,6 +56,11 @@ def caption(view: View, key: str) -> None:
 def boundaries(view: View) -> None:
     """Show the disclaimer and the credit of the map's boundaries in small type."""
     caption(view, "map.disclaimer_own" if geometry.current().from_host else "map.disclaimer")
+
+
+def first_screen() -> DeltaGenerator:
+    """Return the container of a first screen, whose parts stand closer together."""
+    return st.container(gap="xsmall", key="first-screen")
 
 
 def halves() -> list:

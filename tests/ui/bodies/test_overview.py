@@ -63,7 +63,8 @@ def test_text_of_any_kind_stays_text_in_one_line(text, shown):
 @pytest.mark.parametrize("filters", CHOICES)
 def test_each_number_leads_to_the_page_that_lists_what_it_counts(filters, shown):
     overview.numbers(view(filters), told.counts(view(filters).teller, filters))
-    links = Read(shown[0]).links
+    *links, file = Read(shown[0]).links
+    assert file == address.file(on("overview", filters), "counts")
     assert len(links) == len(measures.COUNTED)
     for name, link in zip(measures.COUNTED, links, strict=True):
         page = urlsplit(link).path.removeprefix("./")
