@@ -20,7 +20,7 @@ STYLE = f"""<style>
 .gms-numbers a.gms-go, .gms-lines a {{ color: inherit; text-underline-offset: .2em; }}
 .gms-numbers li {{ max-width: 13.5rem; line-height: 1.35; }}
 p.gms-said, p.gms-more, .gms-key li {{ font-size: {theme.SIZE["small"]}px; margin: 0; }}
-.gms-more {{ display: flex; gap: 1.2rem; margin: 0 0 .8rem; }}
+p.gms-more {{ display: flex; gap: 1.2rem; margin-bottom: .8rem; }}
 .gms-more a {{ min-height: 24px; text-underline-offset: .2em; }}
 .gms-file {{ font-size: {theme.SIZE["small"]}px; }}
 .gms-numbers b {{ font-size: {theme.SIZE["heading"]}px; }}
