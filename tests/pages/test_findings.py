@@ -1,5 +1,6 @@
 """What a page shows is what its findings say: every title, sentence, caption, note and card, letter by letter."""
 
+import re
 from collections.abc import Iterator
 from html import unescape
 
@@ -242,7 +243,9 @@ def drawn(child: Element) -> bool:
 
 def offered(page: AppTest, selection: Selection) -> set[str]:
     """Return the addresses of the files that a page offers. The browser adds what is chosen in a list."""
-    return {offered_at(each, selection) for each in listed.every(page) if each.told.get("file")}
+    below = {offered_at(each, selection) for each in listed.every(page) if each.told.get("file")}
+    written = {unescape(file) for text in page.markdown for file in re.findall(r'href="(api/[^"]*)"', text.value)}
+    return below | written
 
 
 def offered_at(shown: listed.Shown, selection: Selection) -> str:
