@@ -119,6 +119,12 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(params=["small", pytest.param("whole", marks=pytest.mark.product)])
+def held(request: pytest.FixtureRequest, small: Path) -> Path:
+    """Return the folder of the small package, and with the mark `product` also that of the project's data."""
+    return small if request.param == "small" else DATA
+
+
 @pytest.fixture
 def broken(request: pytest.FixtureRequest, tmp_path: Path) -> Copy:
     """Return a valid copy of the small package, or of the project's data if the test has the mark `all_data`.
