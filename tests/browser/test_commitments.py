@@ -14,7 +14,7 @@ from tests.browser.conftest import NARROW, PATIENCE, WIDE, at, pick, settle
 SAY, RECORD = words.of("en"), current()
 
 
-@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+@pytest.mark.parametrize("size", [NARROW, pytest.param(WIDE, marks=pytest.mark.product)], ids=["narrow", "wide"])
 def test_a_reader_opens_a_cell_its_reports_and_a_record_beside_a_commitment(size, visit):
     page = visit("/commitments", size=size)
     table = page.get_by_role("table").filter(has=page.get_by_role("columnheader", name=SAY("commitments.corner")))
