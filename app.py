@@ -11,6 +11,7 @@ from dashboard.paths import MAIN
 from dashboard.server import startup
 from dashboard.server.compression import CompressedScripts
 from dashboard.server.headers import SecurityHeaders
+from dashboard.server.page_script import PageScript
 from dashboard.server.routes import routes
 from dashboard.ui.run import failure
 
@@ -41,5 +42,6 @@ app = st.App(
     middleware=[
         Middleware(SecurityHeaders, index=FRONT_END / "index.html"),
         Middleware(CompressedScripts, folder=FRONT_END, prefix=PREFIX),
+        Middleware(PageScript),
     ],
 )

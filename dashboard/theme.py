@@ -47,6 +47,15 @@ ON_LINK = {"disc": "#ffffff", "ink": "#1a1a19"}
 COUPLE = "#7a828a"
 LABEL = {"light": [38, 44, 52, 255], "dark": [226, 231, 236, 255]}
 
+# The colours of drawings, by scheme: those of .streamlit/config.toml, members' land and lines. The page names them in
+# CSS, `--gms-ink` and so on, so that a drawing follows the scheme, and on paper is light.
+SCHEMES = {
+    "light": {"ink": "#1a1a19", "pale": "#5f6770", "ground": "#fcfcfb", "accent": "#0b5394"}
+    | {"land": "#dfe9f1", "line": "#d5d5d0"},
+    "dark": {"ink": "#ececea", "pale": "#a3abb3", "ground": "#14171a", "accent": "#8fc1ee"}
+    | {"land": "#22303b", "line": "#3a4147"},
+}
+
 FONT = "Source Sans, Noto Sans, Noto Sans SC, sans-serif"
 SIZE = {"small": 14, "text": 16, "heading": 20, "title": 28}
 

@@ -6,12 +6,11 @@ from dashboard.ui.parts import heading
 from dashboard.ui.run import state
 
 view = state.view()
-listed = commitments.found(view)
+above = commitments.above(view)
 heading.title(view)
-heading.answer(view, findings.answer)
-reported.finding(view)
-reported.in_full(view)
-commitments.head(view, listed)
-commitments.listing(view, listed)
-heading.section(view, "commitments.reading")
-further_reading.show(view)
+heading.answer(above, findings.answer)
+reported.finding(above)
+reported.in_full(above)
+further_reading.choose_list(view)
+with further_reading.of_list(view):
+    (further_reading if further_reading.chosen(view) else commitments).show(view)

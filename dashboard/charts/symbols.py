@@ -4,8 +4,10 @@ import base64
 import math
 from functools import cache
 from itertools import product
+from xml.etree.ElementTree import Element
 
 from dashboard import theme
+from dashboard.charts import svg
 from dashboard.measures.rows import CERTAINTIES
 
 CELL = 64  # pixels of a symbol's drawing; shown at a third of this size, so that it is sharp on high-resolution screens
@@ -62,6 +64,13 @@ def _data_address(width: int, content: str) -> str:
 def picture(kind: str, certainty: str = CERTAINTIES[0], paler: bool = False) -> str:
     """Return one symbol as a data: address of an SVG image. certainty: one of `rows.CERTAINTIES`."""
     return _data_address(CELL, _drawing(kind, certainty, paler))
+
+
+def group(kind: str, certainty: str, paler: bool, x: float, y: float, size: float) -> Element:
+    """Return one symbol as an element of a drawing, with its centre at (x, y). size: pixels of its cell."""
+    scale = size / CELL
+    place = f"translate({x - size / 2:.1f} {y - size / 2:.1f}) scale({scale:.3f})"
+    return svg.element("g", {"transform": place}, *svg.parsed(f"<g>{_drawing(kind, certainty, paler)}</g>"))
 
 
 def name(kind: str, certainty: str, paler: bool) -> str:

@@ -8,6 +8,7 @@ from dashboard.measures.beside import candidates
 from dashboard.memo import memo
 from dashboard.record import Record, dated
 from dashboard.selection import Filters
+from dashboard.selection.lists import of_list
 
 REPORTED, CITED, NOTHING, INCOMPARABLE = "reported", "evidence", "nothing", "incomparable"
 UNDECIDED = (NOTHING, INCOMPARABLE)  # statuses that no record decides
@@ -16,7 +17,7 @@ SURE, OPEN, UNDATED = "sure", "open", "undated"
 PLEDGE, ACTION, ARTICLE, HEADING, GUIDELINE = "pledge", "action", "article", "heading", "guideline"
 SUMMARY = "summary"  # what a source that is not the text says of its contents
 UNDERTAKEN = (PLEDGE, ACTION, ARTICLE)  # kinds of paragraphs in which the parties undertake something
-FURTHER_READING = ("guidelines", "toolkit", "declaration", "plan")  # kinds of documents, in display order
+READ_FIRST = ("guidelines", "toolkit", "declaration", "plan")  # kinds of documents that are listed before others
 
 
 @memo
@@ -126,9 +127,13 @@ def without_paragraphs(record: Record) -> tuple[str, ...]:
 
 
 @memo
-def further_reading(record: Record) -> pd.DataFrame:
-    """Return the documents of the kinds FURTHER_READING, sorted by kind in that order, then newest first."""
-    rows = record.facts["documents"]
-    rows = rows[rows["kind"].astype(str).isin(FURTHER_READING)]
-    order = rows["kind"].astype(str).map(FURTHER_READING.index)
+def further_reading(record: Record, filters: Filters) -> pd.DataFrame:
+    """Return the documents that match kind, years and words, sorted by kind, then newest first, undated ones last.
+
+    Kinds are in the order of READ_FIRST, then of the package. Countries and areas do not count: no column names those
+    of a document.
+    """
+    rows = filters.keep(of_list(filters, "documents").apply(record.facts["documents"]), "kind")
+    kinds = dict.fromkeys((*READ_FIRST, *record.package.tables["documents"].column("kind").values))
+    order = rows["kind"].astype(str).map(list(kinds).index)
     return rows.assign(order=order).sort_values(["order", "published"], ascending=[True, False], kind="stable")

@@ -13,10 +13,11 @@ from dashboard.memo import memo
 from dashboard.record import BORDERS, Record
 from dashboard.selection import Filters, Place, Selection
 from dashboard.selection.filters import MATCHES
-from dashboard.selection.place import EXTENTS, FORMS, TABS, VIEWS
+from dashboard.selection.place import EXTENTS, FORMS, LISTS, TABS, VIEWS
 
 # Field of the selection → parameter, if their names differ.
-PARAMETERS = {"start": "from", "end": "to", "tab": "part", "map_view": "view", "list_page": "page", "language": "lang"}
+PARAMETERS = {"start": "from", "end": "to", "tab": "part", "listing": "list", "map_view": "view"}
+PARAMETERS |= {"list_page": "page", "language": "lang"}
 SHARED = ("lang", "country", "match", "from", "to", "asof")  # parameters that links keep from page to page
 # Parameters that say how a view is shown, or which record is open beside it, but not what it holds.
 AROUND = ("view", "extent", "form", "page", "record")
@@ -25,7 +26,8 @@ LAST_LIST_PAGE = 999
 # Pages with a filter by area of work. Each uses the areas of its own table.
 _AREAS = ("practices", "commitments")
 # The parameter `kind` takes the kinds of _KINDS, except on pages of _OWN_KINDS, which take those of their own tables.
-_KINDS, _OWN_KINDS = ("liaison_posts", "agreements", "documents"), {"directory": ("organisations",)}
+_KINDS = ("liaison_posts", "agreements", "documents")
+_OWN_KINDS = {"commitments": ("documents",), "directory": ("organisations",)}
 
 Values = dict[str, object]  # by parameter
 
@@ -121,6 +123,7 @@ def allowed(record: Record, page: str) -> dict[str, tuple[str, ...]]:
         "border": BORDERS,
         "form": FORMS,
         "part": TABS,
+        "list": LISTS,
         # The first text is the default, which is never written to the address.
         "instrument": record.commitment_texts[1:],
         "table": tuple(described),

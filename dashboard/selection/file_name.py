@@ -5,7 +5,8 @@ import re
 from collections.abc import Iterator
 
 from dashboard.selection import Filters, Selection
-from dashboard.selection.filters import OWN
+from dashboard.selection.filters import own
+from dashboard.selection.lists import of_list
 from dashboard.selection.place import TABS
 
 PRODUCT = "gms-cooperation"
@@ -51,7 +52,7 @@ def _choices(chosen: Selection, finding: str) -> Iterator[str]:
     """Yield what counts for a finding: filters, then the part of the page that it shows, then the language."""
     place, page = chosen.place, chosen.place.page
     if page not in _UNFILTERED:
-        yield from _filters(chosen.filters, page)
+        yield from _filters(of_list(chosen.filters, finding), page, finding)
     if finding == page == "agreements" and place.tab != TABS[0]:
         yield place.tab
     if finding == "border":
@@ -62,12 +63,12 @@ def _choices(chosen: Selection, finding: str) -> Iterator[str]:
         yield chosen.language
 
 
-def _filters(filters: Filters, page: str) -> Iterator[str]:
+def _filters(filters: Filters, page: str, finding: str) -> Iterator[str]:
     if filters.country:
         yield "-".join((*filters.country, *([] if filters.match == Filters().match else [filters.match])))
     if page not in _EVERY_YEAR and (filters.start or filters.end):
         yield "-".join(str(year) for year in (filters.start or "to", filters.end or "on"))
-    for name in OWN.get(page, ()):
+    for name in own(page, finding):  # a list in the place of the page's own is a finding of its name
         held = getattr(filters, name)
         if held:
             yield "-".join(held) if isinstance(held, tuple) else f"{name}-{held}"

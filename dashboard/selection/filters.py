@@ -127,6 +127,8 @@ OWN: Mapping[str, tuple[str, ...]] = {
     "pair": ("asof",),
     "directory": ("kind", "q"),
 }
+# The same where a page shows another list in the place of its own, by page and list.
+OTHER_LISTS: Mapping[tuple[str, str], tuple[str, ...]] = {("commitments", "documents"): ("area", "kind", "q")}
 TIMED = frozenset(page for page, names in OWN.items() if "asof" in names)  # pages that show the state of a day
 
 
@@ -180,10 +182,15 @@ CLAUSES: Mapping[str, Callable[[Filters, str, Names], str]] = {
 }
 
 
-def in_words(chosen: Filters, page: str, names: Names) -> dict[str, str]:
-    """Return a phrase for each filter of a page that is set, by its name: {"country": "Cambodia", "q": ...}."""
-    clauses = {name: CLAUSES[name](chosen, page, names) for name in (*SHARED, *OWN.get(page, ()))}
-    return {name: clause for name, clause in clauses.items() if clause}
+def own(page: str, listing: str = "") -> tuple[str, ...]:
+    """Return the filters that a page has beside SHARED. listing: the name of the list that it shows."""
+    return OTHER_LISTS.get((page, listing), OWN.get(page, ()))
+
+
+def in_words(chosen: Filters, page: str, names: Names, listing: str = "") -> dict[str, str]:
+    """Return a phrase for each filter of a page that is set, by its name. listing: as for `own`."""
+    held = (*SHARED, *own(page, listing))
+    return {name: clause for name in held if (clause := CLAUSES[name](chosen, page, names))}
 
 
 def of_page(chosen: Filters, page: str) -> Filters:

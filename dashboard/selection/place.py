@@ -22,6 +22,7 @@ VIEWS = ("map", "schematic")
 EXTENTS = ("mekong", "region", "world")
 FORMS = ("cards", "table")
 TABS = ("pairs", "instruments", "themes", "gaps")
+LISTS = ("commitments", "documents")
 # The default of `view`. A host may set it; start-up refuses a value that is not in VIEWS.
 DEFAULT_VIEW = os.environ.get("MAP_DEFAULT") or VIEWS[0]
 
@@ -32,7 +33,8 @@ class Place:
 
     `page`: one of PAGES. `map_view`: one of VIEWS. `extent`: of the map, one of EXTENTS. `border`: the pair of
     neighbours whose posts are listed below the map ("KHM-THA"), or blank. `form`: of lists, one of FORMS. `tab`: of the
-    page Agreements, one of TABS. `instrument`: id of the text whose commitments are listed, blank for the newest plan.
+    page Agreements, one of TABS. `listing`: what the page Commitments lists, one of LISTS. `instrument`: id of the text
+    whose commitments are listed, blank for the newest plan.
     `table`: the one whose columns the page Data shows. `list_page`: number of a list's page, from 1. `record`: id of
     the open record or pair, or blank.
     """
@@ -43,6 +45,7 @@ class Place:
     border: str = ""
     form: str = FORMS[0]
     tab: str = TABS[0]
+    listing: str = LISTS[0]
     instrument: str = ""
     table: str = "countries"
     list_page: int = 1

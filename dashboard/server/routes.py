@@ -9,7 +9,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from dashboard import geometry, record
-from dashboard.server import files, rows, view
+from dashboard.server import files, page_script, rows, view
 
 ICONS = Path(__file__).parent / "icons"
 FONTS = Path(__file__).parent / "fonts"
@@ -51,11 +51,12 @@ def routes(prefix: str = "", shown: geometry.Geometry | None = None) -> list[Rou
     """Return the routes of the server.
 
     prefix: the path under which the dashboard is served, such as "/mekong", or blank. shown: the geometry to serve, by
-    default the current one of this process. Each font and each geometry file is served at <prefix>/assets/<name>. Any
-    other name there answers 404.
+    default the current one of this process. Each font, each geometry file and the script of the page is served at
+    <prefix>/assets/<name>. Any other name there answers 404.
     """
     land = (shown or geometry.current()).files
     paths = {f"assets/{path.name}": path for path in sorted(FONTS.glob("*.woff2"))}
+    paths |= {f"assets/{page_script.SCRIPT.name}": page_script.SCRIPT}
     paths |= {name: ICONS / file for name, file in ICON_FILES.items()}
     return [
         *(Route(f"{prefix}/assets/{name}", _content(name, content)) for name, content in land.items()),

@@ -9,7 +9,7 @@ from starlette.responses import Response
 from dashboard.exports import listing as written
 from dashboard.selection import Selection
 from dashboard.server.view import Refused, asked, unknown
-from dashboard.telling import commitments, listing, views
+from dashboard.telling import listing, views
 from dashboard.telling.listing import Listed
 from dashboard.telling.teller import Teller
 
@@ -17,8 +17,8 @@ from dashboard.telling.teller import Teller
 def listed(teller: Teller, chosen: Selection) -> Listed | None:
     """Return what the page of a selection lists; None if it has no list."""
     view = import_module(f"{views.__name__}.{chosen.place.page}")
-    if hasattr(view, "listed_of"):
-        return view.listed_of(commitments.text_shown(teller.record, chosen.place.instrument))
+    if hasattr(view, "listed_at"):
+        return view.listed_at(teller.record, chosen.place)
     return getattr(view, "LISTED", None)
 
 

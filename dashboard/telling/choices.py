@@ -21,6 +21,9 @@ def day(teller: Teller, chosen: str) -> str:
     return teller.say("moment.end", year=chosen[:4]) if chosen.endswith("-12-31") else teller.say.date(chosen)
 
 
-def in_words(teller: Teller, chosen: Filters, page: str) -> str:
-    """Return the filters of a page in words: "Cambodia or Thailand, 2004 to 2010"; blank if none is set."""
-    return ", ".join(filters.in_words(chosen, page, teller).values())
+def in_words(teller: Teller, chosen: Filters, page: str, listing: str = "") -> str:
+    """Return the filters of a page in words: "Cambodia or Thailand, 2004 to 2010"; blank if none is set.
+
+    listing: the name of the list that the page shows.
+    """
+    return ", ".join(filters.in_words(chosen, page, teller, listing).values())

@@ -1,31 +1,55 @@
-"""Further reading on the page Commitments: guidelines, toolkits, declarations and plans, with their addresses."""
+"""Further reading on the page Commitments: the documents that sources name, with their addresses."""
+
+from collections.abc import Mapping
+from dataclasses import replace
 
 from dashboard.measures import commitments as measures
 from dashboard.memo import memo
-from dashboard.telling import values
-from dashboard.telling.blocks import Heading
+from dashboard.selection import Filters
+from dashboard.selection.lists import of_list
+from dashboard.telling import lists, values
 from dashboard.telling.card import Card
+from dashboard.telling.finding import Finding
+from dashboard.telling.listing import Listed
 from dashboard.telling.teller import Teller
 
-
-def title(teller: Teller, kind: str) -> str:
-    """Return the heading for documents of a kind, with their number. kind: one of `commitments.FURTHER_READING`."""
-    return Heading(teller.say.value("kind", kind), len(documents(teller, kind))).whole
+PAGE, NAME = "commitments", "documents"
 
 
 @memo
-def documents(teller: Teller, kind: str) -> list[Card]:
-    """Return the documents of a kind as cards with publisher, date and address. kind: as for `title`."""
-    rows = measures.further_reading(teller.record)
-    return [_card(teller, row) for row in rows[rows["kind"].astype(str) == kind].itertuples()]
+def finding(teller: Teller, filters: Filters) -> Finding:
+    """Return the matching documents as a list. `caption`: which of the chosen filters do not narrow it."""
+    rows = measures.further_reading(teller.record, filters)
+    found = lists.finding(teller, of_list(filters, NAME), PAGE, NAME, rows)
+    return replace(found, title=teller.say.value("list", NAME), caption=_not_narrowed(teller, filters))
 
 
-def _card(teller: Teller, row: tuple) -> Card:
-    say = teller.say
+def _not_narrowed(teller: Teller, filters: Filters) -> str:
+    """Return the sentences that name the chosen filters that do not narrow documents; blank if there are none."""
+    chosen = [name for name in ("country", "area") if getattr(filters, name)]
+    return " ".join(teller.say(f"not_narrowed.{name}") for name in chosen)
+
+
+@memo(most=lists.RECORDS)
+def card(teller: Teller, key: str) -> Card:
+    """Return a document as a card with publisher, date and address. The heading above it says its kind."""
+    row, say = teller.record.row(key), teller.say
     return Card(
-        record=row.Index,
-        title=row.title,
-        meta=tuple(filter(None, (row.publisher, say.date(row.published)))),
-        summary="" if row.url else say("commitments.no_address"),
-        **values.reach(teller, row._asdict()),
+        record=key,
+        title=row["title"],
+        meta=tuple(filter(None, (row["publisher"], say.date(row["published"])))),
+        summary="" if row["url"] else say("commitments.no_address"),
+        tags=tuple(teller.marks(key)),
+        **values.reach(teller, row),
     )
+
+
+def _cards(teller: Teller, _wide: Filters, keys: tuple[str, ...]) -> list[Card]:
+    return [card(teller, key) for key in keys]
+
+
+def _kind(teller: Teller, row: Mapping) -> str:
+    return teller.say.value("kind", row["kind"])
+
+
+LISTED = Listed(PAGE, NAME, measures.further_reading, ("kind",), cards=_cards, group=_kind)

@@ -110,7 +110,7 @@ def aged(teller: Teller, rows: pd.DataFrame, name: str, day: str = "") -> str:
 
 def nothing(teller: Teller, filters: Filters, page: str, name: str) -> str:
     """Return the sentence that nothing of a table is recorded for the filters of a page."""
-    words = choices.in_words(teller, filters, page) or teller.say("nothing.any")
+    words = choices.in_words(teller, filters, page, name) or teller.say("nothing.any")
     return teller.say("nothing.body", noun=teller.say(f"noun.{name}"), words=words)
 
 

@@ -35,13 +35,15 @@ def pages(teller: Teller) -> Iterator[Step]:
 
 
 def choices(teller: Teller) -> Iterator[Step]:
-    """Yield each page again: with every tab, each member, two, all of three, years, a past day, words, other forms."""
+    """Yield each page again: tabs, lists, each member, two, all of three, years, a past day, words, other forms."""
     record = teller.record
     middle, (west, east) = record.years[len(record.years) // 2], record.members[:2]
     three = Filters(country=record.members[:3], match=ALL, area=address.allowed(record, "commitments")["area"][:1])
     chosen = [
         Selection(Filters(country=(west,)), Place(tab="instruments", map_view="schematic", table="news")),
-        Selection(Filters(country=(west, east), start=middle), Place(tab="themes", border=BORDERS[0])),
+        Selection(
+            Filters(country=(west, east), start=middle), Place(tab="themes", border=BORDERS[0], listing=place.LISTS[1])
+        ),
         Selection(three),
         Selection(Filters(asof=f"{middle}", q="a"), Place(tab="gaps", extent="world", form="table")),
     ]

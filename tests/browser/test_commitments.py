@@ -1,5 +1,7 @@
 """From the grid of reports to a country's reports, to the records beside a commitment, and back."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -51,3 +53,48 @@ def test_another_text_is_kept_in_the_address_and_starts_at_its_first_page(visit)
     page.reload()
     at(page, "/commitments?instrument=beijing-declaration-2007")
     expect(listing.title(page, RECORD.title("declaration-2007-1"))).to_be_visible()
+
+
+@pytest.mark.parametrize("size", [WIDE, pytest.param(NARROW, marks=pytest.mark.product)], ids=["wide", "narrow"])
+def test_further_reading_is_narrowed_as_every_list_and_the_address_has_all_of_it(size, visit):
+    page = visit("/commitments?q=train&area=prevention", size=size)
+    choice = page.get_by_role("radiogroup", name=SAY("commitments.lists"))
+    choice.get_by_role("radio", name=SAY.value("list", "documents")).click()
+    at(page, "/commitments?area=prevention&list=documents")
+    assert listing.shows_what_is_listed(page).number == len(RECORD.tables["documents"])
+    page.locator(".st-key-said [class*=st-key-clear-area] button").click()
+    at(page, "/commitments?list=documents")
+    listing.option(page, "kind", "plan").click()
+    at(page, "/commitments?kind=plan&list=documents")
+    listing.box(page).fill("trafficking")
+    at(page, "/commitments?q=trafficking&kind=plan&list=documents")
+    found = listing.shows_what_is_listed(page)
+    assert 0 < found.number < len(RECORD.tables["documents"])
+    file = page.locator(f"{listing.LIST} a[href*='.csv']")
+    expect(file).to_have_attribute("href", re.compile(r"api/view/commitments/documents\.csv\?.*list=documents"))
+    with page.expect_download() as given:
+        file.click()
+    rows = given.value.path().read_text("utf-8-sig").splitlines()
+    assert len(rows) == found.number + 1
+    assert given.value.suggested_filename.startswith("gms-cooperation_commitments_documents_plan_q-trafficking_")
+    listing.title(page).click()
+    key = found.rows[0].card.record
+    opened = f"/commitments?q=trafficking&kind=plan&list=documents&record={key}"
+    expect(at(page, opened).get_by_role("dialog")).to_contain_text(RECORD.title(key))
+    page.keyboard.press("Escape")
+    choice.get_by_role("radio", name=SAY.value("list", "commitments")).click()
+    at(page, "/commitments")
+    listing.shows_what_is_listed(page)
+    page.go_back()
+    at(page, "/commitments?q=trafficking&kind=plan&list=documents")
+    assert listing.shows_what_is_listed(page) == found
+    for path in (
+        opened,
+        "/commitments?q=trafficking&kind=plan&list=documents",
+        "/commitments?kind=plan&list=documents",
+    ):
+        page.go_back()
+        at(page, path)
+    page.reload()
+    at(page, "/commitments?kind=plan&list=documents")
+    assert listing.shows_what_is_listed(page).number

@@ -54,7 +54,7 @@ def same_as_when_loaded_anew(page, visit):
         assert [pair for pair in zip_longest(seen, read) if pair[0] != pair[1]] == [], path
 
 
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("name", [*PAGES, "commitments?list=documents"])
 @pytest.mark.parametrize("thorough", [False, pytest.param(True, marks=pytest.mark.product)], ids=["twice", "each time"])
 def test_a_page_that_is_translated_reads_as_one_that_is_loaded_anew(name, thorough, visit):
     def compare():

@@ -24,7 +24,7 @@ from tests.chosen import on
 
 RECORD = current()
 TELLER = Teller(RECORD, of("en"))
-# None, a country, a pair in some years, a past day with words, a cell of the reports, and what nothing matches.
+# None, a country, a pair in some years, a past day with words, a cell of the reports, what nothing matches, documents.
 CHOSEN = (
     Selection(),
     Selection(Filters(country=("CHN",)), Place(tab="instruments", table="news")),
@@ -32,6 +32,7 @@ CHOSEN = (
     Selection(Filters(asof="2010", q="police"), Place(tab="gaps")),
     Selection(Filters(country=("KHM",), area=("prevention",))),
     Selection(Filters(q="4711 nothing holds these words")),
+    Selection(Filters(start=2008), Place(listing="documents")),
 )
 MACHINE = ("record", "table", "countries", "sources", *cells.VIEW)
 

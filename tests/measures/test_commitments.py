@@ -282,7 +282,29 @@ def test_instruments_without_a_paragraph_are_named_and_no_other():
         assert AGREEMENTS[key]["scope"] == "subregional"
 
 
-def test_further_reading_is_every_guideline_toolkit_declaration_and_plan():
-    rows = commitments.further_reading(RECORD)
-    assert set(rows.index) == {key for key, row in DOCUMENTS.items() if row["kind"] in commitments.FURTHER_READING}
-    assert set(rows["kind"].astype(str)) == set(commitments.FURTHER_READING)
+def test_further_reading_is_every_document_by_kind_and_newest_first():
+    rows = commitments.further_reading(RECORD, EVERYTHING)
+    assert sorted(rows.index) == sorted(DOCUMENTS)
+    kinds = [DOCUMENTS[key]["kind"] for key in rows.index]
+    runs = [kind for at, kind in enumerate(kinds) if not at or kinds[at - 1] != kind]
+    assert len(runs) == len(set(runs))
+    assert tuple(runs[: len(commitments.READ_FIRST)]) == commitments.READ_FIRST
+    for kind in runs:
+        dates = [DOCUMENTS[key]["published"] for key in rows.index if DOCUMENTS[key]["kind"] == kind]
+        assert dates == sorted(dates, reverse=True), kind
+
+
+def test_kind_and_years_narrow_further_reading_and_no_country_or_area_does():
+    every = commitments.further_reading(RECORD, EVERYTHING).index.tolist()
+    kinds = {row["kind"] for row in DOCUMENTS.values()}
+    assert len(kinds) > 5
+    for kind in kinds:
+        own = [key for key in every if DOCUMENTS[key]["kind"] == kind]
+        assert commitments.further_reading(RECORD, Filters(kind=(kind,))).index.tolist() == own
+    for start, end in ((2008, 2012), (2017, None), (None, 2007)):
+        found = commitments.further_reading(RECORD, Filters(start=start, end=end)).index.tolist()
+        years = {key: int(row["published"][:4]) for key, row in DOCUMENTS.items() if row["published"]}
+        assert found == [key for key in every if (start or 0) <= years.get(key, -1) <= (end or 9999)]
+        assert 0 < len(found) < len(every)
+    elsewhere = Filters(country=("IRQ", "THA"), match="all", area=("prevention",))
+    assert commitments.further_reading(RECORD, elsewhere).index.tolist() == every

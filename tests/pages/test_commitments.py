@@ -203,20 +203,6 @@ def test_the_page_claims_no_effect_of_a_commitment_and_names_no_percentage():
         assert plain(RECORD.title(key)) in text
 
 
-def test_further_reading_has_an_address_or_says_that_none_is_recorded():
-    page = opened("commitments")
-    for kind in commitments.FURTHER_READING:
-        page.session_state[f"reading_{kind}"] = True
-    page.run()
-    text, rows = said(page), commitments.further_reading(RECORD)
-    assert len(rows) > 20
-    for row in rows.itertuples():
-        assert plain(row.title) in text
-        assert f"open-reading-{row.kind}-{row.Index}" in listed.openers(page)
-        assert not row.url or row.url.replace("`", "'") in text
-    assert text.count(plain(SAY("commitments.no_address"))) == (rows["url"] == "").sum()
-
-
 @pytest.mark.parametrize(
     ("name", "own", "foreign"), [("practices", "policy", "management"), ("commitments", "management", "policy")]
 )

@@ -32,10 +32,14 @@ PAIRS = [{}, {"country": ["THA"]}, *({"country": pair.split("-")} for pair in RE
 DAYS = [{"country": ["KHM", "LAO"], "asof": day} for day in ("1995", "2004", "2012")]
 TEXTS = [{"instrument": text} for text in RECORD.commitment_texts]
 CELLS = [{"country": [code], "area": [area]} for code in ("CHN", "LAO") for area in measures.areas(RECORD)]
+READING = [
+    {"list": "documents"} | more for more in ({}, {"kind": ["plan"], "country": ["KHM"]}, {"to": ["1998"]}, CELLS[0])
+]
 CHOICES = (
     *(("country", {"country": codes}) for codes in COUNTRIES),
     *(("pair", chosen) for chosen in (*PAIRS, *DAYS)),
     *(("commitments", chosen) for chosen in ({}, *TEXTS, *CELLS, {"from": ["2020"]}, {"country": ["IRQ"]}, NOTHING)),
+    *(("commitments", chosen) for chosen in READING),
     *(("agreements", {"part": part}) for part in TABS),
     *(("agreements", {"part": part, "asof": "1900"}) for part in TABS),
     *(("agreements", {"part": part, "country": ["CHN", "MMR"], "asof": "2006"}) for part in TABS),
@@ -145,7 +149,7 @@ def test_the_drawer_of_a_pair_says_what_its_page_says():
 # Findings without a list or a figure of their own, and that of a table, which has a button of its own.
 UNLISTED = {"counts", "regional", "borders", "gaps", "columns_countries"}
 FILES = (
-    *((name, chosen) for name, chosen in CHOICES if name != "commitments" or chosen in ({}, CELLS[0])),
+    *((name, chosen) for name, chosen in CHOICES if name != "commitments" or chosen in ({}, CELLS[0], READING[0])),
     *((name, {}) for name in ("overview", "map", "meetings", "news", "practices", "directory", "data")),
     ("map", {"border": "CHN-VNM"}),
 )

@@ -47,6 +47,7 @@ HOSTILE = {
     "page": ["0"],
     "asof": ["'; drop table"],
     "part": ["<b>"],
+    "list": ["<b>"],
     "unheard": ["of"],
 }
 

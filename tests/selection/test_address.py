@@ -144,6 +144,21 @@ def test_parameters_that_are_not_understood_are_named_with_their_kind():
     assert address.unknown_countries({"country": ["XXX", "XXX", "THA", ""]}, RECORD) == ["XXX"]
 
 
+def test_the_list_of_the_commitments_is_in_the_address_unless_it_is_the_default():
+    first, *others = place.LISTS
+    assert others
+    for name in others:
+        chosen = read("commitments", list=[name], kind=["plan"])
+        assert chosen == on("commitments", Filters(kind=("plan",)), listing=name)
+        assert address.write(chosen) == {"list": name, "kind": ["plan"]}
+        assert address.shared(chosen) == {}
+        assert address.file(chosen, name) == f"api/view/commitments/{name}.csv?kind=plan&list={name}"
+    assert address.write(read("commitments", list=[first])) == {}
+    assert read("commitments", list=["laws"]) == on("commitments")
+    assert "treaty" in address.allowed(RECORD, "commitments")["kind"]
+    assert "transit_centre" not in address.allowed(RECORD, "commitments")["kind"]
+
+
 def test_the_address_of_a_file_is_relative_and_has_what_the_file_depends_on_alone():
     assert address.file(on("news"), "news") == "api/view/news/news.csv"
     shown = on("map", Filters(country=("KHM", "THA"), q="a&b=ກ"), list_page=3, record=SOM, form="table", extent="world")

@@ -17,6 +17,7 @@ from tests.exports.test_view import CHOSEN
 RECORD = current()
 TELLER = Teller(RECORD, of("en"))
 VERSION = "2026.11.28"
+READING = on("commitments", country=("KHM",), start=2010, area=("prevention",), kind=("plan",)).on(listing="documents")
 
 
 def name(chosen: Selection, finding: str = "news") -> str:
@@ -38,6 +39,8 @@ def name(chosen: Selection, finding: str = "news") -> str:
         (on("map").on(border="KHM-THA"), "border", "map_border_KHM-THA"),
         (on("map").on(border="KHM-THA"), "liaison_posts", "map_liaison_posts"),
         (on("commitments").on(instrument="a-plan"), "commitments_list", "commitments_a-plan"),
+        (READING, "documents", "commitments_documents_2010-on_plan"),
+        (READING, "commitments", "commitments_commitments_KHM_2010-on_prevention"),
         (on("country", country=("KHM",), start=2010), "laws-KHM", "country_laws-KHM_KHM"),
         (on("data", country=("KHM",)), "sources", "data_sources"),
         (Selection(place=Place("news"), language="km"), "news", "news_km"),

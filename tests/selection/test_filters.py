@@ -94,6 +94,16 @@ def test_a_filter_says_itself_on_each_page_that_has_it_and_on_no_other(name):
     assert filters.in_words(Filters(), "news", TELLER) == {}
 
 
+def test_a_list_in_the_place_of_the_pages_own_has_filters_of_its_own():
+    assert filters.OTHER_LISTS
+    for (page, listing), names in filters.OTHER_LISTS.items():
+        assert filters.own(page, listing) == names != filters.own(page) == filters.own(page, "no such list")
+        for name in set(CHOICES) - set(filters.SHARED):
+            said = filters.in_words(CHOICES[name][0], page, TELLER, listing)
+            assert list(said) == [name] * (name in names)
+    assert filters.own("news", "documents") == filters.OWN["news"]
+
+
 def test_any_of_the_countries_are_joined_with_or_except_on_comparing_pages():
     chosen = Filters(country=("KHM", "THA"))
     said = {page: filters.in_words(chosen, page, TELLER)["country"] for page in PAGES}

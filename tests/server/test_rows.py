@@ -59,6 +59,17 @@ def test_all_pages_of_an_answer_together_are_the_rows_that_match_in_their_order(
         assert found == wanted
 
 
+def test_the_rows_of_documents_are_asked_for_where_the_address_lists_them():
+    chosen = on("commitments", kind=("plan",)).on(listing="documents")
+    wanted = route.listed(TELLER, chosen).rows(RECORD, chosen.filters).index.tolist()
+    answer = client().get("/api/rows/commitments/documents.json?list=documents&kind=plan")
+    assert records(answer.json()) == wanted != []
+    assert client().get("/api/rows/commitments/documents.json").status_code == 404
+    assert client().get("/api/rows/commitments/commitments_list.json?list=documents").status_code == 404
+    refused = client().get("/api/rows/commitments/documents.json?list=laws")
+    assert (refused.status_code, refused.json()["unknown"]) == (400, ["list=laws"])
+
+
 @pytest.mark.parametrize("page", LISTED)
 def test_the_counts_of_facets_stand_in_the_order_of_their_codes(page):
     counts = asked(page, "?q=china")["counts"]

@@ -12,7 +12,8 @@ from dashboard import search, words
 from dashboard.measures import news
 from dashboard.record import Record, current
 from dashboard.selection import Filters
-from dashboard.selection.place import FORMS, PAGES
+from dashboard.selection.place import FORMS, PAGES, Place
+from dashboard.selection.place import LISTS as LISTS_OF_A_PAGE
 from dashboard.telling import listing, views
 from dashboard.telling.listing import MOST_OPEN, Listed, Listing, Row
 from dashboard.telling.teller import Teller
@@ -28,13 +29,15 @@ IN_FILE = {"topic": "topics"}
 
 
 def every() -> dict[str, Listed]:
-    """Return all lists: those of pages, and that of each text of the page Commitments."""
+    """Return all lists: those of pages, that of each text of the page Commitments, and its documents."""
     found = {}
     for page in PAGES:
         view = import_module(f"{views.__name__}.{page}")
         found |= {page: view.LISTED} if hasattr(view, "LISTED") else {}
         if hasattr(view, "listed_of"):
             found |= {f"{page} {text}": view.listed_of(text) for text in RECORD.commitment_texts}
+            others = {name: view.listed_at(RECORD, Place(page, listing=name)) for name in LISTS_OF_A_PAGE[1:]}
+            found |= {f"{page} {name}": listed for name, listed in others.items()}
     return found
 
 
@@ -75,7 +78,7 @@ def in_file(name: str, facet: str, listed: Collection[str] = ()) -> Counter[str]
 
 def test_there_is_a_list_for_each_kind_of_record_that_readers_search():
     wanted = {"news", "practices", "agreements", "meetings", "liaison_posts", "organisations", "commitments"}
-    assert {listed.table for listed in LISTS.values()} == wanted
+    assert {listed.table for listed in LISTS.values()} == wanted | {"documents"}
     assert {listed.page for listed in LISTS.values()} <= set(PAGES)
     assert len(WITH_FACETS) > 4
 

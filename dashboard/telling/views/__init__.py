@@ -9,8 +9,9 @@ from dashboard.telling.teller import Teller
 
 def answer(teller: Teller, selection: Selection) -> str:
     """Return the answer of the selection's page, its first sentences; blank if the page has none."""
-    told = getattr(import_module(f"{__name__}.{selection.place.page}"), "answer", None)
-    return told(teller, selection.filters) if told else ""
+    view = import_module(f"{__name__}.{selection.place.page}")
+    filters = view.above(selection) if hasattr(view, "above") else selection.filters
+    return view.answer(teller, filters) if hasattr(view, "answer") else ""
 
 
 def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:

@@ -1,11 +1,12 @@
-"""The findings of the page Commitments: reports, the commitments of a text, further reading."""
+"""The findings of the page Commitments: reports, then the commitments of a text or further reading."""
 
 from functools import cache
 
 from dashboard.measures import commitments as measures
 from dashboard.measures import reported as reports
 from dashboard.memo import memo
-from dashboard.selection import Filters, Selection
+from dashboard.record import Record
+from dashboard.selection import Filters, Place, Selection
 from dashboard.telling import beside as besides
 from dashboard.telling import blocks, further_reading, lists, reported
 from dashboard.telling import commitments as told
@@ -23,18 +24,40 @@ def answer(teller: Teller, filters: Filters) -> str:
 
 
 def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:
-    """Return the grid of reports, full reports, the commitments of a text, the records beside them, further reading.
+    """Return the grid of reports and full reports, then the list: documents, or the commitments of a text.
 
-    The records beside the commitments have a finding for each area. Left out are the grid and the full reports if
-    `in_grid` or `in_full` return None, and areas without records.
+    After the commitments there is a finding for each area, of the records beside them. Left out are the grid and the
+    full reports if `in_grid` or `in_full` return None, and areas without records.
     """
-    filters = selection.filters
-    text = told.text_shown(teller.record, selection.place.instrument)
+    filters = above(selection)
+    found = [in_grid(teller, filters), in_full(teller, filters)]
+    if _reads(selection.place):
+        found.append(further_reading.finding(teller, selection.filters))
+    else:
+        found += _undertaken(teller, selection)
+    return tuple(filter(None, found))
+
+
+def above(selection: Selection) -> Filters:
+    """Return the filters of what stands above the list: search words and kinds are for the documents, if they show."""
+    return selection.filters.without("q", "kind") if _reads(selection.place) else selection.filters
+
+
+def listed_at(record: Record, place: Place) -> Listed:
+    """Return what the page lists at a place."""
+    return further_reading.LISTED if _reads(place) else listed_of(told.text_shown(record, place.instrument))
+
+
+def _reads(place: Place) -> bool:
+    return place.listing == further_reading.NAME
+
+
+def _undertaken(teller: Teller, selection: Selection) -> list[Finding | None]:
+    """Return the commitments of the chosen text, then for each area the records beside them or None."""
+    filters, text = selection.filters, told.text_shown(teller.record, selection.place.instrument)
     paragraphs = listed(teller, filters, text)
     areas = dict.fromkeys(each.area for each in paragraphs.figure)
-    found = [in_grid(teller, filters), in_full(teller, filters), paragraphs]
-    found += [beside(teller, filters, text, area) for area in areas]
-    return *(each for each in found if each), *(documents(teller, kind) for kind in measures.FURTHER_READING)
+    return [paragraphs, *(beside(teller, filters, text, area) for area in areas)]
 
 
 @memo
@@ -121,14 +144,3 @@ def beside(teller: Teller, filters: Filters, text: str, area: str) -> Finding | 
     table = blocks.table(teller, groups)
     cites = tuple(dict.fromkeys(table.records))
     return Finding(f"beside_{area}", title, "", table, cites, figure=groups) if title else None
-
-
-@memo
-def documents(teller: Teller, kind: str) -> Finding:
-    """Return the documents of a kind. kind: one of `measures.commitments.FURTHER_READING`."""
-    cards = further_reading.documents(teller, kind)
-    table = blocks.table(teller, blocks.one(cards, "documents"))
-    nothing = blocks.nothing(teller, cards)
-    return Finding(
-        f"reading_{kind}", further_reading.title(teller, kind), nothing, table, table.records, figure=tuple(cards)
-    )

@@ -1,5 +1,7 @@
 """The page Commitments: the choice of the text, and its paragraphs in printed order."""
 
+from dataclasses import replace
+
 import streamlit as st
 
 from dashboard.telling import commitments as telling
@@ -15,12 +17,19 @@ def _text(view: View) -> str:
     return telling.text_shown(view.record, view.place.instrument)
 
 
-def found(view: View) -> Finding:
-    """Return the finding of the matching commitments of the chosen text."""
-    return told.listed(view.teller, view.filters, _text(view))
+def above(view: View) -> View:
+    """Return the view of what stands above the list, without the filters that are for the list alone."""
+    return replace(view, selection=replace(view.selection, filters=told.above(view.selection)))
 
 
-def head(view: View, listed: Finding) -> None:
+def show(view: View) -> None:
+    """Show the choice of the text and list its matching commitments."""
+    listed = told.listed(view.teller, view.filters, _text(view))
+    _head(view, listed)
+    _listing(view, listed)
+
+
+def _head(view: View, listed: Finding) -> None:
     """Show the title and caption of the list, then the choice of the text, each with its number of commitments.
 
     A text of guidelines has a sentence that no source says governments adopted it.
@@ -45,7 +54,7 @@ def _choose_text(view: View) -> None:
     )
 
 
-def listing(view: View, listed: Finding) -> None:
+def _listing(view: View, listed: Finding) -> None:
     """List commitments in printed order; below them a sentence that names the texts without paragraphs on record."""
     lists.show(view, listed, told.listed_of(_text(view)), headed=True)
     findings.caption(listed.notes[2])

@@ -1,25 +1,47 @@
-"""Further reading on the page Commitments: a fold for each kind of document."""
+"""Further reading on the page Commitments: the list of documents."""
+
+from contextlib import AbstractContextManager
 
 import streamlit as st
 
-from dashboard.measures import commitments as measures
-from dashboard.telling.finding import Finding
-from dashboard.telling.views import commitments as findings
-from dashboard.ui.parts import cards, component, fold
-from dashboard.ui.parts.markdown import plain
+from dashboard.selection.place import LISTS
+from dashboard.telling import further_reading as told
+from dashboard.ui.parts import anew, findings, lists
+from dashboard.ui.run import state
 from dashboard.ui.run.view import View
+
+# What a reader chooses in one list and does not mean in the other. The area stays: the reports above go by it too.
+_LEFT = ("q", "kind", "instrument", "page")
+
+
+def choose_list(view: View) -> None:
+    """Show the choice of what the page lists: commitments or documents."""
+    st.segmented_control(
+        view.say("commitments.lists"),
+        list(LISTS),
+        required=True,
+        format_func=lambda name: view.say.value("list", name),
+        key="list",
+        on_change=state.clear,
+        args=_LEFT,
+        label_visibility="collapsed",
+    )
+
+
+def chosen(view: View) -> bool:
+    """Return whether the page lists documents."""
+    return view.place.listing == told.NAME
+
+
+def of_list(view: View) -> AbstractContextManager:
+    """Return the container of the list, one for each: none of its texts comes to stand on one of the other list."""
+    return st.container(key=f"listed-{view.place.listing}")
 
 
 def show(view: View) -> None:
-    """List the documents, a fold for each kind, with publisher, date and address of each."""
-    for kind in measures.FURTHER_READING:
-        found = findings.documents(view.teller, kind)
-        fold.show(plain(found.title), found.name, lambda found=found: _listed(view, found))
-
-
-def _listed(view: View, found: Finding) -> None:
-    if found.sentence:
-        st.caption(plain(found.sentence))
-    else:
-        cards.listing(view, found.figure, found.name.replace("_", "-"), found.title)
-        component.foot(view, found.name)
+    """List the documents under their title, and say which of the chosen filters do not narrow them."""
+    found = told.finding(view.teller, view.filters)
+    findings.title(found)
+    with st.container(key=anew.key("not-narrowed", found.caption)):
+        findings.caption(found.caption)
+    lists.show(view, found, told.LISTED, headed=True)

@@ -78,4 +78,4 @@ def plain(view: View, cards: Sequence[Card], total: int) -> None:
 def _plain(selection: Selection, titles: tuple[tuple[str, str], ...], said: str) -> str:
     linked = [(within_html(address.link(selection.on(record=record))), within_html(title)) for record, title in titles]
     items = "".join(f'<li><a href="{link}" target="_self">{title}</a></li>' for link, title in linked)
-    return f'<div class="plain-list"><p>{within_html(said)}</p><ol>{items}</ol></div>'
+    return f'<div class="plain-list gms-go"><p>{within_html(said)}</p><ol>{items}</ol></div>'

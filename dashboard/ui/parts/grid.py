@@ -79,7 +79,7 @@ def _table(selection: Selection, caption: str, grid: Grid) -> str:
         for head, cells in grid.rows
     )
     return (
-        f'<div class="grid-frame"><table class="grid"><caption>{within_html(caption)}</caption>'
+        f'<div class="grid-frame gms-go"><table class="grid"><caption>{within_html(caption)}</caption>'
         f"<thead><tr>{top}</tr></thead><tbody>{body}</tbody></table></div>"
     )
 

@@ -95,7 +95,8 @@ def pull(page: str, record: Record) -> View:
 
 def _lists_other_records(chosen: Selection, before: Selection) -> bool:
     """Return whether lists hold other records than before, so that they must go back to their first page."""
-    return (chosen.filters, chosen.place.instrument) != (before.filters, before.place.instrument)
+    one, other = ((each.filters, each.place.instrument, each.place.listing) for each in (chosen, before))
+    return one != other
 
 
 def rewrites() -> bool:
@@ -180,7 +181,7 @@ def view() -> View:
 
 
 def clear(*names: str) -> None:
-    """Reset filters to their default: the named ones (YEARS for both ends), or all. For the callbacks of buttons."""
+    """Reset choices to their default: the named ones (YEARS for both ends), or all filters. For callbacks."""
     both = (*names, *(other for name in names for other in _WITH.get(name, ())))
     for name in both or _FILTERS:
         default = address.DEFAULTS.get(name)

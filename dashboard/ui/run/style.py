@@ -1,4 +1,6 @@
-"""The CSS of the frame: layout of the page, and fixes to Streamlit's own style."""
+"""The CSS of the frame: layout of the page, colours of drawings, and fixes to Streamlit's own style."""
+
+from dashboard import theme
 
 # Constant CSS, never data. The menu is one line on a phone. Digits in tables are aligned. A box of countries keeps its
 # height when it loses the focus: otherwise what is below it moves away under a click.
@@ -43,3 +45,11 @@ STYLE = """<style>
   .st-key-menu, [data-testid="stSidebar"], [data-testid="stHeader"] { display: none !important; }
 }
 </style>"""
+
+
+def colours(scheme: str) -> str:
+    """Return the CSS that names the colours of drawings. scheme: "light" or "dark"; on paper it is always light."""
+    screen, paper = (
+        ";".join(f"--gms-{name}:{colour}" for name, colour in theme.SCHEMES[each].items()) for each in (scheme, "light")
+    )
+    return f"<style>:root{{{screen}}}@media print{{:root{{{paper}}}}}</style>"

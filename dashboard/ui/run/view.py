@@ -40,4 +40,4 @@ class View(Teller):
 
     def in_words(self) -> dict[str, str]:
         """Return a phrase for each filter of the page that is set, by its name: {"country": "Cambodia or Thailand"}."""
-        return in_words(self.filters, self.name, self.teller)
+        return in_words(self.filters, self.name, self.teller, self.place.listing)

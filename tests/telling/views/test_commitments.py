@@ -1,5 +1,7 @@
 """The findings of the page of commitments."""
 
+from dataclasses import replace
+
 import pytest
 
 from dashboard import record, words
@@ -7,6 +9,7 @@ from dashboard.measures import commitments as measures
 from dashboard.measures import reported
 from dashboard.record import current
 from dashboard.selection import Filters, Place, Selection
+from dashboard.telling import views
 from dashboard.telling.teller import Teller
 from dashboard.telling.views import commitments
 from tests.telling.views.sound import check
@@ -15,7 +18,6 @@ RECORD = current()
 TELLER = Teller(RECORD, words.of("en"))
 AREAS = measures.areas(RECORD)
 EVERYTHING = Filters()
-READING = [f"reading_{kind}" for kind in measures.FURTHER_READING]
 
 
 def findings(text="", **chosen):
@@ -34,7 +36,7 @@ def test_each_text_is_listed_whole_as_a_sound_finding_after_what_was_reported(te
     found = findings(text)
     check(RECORD, found)
     own = measures.commitments(RECORD, Filters(), text or RECORD.commitment_texts[0])
-    assert [each.name for each in found] == ["commitments", "commitments_list", *beside(own), *READING]
+    assert [each.name for each in found] == ["commitments", "commitments_list", *beside(own)]
     assert list(found[1].table.records) == own.index.tolist()
     assert [row[1] for row in found[1].table.rows] == own["text"].tolist()
     assert [each.record for each in found[1].figure] == own.index.tolist()
@@ -51,13 +53,7 @@ def test_each_cell_of_the_grid_chooses_reports_that_are_a_finding(country):
         found = commitments.findings(TELLER, Selection(cell.chooses, Place(page="commitments")))
         check(RECORD, found)
         own = measures.commitments(RECORD, cell.chooses, RECORD.commitment_texts[0])
-        assert [each.name for each in found] == [
-            "commitments",
-            "told",
-            "commitments_list",
-            *beside(own, cell.chooses),
-            *READING,
-        ]
+        assert [each.name for each in found] == ["commitments", "told", "commitments_list", *beside(own, cell.chooses)]
         assert [card.record for card in found[1].figure] == list(found[1].table.records)
         rows = cell.chooses.keep(reported.reports(RECORD, cell.chooses), "area")
         assert list(found[1].table.records) == rows.index.tolist()
@@ -87,3 +83,37 @@ def test_a_record_without_commitments_and_reports_has_findings_too():
         found = commitments.findings(Teller(held, TELLER.say), Selection(place=Place(page="commitments")))
         check(held, found)
         assert ("commitments" in [each.name for each in found]) == (table == "commitments")
+
+
+def reading(**chosen):
+    return Selection(Filters(**chosen), Place(page="commitments", listing="documents"))
+
+
+def test_documents_are_a_finding_in_the_place_of_the_commitments():
+    for chosen, above in (({}, ["commitments"]), ({"country": ("CHN",), "area": AREAS[:1]}, ["commitments", "told"])):
+        found = commitments.findings(TELLER, reading(**chosen))
+        check(RECORD, found)
+        assert [each.name for each in found] == [*above, "documents"]
+        assert found[-1].table.records == tuple(measures.further_reading(RECORD, Filters()).index)
+
+
+def test_words_and_kinds_that_narrow_documents_change_nothing_above_them():
+    free, bound = reading(country=("KHM",)), reading(country=("KHM",), q="police", kind=("plan",))
+    assert commitments.above(bound) == Filters(country=("KHM",))
+    one, other = (commitments.findings(TELLER, chosen) for chosen in (free, bound))
+    assert one[:-1] == other[:-1]
+    assert one[-1] != other[-1]
+    assert views.answer(TELLER, free) == views.answer(TELLER, bound) != ""
+    listed = bound.on(listing="commitments")
+    assert commitments.above(listed) == listed.filters
+    assert views.answer(TELLER, listed) != views.answer(TELLER, bound)
+
+
+def test_what_the_page_lists_follows_the_choice_of_list_and_text():
+    texts = RECORD.commitment_texts
+    places = {text: Place(page="commitments", instrument=text) for text in texts}
+    assert {text: commitments.listed_at(RECORD, place) for text, place in places.items()} == {
+        text: commitments.listed_of(text) for text in texts
+    }
+    for place in places.values():
+        assert commitments.listed_at(RECORD, replace(place, listing="documents")).table == "documents"

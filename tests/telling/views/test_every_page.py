@@ -19,7 +19,7 @@ from tests.telling.views import sound
 
 TELLER = Teller(current(), of("en"))
 TEXTS = ("name", "label", "title", "text", "disclaimer")  # columns of what a page shows of a record
-# Choices beside none: they reach every tab, a country, two of them, a past day, a border, and what nothing matches.
+# Choices beside none: they reach every tab and list, a country, two, a past day, a border, and what nothing matches.
 CHOSEN = (
     Selection(),
     Selection(Filters(country=("CHN",)), Place(tab="instruments", map_view="schematic", table="news")),
@@ -28,6 +28,7 @@ CHOSEN = (
     Selection(Filters(country=("KHM", "THA"), match="all"), Place(map_view="schematic")),
     Selection(Filters(country=("KHM", "LAO", "THA"), match="all", area=("prevention",))),
     Selection(Filters(q="4711 nothing holds these words")),
+    Selection(Filters(country=("THA",), area=("prevention",), kind=("plan",)), Place(listing="documents")),
 )
 # Prints every finding of every page as JSON. The import of any framework ends the process.
 TELL = """

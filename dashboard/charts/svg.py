@@ -1,0 +1,70 @@
+"""Drawings as SVG, made of elements whose texts and attributes are escaped when they are written.
+
+A drawing is one line of text without blank lines, because it stands within markdown. Its colours are names of CSS
+variables of the page (`INK` ...), so that it follows the scheme of the reader and is light on paper.
+"""
+
+import re
+from collections.abc import Iterable
+from xml.etree.ElementTree import Element, fromstring, tostring
+
+INK, PALE, GROUND, ACCENT, LAND, LINE = (
+    f"var(--gms-{name})" for name in ("ink", "pale", "ground", "accent", "land", "line")
+)
+LINK = "gms-go"  # the class by which server/scripts/page.js knows a link
+# What XML cannot hold, and line ends, which would end a line of markdown.
+_NOT_HELD = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]+")
+
+
+def element(tag: str, attributes: dict[str, object] | None = None, *children: Element | str) -> Element:
+    """Return an element. attributes: by name; numbers are rounded to a tenth, those that are None are left out."""
+    made = Element(tag, {name: _written(value) for name, value in (attributes or {}).items() if value is not None})
+    for child in children:
+        _append(made, child)
+    return made
+
+
+def text(words: str, x: float, y: float, **attributes: object) -> Element:
+    """Return words at a spot, which is the left end of their base line. attributes: of SVG, with "_" for "-"."""
+    named = {name.replace("_", "-"): value for name, value in attributes.items()}
+    return element("text", {"x": x, "y": y, "fill": INK} | named, words)
+
+
+def link(address: str, name: str, *children: Element) -> Element:
+    """Return children as a link. address: relative. name: what it is called, read out and shown beside the pointer."""
+    return element("a", {"href": address, "class": LINK, "aria-label": name}, element("title", {}, name), *children)
+
+
+def parsed(constant: str) -> Element:
+    """Return the element of SVG that this program wrote itself. Never for text from data."""
+    return fromstring(constant)
+
+
+def drawing(width: float, height: float, name: str, children: Iterable[Element], least: float = 0) -> str:
+    """Return a drawing as one line, as wide as there is room.
+
+    width, height: in the units of its elements, which are pixels at its full width. name: read out for the whole.
+    least: pixels of width below which it is scrolled sideways rather than made smaller.
+    """
+    box = {"viewBox": f"0 0 {_written(width)} {_written(height)}", "role": "group", "aria-label": name}
+    style = f"max-width:{_written(width)}px" + (f";min-width:{_written(least)}px" if least else "")
+    whole = element("svg", box | {"class": "gms-drawing", "style": style}, *children)
+    frame = element("div", {"class": "gms-picture"}, whole)
+    return tostring(frame, encoding="unicode", short_empty_elements=False)
+
+
+def _append(parent: Element, child: Element | str) -> None:
+    if isinstance(child, Element):
+        parent.append(child)
+    elif len(parent):
+        parent[-1].tail = (parent[-1].tail or "") + _held(child)
+    else:
+        parent.text = (parent.text or "") + _held(child)
+
+
+def _written(value: object) -> str:
+    return f"{round(value, 1):g}" if isinstance(value, int | float) else _held(str(value))
+
+
+def _held(words: str) -> str:
+    return _NOT_HELD.sub(" ", words)

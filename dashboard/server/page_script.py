@@ -1,0 +1,60 @@
+"""Our one script in Streamlit's page: see scripts/page.js."""
+
+import gzip
+from pathlib import Path
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+SCRIPT = Path(__file__).parent / "scripts" / "page.js"
+# Relative, as Streamlit's own scripts are, so that it holds under any base path.
+TAG = f'<script defer src="./assets/{SCRIPT.name}"></script>'.encode()
+END = b"</head>"
+
+
+class PageScript:
+    """Middleware that puts the script into each HTML page that the app sends."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        """Wrap an app."""
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request to the app, and put the script into the answer if it is an HTML page."""
+        asked = scope["type"] == "http" and scope["method"] == "GET"
+        await self.app(scope, receive, _Sending(send) if asked else send)
+
+
+class _Sending:
+    """Sends one answer on. An HTML page is held back until it is whole."""
+
+    def __init__(self, send: Send) -> None:
+        self.send, self.start, self.body = send, None, b""
+
+    async def __call__(self, message: Message) -> None:
+        if message["type"] == "http.response.start" and _is_page(message):
+            self.start = message
+        elif self.start and message["type"] == "http.response.body":
+            self.body += message.get("body", b"")
+            if not message.get("more_body"):
+                await self._page()
+        else:
+            await self.send(message)
+
+    async def _page(self) -> None:
+        headers = MutableHeaders(scope=self.start)
+        packed = "content-encoding" in headers  # Streamlit compresses its page if the browser takes that
+        page = gzip.decompress(self.body) if packed else self.body
+        whole = page.replace(END, TAG + END, 1)
+        whole = gzip.compress(whole, mtime=0) if packed else whole
+        headers["content-length"] = str(len(whole))
+        for name in ("etag", "last-modified"):  # those of Streamlit's file, which stays the same when the script comes
+            del headers[name]
+        await self.send(self.start)
+        await self.send({"type": "http.response.body", "body": whole})
+
+
+def _is_page(start: Message) -> bool:
+    headers = Headers(raw=start["headers"])
+    readable = headers.get("content-encoding", "gzip") == "gzip"
+    return start["status"] == 200 and readable and headers.get("content-type", "").startswith("text/html")

@@ -1,0 +1,86 @@
+"""Our script stands in every page that the server sends, and nowhere else."""
+
+import gzip
+
+import pytest
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.responses import HTMLResponse, PlainTextResponse, Response, StreamingResponse
+from starlette.routing import Route
+from starlette.testclient import TestClient
+
+from dashboard.server.page_script import SCRIPT, TAG, PageScript
+from dashboard.server.routes import routes
+
+PAGE = "<html><head><title>ไทย 中</title></head><body></head></body></html>"
+TAGGED = PAGE.replace("</head>", f"{TAG.decode()}</head>", 1)
+
+
+def client() -> TestClient:
+    async def whole(_):
+        return HTMLResponse(PAGE, headers={"etag": '"1"', "last-modified": "Sat, 28 Nov 2026 17:25:32 GMT"})
+
+    async def in_pieces(_):
+        return StreamingResponse(iter([PAGE[:20].encode(), PAGE[20:].encode()]), media_type="text/html")
+
+    async def packed(_):
+        return HTMLResponse(gzip.compress(PAGE.encode()), headers={"content-encoding": "gzip"})
+
+    async def otherwise_packed(_):
+        return HTMLResponse(PAGE, headers={"content-encoding": "identity"})
+
+    async def gone(_):
+        return HTMLResponse(PAGE, status_code=404)
+
+    async def text(_):
+        return PlainTextResponse(PAGE)
+
+    async def nothing(_):
+        return Response(status_code=304)
+
+    made = {
+        "page": whole,
+        "pieces": in_pieces,
+        "packed": packed,
+        "other": otherwise_packed,
+        "gone": gone,
+        "text": text,
+        "nothing": nothing,
+    }
+    own = [Route(f"/{name}", answer, methods=["GET", "POST"]) for name, answer in made.items()]
+    return TestClient(Starlette(routes=own, middleware=[Middleware(PageScript)]))
+
+
+@pytest.mark.parametrize("name", ["page", "pieces", "packed"])
+def test_a_page_gets_the_script_once_at_the_end_of_its_head(name):
+    answer = client().get(f"/{name}")
+    assert answer.text == TAGGED
+    if name != "packed":
+        assert int(answer.headers["content-length"]) == len(TAGGED.encode())
+
+
+def test_a_page_with_the_script_has_no_tag_of_the_page_without_it():
+    answer = client().get("/page")
+    assert not {"etag", "last-modified"} & set(answer.headers)
+
+
+@pytest.mark.parametrize("name", ["gone", "text", "other"])
+def test_what_is_no_page_of_ours_is_left_as_it_is(name):
+    assert client().get(f"/{name}").text == PAGE
+    assert client().post("/page").text == PAGE
+    assert client().get("/nothing").status_code == 304
+
+
+def test_the_script_is_served_under_the_name_that_the_page_asks_for():
+    name = TAG.decode().split('src="./')[1].split('"')[0]
+    assert f"/{name}" == "/assets/page.js"
+    answer = TestClient(Starlette(routes=routes("/mekong"))).get(f"/mekong/{name}")
+    assert answer.text == SCRIPT.read_text("utf-8")
+    assert answer.headers["content-type"].startswith("text/javascript")
+
+
+def test_the_script_is_short_and_writes_no_markup():
+    text = SCRIPT.read_text("utf-8")
+    assert len(text.splitlines()) <= 150
+    for sign in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "fetch(", "import("):
+        assert sign not in text, sign
