@@ -76,6 +76,11 @@ class Copy:
         return [str(fault) for fault in check(self.folder, documents, opened=False).faults]
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let journeys come first. They take longest, so that the workers that end first have many short tests to share."""
+    items.sort(key=lambda item: "browser" not in item.path.parts)
+
+
 def block(country: str, west: float, south: float, east: float, north: float) -> dict[str, Any]:
     """Return a feature with one rectangle, in degrees. A blank `country` means other land."""
     ring = [[west, south], [east, south], [east, north], [west, north], [west, south]]
