@@ -12,7 +12,7 @@ from dashboard import record, search
 from dashboard.gates import quotes, translations
 from dashboard.package import columns, patterns, schema
 from dashboard.paths import DASHBOARD, ROOT
-from dashboard.selection import address
+from dashboard.selection import address, misunderstood
 from dashboard.ui.parts import fields, markdown
 from tests import timing
 from tests.attacks import Attack, attacks
@@ -112,7 +112,7 @@ def test_a_pattern_of_a_description_runs_in_linear_time(pattern):
 # What meets texts of an address, of a cell or of a document.
 READERS: dict[str, Callable[[str], object]] = {
     "address": lambda text: address.read("news", {name: [text] for name in address.DEFAULTS}, record.current()),
-    "misunderstood": lambda text: address.misunderstood({"asof": [text], "record": [text]}, record.current()),
+    "misunderstood": lambda text: misunderstood.found({"asof": [text], "record": [text]}, record.current()),
     "fold": search.fold,
     "query": lambda text: search.matches(text, text),
     "plain": markdown.plain,

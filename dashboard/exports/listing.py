@@ -115,6 +115,7 @@ def _row(row: Row) -> dict[str, object]:
         "summary": card.summary,
         "beside": card.beside,
         "light": card.light,
+        "lang": card.language,
         "address": card.address,
         "state": card.address_state,
         "printed": card.printed,

@@ -3,7 +3,7 @@
 Pages and the server's own routes use this module only, so an address means the same everywhere.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import fields
 from urllib.parse import quote, urlencode
 
@@ -13,7 +13,7 @@ from dashboard.memo import memo
 from dashboard.record import BORDERS, Record
 from dashboard.selection import Filters, Place, Selection
 from dashboard.selection.filters import MATCHES
-from dashboard.selection.place import EXTENTS, FORMS, LISTS, TABS, VIEWS
+from dashboard.selection.place import DRAWER, EXTENTS, FORMS, LISTS, TABS, VIEWS
 
 # Field of the selection → parameter, if their names differ.
 PARAMETERS = {"start": "from", "end": "to", "tab": "part", "listing": "list", "map_view": "view"}
@@ -87,9 +87,11 @@ def shared(chosen: Selection) -> dict[str, str | list[str]]:
 def file(chosen: Selection, name: str) -> str:
     """Return the address of the CSV of a finding, relative to any page: "api/view/news/news.csv?country=KHM".
 
-    name: of the finding. Parameters at their default, and those that change nothing in the file, are left out.
+    name: of the finding. Parameters at their default, and those that change nothing in the file, are left out: the
+    open record counts for findings of the drawer alone.
     """
-    return _below("api/view", chosen, f"{quote(name, safe='')}.csv")
+    around = [parameter for parameter in AROUND if parameter != "record" or not name.startswith(DRAWER)]
+    return _below("api/view", chosen, f"{quote(name, safe='')}.csv", around)
 
 
 def rows(chosen: Selection, name: str) -> str:
@@ -97,8 +99,8 @@ def rows(chosen: Selection, name: str) -> str:
     return _below("api/rows", chosen, f"{quote(name, safe='')}.json")
 
 
-def _below(folder: str, chosen: Selection, name: str) -> str:
-    held = {parameter: value for parameter, value in write(chosen).items() if parameter not in AROUND}
+def _below(folder: str, chosen: Selection, name: str, around: Collection[str] = AROUND) -> str:
+    held = {parameter: value for parameter, value in write(chosen).items() if parameter not in around}
     query = urlencode(held, doseq=True)
     return f"{folder}/{chosen.place.page}/{name}" + (f"?{query}" if query else "")
 
@@ -167,33 +169,3 @@ def _number(text: str) -> int | None:
 
 def _year(text: str, years: range) -> int | None:
     return int(text) if len(text) == 4 and text.isascii() and text.isdigit() and int(text) in years else None
-
-
-def misunderstood(parameters: Mapping[str, Sequence[str]], record: Record) -> list[tuple[str, str]]:
-    """Return the values of an address that are not understood, as (kind, text).
-
-    Kinds: "asof" (not a date), "match" (none of MATCHES), "pair" (one country twice), "removed" (the id and the reason
-    of the removal), "record" (an unknown id).
-    """
-    days = parameters.get("asof", ())[:1]
-    found = [("asof", text) for text in days if text and not is_partial_date(text)]
-    found += [("match", text) for text in dict.fromkeys(parameters.get("match", ())) if text and text not in MATCHES]
-    known = {*record.records, *record.pairs}
-    for text in parameters.get("record", ()):
-        if text and text not in known:
-            found.append(_unknown_record(text, record))
-    return found
-
-
-def _unknown_record(text: str, record: Record) -> tuple[str, str]:
-    one, _, other = text.partition("-")
-    gone = record.removed.get(text, "")
-    if gone:
-        return "removed", f"{text}: {gone}"
-    return ("pair" if one == other and one in record.tables["countries"].index else "record"), text
-
-
-def unknown_countries(parameters: Mapping[str, Sequence[str]], record: Record) -> list[str]:
-    """Return the country codes of an address that the record does not know, each once."""
-    known = record.tables["countries"].index
-    return [text for text in dict.fromkeys(parameters.get("country", ())) if text and text not in known]

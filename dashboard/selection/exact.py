@@ -6,7 +6,7 @@ from dashboard.record import Record
 from dashboard.selection import address
 from dashboard.selection.filters import COMPARING, MATCHES
 
-# Parameters whose values are cut, or are named by `address.misunderstood`; two pages name unknown countries themselves.
+# Parameters whose values are cut, or are named by `misunderstood.found`; two pages name unknown countries themselves.
 _SAID = ("q", "asof", "match", "record")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dashboard.selection import Filters, Selection
 from dashboard.selection.filters import own
 from dashboard.selection.lists import of_list
-from dashboard.selection.place import TABS
+from dashboard.selection.place import DRAWER, TABS
 
 PRODUCT = "gms-cooperation"
 ENDING = ".csv"
@@ -53,6 +53,8 @@ def _choices(chosen: Selection, finding: str) -> Iterator[str]:
     place, page = chosen.place, chosen.place.page
     if page not in _UNFILTERED:
         yield from _filters(of_list(chosen.filters, finding), page, finding)
+    if finding.startswith(DRAWER):
+        yield place.record
     if finding == page == "agreements" and place.tab != TABS[0]:
         yield place.tab
     if finding == "border":

@@ -23,6 +23,7 @@ EXTENTS = ("mekong", "region", "world")
 FORMS = ("cards", "table")
 TABS = ("pairs", "instruments", "themes", "gaps")
 LISTS = ("commitments", "documents")
+DRAWER = "drawer_"  # the names of the findings of the open record begin so
 # The default of `view`. A host may set it; start-up refuses a value that is not in VIEWS.
 DEFAULT_VIEW = os.environ.get("MAP_DEFAULT") or VIEWS[0]
 

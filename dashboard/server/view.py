@@ -17,6 +17,7 @@ from dashboard.selection.file_name import ENDING, file_name
 from dashboard.selection.place import PAGES
 from dashboard.server.files import MEDIA_TYPES, CachedFile, content_response, etag
 from dashboard.telling import views
+from dashboard.telling.drawer import findings as drawer
 from dashboard.telling.teller import Teller
 
 # The address stays while the record and its wording change, so a browser asks each time whether its copy is current.
@@ -68,7 +69,7 @@ def asked(page: str, query: bytes) -> tuple[Teller, Selection]:
 def _made(page: str, finding: str, query: bytes) -> tuple[str, CachedFile]:
     """Return the name of the file and the file. Raises Refused if the address is not understood in full."""
     teller, chosen = asked(page, query)
-    found = {each.name: each for each in views.findings(teller, chosen)}
+    found = {each.name: each for each in (*views.findings(teller, chosen), *drawer.findings(teller, chosen))}
     if finding not in found:
         unknown(404, "finding of this selection", [finding], allowed=list(found))
     body = view.write(teller, chosen, found[finding])

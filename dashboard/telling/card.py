@@ -15,6 +15,7 @@ class Card:
     to link to; `address_state`: its state in words, or blank. `printed`: lines to show without a link, each as
     (entries, state in words). `paler`: the part of `meta` that has a paler tone, or blank; see `status.Status`.
     `beside`: a line below the summary, or blank. `light`: whether the title is a whole sentence, which is not bold.
+    `language`: that of title and summary, blank if it is the reader's.
     """
 
     record: str
@@ -28,6 +29,7 @@ class Card:
     paler: str = ""
     beside: str = ""
     light: bool = False
+    language: str = ""
 
 
 def byline(parts: Iterable[str | Status]) -> dict[str, object]:

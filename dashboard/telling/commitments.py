@@ -108,6 +108,7 @@ def _card(teller: Teller, filters: Filters, text: str, told: Paragraph) -> Card:
         tags=told.tags,
         beside=beside.title(teller, filters, text, told.area),
         light=not told.heading,
+        language=teller.foreign,
     )
 
 

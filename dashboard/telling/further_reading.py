@@ -39,6 +39,7 @@ def card(teller: Teller, key: str) -> Card:
         title=row["title"],
         meta=tuple(filter(None, (row["publisher"], say.date(row["published"])))),
         summary="" if row["url"] else say("commitments.no_address"),
+        language=teller.foreign if row["url"] else "",
         tags=tuple(teller.marks(key)),
         **values.reach(teller, row),
     )

@@ -135,6 +135,7 @@ def _card(teller: Teller, name: str, key: str, day: str, state: Status | None = 
         title=row[kind.card_title or teller.record.package.tables[name].title_column],
         summary=row.get("summary", ""),
         tags=(*countries(teller, row["countries"]), *teller.marks(key)),
+        language=teller.foreign,
         **cards_of.byline(state if state and isinstance(part, Status) else part for part in parts),
         **values.reach(teller, row),
     )
@@ -175,5 +176,6 @@ def history(teller: Teller, rows: pd.DataFrame, day: str) -> list[Card]:
     for card, row in zip(headlines(teller, rows, "agreements", day), rows.to_dict("records"), strict=True):
         themes = say.listed([say.value("themes", theme) for theme in row["themes"]])
         summary = say("drawer.subjects", themes=themes) if themes else ""
-        made.append(replace(card, summary=summary, tags=tuple(teller.marks(card.record))))
+        language = "" if summary else card.language  # such a summary is in the reader's language
+        made.append(replace(card, summary=summary, tags=tuple(teller.marks(card.record)), language=language))
     return made

@@ -11,7 +11,7 @@ MOST = 5  # parts of an address that have a sentence of their own
 def misunderstood(teller: Teller, found: Iterable[tuple[str, str]]) -> tuple[str, ...]:
     """Return a sentence for each part of an address that is not understood (at most MOST), and one for the rest.
 
-    found: kind and text of each, as `selection.address.misunderstood` returns them.
+    found: kind and text of each, as `selection.misunderstood.found` returns them.
     """
     return _first(teller, [teller.say(f"refused.{kind}", text=_cut(kind, text)) for kind, text in found])
 

@@ -149,4 +149,5 @@ def _report(teller: Teller, row: tuple) -> Card:
     told = status.of(teller, row._asdict())
     about = (told, say.value("area", row.area), say.date(row.date) if row.date else "")
     parts = (teller.record.country(row.country), *about, say("reported.collective") if row.collective else "")
-    return Card(row.Index, row.text, tags=tuple(teller.marks(row.Index)), **byline(parts))
+    marks = tuple(teller.marks(row.Index))
+    return Card(row.Index, row.text, tags=marks, language=teller.foreign, **byline(parts))

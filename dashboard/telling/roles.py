@@ -8,6 +8,7 @@ import pandas as pd
 from dashboard.measures import directory as measures
 from dashboard.measures import evidence
 from dashboard.memo import memo
+from dashboard.telling import tongues
 from dashboard.telling.blocks import Heading
 from dashboard.telling.teller import Teller
 from dashboard.words import capital
@@ -16,13 +17,13 @@ from dashboard.words import capital
 class Role(NamedTuple):
     """A role of a body: its name for keys, its label with the number of records, and the ids of these records.
 
-    Sources cannot be opened, so a publisher of sources has their `titles`, and no `records`.
+    Sources cannot be opened, so a publisher of sources has their `titles`, each by language, and no `records`.
     """
 
     name: str
     label: str
     records: tuple[str, ...]
-    titles: tuple[str, ...] = ()
+    titles: tuple[tuple[tongues.Piece, ...], ...] = ()
 
 
 @memo
@@ -76,7 +77,9 @@ def _role(teller: Teller, role: str, rows: pd.DataFrame) -> Role:
     name, label = role.replace(".", "-"), capital(words(teller, role, len(rows)))
     if table != "sources":
         return Role(name, label, keys)
-    return Role(name, label, (), tuple(teller.record.tables[table].loc[list(keys), "title"]))
+    rows = teller.record.tables[table].loc[list(keys), ["title", "language"]]
+    said = (tongues.pieces(title, languages, teller.say.language) for title, languages in rows.itertuples(index=False))
+    return Role(name, label, (), tuple(said))
 
 
 def worked_out(teller: Teller, organisation: str) -> bool:

@@ -7,6 +7,7 @@ from dashboard.dates import last_day
 from dashboard.measures import evidence
 from dashboard.memo import Memory
 from dashboard.record import Record
+from dashboard.telling.tongues import BASE
 from dashboard.words import Words
 
 
@@ -21,6 +22,11 @@ class Teller:
     def language(self) -> str:
         """The language code."""
         return self.say.language
+
+    @property
+    def foreign(self) -> str:
+        """The language of the record's own texts, blank if it is the reader's."""
+        return "" if self.language == BASE else BASE
 
     @property
     def memory(self) -> Memory:

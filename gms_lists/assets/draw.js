@@ -41,12 +41,12 @@ function byline(row) {
 /** Return a row as a card. `level`: of its heading. `open`: called with the id of the record to open.
  *  `above`: a line above the heading, or blank. */
 export function card(row, level, open, above) {
-  const summary = row.summary ? element("p", { class: "gms-summary" }, row.summary) : null;
+  const summary = row.summary ? element("p", { class: "gms-summary", lang: row.lang }, row.summary) : null;
   return element(
     "article",
     { class: row.light ? "gms-light" : null },
     above ? element("p", { class: "gms-small gms-paler" }, above) : null,
-    element(`h${level}`, {}, opener(row, row.title, open)),
+    element(`h${level}`, { lang: row.lang }, opener(row, row.title, open)),
     row.meta.length || row.tags.length ? byline(row) : null,
     summary,
     row.beside ? element("p", { class: "gms-small" }, row.beside) : null,
@@ -59,7 +59,7 @@ export function card(row, level, open, above) {
 export function table(rows, heads, at, open) {
   const cell = (row, words, column) =>
     column === at
-      ? element("th", { scope: "row" }, opener(row, words || row.title, open))
+      ? element("th", { scope: "row", lang: row.lang }, opener(row, words || row.title, open))
       : element("td", { class: row.pale ? "gms-paler" : null }, words);
   const head = element("tr", {}, ...heads.map((words) => element("th", { scope: "col" }, words)));
   const body = rows.map((row) => element("tr", {}, ...row.cells.map((words, column) => cell(row, words, column))));

@@ -50,10 +50,11 @@ FLAGS = [
 SETTLED = """() => {
     const app = document.querySelector('[data-testid=stApp]');
     const drawing = document.querySelector('[data-testid=stSkeleton]');
-    // A list is drawn once its script is there, or a message in its place.
+    // A list is drawn once its script and its style are there, or a message in its place.
     const lists = [...document.querySelectorAll('.stBidiComponent')];
-    const there = '.gms-list > *, .gms-store, [data-testid=stAlertContainer]';
-    const drawn = lists.every((list) => list.querySelector(there));
+    const styled = (part) => part && getComputedStyle(part.parentElement).getPropertyValue('--gms-line');
+    const drawn = lists.every((list) => list.querySelector('.gms-store, [data-testid=stAlertContainer]')
+        || styled(list.querySelector('.gms-list > *')));
     return app?.getAttribute('data-test-script-state') === 'notRunning' && !drawing && drawn;
 }"""
 # Everything by which a reader can distinguish two views.

@@ -2,6 +2,7 @@
 
 import sys
 import unicodedata
+from dataclasses import replace
 
 import pytest
 from playwright.sync_api import expect
@@ -132,6 +133,16 @@ def test_hostile_text_is_shown_as_text_and_neither_runs_nor_overflows(size, visi
     listing.box(page).fill("<script>")
     expect(made.locator(".gms-title")).to_have_text([HOSTILE[1]])
     assert said == []
+
+
+def test_title_and_summary_have_the_language_that_is_sent_and_no_other_part(page, server):
+    card = Card(record="one", title="A title", meta=("byline",), summary="Summary", tags=("tag",), language="fr")
+    rows = tuple(Row(each, search.fold(each.title)) for each in (card, replace(card, record="two", language="")))
+    shown(page, server, Listing("list", "{n} of all", (), rows))
+    assert page.locator(".gms-list [lang]").evaluate_all("found => found.map((one) => [one.lang, one.innerText])") == [
+        ["fr", "A title"],
+        ["fr", "Summary"],
+    ]
 
 
 def test_five_thousand_rows_are_drawn_a_page_at_a_time(page, server):

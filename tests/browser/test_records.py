@@ -6,11 +6,14 @@ from playwright.sync_api import Page, expect
 from dashboard import words
 from dashboard.measures import evidence, related
 from dashboard.record import current
+from dashboard.telling.drawer import statements
+from dashboard.telling.teller import Teller
 from tests.browser import listing
 from tests.browser.conftest import NARROW, PATIENCE, at, press, settle, view_of
 
 SAY = words.of("en")
 RECORD = current()
+TELLER = Teller(RECORD, SAY)
 LISTS = {
     "agreements": "agreements",
     "map": "liaison_posts",
@@ -186,3 +189,17 @@ def test_the_focused_element_has_a_ring(path, scheme, visit):
     assert {each[0] for each in found} == {"A", "BUTTON", "SUMMARY"} - ({"SUMMARY"} if path == "/agreements" else set())
     assert len(found) > 20
     assert all(each[1:] == ["solid", "2px", True] for each in found), found
+
+
+def test_titles_and_quotes_of_chinese_documents_say_their_language_in_the_drawer(visit):
+    told = [piece for rested in statements.sources(TELLER, "commit-imm-2") for piece in pieces(rested)]
+    wanted = [[piece.language, " ".join(piece.words.split())] for piece in told if piece.language]
+    assert "zh" in {language for language, _ in wanted}
+    page = visit("/meetings?record=commit-imm-2")
+    spans = page.get_by_role("dialog").locator("[class*='st-key-source-'] span[lang]")
+    seen = spans.evaluate_all("found => found.map((one) => [one.lang, one.textContent.replaceAll('\u2060', '')])")
+    assert seen == wanted
+
+
+def pieces(rested):
+    return [*rested.source.named, *(piece for one in rested.statements for piece in one.said)]

@@ -89,6 +89,85 @@ def test_a_page_that_is_translated_reads_as_one_that_is_loaded_anew(name, thorou
     same_as_when_loaded_anew(page, visit)
 
 
+def test_another_list_of_a_page_that_is_translated_reads_as_one_that_is_loaded_anew(visit):
+    page = visit("/commitments?country=KHM&area=prevention")
+    page.evaluate(TRANSLATES, MARK)
+    expect(page.get_by_role("heading", level=1)).to_contain_text(MARK)
+    choice = page.locator(".st-key-list").get_by_role("radio")
+    choice.last.click()
+    changed(page, "list")
+    same_as_when_loaded_anew(page, visit)
+    page.locator(".st-key-said [class*=st-key-clear-country] button").click()
+    page.wait_for_function("() => !location.search.includes('country')", timeout=PATIENCE)
+    same_as_when_loaded_anew(page, visit)
+    choice.first.click()
+    page.wait_for_function("() => !location.search.includes('list')", timeout=PATIENCE)
+    same_as_when_loaded_anew(page, visit)
+
+
+OTHER_PAGES = (
+    "/",
+    "/country",
+    "/country?country=CHN",
+    "/country?country=CHN&country=THA",
+    "/pair",
+    "/pair?country=CHN&country=VNM",
+)
+
+
+def translated(visit, path):
+    page = visit(path)
+    page.evaluate(TRANSLATES, MARK)
+    expect(page.get_by_role("heading", level=1)).to_contain_text(MARK)
+    return page
+
+
+@pytest.mark.parametrize("path", OTHER_PAGES)
+def test_a_translated_page_without_a_list_reads_as_if_loaded_anew_after_each_choice(path, visit):
+    page, box = translated(visit, path), SAY("filter.country")
+    for choose in (
+        lambda: pick(page, box, f"{MARK}Lao PDR"),
+        lambda: page.get_by_role("combobox", name=box).press("Backspace"),
+        lambda: pick(page, box, f"{MARK}Myanmar"),
+        lambda: page.locator(".st-key-clear_side button").click(),
+        lambda: pick(page, box, f"{MARK}Thailand"),
+        lambda: pick(page, box, f"{MARK}Cambodia"),
+    ):
+        was = listing.here(page)
+        choose()
+        another(page, was)
+        page.keyboard.press("Escape")
+        same_as_when_loaded_anew(page, visit)
+
+
+@pytest.mark.parametrize("path", ["/country?country=LAO", "/country?country=KHM&country=LAO"])
+def test_a_translated_country_reads_as_if_loaded_anew_when_another_is_chosen(path, visit):
+    page = translated(visit, path)
+    for _ in range(2):
+        was = listing.here(page)
+        page.locator(".st-key-ways-neighbours button, .st-key-ways-alone button").last.click()
+        another(page, was)
+        same_as_when_loaded_anew(page, visit)
+
+
+@pytest.mark.parametrize("path", ["/?record=LAO", "/news?record=KHM-THA", "/about?record=commit-imm-2"])
+def test_a_translated_drawer_reads_as_if_loaded_anew_when_it_leads_on(path, visit):
+    page = translated(visit, path)
+    drawer = page.get_by_role("dialog")
+    expect(drawer).to_contain_text(MARK)
+    for _ in range(2):
+        was = listing.here(page)
+        drawer.locator(".gms-title, [class*='st-key-link-related'] button").first.click()
+        another(page, was)
+        same_as_when_loaded_anew(page, visit)
+
+
+def another(page, path):
+    """Wait until the page has another address."""
+    page.wait_for_function("path => location.pathname + location.search !== path", arg=path, timeout=PATIENCE)
+    settle(page)
+
+
 def changed(page, name):
     page.wait_for_function("name => new URLSearchParams(location.search).has(name)", arg=name, timeout=PATIENCE)
     settle(page)

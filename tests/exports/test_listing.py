@@ -35,6 +35,7 @@ CARDS = tuple(
         paler=text,
         beside=text,
         light=True,
+        language=text,
     )
     for text in HOSTILE
 )
@@ -70,6 +71,7 @@ def test_every_field_of_a_row_arrives_as_it_was():
             "summary": text,
             "beside": text,
             "light": True,
+            "lang": text,
             "address": text,
             "state": text,
             "printed": [[[text, text], text]],

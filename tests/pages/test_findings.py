@@ -5,6 +5,7 @@ from html import unescape
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Block, Element
 
 from dashboard import words
 from dashboard.measures import commitments as measures
@@ -15,11 +16,11 @@ from dashboard.telling import views
 from dashboard.telling.blocks import Group
 from dashboard.telling.card import Card
 from dashboard.telling.commitments import Paragraph
+from dashboard.telling.drawer import findings as in_drawer
 from dashboard.telling.finding import Finding
 from dashboard.telling.gaps import Kind
 from dashboard.telling.teller import Teller
 from dashboard.telling.views import agreements, commitments, pair
-from dashboard.ui.drawer import drawer
 from dashboard.ui.parts.markdown import JOINER
 from tests import listed
 from tests.pages.test_pages import opened, said
@@ -153,16 +154,23 @@ def test_the_drawer_of_a_pair_says_what_its_page_says():
         page = unfolded("about", {"record": key})
         text = shown(page)
         for found in pair.findings(TELLER, selected("pair", {"country": key.split("-")})):
-            if found.name in drawer.OF_PAIR:
+            if found.name in in_drawer.OF_PAIR:
                 assert [own for own in texts(found) if one_line(own) not in text] == [], (key, found.name)
 
 
-# Findings without a list or a figure of their own, and that of a table, which has a button of its own.
-UNLISTED = {"counts", "regional", "borders", "gaps", "columns_countries"}
 FILES = (
     *((name, chosen) for name, chosen in CHOICES if name != "commitments" or chosen in ({}, CELLS[0], READING[0])),
-    *((name, {}) for name in ("overview", "map", "meetings", "news", "practices", "directory", "data")),
-    ("map", {"border": "CHN-VNM"}),
+    *((name, {}) for name in ("overview", "map", "meetings", "news", "practices", "directory", "data", "about")),
+    *(("map", chosen) for chosen in ({"border": "CHN-VNM"}, {"view": "schematic"}, {"country": "THA"})),
+    ("data", {"table": "news"}),
+)
+# An open record of each kind with lists, on pages with and without the day slider.
+DRAWERS = (
+    *(("about", {"record": code}) for code in (*RECORD.members, "AUS")),
+    *(("about", {"record": pair}) for pair in RECORD.pairs[::3]),
+    *(("agreements", {"record": record, "asof": "2010"}) for record in ("LAO", "KHM-THA")),
+    ("pair", {"country": ["KHM", "THA"], "record": "KHM-THA"}),
+    *(("about", {"record": key, "country": "LAO"}) for key in RECORD.tables["commitments"].index[::40]),
 )
 
 
@@ -171,12 +179,81 @@ def test_the_csv_of_each_finding_with_rows_is_offered_under_it(name, chosen):
     selection = selected(name, chosen)
     found = [each for each in views.findings(TELLER, selection) if each.figure or each.cites or each.table.rows]
     # What stands beside a commitment is in its drawer.
-    shown = [each for each in found if each.name not in UNLISTED and not each.name.startswith("beside_")]
-    wanted = {address.file(selection, each.name) for each in shown}
+    wanted = {address.file(selection, each.name) for each in found if not each.name.startswith("beside_")}
     assert wanted
-    # The browser adds what is chosen in a list to the address of its file.
-    offered = {offered_at(each, selection) for each in listed.every(unfolded(name, chosen)) if each.told.get("file")}
-    assert wanted - offered == set()
+    assert wanted - offered(unfolded(name, chosen), selection) == set()
+
+
+@pytest.mark.parametrize(("name", "chosen"), DRAWERS, ids=str)
+def test_the_csv_of_each_list_in_the_drawer_is_offered_under_it(name, chosen):
+    selection = selected(name, chosen)
+    told = in_drawer.told_for(TELLER, selection)
+    found = [each for each in in_drawer.findings(TELLER, selection) if each.table.rows]
+    page = unfolded(name, chosen)
+    assert {address.file(told, each.name) for each in found} <= offered(page, selection)
+    for each in found:  # the file has what the drawer lists, in its order
+        assert [row["record"] for row in shown_in_drawer(page, each)] == list(each.table.records), each.name
+    assert found or chosen["record"] not in (*RECORD.members, *RECORD.pairs)
+
+
+def shown_in_drawer(page: AppTest, found: Finding) -> list[dict]:
+    """Return the rows of the lists that stand above the foot of a finding and below the foot before it."""
+    rows: list[dict] = []
+    for each in listed.every(page):
+        if each.kind == "foot" and each.name == found.name:
+            return rows
+        rows = rows + each.rows if each.kind == "cards" else []
+    return []
+
+
+@pytest.mark.parametrize(("name", "chosen"), FILES, ids=str)
+def test_below_each_figure_and_list_stands_a_foot_before_the_next_heading(name, chosen):
+    sections = [section for section in parts(unfolded(name, chosen).main) if FIGURE in section]
+    assert sections or name not in ("overview", "map", "meetings", "data")
+    assert [section for section in sections if FOOT not in section[section.index(FIGURE) :]] == []
+
+
+FIGURE, FOOT, HEADING = "figure", "foot", "heading"
+FIGURES = ("plotly_chart", "deck_gl_json_chart", "dataframe", "metric")
+FOLDS = ("table_of_", "rows_", "fold-")  # of numbers behind a figure, a table as it is filed, the rest of a list
+
+
+def parts(block: Block) -> list[list[str]]:
+    """Return the figures and feet of a page, split at its headings and its folds, but not at folds within folds."""
+    found: list[list[str]] = [[]]
+    for mark in marks(block):
+        if mark == HEADING:
+            found.append([])
+        else:
+            found[-1].append(mark)
+    return found
+
+
+def marks(block: Block, folded: bool = False) -> Iterator[str]:
+    for child in block.children.values():
+        if isinstance(child, Block):
+            fold = child.type == "expander"
+            if fold and any(f"-{name}" in child.proto.id for name in FOLDS):
+                continue
+            edge = [HEADING] * (fold and not folded)
+            yield from (*edge, *marks(child, folded or fold), *edge)
+        elif child.type == "header":
+            yield HEADING
+        elif child.type in FIGURES or (child.type == "html" and 'class="grid"' in child.proto.body) or drawn(child):
+            yield FIGURE
+        elif child.type == "bidi_component":
+            kind = child.proto.id.split("-", 2)[2].split("-", 1)[0]
+            yield from {"cards": (FIGURE,), "foot": (FOOT,)}.get(kind, ())  # a list has a foot of its own
+
+
+def drawn(child: Element) -> bool:
+    """Return whether an element is a picture of ours."""
+    return child.type == "markdown" and "<svg" in child.value
+
+
+def offered(page: AppTest, selection: Selection) -> set[str]:
+    """Return the addresses of the files that a page offers. The browser adds what is chosen in a list."""
+    return {offered_at(each, selection) for each in listed.every(page) if each.told.get("file")}
 
 
 def offered_at(shown: listed.Shown, selection: Selection) -> str:

@@ -135,7 +135,7 @@ def test_another_country_does_not_send_the_rows_anew(name):
 @pytest.mark.parametrize("name", LISTED)
 def test_beside_each_list_stands_a_plain_one_of_the_records_that_match(name):
     page = opened(name, q="china")
-    (plain_list,) = [html.proto.body for html in page.get("html") if 'class="plain-list"' in html.proto.body]
+    (plain_list,) = [html.proto.body for html in page.get("html") if 'class="plain-list ' in html.proto.body]
     rows = listed.main(page).rows
     assert rows
     assert plain_list.count("<li>") == min(len(rows), component.MOST_PLAIN)

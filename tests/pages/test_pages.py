@@ -1,5 +1,6 @@
 """Every page as a reader sees it, run from the main script."""
 
+import re
 from itertools import product
 
 import pytest
@@ -15,12 +16,12 @@ from dashboard.selection import Filters
 from dashboard.selection.filters import TIMED
 from dashboard.telling import lists, refused, status
 from dashboard.telling import pair as pair_words
+from dashboard.telling.drawer import findings as in_drawer
 from dashboard.telling.drawer import related
 from dashboard.telling.teller import Teller
 from dashboard.telling.views import agreements
 from dashboard.telling.views import map as map_view
 from dashboard.ui.bodies import pair as pair_page
-from dashboard.ui.drawer import drawer
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import frame
 from dashboard.ui.run.view import View
@@ -71,10 +72,13 @@ def without_posts(*pairs: str) -> record.Record:
     return record.Record(RECORD.package, {**RECORD.tables, "liaison_posts": posts.drop(gone)})
 
 
+MARKS = re.compile(r"</?span[^<>]*>")
+
+
 def said(page: AppTest) -> str:
-    """Return all the text of a page."""
+    """Return all the text of a page, without the marks of its languages."""
     kinds = (page.title, page.header, page.subheader, page.markdown, page.caption, page.info)
-    return "\n".join([*(element.value for kind in kinds for element in kind), *listed.said(page)])
+    return MARKS.sub("", "\n".join([*(element.value for kind in kinds for element in kind), *listed.said(page)]))
 
 
 def texts(page: AppTest) -> list[str]:
@@ -244,7 +248,7 @@ def test_a_figure_and_the_list_below_it_can_both_be_open_as_tables(name):
 def test_a_figure_and_the_list_below_it_each_link_to_a_file_of_their_own():
     for name, drawn in (("agreements", "agreements"), ("meetings", "meetings"), ("map", "map")):
         shown = listed.every(opened(name))
-        (foot,) = [each for each in shown if each.kind == "foot"]
+        (foot,) = [each for each in shown if each.kind == "foot" and each.name == drawn]
         (whole,) = [each for each in shown if each.kind == "list"]
         assert foot.told["file"] == f"api/view/{name}/{drawn}.csv"
         assert whole.told["file"] == f"api/view/{name}/{whole.name}.csv" != foot.told["file"]
@@ -416,9 +420,9 @@ def test_the_drawer_of_each_pair_tells_its_history_in_order(day):
         told = by_hand.between(pair, on)
         labels = [expander.label for expander in page.expander]
         blocks = pair_measures.blocks(RECORD, Filters(asof=day), by_hand.name(pair))
-        assert {plain(pair_words.label(VIEW.teller, name, blocks[name])) for name in drawer.OF_PAIR} <= set(labels), (
-            pair
-        )
+        assert {plain(pair_words.label(VIEW.teller, name, blocks[name])) for name in in_drawer.OF_PAIR} <= set(
+            labels
+        ), pair
         counted = count([state for state, _ in told.values()])
         assert plain(f"{SAY('pair.block.agreements')} ({counted})") in labels, pair
         assert plain(f"{SAY('pair.block.liaison_posts')} ({len(by_hand.posts_between(pair, on))})") in labels, pair

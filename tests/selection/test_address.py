@@ -135,15 +135,6 @@ print(Selection().place.map_view)
     assert run.stdout.splitlines() == [*said, default]
 
 
-def test_parameters_that_are_not_understood_are_named_with_their_kind():
-    assert address.misunderstood({"match": ["all", "most", "most", ""]}, RECORD) == [("match", "most")]
-    said = {"asof": ["May"], "record": ["no-such-record", "CHN-CHN", SOM, ""]}
-    assert address.misunderstood(said, RECORD) == [("asof", "May"), ("record", "no-such-record"), ("pair", "CHN-CHN")]
-    gone = next(iter(RECORD.removed))
-    assert address.misunderstood({"record": [gone]}, RECORD) == [("removed", f"{gone}: {RECORD.removed[gone]}")]
-    assert address.unknown_countries({"country": ["XXX", "XXX", "THA", ""]}, RECORD) == ["XXX"]
-
-
 def test_the_list_of_the_commitments_is_in_the_address_unless_it_is_the_default():
     first, *others = place.LISTS
     assert others

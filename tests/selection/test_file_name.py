@@ -43,6 +43,8 @@ def name(chosen: Selection, finding: str = "news") -> str:
         (READING, "commitments", "commitments_commitments_KHM_2010-on_prevention"),
         (on("country", country=("KHM",), start=2010), "laws-KHM", "country_laws-KHM_KHM"),
         (on("data", country=("KHM",)), "sources", "data_sources"),
+        (on("map", asof="2010").on(record="LAO"), "drawer_news", "map_drawer_news_asof-2010_LAO"),
+        (on("news").on(record="LAO"), "news", "news"),
         (Selection(place=Place("news"), language="km"), "news", "news_km"),
     ],
 )

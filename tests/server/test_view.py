@@ -12,6 +12,7 @@ from dashboard.selection.place import PAGES
 from dashboard.server import view as route
 from dashboard.server.routes import routes
 from dashboard.telling import views
+from dashboard.telling.drawer import findings as drawer
 from dashboard.telling.teller import Teller
 from tests.chosen import on
 from tests.exports.test_view import CHOSEN
@@ -36,6 +37,29 @@ def test_every_finding_that_a_page_shows_is_at_its_address_as_it_is_shown(page):
             assert response.status_code == 200, response.text
             assert response.headers["content-type"] == "text/csv; charset=utf-8"
             assert response.content == view.write(TELLER, chosen, each), each.name
+
+
+@pytest.mark.parametrize(
+    ("page", "record", "filters"),
+    [
+        ("about", "LAO", {}),
+        ("agreements", "AUS", {"asof": "2010", "country": ("THA",), "q": "police"}),
+        ("map", "KHM-THA", {"asof": "2010"}),
+        ("news", "KHM-THA", {"topic": ("training",)}),
+        ("commitments", RECORD.tables["commitments"].index[10], {"country": ("LAO",), "start": 2008}),
+    ],
+)
+def test_every_list_of_a_drawer_is_at_its_address_as_it_is_shown(page, record, filters):
+    told = drawer.told_for(TELLER, on(page, **filters).on(record=record))
+    found, ours = drawer.findings(TELLER, told), client()
+    assert found
+    for each in found:
+        path = address.file(told, each.name)
+        response = ours.get(f"/{path}")
+        assert (response.status_code, f"record={record.replace('/', '%2F')}" in path) == (200, True), path
+        assert response.content == view.write(TELLER, told, each), each.name
+        without = ours.get(f"/{path}".replace("record=", "q="))
+        assert without.status_code == 404
 
 
 def test_the_file_has_a_name_and_is_asked_for_anew_each_time():

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from dashboard.measures import details
-from dashboard.telling import consents
+from dashboard.telling import consents, tongues
 from dashboard.telling.teller import Teller
 
 
@@ -23,9 +23,9 @@ class Output(NamedTuple):
 
 
 class Translation(NamedTuple):
-    """A translation of one field of a record: the language, the field and the status in words, and the text."""
+    """A translation of one field of a record: the text, the language and field in words, and the status in words."""
 
-    text: str
+    text: tongues.Piece
     basis: str
     status: str
 
@@ -64,7 +64,7 @@ def translations(teller: Teller, key: str) -> tuple[Translation, ...]:
     say = teller.say
     return tuple(
         Translation(
-            row.text,
+            tongues.Piece(row.text, row.language if row.language != say.language else ""),
             f"{say.value('languages', row.language)} · {say(f'column.{row.field}')}",
             say.value("status", row.status),
         )

@@ -1,12 +1,13 @@
 """The evidence of a record: conflicts between sources, and every statement of every source."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 import pandas as pd
 
 from dashboard.measures import details
-from dashboard.telling import links, values
+from dashboard.telling import links, tongues, values
+from dashboard.telling import sources as resting
 from dashboard.telling.sources import Source, read
 from dashboard.telling.teller import Teller
 
@@ -16,10 +17,10 @@ _SAID = ["quote", "locator", "certainty", "note"]
 
 
 class Side(NamedTuple):
-    """One side of a conflict: what a source says in our words, its name and its date."""
+    """One side of a conflict: what a source says in our words, its title and publisher, and its date."""
 
     says: str
-    source: str
+    source: tuple[tongues.Piece, ...]
     date: str
 
 
@@ -31,11 +32,15 @@ class Conflict(NamedTuple):
 
 
 class Statement(NamedTuple):
-    """One statement of a document: quote or blank; the fields it supports, certainty and locator; note or blank."""
+    """One statement of a document: quote or blank; the fields it supports, certainty and locator; note or blank.
+
+    `said`: the quote by language.
+    """
 
     quote: str
     basis: tuple[str, ...]
     note: str
+    said: tuple[tongues.Piece, ...]
 
 
 class Rested(NamedTuple):
@@ -56,8 +61,10 @@ def conflicts(teller: Teller, key: str) -> tuple[Conflict, ...]:
 
 
 def _side(teller: Teller, row: tuple) -> Side:
-    source = " · ".join(filter(None, (row.source_title, row.source_publisher)))
-    return Side(row.says, source, teller.say.date(row.source_published))
+    languages = teller.record.tables["sources"].at[row.source, "language"]
+    title = tongues.pieces(row.source_title, languages, teller.say.language)
+    publisher = (tongues.Piece(f" · {row.source_publisher}"),) if row.source_publisher else ()
+    return Side(row.says, (*title, *publisher), teller.say.date(row.source_published))
 
 
 def sources(teller: Teller, key: str) -> tuple[Rested, ...]:
@@ -72,18 +79,27 @@ def _rested(teller: Teller, key: str, rows: pd.DataFrame) -> Rested:
     say, row = teller.say, teller.record.tables["sources"].loc[rows["source"].iloc[0]]
     languages = say.listed([say.value("language", code) for code in row["language"]])
     basis = f"{row['publisher']} · {say.date(row['published'])} · {languages}"
-    source = Source(row["source"], row["title"], basis, values.address(teller, row))
+    source = resting.of(teller, row["source"], row, basis)
     statements = rows.groupby(_SAID, sort=False)[["part", "field"]]
-    return Rested(source, read(teller, row), tuple(_statement(teller, key, *said, about) for said, about in statements))
+    told = tuple(_statement(teller, key, row["language"], *said, about) for said, about in statements)
+    return Rested(source, read(teller, row), told)
 
 
 def _statement(
-    teller: Teller, key: str, quote: str, locator: str, certainty: str, note: str, about: pd.DataFrame
+    teller: Teller,
+    key: str,
+    languages: Sequence[str],
+    quote: str,
+    locator: str,
+    certainty: str,
+    note: str,
+    about: pd.DataFrame,
 ) -> Statement:
-    """Return one statement of a document. about: the child rows and fields that rest on it."""
+    """Return one statement of a document. languages: of it. about: the child rows and fields that rest on it."""
     names = "; ".join(_about(teller, key, part, own) for part, own in about.groupby("part", sort=False)["field"])
     basis = (names, teller.say.value("certainty", certainty), locator)
-    return Statement(quote, tuple(filter(None, basis)), note)
+    said = tongues.pieces(quote, languages, teller.say.language)
+    return Statement(quote, tuple(filter(None, basis)), note, said)
 
 
 def _about(teller: Teller, key: str, part: str, columns: Iterable[str]) -> str:

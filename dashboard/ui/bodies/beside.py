@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard.telling import beside
 from dashboard.telling.views import commitments as findings
-from dashboard.ui.parts import cards, fold
+from dashboard.ui.parts import cards, component, fold
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run.view import View
 
@@ -22,7 +22,9 @@ def show(view: View, key: str) -> None:
 
 def _records(view: View, text: str, area: str) -> None:
     """List the records beside a commitment, by table."""
-    for group in findings.beside(view.teller, view.filters, text, area).figure:
+    found = findings.beside(view.teller, view.filters, text, area)
+    for group in found.figure:
         for heading in group.headings:
             st.markdown(f"**{plain(heading.whole)}**")
         cards.listing(view, group.cards, f"beside-{group.name}")
+    component.foot_in_drawer(view, found.name)

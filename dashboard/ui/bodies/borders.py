@@ -32,6 +32,7 @@ def along(view: View, every: Finding, chosen: Sequence[Finding]) -> None:
             key="border",
             width=360,
         )
+        component.foot(view, every.name)
         for found in chosen:
             _both(view, found.figure)
             component.foot(view, found.name)

@@ -11,7 +11,7 @@ from dashboard.telling.views import country as told
 from dashboard.ui.bodies import country_blocks
 from dashboard.ui.drawer import evidence
 from dashboard.ui.figures import country as figures
-from dashboard.ui.parts import findings
+from dashboard.ui.parts import findings, heading
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import frame
 from dashboard.ui.run.view import View
@@ -77,7 +77,7 @@ def who(view: View, codes: tuple[str, ...]) -> None:
     """Show the name and the answer of each country, in a column each."""
     for column, code in _abreast(codes):
         with column:
-            st.header(plain(view.record.label(code)), anchor=False)  # the formal name is below
+            heading.changing(code, view.record.label(code))  # the formal name is below
             _who(view, code)
 
 

@@ -40,6 +40,7 @@ def columns(view: View, found: Finding) -> None:
     name = st.selectbox(view.say("data.choose"), list(known), format_func=lambda name: known[name].title, key="table")
     st.markdown(plain(found.sentence))
     _table(found)
+    component.foot(view, found.name)
     rows = view.record.tables[name]
     fold.show(
         view.say("data.rows", n=len(rows)),
@@ -68,7 +69,8 @@ def sources(view: View, found: Finding) -> None:
     component.foot(view, found.name)
 
 
-def disclaimers(found: Finding) -> None:
+def disclaimers(view: View, found: Finding) -> None:
     """List the disclaimers: title of the source, then its text."""
     findings.title(found)
     st.markdown("\n".join(f"- **{plain(title)}**: {plain(disclaimer)}" for title, disclaimer in found.table.rows))
+    component.foot(view, found.name)

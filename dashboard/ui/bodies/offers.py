@@ -9,7 +9,7 @@ from dashboard import theme
 from dashboard.telling.finding import Cell
 from dashboard.telling.members import Member
 from dashboard.telling.views import country, pair
-from dashboard.ui.parts import cards, component, fields, findings, heading
+from dashboard.ui.parts import anew, cards, component, fields, findings, heading
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import frame
 from dashboard.ui.run.view import View
@@ -92,8 +92,9 @@ def pairs(view: View) -> None:
             first, *others = found.figure.heads
             st.markdown(plain(first))
             st.markdown("\n\n".join(map(plain, others)))
-        for first, own in groupby(found.figure.rows, key=lambda row: _codes(view, row)[0]):
-            with st.container(key=f"offers-pairs-{first}"):
+        for first, group in groupby(found.figure.rows, key=lambda row: _codes(view, row)[0]):
+            own = tuple(group)
+            with st.container(key=anew.key(f"offers-pairs-{first}", str(own))):
                 for row in own:
                     frame.link(view, "pair", _codes(view, row), row[0])
                     st.markdown(_of_pair(others, row[1]))

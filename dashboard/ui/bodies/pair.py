@@ -29,7 +29,7 @@ def show(view: View, pair: str) -> None:
     """Show a pair: its state in one sentence, links, blocks and gaps."""
     say, record = view.say, view.record
     codes = record.pair(pair)
-    st.header(plain(telling.title(record, pair)), anchor=False)
+    heading.changing("pair", telling.title(record, pair))
     heading.answer(view, told.answer)
     with st.container(horizontal=True, gap="small", key="ways-countries"):
         for code in codes:
@@ -64,8 +64,8 @@ def _inside(view: View, found: Finding, where: str) -> None:
             cards.listing(view, group.cards, key)
     if found.cites:
         findings.sources(view, found.cites, where)
-    if found.cites and where.startswith(f"{PAGE}-"):  # the drawer of a pair is no page of its own
-        component.foot(view, found.name)
+        foot = component.foot if where.startswith(f"{PAGE}-") else component.foot_in_drawer
+        foot(view, found.name)
 
 
 def _missing(view: View, pair: str) -> None:
@@ -75,3 +75,5 @@ def _missing(view: View, pair: str) -> None:
         lines = [f"- {plain(sentence)}" for _, sentence in found.table.rows]
         st.markdown("\n".join(lines) if lines else plain(found.sentence))
         st.caption(plain(found.caption))
+        if lines:
+            component.foot(view, found.name)

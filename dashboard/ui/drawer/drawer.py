@@ -7,17 +7,17 @@ import streamlit as st
 from dashboard.selection import Filters
 from dashboard.telling.card import Card
 from dashboard.telling.drawer import country, head, parts
+from dashboard.telling.drawer import findings as listed
 from dashboard.telling.drawer.fields import Field
 from dashboard.telling.drawer.fields import fields as told_fields
 from dashboard.ui.bodies import beside, pair
 from dashboard.ui.drawer import evidence, related, reply, roles
-from dashboard.ui.parts import cards, fields, findings, fold, links
+from dashboard.ui.parts import cards, component, fields, findings, fold, links, markdown
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import frame, state
 from dashboard.ui.run.view import View
 from dashboard.words import capital
 
-OF_PAIR = ("agreements", "wider", "liaison_posts", "meetings")  # blocks that the drawer of a pair shows
 FEW = 5  # visible items of a list in the drawer of a country; the rest is folded
 WIDTH = 620  # pixels
 _MARKDOWN = {"address": fields.address, "printed": fields.printed}  # by form; all others: `plain`
@@ -44,7 +44,7 @@ def show(view: View) -> None:
 def _pair(view: View, key: str) -> None:
     """Show the blocks of a pair on instruments, posts and meetings, and a link to its page."""
     frame.link(view, "pair", view.record.pair(key), view.say("country.between"), "drawer")
-    for name in OF_PAIR:
+    for name in listed.OF_PAIR:
         pair.block(view, key, name, "drawer")
 
 
@@ -63,6 +63,8 @@ def _country(view: View, code: str) -> None:
         if group.cards:
             cards.listing(view, group.cards[:few], f"drawer-{group.table}")
         _rest(view, group.cards[few:], group.table)
+        if group.cards:
+            component.foot_in_drawer(view, group.table)
     if row["note"]:
         evidence.sources(view, code)
 
@@ -116,7 +118,7 @@ def _others(view: View, key: str) -> None:
         return
     with st.expander(view.say("drawer.others")):
         for text, basis, status in told:
-            st.markdown(f"{plain(text)}  \n:small[{plain(basis)} · {plain(status)}]")
+            markdown.show(f"{markdown.spoken((text,))}  \n:small[{plain(basis)} · {plain(status)}]")
 
 
 def _parts(view: View, key: str) -> None:

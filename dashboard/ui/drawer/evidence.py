@@ -6,7 +6,7 @@ from itertools import cycle
 import streamlit as st
 
 from dashboard.telling.drawer import statements
-from dashboard.ui.parts import fields
+from dashboard.ui.parts import fields, markdown
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run.view import View
 
@@ -29,7 +29,7 @@ def conflicts(view: View, key: str) -> None:
         for side in conflict.sides:
             with next(columns).container(border=True):
                 st.markdown(plain(side.says))
-                st.caption(f"{plain(side.source)} · {plain(side.date)}")
+                markdown.show(f":small[{markdown.spoken(side.source)} · {plain(side.date)}]")
 
 
 def sources(view: View, key: str) -> None:
@@ -37,16 +37,17 @@ def sources(view: View, key: str) -> None:
     st.header(view.say("drawer.sources"), anchor=False)
     for source, read, told in statements.sources(view.teller, key):
         with st.container(border=True, key=f"source-{source.source}"):
-            st.markdown(f"**{plain(source.title)}**  \n{plain(source.basis)}  \n{fields.small(plain(read))}")
+            title = markdown.spoken(source.named)
+            markdown.show(f"**{title}**  \n{plain(source.basis)}  \n{fields.small(plain(read))}")
             if source.address.url:
                 st.markdown(fields.reached(source.address))
-            st.markdown("\n\n".join(map(_statement, told)))
+            markdown.show("\n\n".join(map(_statement, told)))
 
 
 def _statement(told: statements.Statement) -> str:
     """Return one statement of a document as markdown."""
     lines = [
-        f"“{plain(told.quote)}”" if told.quote else "",
+        f"“{markdown.spoken(told.said)}”" if told.quote else "",
         f":small[{' · '.join(map(plain, told.basis))}]",
         f":small[*{plain(told.note)}*]" if told.note else "",
     ]

@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard.measures.directory import BODIES
 from dashboard.telling import roles
-from dashboard.ui.parts import fold, links
+from dashboard.ui.parts import fold, links, markdown
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run.view import View
 
@@ -38,6 +38,6 @@ def show(view: View, organisation: str) -> None:
 def _records(view: View, role: roles.Role) -> None:
     """Show records as links, and sources, which have no drawer, as a plain list."""
     if role.titles:
-        st.markdown("\n".join(f"- {plain(title)}" for title in role.titles))
+        markdown.show("\n".join(f"- {markdown.spoken(title)}" for title in role.titles))
     else:
         links.listed(view, role.records, f"role-{role.name}")

@@ -32,7 +32,7 @@ def _laws(teller: Teller, code: str) -> go.Figure:
 
 def laws(view: View, code: str, found: Finding) -> None:
     """Show the timeline of a country's laws and plans, with the same years for every country. A click opens one."""
-    st.header(plain(found.title), anchor=False)
+    findings.title(found)
     findings.caption(found.sentence)
     st.plotly_chart(
         _laws(view.teller, code),

@@ -14,7 +14,7 @@ from dashboard.telling import labels
 from dashboard.telling.finding import Finding
 from dashboard.telling.teller import Teller
 from dashboard.ui.figures import legend, pointer, schematic
-from dashboard.ui.parts import findings, links
+from dashboard.ui.parts import component, findings, links
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run.view import View
 
@@ -44,6 +44,7 @@ def show(view: View, found: Finding, regional: Finding) -> None:
         findings.caption(regional.sentence)
         if regional.cites:
             links.first(view, regional.cites, REGIONAL, regional.name)
+            component.foot(view, regional.name)
 
 
 def _map(view: View, found: Finding) -> None:

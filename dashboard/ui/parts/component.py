@@ -11,7 +11,9 @@ from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentM
 from dashboard.exports import listing
 from dashboard.paths import ROOT
 from dashboard.selection import Selection, address
+from dashboard.selection.place import DRAWER
 from dashboard.telling.card import Card
+from dashboard.telling.drawer import findings as drawer
 from dashboard.ui.parts.markdown import within_html
 from dashboard.ui.run import state
 from dashboard.ui.run.view import View
@@ -64,7 +66,16 @@ def _opened(key: str) -> None:
 
 def foot(view: View, name: str) -> None:
     """Show the button that copies the link of the view, and the link to the CSV of a finding. name: of the finding."""
-    first = listing.chosen(file=address.file(view.selection, name))
+    _foot(view, name, view.selection)
+
+
+def foot_in_drawer(view: View, name: str) -> None:
+    """Show the same below a list of the open record. name: of its finding, without `DRAWER`. No other filters count."""
+    _foot(view, f"{DRAWER}{name}", drawer.told_for(view.teller, view.selection))
+
+
+def _foot(view: View, name: str, chosen: Selection) -> None:
+    first = listing.chosen(file=address.file(chosen, name))
     mount(f"foot-{name}", b"\n".join((first, listing.foot(view.say))))
 
 

@@ -26,8 +26,9 @@ def printed(text: str) -> str:
     """Return an address or a number as code: it can be copied but not clicked.
 
     In a table, a backslash before a bar would end the cell even within code, so the code span is split between the two.
+    A blank line would end the code, and what follows it could be markup, so line breaks become spaces.
     """
-    return "`" + text.replace("`", "'").replace("\\|", f"\\`{JOINER}`|") + "`"
+    return "`" + " ".join(text.split()).replace("`", "'").replace("\\|", f"\\`{JOINER}`|") + "`"
 
 
 def paler(text: str) -> str:

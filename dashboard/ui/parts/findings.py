@@ -11,7 +11,7 @@ from dashboard.measures import details
 from dashboard.telling import sources as resting
 from dashboard.telling.blocks import Heading
 from dashboard.telling.finding import Finding, Table
-from dashboard.ui.parts import anew, component, fields, fold
+from dashboard.ui.parts import component, fields, fold, heading, markdown
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run.scheme import scheme
 from dashboard.ui.run.view import View
@@ -35,8 +35,7 @@ def show(view: View, found: Finding, draw: Callable[[], object]) -> None:
 
 def title(found: Finding) -> None:
     """Show the title of a finding as a header. For findings that `show` does not lay out."""
-    with st.container(key=anew.key(f"title-{found.name}", found.title)):
-        st.header(plain(found.title), anchor=False)
+    heading.changing(found.name, found.title)
 
 
 def caption(text: str) -> None:
@@ -63,8 +62,8 @@ def cited(view: View, cites: Sequence[str]) -> None:
     lines = []
     for source in resting.cited(view.teller, cites):
         address = f"  \n  {fields.reached(source.address)}" if source.address.url else ""
-        lines.append(f"- {plain(source.title)}  \n  {plain(source.basis)}{address}")
-    st.markdown("\n".join(lines))
+        lines.append(f"- {markdown.spoken(source.named)}  \n  {plain(source.basis)}{address}")
+    markdown.show("\n".join(lines))
 
 
 def sources(view: View, cites: Sequence[str], name: str) -> None:

@@ -8,6 +8,7 @@ from dashboard import geometry, words
 from dashboard.selection import Filters
 from dashboard.telling.finding import Finding
 from dashboard.telling.teller import Teller
+from dashboard.ui.parts import anew, component
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run.view import View
 from dashboard.words import within
@@ -23,6 +24,12 @@ def title(view: View) -> None:
 def answer(view: View, tell: Callable[[Teller, Filters], str]) -> None:
     """Show the answer in one sentence made from the record, with the date of the data."""
     st.markdown(plain(view.dated(tell(view.teller, view.filters))))
+
+
+def changing(name: str, words: str) -> None:
+    """Show a heading whose words change with the choice. name: unique on the page. words: plain."""
+    with st.container(key=anew.key(f"title-{name}", words)):
+        st.header(plain(words), anchor=False)
 
 
 def section(view: View, key: str) -> None:
@@ -56,6 +63,7 @@ def figures(view: View, counts: Finding) -> None:
             of = [view.say("figure.of", total=total)] if shown != total else []
             below = " · ".join([*of, *([f"{since} {recent}"] if since is not None else [])])
             st.metric(name, shown, delta=below or None, delta_color="off", delta_arrow="off", width="content")
+    component.foot(view, counts.name)
 
 
 def halves() -> list:

@@ -2,6 +2,11 @@
 
 import html
 import re
+from collections.abc import Iterable
+
+import streamlit as st
+
+from dashboard.telling.tongues import Piece
 
 # What Streamlit's front end or GitHub's markdown converts even if it is written as entities: addresses into links,
 # pairs of signs into arrows and dashes, words between colons into icons. A word joiner (zero width) prevents it.
@@ -30,3 +35,21 @@ def escaped(text: str) -> str:
 def within_html(text: str) -> str:
     """Return text escaped for HTML, also within attributes."""
     return html.escape(str(text), quote=True)
+
+
+def spoken(pieces: Iterable[Piece]) -> str:
+    """Return pieces of a text escaped for `show`, those in another language in an element that names it."""
+    return "".join(map(_spoken, pieces))
+
+
+def _spoken(piece: Piece) -> str:
+    words = plain(piece.words)
+    if piece.language:
+        return f'<span lang="{within_html(piece.language)}">{words}</span>'
+    before, after = (" " if side.isspace() else "" for side in (piece.words[:1], piece.words[-1:]))
+    return f"{before}{words}{after}" if words else before
+
+
+def show(text: str) -> None:
+    """Show markdown with what `spoken` returns. text: all that comes from data in it is escaped."""
+    st.markdown(text, unsafe_allow_html=True)

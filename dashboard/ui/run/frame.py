@@ -8,7 +8,7 @@ import streamlit as st
 
 from dashboard.paths import PAGES
 from dashboard.record import Record
-from dashboard.selection import address, exact, place
+from dashboard.selection import address, exact, misunderstood, place
 from dashboard.selection.filters import COMPARING, MATCHES, TIMED
 from dashboard.telling import refused as told
 from dashboard.ui.drawer import reply
@@ -67,7 +67,7 @@ def link(view: View, page: str, countries: tuple[str, ...], label: str, at: str 
 
 def unknown_countries(view: View) -> None:
     """Warn of countries in the address that the record does not know. For the pages Country and Pair."""
-    _warn(told.unknown_countries(view.teller, address.unknown_countries(state.asked(), view.record)))
+    _warn(told.unknown_countries(view.teller, misunderstood.countries(state.asked(), view.record)))
 
 
 def _warn(sentences: Iterable[str]) -> None:
@@ -128,7 +128,7 @@ def warnings(view: View) -> None:
     """
     if not state.rewrites():
         asked = state.parameters()
-        found = address.misunderstood(asked, view.record)
+        found = misunderstood.found(asked, view.record)
         found += [("filter", "=".join(each)) for each in exact.ignored(view.name, asked, view.record)]
         _warn(told.misunderstood(view.teller, found))
     for key in state.asked().get("record", [])[: told.MOST]:

@@ -69,7 +69,7 @@ def test_a_hostile_text_is_never_an_address(address):
         shown = fields.address(text)
         assert shown.startswith("`")
         assert shown.endswith("`")
-        assert "](" not in shown.replace(text.replace("`", "'"), "")
+        assert "](" not in shown.replace(" ".join(text.split()).replace("`", "'"), "")
 
 
 @pytest.mark.parametrize(
