@@ -206,7 +206,7 @@ def shown_in_drawer(page: AppTest, found: Finding) -> list[dict]:
     return []
 
 
-@pytest.mark.parametrize(("name", "chosen"), FILES, ids=str)
+@pytest.mark.parametrize(("name", "chosen"), once(FILES), ids=str)
 def test_below_each_figure_and_list_stands_a_foot_before_the_next_heading(name, chosen):
     sections = [section for section in parts(unfolded(name, chosen).main) if FIGURE in section]
     assert sections or name not in ("overview", "map", "meetings", "data")
