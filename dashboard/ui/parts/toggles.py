@@ -38,7 +38,7 @@ def show(view: View, field: str, counts: Mapping[str, int], symbol: Callable[[st
     """
     name = within_html(view.say(f"facet.{field}"))
     links = (_link(view, field, code, counts.get(code, 0), symbol) for code in offered(view, field, counts))
-    with st.container(key=f"toggles-{field}"):  # keeps its place, and so the focus, when what is above it changes
+    with st.container(key=f"toggles-{field}"):  # keeps its place when what is above it changes
         st.markdown(
             f'<div class="gms-toggles" role="group" aria-label="{name}"><span>{name}</span>{"".join(links)}</div>',
             unsafe_allow_html=True,
