@@ -330,7 +330,7 @@ def test_the_time_of_a_trial_grows_with_the_length_of_its_texts_alone(text, run,
     assert timing.doubling(once, twice) < timing.DOUBLED
 
 
-def test_the_time_of_a_whole_trial_of_one_chain_and_one_text_grows_with_its_size_alone(small):
+def test_the_time_of_a_trial_of_one_chain_and_one_text_grows_with_its_size_alone(small):
     once, twice = (tried("changes", chained("changes", number), small) for number in (4_000, 8_000))
     assert timing.doubling(once, twice) < timing.DOUBLED
     once, twice = (tried("news", hostile("“", number), small) for number in (20, 40))
