@@ -77,31 +77,35 @@ def _rest(view: View, rest: Sequence[Card], name: str) -> None:
 
 
 def _record(view: View, key: str) -> None:
+    """Show a record: what it is, in a line; what it rests on, and where sources disagree; then all that is known."""
     row = view.record.row(key)
     chips = " ".join(f":gray-badge[{plain(name)}]" for name in head.countries(view.teller, key))
     st.markdown(f"{plain(head.kind(view.teller, key))} {chips}")
+    line = head.line(view.teller, key, view.timed.asof)
+    if line:
+        st.markdown(f"**{plain(line)}**")
     if row.get("summary"):
         st.markdown(plain(row["summary"]))
-    _fields(view, key)
+    evidence.note(row)
+    reply.show(view, key)
     evidence.conflicts(view, key)
+    evidence.sources(view, key)
+    _fields(view, key)
     _parts(view, key)
     beside.show(view, key)
     roles.show(view, key)
-    evidence.note(row)
-    reply.show(view, key)
-    evidence.sources(view, key)
     _others(view, key)
     related.show(view, key)
 
 
 def _fields(view: View, key: str) -> None:
-    """Show the fields of a record, each with its qualifier."""
+    """Show a fold with the fields of a record, each with its qualifier."""
     lines = []
     for field in told_fields(view.teller, key, view.timed.asof):
         known = f":small[({plain(field.known)})]" if field.known else ""
         known = f" {fields.paler(known) if field.paler else known}" if known else ""
         lines.append(f"| **{plain(field.label)}** | {_cell(field)}{known} |")
-    with st.container(key="fields"):
+    with st.expander(view.say("drawer.fields", n=len(lines))), st.container(key="fields"):
         st.markdown("\n".join(["| | |", "|:--|:--|", *lines]))
 
 
