@@ -7,14 +7,14 @@ from dashboard.record import current
 from dashboard.ui.bodies import offers
 from dashboard.ui.drawer import drawer
 from dashboard.ui.parts import grid, picture
-from dashboard.ui.run import frame, said, state, style
+from dashboard.ui.run import frame, paper, said, state, style
 from dashboard.ui.run.scheme import scheme
 
 pages = frame.pages(words.of(words.DEFAULT))
 page = st.navigation(list(pages.values()), position="hidden")
 view = state.pull(page.url_path or frame.MENU[0], current())
 st.set_page_config(layout="wide", page_title=f"{view.say(f'{view.name}.menu')} · {view.say('frame.name')}")
-st.html(style.colours(scheme()) + style.STYLE + picture.STYLE + grid.STYLE + offers.STYLE + said.STYLE)
+st.html(style.colours(scheme()) + style.STYLE + picture.STYLE + grid.STYLE + offers.STYLE + said.STYLE + paper.STYLE)
 frame.opener(view)
 frame.menu(view, pages)
 frame.filters(view)

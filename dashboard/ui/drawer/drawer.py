@@ -14,7 +14,7 @@ from dashboard.ui.bodies import beside, pair
 from dashboard.ui.drawer import evidence, related, reply, roles
 from dashboard.ui.parts import cards, component, fields, findings, fold, links, markdown
 from dashboard.ui.parts.markdown import plain
-from dashboard.ui.run import frame, state
+from dashboard.ui.run import frame, paper, state
 from dashboard.ui.run.view import View
 from dashboard.words import capital
 
@@ -36,6 +36,7 @@ def show(view: View) -> None:
             st.rerun()  # widgets inside rerun only the drawer, but opening another record needs a full rerun
         body(view, key)
         reply.foot(view, key)
+        st.html(paper.foot(view))
 
     title = plain(head.title(view.teller, key))
     st.dialog(title, width=WIDTH, position="right", on_dismiss=state.close_record)(content)()

@@ -14,9 +14,9 @@ from dashboard.telling import refused as told
 from dashboard.ui.drawer import reply
 from dashboard.ui.parts import picture
 from dashboard.ui.parts.markdown import plain, within_html
-from dashboard.ui.run import asof_slider, state
+from dashboard.ui.run import asof_slider, paper, state
 from dashboard.ui.run.view import View
-from dashboard.words import Words, capital
+from dashboard.words import Words
 
 IN_SIGHT = 7  # pages in the menu; the others are under "More"
 HOTLINES = "hotlines"  # the place on the page About
@@ -149,15 +149,10 @@ def foot(view: View) -> None:
 
 
 def _foot(view: View) -> str:
-    """Return the link to the hotlines, and what only paper shows. The script of the page writes the address."""
-    say, chosen = view.say, "; ".join(capital(words) for words in view.in_words().values())
+    """Return the link to the hotlines, and what only paper shows."""
     leads = within_html(f"{picture.leading(view, 'about')(view.filters.country)}#{HOTLINES}")
-    lines = [f'<span class="gms-address">{within_html(address.link(view.selection))}</span>', say("frame.folds")]
-    lines = [f"{within_html(say('frame.paper'))} {lines[0]}", within_html(lines[1])]
-    lines = [within_html(chosen), *lines] if chosen else lines
-    paper = "".join(f"<p>{line}</p>" for line in lines)
-    way = f'<a class="gms-go" href="{leads}" target="_self">{within_html(say("frame.hotlines"))}</a>'
-    return f'<p class="gms-screen">{way}</p><div class="gms-paper">{paper}</div>'
+    way = f'<a class="gms-go" href="{leads}" target="_self">{within_html(view.say("frame.hotlines"))}</a>'
+    return f'<p class="gms-screen">{way}</p>{paper.foot(view)}'
 
 
 def opener(view: View) -> None:

@@ -2,8 +2,7 @@
 
 from dashboard import theme
 
-# Constant CSS, never data. The menu is one line on a phone, pills too: both scroll sideways. On paper folds are open as
-# far as their content is there, and what only a screen can use is gone. Digits in tables are
+# Constant CSS, never data. The menu is one line on a phone, pills too: both scroll sideways. Digits in tables are
 # aligned. A box of countries keeps its height when it loses the focus: otherwise what is below it moves away under a
 # click.
 STYLE = """<style>
@@ -46,23 +45,11 @@ STYLE = """<style>
   [data-testid="stButtonGroup"]:not([data-testid="stSidebar"] *) > div { flex-wrap: nowrap; overflow-x: auto; }
   [data-testid="stButtonGroup"]:not([data-testid="stSidebar"] *) button { flex: none; }
 }
-.gms-filters { position: fixed; top: .85rem; inset-inline-start: 3.75rem; z-index: 999990; font: inherit; font-size: .875rem;
-  min-height: 2rem; padding: .2rem .75rem; cursor: pointer;
+.gms-filters { position: fixed; top: .85rem; inset-inline-start: 3.75rem; z-index: 999990;
+  font: inherit; font-size: .875rem; min-height: 2rem; padding: .2rem .75rem; cursor: pointer;
   color: inherit; background: var(--quiet); border: var(--hairline); border-radius: .25rem; }
 @media (min-width: 641px) { [data-testid="stElementContainer"]:has(.gms-filters) { display: none; } }
 .gms-heard { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); margin: 0; }
-.gms-paper { display: none; }
-@media print {
-  :root { color-scheme: light; }
-  :is(.st-key-menu, [data-testid="stSidebar"], [data-testid="stHeader"], .gms-screen) { display: none !important; }
-  :is([data-testid="stPagination"], [data-testid="stButtonGroup"], [data-testid="stSlider"]) { display: none; }
-  :is([data-testid="stSelectbox"], [data-testid="stTextInput"], [data-testid="stMultiSelect"]) { display: none; }
-  [data-testid="stElementContainer"]:has(.gms-filters) { display: none; }
-  details::details-content { content-visibility: visible; height: auto; opacity: 1; }
-  [data-testid="stApp"], [data-testid="stMain"], [data-testid="stDialog"] {
-    background: var(--gms-ground) !important; color: var(--gms-ink) !important; }
-  .gms-paper { display: block; font-size: .875rem; }
-}
 </style>"""
 
 
