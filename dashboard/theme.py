@@ -1,6 +1,6 @@
 """All colours, shapes and font sizes. One set of colours serves the light and the dark theme."""
 
-# Okabe and Ito's palette for colour-blind readers (Color Universal Design, 2008), a brown and a grey. All differ in shape.
+# Okabe and Ito's palette for colour-blind readers (Color Universal Design, 2008), a brown and a grey. Shapes differ.
 KINDS = {
     "trafficking_liaison_office": ("#0072B2", "circle"),
     "border_liaison_office": ("#D55E00", "triangle"),
