@@ -24,11 +24,11 @@ STYLE = f"""<style>
 .grid {{ border-collapse: separate; border-spacing: 3px; width: 100%; font-size: {theme.SIZE["small"]}px; }}
 .grid caption {{ position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }}
 .grid th {{ font-weight: 600; text-align: left; padding: 6px 8px; }}
-.grid th {{ position: sticky; background: var(--gms-ground); }}
-.grid thead th {{ top: 0; z-index: 2; }}
-.grid tbody th {{ left: 0; z-index: 1; min-width: 6.5rem; }}
-.grid thead th:first-child {{ left: 0; z-index: 3; }}
-@media screen and (max-width: 640px) {{ .grid-frame {{ max-height: 85vh; overflow: auto; }} }}
+.grid tbody th, .grid thead th {{ position: sticky; z-index: 1; background: var(--gms-ground); }}
+.grid tbody th {{ left: 0; min-width: 6.5rem; }}
+.grid thead th {{ top: 0; box-shadow: 0 0 0 3px var(--gms-ground); }}
+.grid thead th:first-child {{ left: 0; z-index: 2; }}
+@media screen and (max-width: 640px) {{ .grid-frame {{ overflow: auto; max-height: 85vh; }} }}
 .grid td {{ padding: 0; vertical-align: top; border-radius: 4px; min-width: 6.2rem; line-height: 1.35; }}
 .grid td > * {{ display: block; padding: 7px 9px; color: inherit; text-decoration: none; height: 100%; }}
 .grid td a:hover, .grid td a:focus-visible {{ outline: 2px solid currentColor; border-radius: 4px; }}
