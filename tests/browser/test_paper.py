@@ -29,7 +29,7 @@ def without_spaces(text: str) -> str:
 
 @pytest.mark.parametrize("name", PAGES)
 def test_each_page_prints_its_title_selection_address_and_version_but_no_menu(name, visit):
-    page = visit(f"/{name}?country=LAO&country=THA")
+    page = visit(f"/{'' if name == PAGES[0] else name}?country=LAO&country=THA")
     text = without_spaces(printed(page))
     title = page.locator("h1").first.inner_text()
     assert without_spaces(title) in text

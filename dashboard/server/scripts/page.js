@@ -76,7 +76,7 @@
   /** Tell screen readers the title and the answer when a choice changes them. Lists tell of themselves. */
   function hear() {
     const running = document.querySelector("[data-testid=stApp]")?.dataset.testScriptState !== "notRunning";
-    if (running || document.querySelector(".gms-status")) return;
+    if (running || document.querySelector(".gms-bar")) return;
     const parts = [...document.querySelectorAll("[data-testid=stMain] h1, .st-key-answer")];
     const said = parts.map((part) => part.textContent.trim()).join(" ");
     if (said === seen.said) return;
