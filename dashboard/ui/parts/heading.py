@@ -6,6 +6,7 @@ import streamlit as st
 
 from dashboard import geometry, words
 from dashboard.selection import Filters
+from dashboard.telling import views
 from dashboard.telling.finding import Finding
 from dashboard.telling.teller import Teller
 from dashboard.ui.parts import anew, component
@@ -17,8 +18,12 @@ PROSE = 720  # pixels, for lines of about 75 letters
 
 
 def title(view: View) -> None:
-    """Show the page's question as its title."""
-    st.title(view.say(f"{view.name}.title"), anchor=False)
+    """Show the page's question as its title; if the page is about one thing, its name, with the question below."""
+    question, subject = view.say(f"{view.name}.title"), views.subject(view.teller, view.selection)
+    with st.container(key=anew.key("title", subject)):
+        st.title(plain(subject) if subject else question, anchor=False)
+        if subject:
+            st.caption(question)
 
 
 def answer(view: View, tell: Callable[[Teller, Filters], str]) -> None:
