@@ -33,8 +33,7 @@ STYLE = """<style>
 [data-testid="stPlotlyChart"] :is(.xtick text, .ytick text, .legendtext) { fill: currentColor !important; }
 :is(a, button, summary):focus-visible { outline: 2px solid currentColor !important; outline-offset: 1px; }
 :is(summary, [data-testid="stPageLink-NavLink"]):focus-visible { outline-offset: -2px; }
-[data-baseweb="tag"] span { color: var(--gms-ground); }
-[data-baseweb="tag"] svg { fill: var(--gms-ground); color: var(--gms-ground); }
+[data-testid="stMultiSelectTagsContainer"] :is(span, span *) { color: var(--gms-ground) !important; }
 [data-testid="stMultiSelectTagsContainer"] input { min-width: 3rem !important; }
 [data-testid="stMainBlockContainer"] { max-width: 76rem; }
 [data-testid="stMarkdownContainer"] { font-variant-numeric: tabular-nums; }
