@@ -5,7 +5,7 @@ import streamlit as st
 from dashboard import words
 from dashboard.record import current
 from dashboard.telling import views
-from dashboard.ui.bodies import offers
+from dashboard.ui.bodies import offers, overview
 from dashboard.ui.drawer import drawer
 from dashboard.ui.figures import history, profile
 from dashboard.ui.parts import grid, picture
@@ -17,7 +17,7 @@ page = st.navigation(list(pages.values()), position="hidden")
 view = state.pull(page.url_path or frame.MENU[0], current())
 about = views.subject(view.teller, view.selection) or view.say(f"{view.name}.menu")
 st.set_page_config(layout="wide", page_title=f"{about} · {view.say('frame.name')}")
-PARTS = (style, picture, grid, offers, said, history, profile, paper)
+PARTS = (style, picture, grid, offers, said, overview, history, profile, paper)
 st.html(style.colours(scheme()) + "".join(part.STYLE for part in PARTS))
 frame.opener(view)
 frame.menu(view, pages)
