@@ -42,6 +42,6 @@ app = st.App(
     middleware=[
         Middleware(SecurityHeaders, index=FRONT_END / "index.html"),
         Middleware(CompressedScripts, folder=FRONT_END, prefix=PREFIX),
-        Middleware(PageScript),
+        Middleware(PageScript, prefix=PREFIX),
     ],
 )

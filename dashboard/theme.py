@@ -1,6 +1,6 @@
 """All colours, shapes and font sizes. One set of colours serves the light and the dark theme."""
 
-# Okabe and Ito's palette for colour-blind readers (Color Universal Design, 2008). Each kind has its own shape too.
+# Okabe and Ito's palette for colour-blind readers (Color Universal Design, 2008), a brown and a grey. Shapes differ.
 KINDS = {
     "trafficking_liaison_office": ("#0072B2", "circle"),
     "border_liaison_office": ("#D55E00", "triangle"),
@@ -9,7 +9,7 @@ KINDS = {
     "support_centre": ("#E69F00", "pentagon"),
     "police_coordination_centre": ("#56B4E9", "hexagon"),
     "police_unit": ("#F0E442", "fallen_triangle"),
-    "shelter_network": ("#8C8C8C", "octagon"),
+    "shelter_network": ("#806030", "octagon"),
     "local_liaison_officers": ("#4D4D4D", "bar"),
 }
 STATUS = {"held": "#0072B2", "announced": "#8A6D3B"}

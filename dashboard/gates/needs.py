@@ -27,7 +27,7 @@ COLUMNS = {
     "places": "place! name! country!@countries latitude!:number longitude!:number precision!:code geonames_id",
     "liaison_posts": "post! name! kind!:code mandate:codes mandate_as_of:date posted_by@countries hosted_by!@countries "
     "place!@places faces@countries paired_post@liaison_posts opened:date closed:date status!:code "
-    "as_of:date officers:any",
+    "as_of:date officers:any note",
     "agreements": "agreement! title short_title kind:code scope!:code focus!:code signed:date act:code place@places "
     "in_force:date expires:date status!:code as_of:date supersedes@agreements themes:codes url url_state:code",
     "agreement_parties": "agreement!@agreements party!@records signed:date consent:code consented:date in_force:date "

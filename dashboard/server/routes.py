@@ -9,13 +9,14 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from dashboard import geometry, record
-from dashboard.server import files, page_script, rows, view
+from dashboard.server import card, files, page_script, rows, view
 
 ICONS = Path(__file__).parent / "icons"
 FONTS = Path(__file__).parent / "fonts"
 FOR_A_DAY = "public, max-age=86400"
 # The browser takes the image type of favicon.ico from the content-type header, so a PNG works under this name.
 ICON_FILES = {"favicon.svg": "favicon.svg", "favicon.png": "favicon.png", "favicon.ico": "favicon.png"}
+ICON_FILES |= {card.PICTURE.name: card.PICTURE.name}
 
 
 def _file(path: Path) -> Callable[[Request], Awaitable[Response]]:

@@ -4,10 +4,12 @@ import pytest
 from playwright.sync_api import expect
 
 from benchmarks.servers import serving
+from dashboard import words
 from dashboard.paths import ROOT
-from tests.browser.conftest import at, settle
+from tests.browser.conftest import NARROW, at, settle
 
 LINK = ".gms-go a[href*='record=CHN-THA']"
+SAY = words.of("en")
 STAYS = "() => { window.stays = true; }"
 
 
@@ -46,3 +48,49 @@ def test_below_a_base_path_the_script_is_there_too(visit):
         at(page, "/mekong/agreements?record=CHN-THA")
         expect(page.get_by_role("dialog")).to_be_visible()
         assert page.evaluate("window.stays")
+
+
+def test_on_a_phone_a_button_says_how_many_filters_are_on_and_opens_them(visit):
+    page = visit("/news?country=THA&from=2004", size=NARROW)
+    button = page.locator(".gms-filters")
+    expect(button).to_have_text(SAY("frame.filters_on", n=2))
+    button.click()
+    expect(page.get_by_test_id("stSidebar").get_by_role("heading")).to_be_in_viewport()
+    page.wait_for_function("() => document.activeElement.closest('[data-testid=stSidebar]')")
+    expect(visit("/news", size=NARROW).locator(".gms-filters")).to_have_text(SAY("frame.filters"))
+    expect(visit("/news").locator(".gms-filters")).to_be_hidden()
+
+
+def test_the_foot_of_a_page_leads_to_the_hotlines_and_keeps_the_country(visit):
+    page = visit("/news?country=THA")
+    page.evaluate(STAYS)
+    page.get_by_role("link", name=SAY("frame.hotlines")).click()
+    at(page, "/about?country=THA")
+    place = page.locator(".st-key-place-hotlines")
+    expect(place).to_be_focused()
+    expect(place.get_by_role("heading", name=SAY("about.hotlines"), exact=True)).to_be_in_viewport()
+    assert page.evaluate("window.stays")
+    expect(visit("/about#hotlines").locator(".st-key-place-hotlines")).to_be_focused()
+
+
+def test_the_answer_is_announced_when_a_choice_changes_it_by_an_element_that_stays(visit):
+    page = visit("/?country=THA")
+    heard = page.locator(".gms-heard[role=status]")
+    expect(heard).to_have_count(1)
+    expect(heard).to_have_text("")
+    heard.evaluate("node => { window.node = node; }")
+    page.locator(".st-key-said button").first.click()
+    at(page, "/")
+    expect(heard).to_contain_text(page.locator("h1").inner_text())
+    assert page.evaluate("window.node.isConnected")
+
+
+@pytest.mark.parametrize("tabs", ["Tab", "Shift+Tab"])
+def test_the_focus_stays_in_the_open_drawer(tabs, visit):
+    page = visit("/news?record=news-cao-bang-office-2020")
+    expect(page.get_by_role("dialog")).to_be_visible()
+    inside = "() => Boolean(document.activeElement.closest('[role=dialog]'))"
+    assert page.evaluate(inside)
+    for _ in range(40):
+        page.keyboard.press(tabs)
+        assert page.evaluate(inside)

@@ -1,4 +1,4 @@
-"""Our script stands in every page that the server sends, and nowhere else."""
+"""Our script and the card of the page stand in every page that the server sends, and nowhere else."""
 
 import gzip
 
@@ -9,11 +9,19 @@ from starlette.responses import HTMLResponse, PlainTextResponse, Response, Strea
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
+from dashboard.server import card
 from dashboard.server.page_script import SCRIPT, TAG, PageScript
 from dashboard.server.routes import routes
 
+# What the head of a page gets: the script, then the card; Starlette's client asks for this host.
+CARD = {
+    name: card.tags(
+        {"path": f"/{name}", "scheme": "http", "headers": [(b"host", b"testserver")], "type": "http"}
+    ).decode()
+    for name in ("page", "pieces", "packed")
+}
 PAGE = "<html><head><title>ไทย 中</title></head><body></head></body></html>"
-TAGGED = PAGE.replace("</head>", f"{TAG.decode()}</head>", 1)
+TAGGED = PAGE.replace("</head>", f"{TAG.decode()}{CARD['page']}</head>", 1)
 
 
 def client() -> TestClient:

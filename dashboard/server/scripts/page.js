@@ -2,6 +2,9 @@
  *
  *  A link in HTML or SVG that the dashboard writes has the class "gms-go", or stands in an element that has it. Its
  *  address is relative. Without this script the link works too, and loads the page.
+ *
+ *  It also shows the menu's entry of the page on a phone, opens the sidebar there, goes to the place on a page that an
+ *  address names after "#", tells screen readers the answer when it changes, and writes the address on paper.
  */
 (() => {
   const LINKS = "a.gms-go[href], .gms-go a[href]";
@@ -48,6 +51,67 @@
     if (free) again()?.focus({ preventScroll: true });
   }
 
+  /** Scroll the menu, which is one line on a phone, so that the entry of the page is in sight. The order stays. */
+  function here() {
+    const entry = document.querySelector(".st-key-menu :is(.st-key-here, [class*=st-key-more-here-])");
+    const menu = entry?.closest(".st-key-menu");
+    if (!menu || (entry === seen.entry && menu.scrollWidth === seen.width)) return;
+    [seen.entry, seen.width] = [entry, menu.scrollWidth];
+    menu.scrollLeft += entry.getBoundingClientRect().left - menu.getBoundingClientRect().left - menu.clientWidth / 3;
+  }
+
+  /** Go to the place that the address names, once it is there, and give it the focus. Other places are Streamlit's. */
+  function place() {
+    const name = window.location.hash.slice(1);
+    if (window.location.href === seen.place) return;
+    const found = name && document.getElementById(name)?.closest("[class*=st-key-place-]");
+    if (name && !found) return;
+    seen.place = window.location.href;
+    if (!found) return;
+    found.tabIndex = -1;
+    found.focus({ preventScroll: true });
+    found.scrollIntoView();
+  }
+
+  /** Tell screen readers the title and the answer when a choice changes them. Lists tell of themselves. */
+  function hear() {
+    const running = document.querySelector("[data-testid=stApp]")?.dataset.testScriptState !== "notRunning";
+    if (running || document.querySelector(".gms-bar")) return;
+    const parts = [...document.querySelectorAll("[data-testid=stMain] h1, .st-key-answer")];
+    const said = parts.map((part) => part.textContent.trim()).join(" ");
+    if (said === seen.said) return;
+    if (seen.said && seen.page === window.location.pathname) heard.textContent = said;
+    [seen.said, seen.page] = [said, window.location.pathname];
+  }
+
+  /** Open the sidebar, in which the filters are, and go to the first of them. */
+  function filters(event) {
+    if (!event.target.closest(".gms-filters")) return;
+    document.querySelector("[data-testid=stExpandSidebarButton] button, button[data-testid=stExpandSidebarButton]")?.click();
+    window.setTimeout(() => document.querySelector("[data-testid=stSidebar] input")?.focus(), 400);
+  }
+
+  const seen = {};
+  const heard = Object.assign(document.createElement("p"), { className: "gms-heard" });
+  heard.setAttribute("role", "status");
+
+  /** After a change: see to the focus at once, to the rest once in a frame. */
+  function changed() {
+    closed();
+    if (seen.waiting) return;
+    seen.waiting = true;
+    window.requestAnimationFrame(() => {
+      seen.waiting = false;
+      [here, place, hear].forEach((each) => each());
+    });
+  }
+
   document.addEventListener("click", follow);
-  new MutationObserver(closed).observe(document.documentElement, { childList: true, subtree: true });
+  document.addEventListener("click", filters);
+  window.addEventListener("beforeprint", () => {
+    document.querySelectorAll(".gms-address").forEach((part) => (part.textContent = window.location.href));
+  });
+  const watched = { childList: true, subtree: true, characterData: true, attributeFilter: ["data-test-script-state"] };
+  new MutationObserver(changed).observe(document.documentElement, watched);
+  document.addEventListener("DOMContentLoaded", () => document.body.append(heard));
 })();

@@ -14,7 +14,7 @@ from dashboard.ui.bodies import beside, pair
 from dashboard.ui.drawer import evidence, related, reply, roles
 from dashboard.ui.parts import cards, component, fields, findings, fold, links, markdown
 from dashboard.ui.parts.markdown import plain
-from dashboard.ui.run import frame, state
+from dashboard.ui.run import frame, paper, state
 from dashboard.ui.run.view import View
 from dashboard.words import capital
 
@@ -36,6 +36,7 @@ def show(view: View) -> None:
             st.rerun()  # widgets inside rerun only the drawer, but opening another record needs a full rerun
         body(view, key)
         reply.foot(view, key)
+        st.html(paper.foot(view))
 
     title = plain(head.title(view.teller, key))
     st.dialog(title, width=WIDTH, position="right", on_dismiss=state.close_record)(content)()
@@ -77,31 +78,35 @@ def _rest(view: View, rest: Sequence[Card], name: str) -> None:
 
 
 def _record(view: View, key: str) -> None:
+    """Show a record: what it is, in a line; what it rests on, and where sources disagree; then all that is known."""
     row = view.record.row(key)
     chips = " ".join(f":gray-badge[{plain(name)}]" for name in head.countries(view.teller, key))
     st.markdown(f"{plain(head.kind(view.teller, key))} {chips}")
+    line = head.line(view.teller, key, view.timed.asof)
+    if line:
+        st.markdown(f"**{plain(line)}**")
     if row.get("summary"):
         st.markdown(plain(row["summary"]))
-    _fields(view, key)
+    evidence.note(row)
+    reply.show(view, key)
     evidence.conflicts(view, key)
+    evidence.sources(view, key)
+    _fields(view, key)
     _parts(view, key)
     beside.show(view, key)
     roles.show(view, key)
-    evidence.note(row)
-    reply.show(view, key)
-    evidence.sources(view, key)
     _others(view, key)
     related.show(view, key)
 
 
 def _fields(view: View, key: str) -> None:
-    """Show the fields of a record, each with its qualifier."""
+    """Show a fold with the fields of a record, each with its qualifier."""
     lines = []
     for field in told_fields(view.teller, key, view.timed.asof):
         known = f":small[({plain(field.known)})]" if field.known else ""
         known = f" {fields.paler(known) if field.paler else known}" if known else ""
         lines.append(f"| **{plain(field.label)}** | {_cell(field)}{known} |")
-    with st.container(key="fields"):
+    with st.expander(view.say("drawer.fields", n=len(lines))), st.container(key="fields"):
         st.markdown("\n".join(["| | |", "|:--|:--|", *lines]))
 
 

@@ -12,6 +12,7 @@ from dashboard.selection import Selection, address
 from dashboard.telling.finding import Cell, Grid
 from dashboard.ui.parts.markdown import within_html
 from dashboard.ui.run.view import View
+from dashboard.words import Words
 
 HOLDS = "\u00a0"  # no-break space
 # "3 entries", "done 2 · planned 1 (12 December 2007)"
@@ -23,7 +24,11 @@ STYLE = f"""<style>
 .grid {{ border-collapse: separate; border-spacing: 3px; width: 100%; font-size: {theme.SIZE["small"]}px; }}
 .grid caption {{ position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }}
 .grid th {{ font-weight: 600; text-align: left; padding: 6px 8px; }}
-.grid tbody th {{ position: sticky; left: 0; background: inherit; min-width: 6.5rem; }}
+.grid tbody th, .grid thead th {{ position: sticky; z-index: 1; background: var(--gms-ground); }}
+.grid tbody th {{ left: 0; min-width: 6.5rem; }}
+.grid thead th {{ top: 0; box-shadow: 0 0 0 3px var(--gms-ground); }}
+.grid thead th:first-child {{ left: 0; z-index: 2; }}
+@media screen and (max-width: 640px) {{ .grid-frame {{ overflow: auto; max-height: 85vh; }} }}
 .grid td {{ padding: 0; vertical-align: top; border-radius: 4px; min-width: 6.2rem; line-height: 1.35; }}
 .grid td > * {{ display: block; padding: 7px 9px; color: inherit; text-decoration: none; height: 100%; }}
 .grid td a:hover, .grid td a:focus-visible {{ outline: 2px solid currentColor; border-radius: 4px; }}
@@ -55,7 +60,7 @@ def show(view: View, caption: str, grid: Grid, counts: bool = False) -> None:
 
     counts: whether cells contain counts. If so, no line breaks between a number and its noun.
     """
-    st.html(_table(view.selection, caption, _held(grid) if counts else grid))
+    st.html(_table(view.selection, view.say, caption, _held(grid) if counts else grid))
 
 
 def _held(grid: Grid) -> Grid:
@@ -72,25 +77,34 @@ def _hold(words: str) -> str:
 
 
 @lru_cache(maxsize=64)  # not @memo: the key holds plain values, so this cache keeps no record alive
-def _table(selection: Selection, caption: str, grid: Grid) -> str:
+def _table(selection: Selection, say: Words, caption: str, grid: Grid) -> str:
     top = "".join(f'<th scope="col">{within_html(head)}</th>' for head in grid.heads)
-    body = "".join(
-        f'<tr><th scope="row">{within_html(head)}</th>{"".join(_cell(selection, cell) for cell in cells)}</tr>'
-        for head, cells in grid.rows
-    )
+    body = "".join(_row(selection, say, grid.heads[1:], head, cells) for head, cells in grid.rows)
+    frame = f'<div class="grid-frame gms-go" role="region" aria-label="{within_html(caption)}" tabindex="0">'
     return (
-        f'<div class="grid-frame gms-go"><table class="grid"><caption>{within_html(caption)}</caption>'
+        f'{frame}<table class="grid"><caption>{within_html(caption)}</caption>'
         f"<thead><tr>{top}</tr></thead><tbody>{body}</tbody></table></div>"
     )
 
 
-def _cell(selection: Selection, cell: Cell | None) -> str:
+def _row(selection: Selection, say: Words, heads: Sequence[str], head: str, cells: Sequence[Cell | None]) -> str:
+    """Return a row of the table. The name of each link says its row and its column: many cells have the same words."""
+    named = (
+        cell and say("grid.link", row=head, column=at, text=cell.whole) for at, cell in zip(heads, cells, strict=True)
+    )
+    drawn = "".join(_cell(selection, cell, name or "") for cell, name in zip(cells, named, strict=True))
+    return f'<tr><th scope="row">{within_html(head)}</th>{drawn}</tr>'
+
+
+def _cell(selection: Selection, cell: Cell | None, name: str) -> str:
     if cell is None:
         return '<td class="self"></td>'
     mark = f'<span class="mark {cell.state}"></span>' if cell.state in theme.MARKS else ""
     more = f"<small>{within_html(cell.more)}</small>" if cell.more else ""
     text, leads = f"{mark}{within_html(cell.words)}{more}", _address(selection, cell)
-    inner = f'<a href="{within_html(leads)}">{text}</a>' if leads else f"<div>{text}</div>"
+    inner = (
+        f'<a href="{within_html(leads)}" aria-label="{within_html(name)}">{text}</a>' if leads else f"<div>{text}</div>"
+    )
     return f'<td class="{cell.state}{" paler" if cell.paler else ""}">{inner}</td>'
 
 

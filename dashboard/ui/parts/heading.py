@@ -30,7 +30,8 @@ def title(view: View, found: str = "") -> None:
 
 def answer(view: View, tell: Callable[[Teller, Filters], str]) -> None:
     """Show the answer in one sentence made from the record, with the date of the data."""
-    st.markdown(plain(view.dated(tell(view.teller, view.filters))))
+    with st.container(key="answer"):  # the script of the page announces it when it changes
+        st.markdown(plain(view.dated(tell(view.teller, view.filters))))
 
 
 def changing(name: str, words: str) -> None:

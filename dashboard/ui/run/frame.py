@@ -12,12 +12,14 @@ from dashboard.selection import address, exact, misunderstood, place
 from dashboard.selection.filters import COMPARING, MATCHES, TIMED
 from dashboard.telling import refused as told
 from dashboard.ui.drawer import reply
-from dashboard.ui.parts.markdown import plain
-from dashboard.ui.run import asof_slider, state
+from dashboard.ui.parts import picture
+from dashboard.ui.parts.markdown import plain, within_html
+from dashboard.ui.run import asof_slider, paper, state
 from dashboard.ui.run.view import View
 from dashboard.words import Words
 
 IN_SIGHT = 7  # pages in the menu; the others are under "More"
+HOTLINES = "hotlines"  # the place on the page About
 MENU, MORE = place.PAGES[:IN_SIGHT], place.PAGES[IN_SIGHT:]
 
 
@@ -34,7 +36,7 @@ def menu(view: View, known: dict[str, st.Page]) -> None:
     """Draw the menu. Its links contain the shared filters, so that other pages and new tabs keep them."""
     with st.container(horizontal=True, key="menu", gap="small", vertical_alignment="center"):
         for name in MENU:
-            # On a phone the CSS of run/style.py puts the current page first, so that it is in sight.
+            # On a phone the script of the page scrolls the menu to this entry, so that it is in sight.
             with st.container(key="here", width="content") if name == view.name else nullcontext():
                 _entry(view, known[name], name)
         here = view.say(f"{view.name}.menu") if view.name in MORE else ""
@@ -137,6 +139,24 @@ def warnings(view: View) -> None:
 
 
 def foot(view: View) -> None:
-    """Show the foot of every page: the date of the data and the disclaimer."""
+    """Show the foot of every page: the way to the hotlines, the date of the data and the disclaimer.
+
+    On paper, which has no menu and no filters, it also says the selection and the address.
+    """
     st.divider()
+    st.html(_foot(view))
     st.caption(view.say("frame.foot", date=view.as_of, version=plain(view.record.package.version)))
+
+
+def _foot(view: View) -> str:
+    """Return the link to the hotlines, and what only paper shows."""
+    leads = within_html(f"{picture.leading(view, 'about')(view.filters.country)}#{HOTLINES}")
+    way = f'<a class="gms-go" href="{leads}" target="_self">{within_html(view.say("frame.hotlines"))}</a>'
+    return f'<p class="gms-screen">{way}</p>{paper.foot(view)}'
+
+
+def opener(view: View) -> None:
+    """Show the button that opens the filters on a phone, where the sidebar is closed, with the number of those on."""
+    number, say = len(view.in_words()), view.say
+    words = say("frame.filters_on", n=number) if number else say("frame.filters")
+    st.html(f'<button type="button" class="gms-filters">{within_html(words)}</button>')

@@ -2,8 +2,9 @@
 
 from dashboard import theme
 
-# Constant CSS, never data. The menu is one line on a phone. Digits in tables are aligned. A box of countries keeps its
-# height when it loses the focus: otherwise what is below it moves away under a click.
+# Constant CSS, never data. The menu is one line on a phone, pills too: both scroll sideways. Digits in tables are
+# aligned. A box of countries keeps its height when it loses the focus: otherwise what is below it moves away under a
+# click.
 STYLE = """<style>
 :root { --hairline: 1px solid rgba(128, 132, 138, .3); --quiet: rgba(128, 132, 138, .1); }
 .st-key-menu { border-bottom: var(--hairline); padding-bottom: .25rem; }
@@ -32,6 +33,7 @@ STYLE = """<style>
 [data-testid="stPlotlyChart"] :is(.xtick text, .ytick text, .legendtext) { fill: currentColor !important; }
 :is(a, button, summary):focus-visible { outline: 2px solid currentColor !important; outline-offset: 1px; }
 :is(summary, [data-testid="stPageLink-NavLink"]):focus-visible { outline-offset: -2px; }
+[data-testid="stMultiSelectTagsContainer"] :is(span, span *) { color: var(--gms-ground) !important; }
 [data-testid="stMultiSelectTagsContainer"] input { min-width: 3rem !important; }
 [data-testid="stMainBlockContainer"] { max-width: 76rem; }
 [data-testid="stMarkdownContainer"] { font-variant-numeric: tabular-nums; }
@@ -39,11 +41,14 @@ STYLE = """<style>
   .st-key-menu { flex-wrap: nowrap !important; overflow-x: auto; padding-right: 2rem;
     mask-image: linear-gradient(to right, #000 88%, transparent); }
   .st-key-menu > div { flex: 0 0 auto !important; width: auto !important; }
-  .st-key-menu > :is(.st-key-here, :has(> .st-key-here), [class*="st-key-more-here-"]) { order: -1; }
+  [data-testid="stButtonGroup"]:not([data-testid="stSidebar"] *) > div { flex-wrap: nowrap; overflow-x: auto; }
+  [data-testid="stButtonGroup"]:not([data-testid="stSidebar"] *) button { flex: none; }
 }
-@media print {
-  .st-key-menu, [data-testid="stSidebar"], [data-testid="stHeader"] { display: none !important; }
-}
+.gms-filters { position: fixed; top: .85rem; inset-inline-start: 3.75rem; z-index: 999990;
+  font: inherit; font-size: .875rem; min-height: 2rem; padding: .2rem .75rem; cursor: pointer;
+  color: inherit; background: var(--quiet); border: var(--hairline); border-radius: .25rem; }
+@media (min-width: 641px) { [data-testid="stElementContainer"]:has(.gms-filters) { display: none; } }
+.gms-heard { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); margin: 0; }
 </style>"""
 
 

@@ -1,0 +1,56 @@
+"""The card that others show of a link to a page, and its picture."""
+
+import html
+import re
+import struct
+
+import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from dashboard import words
+from dashboard.selection.place import PAGES
+from dashboard.server import card
+from dashboard.server.routes import routes
+
+SAY = words.of("en")
+
+
+def named(path: str, prefix: str = "", **headers: str) -> dict[str, str]:
+    """Return the tags of a page by name."""
+    raw = [(name.replace("_", "-").encode(), value.encode()) for name, value in headers.items()]
+    text = card.tags({"type": "http", "path": path, "scheme": "http", "headers": raw}, prefix).decode()
+    return {name: html.unescape(value) for name, value in re.findall(r'<meta \w+="([^"]+)" content="([^"]*)">', text)}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_each_page_has_its_title_and_its_question_on_its_card(page):
+    found = named(f"/mekong/{page}", "/mekong", host="example.org")
+    assert found["og:title"] == f"{SAY(f'{page}.menu')} · {SAY('frame.name')}"
+    assert found["og:description"] == SAY(f"{page}.title")
+    assert found["og:image"] == "http://example.org/mekong/card.png"
+
+
+@pytest.mark.parametrize("path", ["/", "/mekong/", "/no-such-page", "/agreements/"])
+def test_any_other_address_has_the_card_of_the_overview_or_of_its_page(path):
+    page = "agreements" if "agreements" in path else "overview"
+    assert named(path)["og:description"] == SAY(f"{page}.title")
+
+
+def test_behind_a_proxy_the_picture_has_the_scheme_of_the_reader():
+    assert named("/", host="example.org:8443", x_forwarded_proto="https")["og:image"] == (
+        "https://example.org:8443/card.png"
+    )
+    assert named("/", host="[::1]:8501", x_forwarded_proto="javascript")["og:image"] == "http://[::1]:8501/card.png"
+
+
+@pytest.mark.parametrize("host", ["", 'a"><script>', "example.org/other", "a b", "x" * 300, "user@example.org"])
+def test_a_host_that_is_none_stands_nowhere_on_the_card(host):
+    assert named("/", host=host)["og:image"] == "/card.png"
+
+
+def test_the_picture_is_served_in_the_size_that_the_card_says():
+    answer = TestClient(Starlette(routes=routes("/mekong"))).get("/mekong/card.png")
+    assert answer.headers["content-type"] == "image/png"
+    assert struct.unpack(">II", answer.content[16:24]) == card.SIZE
+    assert len(answer.content) < 60_000
