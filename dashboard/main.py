@@ -6,6 +6,7 @@ from dashboard import words
 from dashboard.record import current
 from dashboard.ui.bodies import offers
 from dashboard.ui.drawer import drawer
+from dashboard.ui.figures import timeline
 from dashboard.ui.parts import grid, picture
 from dashboard.ui.run import frame, said, state, style
 from dashboard.ui.run.scheme import scheme
@@ -14,7 +15,8 @@ pages = frame.pages(words.of(words.DEFAULT))
 page = st.navigation(list(pages.values()), position="hidden")
 view = state.pull(page.url_path or frame.MENU[0], current())
 st.set_page_config(layout="wide", page_title=f"{view.say(f'{view.name}.menu')} · {view.say('frame.name')}")
-st.html(style.colours(scheme()) + style.STYLE + picture.STYLE + grid.STYLE + offers.STYLE + said.STYLE)
+drawn = picture.STYLE + timeline.STYLE + grid.STYLE
+st.html(style.colours(scheme()) + style.STYLE + drawn + offers.STYLE + said.STYLE)
 frame.menu(view, pages)
 frame.filters(view)
 frame.warnings(view)
