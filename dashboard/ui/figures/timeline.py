@@ -45,7 +45,8 @@ def draw(
 ) -> None:
     """Show the timeline of some meetings, with its legend.
 
-    name: read out for the whole. today: ISO day that has a line, or blank. address: where a meeting leads, None for nowhere.
+    name: read out for the whole. today: ISO day that has a line, or blank. address: where a meeting leads, None for
+    nowhere.
     """
     entries = "".join(
         f"<span>{drawn}{within_html(words)}</span>" for drawn, words in _legend(view.teller, spans, bool(today))
