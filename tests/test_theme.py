@@ -30,7 +30,7 @@ def contrast(one: str, other: str) -> float:
 
 
 def figures() -> list:
-    """Return both timelines, each with a mark of every status, form and tone."""
+    """Return the timeline of laws with a mark of every status, form and tone."""
     year, lanes = ("2007-01-01", "2008-01-01"), {"a": "A"}
     acts = [
         made.law(f"{form}-{status}-{paler}", "a", status, form, *year, paler=paler)
@@ -38,13 +38,7 @@ def figures() -> list:
         for status in ("held", "drafted")
         for paler in (False, True)
     ]
-    both = [
-        made.meeting(f"{at}-{status}-{paler}", "a", status, *year, "day", paler=paler)
-        for at in range(3)
-        for status, paler in WORDS
-    ]
-    labels = made.labels([*(span.instrument for span in acts), *(span.meeting for span in both)])
-    return [laws.timeline(acts, labels, lanes), meetings.timeline(both, labels, lanes, WORDS)]
+    return [laws.timeline(acts, made.labels(span.instrument for span in acts), lanes)]
 
 
 def listed(colours: str | tuple[str, ...]) -> list[str]:
@@ -71,6 +65,19 @@ def test_outlines_hatching_and_hollow_marks_contrast_with_the_background(scheme)
             assert contrast(edge, background) >= 3, (edge, scheme)
             checked += 1
     assert checked > 10
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_every_mark_of_the_timeline_of_meetings_contrasts_with_the_background_and_its_number_with_it(scheme):
+    background, edges = CONFIGURED[scheme]["backgroundColor"], set()
+    for status, paler in WORDS:
+        for known in ("day", "month"):
+            span = made.meeting("a", "a", status, "2007-01-01", "2007-02-01", known, paler=paler, number="1")
+            edges |= set(re.findall(r'stroke="(#[0-9a-fA-F]{6})"', meetings.sample(span)))
+    assert edges == {*theme.STATUS.values(), theme.PALER}
+    for edge in edges:
+        assert contrast(edge, background) >= 3, (edge, scheme)
+    assert contrast(theme.ON_LINK["disc"], theme.STATUS["held"]) >= 4.5
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)

@@ -26,7 +26,8 @@ BRIEF = f"""
 .grid.brief td b {{ font-weight: inherit; }}
 .grid.brief td.quiet {{ color: var(--gms-pale); }}
 .grid.brief .tip {{ display: none; position: absolute; z-index: 3; top: calc(100% - 2px); left: 0; width: max-content;
-  max-width: 17rem; padding: 6px 9px; white-space: normal; text-align: left; background: var(--gms-ground); color: var(--gms-ink);
+  max-width: 17rem; padding: 6px 9px; white-space: normal; text-align: left;
+  background: var(--gms-ground); color: var(--gms-ink);
   border: 1px solid var(--gms-pale); border-radius: 4px; }}
 .grid.brief td:nth-last-child(-n+2) .tip {{ left: auto; right: 0; }}
 .grid.brief td > :is(:hover, :focus-visible) .tip {{ display: block; }}
@@ -163,7 +164,7 @@ def _cell(selection: Selection, cell: Cell | None) -> str:
     inner = f"{_mark(cell)}{text}"
     inner = f'<a href="{within_html(leads)}"{name}>{inner}</a>' if leads else f"<div>{inner}</div>"
     tones = [cell.state, *["paler"] * cell.paler, *["quiet"] * (bool(cell.short) and not cell.state)]
-    return f'<td class="{" ".join(tones)}">{inner}</td>'
+    return f'<td class="{" ".join(filter(None, tones))}">{inner}</td>'
 
 
 def _mark(cell: Cell) -> str:
