@@ -160,6 +160,7 @@ def test_on_a_phone_the_table_scrolls_within_itself_and_the_page_does_not(part, 
     page = visit(f"/agreements?part={part}", size=NARROW)
     frame = page.locator(".grid-frame")
     frame.wait_for(timeout=PATIENCE)
+    frame.evaluate("frame => frame.scrollIntoView()")
     assert frame.evaluate("frame => frame.scrollWidth > frame.clientWidth")
     assert not page.evaluate(OVERFLOWS)
     frame.evaluate("frame => frame.scrollTo(frame.scrollWidth, 0)")

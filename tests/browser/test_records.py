@@ -10,7 +10,7 @@ from dashboard.selection import Filters
 from dashboard.telling.drawer import statements
 from dashboard.telling.teller import Teller
 from tests.browser import listing
-from tests.browser.conftest import NARROW, PATIENCE, at, press, settle, view_of
+from tests.browser.conftest import NARROW, PATIENCE, at, settle, view_of
 
 SAY = words.of("en")
 RECORD = current()
@@ -86,7 +86,7 @@ def test_a_mark_of_the_timeline_opens_its_meeting_also_twice_in_a_row(visit):
     mark.wait_for(timeout=PATIENCE)
     records = []
     for _ in range(2):
-        press(page, mark)
+        mark.click()
         records.append(opened(page))
         assert RECORD.table_of(records[-1]) == "meetings"
         rests_on_its_sources(page, records[-1])
@@ -101,7 +101,8 @@ def test_a_bar_of_the_timeline_opens_its_meeting(visit):
     bars = page.locator(".gms-large .gms-drawing a rect:not(.gms-still)")
     bars.first.wait_for(state="attached", timeout=PATIENCE)
     widest = max((bar for bar in bars.all() if bar.bounding_box()), key=lambda bar: bar.bounding_box()["width"])
-    press(page, widest, along=0.8)
+    box = widest.bounding_box()
+    widest.click(position={"x": box["width"] * 0.8, "y": box["height"] / 2})
     assert RECORD.table_of(opened(page)) == "meetings"
 
 
