@@ -29,7 +29,7 @@ FIGURES = list(drawn())
 
 
 def test_figures_are_found():
-    assert {"laws", "map", "schematic"} <= {name for name, _ in FIGURES}
+    assert {"map", "schematic"} <= {name for name, _ in FIGURES}
 
 
 @pytest.mark.parametrize(("name", "function"), FIGURES, ids=[name for name, _ in FIGURES])

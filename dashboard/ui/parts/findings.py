@@ -11,7 +11,7 @@ from dashboard.measures import details
 from dashboard.telling import sources as resting
 from dashboard.telling.blocks import Heading
 from dashboard.telling.finding import Finding, Table
-from dashboard.ui.parts import component, fields, fold, heading, markdown
+from dashboard.ui.parts import anew, component, fields, fold, heading, markdown
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run.scheme import scheme
 from dashboard.ui.run.view import View
@@ -24,8 +24,31 @@ def show(view: View, found: Finding, draw: Callable[[], object]) -> None:
     """
     title(found)
     draw()
-    caption(found.caption)
+    below(view, found)
+
+
+def below(view: View, found: Finding) -> None:
+    """Show what stands below a figure: caption, link and CSV, and folds with its table and its sources."""
+    with st.container(key=anew.key(f"caption-{found.name}", found.caption)):
+        caption(found.caption)
     component.foot(view, found.name)
+    _folds(view, found)
+
+
+def drawn(view: View, found: Finding, draw: Callable[[], object]) -> None:
+    """Show the figure of a finding with its foot alone; its title stands above, and `behind` shows the rest."""
+    with st.container(gap="xxsmall", key=f"drawn-{found.name}"):
+        draw()
+        component.foot(view, found.name)
+
+
+def behind(view: View, found: Finding) -> None:
+    """Show what is behind a figure that stands elsewhere: caption, and folds with its table and its sources."""
+    caption(found.caption)
+    _folds(view, found)
+
+
+def _folds(view: View, found: Finding) -> None:
     left, right = st.columns(2)
     with left:
         fold.show(view.say("finding.table"), f"table_of_{found.name}", lambda: dataframe(view, found))
