@@ -75,7 +75,18 @@ def _tiles(teller: Teller, capitals: Iterable[Capital]) -> dict[str, Label]:
     return {capital.country: Label(teller.record.country(capital.country)) for capital in capitals}
 
 
-def meetings(teller: Teller, spans: Iterable[MeetingSpan]) -> dict[str, str]:
+def meetings(teller: Teller, spans: Iterable[MeetingSpan]) -> dict[str, Label]:
+    """Return the labels of meetings, by id."""
+    say, found = teller.say, {}
+    for span in spans:
+        last = (date.fromisoformat(span.until) - timedelta(days=1)).isoformat()
+        row = {"status": span.status, "told": span.told, "derived": False, "last": last}
+        line = f"{say.date(span.starts, span.ends)} · {gatherings.held(teller, row, '').whole}"
+        found[span.meeting] = Label(span.title, (line,))
+    return found
+
+
+def named(teller: Teller, spans: Iterable[MeetingSpan]) -> dict[str, str]:
     """Return what the mark of each meeting is called, by id: its title, series, dates and status."""
     say, found = teller.say, {}
     for span in spans:

@@ -50,7 +50,7 @@ def test_a_post_has_name_kind_place_and_status_with_its_day_on_both_maps():
 
 def test_titles_of_meetings_stay_plain_words_without_markup():
     teller = hostile("meetings")
-    found = labels.meetings(teller, meetings.spans(teller.record, Filters()))
+    found = labels.named(teller, meetings.spans(teller.record, Filters()))
     assert len(found) == len(SPANS) > 0
     assert all(name.startswith(f"{HOSTILE} (") for name in found.values())
 
@@ -117,7 +117,7 @@ def test_each_look_that_the_timeline_draws_has_words_and_the_paler_tone_its_numb
 
 
 def test_the_status_of_each_meeting_and_law_in_a_label_has_its_day():
-    for found, spans in ((labels.meetings(TELLER, SPANS), SPANS), (labels.laws(TELLER, LAWS), LAWS)):
+    for found, spans in ((labels.named(TELLER, SPANS), SPANS), (labels.laws(TELLER, LAWS), LAWS)):
         for key, label in found.items():
             (told,) = (span.told for span in spans if key in span)
             line = label if isinstance(label, str) else label.lines[0]
@@ -126,7 +126,7 @@ def test_the_status_of_each_meeting_and_law_in_a_label_has_its_day():
 
 def test_what_a_mark_of_a_meeting_is_called_has_its_title_series_and_dates():
     for span in SPANS:
-        name = labels.meetings(TELLER, SPANS)[span.meeting]
+        name = labels.named(TELLER, SPANS)[span.meeting]
         assert name.startswith(f"{span.title} ({TELLER.say.value('series', span.series)}): ")
         assert TELLER.say.date(span.starts, span.ends) in name
 

@@ -51,7 +51,7 @@ def draw(
     entries = "".join(
         f"<span>{drawn}{within_html(words)}</span>" for drawn, words in _legend(view.teller, spans, bool(today))
     )
-    said, names = _said(view.teller, spans, name), labels.meetings(view.teller, spans)
+    said, names = _said(view.teller, spans, name), labels.named(view.teller, spans)
     large, small = (
         charts.timeline(spans, names, said, today, address, shape) for shape in (charts.WIDE, charts.NARROW)
     )

@@ -37,7 +37,7 @@ BRIEF = f"""
 .grid.many td {{ text-align: center; }}
 .grid.many td > *, .grid.many tbody th {{ padding: 3px 4px; }}
 .grid-frame.listed .grid {{ table-layout: fixed; }}
-.grid-frame.listed thead th:first-child {{ width: 9rem; }}
+.grid-frame.listed thead th:first-child {{ width: 10.5rem; }}
 .grid-list {{ display: none; }}
 @container (min-width: 640px) {{ .grid-frame.brief {{ overflow: visible; }} }}
 @container (max-width: 639px) {{ .grid-frame.brief {{ overflow: auto; max-height: 85vh; }} }}
