@@ -69,6 +69,7 @@ MARKS = {
     "agreed": "border: 2px solid currentColor;",
     "ended": "border: 2px dotted currentColor;",
     "negotiated": "border: 2px dashed currentColor; border-radius: 0;",
+    "named": "border: 3px solid currentColor; width: 6px; height: 6px; margin: 3px 9px 3px 3px;",
 }
 TONES = {
     "in_force": "rgba(31, 111, 168, .30)",
@@ -77,6 +78,7 @@ TONES = {
     "ended": "rgba(128, 132, 138, .16)",
     "negotiated": "rgba(128, 132, 138, .08)",
     "consented": "rgba(31, 111, 168, .26)",
+    "named": "rgba(31, 111, 168, .06)",
     "posts": "rgba(230, 159, 0, .14)",
     "covered": "rgba(31, 111, 168, .15)",
 }

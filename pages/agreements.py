@@ -6,7 +6,7 @@ from dashboard.ui.parts import heading, lists
 from dashboard.ui.run import state
 
 view = state.view()
-heading.title(view)
+heading.title(view, told.found(view.teller, view.filters))
 heading.answer(view, told.answer)
 agreements.finding(view)
 heading.section(view, "table.agreements")

@@ -8,9 +8,9 @@ from dashboard.ui.run import state
 
 view = state.view()
 *drawn, listed = told.findings(view.teller, view.selection)
-heading.title(view)
+heading.title(view, told.found(view.teller, view.filters))
 heading.answer(view, told.answer)
-pickers.pills(view, "series", measures.series_counts(view.record, view.filters))
 if drawn:
     findings.show(view, drawn[0], lambda: timeline.show(view, drawn[0]))
+pickers.pills(view, "series", measures.series_counts(view.record, view.filters))
 lists.show(view, listed, told.LISTED)

@@ -28,10 +28,19 @@ def link(
 
 
 def meeting(
-    key: str, series: str, status: str, first: str, until: str, known: str, told: str = "", paler: bool = False
+    key: str,
+    series: str,
+    status: str,
+    first: str,
+    until: str,
+    known: str,
+    told: str = "",
+    paler: bool = False,
+    number: str = "",
+    unreported: bool = False,
 ) -> MeetingSpan:
     """Return a dated meeting with this id."""
-    return MeetingSpan(key, series, status, key, first, "", first, until, known, told, paler)
+    return MeetingSpan(key, series, status, key, first, "", first, until, known, told, paler, number, unreported)
 
 
 def law(

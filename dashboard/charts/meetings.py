@@ -1,85 +1,174 @@
-"""The timeline of meetings: a lane for each series, a bar over a meeting's possible days, a mark on a known day."""
+"""The timeline of meetings: a lane for each series, a dot on a known day, a bar over a month or a year."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
+from xml.etree.ElementTree import Element, tostring
 
-import plotly.graph_objects as go
-
-from dashboard import theme
-from dashboard.charts.box import Labels, box, text
-from dashboard.charts.lanes import HATCHING, durations, lay_out, whole
+from dashboard.charts import letters, meeting_marks, svg
+from dashboard.charts.meeting_marks import LARGE, NUMBER, SMALL
+from dashboard.charts.years import Scale, rows
 from dashboard.measures.rows import MeetingSpan
 
-LANE = 46  # pixels
-MARGIN = 64  # pixels above and below the lanes, for the axis and the legend
+NAME, LINE = 13.0, 15.0  # size of a lane's name, and of a line of it
+BAR = 4.0  # the fewest pixels of a bar, with its edges
+AXIS = 20.0  # height of a row of years
+APART = 4.0  # pixels below a lane
+TODAY = {"stroke": svg.INK, "stroke_width": 1.5, "stroke_dasharray": "4 3"}
+MANY = 300.0  # pixels after which a narrow timeline says the years again
 
 
-def _bars(spans: Sequence[MeetingSpan], lanes: Mapping[str, str], status: str, colour: str) -> go.Bar:
-    return go.Bar(
-        orientation="h",
-        base=[span.first for span in spans],
-        x=durations(spans),
-        y=[text(lanes[span.series]) for span in spans],
-        width=0.34,
-        marker={
-            "color": theme.tint(colour),
-            "line": {"color": colour, "width": 1.5},
-            "pattern": {"shape": "" if status == "held" else "/"} | HATCHING | {"fgcolor": colour},
-        },
-        text=None,
-        showlegend=False,
-    )
+class Shape(NamedTuple):
+    """The shape of a timeline. `width`: of all. `names`: pixels left for the names of lanes; 0: they stand above."""
+
+    width: float
+    names: float
 
 
-def _marks(spans: Sequence[MeetingSpan], lanes: Mapping[str, str], status: str, colour: str) -> go.Scatter:
-    return go.Scatter(
-        x=[span.first for span in spans],
-        y=[text(lanes[span.series]) for span in spans],
-        mode="markers",
-        marker={
-            "symbol": "circle" if status == "held" else "diamond-open",
-            "size": 13,
-            "color": colour,
-            "line": {"color": colour, "width": 2},
-        },
-    )
+WIDE, NARROW = Shape(980, 255), Shape(358, 0)
 
 
-def _clickable(trace: go.Bar | go.Scatter, spans: Sequence[MeetingSpan], labels: Labels) -> go.Bar | go.Scatter:
-    return trace.update(
-        customdata=[[span.meeting] for span in spans],
-        hovertext=[box(labels[span.meeting]) for span in spans],
-        hoverinfo="text",
-    )
+class Said(NamedTuple):
+    """The words of a timeline.
+
+    `name`: of all. `lanes`: the words for each series, from top to bottom. `once`: of the lane of all series with one
+    meeting.
+    """
+
+    name: str
+    lanes: Mapping[str, str]
+    once: str
 
 
-def _in_lines(words: str) -> str:
-    """Return the words of a legend with each part in a line of its own, because Plotly cuts long lines on a phone."""
-    return ";<br>".join(map(text, words.split("; ")))
+class Lane(NamedTuple):
+    """A lane: its name, its meetings, the row of each, and how far the rows are apart."""
+
+    name: str
+    spans: tuple[MeetingSpan, ...]
+    rows: tuple[int, ...]
+    pitch: float
+
+    @property
+    def height(self) -> float:
+        """Pixels of its rows."""
+        return (max(self.rows) + 1) * self.pitch
 
 
 def timeline(
-    spans: Sequence[MeetingSpan], labels: Labels, lanes: Mapping[str, str], statuses: Mapping[tuple[str, bool], str]
-) -> go.Figure:
-    """Return the timeline of meetings.
+    spans: Sequence[MeetingSpan],
+    names: Mapping[str, str],
+    said: Said,
+    today: str,
+    address: Callable[[str], str] | None,
+    shape: Shape,
+) -> str:
+    """Return the timeline as a drawing, a line of markup.
 
-    labels: what each meeting is called, by its id. lanes: the words for each series, from top to bottom. statuses: the
-    words for each (status, whether in the paler tone). A meeting known to the day has a mark too, because a bar of one
-    day is too short to see. Each bar and mark has the meeting's id as `customdata`.
+    names: what each meeting is called, by its id. today: the ISO day of the data, which has a line of its own; blank
+    for none. address: where a meeting leads; None if the marks lead nowhere.
     """
-    figure = go.Figure()
-    for (status, paler), words in statuses.items():
-        own = [span for span in spans if (span.status, span.paler) == (status, paler)]
-        by_day = [span for span in own if span.known == "day"]
-        colour = theme.PALER if paler else theme.STATUS[status]
-        figure.add_trace(_clickable(_bars(own, lanes, status, colour), own, labels).update(name=_in_lines(words)))
-        marks = _clickable(_marks(by_day, lanes, status, colour), by_day, labels)
-        figure.add_trace(marks.update(name=_in_lines(words)))
-    figure.update_layout(
-        height=LANE * max(len(lanes), 2) + 2 * MARGIN,
-        margin={"l": 8, "r": 8, "t": MARGIN - 24, "b": MARGIN - 24},
-        legend={"orientation": "h", "x": 0, "y": 1, "yanchor": "bottom", "title": None},
+    edge = 20.0
+    scale = Scale.over([*(span.first for span in spans), *([today] if today else [])], shape.names + edge, shape)
+    lanes = _lanes(spans, said, scale)
+    marks, ground, heights, below = [], [], [0.0], AXIS
+    for lane in lanes:
+        if not shape.names and below - heights[-1] > MANY:
+            heights.append(below)
+            below += AXIS
+        ground += _name(lane, below, shape)
+        first = below + (0 if shape.names else LINE + 5)
+        for span, row in zip(lane.spans, lane.rows, strict=True):
+            marks.append(_linked(span, names[span.meeting], address, scale, first + lane.pitch * (row + 0.5)))
+        below = first + max(lane.height, LINE * len(_lines(lane, shape))) + APART
+    lines = [_rule(scale.beginning(year), AXIS - 4, below) for year in scale.lines()]
+    years = [_year(year, scale, y) for y in (*heights, below) for year in scale.lines()]
+    now = [_rule(scale.at(today), AXIS - 4, below, **TODAY)] if today else []
+    return svg.drawing(shape.width, below + AXIS, said.name, [*lines, *years, *now, *ground, *marks])
+
+
+def sample(span: MeetingSpan) -> str:
+    """Return a mark alone as a drawing for a legend, without its number."""
+    plain = span._replace(number="")
+    return _alone(meeting_marks.bar(plain, 4, 16, 10) if span.known != "day" else meeting_marks.dot(plain, 10, 10))
+
+
+def line() -> str:
+    """Return the line of today alone as a drawing for a legend."""
+    return _alone([_rule(10, 0, 20, **TODAY)])
+
+
+def _alone(drawn: Sequence[Element]) -> str:
+    box = {"viewBox": "0 0 20 20", "width": 20, "height": 20, "aria-hidden": "true"}
+    return tostring(svg.element("svg", box, *drawn), encoding="unicode", short_empty_elements=False)
+
+
+def _lanes(spans: Sequence[MeetingSpan], said: Said, scale: Scale) -> list[Lane]:
+    """Return the lanes that have meetings; all series with one meeting share the last one, if there are several."""
+    numbers = Counter(span.series for span in spans)
+    once = {series for series, number in numbers.items() if number == 1}
+    once = once if len(once) > 1 else set()
+    held = [(words, {series}) for series, words in said.lanes.items() if series in numbers and series not in once]
+    held += [(said.once, once)] if once else []
+    return [_lane(name, [span for span in spans if span.series in series], scale) for name, series in held]
+
+
+def _lane(name: str, spans: Sequence[MeetingSpan], scale: Scale) -> Lane:
+    pitch = 2 * (LARGE if any(span.number for span in spans) else SMALL) + 3
+    return Lane(name, tuple(spans), rows([_extent(span, scale) for span in spans]), pitch)
+
+
+def _extent(span: MeetingSpan, scale: Scale) -> tuple[float, float]:
+    """Return the pixels from left to right that a mark takes, with room beside it."""
+    half = (LARGE if span.number else SMALL) + (1.5 if span.status == "held" else 3)
+    if span.known == "day":
+        return scale.at(span.first) - half, scale.at(span.first) + half
+    left, right = _ends(span, scale)
+    beside = letters.width(span.number, NUMBER) + 4 if span.number else 0
+    return left - 2, max(right + beside, left + 2 * SMALL) + 2
+
+
+def _ends(span: MeetingSpan, scale: Scale) -> tuple[float, float]:
+    """Return where a bar begins and ends."""
+    left, right = scale.at(span.first), scale.at(span.until)
+    return left, max(right, left + BAR)
+
+
+def _name(lane: Lane, top: float, shape: Shape) -> list[Element]:
+    if not shape.names:
+        words = letters.cut(lane.name, shape.width - 8, NAME)
+        rim = {"paint_order": "stroke", "stroke": svg.GROUND, "stroke_width": 4}  # above the lines of the years
+        return [svg.text(words, 4, top + 14, font_size=NAME, font_weight=600, **rim)]
+    lines = _lines(lane, shape)
+    first = top + max(lane.pitch - LINE * len(lines), 0) / 2 + 11
+    return [svg.text(line, 0, first + LINE * at, font_size=NAME) for at, line in enumerate(lines)]
+
+
+def _lines(lane: Lane, shape: Shape) -> list[str]:
+    """Return the lines of a name beside its lane; none if it stands above it."""
+    return letters.broken(lane.name, shape.names - 8, NAME, 2) if shape.names else []
+
+
+def _rule(x: float, top: float, bottom: float, **look: object) -> Element:
+    line = {"x1": x, "y1": top, "x2": x, "y2": bottom, "stroke": svg.LINE, "stroke-width": 1}
+    return svg.element("line", line | {name.replace("_", "-"): value for name, value in look.items()})
+
+
+def _year(year: int, scale: Scale, top: float) -> Element:
+    look = {"font_size": NAME, "text_anchor": "middle", "fill": svg.PALE}
+    return svg.text(str(year), scale.beginning(year), top + 13, **look)
+
+
+def _linked(span: MeetingSpan, name: str, address: Callable[[str], str] | None, scale: Scale, y: float) -> Element:
+    """Return the mark of a meeting as a link, with a larger area that takes clicks."""
+    left, right = _extent(span, scale)
+    half = LARGE + 1.5 if span.number else SMALL + 1.5
+    hit = {"x": left, "y": y - half, "width": right - left, "height": 2 * half, "fill": "transparent"}
+    area = svg.element("rect", hit | {"class": "gms-still"})
+    drawn = (
+        meeting_marks.dot(span, scale.at(span.first), y)
+        if span.known == "day"
+        else meeting_marks.bar(span, *_ends(span, scale), y)
     )
-    lay_out(figure, whole(spans), room=30, lift=10)
-    names = [text(words) for words in lanes.values()]
-    figure.update_yaxes(type="category", categoryorder="array", categoryarray=names[::-1])
-    return figure
+    if address is None:
+        return svg.element("g", {"role": "img", "aria-label": name}, svg.element("title", {}, name), area, *drawn)
+    return svg.link(address(span.meeting), name, area, *drawn)

@@ -25,13 +25,21 @@ def gaps(record: Record, filters: Filters, years: int = YEARS) -> pd.DataFrame:
     ends within MONTHS months; `date`: the end. "no_text": a concluded agreement without a web address for its text.
     """
     on, matrix = asof.day(record, filters), pairs.matrix(record, filters)
-    concluded = matrix["state"].isin(["in_force", "signed", "agreed", "ended"]) & ~matrix["wider"]
-    found = [("no_agreement", pair, "") for pair in matrix.index[~concluded]]
+    without = without_agreement(record, filters)
+    concluded = ~matrix.index.isin(without)
+    found = [("no_agreement", pair, "") for pair in without]
     bare = concluded & matrix["neighbours"] & (matrix["posts"].map(len) == 0)
     found += [("no_post", pair, "") for pair in matrix.index[bare]]
     found += _without_meeting(record, matrix.index, on, years)
     found += _of_agreements(record, on)
     return pd.DataFrame(found, columns=["kind", "key", "date"])
+
+
+def without_agreement(record: Record, filters: Filters) -> list[str]:
+    """Return the ids of the pairs without a concluded agreement on trafficking on the day that the filters ask for."""
+    matrix = pairs.matrix(record, filters)
+    concluded = matrix["state"].isin(["in_force", "signed", "agreed", "ended"]) & ~matrix["wider"]
+    return matrix.index[~concluded].tolist()
 
 
 def _without_meeting(record: Record, ids: pd.Index, on: date, years: int) -> list[tuple[str, str, str]]:

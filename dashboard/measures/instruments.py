@@ -10,6 +10,8 @@ from dashboard.record import Record
 from dashboard.selection import Filters
 
 SCOPES = ("global", "regional", "subregional")
+PROCESS = "process"  # the group of texts on trafficking that all members share in the sub-region: those of COMMIT
+GROUPS = ("global", "regional", PROCESS, "subregional")
 STEPS = ("in_force", "consented", "signed", "named")
 
 
@@ -17,15 +19,20 @@ STEPS = ("in_force", "consented", "signed", "named")
 def instruments(record: Record, filters: Filters) -> pd.DataFrame:
     """Return the instruments that are not bilateral and had begun by the day of the filters.
 
-    Columns: those of `asof.agreements`. Sorted by scope in the order of SCOPES, then oldest first, undated last.
+    Columns: those of `asof.agreements` and `group`, one of GROUPS. Sorted by group in this order, then oldest first,
+    undated last.
     """
     rows = record.facts["agreements"]
     then = asof.agreements(record, rows[rows["scope"] != "bilateral"], asof.day(record, filters))
-    order = then["scope"].astype("str").map(SCOPES.index)
+    members = frozenset(record.members)
+    shared = then["focus"].eq("trafficking") & then["countries"].map(members.issubset).astype(bool)
+    groups = then["scope"].astype("str")
+    groups = groups.mask((groups == SCOPES[-1]) & shared, PROCESS)
+    order = groups.map(GROUPS.index)
     begun = then["signed"].where(then["signed"] != "", then["in_force"])
     undated = begun == ""
     keys = {"order": order, "undated": undated, "begun": begun}
-    return then.assign(**keys).sort_values(list(keys), kind="stable").drop(columns=list(keys))
+    return then.assign(group=groups, **keys).sort_values(list(keys), kind="stable").drop(columns=list(keys))
 
 
 @memo

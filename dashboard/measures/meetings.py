@@ -50,4 +50,6 @@ def _span(row: tuple, on: date) -> MeetingSpan:
         known=dates.precision(row.starts),
         told=row.told,
         paler=age.paler(row.told, on, row.status),
+        number="" if pd.isna(row.number) else str(row.number),
+        unreported=row.status == "announced" and row.last < on.isoformat(),
     )

@@ -101,7 +101,8 @@ class MeetingSpan(NamedTuple):
     `meeting`: its id. `series`, `status`, `title`: as recorded. `starts`, `ends`: partial dates as recorded; `ends` may
     be blank. `first`, `until`: ISO days; `until` is the day after the last, so that a single day has a length. `known`:
     precision of the start, "day", "month" or "year". `told`: partial date on which a source told the status, or blank.
-    `paler`: see `age.paler`.
+    `paler`: see `age.paler`. `number`: in its series, blank if unknown. `unreported`: whether it is only announced, for
+    days that have passed.
     """
 
     meeting: str
@@ -115,6 +116,8 @@ class MeetingSpan(NamedTuple):
     known: str
     told: str
     paler: bool
+    number: str
+    unreported: bool
 
 
 class LawSpan(NamedTuple):

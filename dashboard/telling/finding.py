@@ -14,7 +14,9 @@ class Cell:
 
     `more`: a second, smaller line. `state`: its shape and tone, a key of `theme.MARKS` or `theme.TONES`, or blank.
     `opens`: the id of the record or pair that it links to; `chooses`: the filters that it links to; or neither.
-    `paler`: whether its tone is paler, because its report is old or undated.
+    `paler`: whether its tone is paler, because its report is old or undated. `short`: what a narrow cell shows instead
+    of both lines, which then stand beside the pointer; blank if it shows them. `name`: what its link is called, blank
+    if that is what it shows.
     """
 
     words: str
@@ -23,6 +25,8 @@ class Cell:
     opens: str = ""
     chooses: Filters | None = None
     paler: bool = False
+    short: str = ""
+    name: str = ""
 
     @property
     def whole(self) -> str:
@@ -32,10 +36,17 @@ class Cell:
 
 @dataclass(frozen=True)
 class Grid:
-    """A table of cells. `heads`: of the columns, the corner first. `rows`: (head, cells); None for an empty cell."""
+    """A table of cells.
+
+    `heads`: of the columns, the corner first. `rows`: (head, cells); None for an empty cell. `groups`: (position of the
+    first row, heading) of each group of rows, if there are any. `listed`: the same as a list for a narrow screen, if
+    it has one: (head, words, cell that it opens).
+    """
 
     heads: tuple[str, ...]
     rows: tuple[tuple[str, tuple[Cell | None, ...]], ...]
+    groups: tuple[tuple[int, str], ...] = ()
+    listed: tuple[tuple[str, str, Cell], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Labels of marks, lines, lanes and tiles in figures, and the entries of legends. Plain words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -87,6 +87,18 @@ def meetings(teller: Teller, spans: Iterable[MeetingSpan]) -> dict[str, Label]:
     return found
 
 
+def named(teller: Teller, spans: Iterable[MeetingSpan]) -> dict[str, str]:
+    """Return what the mark of each meeting is called, by id: its title, series, dates and status."""
+    say, found = teller.say, {}
+    for span in spans:
+        last = (date.fromisoformat(span.until) - timedelta(days=1)).isoformat()
+        row = {"status": span.status, "told": span.told, "derived": False, "last": last}
+        told = {"dates": say.date(span.starts, span.ends), "status": gatherings.held(teller, row, "").whole}
+        series = say.value("series", span.series)
+        found[span.meeting] = say("meetings.mark", title=span.title, series=series, **told)
+    return found
+
+
 def laws(teller: Teller, spans: Iterable[LawSpan]) -> dict[str, Label]:
     """Return the labels of laws and plans, by id."""
     say, found = teller.say, {}
@@ -120,15 +132,22 @@ def _lanes(teller: Teller, table: str, column: str, found: set[str]) -> dict[str
     return {code: teller.say.value(column, code) for code in order if code in found}
 
 
-def statuses(teller: Teller, spans: Iterable[MeetingSpan]) -> dict[tuple[str, bool], str]:
-    """Return the labels of the marks of meetings by (status, paler). Those of the paler tone have their number."""
-    held = list(spans)
-    found = {(code, False): teller.say.value("status", code) for code in theme.STATUS}
-    for code in theme.STATUS:
-        told = [span.told for span in held if span.status == code and span.paler]
-        if told:
-            found[code, True] = "; ".join([found[code, False], *status.paler(teller, told)])
-    return found
+def statuses(teller: Teller, spans: Sequence[MeetingSpan]) -> tuple[tuple[MeetingSpan, str], ...]:
+    """Return an entry of the legend for each look of the meetings: one that has it, and its words.
+
+    A look is the status, whether the day has passed, and the paler tone, whose entries have their numbers; or a bar.
+    """
+    found, looks = [], {}
+    for span in spans:
+        looks.setdefault((span.status == "announced", span.unreported, span.paler), []).append(span)
+    for (announced, unreported, paler), own in sorted(looks.items()):
+        words = [teller.say("meetings.unreported_mark" if unreported else f"value.status.{own[0].status}")]
+        if paler:  # its words follow those of the same mark in the full tone, if there is one
+            words = words[:0] if (announced, unreported, False) in looks else words
+            words += status.paler(teller, [span.told for span in own])
+        found.append((own[0]._replace(known="day"), "; ".join(words)))
+    bars = [(span, teller.say("meetings.bar")) for span in spans if span.known != "day"]
+    return (*found, *bars[:1])
 
 
 def legend(teller: Teller, posts: Iterable[Post], filters: Filters) -> tuple[Entry, ...]:

@@ -1,6 +1,7 @@
 """The matrix of the fifteen pairs in words: agreements above the diagonal of a grid, posts below it."""
 
 from collections.abc import Sequence, Sized
+from dataclasses import replace
 
 import pandas as pd
 
@@ -55,7 +56,24 @@ def agreed(teller: Teller, row: tuple, day: str = "") -> Cell:
     state = told(teller, row, day)
     wider = teller.say("matrix.wider") if row.wider else ""
     more = " · ".join(filter(None, (state.note, wider, dated(teller, row), number)))
-    return Cell(state.words, more, row.state, row.pair, paler=state.paler)
+    cell = Cell(state.words, more, row.state, row.pair, paler=state.paler, short=_year(teller, row))
+    return replace(cell, name=_called(teller, row, "agreements", cell))
+
+
+def _year(teller: Teller, row: tuple) -> str:
+    """Return the year of a pair's state, or a word in its place; "2024, wider" for a wider agreement."""
+    say = teller.say
+    if not row.state:
+        return say("state.nothing")
+    year = row.date[:4] or say(f"matrix.short.{row.state if row.state in ('negotiated', 'ended') else 'undated'}")
+    year = year if row.sure else say("state.perhaps", words=year)
+    return say("matrix.short.wider", year=year) if row.wider else year
+
+
+def _called(teller: Teller, row: tuple, what: str, cell: Cell) -> str:
+    """Return what the link of a cell is called: the pair, "agreements" or "posts", and both lines of the cell."""
+    two = (teller.record.label(code) for code in (row.a, row.b))
+    return teller.say(f"matrix.name.{what}", pair=" – ".join(two), told=cell.whole)
 
 
 def told(teller: Teller, row: tuple, day: str) -> Status:
@@ -82,12 +100,15 @@ def stationed(teller: Teller, row: tuple, day: str = "") -> Cell:
     """
     say = teller.say
     if not row.posts:
-        return Cell(say("state.nothing"), "" if row.neighbours else say("matrix.no_border"), opens=row.pair)
+        cell = Cell(say("state.nothing"), "" if row.neighbours else say("matrix.no_border"), opens=row.pair)
+        return replace(cell, short=cell.words, name=_called(teller, row, "posts", cell))
     held = [(code, number) for code, number in ((row.a, row.posts_a), (row.b, row.posts_b)) if number]
     key = "matrix.stand" if len(held) > 1 else "matrix.stand_all"
     where = [say(key, country=teller.record.label(code), n=number) for code, number in held]
     more = " · ".join([*where, status.counted(teller, row.recent, row.undated, day)])
-    return Cell(say.count("posts", len(row.posts)), more, "posts", row.pair, paler=not row.recent)
+    number = say.count("posts", len(row.posts))
+    cell = Cell(number, more, "posts", row.pair, paler=not row.recent, short=number)
+    return replace(cell, name=_called(teller, row, "posts", cell))
 
 
 @memo
@@ -105,7 +126,17 @@ def grid(teller: Teller, filters: Filters) -> Grid:
 
     labels = [teller.record.label(code) for code in members] if held else []
     rows = [(label, tuple(cell(at, to) for to in range(len(members)))) for at, label in enumerate(labels)]
-    return Grid((teller.say("matrix.corner"), *labels), tuple(rows))
+    listed = tuple(_listed(teller, row, filters.asof) for row in held.values())
+    return Grid((teller.say("matrix.corner"), *labels), tuple(rows), listed=listed)
+
+
+def _listed(teller: Teller, row: tuple, day: str) -> tuple[str, str, Cell]:
+    """Return a pair for the list: its name, its state and posts in words, and the cell of its agreements."""
+    say, cell = teller.say, agreed(teller, row, day)
+    dating = [say("matrix.wider")] * bool(row.wider) + [row.date[:4]] * bool(row.date)
+    told = ", ".join([cell.words, *dating])
+    posts = [say.count("posts", len(row.posts))] if row.posts else []
+    return " – ".join(map(teller.record.label, (row.a, row.b))), " · ".join([told, *posts]), cell
 
 
 @memo

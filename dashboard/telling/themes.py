@@ -1,6 +1,7 @@
 """The themes of each pair's agreements in words."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from dashboard.measures import age, asof, pairs
 from dashboard.memo import memo
@@ -24,13 +25,22 @@ def grid(teller: Teller, filters: Filters) -> Grid:
     """
     found, record = pairs.themes(teller.record, filters), teller.record
     sure, reports, rows = _sure(record, filters), _reports(record), []
+    heads = _heads(teller, found.columns)
     for pair, row in found.iterrows():
         if not any(row):
             continue
         a, b = record.pair(pair)
-        cells = tuple(_covered(teller, sure, pair, keys, reports, filters.asof) if keys else Cell("–") for keys in row)
-        rows.append((f"{record.label(a)} – {record.label(b)}", cells))
-    return Grid(_heads(teller, found.columns), tuple(rows))
+        cells = [_covered(teller, sure, pair, keys, reports, filters.asof) if keys else Cell("–") for keys in row]
+        name = f"{record.label(a)} – {record.label(b)}"
+        called = zip(heads[1:], cells, strict=True)
+        rows.append((name, tuple(_named(teller, name, head, cell) for head, cell in called)))
+    return Grid(heads, tuple(rows))
+
+
+def _named(teller: Teller, pair: str, theme: str, cell: Cell) -> Cell:
+    """Return a cell with a name if it opens something. pair, theme: the words for both."""
+    told = teller.say("matrix.name.cell", row=pair, column=theme, told=cell.whole)
+    return replace(cell, name=told) if cell.opens else cell
 
 
 @memo
@@ -75,7 +85,8 @@ def _covered(
     said = words if any(sure[key] for key in keys) else teller.say("state.perhaps", words=words)
     report = status.reported(teller, said, age.last(*zip(*map(reports.__getitem__, keys), strict=True)), day)
     number = [teller.say.count("instruments", len(keys))] if len(keys) > 1 else []
-    return Cell(said, " · ".join([report.note, *number]), "covered", pair, paler=report.paler)
+    short = str(len(keys)) if said == words else teller.say("state.perhaps", words=len(keys))
+    return Cell(said, " · ".join([report.note, *number]), "covered", pair, paler=report.paler, short=short)
 
 
 @memo

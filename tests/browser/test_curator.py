@@ -40,7 +40,7 @@ def test_a_valid_file_shows_what_it_would_change_and_is_not_stored(visit, tmp_pa
     page = dropped(visit("/data"), file)
     bench = page.locator(".st-key-bench")
     expect(bench).to_contain_text(SAY("curator.differences", name=file.name, added=0, changed=1, removed=0))
-    expect(bench.locator(".js-plotly-plot")).to_be_visible(timeout=PATIENCE)
+    expect(bench.locator(".gms-drawing:visible")).to_be_visible(timeout=PATIENCE)
     page.get_by_role("button", name="Remove file").or_(page.get_by_label(f"Remove {file.name}")).first.click()
     expect(bench.locator("[data-testid=stAlert]")).to_have_count(0, timeout=PATIENCE)
     expect(visit("/meetings").locator("[data-testid=stMain]")).not_to_contain_text("28 October 2004")

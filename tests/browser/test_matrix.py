@@ -22,7 +22,8 @@ MANY = SAY("count.instruments.other", n=r"(\d+)")
 SOME_OPEN = SAY("matrix.counted", n=r"(\d+)", open=r"(\d+)")
 SHEET = (718, 1047)  # pixels of an A4 page within its margins
 CELLS = """() => [...document.querySelectorAll('table.grid tbody tr')].map(row => [...row.querySelectorAll('td')].map(
-    cell => ({more: cell.querySelector('small')?.innerText ?? '', words: cell.innerText.split('\\n')[0].trim()})))"""
+    cell => ({more: cell.querySelector('small')?.textContent ?? '', short: cell.querySelector('b')?.innerText ?? '',
+    words: cell.querySelector('.words')?.textContent ?? ''})))"""
 OVERFLOWS = "() => document.documentElement.scrollWidth > window.innerWidth"
 
 
@@ -115,15 +116,57 @@ def test_playback_stops_at_the_day_of_the_data(visit):
     assert cells(page) == cells(visit("/agreements"))
 
 
-@pytest.mark.parametrize("part", ["pairs", "instruments", "themes"])
-def test_on_a_phone_the_table_scrolls_within_itself_and_the_page_does_not(part, visit):
-    page = visit(f"/agreements?part={part}" if part != "pairs" else "/agreements", size=NARROW)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_matrix_stands_on_the_first_screen_and_a_cell_says_the_rest_on_focus(scheme, visit):
+    page = visit("/agreements", scheme=scheme)
+    frame = page.locator(".grid-frame")
+    box = frame.bounding_box()
+    assert box["y"] + box["height"] <= page.viewport_size["height"]
+    assert frame.evaluate("frame => frame.scrollWidth <= frame.clientWidth")
+    link = cell(page, "CHN", "VNM")
+    rest = link.locator(".tip")
+    expect(rest).to_be_hidden()
+    link.focus()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    expect(rest).to_be_visible()
+    inside = rest.bounding_box()
+    assert inside["x"] >= 0
+    assert inside["x"] + inside["width"] <= page.viewport_size["width"]
+
+
+def test_on_a_phone_fifteen_pairs_stand_in_a_list_and_each_opens(visit):
+    page = visit("/agreements", size=NARROW)
+    expect(page.locator("table.grid")).to_be_hidden()
+    links = page.locator(".grid-list a")
+    expect(links).to_have_count(15)
+    assert not page.evaluate(OVERFLOWS)
+    assert min(link.bounding_box()["height"] for link in links.all()) >= 24
+    links.filter(has_text="China – Viet Nam").click()
+    at(page, "/agreements?record=CHN-VNM")
+    expect(page.get_by_role("dialog")).to_be_visible()
+
+
+def test_all_topics_stand_side_by_side_on_a_wide_screen(visit):
+    page = visit("/agreements?part=themes")
     frame = page.locator(".grid-frame")
     frame.wait_for(timeout=PATIENCE)
+    assert frame.evaluate("frame => frame.scrollWidth <= frame.clientWidth")
+    expect(frame.locator("thead th")).to_have_count(len(pairs.themes(RECORD, Filters()).columns) + 1)
+
+
+@pytest.mark.parametrize("part", ["instruments", "themes"])
+def test_on_a_phone_the_table_scrolls_within_itself_and_the_page_does_not(part, visit):
+    page = visit(f"/agreements?part={part}", size=NARROW)
+    frame = page.locator(".grid-frame")
+    frame.wait_for(timeout=PATIENCE)
+    frame.evaluate("frame => frame.scrollIntoView()")
     assert frame.evaluate("frame => frame.scrollWidth > frame.clientWidth")
     assert not page.evaluate(OVERFLOWS)
     frame.evaluate("frame => frame.scrollTo(frame.scrollWidth, 0)")
-    expect(frame.locator("tbody tr").first.locator("th")).to_be_in_viewport()
+    head = frame.locator("tbody tr:not(.group)").first.locator("th")
+    expect(head).to_be_in_viewport()
+    assert head.evaluate("head => getComputedStyle(head).backgroundColor.startsWith('rgb(')"), "opaque"
     last = frame.locator("thead th").last
     last.scroll_into_view_if_needed()
     expect(last).to_be_in_viewport()
@@ -169,6 +212,7 @@ def test_on_paper_the_whole_table_is_printed_without_the_menu(part, visit):
     expect(page.locator(".st-key-menu")).to_be_hidden()
     expect(page.get_by_test_id("stSidebar")).to_be_hidden()
     expect(page.get_by_text(SAY("filter.asof_said", date="31 December 2008")).first).to_be_visible()
+    expect(page.locator("table.grid .words").first).to_be_visible()
     if part != "themes":
         assert frame.evaluate("frame => getComputedStyle(frame.querySelector('.mark')).borderTopWidth") != "0px"
     assert len(page.pdf()) > 10_000

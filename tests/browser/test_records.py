@@ -4,12 +4,13 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from dashboard import words
-from dashboard.measures import evidence, related
+from dashboard.measures import evidence, meetings, related
 from dashboard.record import current
+from dashboard.selection import Filters
 from dashboard.telling.drawer import statements
 from dashboard.telling.teller import Teller
 from tests.browser import listing
-from tests.browser.conftest import NARROW, PATIENCE, at, press, settle, view_of
+from tests.browser.conftest import NARROW, PATIENCE, at, settle, view_of
 
 SAY = words.of("en")
 RECORD = current()
@@ -81,11 +82,11 @@ def test_the_drawer_fits_the_screen(size, visit):
 
 def test_a_mark_of_the_timeline_opens_its_meeting_also_twice_in_a_row(visit):
     page = visit("/meetings")
-    mark = page.locator(".stPlotlyChart .scatterlayer .point").first
+    mark = page.locator(".gms-large .gms-drawing a", has=page.locator("circle")).first
     mark.wait_for(timeout=PATIENCE)
     records = []
     for _ in range(2):
-        press(page, mark)
+        mark.click()
         records.append(opened(page))
         assert RECORD.table_of(records[-1]) == "meetings"
         rests_on_its_sources(page, records[-1])
@@ -97,11 +98,43 @@ def test_a_mark_of_the_timeline_opens_its_meeting_also_twice_in_a_row(visit):
 
 def test_a_bar_of_the_timeline_opens_its_meeting(visit):
     page = visit("/meetings")
-    bars = page.locator(".stPlotlyChart .barlayer .point path")
+    bars = page.locator(".gms-large .gms-drawing a rect:not(.gms-still)")
     bars.first.wait_for(state="attached", timeout=PATIENCE)
     widest = max((bar for bar in bars.all() if bar.bounding_box()), key=lambda bar: bar.bounding_box()["width"])
-    press(page, widest, along=0.8)
+    box = widest.bounding_box()
+    widest.click(position={"x": box["width"] * 0.8, "y": box["height"] / 2})
     assert RECORD.table_of(opened(page)) == "meetings"
+
+
+@pytest.mark.parametrize(("size", "shown"), [((1440, 900), "large"), (NARROW, "small")], ids=["wide", "narrow"])
+def test_a_meeting_by_its_number_is_reached_by_keys_alone_and_the_focus_comes_back(size, shown, visit):
+    page = visit("/meetings", size=size)
+    drawing = page.locator(f".gms-{shown} .gms-drawing")
+    drawing.wait_for(timeout=PATIENCE)
+    expect(page.locator(".gms-drawing:visible")).to_have_count(1)
+    assert not page.evaluate("() => document.documentElement.scrollWidth > window.innerWidth")
+    links = drawing.get_by_role("link")
+    assert links.count() == len(meetings.spans(RECORD, Filters()))
+    links.first.focus()
+    page.keyboard.press("Tab")
+    name = RECORD.title("commit-imm-2")
+    assert page.evaluate("document.activeElement.getAttribute('aria-label')").startswith(name)
+    page.keyboard.press("Enter")
+    assert opened(page) == "commit-imm-2"
+    page.keyboard.press("Escape")
+    at(page, "/meetings")
+    page.wait_for_function("() => document.activeElement.getAttribute('aria-label')", timeout=PATIENCE)
+    assert page.evaluate("document.activeElement.getAttribute('aria-label')").startswith(name)
+
+
+def test_no_chart_library_is_loaded_for_the_meetings(visit):
+    asked = []
+    page = visit("/about")
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(page.url.replace("/about", "/meetings"))
+    settle(page).locator(".gms-drawing:visible").wait_for(timeout=PATIENCE)
+    assert asked
+    assert not [url for url in asked if "plotly" in url.lower()]
 
 
 @pytest.mark.parametrize(

@@ -240,7 +240,9 @@ def marks(block: Block, folded: bool = False) -> Iterator[str]:
             yield from (*edge, *marks(child, folded or fold), *edge)
         elif child.type == "header":
             yield HEADING
-        elif child.type in FIGURES or (child.type == "html" and 'class="grid"' in child.proto.body) or drawn(child):
+        elif (
+            child.type in FIGURES or (child.type == "html" and '<table class="grid' in child.proto.body) or drawn(child)
+        ):
             yield FIGURE
         elif child.type == "bidi_component":
             kind = child.proto.id.split("-", 2)[2].split("-", 1)[0]

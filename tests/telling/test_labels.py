@@ -52,9 +52,9 @@ def test_a_post_has_name_kind_place_and_status_with_its_day_on_both_maps():
 
 def test_titles_of_meetings_stay_plain_words_without_markup():
     teller = hostile("meetings")
-    found = labels.meetings(teller, meetings.spans(teller.record, Filters()))
+    found = labels.named(teller, meetings.spans(teller.record, Filters()))
     assert len(found) == len(SPANS) > 0
-    assert {label.name for label in found.values()} == {HOSTILE}
+    assert all(name.startswith(f"{HOSTILE} (") for name in found.values())
 
 
 def test_titles_of_laws_stay_plain_words_without_markup():
@@ -96,26 +96,41 @@ def test_the_label_of_every_dated_law_has_its_act_and_kind():
     assert LAWS
 
 
-def test_each_status_that_the_timeline_draws_has_words_and_the_paler_tone_its_number():
-    plain = {(code, False): TELLER.say.value("status", code) for code in theme.STATUS}
-    assert labels.statuses(TELLER, ()) == plain
+def test_each_look_that_the_timeline_draws_has_words_and_the_paler_tone_its_number():
+    assert labels.statuses(TELLER, ()) == ()
+    span = ("2007-01-01", "2007-01-02", "day")
     spans = [
-        meeting("a", "x", "announced", "2007-01-01", "2007-01-02", "day", "2006", True),
-        meeting("b", "x", "announced", "2007-01-01", "2007-01-02", "day", "", True),
-        meeting("c", "x", "held", "2007-01-01", "2007-01-02", "day", "2007"),
+        meeting("a", "x", "announced", *span, "2006", True, unreported=True),
+        meeting("b", "x", "announced", *span, "", True, unreported=True),
+        meeting("c", "x", "held", *span, "2007"),
+        meeting("d", "x", "held", "2007-01-01", "2007-02-01", "month"),
     ]
-    more = labels.statuses(TELLER, spans)
-    assert {key: more[key] for key in plain} == plain
-    words_ = [plain["announced", False], *status.paler(TELLER, ["2006", ""])]
-    assert {key: more[key] for key in more.keys() - plain.keys()} == {("announced", True): "; ".join(words_)}
-    assert len(words_) == 3
+    say, pale = TELLER.say, status.paler(TELLER, ["2006", ""])
+    past, bar = say("meetings.unreported_mark"), say("meetings.bar")
+    held = say.value("status", "held")
+    told = [(span.meeting, words_) for span, words_ in labels.statuses(TELLER, spans)]
+    assert told == [("c", held), ("a", "; ".join([past, *pale])), ("d", bar)]
+    assert len(pale) == 2
+    recent = meeting("e", "x", "announced", *span, "2026", unreported=True)
+    coming = meeting("f", "x", "announced", "2027-01-01", "2027-01-02", "day", "2026")
+    told = [(span.meeting, words_) for span, words_ in labels.statuses(TELLER, [*spans, recent, coming])]
+    announced = say.value("status", "announced")
+    assert told == [("c", held), ("f", announced), ("e", past), ("a", "; ".join(pale)), ("d", bar)]
 
 
 def test_the_status_of_each_meeting_and_law_in_a_label_has_its_day():
-    for found, spans in ((labels.meetings(TELLER, SPANS), SPANS), (labels.laws(TELLER, LAWS), LAWS)):
+    for found, spans in ((labels.named(TELLER, SPANS), SPANS), (labels.laws(TELLER, LAWS), LAWS)):
         for key, label in found.items():
             (told,) = (span.told for span in spans if key in span)
-            assert (TELLER.say.date(told) if told else TELLER.say("status.undated")) in label.lines[0]
+            line = label if isinstance(label, str) else label.lines[0]
+            assert (TELLER.say.date(told) if told else TELLER.say("status.undated")) in line
+
+
+def test_what_a_mark_of_a_meeting_is_called_has_its_title_series_and_dates():
+    for span in SPANS:
+        name = labels.named(TELLER, SPANS)[span.meeting]
+        assert name.startswith(f"{span.title} ({TELLER.say.value('series', span.series)}): ")
+        assert TELLER.say.date(span.starts, span.ends) in name
 
 
 def test_the_legend_names_each_kind_and_each_uncertain_form_by_the_first_that_has_it():

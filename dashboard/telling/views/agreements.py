@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from dashboard.measures import agreements as measures
-from dashboard.measures import pairs
+from dashboard.measures import gaps as missing
 from dashboard.memo import memo
 from dashboard.selection import Filters, Selection
 from dashboard.telling import asof, blocks, gaps, instruments, lists, matrix, status, themes
@@ -30,10 +30,20 @@ def answer(teller: Teller, filters: Filters) -> str:
     return asof.then(teller, filters, told)
 
 
+@memo
+def found(teller: Teller, filters: Filters) -> str:
+    """Return in one sentence how many pairs have an agreement on trafficking; blank if no agreement matches."""
+    if measures.agreements(teller.record, filters).empty:
+        return ""
+    held = matrix.concluded(teller, filters)
+    told = teller.say("agreements.found", pairs=held["pairs"], perhaps=held["perhaps"])
+    return asof.then(teller, filters, told)
+
+
 def _nothing(teller: Teller, filters: Filters) -> str:
-    """Return the sentence that names the pairs with nothing on record; blank if there are none."""
-    record, rows = teller.record, pairs.matrix(teller.record, filters)
-    bare = rows.index[rows["state"] == ""]
+    """Return the sentence that names the pairs without a concluded agreement on trafficking; blank without any."""
+    record = teller.record
+    bare = missing.without_agreement(record, filters)
     names = ["–".join(record.label(code) for code in record.pair(pair)) for pair in bare]
     return teller.say("agreements.nothing", pairs=teller.say.listed(names)) if names else ""
 

@@ -27,6 +27,20 @@ def answer(teller: Teller, filters: Filters) -> str:
     return say("meetings.answer", passed=passed, **counts)
 
 
+@memo
+def found(teller: Teller, filters: Filters) -> str:
+    """Return how many meetings were held, and in which years; blank if the record holds none with a date."""
+    rows, say = measures.meetings(teller.record, filters), teller.say
+    held = rows[rows["status"] == "held"]
+    years = sorted(day[:4] for day in held["first"] if day)
+    if not years:
+        return ""
+    counts, (first, *_, last) = say.count("held", len(held)), (*years, years[-1])
+    if first == last:
+        return say("meetings.found_in", held=counts, year=first)
+    return say("meetings.found", held=counts, first=first, last=last)
+
+
 def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:
     """Return the timeline (figure: rows of `rows.MeetingSpan`) if any meeting matches, then the list."""
     listed = _list(teller, selection.filters)

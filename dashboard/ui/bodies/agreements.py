@@ -13,8 +13,7 @@ from dashboard.ui.parts import findings, grid
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run.view import View
 
-# Tabs with a legend, and the states that each adds to those of agreements.
-_LEGENDS = {"pairs": (), "instruments": ("consented",)}
+_STEPS = ("consented", "named")  # of parties, which the legend of instruments adds to the states of agreements
 
 
 def finding(view: View) -> None:
@@ -38,9 +37,10 @@ def show(view: View, tab: str, found: Finding) -> None:
         _gaps(found.figure)
         return
     if found.figure.rows:
-        grid.show(view, found.title, found.figure)
-        states = legend.states(view.teller, *_LEGENDS[tab]) if tab in _LEGENDS else ()
+        states = legend.counted(view.teller, found.figure) if tab == "pairs" else ()
+        states = legend.states(view.teller, *_STEPS) if tab == "instruments" else states
         grid.key(states, legend.paler(view.teller, found.figure, view.filters.asof))
+        grid.show(view, found.title, found.figure)
     if found.sentence:
         st.caption(plain(found.sentence))
 

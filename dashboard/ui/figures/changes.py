@@ -16,12 +16,7 @@ def show(view: View, marks: Marks) -> None:
         _map(view, marks)
     if marks.meetings:
         findings.caption(told.on_timeline(view.teller, marks))
-        st.plotly_chart(
-            timeline.figure(view.teller, marks.meetings),
-            key="timeline_tried",
-            config=pointer.QUIET,
-            alt=view.say("curator.cells"),
-        )
+        timeline.draw(view, marks.meetings, view.say("curator.cells"))
 
 
 def _map(view: View, marks: Marks) -> None:

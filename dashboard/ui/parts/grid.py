@@ -14,45 +14,10 @@ from dashboard.ui.parts.markdown import within_html
 from dashboard.ui.run.view import View
 from dashboard.words import Words
 
+MANY = 9  # columns above which their heads stand upright
 HOLDS = "\u00a0"  # no-break space
 # "3 entries", "done 2 · planned 1 (12 December 2007)"
 _BESIDE_NUMBER = re.compile(r"(?<=\d) (?=\w)| (?=\d+(?: [·(]|\)|$))")
-
-# Constant CSS, never data. Marks are drawn as borders, because printers may leave out backgrounds.
-STYLE = f"""<style>
-.grid-frame {{ overflow-x: auto; }}
-.grid {{ border-collapse: separate; border-spacing: 3px; width: 100%; font-size: {theme.SIZE["small"]}px; }}
-.grid caption {{ position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }}
-.grid th {{ font-weight: 600; text-align: left; padding: 6px 8px; }}
-.grid tbody th, .grid thead th {{ position: sticky; z-index: 1; background: var(--gms-ground); }}
-.grid tbody th {{ left: 0; min-width: 6.5rem; }}
-.grid thead th {{ top: 0; box-shadow: 0 0 0 3px var(--gms-ground); }}
-.grid thead th:first-child {{ left: 0; z-index: 2; }}
-@media screen and (max-width: 640px) {{ .grid-frame {{ overflow: auto; max-height: 85vh; }} }}
-.grid td {{ padding: 0; vertical-align: top; border-radius: 4px; min-width: 6.2rem; line-height: 1.35; }}
-.grid td > * {{ display: block; padding: 7px 9px; color: inherit; text-decoration: none; height: 100%; }}
-.grid td a:hover, .grid td a:focus-visible {{ outline: 2px solid currentColor; border-radius: 4px; }}
-.grid td small {{ display: block; font-size: inherit; opacity: .85; }}
-.grid td.self {{ background: none; }}
-.grid-key {{ font-size: {theme.SIZE["small"]}px; line-height: 1.9; }}
-.grid-key span.paler {{ display: inline-block; width: 18px; height: 12px; background: {theme.PALER_CELL};
-  border: 1px dashed {theme.PALER}; border-radius: 2px; vertical-align: -1px; margin-right: 6px; }}
-.grid-key span.entry {{ display: inline-block; margin-right: 1.2em; }}
-{"".join(f".grid .mark.{state}, .grid-key .mark.{state} {{ {rule} }}" for state, rule in theme.MARKS.items())}
-.grid .mark, .grid-key .mark {{ display: inline-block; width: 12px; height: 12px; border-radius: 50%;
-  box-sizing: border-box; vertical-align: -1px; margin-right: 6px; }}
-{"".join(f".grid td.{state} {{ background: {tone}; }}" for state, tone in theme.TONES.items())}
-.grid td.paler {{ background: {theme.PALER_CELL}; border: 1px dashed {theme.PALER}; }}
-@media print {{
-  .grid-frame {{ overflow-x: visible; }}
-  .grid {{ table-layout: fixed; border-spacing: 2px; }}
-  .grid td, .grid tbody th {{ min-width: 0; overflow-wrap: anywhere; }}
-  .grid td > *, .grid th {{ padding: 4px; }}
-  .grid thead th:first-child {{ width: 7.2rem; }}
-  .grid tr {{ break-inside: avoid; }}
-  .grid td, .grid th {{ border: 1px solid #9a9a96; print-color-adjust: exact; }}
-}}
-</style>"""
 
 
 def show(view: View, caption: str, grid: Grid, counts: bool = False) -> None:
@@ -69,7 +34,7 @@ def _held(grid: Grid) -> Grid:
         (head, tuple(cell and replace(cell, words=_hold(cell.words), more=_hold(cell.more)) for cell in cells))
         for head, cells in grid.rows
     ]
-    return Grid(grid.heads, tuple(rows))
+    return replace(grid, rows=tuple(rows))
 
 
 def _hold(words: str) -> str:
@@ -79,33 +44,69 @@ def _hold(words: str) -> str:
 @lru_cache(maxsize=64)  # not @memo: the key holds plain values, so this cache keeps no record alive
 def _table(selection: Selection, say: Words, caption: str, grid: Grid) -> str:
     top = "".join(f'<th scope="col">{within_html(head)}</th>' for head in grid.heads)
-    body = "".join(_row(selection, say, grid.heads[1:], head, cells) for head, cells in grid.rows)
-    frame = f'<div class="grid-frame gms-go" role="region" aria-label="{within_html(caption)}" tabindex="0">'
+    rows = [_row(selection, say, grid.heads[1:], head, cells) for head, cells in grid.rows]
+    brief = " brief" if any(cell and cell.short for _, cells in grid.rows for cell in cells) else ""
+    frame, many = f"{brief}{' listed' if grid.listed else ''}", " many" if len(grid.heads) > MANY else ""
     return (
-        f'{frame}<table class="grid"><caption>{within_html(caption)}</caption>'
-        f"<thead><tr>{top}</tr></thead><tbody>{body}</tbody></table></div>"
+        f'<div class="grid-room grid-any gms-go"><div class="grid-frame{frame}" role="region" tabindex="0" '
+        f'aria-label="{within_html(caption)}"><table class="grid{brief}{many}">'
+        f"<caption>{within_html(caption)}</caption><thead><tr>{top}</tr></thead>{_bodies(grid, rows)}</table></div>"
+        f"{_list(selection, grid)}</div>"
     )
 
 
 def _row(selection: Selection, say: Words, heads: Sequence[str], head: str, cells: Sequence[Cell | None]) -> str:
     """Return a row of the table. The name of each link says its row and its column: many cells have the same words."""
     named = (
-        cell and say("grid.link", row=head, column=at, text=cell.whole) for at, cell in zip(heads, cells, strict=True)
+        cell and (cell.name or say("grid.link", row=head, column=at, text=cell.whole))
+        for at, cell in zip(heads, cells, strict=True)
     )
     drawn = "".join(_cell(selection, cell, name or "") for cell, name in zip(cells, named, strict=True))
     return f'<tr><th scope="row">{within_html(head)}</th>{drawn}</tr>'
 
 
+def _bodies(grid: Grid, rows: Sequence[str]) -> str:
+    """Return rows of HTML in one body, or in one for each group, its heading first."""
+    if not grid.groups:
+        return f"<tbody>{''.join(rows)}</tbody>"
+    ends = [*(at for at, _ in grid.groups[1:]), len(rows)]
+    return "".join(
+        f'<tbody><tr class="group"><th scope="rowgroup" colspan="{len(grid.heads)}">{within_html(words)}</th></tr>'
+        f"{''.join(rows[at:end])}</tbody>"
+        for (at, words), end in zip(grid.groups, ends, strict=True)
+    )
+
+
+def _list(selection: Selection, grid: Grid) -> str:
+    """Return the list that stands in the place of the table on a phone; blank if the grid has none."""
+    items = "".join(
+        f'<li><a href="{within_html(_address(selection, cell))}"><strong>{within_html(head)}</strong>'
+        f"{_mark(cell)}{within_html(words)}</a></li>"
+        for head, words, cell in grid.listed
+    )
+    return f'<ol class="grid-list">{items}</ol>' if items else ""
+
+
 def _cell(selection: Selection, cell: Cell | None, name: str) -> str:
     if cell is None:
         return '<td class="self"></td>'
-    mark = f'<span class="mark {cell.state}"></span>' if cell.state in theme.MARKS else ""
-    more = f"<small>{within_html(cell.more)}</small>" if cell.more else ""
-    text, leads = f"{mark}{within_html(cell.words)}{more}", _address(selection, cell)
+    more, leads = f"<small>{within_html(cell.more)}</small>" if cell.more else "", _address(selection, cell)
+    text = f"{within_html(cell.words)}{more}"
+    if cell.short:
+        text = f'<b>{within_html(cell.short)}</b><span class="tip"><span class="words">{within_html(cell.words)}</span>'
+        text = f"{text}{more}</span>"
+    inner = f"{_mark(cell)}{text}"
     inner = (
-        f'<a href="{within_html(leads)}" aria-label="{within_html(name)}">{text}</a>' if leads else f"<div>{text}</div>"
+        f'<a href="{within_html(leads)}" aria-label="{within_html(name)}">{inner}</a>'
+        if leads
+        else f"<div>{inner}</div>"
     )
-    return f'<td class="{cell.state}{" paler" if cell.paler else ""}">{inner}</td>'
+    tones = [cell.state, *["paler"] * cell.paler, *["quiet"] * (bool(cell.short) and not cell.state)]
+    return f'<td class="{" ".join(filter(None, tones))}">{inner}</td>'
+
+
+def _mark(cell: Cell) -> str:
+    return f'<span class="mark {cell.state}"></span>' if cell.state in theme.MARKS else ""
 
 
 def _address(selection: Selection, cell: Cell) -> str:
@@ -122,11 +123,11 @@ def _address(selection: Selection, cell: Cell) -> str:
 def key(entries: Sequence[tuple[str, str]], paler: str = "") -> None:
     """Show the legend of the marks and, if `paler` is not blank, of the paler tone.
 
-    entries: (state, label); state: a key of `theme.MARKS`. paler: words.
+    entries: (state, label); state: a key of `theme.MARKS`, or blank for a label without a mark. paler: words.
     """
     items = "".join(
-        f'<span class="entry"><span class="mark {state}"></span>{within_html(words)}</span>' for state, words in entries
+        f'<span class="entry">{_mark(Cell("", state=state))}{within_html(words)}</span>' for state, words in entries
     )
     tone = f'<span class="entry"><span class="paler"></span>{within_html(paler)}</span>' if paler else ""
     if items or tone:
-        st.html(f'<div class="grid-key">{items}{tone}</div>')
+        st.html(f'<div class="grid-key grid-any">{items}{tone}</div>')

@@ -4,10 +4,11 @@ import pytest
 
 from dashboard import words
 from dashboard.measures import agreements as measures
+from dashboard.measures import gaps
 from dashboard.record import current
 from dashboard.selection import Filters, Place, Selection
 from dashboard.selection.place import TABS
-from dashboard.telling import lists, states
+from dashboard.telling import lists, matrix, states
 from dashboard.telling.finding import Grid
 from dashboard.telling.teller import Teller
 from dashboard.telling.views import agreements
@@ -69,6 +70,27 @@ def test_the_list_says_the_same_state_on_a_day_as_a_table_and_as_cards(day):
     today = dict(zip(elsewhere.records, elsewhere.rows, strict=True))
     for key, row in zip(found.cites, found.table.rows, strict=True):
         assert (*row[:at], *row[at + 1 :]) == (*today[key][:at], *today[key][at + 1 :])
+
+
+@pytest.mark.parametrize("day", ["", *by_hand.DAYS])
+def test_the_answer_names_the_pairs_that_the_section_not_recorded_names(day):
+    rows = gaps.gaps(RECORD, Filters(asof=day))
+    missing = rows[rows["kind"] == "no_agreement"]["key"].tolist()
+    names = ["–".join(map(RECORD.label, RECORD.pair(pair))) for pair in missing]
+    answer, held = agreements.answer(TELLER, Filters(asof=day)), matrix.concluded(TELLER, Filters(asof=day))
+    assert TELLER.say("agreements.nothing", pairs=TELLER.say.listed(names)) in answer
+    every = measures.agreements(RECORD, Filters(asof=day))
+    pairs = measures.between_pairs(RECORD, every[every["focus"] != "wider"])["pair"].tolist()
+    assert sorted([*pairs, *missing]) == sorted(RECORD.pairs)
+    found = agreements.found(TELLER, Filters(asof=day))
+    title = TELLER.say("agreements.found", pairs=held["pairs"], perhaps=held["perhaps"])
+    assert found.endswith(title) if len(every) else found == ""
+
+
+def test_a_draft_alone_is_named_as_no_agreement_in_both():
+    assert "China–Lao PDR" in agreements.answer(TELLER, Filters())
+    rows = gaps.gaps(RECORD, Filters())
+    assert "CHN-LAO" in set(rows[rows["kind"] == "no_agreement"]["key"])
 
 
 def test_a_grid_and_its_table_open_the_same_records():

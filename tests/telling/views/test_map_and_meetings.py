@@ -134,6 +134,18 @@ def test_the_timeline_and_the_list_of_meetings_hold_the_same_meetings():
     assert nothing["meetings_list"].cites == nothing["meetings_list"].table.rows == ()
 
 
+def test_the_title_of_the_meetings_says_how_many_were_held_and_in_which_years():
+    assert meetings_view.found(TELLER, Filters(q="4711 nothing")) == ""
+    for filters in (Filters(), Filters(country=("KHM",)), Filters(start=2015, end=2015)):
+        rows = gatherings.meetings(RECORD, filters)
+        held = rows[rows["status"] == "held"]
+        years = sorted({day[:4] for day in held["first"] if day})
+        said = meetings_view.found(TELLER, filters)
+        assert said.startswith(TELLER.say.count("held", len(held)))
+        assert years[0] in said
+        assert years[-1] in said
+
+
 def test_map_and_meetings_are_told_without_a_framework():
     code = (
         "import sys; from dashboard.telling.views import map, meetings; from dashboard.telling import labels;"

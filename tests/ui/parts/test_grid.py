@@ -1,5 +1,6 @@
 """Grids: hostile text stays text, every state has its own shape, and the table has the words of the cells."""
 
+import re
 from itertools import combinations
 from urllib.parse import parse_qs
 
@@ -47,17 +48,81 @@ def drawn(monkeypatch):
     return pieces
 
 
+def read(drawn):
+    """Return the table among the pieces that were shown."""
+    (piece,) = [piece for piece in drawn if "<table" in piece]
+    return tables.read(piece)
+
+
 @pytest.mark.parametrize("text", [*HOSTILE, '"><script>alert(1)</script>', "</td></table>", "&lt;b&gt;", "'"])
 def test_hostile_text_stays_text_in_every_part_of_a_table(text, drawn):
-    grid.show(view(), text, Grid((text, text), ((text, (Cell(text, text, "signed", text), None, Cell(text))),)))
+    grid.show(view(), text, Grid((text,) * 4, ((text, (Cell(text, text, "signed", text), None, Cell(text))),)))
     table = tables.read(drawn[0])
     assert table.tags == {"div", "table", "caption", "thead", "tbody", "tr", "th", "td", "a", "span", "small"}
     assert table.caption == text
-    assert [cell.words for cell in table.rows[0]] == [text, text]
+    assert [cell.words for cell in table.rows[0]] == [text] * 4
     assert [cell.words for cell in table.rows[1]] == [text, text, "", text]
     assert table.rows[1][1].more == text
     assert parse_qs(table.rows[1][1].address.removeprefix("?")) == {"record": [text]}
     assert drawn[0].count("<table") == 1
+
+
+@pytest.mark.parametrize("text", [*HOSTILE, '"><script>alert(1)</script>', "</td></table>", "&lt;b&gt;", "x" * 2_000])
+def test_hostile_text_stays_text_in_narrow_cells_groups_and_the_list(text, drawn):
+    cell = Cell(text, text, "signed", text, short=text, name=text)
+    grid.show(view(), text, Grid((text, text), ((text, (cell,)),), ((0, text),), ((text, text, cell),)))
+    table = read(drawn)
+    assert not table.tags & {"img", "script"}
+    shown = table.rows[1][1]
+    assert (shown.words, shown.more, shown.short, shown.name) == (text, text, text, text)
+    assert [each.words for each in table.groups] == [text]
+    assert drawn[0].count("<li>") == drawn[0].count("<table") == 1
+
+
+@pytest.mark.parametrize("day", ["", *by_hand.DAYS])
+def test_each_cell_shows_its_year_and_says_the_rest_in_its_name(day, drawn):
+    show(view(asof=day), "pairs")
+    table, rows = read(drawn), pairs.matrix(RECORD, Filters(asof=day))
+    for row in rows.itertuples():
+        at, to = (by_hand.MEMBERS.index(code) for code in (row.a, row.b))
+        above, below = table.rows[at + 1][to + 1], table.rows[to + 1][at + 1]
+        assert (row.date[:4] in above.short) if row.date else not re.search(r"\d", above.short)
+        assert row.state or above.short == SAY("state.nothing")
+        assert below.short == below.words
+        for cell in (above, below):
+            assert f"{RECORD.label(row.a)} – {RECORD.label(row.b)}" in cell.name
+            assert cell.name.endswith(f"{cell.words} ({cell.more})" if cell.more else cell.words)
+
+
+@pytest.mark.parametrize("country", [(), ("CHN",)])
+def test_on_a_phone_every_pair_stands_in_a_list_with_its_state_in_words(country, drawn):
+    show(view(country=country), "pairs")
+    listed = shown_by("pairs", country=country).figure.listed
+    assert len(listed) == (5 if country else 15) == drawn[-1].count("<li>")
+    for name, said, cell in listed:
+        a, b = RECORD.pair(cell.opens)
+        assert name == f"{RECORD.label(a)} – {RECORD.label(b)}"
+        assert said.startswith(cell.words)
+        assert f"<strong>{name}</strong>" in drawn[-1]
+        assert said in drawn[-1]
+
+
+def test_the_legend_counts_the_pairs_in_each_state(drawn):
+    show(view(), "pairs")
+    states = pairs.matrix(RECORD, Filters())["state"].value_counts()
+    for state in asof.STATES:
+        assert SAY("matrix.number", state=SAY(f"state.{state}"), n=states.get(state, 0)) in drawn[0]
+    assert SAY("matrix.number", state=SAY("state.nothing"), n=states[""]) in drawn[0]
+
+
+def test_instruments_stand_in_groups_each_with_its_number(drawn):
+    show(view(), "instruments")
+    found = shown_by("instruments").figure
+    assert [each.words for each in read(drawn).groups] == [words for _, words in found.groups]
+    assert len(found.groups) == 4
+    ends = [*(at for at, _ in found.groups[1:]), len(found.rows)]
+    for (at, heading), end in zip(found.groups, ends, strict=True):
+        assert heading.endswith(f"({end - at})")
 
 
 @pytest.mark.parametrize("text", [text for text in HOSTILE if "\n" not in text])  # one line, as in a CSV
@@ -67,13 +132,13 @@ def test_hostile_titles_stay_text_in_the_table_of_instruments(text, broken, draw
             broken.edit("agreements", row, short_title=text)
             break
     show(view(record.load(broken.folder)), "instruments")
-    table = tables.read(drawn[0])
+    table = read(drawn)
     assert " ".join(text.split()) in [" ".join(row[0].words.split()) for row in table.rows]
     assert not table.tags & {"img", "script"}
 
 
 def test_every_state_has_a_shape_of_its_own_that_holds_in_black_and_white():
-    assert set(theme.MARKS) == {*asof.STATES, "consented"}
+    assert set(theme.MARKS) == {*asof.STATES, "consented", "named"}
     assert len(set(theme.MARKS.values())) == len(theme.MARKS)
     for state, rule in theme.MARKS.items():
         assert "border" in rule, state
@@ -82,25 +147,26 @@ def test_every_state_has_a_shape_of_its_own_that_holds_in_black_and_white():
 
 
 def test_the_legend_explains_each_mark_in_words(drawn):
-    grid.key(legend.states(view().teller, "consented"))
+    grid.key(legend.states(view().teller, "consented", "named"))
     grid.key(legend.states(view().teller))
     assert all(f'mark {state}"></span>{SAY(f"state.{state}")}' in drawn[0] for state in theme.MARKS)
     assert "consented" not in drawn[1]
+    assert "named" not in drawn[1]
 
 
 def test_the_legend_has_the_number_of_paler_cells(drawn):
     show(view(), "pairs")
-    pale = [cell for row in tables.read(drawn[0]).rows for cell in row if "paler" in cell.state.split()]
+    pale = [cell for row in read(drawn).rows for cell in row if "paler" in cell.state.split()]
     assert pale
-    assert legend.paler(TELLER, shown_by("pairs").figure, "") in drawn[1]
-    assert f"({len(pale)})" in drawn[1]
+    assert legend.paler(TELLER, shown_by("pairs").figure, "") in drawn[0]
+    assert f"({len(pale)})" in drawn[0]
     assert legend.paler(TELLER, Grid((), ()), "") == ""
 
 
 @pytest.mark.parametrize("day", ["", *by_hand.DAYS])
 def test_the_matrix_has_agreements_above_the_diagonal_and_posts_below_it(day, drawn):
     show(view(asof=day), "pairs")
-    table = tables.read(drawn[0])
+    table = read(drawn)
     members = by_hand.MEMBERS
     assert [cell.words for cell in table.rows[0][1:]] == [RECORD.label(code) for code in members]
     assert [row[0].words for row in table.rows[1:]] == [RECORD.label(code) for code in members]
@@ -114,7 +180,7 @@ def test_the_matrix_has_agreements_above_the_diagonal_and_posts_below_it(day, dr
         state, sure = held[0] if held else ("", True)
         said = SAY(f"state.{state}" if state else "state.nothing")
         assert above.words == (said if sure else SAY("state.perhaps", words=said))
-        assert above.state.removesuffix(" paler") == state
+        assert above.state.removesuffix(" paler") == (state or "quiet")
         if held:
             told = {by_hand.AGREEMENTS[key]["as_of"] for key, found in own.items() if found == held[0]}
             notes = [SAY("status.undated"), SAY("status.calculated"), *(SAY.date(each) for each in told if each)]
@@ -151,7 +217,7 @@ def test_the_matrix_has_agreements_above_the_diagonal_and_posts_below_it(day, dr
 def test_the_table_of_the_matrix_has_its_pairs_and_words(country, day, drawn):
     chosen = {"asof": day, "country": country}
     show(view(**chosen), "pairs")
-    table = tables.read(drawn[0])
+    table = read(drawn)
     shown = {}
     for at, to in combinations(range(6), 2):
         above, below = table.rows[at + 1][to + 1], table.rows[to + 1][at + 1]
@@ -180,7 +246,7 @@ def test_a_theme_is_unsure_if_no_agreement_that_covers_it_is_sure(day, drawn):
     show(chosen, "themes")
     names = {f"{RECORD.label(a)} – {RECORD.label(b)}": frozenset((a, b)) for a, b in combinations(by_hand.MEMBERS, 2)}
     codes = list(pairs.themes(RECORD, chosen.filters).columns)
-    rows = tables.read(drawn[0]).rows[1:]
+    rows = read(drawn).rows[1:]
     assert rows
     for row in rows:
         for theme_code, cell in zip(codes, row[1:], strict=True):
@@ -198,7 +264,7 @@ def test_a_theme_is_unsure_if_no_agreement_that_covers_it_is_sure(day, drawn):
 def test_instruments_and_themes_as_a_table_hold_what_is_shown(day, drawn):
     chosen = view(asof=day)
     show(chosen, "instruments")
-    shown = tables.read(drawn[0]).rows[1:]
+    shown = read(drawn).rows[1:]
     numbers = shown_by("instruments", asof=day).table.frame
     said = [
         [row[0].words, f"{row[1].words} ({row[1].more})", *(f"{c.words} {c.more}".strip() for c in row[2:])]
@@ -208,7 +274,7 @@ def test_instruments_and_themes_as_a_table_hold_what_is_shown(day, drawn):
     assert said
     drawn.clear()
     show(chosen, "themes")
-    rows = {row[0].words: [cell.words != NOWHERE for cell in row[1:]] for row in tables.read(drawn[0]).rows[1:]}
+    rows = {row[0].words: [cell.words != NOWHERE for cell in row[1:]] for row in read(drawn).rows[1:]}
     held = shown_by("themes", asof=day).table.frame
     whole = {
         " – ".join(RECORD.label(code) for code in RECORD.pair(pair)): [bool(cell) for cell in cells[1:]]
@@ -220,8 +286,8 @@ def test_instruments_and_themes_as_a_table_hold_what_is_shown(day, drawn):
 def test_a_cell_with_filters_links_to_the_first_page_without_an_open_record(drawn):
     here = Selection(Filters(country=("THA",), start=2004, q="x"), Place(page="commitments", list_page=3, record="KHM"))
     cell = Cell("1", chooses=Filters(country=("CHN",), area=("prevention",), start=2004))
-    grid.show(View(RECORD, SAY, here), "caption", Grid(("", "a"), (("b", (cell, Cell("2"))),)))
-    _, chooses, leads_nowhere = tables.read(drawn[0]).rows[1]
+    grid.show(View(RECORD, SAY, here), "caption", Grid(("", "a", "c"), (("b", (cell, Cell("2"))),)))
+    _, chooses, leads_nowhere = read(drawn).rows[1]
     wanted = {"country": ["CHN"], "area": ["prevention"], "from": ["2004"]}
     assert parse_qs(chooses.address.removeprefix("?")) == wanted
     assert leads_nowhere.address == ""
