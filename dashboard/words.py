@@ -22,10 +22,13 @@ class Words:
         """Return the text of a key with its {placeholders} filled. Raises KeyError for an unknown key."""
         return self.texts[key].format(**values) if values else self.texts[key]
 
-    def count(self, noun: str, number: int) -> str:
-        """Return a number with its noun in the right form: "1 meeting", "12 meetings"."""
+    def count(self, noun: str, number: int, **values: object) -> str:
+        """Return a number with its noun in the right form: "1 meeting", "12 meetings".
+
+        values: of further {placeholders}.
+        """
         form = "one" if number == 1 and f"count.{noun}.one" in self.texts else "other"
-        return self(f"count.{noun}.{form}", n=f"{number:,}")
+        return self(f"count.{noun}.{form}", n=f"{number:,}", **values)
 
     def value(self, column: str, value: str) -> str:
         """Return the label of a value of a column, such as a kind or a status. A blank value gives ""."""

@@ -135,3 +135,27 @@ class LawSpan(NamedTuple):
     told: str
     derived: bool
     paler: bool
+
+
+class YearCount(NamedTuple):
+    """The records of one year. `number`: how many match every filter but the years. `chosen`: whether it is shown."""
+
+    year: int
+    number: int
+    chosen: bool
+
+
+class AreaCount(NamedTuple):
+    """The records of one area of work, or of one country in it.
+
+    `area`, `country`: codes; `country` is blank for those of the area as a whole. `number`: how many there are.
+    `collective`: how many of them are said of all six members together. `paler`: see `age.paler`. `chosen`: whether a
+    filter names the area, and the country if there is one.
+    """
+
+    area: str
+    country: str
+    number: int
+    collective: int
+    paler: bool
+    chosen: bool

@@ -114,15 +114,15 @@ def nothing(teller: Teller, filters: Filters, page: str, name: str) -> str:
     return teller.say("nothing.body", noun=teller.say(f"noun.{name}"), words=words)
 
 
-def spanning(teller: Teller, rows: pd.DataFrame, name: str) -> str:
-    """Return the sentence that says how many records there are and which years they span."""
+def spanning(teller: Teller, rows: pd.DataFrame, name: str, keys: str = "listed") -> str:
+    """Return how many records there are and which years. keys: "listed" for a sentence, "found" for a title."""
     dated, counts = rows.loc[rows["first"] != "", "first"], teller.say.count(name, len(rows))
     if dated.empty:
-        return teller.say("listed.undated", counts=counts)
+        return teller.say(f"{keys}.undated", counts=counts)
     first, last = dated.min()[:4], dated.max()[:4]
     if first == last:
-        return teller.say("listed.year", counts=counts, year=first)
-    return teller.say("listed.years", counts=counts, first=first, last=last)
+        return teller.say(f"{keys}.year", counts=counts, year=first)
+    return teller.say(f"{keys}.years", counts=counts, first=first, last=last)
 
 
 @memo(most=RECORDS)

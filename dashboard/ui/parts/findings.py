@@ -24,6 +24,11 @@ def show(view: View, found: Finding, draw: Callable[[], object]) -> None:
     """
     title(found)
     draw()
+    below(view, found)
+
+
+def below(view: View, found: Finding) -> None:
+    """Show what stands below the figure of a finding: caption, links, and folds with its table and its sources."""
     caption(found.caption)
     component.foot(view, found.name)
     left, right = st.columns(2)

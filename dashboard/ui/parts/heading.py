@@ -16,9 +16,16 @@ from dashboard.words import within
 PROSE = 720  # pixels, for lines of about 75 letters
 
 
-def title(view: View) -> None:
-    """Show the page's question as its title."""
-    st.title(view.say(f"{view.name}.title"), anchor=False)
+def title(view: View, found: str = "") -> None:
+    """Show the page's question as its title. found: what the page found, which then is the title, above the question.
+
+    It is in plain words.
+    """
+    question = view.say(f"{view.name}.title")
+    with st.container(key=anew.key("title", found or question), gap=None):
+        st.title(plain(found or question), anchor=False)
+        if found:
+            st.markdown(plain(question))
 
 
 def answer(view: View, tell: Callable[[Teller, Filters], str]) -> None:
