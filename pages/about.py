@@ -1,12 +1,12 @@
 """How was this record made, what can it not say, and who answers for it?"""
 
-from dashboard.telling.views import about
-from dashboard.ui.bodies import dictionary
+from dashboard.telling.views import about as told
+from dashboard.ui.bodies import about, dictionary
 from dashboard.ui.parts import heading
 from dashboard.ui.run import state
 
 view = state.view()
-(disclaimers,) = about.findings(view.teller, view.selection)
+(disclaimers,) = told.findings(view.teller, view.selection)
 heading.title(view)
-heading.text(view, "about")
+about.show(view)
 dictionary.disclaimers(view, disclaimers)

@@ -22,7 +22,7 @@ def answer(teller: Teller, filters: Filters) -> str:
 
 def title(teller: Teller, filters: Filters) -> str:
     """Return the finding that is the title of the page: how many news items match, and of which years."""
-    return lists.spanning(teller, measures.news(teller.record, filters), NAME, "found")
+    return lists.spanning(teller, measures.news(teller.record, filters), NAME, as_title=True)
 
 
 def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:

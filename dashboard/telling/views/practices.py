@@ -20,7 +20,7 @@ def answer(teller: Teller, filters: Filters) -> str:
 
 def title(teller: Teller, filters: Filters) -> str:
     """Return the finding that is the title of the page: how many practices match, and of which years."""
-    return lists.spanning(teller, measures.practices(teller.record, filters), NAME, "found")
+    return lists.spanning(teller, measures.practices(teller.record, filters), NAME, as_title=True)
 
 
 def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:
