@@ -83,7 +83,7 @@ def test_guidelines_are_marked_as_not_adopted_by_governments():
 
 def grids(page):
     """Return the grids of reports that a page shows, as HTML."""
-    return [html.proto.body for html in page.get("html") if "gms-dots" in html.proto.body]
+    return [html.proto.body for html in page.get("html") if 'class="gms-areas gms-dots"' in html.proto.body]
 
 
 def test_the_dots_of_reports_say_in_words_what_the_table_behind_them_says():
@@ -95,10 +95,9 @@ def test_the_dots_of_reports_say_in_words_what_the_table_behind_them_says():
     assert any(cell == nothing for cell in cells)
     assert len(names) + grid.count(f">{nothing}<") == len(cells)
     for cell in cells:
-        entries, _, states = cell.partition(" entr")
-        assert cell == nothing or [
-            name for name in names if f": {entries} entr" in name and within_html(states[4:]) in name
-        ]
+        if cell != nothing:
+            entries, states = re.fullmatch(r"(\d+ entr(?:y|ies)) (.*)", cell).groups()
+            assert [name for name in names if entries in name and within_html(states) in name], cell
 
 
 def test_the_answer_counts_the_reports_and_names_their_sources():
