@@ -23,7 +23,7 @@ MEMBERS = ("KHM", "CHN", "LAO", "MMR", "THA", "VNM")
 Segment = tuple[geojson.Position, geojson.Position]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # each is one of its kind, so that results can be kept by it
 class Geometry:
     """The content of the files by name, and whether the host has set them.
 

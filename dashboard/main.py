@@ -4,8 +4,10 @@ import streamlit as st
 
 from dashboard import words
 from dashboard.record import current
+from dashboard.telling import views
 from dashboard.ui.bodies import offers
 from dashboard.ui.drawer import drawer
+from dashboard.ui.figures import history, profile
 from dashboard.ui.parts import grid, picture
 from dashboard.ui.run import frame, said, state, style
 from dashboard.ui.run.scheme import scheme
@@ -13,8 +15,18 @@ from dashboard.ui.run.scheme import scheme
 pages = frame.pages(words.of(words.DEFAULT))
 page = st.navigation(list(pages.values()), position="hidden")
 view = state.pull(page.url_path or frame.MENU[0], current())
-st.set_page_config(layout="wide", page_title=f"{view.say(f'{view.name}.menu')} · {view.say('frame.name')}")
-st.html(style.colours(scheme()) + style.STYLE + picture.STYLE + grid.STYLE + offers.STYLE + said.STYLE)
+about = views.subject(view.teller, view.selection) or view.say(f"{view.name}.menu")
+st.set_page_config(layout="wide", page_title=f"{about} · {view.say('frame.name')}")
+st.html(
+    style.colours(scheme())
+    + style.STYLE
+    + picture.STYLE
+    + grid.STYLE
+    + offers.STYLE
+    + said.STYLE
+    + history.STYLE
+    + profile.STYLE
+)
 frame.menu(view, pages)
 frame.filters(view)
 frame.warnings(view)

@@ -17,9 +17,6 @@ STATUS = {"held": "#0072B2", "announced": "#8A6D3B"}
 PALER = "#7d8a96"
 PALER_TEXT = {"light": "#5f6770", "dark": "#a3abb3"}
 PALER_CELL = "rgba(128, 132, 138, .09)"
-# Laws and plans in time: bars over the years of a plan, edges of all marks, bars where the day is unknown.
-LAWS = {"period": "rgba(0, 114, 178, .4)", "edge": "#0072B2", "open": "rgba(128, 132, 138, .15)"}
-PALER_LAWS = {"period": "rgba(128, 132, 138, .2)", "edge": PALER, "open": "rgba(128, 132, 138, .08)"}
 
 
 def tint(colour: str, opacity: float = 0.4) -> str:

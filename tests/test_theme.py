@@ -7,7 +7,7 @@ import tomllib
 import pytest
 
 from dashboard import theme
-from dashboard.charts import laws, meetings, symbols
+from dashboard.charts import meetings, symbols
 from dashboard.paths import ROOT
 from dashboard.ui.run import style
 from tests import made
@@ -30,21 +30,15 @@ def contrast(one: str, other: str) -> float:
 
 
 def figures() -> list:
-    """Return both timelines, each with a mark of every status, form and tone."""
+    """Return the timeline of meetings, with a mark of every status and tone."""
     year, lanes = ("2007-01-01", "2008-01-01"), {"a": "A"}
-    acts = [
-        made.law(f"{form}-{status}-{paler}", "a", status, form, *year, paler=paler)
-        for form in ("period", "day", "within")
-        for status in ("held", "drafted")
-        for paler in (False, True)
-    ]
     both = [
         made.meeting(f"{at}-{status}-{paler}", "a", status, *year, "day", paler=paler)
         for at in range(3)
         for status, paler in WORDS
     ]
-    labels = made.labels([*(span.instrument for span in acts), *(span.meeting for span in both)])
-    return [laws.timeline(acts, labels, lanes), meetings.timeline(both, labels, lanes, WORDS)]
+    labels = made.labels([span.meeting for span in both])
+    return [meetings.timeline(both, labels, lanes, WORDS)]
 
 
 def listed(colours: str | tuple[str, ...]) -> list[str]:

@@ -23,13 +23,6 @@ def spans(record: Record, code: str) -> tuple[LawSpan, ...]:
     return tuple(sorted(found, key=lambda span: span.first))
 
 
-@memo
-def years(record: Record) -> tuple[str, str]:
-    """Return the first and the last ISO day over the spans of all members."""
-    found = [span for code in record.members for span in spans(record, code)]
-    return min(span.first for span in found), max(span.until for span in found)
-
-
 def _span(row: tuple, on: date) -> LawSpan:
     if row.period_start:
         act, starts, ends, form = "covers", row.period_start, row.period_end, "period"

@@ -1,5 +1,7 @@
 """The six members to choose from, each with its coordinating bodies and latest laws and plans."""
 
+from collections.abc import Collection
+
 import pandas as pd
 
 from dashboard import dates
@@ -29,13 +31,14 @@ def members(record: Record) -> pd.DataFrame:
     return pd.DataFrame(rows, index=list(record.members))
 
 
-def latest(record: Record, code: str) -> tuple[str, ...]:
+def latest(record: Record, code: str, kinds: Collection[str] = MAIN) -> tuple[str, ...]:
     """Return the ids of a country's latest plans, laws and amendments: those that no other surely follows.
 
     A plan begins with its period; a text without one at its adoption, else at its entry into force. Drafts do not
     count. If dates are too vague, such as two of the same year, several are returned, the earliest first.
+    kinds: of laws and plans, among which to look.
     """
-    found = [span for span in laws.spans(record, code) if span.kind in MAIN and span.status not in NOT_YET_LAW]
+    found = [span for span in laws.spans(record, code) if span.kind in kinds and span.status not in NOT_YET_LAW]
     return tuple(
         span.instrument for span in found if not any(dates.before(span.starts, other.starts) for other in found)
     )

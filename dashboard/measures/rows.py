@@ -159,3 +159,21 @@ class AreaCount(NamedTuple):
     collective: int
     paler: bool
     chosen: bool
+
+
+class Event(NamedTuple):
+    """A dated law, agreement or meeting on the timeline of a country or a pair, and the days that it may cover.
+
+    `record`: its id. `lane`: its table. `country`: code of the country on whose lane it is, blank for a pair. `first`,
+    `until`: ISO days; `until` is the day after the last. `form`: as of `LawSpan`; a meeting of several days is "within"
+    them. `settled`: False for what is only drafted, negotiated or announced. `paler`: see `age.paler`.
+    """
+
+    record: str
+    lane: str
+    country: str
+    first: str
+    until: str
+    form: str
+    settled: bool
+    paler: bool

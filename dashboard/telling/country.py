@@ -1,15 +1,12 @@
-"""One country in words: the answer, its laws in time, and the headings of its blocks."""
+"""One country in words: the answer, and the headings of its blocks."""
 
 from dashboard.measures import asof
 from dashboard.measures import country as measures
-from dashboard.measures.laws import spans
 from dashboard.measures.rows import NOT_YET
 from dashboard.memo import memo
 from dashboard.selection import Filters
 from dashboard.telling import lists, status
 from dashboard.telling.blocks import Heading
-from dashboard.telling.finding import Table
-from dashboard.telling.labels import law_dated, law_status
 from dashboard.telling.teller import Teller
 from dashboard.words import capital
 
@@ -84,16 +81,3 @@ def caption(teller: Teller, code: str, name: str) -> str:
         aged = lists.aged(teller, teller.record.facts[table].loc[rows["record"]], table)
     own = teller.say(f"country.{name}", country=teller.record.label(code)) if name in CAPTIONS else ""
     return " ".join(filter(None, (aged, own)))
-
-
-@memo
-def laws(teller: Teller, code: str) -> Table:
-    """Return the dated laws and plans of a country as a table, oldest first: title, kind, dates, status."""
-    say, found = teller.say, spans(teller.record, code)
-    rows = [
-        (span.title, say.value("kind", span.kind), law_dated(teller, span), law_status(teller, span).whole)
-        for span in found
-    ]
-    heads = ("column.title", "column.kind", "column.date", "column.status")
-    paler = tuple(at for at, span in enumerate(found) if span.paler)
-    return Table(tuple(map(say, heads)), tuple(rows), tuple(span.instrument for span in found), paler)

@@ -40,7 +40,7 @@ def on_map(teller: Teller, shown: Map, day: str = "") -> dict[str, Label]:
 
     day: the day shown as a partial date, blank for the day of the data.
     """
-    return _marks(teller, shown.posts, day) | links(teller, shown.links, day)
+    return posts(teller, shown.posts, day) | links(teller, shown.links, day)
 
 
 def on_schematic(teller: Teller, shown: Map, day: str = "") -> dict[str, Label]:
@@ -61,8 +61,9 @@ def _where(teller: Teller, post: Post) -> str:
     return f"{teller.say.value('kind', post.kind)} · {teller.record.place(post.place)}"
 
 
-def _marks(teller: Teller, posts: Iterable[Post], day: str) -> dict[str, Label]:
-    return {post.post: Label(post.name, (_where(teller, post), post_status(teller, post, day).whole)) for post in posts}
+def posts(teller: Teller, found: Iterable[Post], day: str = "") -> dict[str, Label]:
+    """Return the labels of posts, by id. day: as `on_map`."""
+    return {post.post: Label(post.name, (_where(teller, post), post_status(teller, post, day).whole)) for post in found}
 
 
 def post_status(teller: Teller, post: Post, day: str = "") -> Status:
@@ -111,11 +112,6 @@ def law_dated(teller: Teller, span: LawSpan) -> str:
 def series(teller: Teller, spans: Iterable[MeetingSpan]) -> dict[str, str]:
     """Return the labels of the lanes of meetings, by series: those among the spans, in the order of the package."""
     return _lanes(teller, "meetings", "series", {span.series for span in spans})
-
-
-def kinds(teller: Teller, spans: Iterable[LawSpan]) -> dict[str, str]:
-    """Return the labels of the lanes of laws and plans, by kind: those among the spans, in the order of the package."""
-    return _lanes(teller, "laws_and_plans", "kind", {span.kind for span in spans})
 
 
 def _lanes(teller: Teller, table: str, column: str, found: set[str]) -> dict[str, str]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from dashboard.measures.members import members as every_member
 from dashboard.memo import memo
 from dashboard.record import Record
-from dashboard.telling import lists
+from dashboard.telling import facts, lists
 from dashboard.telling.card import Card, brief
 from dashboard.telling.finding import Table
 from dashboard.telling.teller import Teller
@@ -17,7 +17,8 @@ class Member(NamedTuple):
     """One of the six members.
 
     `bodies`: its coordinating bodies as a phrase. `latest`: a card of each of its latest plans and laws, without lead
-    body and countries. If there are none, `bodies` says so, and `latest` is empty.
+    body and countries. If there are none, `bodies` says so, and `latest` is empty. `state`: a line on its
+    latest law and one on its latest plan.
     """
 
     code: str
@@ -25,14 +26,15 @@ class Member(NamedTuple):
     formal_name: str
     bodies: str
     latest: tuple[Card, ...]
+    state: tuple[str, ...]
 
 
 @memo
 def members(teller: Teller) -> tuple[Member, ...]:
     """Return the six in the order of the members."""
     record, say, found = teller.record, teller.say, every_member(teller.record)
-    facts = record.facts["laws_and_plans"].loc[[key for keys in found["latest"] for key in keys]]
-    laws = {card.record: card for card in lists.cards(teller, facts, "laws_and_plans")}
+    rows = record.facts["laws_and_plans"].loc[[key for keys in found["latest"] for key in keys]]
+    laws = {card.record: card for card in lists.cards(teller, rows, "laws_and_plans")}
     return tuple(
         Member(
             code=row.Index,
@@ -40,6 +42,7 @@ def members(teller: Teller) -> tuple[Member, ...]:
             formal_name=capital(row.formal_name),
             bodies=say.listed([record.title(key) for key in row.bodies]) or say("nothing.short"),
             latest=tuple(_law(teller, laws[key]) for key in row.latest),
+            state=facts.in_short(teller, row.Index),
         )
         for row in found.itertuples()
     )

@@ -7,22 +7,22 @@
  *  Triggers: `open` (the id of a record), `choice` (what is chosen).
  */
 
-import { fromAddress, inAddress, narrowed } from "./choice.js";
+import { narrowed } from "./choice.js";
+import { Chosen } from "./chosen.js";
 import { element } from "./draw.js";
 import { nothing, scrolling, sections } from "./rows.js";
 import { Store, stopWaiting, waitFor } from "./store.js";
 import * as tools from "./tools.js";
 
-const PAUSE = 350; // milliseconds after the last key until Python is told
 const ON_PAPER = 200; // rows that are printed
 const kept = new WeakMap(); // the list or store of an element
-const turns = new Map(); // by name: the last turn at which Python set the choice
 
 class List {
   constructor(parent) {
     this.root = element("div", { class: "gms-list" });
     this.status = element("p", { role: "status", class: "gms-status" }); // one for ever, or changes are not announced
     parent.append(this.root);
+    this.chosen = new Chosen(() => this.draw());
     this.onPaper = () => this.draw(ON_PAPER);
     this.offPaper = () => this.draw();
     this.outside = ({ target }) => this.root.querySelectorAll("details[open]").forEach((each) => (each.open = each.contains(target)));
@@ -30,7 +30,7 @@ class List {
     window.addEventListener("afterprint", this.offPaper);
     document.addEventListener("pointerdown", this.outside);
     // What follows when the focus leaves may change the choice: what is chosen here goes first.
-    this.root.addEventListener("focusout", (event) => this.root.contains(event.relatedTarget) || this.tell());
+    this.root.addEventListener("focusout", (event) => this.root.contains(event.relatedTarget) || this.chosen.tell());
   }
 
   /** Take what Python gives. first: the first line, parsed. */
@@ -59,38 +59,26 @@ class List {
     this.positions = String(shown);
     this.csv = file;
     this.far = far;
-    if (!this.told.bare && !this.told.foot) this.choose(turn, choice);
+    if (!this.told.bare && !this.told.foot) this.chosen.take(this.told, turn, choice, this.send);
     if (other) this.build();
+    else if (this.box && this.box.value !== this.chosen.now.q) this.box.value = this.chosen.now.q;
     this.draw();
   }
 
-  /** Take the choice: what Python set at a turn that this page has not seen yet, else at first what the address says. */
-  choose(turn, set) {
-    if (turn > (turns.get(this.told.name) || 0)) {
-      turns.set(this.told.name, turn);
-      clearTimeout(this.waiting);
-      this.waiting = null;
-      this.choice = set;
-      if (this.box && this.box.value !== set.q) this.box.value = set.q;
-    }
-    this.choice ||= fromAddress(this.told);
-    for (const facet of this.told.facets) this.choice[facet.name] ||= [];
-  }
-
   build() {
-    const { told, root } = this;
+    const { told, root, chosen } = this;
     root.lang = told.lang;
     root.replaceChildren();
     this.body = element("div", { class: "gms-body" });
     if (told.foot) return void root.append(tools.takeAlong(told.words, () => window.location.href, () => this.csv));
     if (told.bare) return void root.append(this.body);
-    const found = tools.search(told, (q) => this.change({ q }));
+    const found = tools.search(told, (q) => chosen.change({ q }));
     this.box = found.box;
-    this.box.value = this.choice.q;
-    this.facets = told.facets.map((one) => tools.facet(told, one, (name, code) => this.toggle(name, code)));
-    this.forms = tools.forms(told, (form) => this.change({ form }, 0));
+    this.box.value = chosen.now.q;
+    this.facets = told.facets.map((one) => tools.facet(told, one, (name, code) => chosen.toggle(name, code)));
+    this.forms = tools.forms(told, (form) => chosen.change({ form }, 0));
     this.nav = element("div", {});
-    const foot = tools.takeAlong(told.words, () => String(this.address()), () => this.file());
+    const foot = tools.takeAlong(told.words, () => String(chosen.address()), () => chosen.file(this.csv));
     const bar = element("div", { class: "gms-bar", role: "search", "aria-label": told.words.search }, found.whole,
       ...this.facets.filter((made) => made.summary).map((made) => made.whole), this.forms.whole);
     const open = this.facets.filter((made) => !made.summary).map((made) => made.whole);
@@ -99,41 +87,10 @@ class List {
     root.append(...[heading, bar, ...open, this.status, this.body, this.nav, foot].filter(Boolean));
   }
 
-  /** Return the address of the page with what is chosen here; or another address with it. */
-  address(base) {
-    return inAddress(this.told, this.choice, base);
-  }
-
-  file() {
-    const all = { ...this.choice, form: this.told.forms[0][0], page: 1 };
-    return String(inAddress(this.told, all, new URL(this.csv, document.baseURI)));
-  }
-
-  toggle(name, code) {
-    const chosen = this.choice[name];
-    this.change({ [name]: chosen.includes(code) ? chosen.filter((each) => each !== code) : [...chosen, code] });
-  }
-
-  /** Change the choice, draw, and tell Python after a pause. */
-  change(part, pause = PAUSE) {
-    this.choice = { ...this.choice, page: 1, ...part };
-    this.draw();
-    clearTimeout(this.waiting);
-    this.waiting = setTimeout(() => this.tell(), pause);
-  }
-
-  /** Tell Python what is chosen, unless it knows. */
-  tell() {
-    if (!this.waiting) return;
-    clearTimeout(this.waiting);
-    this.waiting = null;
-    this.send("choice", this.choice);
-  }
-
   draw(paper = 0) {
     if (!this.told || this.told.foot) return;
     if (this.far) return void this.ask(paper);
-    const drawn = [this.source, this.controls, this.positions, JSON.stringify(this.choice), paper];
+    const drawn = [this.source, this.controls, this.positions, JSON.stringify(this.chosen.now), paper];
     if (this.before?.every((each, at) => each === drawn[at])) return;
     this.before = drawn;
     if (this.told.bare) this.put(sections(this.told, this.rows, null, this.drawn, (record) => this.open(record)));
@@ -142,8 +99,8 @@ class List {
 
   /** Draw the rows that match. `paper`: how many are printed; 0 on the screen, which shows a page of them. */
   narrow(paper) {
-    const { found, counts } = narrowed(this.told, this.rows, this.choice);
-    const page = Math.min(this.choice.page, this.last(found.length));
+    const { found, counts } = narrowed(this.told, this.rows, this.chosen.now);
+    const page = Math.min(this.chosen.now.page, this.last(found.length));
     const first = (page - 1) * this.told.page;
     this.show(paper ? found.slice(0, paper) : found.slice(first, first + this.told.page), found.length, counts, found);
     this.say(paper ? Math.min(paper, found.length) : 0);
@@ -155,7 +112,7 @@ class List {
 
   /** Ask the server for a page of a long list. An answer to an older question is not drawn. */
   async ask(paper) {
-    const url = String(this.address(new URL(this.far, document.baseURI)));
+    const url = String(this.chosen.address(new URL(this.far, document.baseURI)));
     if (url === this.asked) return void (this.number && this.say(paper ? this.shown : 0));
     this.asked = url;
     const answer = await fetch(url).then((reply) => (reply.ok ? reply.json() : null)).catch(() => null);
@@ -183,7 +140,8 @@ class List {
 
   /** Put rows on the screen, and on the controls how many there are. */
   show(rows, number, counts, found) {
-    const { told, choice } = this;
+    const { told } = this;
+    const choice = this.chosen.now;
     const open = (record) => this.open(record);
     // Python sends the cells of a table once it knows that one is asked for. Until then there are cards.
     const asTable = choice.form === "table" && told.heads.length && rows.every((row) => row.cells);
@@ -202,19 +160,19 @@ class List {
   say(printed) {
     const { words } = this.told;
     const all = words.matching.replace("{n}", tools.written(this.number, words.sign));
-    const cut = printed && printed < this.number ? ` ${words.paper.replace("{n}", printed)} ${this.file()}` : "";
+    const cut = printed && printed < this.number ? ` ${words.paper.replace("{n}", printed)} ${this.chosen.file(this.csv)}` : "";
     if (this.status.textContent !== all + cut) this.status.textContent = all + cut;
   }
 
   turn(page) {
     this.turned = true;
-    this.change({ page }, 0);
+    this.chosen.change({ page }, 0);
     this.status.scrollIntoView({ block: "nearest" });
   }
 
   clear() {
     this.box.value = "";
-    this.change({ q: "", ...Object.fromEntries(this.told.facets.map((one) => [one.name, []])) });
+    this.chosen.clear();
     this.box.focus();
   }
 
@@ -224,7 +182,7 @@ class List {
 
   leave() {
     stopWaiting(this);
-    clearTimeout(this.waiting);
+    this.chosen.stop();
     window.removeEventListener("beforeprint", this.onPaper);
     window.removeEventListener("afterprint", this.offPaper);
     document.removeEventListener("pointerdown", this.outside);

@@ -23,7 +23,8 @@ def test_a_reader_opens_a_country_compares_it_and_opens_a_law(visit):
     expect(page.get_by_role("dialog")).to_have_count(0)
     page.get_by_role("button", name=SAY("country.next", country="China")).click()
     at(page, "/country?country=CHN")
-    expect(page.get_by_role("heading", level=2, name="China", exact=True)).to_be_visible()
+    expect(page.get_by_role("heading", level=1, name="China", exact=True)).to_be_visible()
+    expect(page).to_have_title(f"China · {SAY('frame.name')}")
     page.locator(".st-key-ways-side-by-side").get_by_role("button", name="Viet Nam").click()
     at(page, "/country?country=CHN&country=VNM")
     for code in ("CHN", "VNM"):
@@ -41,10 +42,12 @@ def test_a_reader_opens_a_country_compares_it_and_opens_a_law(visit):
     expect(block(page, "VNM", measures.NAMES[0])).to_have_count(0)
 
 
-def test_a_dot_opens_its_law_and_a_block_is_made_when_opened(visit):
+def test_a_mark_opens_its_record_and_a_block_is_made_when_opened(visit):
     page = visit("/country?country=MMR", size=NARROW, scheme="dark")
-    mark = page.locator(".stPlotlyChart .scatterlayer .point").first
+    mark = page.locator(".gms-upright a").first
     mark.wait_for(timeout=PATIENCE)
+    expect(page.locator(".gms-across")).to_be_hidden()
+    expect(page.locator(".stPlotlyChart")).to_have_count(0)
     press(page, mark)
     page.wait_for_function("() => new URLSearchParams(location.search).has('record')", timeout=PATIENCE)
     expect(settle(page).get_by_role("dialog")).to_be_visible()
@@ -61,7 +64,7 @@ def test_a_dot_opens_its_law_and_a_block_is_made_when_opened(visit):
 def test_a_reader_chooses_a_country_and_keeps_the_years_without_loading_a_page(visit):
     page = visit("/country?from=2005", size=NARROW)
     page.evaluate("window.stays = true")
-    page.locator(".st-key-offers-members").get_by_role("button", name=RECORD.country("LAO")).click()
+    page.locator(".gms-cards").get_by_role("link", name=RECORD.label("LAO")).click()
     at(page, "/country?country=LAO&from=2005")
-    expect(page.get_by_role("heading", level=2, name=RECORD.label("LAO"), exact=True)).to_be_visible()
+    expect(page.get_by_role("heading", level=1, name=RECORD.label("LAO"), exact=True)).to_be_visible()
     assert page.evaluate("window.stays")

@@ -1,5 +1,7 @@
 """The page of one country, of two side by side, and of other choices."""
 
+import re
+from html import unescape
 from itertools import combinations
 
 import pytest
@@ -21,13 +23,25 @@ RECORD = current()
 SAY = words.of("en")
 
 
+FOLDS = [SAY("finding.table"), SAY("finding.sources")]  # below the timeline, or below the cards of the six
+
+
 def labels(page: AppTest) -> list[str]:
-    return [block.label for block in page.expander]
+    """Return the labels of the folds, without those of the first figure."""
+    found = [block.label for block in page.expander]
+    return found[2:] if found[:2] == FOLDS else found
 
 
 def ways(page: AppTest) -> set[str]:
     """Return the keys of the links to other countries."""
     return {button.key for button in page.button if (button.key or "").startswith("go--")}
+
+
+def cards(page: AppTest) -> dict[str, str]:
+    """Return the name on each card of a member, by the code to which it leads."""
+    (held,) = [block.value for block in page.markdown if 'class="gms-cards' in block.value]
+    found = re.findall(r'<h2><a href="\./country\?country=([A-Z]{3})[^"]*" target="_self">([^<]*)</a></h2>', held)
+    return {code: unescape(name) for code, name in found}
 
 
 def label(code: str, name: str, named: bool) -> str:
@@ -45,7 +59,9 @@ def test_a_country_has_all_its_blocks_with_their_counts_the_first_two_open(code)
     assert {key.split("-")[2] for key in keys} <= set(country_blocks.OPEN)
     laws = measures.blocks(RECORD, code)["laws_and_plans"]["record"]
     assert {f"open-{code}-laws_and_plans--{key}" for key in laws} <= set(keys)
-    assert len(page.get("plotly_chart")) == 1
+    assert page.title[0].value == plain(RECORD.label(code))
+    assert SAY("country.title") in [caption.value for caption in page.caption]
+    assert not page.get("plotly_chart")
 
 
 @pytest.mark.parametrize("code", RECORD.members)
@@ -115,7 +131,8 @@ def test_all_blocks_of_two_countries_open_at_once():
             page.session_state[f"block-{code}-{name}"] = True
     page.run()
     assert not page.exception
-    assert len(page.get("deck_gl_json_chart")) == len(page.get("plotly_chart")) == 2
+    assert len(page.get("deck_gl_json_chart")) == 2
+    assert page.title[0].value == plain(SAY("list.and", first=RECORD.label("CHN"), last=RECORD.label("VNM")))
 
 
 def test_the_countries_before_and_after_in_the_alphabet_are_one_click_away():
@@ -144,8 +161,8 @@ def test_the_countries_before_and_after_in_the_alphabet_are_one_click_away():
 def test_another_choice_is_explained_and_the_six_are_offered(choice):
     page = opened("country", **({"country": choice} if choice else {}))
     assert not page.exception
-    assert not page.expander
-    assert ways(page) == {f"go--{code}" for code in RECORD.members}
+    assert labels(page) == []
+    assert cards(page) == {code: RECORD.label(code) for code in RECORD.members}
     text = "\n".join([said(page), *(warning.value for warning in page.warning)])
     if not choice:
         assert SAY("country.none") in text
@@ -156,10 +173,7 @@ def test_another_choice_is_explained_and_the_six_are_offered(choice):
     else:
         for odd in choice:
             assert plain(SAY("country.unknown", text=odd)) in text
-    page.button(key="go--LAO").click().run()
-    assert labels(page) == [label("LAO", name, False) for name in measures.NAMES]
-    assert not page.warning
-    assert not page.info
+    assert ways(page) == set()
 
 
 def test_a_member_is_shown_and_an_unknown_or_other_country_is_named():

@@ -7,8 +7,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard import record, words
-from dashboard.measures import evidence, members, pairs
+from dashboard.measures import evidence, facts, members, pairs
 from dashboard.selection import Filters
+from dashboard.telling import facts as telling
 from dashboard.telling import matrix
 from dashboard.telling.teller import Teller
 from dashboard.ui.parts.markdown import plain
@@ -41,25 +42,40 @@ def emptied(monkeypatch):
     return empty
 
 
-def test_each_of_the_six_is_offered_by_name_with_its_bodies_and_its_latest_law():
+def test_each_of_the_six_is_offered_by_name_with_its_latest_law_and_plan():
     page = opened("country")
     assert not page.exception
-    told, found = next_to(page), members.members(RECORD)
-    assert list(told) == [f"go--{code}" for code in by_hand.MEMBERS]
-    for code in by_hand.MEMBERS:
-        text, row = told[f"go--{code}"], found.loc[code]
-        assert page.button(key=f"go--{code}").label == plain(RECORD.country(code))
-        assert text.startswith(unescape(plain(capital(row["formal_name"]))))
-        for key in (*row["bodies"], *row["latest"]):
-            assert unescape(plain(RECORD.title(key))) in text
-        assert (SAY("nothing.short") in text) == (not row["bodies"])
-        assert (SAY("country.latest_none") in text) == (not row["latest"])
+    (held,) = [unescape(block.value) for block in page.markdown if 'class="gms-cards' in block.value]
+    items = held.split("<li>")[1:]
+    assert len(items) == len(by_hand.MEMBERS)
+    for code, item in zip(by_hand.MEMBERS, items, strict=True):
+        assert f'href="./country?country={code}"' in item
+        assert f">{RECORD.label(code)}</a></h2>" in item
+        assert SAY("country.locator", country=RECORD.label(code)) in item
+        lines = telling.in_short(Teller(RECORD, SAY), code)
+        assert len(lines) == 2
+        assert all(f"<small>{line}</small>" in item for line in lines)
+        assert (SAY("facts.short_none") in item) == (not all(facts.facts(RECORD, code)[:2]))
     assert plain(SAY("country.latest_how")) in said(page)
+
+
+def test_the_table_below_the_six_names_their_bodies_plans_and_laws():
+    page = opened("country")
+    page.session_state["table_of_members"] = True
+    page.run()
+    assert not page.exception
+    (table,), found = page.dataframe, members.members(RECORD)
+    rows = [" ".join(map(str, row)) for row in table.value.itertuples(index=False)]
+    assert len(rows) == len(found)
+    for row, text in zip(found.itertuples(), rows, strict=True):
+        assert capital(row.formal_name) in text
+        for key in (*row.bodies, *row.latest):
+            assert RECORD.title(key) in text
 
 
 def test_the_offer_of_the_six_names_its_sources():
     page = opened("country")
-    page.session_state["sources-offers"] = True
+    page.session_state["sources_of_members"] = True
     page.run()
     text, found = said(page), members.members(RECORD)
     keys = [key for row in found.itertuples() for key in (*row.bodies, *row.latest)]
@@ -68,13 +84,12 @@ def test_the_offer_of_the_six_names_its_sources():
     assert all(plain(RECORD.tables["sources"].at[source, "title"]) in text for source in sources)
 
 
-def test_each_of_the_six_says_that_it_has_no_laws_and_bodies(emptied):
+def test_each_of_the_six_says_that_it_has_no_laws_and_plans(emptied):
     emptied("laws_and_plans", "organisations")
     page = opened("country")
     assert not page.exception
-    told = next_to(page)
-    assert len(told) == 6
-    assert all(SAY("nothing.short") in text and SAY("country.latest_none") in text for text in told.values())
+    (held,) = [unescape(block.value) for block in page.markdown if 'class="gms-cards' in block.value]
+    assert held.count(SAY("facts.short_none")) == 12
 
 
 @pytest.mark.parametrize("day", ["", "2006", "2026"])

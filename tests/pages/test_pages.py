@@ -589,7 +589,7 @@ def test_the_page_of_a_pair_has_all_its_blocks_with_their_counts(pair):
     keys = {key.removeprefix("open-pair-wider-").removeprefix("six-") for key in listed.openers(page)}
     assert set(wider.index) <= keys
     assert any(label.startswith(SAY("pair.block.gaps")) for label in labels)
-    assert any(RECORD.country(one) in header.value and RECORD.country(other) in header.value for header in page.header)
+    assert page.title[0].value == plain(" – ".join(map(RECORD.label, RECORD.pair(pair))))
 
 
 def test_a_pair_with_only_a_draft_has_not_agreed():

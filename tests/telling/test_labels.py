@@ -78,7 +78,6 @@ def test_names_of_posts_and_titles_of_agreements_stay_plain_words_without_markup
 def test_lanes_are_those_that_have_a_mark_in_the_order_of_the_package():
     for found, table, column, codes in (
         (labels.series(TELLER, SPANS), "meetings", "series", {span.series for span in SPANS}),
-        (labels.kinds(TELLER, LAWS), "laws_and_plans", "kind", {span.kind for span in LAWS}),
     ):
         order = RECORD.package.tables[table].column(column).values
         assert list(found) == [code for code in order if code in codes]

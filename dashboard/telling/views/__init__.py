@@ -14,6 +14,12 @@ def answer(teller: Teller, selection: Selection) -> str:
     return view.answer(teller, filters) if hasattr(view, "answer") else ""
 
 
+def subject(teller: Teller, selection: Selection) -> str:
+    """Return the name of what the selection's page is about, such as a country; blank if it is no single thing."""
+    told = getattr(import_module(f"{__name__}.{selection.place.page}"), "subject", None)
+    return told(teller, selection.filters) if told else ""
+
+
 def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:
     """Return all findings of the selection's page, in the order of the page."""
     return import_module(f"{__name__}.{selection.place.page}").findings(teller, selection)

@@ -1,13 +1,13 @@
-"""The findings of the page Country: the timeline of laws and the blocks of each chosen country, or the six members."""
+"""The findings of the page Country: facts, timeline and blocks of each chosen country, or the six members."""
 
 from collections.abc import Iterator, Sequence
 
 from dashboard.measures import country as measures
-from dashboard.measures import laws as timed
+from dashboard.measures import history as timed
 from dashboard.measures import map as maps
 from dashboard.memo import memo
 from dashboard.selection import Filters, Selection
-from dashboard.telling import blocks, country_blocks, lists, status
+from dashboard.telling import blocks, country_blocks, facts, history, lists, status
 from dashboard.telling import country as told
 from dashboard.telling import members as six
 from dashboard.telling.finding import Finding
@@ -23,8 +23,14 @@ def answer(teller: Teller, filters: Filters) -> str:
     return " ".join(told.answer(teller, code) for code in codes)
 
 
+def subject(teller: Teller, filters: Filters) -> str:
+    """Return the names of the chosen countries as the title of the page; blank if none is chosen."""
+    codes, _ = told.chosen(teller, filters)
+    return teller.say.listed([teller.record.label(code) for code in codes])
+
+
 def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:
-    """Return the timelines of laws of the chosen countries, then their blocks; the six members if none is chosen.
+    """Return the facts about the chosen countries, one timeline, then their blocks; the six if none is chosen.
 
     With two countries, each block of the first is followed by the same block of the second. The map of a country's
     posts follows their block.
@@ -32,8 +38,7 @@ def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:
     codes, _ = told.chosen(teller, selection.filters)
     if not codes:
         return (members(teller),)
-    dated = (laws(teller, code) for code in codes)
-    return *(each for each in dated if each), *_blocks(teller, codes)
+    return *(profile(teller, code) for code in codes), timeline(teller, codes), *_blocks(teller, codes)
 
 
 def _blocks(teller: Teller, codes: tuple[str, ...]) -> Iterator[Finding]:
@@ -46,30 +51,36 @@ def _blocks(teller: Teller, codes: tuple[str, ...]) -> Iterator[Finding]:
 
 
 @memo
-def laws(teller: Teller, code: str) -> Finding | None:
-    """Return the dated laws and plans of a country; None if there are none. `figure`: rows of `rows.LawSpan`."""
-    dated = timed.spans(teller.record, code)
-    if not dated:
-        return None
+def profile(teller: Teller, code: str) -> Finding:
+    """Return the four facts about a country. `figure`: a tuple of `facts.Fact`."""
     return Finding(
-        name=f"laws-{code}",
-        title=teller.say("country.laws", country=teller.record.label(code)),
-        sentence=_since(teller, [span.told for span in dated]),
-        table=told.laws(teller, code),
-        cites=tuple(span.instrument for span in dated),
-        caption=" ".join([teller.say("country.laws_caption"), *_paler(teller, [span.told for span in dated])]),
-        figure=dated,
+        name=f"facts-{code}",
+        title=teller.say("facts.title", country=teller.record.label(code)),
+        sentence="",
+        table=facts.table(teller, code),
+        cites=facts.cites(teller, code),
+        figure=facts.facts(teller, code),
     )
+
+
+@memo
+def timeline(teller: Teller, codes: tuple[str, ...]) -> Finding:
+    """Return the dated laws, agreements and meetings of one country or two. `figure`: a tuple of `rows.Event`."""
+    events = tuple(event for code in codes for event in timed.of_country(teller.record, code))
+    held = [key for code in codes for key in _timed(teller, code)]
+    return history.finding(teller, events, held, codes)
+
+
+def _timed(teller: Teller, code: str) -> list[str]:
+    """Return the ids of all laws, agreements and meetings of a country, dated or not."""
+    rows = measures.blocks(teller.record, code)
+    names = ("laws_and_plans", "agreements", "treaties", "meetings")
+    return [key for name in names for key in rows[name]["record"]]
 
 
 def _since(teller: Teller, told: Sequence[str]) -> str:
     """Return the sentence that says how many of the marks of a figure have a recent report. told: of their statuses."""
     return teller.say("status.sentence", since=capital(status.since(teller, told)))
-
-
-def _paler(teller: Teller, told: Sequence[str]) -> list[str]:
-    """Return what the paler tone of marks means, as sentences."""
-    return [f"{capital(words)}." for words in status.paler(teller, told)]
 
 
 @memo

@@ -10,8 +10,8 @@ from dashboard.telling import country as telling
 from dashboard.telling.views import country as told
 from dashboard.ui.bodies import country_blocks
 from dashboard.ui.drawer import evidence
-from dashboard.ui.figures import country as figures
-from dashboard.ui.parts import findings, heading
+from dashboard.ui.figures import history, profile
+from dashboard.ui.parts import component, findings, heading
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import frame
 from dashboard.ui.run.view import View
@@ -74,33 +74,33 @@ def _abreast(codes: tuple[str, ...]) -> Iterator[tuple[AbstractContextManager, s
 
 
 def who(view: View, codes: tuple[str, ...]) -> None:
-    """Show the name and the answer of each country, in a column each."""
+    """Show the facts about each country, in a column each, then one timeline."""
     for column, code in _abreast(codes):
         with column:
-            heading.changing(code, view.record.label(code))  # the formal name is below
-            _who(view, code)
+            if len(codes) > 1:
+                heading.changing(code, view.record.label(code))
+            found = told.profile(view.teller, code)
+            profile.facts(view, code, found, mapped=len(codes) == 1)
+    found = told.timeline(view.teller, codes)
+    findings.show(view, found, lambda: history.show(view, found, codes))
 
 
 def side_by_side(view: View, codes: tuple[str, ...]) -> None:
-    """Show each country in a column: its timeline of laws, then its blocks. The same blocks are next to each other."""
-    dated = {code: told.laws(view.teller, code) for code in codes}
+    """Show each country in a column: its answer, then its blocks. The same blocks are next to each other."""
     for column, code in _abreast(codes):
         with column:
-            if dated[code]:
-                figures.laws(view, code, dated[code])
-    for caption in dict.fromkeys(found.caption for found in dated.values() if found):
-        st.caption(plain(caption))  # the same for each country
+            _answer(view, code)
     for name in measures.NAMES:
         for column, code in _abreast(codes):
             with column:
                 country_blocks.show(view, code, name, len(codes) > 1)
 
 
-def _who(view: View, code: str) -> None:
+def _answer(view: View, code: str) -> None:
     """Show the formal name of a country, its answer and, if there is one, the note on its membership."""
-    row = view.record.tables["countries"].loc[code]
+    row, found = view.record.tables["countries"].loc[code], told.profile(view.teller, code)
     st.caption(plain(telling.formal_name(view.teller, code)))
     st.markdown(plain(view.dated(telling.answer(view.teller, code))))
     evidence.note(row)
-    if row["note"]:
-        findings.sources(view, (code,), code)
+    findings.sources(view, (*found.cites, *((code,) if row["note"] else ())), found.name)
+    component.foot(view, found.name)

@@ -7,9 +7,9 @@ import streamlit as st
 
 from dashboard import theme
 from dashboard.telling.finding import Cell
-from dashboard.telling.members import Member
 from dashboard.telling.views import country, pair
-from dashboard.ui.parts import anew, cards, component, fields, findings, heading
+from dashboard.ui.figures import profile
+from dashboard.ui.parts import anew, component, fields, findings, heading
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import frame
 from dashboard.ui.run.view import View
@@ -29,11 +29,6 @@ STYLE = f"""<style>
 [class*="st-key-offers-pairs-"] strong {{ position: absolute; width: 1px; height: 1px; overflow: hidden;
   clip-path: inset(50%); }}
 [class*="st-key-offers-pairs-"] {{ align-items: baseline; }}
-.st-key-offers-members > div {{ border-top: var(--hairline); padding: .6rem 0; }}
-.st-key-offers-members button {{ padding: 0; }}
-.st-key-offers-members .stMarkdown [data-testid="stMarkdownContainer"] {{ grid-template-columns: 1fr 1fr; }}
-.st-key-offers-members .stMarkdown p:first-child {{ grid-column: 1 / -1; }}
-.st-key-offers-members strong {{ font-weight: inherit; font-size: {theme.SIZE["small"]}px; opacity: .75; }}
 @media (max-width: 960px) {{
   [class*="st-key-offers-"] {{ grid-template-columns: minmax(0, 1fr); }}
   [class*="st-key-offers-"] .stMarkdown [data-testid="stMarkdownContainer"] {{ gap: .3rem;
@@ -49,36 +44,13 @@ STYLE = f"""<style>
 
 
 def members(view: View) -> None:
-    """Show a link to the page of each member, with its formal name, bodies and latest plans and laws."""
+    """Show a card of each member, which leads to its page. Bodies, plans and laws are in the table below."""
     found = country.members(view.teller)
-    bodies, latest = found.table.heads[2:]
     st.markdown(plain(view.dated(found.sentence)))
-    with st.container(key="offers-members"):
-        for member in found.figure:
-            frame.link(view, "country", (member.code,), member.name)
-            st.markdown(_of_member(member, bodies, latest, view.say("country.latest_none")))
-    findings.sources(view, found.cites, "offers")
-    component.foot(view, found.name)
-    st.caption(plain(found.caption))
+    profile.cards(view, found.figure)
+    findings.below(view, found)
+    heading.boundaries(view)
     _years(view)
-
-
-def _of_member(member: Member, bodies: str, latest: str, none: str) -> str:
-    """Return the text next to the name of a member, as markdown.
-
-    bodies, latest: labels of these two parts. none: the sentence for a member without a dated law or plan.
-    """
-    laws = [line for card in member.latest for line in (plain(card.title), fields.small(cards.in_a_line(card)))]
-    parts = [
-        _part(bodies, [plain(member.bodies)]),
-        _part(latest, laws or [plain(none)]),
-    ]
-    return "\n\n".join([plain(member.formal_name), *parts])
-
-
-def _part(label: str, lines: Sequence[str]) -> str:
-    """Return a label with its lines below it, as markdown. lines: markdown."""
-    return "  \n".join([f"**{plain(label)}**", *lines])
 
 
 def pairs(view: View) -> None:

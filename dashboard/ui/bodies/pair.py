@@ -1,4 +1,4 @@
-"""The page of a pair: its state in one sentence, links, blocks and gaps."""
+"""The page of a pair: its state in one sentence, border, timeline, links, blocks and gaps."""
 
 import streamlit as st
 
@@ -7,13 +7,15 @@ from dashboard.selection import Filters
 from dashboard.telling import pair as telling
 from dashboard.telling.finding import Finding
 from dashboard.telling.views import pair as told
-from dashboard.ui.parts import cards, component, findings, fold, heading
+from dashboard.ui.figures import border, history
+from dashboard.ui.parts import anew, cards, component, findings, fold, heading
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import frame
 from dashboard.ui.run.view import View
 
 OPEN = ("agreements", "liaison_posts")  # blocks that are open at first
 PAGE = "pair"
+PICTURE = 620.0  # pixels of the timeline
 
 
 def chosen(view: View) -> str:
@@ -26,11 +28,11 @@ def chosen(view: View) -> str:
 
 
 def show(view: View, pair: str) -> None:
-    """Show a pair: its state in one sentence, links, blocks and gaps."""
+    """Show a pair: its state in one sentence, its border and timeline, links, blocks and gaps."""
     say, record = view.say, view.record
     codes = record.pair(pair)
-    heading.changing("pair", telling.title(record, pair))
     heading.answer(view, told.answer)
+    _pictures(view, pair)
     with st.container(horizontal=True, gap="small", key="ways-countries"):
         for code in codes:
             frame.link(view, "country", (code,), say("country.whole", country=record.label(code)))
@@ -38,6 +40,26 @@ def show(view: View, pair: str) -> None:
     for name in measures.NAMES:
         block(view, pair, name)
     _missing(view, pair)
+
+
+def _pictures(view: View, pair: str) -> None:
+    """Show the border of the two with its posts, beside the timeline."""
+    day = view.filters.only("asof")
+    where, when = told.border(view.teller, day, pair), told.timeline(view.teller, day, pair)
+    left, right = st.columns([2, 3], gap="large")
+    with left:
+        findings.title(where)
+        with st.container(key=anew.key("border-sentence", where.sentence)):
+            findings.caption(where.sentence)
+        border.show(view, where, pair)
+        heading.boundaries(view)
+    with right:
+        findings.title(when)
+        findings.caption("" if when.figure else when.sentence)
+        history.show(view, when, (), PICTURE)
+    for column, found in ((left, where), (right, when)):
+        with column:
+            findings.below(view, found)
 
 
 def block(view: View, pair: str, name: str, where: str = PAGE) -> None:

@@ -1,13 +1,10 @@
-"""The figures of the page Country: a timeline of laws and a small map of posts. A click on a mark opens its record."""
+"""The small map of the posts of a country. A click on a mark opens its record."""
 
-import plotly.graph_objects as go
 import pydeck as pdk
 import streamlit as st
 
 from dashboard import geometry
-from dashboard.charts import laws as charts
 from dashboard.charts import map as decks
-from dashboard.measures import laws as timed
 from dashboard.memo import memo
 from dashboard.selection import Filters
 from dashboard.telling import labels
@@ -22,27 +19,6 @@ from dashboard.ui.run.view import View
 HEIGHT = 360  # pixels of the small map
 ROOM = (260, 250)  # width and height in pixels within which all posts must fit, on a phone too
 NORTH = 26.0  # degrees of latitude; posts north of it are outside the map's extent "mekong"
-
-
-@memo
-def _laws(teller: Teller, code: str) -> go.Figure:
-    spans = told.laws(teller, code).figure
-    return charts.timeline(spans, labels.laws(teller, spans), labels.kinds(teller, spans), timed.years(teller.record))
-
-
-def laws(view: View, code: str, found: Finding) -> None:
-    """Show the timeline of a country's laws and plans, with the same years for every country. A click opens one."""
-    findings.title(found)
-    findings.caption(found.sentence)
-    st.plotly_chart(
-        _laws(view.teller, code),
-        key=found.name,
-        on_select=lambda: pointer.opens(found.name),
-        selection_mode="points",
-        config=pointer.QUIET,
-        alt=view.say("country.laws_alternative", title=found.title, sentence=found.sentence),
-    )
-    component.foot(view, found.name)
 
 
 @memo

@@ -11,7 +11,7 @@ from dashboard.measures import details
 from dashboard.telling import sources as resting
 from dashboard.telling.blocks import Heading
 from dashboard.telling.finding import Finding, Table
-from dashboard.ui.parts import component, fields, fold, heading, markdown
+from dashboard.ui.parts import anew, component, fields, fold, heading, markdown
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run.scheme import scheme
 from dashboard.ui.run.view import View
@@ -28,8 +28,9 @@ def show(view: View, found: Finding, draw: Callable[[], object]) -> None:
 
 
 def below(view: View, found: Finding) -> None:
-    """Show what stands below the figure of a finding: caption, links, and folds with its table and its sources."""
-    caption(found.caption)
+    """Show what stands below a figure: caption, link and CSV, and folds with its table and its sources."""
+    with st.container(key=anew.key(f"caption-{found.name}", found.caption)):
+        caption(found.caption)
     component.foot(view, found.name)
     left, right = st.columns(2)
     with left:

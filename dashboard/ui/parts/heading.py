@@ -6,6 +6,7 @@ import streamlit as st
 
 from dashboard import geometry, words
 from dashboard.selection import Filters
+from dashboard.telling import views
 from dashboard.telling.finding import Finding
 from dashboard.telling.teller import Teller
 from dashboard.ui.parts import anew, component
@@ -17,14 +18,15 @@ PROSE = 720  # pixels, for lines of about 75 letters
 
 
 def title(view: View, found: str = "") -> None:
-    """Show the page's question as its title. found: what the page found, which then is the title, above the question.
+    """Show the page's question as its title; below a title of its own where the page has one.
 
-    It is in plain words.
+    found: what the page found, in plain words. Without it, a page about one thing has the name of that as its title.
     """
     question = view.say(f"{view.name}.title")
-    with st.container(key=anew.key("title", found or question), gap=None):
-        st.title(plain(found or question), anchor=False)
-        if found:
+    own = found or views.subject(view.teller, view.selection)
+    with st.container(key=anew.key("title", own or question), gap=None):
+        st.title(plain(own or question), anchor=False)
+        if own:
             st.markdown(plain(question))
 
 

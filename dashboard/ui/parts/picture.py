@@ -97,11 +97,11 @@ def opening(view: View) -> Callable[[str], str]:
     return lambda record: address.link(view.selection.on(record=record))
 
 
-def leading(view: View, page: str) -> Callable[[tuple[str, ...]], str]:
-    """Return the function that gives the relative address of a page with these countries chosen."""
+def leading(view: View, page: str) -> Callable[..., str]:
+    """Return the function that gives the relative address of a page with these countries, and other filters, chosen."""
 
-    def way(countries: tuple[str, ...]) -> str:
-        chosen = replace(view.selection, filters=replace(view.filters, country=countries))
+    def way(countries: tuple[str, ...], **others: object) -> str:
+        chosen = replace(view.selection, filters=replace(view.filters, country=countries, **others))
         return f"./{path}?{urlencode(address.shared(chosen), doseq=True)}"
 
     path = "" if page == PAGES[0] else page

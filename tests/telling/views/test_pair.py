@@ -4,7 +4,7 @@ import pytest
 
 from dashboard import words
 from dashboard.measures import pair as measures
-from dashboard.record import current
+from dashboard.record import BORDERS, current
 from dashboard.selection import Filters, Place, Selection
 from dashboard.telling.teller import Teller
 from dashboard.telling.views import pair
@@ -24,8 +24,15 @@ def test_each_pair_has_its_blocks_and_what_is_missing_as_sound_findings(two, day
     filters = Filters(country=tuple(two.split("-"))[::-1], asof=day, start=2010)
     found = findings(country=filters.country, asof=day, start=2010)
     check(RECORD, found)
-    assert [each.name for each in found] == [*measures.NAMES, "gaps"]
-    for each in found[:-1]:
+    assert [each.name for each in found] == ["border", "history", *measures.NAMES, "gaps"]
+    border, timeline = found[:2]
+    assert bool(border.figure) <= (two in BORDERS)
+    assert (TELLER.say("pair.apart", pair=pair.subject(TELLER, filters)) == border.title) == (two not in BORDERS)
+    assert border.cites == tuple(measures.blocks(RECORD, Filters(asof=day), two)["liaison_posts"].index)
+    held = {*measures.blocks(RECORD, Filters(asof=day), two)["agreements"].index}
+    held |= {*measures.blocks(RECORD, Filters(asof=day), two)["meetings"].index}
+    assert {*timeline.cites} == {*timeline.table.records} == {event.record for event in timeline.figure} <= held
+    for each in found[2:-1]:
         rows = measures.blocks(RECORD, Filters(asof=day), two)[each.name]
         assert set(each.table.records) == set(each.cites) == set(rows.index)
         assert len(each.table.rows) == len(rows)

@@ -1,0 +1,101 @@
+"""The four facts about a country beside its place on a map, and the six as cards."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from dashboard import geometry, theme
+from dashboard.charts import locator
+from dashboard.telling.facts import Fact, Line
+from dashboard.telling.finding import Finding
+from dashboard.telling.members import Member
+from dashboard.ui.parts import anew, picture
+from dashboard.ui.parts.markdown import within_html
+from dashboard.ui.run.view import View
+
+MAP, CARD = 112.0, 88.0  # pixels of a map beside facts, and on a card
+
+# Constant CSS, never data.
+STYLE = f"""<style>
+.gms-profile {{ display: grid; grid-template-columns: {MAP:.0f}px minmax(0, 1fr); gap: .5rem 1.25rem;
+  align-items: start; margin-top: -.5rem; }}
+.gms-profile dl {{ display: grid; grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); gap: .5rem 1.25rem;
+  margin: 0; }}
+.gms-profile dt {{ font-size: {theme.SIZE["small"]}px; font-weight: 600; color: var(--gms-pale); }}
+.gms-profile dd {{ margin: 0; font-size: {theme.SIZE["text"]}px; overflow-wrap: anywhere; line-height: 1.35; }}
+.gms-profile dd > span {{ display: inline-block; min-height: 1.5rem; margin-right: .6rem; }}
+.gms-profile dd > span.gms-whole {{ display: block; }}
+.gms-profile small, .gms-cards small {{ display: block; font-size: {theme.SIZE["small"]}px; line-height: 1.35; }}
+.gms-profile small.gms-old {{ color: var(--gms-pale); }}
+.gms-cards {{ display: grid; grid-template-columns: repeat(auto-fill, minmax(19rem, 1fr)); gap: 1rem; list-style: none;
+  margin: 0 !important; padding: 0 !important; }}
+.gms-cards > li {{ display: grid; grid-template-columns: {CARD:.0f}px minmax(0, 1fr); gap: .25rem 1rem;
+  margin: 0 !important; padding: .75rem; border: var(--hairline); border-radius: .5rem; align-items: start;
+  overflow-wrap: anywhere; }}
+.gms-cards h2 {{ font-size: {theme.SIZE["heading"]}px !important; padding: 0 0 .25rem !important; margin: 0; }}
+@media (max-width: 640px) {{
+  .gms-profile {{ display: block; }}
+  .gms-profile > div {{ float: right; width: 80px; margin: 0 0 .5rem .75rem; }}
+  .gms-profile dl {{ display: block; }}
+  .gms-profile dl > div {{ margin-bottom: .5rem; }}
+}}
+</style>"""
+
+
+def facts(view: View, code: str, found: Finding, mapped: bool) -> None:
+    """Show the facts about a country.
+
+    mapped: with its place on a small map, for which two side by side have no room.
+    """
+    items = "".join(_fact(view, fact) for fact in found.figure)
+    drawn = f"<div>{_located(view, code, MAP)}</div>" if mapped else ""
+    style = "" if mapped else ' style="grid-template-columns:minmax(0,1fr)"'
+    _html(
+        found.name,
+        f'<div class="gms-profile gms-go"{style}>{drawn}<dl aria-label="{within_html(found.title)}">{items}</dl></div>',
+    )
+
+
+def _html(name: str, written: str) -> None:
+    """Show HTML as one line. Every text in it is escaped. name: unique on the page."""
+    with st.container(key=anew.key(name, written)):
+        st.markdown(" ".join(written.split()), unsafe_allow_html=True)
+
+
+def _located(view: View, code: str, width: float) -> str:
+    name = view.say("country.locator", country=view.record.label(code))
+    return locator.locator(geometry.current(), (code,), name, width)
+
+
+def _fact(view: View, fact: Fact) -> str:
+    lines = "".join(_line(view, line) for line in fact.lines)
+    beside = f"<small>{within_html(fact.beside)}</small>" if fact.beside else ""
+    return f"<div><dt>{within_html(fact.head)}</dt><dd>{lines}{beside}</dd></div>"
+
+
+def _line(view: View, line: Line) -> str:
+    words, address = within_html(line.words), _address(view, line)
+    linked = f'<a href="{within_html(address)}" target="_self">{words}</a>' if address else f"<small>{words}</small>"
+    tone = ' class="gms-old"' if line.paler else ""
+    beside = f"<small{tone}>{within_html(line.beside)}</small>" if line.beside else ""
+    whole = ' class="gms-whole"' if line.opens or not address else ""
+    return f"<span{whole}>{linked}{beside}</span>"
+
+
+def _address(view: View, line: Line) -> str:
+    if line.opens:
+        return picture.opening(view)(line.opens)
+    return picture.leading(view, line.page)(line.countries) if line.page else ""
+
+
+def cards(view: View, members: Sequence[Member]) -> None:
+    """Show the six as cards, each with its place on a small map, its name, which leads to its page, and its state."""
+    items = "".join(_card(view, each) for each in members)
+    _html("cards", f'<ul class="gms-cards gms-go">{items}</ul>')
+
+
+def _card(view: View, member: Member) -> str:
+    name, address = view.record.label(member.code), picture.leading(view, "country")((member.code,))
+    head = f'<h2><a href="{within_html(address)}" target="_self">{within_html(name)}</a></h2>'
+    lines = "".join(f"<small>{within_html(line)}</small>" for line in member.state)
+    return f"<li>{_located(view, member.code, CARD)}<div>{head}{lines}</div></li>"
