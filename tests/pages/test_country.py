@@ -60,7 +60,7 @@ def test_a_country_has_all_its_blocks_with_their_counts_the_first_two_open(code)
     laws = measures.blocks(RECORD, code)["laws_and_plans"]["record"]
     assert {f"open-{code}-laws_and_plans--{key}" for key in laws} <= set(keys)
     assert page.title[0].value == plain(RECORD.label(code))
-    assert SAY("country.title") in [caption.value for caption in page.caption]
+    assert SAY("country.title") in [each.value for each in page.markdown]
     assert not page.get("plotly_chart")
 
 
