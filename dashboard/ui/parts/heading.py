@@ -25,9 +25,9 @@ def title(view: View, found: str = "") -> None:
     question = view.say(f"{view.name}.title")
     own = found or views.subject(view.teller, view.selection)
     with st.container(key=anew.key("title", own or question), gap=None):
-        st.title(plain(own or question), anchor=False)
+        st.title(plain(own) if own else question, anchor=False)
         if own:
-            st.markdown(plain(question))
+            st.markdown(question)
 
 
 def answer(view: View, tell: Callable[[Teller, Filters], str]) -> None:
