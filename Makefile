@@ -9,9 +9,11 @@ export CHROMIUM ?= chromium
 
 VENV := .venv
 IN := $(VENV)/bin/python -m
+# One worker a core: with more of them, browsers wait for their turn.
+ALL = $(IN) pytest $(MARKED) --numprocesses auto --dist worksteal
 NEEDS := requirements.txt constraints.txt gms_lists/pyproject.toml
 .DEFAULT_GOAL := run
-export MARKED ?= -m "not product"
+MARKED ?= -m "not product"
 .PHONY: run test test-all units journeys check lint format chromium clean
 
 run: $(VENV)/run.stamp
@@ -20,18 +22,17 @@ run: $(VENV)/run.stamp
 
 test: $(VENV)/test.stamp chromium lint check
 	$(IN) frictionless validate data/datapackage.json
-	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target units journeys
+	$(ALL)
 
 # Everything, and with it each combination of what the mark `product` multiplies.
 test-all: MARKED :=
 test-all: test
 
-# Journeys wait for the browser most of the time, which leaves the cores to the tests beside them.
 units: $(VENV)/test.stamp
-	$(IN) pytest --ignore tests/browser $(MARKED) --numprocesses auto --dist worksteal
+	$(ALL) --ignore tests/browser
 
-journeys: $(VENV)/test.stamp
-	$(IN) pytest tests/browser --numprocesses auto --dist worksteal
+journeys: $(VENV)/test.stamp chromium
+	$(ALL) tests/browser
 
 lint: $(VENV)/test.stamp
 	$(IN) ruff check .

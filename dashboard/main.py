@@ -5,7 +5,7 @@ import streamlit as st
 from dashboard import words
 from dashboard.record import current
 from dashboard.telling import views
-from dashboard.ui.bodies import offers
+from dashboard.ui.bodies import offers, overview
 from dashboard.ui.drawer import drawer
 from dashboard.ui.figures import history, profile
 from dashboard.ui.parts import grid, picture
@@ -24,6 +24,7 @@ st.html(
     + grid.STYLE
     + offers.STYLE
     + said.STYLE
+    + overview.STYLE
     + history.STYLE
     + profile.STYLE
 )

@@ -1,18 +1,36 @@
 """What is on record about cooperation against trafficking in the Greater Mekong Sub-region?"""
 
-from dashboard.telling.views import overview
-from dashboard.ui.parts import cards, heading
+from dashboard.telling.views import overview as told
+from dashboard.ui.bodies import overview
+from dashboard.ui.figures import small_map, strip
+from dashboard.ui.parts import cards, findings, heading
 from dashboard.ui.run import state
 
 view = state.view()
-counts, news, latest, coming = overview.findings(view.teller, view.selection)
-heading.title(view)
-heading.answer(view, overview.answer)
-heading.figures(view, counts)
+pairs, counts, commit, news, latest, coming, changes = told.findings(view.teller, view.selection)
+with heading.first_screen():
+    heading.title(view, pairs.title)
+    heading.answer(view, told.answer)
+    left, right = heading.halves()
+    with left:
+        rows = told.shown(view.teller, view.filters)
+        findings.drawn(view, pairs, lambda: small_map.show(view, pairs, rows))
+    with right:
+        overview.countries(view)
+        overview.news(view, news)
+    findings.title(commit)
+    findings.caption(commit.sentence)
+    findings.drawn(view, commit, lambda: strip.show(view, commit))
+    left, right = heading.halves()
+    with left:
+        overview.numbers(view, counts)
+    with right:
+        overview.changes(view, changes)
 left, right = heading.halves()
 with left:
-    cards.headlines(view, news)
-with right:
+    findings.behind(view, pairs)
     cards.headlines(view, latest)
+with right:
+    findings.behind(view, commit)
     cards.headlines(view, coming)
 heading.text(view, "overview")

@@ -76,6 +76,11 @@ class Copy:
         return [str(fault) for fault in check(self.folder, documents, opened=False).faults]
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let journeys come first. They take longest, so that the workers that end first have many short tests to share."""
+    items.sort(key=lambda item: "browser" not in item.path.parts)
+
+
 def block(country: str, west: float, south: float, east: float, north: float) -> dict[str, Any]:
     """Return a feature with one rectangle, in degrees. A blank `country` means other land."""
     ring = [[west, south], [east, south], [east, north], [west, north], [west, south]]
@@ -117,6 +122,12 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("small") / "data"
     mini.make(folder)
     return folder
+
+
+@pytest.fixture(params=["small", pytest.param("whole", marks=pytest.mark.product)])
+def held(request: pytest.FixtureRequest, small: Path) -> Path:
+    """Return the folder of the small package, and with the mark `product` also that of the project's data."""
+    return small if request.param == "small" else DATA
 
 
 @pytest.fixture

@@ -5,11 +5,12 @@ from typing import NamedTuple
 import pandas as pd
 
 from dashboard.measures import age, asof
+from dashboard.measures import news as items
 from dashboard.memo import memo
 from dashboard.record import Record
 from dashboard.selection import Filters
 
-NEWEST = 3
+NEWEST = EVENTS = 3
 COUNTED = ("liaison_posts", "agreements", "meetings", "news", "practices")
 AGELESS = ("meetings", "news", "practices")  # tables whose records are events or have no status
 
@@ -48,6 +49,21 @@ def newest(record: Record, filters: Filters, table: str) -> pd.DataFrame:
     if "status" in rows and table == "meetings":
         rows = rows[rows["status"] == "held"]
     return rows.sort_values("first", ascending=False, kind="stable").head(NEWEST)
+
+
+@memo
+def events(record: Record, filters: Filters) -> tuple[tuple[str, ...], ...]:
+    """Return the news items on each of the EVENTS newest dated events, newest first: their ids, as `news` orders them.
+
+    Items that tell of no event known to the day and to its countries stand alone.
+    """
+    rows = items.news(record, filters)
+    rows = rows[rows["first"] != ""]
+    about = [event or key for event, key in zip(items.events(rows), rows.index, strict=True)]
+    found: dict[str, list[str]] = {}
+    for event, key in zip(about, rows.index, strict=True):
+        found.setdefault(event, []).append(key)
+    return tuple(map(tuple, list(found.values())[:EVENTS]))
 
 
 @memo

@@ -1,4 +1,4 @@
-"""The typed rows that charts draw, one for each mark. Charts import nothing else from measures."""
+"""The typed rows that charts draw, one for each mark. With overview_rows, all that charts import from measures."""
 
 from typing import NamedTuple
 

@@ -6,7 +6,9 @@ Every pattern is linear: it is tried on cells that anybody may send.
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
+MOST_SIGNS = 10_000  # of which the byte is kept: a record in seven languages has some thousand
 SHORTEST_RUN = 4  # characters. No language writes so many accented Western letters or signs in a row
 # What a program or a person writes where a value is unknown. A blank cell says it.
 PLACEHOLDERS = frozenset(("null", "n/a", "n.a.", "nan", "undefined", "tbc", "tbd"))
@@ -66,6 +68,8 @@ def _placeholder(text: str) -> str:
 
 def _private(text: str) -> str:
     """Return a message about the first character that has no meaning of its own; blank if there is none."""
+    if text.isprintable():  # which no such character is, and most texts are
+        return ""
     for character in text:
         if unicodedata.category(character) in ("Co", "Cn", "Cs"):
             return f"has the character U+{ord(character):04X}, which has no agreed meaning; allowed: letters of Unicode"
@@ -109,6 +113,7 @@ def _meant(run: str, code_page: str, fewest: int) -> tuple[str, str] | None:
     return None
 
 
+@lru_cache(maxsize=MOST_SIGNS)
 def _byte(character: str, code_page: str) -> int:
     """Return the byte of a character in a code page; 0 if it has none there."""
     try:

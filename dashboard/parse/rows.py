@@ -3,7 +3,7 @@
 import csv
 import io
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 from dashboard.package.description import Column, Package, Table
@@ -12,6 +12,9 @@ from dashboard.parse.cells import messages
 from dashboard.parse.faults import Fault, cell_fault, listed, shown
 from dashboard.parse.keys import key_faults, reference_faults
 from dashboard.parse.row import Row, Rows
+
+KEPT_COLUMNS, KEPT_CELLS = 512, 10_000  # columns of which messages are kept, and cells of each
+LONGEST_KEPT = 500  # letters of a cell whose messages are kept; nearly all cells of the record are shorter
 
 Report = Callable[[int, str], None]
 Tell = Callable[[str], tuple[str, ...]]  # from a cell to the messages of its faults
@@ -158,6 +161,11 @@ def _row(table: Table, line: int, cells: list[str], told: Mapping[str, Tell], fa
     return row
 
 
+@lru_cache(maxsize=KEPT_COLUMNS)
 def _messages(column: Column) -> Tell:
-    """Return a function from a cell to its messages. Most cells of a column repeat others: codes, dates, sources."""
-    return cache(lambda cell: tuple(messages(column, cell)))
+    """Return a function from a cell to its messages, which keeps them for the next read of the column.
+
+    Most cells of a column repeat others, codes, dates and sources; and a trial reads most tables as they were read.
+    """
+    kept = lru_cache(maxsize=KEPT_CELLS)(lambda cell: tuple(messages(column, cell)))
+    return lambda cell: kept(cell) if len(cell) <= LONGEST_KEPT else tuple(messages(column, cell))

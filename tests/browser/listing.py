@@ -4,6 +4,8 @@ import json
 from contextlib import suppress
 from urllib.parse import parse_qs
 
+import pytest
+from _pytest.mark import ParameterSet
 from playwright.sync_api import Locator, Page, TimeoutError, expect
 
 from dashboard import words
@@ -17,6 +19,18 @@ from dashboard.telling.teller import Teller
 from tests.browser.conftest import PATIENCE, settle
 
 PAGES = ("agreements", "map", "meetings", "commitments", "news", "practices", "directory")
+
+
+def pages_with(*usual: str) -> list[str | ParameterSet]:
+    """Return each page with a list as a parameter: those named for `make test`, the others with the mark `product`.
+
+    A list is one component. What it does by itself is tried on the pages named, what its page does with it on all.
+    """
+    assert usual
+    assert set(usual) <= set(PAGES)
+    return [name if name in usual else pytest.param(name, marks=pytest.mark.product) for name in PAGES]
+
+
 LIST = ".gms-list:has(input[type=search])"  # the list that readers narrow; lists without a search box are others
 RECORD = current()
 SAY = words.of("en")

@@ -115,7 +115,13 @@ def travelled(page, journey):
     return views
 
 
-@pytest.mark.parametrize("name", JOURNEYS)
+# In `make test` the journeys that together make each kind of choice; the others make the same choices on other pages.
+OFTEN = ("practices", "news", "map", "directory")
+
+
+@pytest.mark.parametrize(
+    "name", [name if name in OFTEN else pytest.param(name, marks=pytest.mark.product) for name in JOURNEYS]
+)
 def test_back_forward_reload_and_a_link_restore_each_view(name, visit):
     page = visit(f"/{name}")
     begin = page.evaluate("history.length")
@@ -132,18 +138,18 @@ def test_back_forward_reload_and_a_link_restore_each_view(name, visit):
         assert shows(page, view), f"forward to {view['address']}"
 
 
-def test_an_address_with_unknown_values_opens_the_page_and_back_works(visit):
+@pytest.mark.parametrize("name", ["news", pytest.param("map", marks=pytest.mark.product)])
+def test_an_address_with_unknown_values_opens_the_page_and_back_works(name, visit):
     page = visit("/about")
-    for name in ("news", "map"):
-        odd = f"/{name}?country=XXX&foo=1&from=abc&record=none&page=-1"
-        before = page.evaluate("location.pathname + location.search")
-        page.goto(page.evaluate("location.origin") + odd)
-        at(page, odd)
-        page.go_back()
-        at(page, before)
-        page.go_forward()
-        at(page, odd)
-        expect(page.locator(".st-key-said")).to_have_count(0)
+    odd = f"/{name}?country=XXX&foo=1&from=abc&record=none&page=-1"
+    before = page.evaluate("location.pathname + location.search")
+    page.goto(page.evaluate("location.origin") + odd)
+    at(page, odd)
+    page.go_back()
+    at(page, before)
+    page.go_forward()
+    at(page, odd)
+    expect(page.locator(".st-key-said")).to_have_count(0)
 
 
 def test_the_menu_keeps_the_shared_filters_with_one_step_of_history_a_page(visit):
@@ -203,8 +209,13 @@ def test_each_filter_said_is_cleared_alone_by_its_button_and_back_restores_it(vi
     expect(page.locator(".st-key-said")).to_have_count(0)
 
 
-@pytest.mark.parametrize("size", [WIDE, NARROW])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(
+    ("size", "scheme"),
+    [
+        *((WIDE, "light"), (NARROW, "dark")),
+        *(pytest.param(*pair, marks=pytest.mark.product) for pair in ((WIDE, "dark"), (NARROW, "light"))),
+    ],
+)
 def test_buttons_of_filters_are_high_enough_and_stay_on_the_screen(size, scheme, visit):
     long = quote("<b>**x** " + "word" * 40)
     page = visit(f"/agreements?country=KHM&country=THA&from=2005&asof=2015&kind=treaty&q={long}", size, scheme)

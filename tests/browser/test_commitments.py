@@ -16,7 +16,7 @@ from tests.browser.conftest import NARROW, PATIENCE, WIDE, at, pick, settle
 SAY, RECORD = words.of("en"), current()
 
 
-@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+@pytest.mark.parametrize("size", [NARROW, pytest.param(WIDE, marks=pytest.mark.product)], ids=["narrow", "wide"])
 def test_a_reader_opens_a_cell_its_reports_and_a_record_beside_a_commitment(size, visit):
     page = visit("/commitments", size=size)
     table = page.get_by_role("table").filter(has=page.get_by_role("columnheader", name="Myanmar"))
@@ -55,7 +55,7 @@ def test_another_text_is_kept_in_the_address_and_starts_at_its_first_page(visit)
     expect(listing.title(page, RECORD.title("declaration-2007-1"))).to_be_visible()
 
 
-@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+@pytest.mark.parametrize("size", [WIDE, pytest.param(NARROW, marks=pytest.mark.product)], ids=["wide", "narrow"])
 def test_further_reading_is_narrowed_as_every_list_and_the_address_has_all_of_it(size, visit):
     page = visit("/commitments?q=train&area=prevention", size=size)
     choice = page.get_by_role("radiogroup", name=SAY("commitments.lists"))

@@ -20,7 +20,7 @@ def dropped(page: Page, file: Path) -> Page:
     return settle(page)
 
 
-@pytest.mark.parametrize("size", [WIDE, NARROW])
+@pytest.mark.parametrize("size", [NARROW, pytest.param(WIDE, marks=pytest.mark.product)], ids=["narrow", "wide"])
 def test_the_faults_of_a_file_are_listed_by_row(visit, tmp_path, size):
     file = tmp_path / "liaison_posts.csv"
     whole = (DATA / file.name).read_text(encoding="utf-8")

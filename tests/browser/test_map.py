@@ -5,6 +5,7 @@ import os
 import time
 from contextlib import suppress
 
+import pytest
 from playwright.sync_api import Locator, Page, TimeoutError, expect
 
 from benchmarks.rerun import serving
@@ -162,6 +163,21 @@ def roomy(extent: str) -> dict[str, tuple]:
     return dict(sorted(posts.items(), key=lambda entry: room[entry[0]]))
 
 
+def test_a_country_a_post_and_an_arc_open_their_records_also_twice_in_a_row(visit):
+    page = drawn(visit)
+    code, place = list((layers.NAMES_AT | layers.NAMES_IN_EXTENT.get(EXTENT, {})).items())[-1]
+    post, (latitude, longitude, offset) = list(roomy(EXTENT).items())[-1]
+    pair, middle = list(arcs_at(EXTENT).items())[-1]
+    for record, spotted in (
+        (code, spot(page, *place, EXTENT)),
+        (post, spot(page, latitude, longitude, EXTENT, offset)),
+        (pair, spot(page, *middle, EXTENT)),
+    ):
+        opens(page, spotted, record)
+    opens(page, spotted, record)
+
+
+@pytest.mark.product
 def test_a_country_on_the_map_opens_its_record_also_twice_in_a_row(visit):
     page = drawn(visit)
     names = layers.NAMES_AT | layers.NAMES_IN_EXTENT.get(EXTENT, {})
@@ -171,6 +187,7 @@ def test_a_country_on_the_map_opens_its_record_also_twice_in_a_row(visit):
     opens(page, spot(page, *place, EXTENT), code)
 
 
+@pytest.mark.product
 def test_a_post_on_the_map_opens_its_record_also_twice_in_a_row(visit):
     page = drawn(visit)
     posts = roomy(EXTENT)
@@ -180,6 +197,7 @@ def test_a_post_on_the_map_opens_its_record_also_twice_in_a_row(visit):
     opens(page, spot(page, latitude, longitude, EXTENT, offset), post)
 
 
+@pytest.mark.product
 def test_an_arc_on_the_map_opens_its_pair_also_twice_in_a_row(visit):
     page = drawn(visit)
     arcs = arcs_at(EXTENT)

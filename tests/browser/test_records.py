@@ -166,8 +166,14 @@ def test_the_keyboard_reaches_the_menu_and_a_record_and_closes_it(visit):
     expect(page.get_by_role("dialog")).to_have_count(0)
 
 
-@pytest.mark.parametrize("path", ["/country?country=THA", "/agreements"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(
+    ("path", "scheme"),
+    [
+        *(("/country?country=THA", "light"), ("/agreements", "dark")),
+        pytest.param("/country?country=THA", "dark", marks=pytest.mark.product),
+        pytest.param("/agreements", "light", marks=pytest.mark.product),
+    ],
+)
 def test_the_focused_element_has_a_ring(path, scheme, visit):
     page = visit(path)
     page.emulate_media(color_scheme=scheme)

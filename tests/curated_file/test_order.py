@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Callable
+from itertools import product
 
 import pytest
 
@@ -105,8 +106,12 @@ ADDED: dict[str, tuple[Callable[[str], Callable[[Lines], Lines]], dict[str, str]
 }
 
 
-@pytest.mark.parametrize("added", ADDED)
-@pytest.mark.parametrize("name", TABLES)
+# Each table with all that may be added, and one that has lists and booleans with each of it.
+ONCE = [(name, "all at once") for name in TABLES] + [("countries", added) for added in ADDED if added != "all at once"]
+REST = [pair for pair in product(TABLES, ADDED) if pair not in ONCE]
+
+
+@pytest.mark.parametrize(("name", "added"), [*ONCE, *(pytest.param(*pair, marks=pytest.mark.product) for pair in REST)])
 def test_each_table_comes_back_as_it_was_whatever_a_spreadsheet_added(name, added):
     table, rows = PACKAGE.tables[name], lines(name)
     change, how = ADDED[added]
@@ -117,6 +122,12 @@ def test_each_table_comes_back_as_it_was_whatever_a_spreadsheet_added(name, adde
     assert (order.header, order.others) == (table.names, ())
     assert not any(row.missing or row.rest or row.surplus for row in order.rows)
     assert cells.lines(order.file({})) == list(enumerate_lines(rows))
+
+
+def test_the_table_that_meets_each_addition_has_lists_and_booleans():
+    columns = PACKAGE.tables["countries"].columns
+    assert any(column.separator for column in columns)
+    assert any(column.type == "boolean" for column in columns)
 
 
 def enumerate_lines(rows: Lines) -> list[tuple[int, list[str]]]:

@@ -20,6 +20,7 @@ from dashboard.selection import place
 from dashboard.theme import STATUS
 from tests import mutants
 from tests.mutants import Mutant
+from tests.pages.test_pages import question
 
 PACKAGE = schema.read(DATA)
 COLUMNS = [(table.name, column.name) for table in PACKAGE.tables.values() for column in table.columns]
@@ -78,7 +79,7 @@ def open_pages(folder, monkeypatch) -> None:
         page.run()
         assert not page.exception, name
         assert not page.error, name
-        assert page.title[0].value == words.of(words.DEFAULT)(f"{name}.title")
+        assert question(page) == words.of(words.DEFAULT)(f"{name}.title")
 
 
 @pytest.mark.product

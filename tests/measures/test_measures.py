@@ -59,7 +59,7 @@ def test_a_choice_of_country_keeps_just_its_records(table, country):
 
 
 @pytest.mark.parametrize("table", [*sorted(LISTS), "organisations", "commitments"])
-@pytest.mark.parametrize("number", [2, 3])
+@pytest.mark.parametrize("number", [2, pytest.param(3, marks=pytest.mark.product)])
 def test_a_choice_of_all_countries_keeps_just_the_records_that_name_each(table, number):
     measured = LISTS | {"organisations": directory.bodies, "commitments": every_commitment}
     together = 0

@@ -37,6 +37,9 @@ CELLS = [{"country": [code], "area": [area]} for code in ("CHN", "LAO") for area
 READING = [
     {"list": "documents"} | more for more in ({}, {"kind": ["plan"], "country": ["KHM"]}, {"to": ["1998"]}, CELLS[0])
 ]
+# Countries, pairs, days, texts and cells that a page shows as it shows one of those before them.
+ALIKE = ([{"country": codes} for codes in COUNTRIES[3:-2]], PAIRS[5:], DAYS[1:], TEXTS[2:], CELLS[1:8], CELLS[9:])
+ALIKE = [chosen for alike in ALIKE for chosen in alike]
 CHOICES = (
     *(("country", {"country": codes}) for codes in COUNTRIES),
     *(("pair", chosen) for chosen in (*PAIRS, *DAYS)),
@@ -107,7 +110,12 @@ def texts(found: Finding) -> Iterator[str]:
         yield from (text for each in paragraphs for text in (each.number, each.text, *each.meta, *each.tags))
 
 
-@pytest.mark.parametrize(("name", "chosen"), CHOICES, ids=str)
+def once(choices: tuple[tuple[str, dict], ...]) -> list:
+    """Return choices as parameters. Those that a page shows as it shows others have the mark `product`."""
+    return [pytest.param(*each, marks=pytest.mark.product) if each[1] in ALIKE else each for each in choices]
+
+
+@pytest.mark.parametrize(("name", "chosen"), once(CHOICES), ids=str)
 def test_a_page_says_every_text_of_its_findings(name, chosen):
     found = [each for each in views.findings(TELLER, selected(name, chosen)) if not each.name.startswith("beside_")]
     assert found
@@ -116,7 +124,10 @@ def test_a_page_says_every_text_of_its_findings(name, chosen):
     assert missing == []
 
 
-@pytest.mark.parametrize("text", RECORD.commitment_texts)
+DRAWN = (pytest.param(text, marks=pytest.mark.product) for text in RECORD.commitment_texts[1:])
+
+
+@pytest.mark.parametrize("text", [RECORD.commitment_texts[0], *DRAWN])
 def test_the_drawer_of_a_commitment_says_every_text_of_the_finding_beside_it(text):
     place = {"instrument": [text]}
     besides = [
@@ -164,7 +175,7 @@ DRAWERS = (
 )
 
 
-@pytest.mark.parametrize(("name", "chosen"), FILES, ids=str)
+@pytest.mark.parametrize(("name", "chosen"), once(FILES), ids=str)
 def test_the_csv_of_each_finding_with_rows_is_offered_under_it(name, chosen):
     selection = selected(name, chosen)
     found = [each for each in views.findings(TELLER, selection) if each.figure or each.cites or each.table.rows]
@@ -196,7 +207,7 @@ def shown_in_drawer(page: AppTest, found: Finding) -> list[dict]:
     return []
 
 
-@pytest.mark.parametrize(("name", "chosen"), FILES, ids=str)
+@pytest.mark.parametrize(("name", "chosen"), once(FILES), ids=str)
 def test_below_each_figure_and_list_stands_a_foot_before_the_next_heading(name, chosen):
     sections = [section for section in parts(unfolded(name, chosen).main) if FIGURE in section]
     assert sections or name in ("agreements", "country", "pair", "about")
@@ -244,7 +255,9 @@ def drawn(child: Element) -> bool:
 
 def offered(page: AppTest, selection: Selection) -> set[str]:
     """Return the addresses of the files that a page offers. The browser adds what is chosen in a list."""
-    return {offered_at(each, selection) for each in listed.every(page) if each.told.get("file")}
+    below = {offered_at(each, selection) for each in listed.every(page) if each.told.get("file")}
+    written = {unescape(file) for text in page.markdown for file in re.findall(r'href="(api/[^"]*)"', text.value)}
+    return below | written
 
 
 def offered_at(shown: listed.Shown, selection: Selection) -> str:

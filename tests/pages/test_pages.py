@@ -29,6 +29,7 @@ from dashboard.words import capital, within
 from tests import listed
 from tests.chosen import on
 from tests.measures import by_hand
+from tests.product import each_once
 from tests.ui import tables
 
 RECORD = record.current()
@@ -137,8 +138,7 @@ def test_a_page_opens_on_an_odd_address_too(name):
     assert question(page) == SAY(f"{name}.title")
 
 
-@pytest.mark.parametrize("name", NAMES)
-@pytest.mark.parametrize("country", RECORD.members)
+@pytest.mark.parametrize(("name", "country"), each_once(NAMES, RECORD.members))
 def test_a_page_opens_for_each_country_and_says_so(name, country):
     page = opened(name, country=country)
     assert not page.exception
@@ -160,9 +160,18 @@ def test_a_list_says_how_many_match_of_how_many_there_are(name):
     assert plain(told) in said(opened(name))
 
 
-@pytest.mark.parametrize("shard", range(SHARDS))
+def some() -> list[str]:
+    """Return of each table the record with the most evidence and the one with the least, and one pair."""
+    keys = [RECORD.pairs[0]]
+    for name in RECORD.package.record_tables:
+        in_order = sorted(RECORD.tables[name].index, key=lambda key: len(evidence.of(RECORD, key)))
+        keys += dict.fromkeys((in_order[0], in_order[-1]))
+    return keys
+
+
+@pytest.mark.parametrize("shard", [None, *(pytest.param(at, marks=pytest.mark.product) for at in range(SHARDS))])
 def test_every_record_opens_in_the_drawer_with_what_it_rests_on(shard):
-    keys = [*RECORD.records, *RECORD.pairs][shard::SHARDS]
+    keys = some() if shard is None else [*RECORD.records, *RECORD.pairs][shard::SHARDS]
     assert keys
     page = opened("about")
     for key in keys:
@@ -349,8 +358,10 @@ def warned(page: AppTest) -> list[str]:
     return [element.value for element in page.warning]
 
 
-@pytest.mark.parametrize("part", PARTS)
-@pytest.mark.parametrize("asof", ["", "1900", "2004", "2004-06", "2008-12-31", "2026-11-21", "2099", "yesterday"])
+@pytest.mark.parametrize(
+    ("part", "asof"),
+    each_once(PARTS, ["", "1900", "2004", "2004-06", "2008-12-31", "2026-11-21", "2099", "yesterday"]),
+)
 def test_each_tab_opens_on_each_day(part, asof):
     page = opened("agreements", part=part, asof=asof)
     assert not page.exception
@@ -468,9 +479,9 @@ def test_the_drawer_of_each_country_opens_on_a_past_day(name):
         assert plain(f"{SAY('table.agreements')} ({len(own)})") in said(page), code
 
 
-@pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize(
-    "text", ["yesterday", "2004-13", "2007-02-30", "20040101", "1500", "<script>", "2004 ", "x" * 500]
+    ("name", "text"),
+    each_once(NAMES, ["yesterday", "2004-13", "2007-02-30", "20040101", "1500", "<script>", "2004 ", "x" * 500]),
 )
 def test_an_invalid_day_is_warned_of_and_the_day_of_the_data_is_shown(name, text):
     page = opened(name, asof=text)

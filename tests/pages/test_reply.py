@@ -119,7 +119,7 @@ def test_every_card_of_a_record_says_that_a_government_has_replied(
         shown = opened(page, **address)
         for name, state_of_it in open_there.items():
             shown.session_state[name] = state_of_it
-        shown.run()
+        shown = shown.run() if open_there else shown
         assert not shown.exception
         own = [each for each in listed.openers(shown) if each.endswith(f"-{key}")]
         assert own

@@ -32,6 +32,23 @@ def below(view: View, found: Finding) -> None:
     with st.container(key=anew.key(f"caption-{found.name}", found.caption)):
         caption(found.caption)
     component.foot(view, found.name)
+    _folds(view, found)
+
+
+def drawn(view: View, found: Finding, draw: Callable[[], object]) -> None:
+    """Show the figure of a finding with its foot alone; its title stands above, and `behind` shows the rest."""
+    with st.container(gap="xxsmall", key=f"drawn-{found.name}"):
+        draw()
+        component.foot(view, found.name)
+
+
+def behind(view: View, found: Finding) -> None:
+    """Show what is behind a figure that stands elsewhere: caption, and folds with its table and its sources."""
+    caption(found.caption)
+    _folds(view, found)
+
+
+def _folds(view: View, found: Finding) -> None:
     left, right = st.columns(2)
     with left:
         fold.show(view.say("finding.table"), f"table_of_{found.name}", lambda: dataframe(view, found))

@@ -1,32 +1,30 @@
-"""The top of a page: the question as title, the answer in a sentence, the counts."""
+"""The top of a page: the question as title, the answer in a sentence."""
 
 from collections.abc import Callable
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import geometry, words
 from dashboard.selection import Filters
 from dashboard.telling import views
-from dashboard.telling.finding import Finding
 from dashboard.telling.teller import Teller
-from dashboard.ui.parts import anew, component
+from dashboard.ui.parts import anew
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run.view import View
-from dashboard.words import within
 
 PROSE = 720  # pixels, for lines of about 75 letters
 
 
 def title(view: View, found: str = "") -> None:
-    """Show the page's question as its title; below a title of its own where the page has one.
+    """Show the page's question as its title; if the page is about one thing, its name, with the question below.
 
-    found: what the page found, in plain words. Without it, a page about one thing has the name of that as its title.
+    found: what the page found, in plain words, which then is the title.
     """
-    question = view.say(f"{view.name}.title")
-    own = found or views.subject(view.teller, view.selection)
-    with st.container(key=anew.key("title", own or question), gap=None):
-        st.title(plain(own) if own else question, anchor=False)
-        if own:
+    question, head = view.say(f"{view.name}.title"), found or views.subject(view.teller, view.selection)
+    with st.container(key=anew.key("title", head or question), gap=None):
+        st.title(plain(head) if head else question, anchor=False)
+        if head:
             st.markdown(question)
 
 
@@ -61,18 +59,9 @@ def boundaries(view: View) -> None:
     caption(view, "map.disclaimer_own" if geometry.current().from_host else "map.disclaimer")
 
 
-def figures(view: View, counts: Finding) -> None:
-    """Show how many records of each table match, of how many, and how many of them have a recent report.
-
-    counts: as `views.overview.counts` returns it.
-    """
-    recent = within(counts.table.heads[-1])
-    with st.container(horizontal=True, key="figures", gap="large"):
-        for name, shown, total, since in counts.table.rows:
-            of = [view.say("figure.of", total=total)] if shown != total else []
-            below = " · ".join([*of, *([f"{since} {recent}"] if since is not None else [])])
-            st.metric(name, shown, delta=below or None, delta_color="off", delta_arrow="off", width="content")
-    component.foot(view, counts.name)
+def first_screen() -> DeltaGenerator:
+    """Return the container of a first screen, whose parts stand closer together."""
+    return st.container(gap="xsmall", key="first-screen")
 
 
 def halves() -> list:

@@ -6,8 +6,9 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from dashboard.selection import Filters, address
+from dashboard.selection import Filters, Selection, address
 from dashboard.selection.place import PAGES
+from dashboard.ui.parts.markdown import within_html
 from dashboard.ui.run.view import View
 
 # Constant CSS, never data. The frame scrolls sideways where a drawing would become too small to read.
@@ -92,6 +93,11 @@ def choosing(view: View, filters: Filters) -> str:
     return address.link(replace(view.selection, filters=filters).on(list_page=1, record=""))
 
 
+def held(text: str) -> str:
+    """Return text for HTML within markdown, also within attributes: escaped, and in one line, which ends no block."""
+    return within_html(" ".join(str(text).split()))
+
+
 def opening(view: View) -> Callable[[str], str]:
     """Return the function that gives the relative address at which a record stands open, other things unchanged."""
     return lambda record: address.link(view.selection.on(record=record))
@@ -106,3 +112,10 @@ def leading(view: View, page: str) -> Callable[..., str]:
 
     path = "" if page == PAGES[0] else page
     return way
+
+
+def list_of(view: View, page: str, **place: object) -> str:
+    """Return the relative address of a page with all filters of this one. place: of it, as `Selection.on` takes it."""
+    chosen = Selection(view.filters, language=view.selection.language).on(**place)
+    query = urlencode(address.write(chosen), doseq=True)
+    return f"./{page}?{query}" if query else f"./{page}"

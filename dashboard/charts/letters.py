@@ -1,0 +1,46 @@
+"""How wide words are in a drawing: an estimate that needs no font, and words cut or broken to fit."""
+
+import unicodedata
+
+CUT = "…"
+# Widths of letters in parts of their size: of those that differ much, of capitals, of other letters, of East Asia.
+SLIM, BROAD = dict.fromkeys("fijlrtI.,;:'’!|()[] -", 0.3), dict.fromkeys("mwMW@%—…", 0.86)
+CAPITAL, OTHER, WIDE = 0.62, 0.54, 1.0
+
+
+def width(words: str, size: float) -> float:
+    """Return about how many pixels words take. size: of the letters, in pixels."""
+    return size * sum(map(_width, words))
+
+
+def _width(letter: str) -> float:
+    if unicodedata.category(letter) in ("Mn", "Me", "Cf"):
+        return 0.0  # stands above, below or within the letter before it
+    if unicodedata.east_asian_width(letter) in "WF":
+        return WIDE
+    return SLIM.get(letter) or BROAD.get(letter) or (CAPITAL if letter.isupper() else OTHER)
+
+
+def cut(words: str, room: float, size: float) -> str:
+    """Return words that take no more than `room` pixels, cut with a sign if they have to be."""
+    if width(words, size) <= room:
+        return words
+    kept, left = [], room - width(CUT, size)
+    for letter in words:
+        left -= size * _width(letter)
+        if left < 0:
+            break
+        kept.append(letter)
+    return "".join(kept).rstrip() + CUT
+
+
+def broken(words: str, room: float, size: float, most: int) -> list[str]:
+    """Return words in lines of no more than `room` pixels, at most so many; what is left over is cut."""
+    lines: list[str] = []
+    for word in words.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and (width(longer, size) <= room or len(lines) == most):
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return [cut(line, room, size) for line in lines]

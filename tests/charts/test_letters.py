@@ -1,0 +1,39 @@
+"""How wide words are, and words cut or broken to fit."""
+
+import pytest
+
+from dashboard.charts import letters
+
+WORDS = (
+    "Viet Nam",
+    "湄公河次区域",
+    "ราชอาณาจักร ไทย",
+    "ឧត្តមសេនីយ៍",
+    "ສາທາລະນະລັດ ປະຊາທິປະໄຕ",
+    "မြန်မာနိုင်ငံ",
+    "x" * 2_000,
+    "two words " * 200,
+    "",
+)
+
+
+@pytest.mark.parametrize("words", WORDS)
+def test_cut_words_fit_and_begin_as_they_did(words):
+    for room in (20, 60, 200):
+        made = letters.cut(words, room, 14)
+        assert letters.width(made, 14) <= room
+        assert words.startswith(made.removesuffix(letters.CUT))
+        assert made == words or made.endswith(letters.CUT)
+
+
+@pytest.mark.parametrize("words", WORDS)
+def test_broken_words_fit_and_none_is_lost_without_a_sign(words):
+    for most in (1, 2, 3):
+        lines = letters.broken(words, 60, 14, most)
+        assert len(lines) <= most
+        assert all(letters.width(line, 14) <= 60 for line in lines)
+        assert " ".join(lines) == " ".join(words.split()) or any(line.endswith(letters.CUT) for line in lines)
+
+
+def test_signs_above_or_below_a_letter_take_no_room():
+    assert letters.width("n\u0303", 10) == letters.width("n", 10) < letters.width("河", 10)
