@@ -169,7 +169,7 @@ def test_the_menu_keeps_the_shared_filters_with_one_step_of_history_a_page(visit
         expect(page.get_by_text(SAY(f"{name}.title"), exact=True).first).to_be_visible()
         expect(page.locator(CLEARING)).to_have_text(said)
     for name in frame.MORE:
-        page.get_by_role("button", name=SAY("frame.more")).click()
+        page.locator(".st-key-menu").get_by_role("button", name=SAY("frame.more")).click()
         page.get_by_test_id("stPopoverBody").get_by_role("link", name=SAY(f"{name}.menu"), exact=True).click()
         passed.append(f"/{name}?{shared}")
         at(page, passed[-1])
