@@ -25,10 +25,10 @@ def tint(colour: str, opacity: float = 0.4) -> str:
     return f"rgba({red}, {green}, {blue}, {opacity})"
 
 
-def lighter(colour: str, part: float = 0.7) -> str:
-    """Return a colour such as "#0072B2" mixed with white. part: the share of white, from 0 to 1."""
-    mixed = (round(value + (255 - value) * part) for value in (int(colour[at : at + 2], 16) for at in (1, 3, 5)))
-    return "#" + "".join(f"{value:02x}" for value in mixed)
+def mixed(colour: str, other: str, part: float) -> str:
+    """Return a colour such as "#0072B2" mixed with another one. part: the share of the other, from 0 to 1."""
+    both = ([int(each[at : at + 2], 16) for at in (1, 3, 5)] for each in (colour, other))
+    return "#" + "".join(f"{round(one + (two - one) * part):02x}" for one, two in zip(*both, strict=True))
 
 
 # Red, green, blue, opacity (0 to 255 each), drawn over the background of the page.
@@ -43,6 +43,7 @@ MAP = {
 ON_LINK = {"disc": "#ffffff", "ink": "#1a1a19"}
 COUPLE = "#7a828a"
 LABEL = {"light": [38, 44, 52, 255], "dark": [226, 231, 236, 255]}
+HALO = {"light": [252, 252, 251, 255], "dark": [20, 23, 26, 255]}  # the ground, see SCHEMES
 
 # The colours of drawings, by scheme: those of .streamlit/config.toml, members' land and lines. The page names them in
 # CSS, `--gms-ink` and so on, so that a drawing follows the scheme, and on paper is light.
@@ -52,6 +53,10 @@ SCHEMES = {
     "dark": {"ink": "#ececea", "pale": "#a3abb3", "ground": "#14171a", "accent": "#8fc1ee"}
     | {"land": "#22303b", "line": "#3a4147"},
 }
+# The edge of each shape of KINDS stands out from the ground: darker than the kind's colour in light, lighter in dark.
+EDGE = 0.45  # the share of ink
+for _named in SCHEMES.values():
+    _named |= {f"edge-{shape}": mixed(colour, _named["ink"], EDGE) for colour, shape in KINDS.values()}
 
 FONT = "Source Sans, Noto Sans, Noto Sans SC, sans-serif"
 SIZE = {"small": 14, "text": 16, "heading": 20, "title": 28}

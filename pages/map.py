@@ -1,18 +1,17 @@
 """Where do the countries keep liaison posts and centres, and which pairs of them have an agreement on record?"""
 
-from dashboard.measures import map as measures
 from dashboard.telling.views import map as told
-from dashboard.ui.bodies import borders
+from dashboard.ui.bodies import borders, regional
 from dashboard.ui.figures import map as figure
-from dashboard.ui.parts import findings, heading, lists, pickers
+from dashboard.ui.parts import findings, heading, lists
 from dashboard.ui.run import state
 
 view = state.view()
-found, regional, every, *chosen, posts = told.findings(view.teller, view.selection)
-heading.title(view)
-heading.answer(view, told.answer)
-pickers.pills(view, "kind", measures.kind_counts(view.record, view.filters))
-findings.show(view, found, lambda: figure.show(view, found, regional))
+found, wider, every, *chosen, posts = told.findings(view.teller, view.selection)
+heading.title(view, told.headline(view.teller, view.filters))
+heading.answer(view, told.line)
+findings.show(view, found, lambda: figure.show(view, found, every))
 heading.boundaries(view)
+regional.folded(view, wider)
 borders.along(view, every, chosen)
 lists.show(view, posts, told.LISTED)

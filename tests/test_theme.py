@@ -103,13 +103,16 @@ def test_names_lines_and_numbers_of_both_maps_contrast_with_what_lies_behind_the
         assert contrast(line, background) >= 3, line
 
 
-def test_the_edge_of_each_symbol_contrasts_with_its_white_rim():
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_the_edge_of_each_symbol_contrasts_with_the_ground_around_it(scheme):
+    ground = theme.SCHEMES[scheme]["ground"]
+    assert ground == CONFIGURED[scheme]["backgroundColor"] == code(theme.HALO[scheme])
     assert symbols.FORMS
     for form in symbols.FORMS:
-        drawn = base64.b64decode(symbols.picture(*form).partition(",")[2]).decode()
-        edges = set(re.findall(r'stroke="(#[0-9a-f]{6})"', drawn)) - {"#ffffff"}
+        drawn = base64.b64decode(symbols.picture(*form, scheme).partition(",")[2]).decode()
+        edges = set(re.findall(r'stroke="(#[0-9a-f]{6})"', drawn)) - {ground}
         assert len(edges) == 1, form
-        assert contrast(edges.pop(), "#ffffff") >= 3, form
+        assert contrast(edges.pop(), ground) >= 3, form
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from dashboard.measures.rows import Link
+
 STEPS = 18  # straight pieces of an arc
 BOW = 0.1  # distance of an arc's middle from the straight line, as a share of the line's length
 
@@ -16,6 +18,11 @@ def curves(ends: Sequence[tuple[Place, Place]]) -> list[list[Place]]:
     places = {place for pair in ends for place in pair}
     middle = _mean(list(places)) if places else (0.0, 0.0)
     return [_curve(start, end, middle) for start, end in ends]
+
+
+def of(links: Sequence[Link]) -> list[list[Place]]:
+    """Return the arc of each link, from capital to capital."""
+    return curves([((row.from_longitude, row.from_latitude), (row.to_longitude, row.to_latitude)) for row in links])
 
 
 def _mean(places: list[Place]) -> Place:

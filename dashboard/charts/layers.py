@@ -7,32 +7,16 @@ import pydeck as pdk
 from dashboard import theme
 from dashboard.charts import curves, spread, symbols
 from dashboard.charts.box import Label, Labels
-from dashboard.measures.rows import Capital, Link, Post
+from dashboard.charts.lettering import METRES_PER_PIXEL, literal
+from dashboard.measures.rows import Link, Post
 
-# Pixels, at the zoom where the six countries fill the map and closer. Further out both shrink, and names disappear.
-SYMBOL_SIZE, NAME_SIZE = 20, 14
+SYMBOL_SIZE = 20  # pixels, at the zoom where the six countries fill the map and closer; further out it shrinks
 SMALLEST_SYMBOL = 11  # pixels, on the map of the world
-METRES_PER_PIXEL = 9000  # roughly, at the zoom where the six countries fill the map
 METRES_PER_PIXEL_AT_ZOOM_0 = 71_500  # at the latitude of the members
-# Positions of the members' names, clear of capitals, arcs and most posts: latitude, longitude.
-NAMES_AT = {
-    "CHN": (34.5, 98.5),
-    "KHM": (12.75, 104.8),
-    "LAO": (19.7, 103.2),
-    "MMR": (21.5, 95.4),
-    "THA": (17.0, 100.9),
-    "VNM": (15.0, 108.6),
-}
-NAMES_IN_EXTENT = {"mekong": {"CHN": (25.3, 106.5)}}  # by extent, for names whose usual position is out of view
 # Blending that replaces the pixels below, so that the tint is no darker where two areas overlap.
 ONE_TINT = {"blendColorOperation": "add", "blendColorSrcFactor": "src-alpha", "blendColorDstFactor": "zero"}
 ONE_TINT |= {"blendAlphaOperation": "add", "blendAlphaSrcFactor": "one", "blendAlphaDstFactor": "zero"}
 INVISIBLE = [128, 128, 128, 1]  # not fully transparent, because deck.gl takes no clicks there
-
-
-def literal(text: str) -> str:
-    """Return a text with "@@" broken up. deck.gl would run a text that begins with "@@" as an expression."""
-    return text.replace("@@", "@\u2060@")
 
 
 def _said(label: Label) -> dict[str, str]:
@@ -87,11 +71,10 @@ def arcs(links: Sequence[Link], labels: Labels, turn: int) -> list[pdk.Layer]:
 
     Neither is highlighted under the pointer: on a computer that draws slowly, the highlight would swallow the click.
     """
-    ends = [((row.from_longitude, row.from_latitude), (row.to_longitude, row.to_latitude)) for row in links]
     rows = [
         {"pair": row.pair, **_said(labels[row.pair]), "width": 0.75 + row.number, "path": path, "shown": "block"}
         | {"colour": theme.MAP["paler_arcs" if row.paler else "arcs"]}
-        for row, path in zip(links, curves.curves(ends), strict=True)
+        for row, path in zip(links, curves.of(links), strict=True)
     ]
     common = {
         "data": rows,
@@ -112,30 +95,6 @@ def arcs(links: Sequence[Link], labels: Labels, turn: int) -> list[pdk.Layer]:
     ]
 
 
-def names(capitals: Sequence[Capital], extent: str, scheme: str) -> pdk.Layer:
-    """Return the members' names in the text colour of the scheme. `extent`, `scheme`: see `map.deck`."""
-    at = NAMES_AT | NAMES_IN_EXTENT.get(extent, {})
-    rows = []
-    for row in capitals:
-        latitude, longitude = at.get(row.country, (row.latitude, row.longitude))
-        rows.append({"label": literal(row.label), "latitude": latitude, "longitude": longitude})
-    return pdk.Layer(
-        "TextLayer",
-        data=rows,
-        id="names",
-        get_position="[longitude, latitude]",
-        get_text="label",
-        get_size=NAME_SIZE * METRES_PER_PIXEL,
-        size_units=pdk.types.String("meters"),
-        size_max_pixels=NAME_SIZE,
-        get_color=theme.LABEL[scheme],
-        font_family=pdk.types.String(theme.FONT),
-        font_weight=600,
-        character_set=pdk.types.String("auto"),
-        pickable=False,
-    )
-
-
 def _marks(rows: Sequence[Post], labels: Labels, zoom: float) -> list[dict[str, object]]:
     """Return the posts as deck.gl takes them, moved apart where they would overlap at this zoom."""
     places = [spread.pixels(row.latitude, row.longitude, zoom) for row in rows]
@@ -148,12 +107,12 @@ def _marks(rows: Sequence[Post], labels: Labels, zoom: float) -> list[dict[str, 
     ]
 
 
-def posts(rows: Sequence[Post], labels: Labels, zoom: float, turn: int) -> pdk.Layer:
-    """Return the posts, moved apart where they would overlap at this zoom. `labels`: by id."""
+def posts(rows: Sequence[Post], labels: Labels, zoom: float, turn: int, scheme: str = "light") -> pdk.Layer:
+    """Return the posts, moved apart where they would overlap at this zoom. labels: by id. scheme: as for `names`."""
     shown = {(row.kind, row.certainty, row.paler) for row in rows}
     # A sheet without symbols has no size, and the browser reports an error.
     forms = tuple(form for form in symbols.FORMS if form in shown) or symbols.FORMS[:1]
-    sheet, where = symbols.sheet(forms)
+    sheet, where = symbols.sheet(forms, scheme)
     return pdk.Layer(
         "IconLayer",
         data=_marks(rows, labels, zoom),

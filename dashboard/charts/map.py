@@ -7,15 +7,16 @@ from collections.abc import Mapping, Sequence
 import pydeck as pdk
 from pydeck.bindings.json_tools import default_serialize
 
-from dashboard.charts import layers, spread
+from dashboard.charts import exits, layers, lettering, spread
 from dashboard.charts.box import Labels
 from dashboard.measures.rows import Map, Post
 
-HEIGHT = 480  # pixels
+WIDTH, HEIGHT = 1012, 560  # pixels, on a wide screen
 Camera = tuple[float, float, float]  # latitude and longitude of the centre, degrees, and zoom
-CLOSEST_ZOOM = 5.0  # of a camera that is fitted to posts
+NAME_WIDTH = 80  # pixels that the name of a capital needs
+CLOSEST_ZOOM = 5.0  # of a camera that is fitted to the posts of a country
 # The camera of each extent. Each works on a map 720 pixels wide as well as on one of 360.
-EXTENTS = {"mekong": (15.8, 101.6, 3.85), "region": (33.2, 104.3, 2.5), "world": (24.0, 8.0, 0.2)}
+EXTENTS = {"mekong": (15.8, 101.6, 4.0), "region": (33.2, 104.3, 2.5), "world": (24.0, 8.0, 0.2)}
 # The mouse wheel scrolls the page instead of zooming the map. Buttons, double click, two fingers and keys zoom.
 CONTROLS = {"scrollZoom": False, "dragRotate": False, "touchRotate": False}
 ZOOM_STEP = 0.7  # for one press of a button
@@ -47,6 +48,7 @@ def deck(
     again: int = 0,
     nearer: int = 0,
     camera: Camera | None = None,
+    room: tuple[int, int] = (WIDTH, HEIGHT),
 ) -> pdk.Deck:
     """Return the map.
 
@@ -54,7 +56,9 @@ def deck(
     for the names. assets: address of the folder with the geometry. version: the version of the geometry, so that
     browsers do not use cached files of another one, or blank. turn: the number of clicks answered so far, see
     `clicked`. again, nearer: see `view_state`. camera: replaces the camera of the extent, see `camera_around`.
+    room: width and height of the map in pixels, at whose edges lines that go on get arrows.
     """
+    at = camera or EXTENTS[extent]
     land, members, borders, targets = (
         f"{assets}/{name}.geojson{f'?version={version}' if version else ''}"
         for name in ("land", "members", "borders", "targets")
@@ -66,8 +70,9 @@ def deck(
             layers.borders(borders),
             layers.countries(targets, turn),
             *layers.arcs(shown.links, labels, turn),
-            layers.names(shown.capitals, extent, scheme),
-            layers.posts(shown.posts, labels, (camera or EXTENTS[extent])[2], turn),
+            layers.posts(shown.posts, labels, at[2], turn, scheme),
+            *lettering.leaving(exits.of(shown, at, room), scheme, NAME_WIDTH / spread.TILE / 2 ** at[2] * 360),
+            lettering.names(shown.capitals, extent, scheme),
         ],
         views=[pdk.View(type="MapView", controller=CONTROLS)],
         initial_view_state=view_state(extent, again, nearer, camera),
@@ -76,18 +81,18 @@ def deck(
     )
 
 
-def camera_around(posts: Sequence[Post], room: tuple[int, int]) -> Camera | None:
+def camera_around(posts: Sequence[Post], room: tuple[int, int], closest: float = CLOSEST_ZOOM) -> Camera | None:
     """Return the camera that just shows all posts, or None where there are none.
 
-    room: the width and height, in pixels, that the posts may fill. The zoom is CLOSEST_ZOOM at most, so that a reader
-    can still recognise the country.
+    room: the width and height, in pixels, that the posts may fill. closest: the greatest zoom, at which a reader can
+    still recognise the country.
     """
     if not posts:
         return None
     corners = [(end(post.latitude for post in posts), end(post.longitude for post in posts)) for end in (min, max)]
     (west, south), (east, north) = (spread.pixels(*corner, 0) for corner in corners)
     wide, high = max(east - west, 1e-6), max(south - north, 1e-6)
-    zoom = min(math.log2(room[0] / wide), math.log2(room[1] / high), CLOSEST_ZOOM)
+    zoom = min(math.log2(room[0] / wide), math.log2(room[1] / high), closest)
     (least, left), (most, right) = corners
     return (least + most) / 2, (left + right) / 2, zoom
 

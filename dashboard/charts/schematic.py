@@ -1,188 +1,140 @@
-"""The schematic map: a tile for each member, a dot for each post, a link for each pair with agreements."""
+"""The schematic map: a tile for each member, a symbol for each post, a link for each pair with agreements.
 
-from collections.abc import Mapping, Sequence
-from itertools import groupby
+Tiles, symbols and the numbers of links are links to what they stand for, country by country in the order of reading.
+"""
 
-import plotly.graph_objects as go
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby, pairwise
+from xml.etree.ElementTree import Element
 
 from dashboard import theme
-from dashboard.charts import symbols, tiles
-from dashboard.charts.box import Labels, box, text
+from dashboard.charts import svg, symbols, tiles
+from dashboard.charts.box import Label, Labels
 from dashboard.charts.dots import Dot, dots
 from dashboard.charts.tiles import MARK, TILES, Spot
 from dashboard.measures.rows import Capital, Link, Map
 
-HEIGHT = 440  # pixels; together with the head of the page it fills the first screen of a laptop
-CORNER = 9.0  # radius of a tile's corners, in steps of the plane
-CLICK_SPACING = 27.0  # between the invisible click targets on a tile
-SYMBOL = 22.0  # width of a symbol's image; the drawing does not reach its edges
-NAME_INSET = 3  # pixels from the left and upper edges of a tile to its name
-BEHIND_OPACITY = 0.25  # opacity of a link where it passes behind a tile
-MARGIN = 4  # pixels around the plane
-INVISIBLE = {"opacity": 0}
+SCALE = 1.06  # pixels of a step of the plane, at full width
+MARGIN = 6.0  # pixels around the plane
+WIDTH, HEIGHT = (2 * MARGIN + SCALE * length for length in (tiles.WIDE, tiles.TALL))
+CORNER = 9.0  # pixels, radius of a tile's corners
+SYMBOL = 24.0  # pixels of a symbol's cell; the drawing does not reach its edges
+TARGET = MARK * SCALE / 2  # pixels, radius of what takes a click on a symbol: half-way to the next one
+DISC = 11.0  # pixels, radius of the disc with the number of a link
+INSET = (6.0, 18.0)  # pixels from the left and upper edges of a tile to the base line of its name
+LETTER = 7.5  # pixels of a letter of a name, roughly
+BEHIND = 0.25  # opacity of a link where it passes behind a tile
+
+Way = Callable[[str], str]  # the address of what an id stands for
 
 
-def _theme_colour(name: str) -> str:
-    return _rgba(theme.MAP[name])
+def schematic(shown: Map, labels: Labels, way: Way, name: str, border: str = "") -> str:
+    """Return the schematic map as a drawing. Its links lead to posts, pairs ("KHM-THA") and countries.
+
+    shown: members are those of TILES; posts hosted elsewhere are not drawn. labels: what links are called, by these
+    ids. way: the address at which an id opens. name: of the drawing. border: id of the pair whose border is marked, or
+    blank. The symbols are those of the map.
+    """
+    placed = dots([post for post in shown.posts if post.hosted_by in TILES])
+    at = tiles.badges([link.pair for link in shown.links], [dot.spot for dot in placed])
+    order = {each.country: number for number, each in enumerate(sorted(shown.capitals, key=_north_west))}
+    children = [
+        *(_tile(each, labels, way) for each in sorted(shown.capitals, key=_north_west)),
+        svg.element("g", {"pointer-events": "none"}, *_lines(shown.links), *_couples(placed), *_marked(border)),
+        *(_dot(dot, labels, way) for dot in sorted(placed, key=lambda dot: _reading(dot, order))),
+        *(_number(link, at[link.pair], labels, way) for link in shown.links),
+    ]
+    return svg.drawing(WIDTH, HEIGHT, name, children)
 
 
-def _rgba(tone: list[int]) -> str:
-    red, green, blue, opacity = tone
-    return f"rgba({red},{green},{blue},{opacity / 255:.2f})"
+def _pixel(spot: Spot) -> Spot:
+    return MARGIN + spot[0] * SCALE, MARGIN + (tiles.TALL - spot[1]) * SCALE
 
 
-def _rounded(box: tiles.Box) -> str:
-    """Return a box with round corners as an SVG path."""
-    west, south, east, north = box
-    r = CORNER
-    return (
-        f"M{west + r},{south} L{east - r},{south} Q{east},{south} {east},{south + r} "
-        f"L{east},{north - r} Q{east},{north} {east - r},{north} L{west + r},{north} "
-        f"Q{west},{north} {west},{north - r} L{west},{south + r} Q{west},{south} {west + r},{south} Z"
-    )
+def _north_west(capital: Capital) -> tuple[float, float]:
+    west, _, _, north = TILES[capital.country]
+    return -north, west
 
 
-def _click_targets(name: str, targets: Sequence[tuple[str, Spot]], labels: Labels, size: float) -> go.Scatter:
-    """Return invisible marks that take clicks: ids that a click opens, as `customdata`, each with its spot."""
-    return go.Scatter(
-        name=name,
-        x=[x for _, (x, _) in targets],
-        y=[y for _, (_, y) in targets],
-        mode="markers",
-        marker={"size": size, **INVISIBLE},
-        selected={"marker": INVISIBLE},
-        unselected={"marker": INVISIBLE},
-        customdata=[[key] for key, _ in targets],
-        hovertext=[box(labels[key]) for key, _ in targets],
-        hoverinfo="text",
-    )
+def _reading(dot: Dot, order: dict[str, int]) -> tuple:
+    """Sort posts by the tile of their country, then by border, then from the upper left."""
+    return order.get(dot.post.hosted_by, len(order)), dot.post.border, -dot.y, dot.x, dot.post.post
 
 
-def _country_targets(countries: Sequence[str], taken: Sequence[Spot]) -> list[tuple[str, Spot]]:
-    """Return a grid of click targets over each tile, except within MARK of the `taken` spots."""
-    found = []
-    for country in countries:
-        west, south, east, north = TILES[country]
-        across, up = (max(1, round(length / CLICK_SPACING)) for length in (east - west, north - south))
-        for at in range(across * up):
-            spot = (
-                west + (east - west) * (at % across + 0.5) / across,
-                south + (north - south) * (at // across + 0.5) / up,
-            )
-            if all(max(abs(spot[0] - x), abs(spot[1] - y)) > MARK for x, y in taken):
-                found.append((country, spot))
-    return found
+def _called(label: Label) -> str:
+    return " · ".join(filter(None, (label.name, *label.lines)))
 
 
-def _line(name: str, points: list[Spot | None], width: float, colour: str, opacity: float = 1) -> go.Scatter:
-    return go.Scatter(
-        name=name,
-        x=[point and point[0] for point in points],
-        y=[point and point[1] for point in points],
-        mode="lines",
-        line={"width": width, "color": colour},
-        opacity=opacity,
-        hoverinfo="skip",
-    )
+def _rectangle(box: tiles.Box, **attributes: object) -> Element:
+    (left, top), (right, bottom) = _pixel((box[0], box[3])), _pixel((box[2], box[1]))
+    place = {"x": left, "y": top, "width": right - left, "height": bottom - top, "rx": CORNER}
+    return svg.element("rect", place | {key.replace("_", "-"): value for key, value in attributes.items()})
 
 
-def _numbers(links: Sequence[Link], at: Mapping[str, Spot], labels: Labels) -> go.Scatter:
-    """Return the number of agreements of each link, on a disc that opens its pair. at: the spot of each pair."""
-    spots = [at[link.pair] for link in links]
-    disc, edges = {"opacity": 1}, [_theme_colour("paler_arcs" if link.paler else "arcs") for link in links]
-    return go.Scatter(
-        name="links",
-        x=[x for x, _ in spots],
-        y=[y for _, y in spots],
-        mode="markers+text",
-        marker={"size": 20, "color": theme.ON_LINK["disc"], "line": {"width": 1.5, "color": edges}},
-        selected={"marker": disc},
-        unselected={"marker": disc, "textfont": {"color": theme.ON_LINK["ink"]}},
-        text=[str(link.number) for link in links],
-        textfont={"size": theme.SIZE["small"] - 2, "color": theme.ON_LINK["ink"]},
-        customdata=[[link.pair] for link in links],
-        hovertext=[box(labels[link.pair]) for link in links],
-        hoverinfo="text",
-    )
+def _tile(capital: Capital, labels: Labels, way: Way) -> Element:
+    """Return a tile with the name of its country in the upper left corner, shortened if it does not fit."""
+    box = TILES[capital.country]
+    room = int(((box[2] - box[0]) * SCALE - 2 * INSET[0]) / LETTER)
+    words = capital.label if len(capital.label) <= room else capital.label[: room - 1] + "…"
+    x, y = _pixel((box[0], box[3]))
+    said = svg.text(words, x + INSET[0], y + INSET[1], font_size=theme.SIZE["small"], font_weight=600)
+    name = _called(labels[capital.country])
+    return svg.link(way(capital.country), name, _rectangle(box, fill=svg.LAND), said)
 
 
-def _couples(placed: Sequence[Dot]) -> list[Spot | None]:
-    """Return the ends of the lines that join couples of posts, with None after each line."""
-    coupled = sorted((dot for dot in placed if dot.couple >= 0), key=_couple)
-    return [point for _, own in groupby(coupled, key=_couple) for point in (*(dot.spot for dot in own), None)]
+def _path(points: Iterable[Spot | None], **attributes: object) -> Iterator[Element]:
+    """Yield a line through points; nothing if there are none. None ends a stroke."""
+    strokes, begun = [], False
+    for point in points:
+        if point:
+            x, y = _pixel(point)
+            strokes.append(f"{'L' if begun else 'M'}{x:.1f} {y:.1f}")
+        begun = bool(point)
+    if strokes:
+        named = {key.replace("_", "-"): value for key, value in attributes.items()}
+        yield svg.element("path", {"d": " ".join(strokes), "fill": "none"} | named)
+
+
+def _tone(link: Link) -> str:
+    red, green, blue, _ = theme.MAP["paler_arcs" if link.paler else "arcs"]
+    return f"rgb({red},{green},{blue})"
+
+
+def _lines(links: Sequence[Link]) -> Iterator[Element]:
+    """Yield the line of each link: its free part, and its part behind a tile."""
+    for link in links:
+        for points, opacity in zip(tiles.pieces(link.pair), (None, BEHIND), strict=True):
+            yield from _path(points, stroke=_tone(link), stroke_width=0.75 + link.number, stroke_opacity=opacity)
 
 
 def _couple(dot: Dot) -> tuple[str, int]:
     return dot.post.border, dot.couple
 
 
-def _symbol(dot: Dot) -> go.layout.Image:
-    return go.layout.Image(
-        source=symbols.picture(dot.post.kind, dot.post.certainty, dot.post.paler),
-        x=dot.x,
-        y=dot.y,
-        xref="x",
-        yref="y",
-        sizex=SYMBOL,
-        sizey=SYMBOL,
-        xanchor="center",
-        yanchor="middle",
-        layer="above",
-    )
+def _couples(placed: Sequence[Dot]) -> Iterator[Element]:
+    """Yield the lines that join couples of posts."""
+    coupled = sorted((dot for dot in placed if dot.couple >= 0), key=_couple)
+    for _, own in groupby(coupled, key=_couple):
+        for one, other in pairwise([dot.spot for dot in own]):
+            yield from _path([one, other], stroke=theme.COUPLE, stroke_width=2)
 
 
-def schematic(shown: Map, labels: Labels, scheme: str) -> go.Figure:
-    """Return the schematic map. A mark's `customdata` is the id that a click opens: post, pair ("KHM-THA") or country.
-
-    shown: members are those of TILES; posts hosted elsewhere are not drawn. labels: what the box beside the pointer
-    says, by these ids. scheme: "light" or "dark", for the names. The symbols are those of the map.
-    """
-    placed = dots([post for post in shown.posts if post.hosted_by in TILES])
-    places = [dot.spot for dot in placed]
-    at = tiles.badges([link.pair for link in shown.links], places)
-    countries = [capital.country for capital in shown.capitals]
-    figure = go.Figure()
-    targets = _country_targets(countries, [*places, *at.values()])
-    figure.add_trace(_click_targets("countries", targets, labels, 6))
-    for link in shown.links:
-        for points, opacity in zip(tiles.pieces(link.pair), (1, BEHIND_OPACITY), strict=True):
-            colour = _theme_colour("paler_arcs" if link.paler else "arcs")
-            figure.add_trace(_line(link.pair, points, 0.75 + link.number, colour, opacity))
-    figure.add_trace(_line("couples", _couples(placed), 2, theme.COUPLE))
-    figure.add_trace(_numbers(shown.links, at, labels))
-    figure.add_trace(_click_targets("posts", [(dot.post.post, dot.spot) for dot in placed], labels, 15))
-    _lay_out(figure, shown.capitals, placed, scheme)
-    return figure
+def _marked(border: str) -> Iterator[Element]:
+    """Yield the frame around the posts of a border."""
+    if border:
+        yield _rectangle(tiles.gap(border), fill="none", stroke=svg.ACCENT, stroke_width=2.5, data_border=border)
 
 
-def _lay_out(figure: go.Figure, capitals: Sequence[Capital], placed: Sequence[Dot], scheme: str) -> None:
-    """Add the tiles, their names and the symbols of posts, and disable zooming and panning."""
-    plane = {"visible": False, "fixedrange": True, "constrain": "domain"}
-    figure.update_layout(
-        height=HEIGHT,
-        margin=dict.fromkeys("lrtb", MARGIN),
-        showlegend=False,
-        dragmode=False,
-        hovermode="closest",
-        hoverlabel={"align": "left"},
-        font={"size": theme.SIZE["small"]},
-        xaxis=plane | {"range": [0, tiles.WIDE]},
-        yaxis=plane | {"range": [0, tiles.TALL], "scaleanchor": "x"},
-        shapes=[
-            {"type": "path", "path": _rounded(TILES[capital.country]), "fillcolor": _theme_colour("members")}
-            | {"line": {"width": 0}, "layer": "below"}
-            for capital in capitals
-        ],
-        annotations=[_name(capital, scheme) for capital in capitals],
-        images=[_symbol(dot) for dot in placed],
-    )
+def _dot(dot: Dot, labels: Labels, way: Way) -> Element:
+    x, y = _pixel(dot.spot)
+    target = svg.element("circle", {"cx": x, "cy": y, "r": TARGET, "fill": "transparent", "class": "gms-still"})
+    symbol = symbols.group(dot.post.kind, dot.post.certainty, dot.post.paler, x, y, SYMBOL)
+    return svg.link(way(dot.post.post), _called(labels[dot.post.post]), target, symbol)
 
 
-def _name(capital: Capital, scheme: str) -> dict[str, object]:
-    """Return the name of a member in the upper left corner of its tile."""
-    west, _, _, north = TILES[capital.country]
-    return (
-        {"x": west, "y": north, "xshift": NAME_INSET, "yshift": -NAME_INSET}
-        | {"xanchor": "left", "yanchor": "top", "borderpad": 0, "showarrow": False}
-        | {"text": text(capital.label), "font": {"weight": 500, "color": _rgba(theme.LABEL[scheme])}}
-    )
+def _number(link: Link, spot: Spot, labels: Labels, way: Way) -> Element:
+    """Return the number of agreements of a link, on a disc that opens its pair."""
+    x, y = _pixel(spot)
+    disc = svg.element("circle", {"cx": x, "cy": y, "r": DISC, "fill": svg.GROUND, "stroke": _tone(link)})
+    said = svg.text(str(link.number), x, y + 4.5, text_anchor="middle", font_size=theme.SIZE["small"] - 1)
+    return svg.link(way(link.pair), _called(labels[link.pair]), disc, said)

@@ -20,6 +20,13 @@ def pixels(latitude: float, longitude: float, zoom: float) -> Pixel:
     return size * (longitude + 180) / 360, size * (0.5 - north / (2 * math.pi))
 
 
+def place(x: float, y: float, zoom: float) -> tuple[float, float]:
+    """Return the latitude and longitude of a position on a Mercator map: the inverse of `pixels`."""
+    size = TILE * 2**zoom
+    north = math.pi * (1 - 2 * y / size)
+    return math.degrees(2 * math.atan(math.exp(north)) - math.pi / 2), 360 * x / size - 180
+
+
 def offsets(places: Sequence[Pixel], apart: float, furthest: float) -> list[tuple[int, int]]:
     """Return the whole pixels (right, down) by which to move the symbol of each place.
 

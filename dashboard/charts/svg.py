@@ -4,13 +4,17 @@ A drawing is one line of text without blank lines, because it stands within mark
 variables of the page (`INK` ...), so that it follows the scheme of the reader and is light on paper.
 """
 
+import base64
 import re
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element, fromstring, tostring
 
+from dashboard import theme
+
 INK, PALE, GROUND, ACCENT, LAND, LINE = (
     f"var(--gms-{name})" for name in ("ink", "pale", "ground", "accent", "land", "line")
 )
+_VARIABLE = re.compile(r"var\(--gms-([a-z_-]+)\)")
 LINK = "gms-go"  # the class by which server/scripts/page.js knows a link
 # What XML cannot hold, and line ends, which would end a line of markdown.
 _NOT_HELD = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]+")
@@ -55,6 +59,20 @@ def drawing(width: float, height: float, name: str, children: Iterable[Element],
 def markup(whole: Element) -> str:
     """Return an element as one line, of SVG or of HTML."""
     return tostring(whole, encoding="unicode", short_empty_elements=False)
+
+
+def on_paper(drawn: str) -> str:
+    """Return a drawing, as `drawing` returns it, as the data: address of an image: light, and without its links."""
+    whole = fromstring(drawn)[0]
+    for each in list(whole.iter()):
+        if each.tag == "a":
+            each.tag, each.attrib = "g", {}
+            for title in each.findall("title"):
+                each.remove(title)
+    whole.set("xmlns", "http://www.w3.org/2000/svg")
+    whole.set("style", f"font-family:{theme.FONT};background:{GROUND}")
+    text = _VARIABLE.sub(lambda found: theme.SCHEMES["light"][found[1]], tostring(whole, encoding="unicode"))
+    return "data:image/svg+xml;base64," + base64.b64encode(text.encode()).decode()
 
 
 def _append(parent: Element, child: Element | str) -> None:

@@ -11,6 +11,8 @@ from dashboard.charts import svg
 from dashboard.measures.rows import CERTAINTIES
 
 CELL = 64  # pixels of a symbol's drawing; shown at a third of this size, so that it is sharp on high-resolution screens
+PALER_FILL = 0.3  # opacity of the paler tone
+KINDS = theme.KINDS  # the kinds of posts that have a symbol
 Form = tuple[str, str, bool]  # kind, certainty, and whether in the paler tone
 FORMS: tuple[Form, ...] = tuple(product(theme.KINDS, CERTAINTIES, (False, True)))
 _CENTRE = CELL / 2
@@ -19,10 +21,6 @@ _CORNERS = {"triangle": (3, 26, 0), "square": (4, 25, 45), "diamond": (4, 25, 0)
 _CORNERS |= {"fallen_triangle": (3, 26, 180), "hexagon": (6, 23, 0), "octagon": (8, 22, 22.5)}
 # Pixels to move triangles down, because the centre of a triangle is closer to its side than to its corner.
 _SHIFT_DOWN = {"triangle": 5, "fallen_triangle": -5}
-
-
-def _darker(colour: str) -> str:
-    return "#" + "".join(f"{int(int(colour[at : at + 2], 16) * 0.62):02x}" for at in (1, 3, 5))
 
 
 def _outline(shape: str) -> str:
@@ -37,22 +35,29 @@ def _outline(shape: str) -> str:
     return f'<polygon points="{points}"'
 
 
-def _drawing(kind: str, certainty: str, paler: bool) -> str:
-    """Return one symbol as SVG: a white rim that sets it off from the background, its fill and a darker edge.
+def _drawing(kind: str, certainty: str, paler: bool, scheme: str = "") -> str:
+    """Return one symbol as SVG: a rim of the ground that sets it off from lines, its fill and an edge.
 
-    What is solid is filled, all else is hollow; what is planned has a dashed edge, what is closed is crossed out. The
-    paler tone has a lighter fill or, if hollow, a thinner edge: the edge keeps its contrast.
+    What is solid is filled, all else is hollow and shows the ground, so that the least certain is the least salient on
+    any ground; what is planned has a dashed edge, what is closed is crossed out. The paler tone lets the ground through
+    its fill or, if hollow, has a thinner edge: the edge keeps its contrast. scheme: of theme.SCHEMES, if the symbol
+    stands outside the page's CSS, which names the colours otherwise.
     """
     colour, shape = theme.KINDS[kind]
-    outline, edge = _outline(shape), _darker(colour)
-    solid = theme.lighter(colour) if paler else colour
-    fill = solid if certainty == "solid" else "#ffffff"
-    width = 3 if certainty == "solid" else 4 if paler else 7
+    ground, edge = (_colour(name, scheme) for name in ("ground", f"edge-{shape}"))
+    outline = _outline(shape)
+    width = 3 if certainty == "solid" else 3.4 if paler else 5
+    fill = f' fill="{colour}"' if certainty == "solid" else f' fill="{ground}"'
+    fill += f' fill-opacity="{PALER_FILL}"' if certainty == "solid" and paler else ""
     dashes = ' pathLength="48" stroke-dasharray="5 3"' if certainty == "planned" else ""
-    rim = f'{outline} fill="#ffffff" stroke="#ffffff" stroke-width="{width + 7}" stroke-linejoin="round"/>'
-    mark = f'{outline} fill="{fill}" stroke="{edge}" stroke-width="{width}" stroke-linejoin="round"{dashes}/>'
-    cross = f'<path d="M18 50 46 18" stroke="{edge}" stroke-width="6" stroke-linecap="round"/>'
+    rim = f'{outline} fill="{ground}" stroke="{ground}" stroke-width="{width + 7}" stroke-linejoin="round"/>'
+    mark = f'{outline}{fill} stroke="{edge}" stroke-width="{width}" stroke-linejoin="round"{dashes}/>'
+    cross = f'<path d="M18 50 46 18" stroke="{edge}" stroke-width="5" stroke-linecap="round"/>'
     return rim + mark + (cross if certainty == "closed" else "")
+
+
+def _colour(name: str, scheme: str) -> str:
+    return theme.SCHEMES[scheme][name] if scheme else f"var(--gms-{name})"
 
 
 def _data_address(width: int, content: str) -> str:
@@ -60,10 +65,21 @@ def _data_address(width: int, content: str) -> str:
     return "data:image/svg+xml;base64," + base64.b64encode(f"{head}{content}</svg>".encode()).decode()
 
 
+# An arrow that points up, as a mask: it is shown in the colour of its line.
+ARROW = _data_address(CELL, '<path d="M32 4 56 58 32 46 8 58z" fill="#000000"/>')
+
+
 @cache
-def picture(kind: str, certainty: str = CERTAINTIES[0], paler: bool = False) -> str:
+def picture(kind: str, certainty: str = CERTAINTIES[0], paler: bool = False, scheme: str = "light") -> str:
     """Return one symbol as a data: address of an SVG image. certainty: one of `rows.CERTAINTIES`."""
-    return _data_address(CELL, _drawing(kind, certainty, paler))
+    return _data_address(CELL, _drawing(kind, certainty, paler, scheme))
+
+
+@cache
+def inline(kind: str, certainty: str = CERTAINTIES[0], paler: bool = False, size: int = 18) -> str:
+    """Return one symbol as SVG for a line of text, in the colours of the page. size: pixels of its cell."""
+    box = f'class="gms-symbol" width="{size}" height="{size}" viewBox="0 0 {CELL} {CELL}" aria-hidden="true"'
+    return f"<svg {box}>{_drawing(kind, certainty, paler)}</svg>"
 
 
 def group(kind: str, certainty: str, paler: bool, x: float, y: float, size: float) -> Element:
@@ -79,10 +95,10 @@ def name(kind: str, certainty: str, paler: bool) -> str:
 
 
 @cache
-def sheet(drawn: tuple[Form, ...] = FORMS) -> tuple[str, dict[str, dict[str, int]]]:
+def sheet(drawn: tuple[Form, ...] = FORMS, scheme: str = "light") -> tuple[str, dict[str, dict[str, int]]]:
     """Return symbols side by side as the data: address of one image, and the box of each symbol by its `name`."""
     cells = "".join(
-        f'<g transform="translate({CELL * at} 0)">{_drawing(*symbol)}</g>' for at, symbol in enumerate(drawn)
+        f'<g transform="translate({CELL * at} 0)">{_drawing(*symbol, scheme)}</g>' for at, symbol in enumerate(drawn)
     )
     places = {name(*symbol): {"x": CELL * at, "y": 0, "width": CELL, "height": CELL} for at, symbol in enumerate(drawn)}
     return _data_address(CELL * len(drawn), cells), places

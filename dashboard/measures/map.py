@@ -1,5 +1,6 @@
 """Posts with their places, and agreements as links between capitals."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
@@ -11,13 +12,17 @@ from dashboard.memo import memo
 from dashboard.record import BORDERS, Record, pair_of
 from dashboard.selection import Filters
 
+OF_POSTS = ("kind", "mandate")  # filters of posts that do not count for agreements
 Place = tuple[float, float, str, bool]  # latitude, longitude, precision, rough: see `rows.Post`
 
 
 @memo
 def posts(record: Record, filters: Filters) -> pd.DataFrame:
     """Return the posts that match and existed on the day of the filters, or may have. Columns: as `asof.posts`."""
-    return filters.keep(_matching(record, filters.without("kind")), "kind")
+    kept = _matching(record, filters.without(*OF_POSTS))
+    for column in OF_POSTS:
+        kept = filters.keep(kept, column)
+    return kept
 
 
 @memo
@@ -29,7 +34,14 @@ def _matching(record: Record, filters: Filters) -> pd.DataFrame:
 @memo
 def kind_counts(record: Record, filters: Filters) -> dict[str, int]:
     """Return the number of posts of each kind that match all filters except the kind."""
-    return _matching(record, filters.without("kind"))["kind"].astype(str).value_counts().to_dict()
+    return posts(record, filters.without("kind"))["kind"].astype(str).value_counts().to_dict()
+
+
+@memo
+def mandate_counts(record: Record, filters: Filters) -> dict[str, int]:
+    """Return the number of posts with each mandate that match all filters except the mandate. A post may have two."""
+    counts = Counter(code for codes in posts(record, filters.without("mandate"))["mandate"] for code in codes if code)
+    return dict(sorted(counts.items(), key=lambda entry: (-entry[1], entry[0])))
 
 
 @memo
@@ -83,6 +95,7 @@ def _post(row: tuple, place: Place, on: date) -> Post:
         rough=rough,
         sure=row.sure,
         paler=age.paler(row.as_of, on),
+        mandate=row.mandate,
     )
 
 
@@ -96,8 +109,8 @@ def _places(record: Record) -> Mapping[str, Place]:
 
 @memo
 def links(record: Record, filters: Filters) -> tuple[Link, ...]:
-    """Return a link for each pair of `agreements.by_pair`. `kind` does not count: on the map it filters posts."""
-    return joined(record, agreements.by_pair(record, filters.without("kind")), asof.day(record, filters))
+    """Return a link for each pair of `agreements.by_pair`. The filters of OF_POSTS do not count."""
+    return joined(record, agreements.by_pair(record, filters.without(*OF_POSTS)), asof.day(record, filters))
 
 
 def joined(record: Record, pairs: pd.DataFrame, on: date) -> tuple[Link, ...]:
@@ -114,7 +127,9 @@ def capitals(record: Record) -> tuple[Capital, ...]:
     """Return every member with the position of its capital."""
     rows, places = record.tables["countries"].set_index("country"), _places(record)
     return tuple(
-        Capital(code, rows.at[code, "label"], *places[rows.at[code, "capital"]][:2]) for code in record.members
+        Capital(code, rows.at[code, "label"], *places[city][:2], record.tables["places"].at[city, "name"])
+        for code in record.members
+        for city in [rows.at[code, "capital"]]
     )
 
 

@@ -14,7 +14,7 @@ class Post(NamedTuple):
     host country. `border`: pair id of the border at which it is ("KHM-THA"), or blank. `paired_post`: id of its
     counterpart, or blank. `place`: id of its place. `latitude`, `longitude`: of the place, in degrees. `precision`: as
     in places.csv. `rough`: whether the point is our estimate, because no gazetteer has the place. `sure`: False if the
-    post may not have existed on the day of the filters. `paler`: see `age.paler`.
+    post may not have existed on the day of the filters. `paler`: see `age.paler`. `mandate`: codes.
     """
 
     post: str
@@ -32,6 +32,7 @@ class Post(NamedTuple):
     rough: bool
     sure: bool
     paler: bool
+    mandate: tuple[str, ...] = ()
 
     @property
     def certainty(self) -> str:
@@ -74,12 +75,16 @@ class Link(NamedTuple):
 
 
 class Capital(NamedTuple):
-    """A member's capital. `country`: its code. `label`: its short name. `latitude`, `longitude`: in degrees."""
+    """A member's capital. `country`: its code. `label`: its short name. `latitude`, `longitude`: in degrees.
+
+    `city`: the name of the capital, or blank.
+    """
 
     country: str
     label: str
     latitude: float
     longitude: float
+    city: str = ""
 
 
 class Map(NamedTuple):

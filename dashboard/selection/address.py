@@ -117,6 +117,7 @@ def allowed(record: Record, page: str) -> dict[str, tuple[str, ...]]:
         "match": MATCHES,
         "topic": described["news"].column("topics").values,
         "kind": tuple(dict.fromkeys(kinds)),
+        "mandate": described["liaison_posts"].column("mandate").values,
         "series": described["meetings"].column("series").values,
         "area": tuple(dict.fromkeys(areas)),
         "publisher": tuple(record.publishers),

@@ -20,9 +20,9 @@ class Filters:
     """The reader's choice of records. A blank field does not filter.
 
     `match`: one of MATCHES, for `country`; always ANY with fewer than two countries, so that equal choices are equal.
-    `country`, `topic`, `kind`, `series`, `area` and `publisher` hold codes, `start` and `end` years. `asof` is the day
-    whose state is shown: a partial date, whose last day counts, or blank for the day of the data. `q` holds words to
-    search for.
+    `country`, `topic`, `kind`, `mandate`, `series`, `area` and `publisher` hold codes, `start` and `end` years. `asof`
+    is the day whose state is shown: a partial date, whose last day counts, or blank for the day of the data. `q` holds
+    words to search for.
     """
 
     country: tuple[str, ...] = ()
@@ -33,6 +33,7 @@ class Filters:
     q: str = ""
     topic: tuple[str, ...] = ()
     kind: tuple[str, ...] = ()
+    mandate: tuple[str, ...] = ()
     series: tuple[str, ...] = ()
     area: tuple[str, ...] = ()
     publisher: tuple[str, ...] = ()
@@ -118,7 +119,7 @@ COMPARING = frozenset({"country", "pair"})
 SHARED = ("country", "years")
 OWN: Mapping[str, tuple[str, ...]] = {
     "overview": ("q",),
-    "map": ("asof", "kind", "q"),
+    "map": ("asof", "kind", "mandate", "q"),
     "agreements": ("asof", "kind", "q"),
     "meetings": ("series", "q"),
     "commitments": ("area", "q"),
@@ -174,6 +175,7 @@ CLAUSES: Mapping[str, Callable[[Filters, str, Names], str]] = {
     "years": _years,
     "asof": _asof,
     "kind": _coded("kind", "kind"),
+    "mandate": _coded("mandate", "mandate"),
     "series": _coded("series", "series"),
     "area": _coded("area", "area"),
     "topic": _coded("topic", "topics"),

@@ -58,7 +58,8 @@ def links(teller: Teller, found: Iterable[Link], day: str = "") -> dict[str, Lab
 
 
 def _where(teller: Teller, post: Post) -> str:
-    return f"{teller.say.value('kind', post.kind)} · {teller.record.place(post.place)}"
+    mandate = teller.say.listed([teller.say.value("mandate", code) for code in post.mandate])
+    return " · ".join(filter(None, (teller.say.value("kind", post.kind), mandate, teller.record.place(post.place))))
 
 
 def posts(teller: Teller, found: Iterable[Post], day: str = "") -> dict[str, Label]:
@@ -131,23 +132,28 @@ def statuses(teller: Teller, spans: Iterable[MeetingSpan]) -> dict[tuple[str, bo
 
 
 def legend(teller: Teller, posts: Iterable[Post], filters: Filters) -> tuple[Entry, ...]:
-    """Return the legend for the posts on a map: an entry for each kind, for each uncertain form, for the paler tone.
-
-    The entry of a form or tone shows the first kind that has it on the map. The entry of the tone has the number of
-    posts.
-    """
+    """Return the legend for the posts on a map: an entry for each kind, then those of `forms`."""
     shown = tuple(posts)
     held = {post.kind for post in shown}
     kinds = [Entry(teller.say.value("kind", kind), kind) for kind in theme.KINDS if kind in held]
-    forms = {post.certainty: post.kind for post in reversed(shown)}
+    return *kinds, *forms(teller, shown, filters)
+
+
+def forms(teller: Teller, posts: Iterable[Post], filters: Filters) -> tuple[Entry, ...]:
+    """Return the legend of the forms and tones of posts: an entry for each uncertain form, and for the paler tone.
+
+    Each shows the first kind that has it on the map. The entry of the tone has the number of posts.
+    """
+    shown = tuple(posts)
+    kinds = {post.certainty: post.kind for post in reversed(shown)}
     uncertain = [
-        Entry(_uncertain(teller, certainty, filters), forms[certainty], certainty)
+        Entry(_uncertain(teller, certainty, filters), kinds[certainty], certainty)
         for certainty in CERTAINTIES[1:]
-        if certainty in forms
+        if certainty in kinds
     ]
     pale = [post for post in shown if post.paler]
     words = status.paler(teller, [post.as_of for post in pale], filters.asof)
-    return (*kinds, *uncertain, *(Entry(said, pale[0].kind, paler=True) for said in words))
+    return (*uncertain, *(Entry(said, pale[0].kind, paler=True) for said in words))
 
 
 def _uncertain(teller: Teller, certainty: str, filters: Filters) -> str:

@@ -63,6 +63,10 @@ def choose(option):
     return lambda page: page.get_by_test_id("stMain").get_by_role("button", name=option).first.click()
 
 
+def follow(option):
+    return lambda page: page.locator(".gms-toggles").get_by_role("link", name=option).click()
+
+
 def choose_radio(option):
     return lambda page: page.get_by_test_id("stMain").get_by_role("radio", name=option).click()
 
@@ -76,7 +80,7 @@ def show_as_table(page):
 
 
 AREA, SERIES, KIND = SAY.value("area", "prevention"), SAY.value("series", "training"), SAY.value("kind", "declaration")
-POST = SAY.value("kind", "transit_centre")
+POST, MANDATE = SAY.value("kind", "transit_centre"), SAY.value("mandate", "victim_care")
 # Path, and each choice with the address that it leads to.
 JOURNEYS = {
     "practices": [
@@ -94,7 +98,8 @@ JOURNEYS = {
     "agreements": [(choose(KIND), "kind=declaration"), (choose_china, "country=CHN&kind=declaration")],
     "map": [
         (choose_radio(SAY.value("extent", "world")), "extent=world"),
-        (choose(POST), "kind=transit_centre&extent=world"),
+        (follow(POST), "kind=transit_centre&extent=world"),
+        (follow(MANDATE), "kind=transit_centre&mandate=victim_care&extent=world"),
     ],
     "directory": [
         (choose_china, "country=CHN"),

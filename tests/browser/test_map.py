@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, TimeoutError, expect
 
 from benchmarks.rerun import serving
 from dashboard import geometry, words
-from dashboard.charts import curves, layers, spread
+from dashboard.charts import curves, layers, lettering, spread
 from dashboard.charts import map as charts
 from dashboard.measures import map as measures
 from dashboard.paths import ROOT
@@ -22,7 +22,7 @@ from tests.made import labels
 SAY = words.of("en")
 RECORD = current()
 EXTENT = Place().extent  # the default, which the address does not contain
-HEIGHT, WIDTH = charts.HEIGHT, 719  # pixels of the map on a wide screen
+HEIGHT, WIDTH = charts.HEIGHT, charts.WIDTH  # pixels of the map on a wide screen
 EDGE = 24  # pixels between a place to click and the edge
 SEA = (12.5, 92.0)  # latitude, longitude
 SEA_OF_OURS = (10.0, 109.5)  # land of Viet Nam in the made-up geometry
@@ -100,7 +100,7 @@ def drawn(visit, path: str = "/map") -> Page:
     page.get_by_test_id("stDeckGlJsonChart").locator("canvas").first.wait_for()
     page.get_by_test_id("stDeckGlJsonChart").scroll_into_view_if_needed()
     page.wait_for_function(FETCHED, arg=len(geometry.current().files))
-    point(page, spot(page, *layers.NAMES_AT["THA"], EXTENT))
+    point(page, spot(page, *lettering.NAMES_AT["THA"], EXTENT))
     point(page, OUTSIDE, found=False)
     return page
 
@@ -180,7 +180,7 @@ def test_a_country_a_post_and_an_arc_open_their_records_also_twice_in_a_row(visi
 @pytest.mark.product
 def test_a_country_on_the_map_opens_its_record_also_twice_in_a_row(visit):
     page = drawn(visit)
-    names = layers.NAMES_AT | layers.NAMES_IN_EXTENT.get(EXTENT, {})
+    names = lettering.NAMES_AT | lettering.NAMES_IN_EXTENT.get(EXTENT, {})
     assert set(names) == set(RECORD.members)
     for code, place in list(names.items())[-2:]:
         opens(page, spot(page, *place, EXTENT), code)
@@ -261,3 +261,41 @@ def test_the_geometry_of_a_host_is_drawn_and_takes_the_clicks(visit, blocks, lan
         assert still(own) != land_of_the_record
         expect(own.get_by_text(SAY("map.disclaimer_own"))).to_be_visible()
         opens(own, spot(own, *SEA_OF_OURS, EXTENT), "VNM")
+
+
+def test_a_border_fits_the_map_to_it_and_stands_in_the_address(visit):
+    page = drawn(visit)
+    whole = still(page)
+    page.get_by_role("combobox", name=SAY("borders.choose")).click()
+    page.get_by_role("option", name="Cambodia – Thailand").click()
+    at(page, "/map?border=KHM-THA")
+    near = changed(page, whole)
+    assert near != whole
+    page.get_by_role("radio", name=SAY.value("extent", "world")).click()
+    at(page, "/map?extent=world")
+    assert changed(page, near) != near
+
+
+def test_a_toggle_of_a_kind_carries_its_symbol_and_narrows_the_map_by_keys(visit):
+    page = drawn(visit)
+    toggle = page.locator(".gms-toggles").get_by_role("link", name=SAY.value("kind", "transit_centre"))
+    expect(toggle.locator("svg")).to_have_count(1)
+    assert toggle.bounding_box()["height"] >= 24
+    toggle.focus()
+    page.keyboard.press("Enter")
+    at(page, "/map?kind=transit_centre")
+    expect(toggle).to_have_attribute("aria-current", "true")
+    assert len(page.context.pages) == 1, "no new tab"
+    toggle.press("Enter")
+    at(page, "/map")
+
+
+def test_the_map_takes_no_focus_and_on_paper_the_schematic_stands_in_its_place(visit):
+    page = drawn(visit)
+    assert canvas(page).evaluate("canvas => canvas.tabIndex") == -1
+    paper = page.locator(".gms-paper")
+    expect(paper).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(page.get_by_test_id("stDeckGlJsonChart")).to_be_hidden()
+    expect(paper).to_be_visible()
+    assert paper.evaluate("image => image.complete && image.naturalWidth > 0")

@@ -3,7 +3,7 @@ import json
 import pytest
 
 from dashboard import theme, words
-from dashboard.charts import layers, spread, symbols
+from dashboard.charts import lettering, spread, symbols
 from dashboard.charts import map as charts
 from dashboard.measures.rows import Capital, Map
 from dashboard.record import current
@@ -21,7 +21,7 @@ def shown(**rows) -> Map:
     """Return a map with a post of each kind in one place, a link for each of PAIRS and all members."""
     posts = tuple(post(f"post-{at}", kind=kind) for at, kind in enumerate(theme.KINDS))
     links = tuple(link(f"{a}-{b}", number, CAPITALS[a], CAPITALS[b]) for a, b, number in PAIRS)
-    capitals = tuple(Capital(code, code, 20.0, 100.0) for code in layers.NAMES_AT)
+    capitals = tuple(Capital(code, code, 20.0, 100.0) for code in lettering.NAMES_AT)
     return Map(posts, links, capitals)._replace(**rows)
 
 
@@ -152,8 +152,12 @@ def test_a_camera_around_one_post_is_not_too_close_and_around_none_is_none():
 
 
 def test_names_have_the_colour_of_the_scheme():
-    assert layer(deck_json(scheme="dark"), "names")["getColor"] == theme.LABEL["dark"]
-    assert {row["label"] for row in layer(deck_json(), "names")["data"]} == set(layers.NAMES_AT)
+    for scheme in theme.LABEL:
+        names = layer(deck_json(scheme=scheme), "names")
+        assert (names["getColor"], names["outlineColor"]) == (theme.LABEL[scheme], theme.HALO[scheme])
+        assert names["fontSettings"]["sdf"] is True, "without it there is no halo"
+    assert [each["id"] for each in deck_json()["layers"]][-1] == "names", "over the marks"
+    assert {row["label"] for row in layer(deck_json(), "names")["data"]} == set(lettering.NAMES_AT)
 
 
 def test_the_map_is_drawn_when_nothing_is_recorded():
@@ -182,7 +186,7 @@ def test_symbols_show_planned_closed_and_roughly_placed_posts():
 
 def test_text_that_deck_gl_would_run_is_shown_as_text():
     hostile = "@@=1+1 @@#GL.ONE"
-    rows = shown(capitals=tuple(Capital(code, hostile, 20.0, 100.0) for code in layers.NAMES_AT))
+    rows = shown(capitals=tuple(Capital(code, hostile, 20.0, 100.0) for code in lettering.NAMES_AT))
     drawn = charts.deck(rows, called(rows, hostile, hostile), extent="region", scheme="light")
     rows = [
         row

@@ -1,12 +1,14 @@
-"""The schematic map, as plotly data."""
+"""The schematic map, read as the drawing that the page gets."""
 
 import math
+import re
 from itertools import combinations
+from xml.etree.ElementTree import Element, fromstring
 
 import pytest
 
 from dashboard import theme
-from dashboard.charts import dots, symbols, tiles
+from dashboard.charts import dots, svg, symbols, tiles
 from dashboard.charts import schematic as charts
 from dashboard.measures import borders
 from dashboard.measures import map as maps
@@ -21,15 +23,31 @@ POSTS = {post.post: post for post in SHOWN.posts}
 WITHIN = maps.within(SHOWN.posts, "region", RECORD.members)
 LINKS, COUNTRIES = SHOWN.links, SHOWN.capitals
 LABELS = made.labels([*POSTS, *RECORD.pairs, *RECORD.members])
-FIGURE = charts.schematic(SHOWN, LABELS, "light")
+WAY = "?record={}".format
+
+
+def drawn(shown: Map = SHOWN, labels=LABELS, border: str = "") -> Element:
+    """Return the schematic map as the element of its SVG."""
+    return fromstring(charts.schematic(shown, labels, WAY, "Schematic", border)).find("svg")
+
+
+FIGURE = drawn()
 DOTS = dots.dots(WITHIN)
 PLACES = [dot.spot for dot in DOTS]
 NARROW = 350  # pixels that the figure is wide on a phone
 
 
-def trace(name: str, figure=FIGURE):
-    (found,) = [each for each in figure.data if each.name == name]
+def links(figure: Element = FIGURE) -> dict[str, Element]:
+    """Return the links of a drawing by the id that each opens, in their order."""
+    found = {each.get("href").removeprefix("?record="): each for each in figure.iter("a")}
+    assert len(found) == len(list(figure.iter("a"))), "an id has two links"
     return found
+
+
+def centre(link: Element) -> tuple[float, float]:
+    """Return the middle of the disc of a link, in pixels."""
+    disc = link.find("circle")
+    return float(disc.get("cx")), float(disc.get("cy"))
 
 
 def crowd(pair: str, side: str, number: int, **fields: str) -> list[Post]:
@@ -69,14 +87,14 @@ def test_no_gap_overlaps_another():
     assert not [pair for pair in combinations(gaps, 2) if overlap(*pair)]
 
 
-def test_each_post_within_the_members_has_one_symbol_the_same_as_on_the_map():
-    marks = trace("posts")
-    drawn = [key for (key,) in marks.customdata]
-    assert sorted(drawn) == sorted(post.post for post in WITHIN)
-    assert len(FIGURE.layout.images) == len(drawn)
-    for key, x, y, image in zip(drawn, marks.x, marks.y, FIGURE.layout.images, strict=True):
-        assert (image.x, image.y) == (x, y)
-        assert image.source == symbols.picture(POSTS[key].kind, POSTS[key].certainty, POSTS[key].paler)
+def test_each_post_within_the_members_has_one_symbol_at_its_spot():
+    found = links()
+    assert {key for key in found if key in POSTS} == {post.post for post in WITHIN}
+    for dot in DOTS:
+        x, y = charts._pixel(dot.spot)
+        assert centre(found[dot.post.post]) == pytest.approx((x, y), abs=0.06)
+        symbol = symbols.group(dot.post.kind, dot.post.certainty, dot.post.paler, x, y, charts.SYMBOL)
+        assert svg.tostring(found[dot.post.post].find("g")) == svg.tostring(symbol)
 
 
 def test_each_post_is_on_its_own_side_of_the_gap_or_inside_its_tile():
@@ -114,7 +132,7 @@ def test_no_number_covers_a_dot_or_a_number_even_with_one_post_more_on_each_side
     assert len(places) == len(PLACES) + more * 2 * len(BORDERS)
     badges = tiles.badges([link.pair for link in LINKS], places)
     assert len(badges) == len(LINKS)
-    size, pixel = trace("links").marker.size, NARROW / tiles.WIDE
+    size, pixel = 2 * charts.DISC / charts.SCALE * NARROW / tiles.WIDE, NARROW / tiles.WIDE
     for pair, spot in badges.items():
         nearest = min(math.dist(spot, place) for place in places) * pixel
         assert nearest > size / 2 + tiles.MARK / 2 * pixel - 1, pair
@@ -138,7 +156,8 @@ def test_posts_that_work_together_face_each_other_and_are_joined():
     for dot in joined:
         mate = at[dot.post.paired_post]
         assert math.dist(dot.spot, mate.spot) == pytest.approx(2 * dots.FIRST_ROW_OFFSET)
-    assert len(trace("couples").x) == 3 * len(joined) / 2
+    lines = [each for each in FIGURE.iter("path") if each.get("stroke") == theme.COUPLE]
+    assert len(lines) == len(joined) / 2
 
 
 def test_a_post_is_not_joined_to_an_inland_or_hidden_counterpart():
@@ -148,42 +167,52 @@ def test_a_post_is_not_joined_to_an_inland_or_hidden_counterpart():
     assert [dot.couple for dot in dots.dots(one)] == [-1]
 
 
-def test_all_marks_are_inside_the_plane_which_cannot_be_moved_or_zoomed():
-    x, y = FIGURE.layout.xaxis, FIGURE.layout.yaxis
-    assert (x.range, y.range) == ((0, tiles.WIDE), (0, tiles.TALL))
-    assert x.fixedrange
-    assert y.fixedrange
-    assert not x.visible
-    assert not y.visible
-    assert y.scaleanchor == "x"
-    assert len(FIGURE.data) > 3
-    for each in FIGURE.data:
-        assert all(0 <= at <= tiles.WIDE for at in each.x if at is not None), each.name
-        assert all(0 <= at <= tiles.TALL for at in each.y if at is not None), each.name
+def spots(path: Element) -> list[tuple[float, float]]:
+    return [(float(x), float(y)) for x, y in re.findall(r"[ML](\S+) (\S+)", path.get("d"))]
 
 
-def test_every_click_opens_an_existing_record_pair_or_country():
-    known = {*RECORD.records, *RECORD.pairs}
-    seen = [key for each in FIGURE.data if each.customdata is not None for (key,) in each.customdata]
-    assert set(RECORD.members) < set(seen) <= known
-    assert [key for (key,) in trace("links").customdata] == [link.pair for link in LINKS]
+def test_all_marks_and_lines_are_inside_the_drawing():
+    width, height = (float(part) for part in FIGURE.get("viewBox").split()[2:])
+    discs = [(centre(each), charts.DISC) for each in links().values() if each.find("circle") is not None]
+    ends = [(spot, 0) for path in FIGURE.findall("g/path") for spot in spots(path)]
+    assert len(discs) == len(WITHIN) + len(LINKS)
+    assert ends
+    for (x, y), room in [*discs, *ends]:
+        assert room <= x <= width - room
+        assert room <= y <= height - room
 
 
-def test_click_targets_of_countries_are_on_their_tiles_and_clear_of_dots():
-    marks = trace("countries")
-    assert {key for (key,) in marks.customdata} == set(RECORD.members)
-    for (key,), x, y in zip(marks.customdata, marks.x, marks.y, strict=True):
-        west, south, east, north = tiles.TILES[key]
-        assert west < x < east
-        assert south < y < north
-        assert min(math.dist((x, y), place) for place in PLACES) > tiles.MARK
+def test_every_link_opens_an_existing_record_pair_or_country_and_says_so():
+    found = links()
+    assert set(found) == {*RECORD.members, *(post.post for post in WITHIN), *(link.pair for link in LINKS)}
+    for key, link in found.items():
+        assert link.get("class") == svg.LINK
+        name = " · ".join([LABELS[key].name, *LABELS[key].lines])
+        assert link.get("aria-label") == link.find("title").text == name
+
+
+def test_links_stand_in_the_order_of_reading_country_by_country():
+    found = list(links())
+    tiles_first = [key for key in found if key in RECORD.members]
+    assert found[: len(tiles_first)] == tiles_first == sorted(tiles_first, key=north_west)
+    hosts = [POSTS[key].hosted_by for key in found if key in POSTS]
+    assert hosts == sorted(hosts, key=tiles_first.index)
+    assert found[-len(LINKS) :] == [link.pair for link in LINKS]
+
+
+def north_west(code: str) -> tuple[float, float]:
+    west, _, _, north = tiles.TILES[code]
+    return -north, west
 
 
 def test_a_link_is_wider_with_more_agreements_and_shows_their_number():
-    assert list(trace("links").text) == [str(link.number) for link in LINKS]
+    found = links()
+    assert LINKS
     for link in LINKS:
-        lines = [each for each in FIGURE.data if each.name == link.pair]
-        assert {line.line.width for line in lines} == {0.75 + link.number}
+        assert found[link.pair].find("text").text == str(link.number)
+        parts = sum(bool(points) for points in tiles.pieces(link.pair))
+        width = f"{round(0.75 + link.number, 1):g}"
+        assert len([each for each in FIGURE.findall("g/path") if each.get("stroke-width") == width]) >= parts > 0
 
 
 @pytest.mark.parametrize("pair", tiles.LINKS)
@@ -195,25 +224,37 @@ def test_each_link_runs_from_one_tile_to_the_other(pair):
 
 
 def test_no_border_and_no_outline_is_drawn():
-    shapes = FIGURE.layout.shapes
-    assert len(shapes) == len(RECORD.members)
-    assert all(shape.line.width == 0 and shape.layer == "below" for shape in shapes)
+    shapes = list(FIGURE.iter("rect"))
+    kinds = [each for each in shapes if each.get("fill") == svg.LAND]
+    assert len(kinds) == len(RECORD.members)
+    assert not [each for each in kinds if each.get("stroke")]
 
 
-def test_names_have_the_colour_of_the_scheme():
-    for scheme, tone in theme.LABEL.items():
-        names = charts.schematic(SHOWN, LABELS, scheme).layout.annotations
-        assert {name.text for name in names} == {country.label for country in COUNTRIES}
-        assert {name.font.color for name in names} == {f"rgba({tone[0]},{tone[1]},{tone[2]},1.00)"}
+@pytest.mark.parametrize("pair", BORDERS)
+def test_a_chosen_border_is_framed_with_its_posts_inside(pair):
+    (frame,) = [each for each in drawn(border=pair).iter("rect") if each.get("data-border")]
+    assert (frame.get("data-border"), frame.get("fill"), frame.get("stroke")) == (pair, "none", svg.ACCENT)
+    x, y, width, height = (float(frame.get(name)) for name in ("x", "y", "width", "height"))
+    own = [charts._pixel(dot.spot) for dot in DOTS if dot.post.border == pair]
+    assert all(x < left < x + width and y < top < y + height for left, top in own)
 
 
-def test_a_click_does_not_dim_the_other_marks():
-    for name in ("posts", "countries", "links"):
-        marks = trace(name)
-        assert marks.unselected.marker.opacity == marks.selected.marker.opacity is not None
+def test_colours_follow_the_scheme_of_the_page():
+    assert {each.get("fill") for each in FIGURE.iter("text")} == {svg.INK}
+
+
+@pytest.mark.parametrize(
+    "name", ["<script>&\"'" * 200, "ກ" * 2000, "ខ្មែរ " * 300, "မြန်မာ " * 300, "字" * 2000, "a" * 2000]
+)
+def test_a_name_of_any_length_and_script_stays_in_its_tile_and_is_said_whole(name):
+    countries = tuple(each._replace(label=name) for each in COUNTRIES)
+    figure = drawn(SHOWN._replace(capitals=countries), LABELS | made.labels(RECORD.members, name))
+    for code, (west, _, east, _) in tiles.TILES.items():
+        link = links(figure)[code]
+        assert link.get("aria-label").startswith(name.strip())
+        assert len(link.find("text").text) * charts.LETTER <= (east - west) * charts.SCALE
 
 
 def test_the_map_is_drawn_when_nothing_is_recorded():
-    empty = charts.schematic(Map((), (), COUNTRIES), LABELS, "dark")
-    assert len(empty.layout.shapes) == len(RECORD.members)
-    assert not empty.layout.images
+    empty = drawn(Map((), (), COUNTRIES))
+    assert list(links(empty)) == [each.country for each in sorted(COUNTRIES, key=charts._north_west)]

@@ -1,12 +1,13 @@
 """Drawings: one line of markup whose texts stay texts."""
 
+import base64
 from xml.etree.ElementTree import fromstring
 
 import pytest
 
 from dashboard.charts import svg, symbols
 from dashboard.measures.rows import CERTAINTIES
-from dashboard.theme import KINDS
+from dashboard.theme import KINDS, SCHEMES
 
 HOSTILE = (
     "</text></svg><script>alert(1)</script>",
@@ -53,3 +54,18 @@ def test_every_symbol_can_stand_in_a_drawing(kind):
         made = symbols.group(kind, certainty, False, 40, 30, 32)
         assert made.attrib["transform"] == "translate(24.0 14.0) scale(0.500)"
         assert len(made) >= 2
+
+
+def test_on_paper_a_drawing_is_an_image_in_light_without_links_and_variables():
+    circle = svg.element("circle", {"fill": svg.GROUND, "stroke": svg.INK})
+    drawn = svg.drawing(10, 10, "<One>", [svg.link("?record=a", "A & B", circle), svg.text("a < b", 1, 2)])
+    head, _, content = svg.on_paper(drawn).partition(",")
+    assert head == "data:image/svg+xml;base64"
+    text = base64.b64decode(content).decode()
+    read = fromstring(text)
+    assert read.tag == "{http://www.w3.org/2000/svg}svg"
+    assert [each.tag.partition("}")[2] for each in read.iter()] == ["svg", "g", "circle", "text"]
+    assert read[0][0].attrib == {"fill": SCHEMES["light"]["ground"], "stroke": SCHEMES["light"]["ink"]}
+    assert read[1].text == "a < b"
+    assert "var(" not in text
+    assert "href" not in text

@@ -2,6 +2,8 @@ import base64
 from itertools import pairwise, product
 from xml.etree import ElementTree
 
+import pytest
+
 from dashboard import theme
 from dashboard.charts import symbols
 from dashboard.measures.rows import CERTAINTIES
@@ -45,7 +47,7 @@ def test_a_sheet_holds_only_the_symbols_that_are_asked_for():
     assert len(drawing(address).findall(f"{SVG}g")) == len(some) > 1
 
 
-def test_the_paler_tone_keeps_shape_and_edge_with_a_lighter_fill_or_thinner_line():
+def test_the_paler_tone_keeps_shape_and_edge_with_a_weaker_fill_or_thinner_line():
     for kind, certainty in product(theme.KINDS, CERTAINTIES):
         plain, paler = (drawing(symbols.picture(kind, certainty, tone))[1] for tone in (False, True))
         assert (plain.tag, plain.get("points"), plain.get("stroke")) == (
@@ -54,9 +56,26 @@ def test_the_paler_tone_keeps_shape_and_edge_with_a_lighter_fill_or_thinner_line
             paler.get("stroke"),
         )
         if certainty == "solid":
-            assert paler.get("fill") == theme.lighter(theme.KINDS[kind][0]) != plain.get("fill")
+            assert paler.get("fill") == plain.get("fill") == theme.KINDS[kind][0]
+            assert (paler.get("fill-opacity"), plain.get("fill-opacity")) == (str(symbols.PALER_FILL), None)
         else:
-            assert int(paler.get("stroke-width")) < int(plain.get("stroke-width"))
+            assert float(paler.get("stroke-width")) < float(plain.get("stroke-width"))
+
+
+@pytest.mark.parametrize("scheme", theme.SCHEMES)
+def test_all_that_is_not_solid_is_filled_with_the_ground_of_the_scheme(scheme):
+    for kind, certainty, paler in symbols.FORMS:
+        rim, mark, *_ = drawing(symbols.picture(kind, certainty, paler, scheme))
+        assert rim.get("fill") == rim.get("stroke") == theme.SCHEMES[scheme]["ground"]
+        assert (mark.get("fill") == theme.SCHEMES[scheme]["ground"]) == (certainty != "solid")
+        assert mark.get("stroke") == theme.SCHEMES[scheme][f"edge-{theme.KINDS[kind][1]}"]
+
+
+def test_a_symbol_in_a_line_of_text_has_the_colours_of_the_page_and_no_name():
+    for form in symbols.FORMS:
+        drawn = ElementTree.fromstring(symbols.inline(*form))
+        assert drawn.get("aria-hidden") == "true"
+        assert drawn[0].get("fill") == "var(--gms-ground)"
 
 
 def test_every_kind_of_post_with_a_place_has_its_own_symbol():

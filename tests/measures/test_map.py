@@ -69,3 +69,23 @@ def test_a_map_of_chosen_posts_keeps_their_order_without_hotlines_and_far_ones()
     assert found.links == ()
     assert [capital.country for capital in found.capitals] == list(RECORD.members)
     assert maps.of_posts(RECORD, []).posts == ()
+
+
+def test_each_mandate_is_counted_and_chosen_by_itself_and_a_post_may_have_two():
+    counts = maps.mandate_counts(RECORD, Filters())
+    every = [code for codes in RECORD.facts["liaison_posts"]["mandate"] for code in codes]
+    assert counts == {code: every.count(code) for code in counts}
+    assert set(counts) == set(every) <= set(RECORD.package.tables["liaison_posts"].column("mandate").values)
+    for code, number in counts.items():
+        kept = maps.posts(RECORD, Filters(mandate=(code,)))
+        assert len(kept) == number
+        assert all(code in codes for codes in kept["mandate"])
+    assert sum(counts.values()) > len(RECORD.facts["liaison_posts"])
+
+
+def test_a_choice_of_kind_or_mandate_narrows_the_counts_of_the_other_alone():
+    chosen = Filters(kind=("transit_centre",), mandate=("victim_care",))
+    assert maps.kind_counts(RECORD, chosen) == maps.kind_counts(RECORD, chosen.without("kind"))
+    assert maps.mandate_counts(RECORD, chosen) == maps.mandate_counts(RECORD, chosen.without("mandate"))
+    assert sum(maps.kind_counts(RECORD, chosen).values()) < len(RECORD.facts["liaison_posts"])
+    assert maps.links(RECORD, chosen) == maps.links(RECORD, Filters())

@@ -17,7 +17,9 @@ RECORD, SAY = record.current(), words.of("en")
 # For each page with filters of its own, a value for each of them that the page knows.
 CHOICES = {
     "overview": Filters(country=("CHN",), q="police"),
-    "map": Filters(country=("CHN",), start=2001, asof="2015", kind=("border_liaison_office",), q="China"),
+    "map": Filters(
+        country=("CHN",), start=2001, asof="2015", kind=("border_liaison_office",), mandate=("drugs",), q="China"
+    ),
     "agreements": Filters(country=("CHN",), asof="2015", kind=("treaty",), q="China"),
     "meetings": Filters(end=2020, series=("commit_som",), q="meeting"),
     "commitments": Filters(country=("CHN",), area=("prevention",), q="train"),
@@ -36,6 +38,15 @@ def words_of(page) -> str:
 def clearing(page) -> list:
     """Return the buttons that clear one filter each."""
     return [button for button in page.button if button.key.startswith("clear-")]
+
+
+def facet(name: str) -> str:
+    """Return what the toggles of a filter are called, or what nothing is called."""
+    return SAY.texts.get(f"facet.{name}", "-")
+
+
+def said_in_html(page) -> str:
+    return "".join(element.value for element in page.markdown)
 
 
 def narrowing(chosen: Filters) -> set[str]:
@@ -68,6 +79,7 @@ def test_a_page_has_a_widget_for_exactly_the_filters_that_it_says(name):
     widgets = [page.multiselect, page.text_input, page.slider, page.select_slider, page.get("button_group")]
     found = {element.key for kind in widgets for element in kind} & set(filters.CLAUSES)
     found |= {name for each in listed.every(page) if each.kind == "list" for name in each.choice} & set(filters.CLAUSES)
+    found |= {name for name in filters.CLAUSES if f'role="group" aria-label="{facet(name)}"' in said_in_html(page)}
     said = {*filters.SHARED, *filters.OWN.get(name, ())}
     assert found <= said
     assert said - found <= {"q"}  # some pages take search words from the address only

@@ -27,6 +27,7 @@ CHOICES = {
     "years": (Filters(start=2004, end=2010), "2004 to 2010"),
     "asof": (Filters(asof="2004"), "31 December 2004"),
     "kind": (Filters(kind=("treaty",)), "reaty"),
+    "mandate": (Filters(mandate=("victim_care",)), "ictim"),
     "series": (Filters(series=("commit_som",)), "enior"),
     "area": (Filters(area=("prevention",)), "revention"),
     "topic": (Filters(topic=("training",)), "raining"),

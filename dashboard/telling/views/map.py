@@ -2,7 +2,8 @@
 
 import pandas as pd
 
-from dashboard.measures import agreements
+from dashboard.measures import age, agreements
+from dashboard.measures import asof as days
 from dashboard.measures import map as measures
 from dashboard.memo import memo
 from dashboard.selection import Filters, Selection
@@ -12,6 +13,7 @@ from dashboard.telling.listing import Listed
 from dashboard.telling.teller import Teller
 
 POSTS = "liaison_posts"
+TRAFFICKING = "trafficking"  # the mandate that the page is about first
 LISTED = Listed("map", POSTS, measures.posts)
 
 
@@ -24,11 +26,45 @@ def answer(teller: Teller, filters: Filters) -> str:
     if sure < len(posts):
         counts = teller.say("map.perhaps", posts=counts, n=len(posts) - sure)
     since = status.since(teller, [post.as_of for post in posts], filters.asof)
-    pairs_with = matrix.concluded(teller, filters.without("kind"))
-    sentence = teller.say("map.answer", posts=counts, since=f", {since}" if since else "", **pairs_with)
+    pairs_with = matrix.concluded(teller, filters.without(*measures.OF_POSTS))
+    told, mandates = f", {since}" if since else "", _mandates(teller, filters)
+    sentence = teller.say("map.answer", posts=counts, since=told, mandates=mandates, **pairs_with)
     outside = sum(post.hosted_by not in teller.record.members for post in posts)
     whole = f"{sentence} {teller.say('map.outside', n=outside)}" if outside else sentence
     return asof.then(teller, filters, whole)
+
+
+@memo
+def headline(teller: Teller, filters: Filters) -> str:
+    """Return how many posts match and how many pairs have an agreement, as a title."""
+    posts = measures.all_placed(teller.record, filters)
+    sure = sum(post.sure for post in posts)
+    pairs = matrix.concluded(teller, filters.without(*measures.OF_POSTS))["pairs"]
+    counts, more = teller.say.count("liaison_posts", sure), len(posts) - sure
+    key = "map.headline_perhaps" if more else "map.headline"
+    return asof.then(teller, filters, teller.say(key, posts=counts, n=more, pairs=pairs))
+
+
+@memo
+def line(teller: Teller, filters: Filters) -> str:
+    """Return how many of the posts were reported recently, and how many have a mandate on trafficking."""
+    posts = measures.all_placed(teller.record, filters)
+    on = days.day(teller.record, filters)
+    return teller.say(
+        "map.line_of_posts",
+        date=status.first(teller, filters.asof),
+        recent=age.recent([post.as_of for post in posts], on),
+        n=len(posts),
+        mandated=sum(TRAFFICKING in post.mandate for post in posts),
+    )
+
+
+def _mandates(teller: Teller, filters: Filters) -> str:
+    """Return the number of matching posts with each mandate, as a sentence; blank if there are none."""
+    counts = measures.mandate_counts(teller.record, filters)
+    chosen = {code: n for code, n in counts.items() if code in filters.mandate or not filters.mandate}
+    each = [teller.say("map.mandate", mandate=teller.say.value("mandate", code), n=n) for code, n in chosen.items()]
+    return teller.say("map.mandates", mandates=teller.say.listed(each)) if each else ""
 
 
 def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:
@@ -83,7 +119,7 @@ def _table(teller: Teller, filters: Filters) -> Table:
 
 
 def _not_drawn(teller: Teller, filters: Filters) -> pd.DataFrame:
-    return agreements.regional(teller.record, filters.without("kind"))
+    return agreements.regional(teller.record, filters.without(*measures.OF_POSTS))
 
 
 @memo

@@ -8,30 +8,18 @@ from dashboard.telling.borders import Side
 from dashboard.telling.finding import Finding
 from dashboard.ui.parts import cards, component, findings
 from dashboard.ui.parts.markdown import plain
-from dashboard.ui.run import state
 from dashboard.ui.run.view import View
 
 
 def along(view: View, every: Finding, chosen: Sequence[Finding]) -> None:
-    """Show the choice of borders with matching posts, and the posts on both sides of the chosen border.
+    """Show the posts on both sides of the chosen border, or how to choose one.
 
     every: the finding of all borders. chosen: the finding of the chosen border; empty if none is chosen or the chosen
     border has no matching posts.
     """
-    names = dict(every.figure)
     findings.title(every)
-    if view.place.border not in names:
-        state.close_border()
-    if names:
-        st.selectbox(
-            view.say("borders.choose"),
-            list(names),
-            index=None,
-            format_func=names.__getitem__,
-            placeholder=view.say("borders.which"),
-            key="border",
-            width=360,
-        )
+    if every.figure:
+        findings.caption("" if chosen else view.say("borders.how"))
         component.foot(view, every.name)
         for found in chosen:
             _both(view, found.figure)

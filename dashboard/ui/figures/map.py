@@ -1,70 +1,105 @@
-"""The map on the page and the list next to it. A click on a mark opens its record."""
+"""The map on the page with its toolbar and its legend. A click on a mark opens its record."""
 
 import pydeck as pdk
 import streamlit as st
 
 from dashboard import geometry
 from dashboard.charts import map as charts
+from dashboard.charts import svg, symbols
 from dashboard.measures import map as measures
 from dashboard.measures.rows import Map
 from dashboard.memo import memo
 from dashboard.selection import Filters
-from dashboard.selection.place import EXTENTS
 from dashboard.telling import labels
 from dashboard.telling.finding import Finding
 from dashboard.telling.teller import Teller
-from dashboard.ui.figures import legend, pointer, schematic
-from dashboard.ui.parts import component, findings, links
-from dashboard.ui.parts.markdown import plain
+from dashboard.ui.figures import legend, map_toolbar, pointer, schematic
+from dashboard.ui.parts import findings, toggles
+from dashboard.ui.parts.markdown import within_html
 from dashboard.ui.run.view import View
 
-REGIONAL = 9  # visible instruments next to the map; the rest is folded, to keep the list as short as the map
-# Session state: how often the map was reset, and the zoom steps since.
-_AGAIN, _NEARER = "_map_again", "_map_nearer"
+ROOM = (330, 430)  # pixels that the posts of a border may fill, on a phone too
+CLOSEST = 6.5  # zoom of a camera that is fitted to the posts of a border
+# Constant CSS, never data. On a wide screen the map is wider than the text; its
+# title is read out alone, since the page has one. On paper a drawing stands in its place,
+# because a canvas is printed without its marks.
+STYLE = """<style>
+[class*="st-key-title-map-"] { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+@media (min-width: 1200px) {
+  .st-key-map_frame { margin-inline: -1rem; width: calc(100% + 2rem) !important; max-width: none; } }
+[data-testid="stElementContainer"]:has(.gms-paper) { display: none; }
+.st-key-map_toolbar { row-gap: .3rem; }
+.st-key-schematic_frame .gms-drawing { margin-inline: auto; }
+@media (max-width: 640px) {
+  .st-key-schematic_frame .gms-drawing rect + text { font-size: 19px; }
+  .st-key-map_toolbar { flex-wrap: nowrap !important; overflow-x: auto; padding-bottom: .3rem; }
+  .st-key-map_toolbar > div { flex: 0 0 auto !important; width: auto !important; }
+}
+@media print {
+  .st-key-map_frame, .st-key-map_toolbar { display: none !important; }
+  [data-testid="stElementContainer"]:has(.gms-paper) { display: block; }
+  .gms-paper { display: block; width: 100%; max-height: 20cm; break-inside: avoid; }
+}
+</style>"""
 
 
-def show(view: View, found: Finding, regional: Finding) -> None:
-    """Show the map of a finding with its legend, and next to it the instruments not drawn. Clicks open records.
+def show(view: View, found: Finding, borders: Finding) -> None:
+    """Show the map of a finding with its toolbar and its legend, which filters. Clicks open records.
 
-    regional: the finding of the instruments that the map cannot draw.
+    borders: the finding of all borders with posts, see `telling.borders.every`.
     """
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        schematic.choice(view)
-        if not schematic.chosen(view):
-            _extent(view)
-    left, right = st.columns([3, 1], gap="medium")
-    with left:
-        if schematic.chosen(view):
-            schematic.show(view, found)
-        else:
-            _map(view, found)
-        legend.show(_legend(view.teller, view.filters))
-    with right:
-        st.markdown(f"**{plain(regional.title)}**")
-        findings.caption(regional.sentence)
-        if regional.cites:
-            links.first(view, regional.cites, REGIONAL, regional.name)
-            component.foot(view, regional.name)
+    map_toolbar.show(view, dict(borders.figure))
+    if schematic.chosen(view):
+        schematic.show(view, found)
+    else:
+        _map(view, found)
+    record, filters = view.record, view.timed
+    toggles.show(view, "kind", measures.kind_counts(record, filters), _symbol)
+    toggles.show(view, "mandate", measures.mandate_counts(record, filters))
+    legend.show(_legend(view.teller, filters))
+    findings.caption(found.sentence)
+
+
+def _symbol(kind: str) -> str:
+    return symbols.inline(kind) if kind in symbols.KINDS else ""
 
 
 def _map(view: View, found: Finding) -> None:
-    held = [st.session_state.get(name, 0) for name in (_AGAIN, _NEARER)]
-    st.pydeck_chart(
-        _deck(
-            view.teller, found.figure, view.timed.asof, view.place.extent, pointer.scheme(), pointer.turns("map"), *held
-        ),
-        height=charts.HEIGHT,
-        selection_mode="single-object",
-        on_select=lambda: pointer.opens_on_map("map"),
-        key="map",
-        alt=view.say("map.alternative", sentence=found.sentence),
-    )
+    held, border = map_toolbar.steps(), view.place.border
+    with st.container(key="map_frame"):
+        st.pydeck_chart(
+            _deck(
+                view.teller,
+                found.figure,
+                view.timed.asof,
+                view.place.extent,
+                border,
+                pointer.scheme(),
+                pointer.turns("map"),
+                *held,
+            ),
+            height=charts.HEIGHT,
+            selection_mode="single-object",
+            on_select=lambda: pointer.opens_on_map("map"),
+            key="map",
+            alt=view.say("map.alternative", sentence=found.sentence),
+        )
+    st.html(_paper(view.teller, found.figure, view.timed.asof, border))
+
+
+@memo
+def _paper(teller: Teller, shown: Map, day: str, border: str) -> str:
+    """Return the schematic map as an image that is seen on paper alone."""
+    name = teller.say("schematic.name")
+    drawn = schematic.charts.schematic(shown, labels.on_schematic(teller, shown, day), lambda _: "", name, border)
+    return f'<img class="gms-paper" src="{svg.on_paper(drawn)}" alt="{within_html(name)}">'
 
 
 @memo
 def _deck(
-    teller: Teller, shown: Map, day: str, extent: str, scheme: str, turn: int, again: int, nearer: int
+    teller: Teller, shown: Map, day: str, extent: str, border: str, scheme: str, turn: int, again: int, nearer: int
 ) -> pdk.Deck:
+    along = [post for post in shown.posts if border and post.border == border]
     return charts.deck(
         shown,
         labels.on_map(teller, shown, day),
@@ -74,36 +109,15 @@ def _deck(
         turn=turn,
         again=again,
         nearer=nearer,
+        camera=charts.camera_around(along, ROOM, CLOSEST),
     )
 
 
 @memo
 def _legend(teller: Teller, filters: Filters) -> tuple[labels.Entry, ...]:
-    """Return the legend of all matching posts, including those outside the extent, and of the lines."""
+    """Return the legend of all matching posts, including those outside the extent, and of the lines.
+
+    Kinds are not in it: their toggles carry their symbols.
+    """
     posts, links = measures.marks(teller.record, filters), measures.links(teller.record, filters)
-    return *labels.legend(teller, posts, filters), *labels.lines(teller, links, filters)
-
-
-def _extent(view: View) -> None:
-    """Show the choice of extents, and buttons to zoom in, zoom out and reset the map."""
-    st.segmented_control(
-        view.say("map.extent"),
-        list(EXTENTS),
-        required=True,
-        format_func=lambda code: view.say.value("extent", code),
-        key="extent",
-        label_visibility="collapsed",
-        on_change=_whole_view,
-    )
-    for key, steps in (("zoom_in", 1), ("zoom_out", -1)):
-        st.button(view.say(f"map.{key}"), on_click=_go_nearer, args=(steps,), type="tertiary", key=f"map_{key}")
-    st.button(view.say("map.reset"), on_click=_whole_view, type="tertiary", key="map_reset")
-
-
-def _whole_view() -> None:
-    st.session_state[_AGAIN] = st.session_state.get(_AGAIN, 0) + 1
-    st.session_state[_NEARER] = 0
-
-
-def _go_nearer(steps: int) -> None:
-    st.session_state[_NEARER] = st.session_state.get(_NEARER, 0) + steps
+    return *labels.forms(teller, posts, filters), *labels.lines(teller, links, filters)

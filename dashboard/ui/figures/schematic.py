@@ -1,22 +1,25 @@
-"""The schematic map on the page. A click on a mark opens its record."""
+"""The schematic map on the page: a drawing whose tiles, symbols and numbers are links."""
 
-import plotly.graph_objects as go
+from dataclasses import replace
+
 import streamlit as st
 
 from dashboard.charts import schematic as charts
 from dashboard.measures.rows import Map
 from dashboard.memo import memo
+from dashboard.selection import Selection
 from dashboard.selection.place import VIEWS
 from dashboard.telling import labels
 from dashboard.telling.finding import Finding
 from dashboard.telling.teller import Teller
-from dashboard.ui.figures import pointer
+from dashboard.ui.parts import picture
 from dashboard.ui.run.view import View
 
 
 @memo
-def _figure(teller: Teller, shown: Map, day: str, scheme: str) -> go.Figure:
-    return charts.schematic(shown, labels.on_schematic(teller, shown, day), scheme)
+def _drawing(teller: Teller, shown: Map, day: str, selection: Selection) -> str:
+    way, name = picture.opening(View(teller.record, teller.say, selection)), teller.say("schematic.name")
+    return charts.schematic(shown, labels.on_schematic(teller, shown, day), way, name, selection.place.border)
 
 
 def choice(view: View) -> None:
@@ -37,12 +40,7 @@ def chosen(view: View) -> bool:
 
 
 def show(view: View, found: Finding) -> None:
-    """Show the schematic map of a finding. A click on a mark opens its record."""
-    st.plotly_chart(
-        _figure(view.teller, found.figure, view.timed.asof, pointer.scheme()),
-        key="schematic",
-        on_select=lambda: pointer.opens("schematic"),
-        selection_mode="points",
-        config=pointer.QUIET,
-        alt=view.say("schematic.alternative", sentence=found.sentence),
-    )
+    """Show the schematic map of a finding, with the border marked that is chosen."""
+    with st.container(key="schematic_frame"):
+        shut = replace(view.selection, place=replace(view.place, record=""))
+        picture.show(_drawing(view.teller, found.figure, view.timed.asof, shut))

@@ -1,0 +1,109 @@
+"""What is written on the map, over its marks: names of countries, and arrows where lines leave the frame."""
+
+from collections.abc import Sequence
+
+import pydeck as pdk
+
+from dashboard import theme
+from dashboard.charts import symbols
+from dashboard.charts.exits import Exit, titles
+from dashboard.measures.rows import Capital
+
+NAME_SIZE = 14  # pixels, at the zoom where the six countries fill the map and closer; further out names disappear
+METRES_PER_PIXEL = 9000  # roughly, at the zoom where the six countries fill the map
+# Positions of the members' names, clear of capitals, arcs and most posts: latitude, longitude.
+NAMES_AT = {
+    "CHN": (34.5, 98.5),
+    "KHM": (12.75, 104.8),
+    "LAO": (19.7, 103.2),
+    "MMR": (21.5, 95.4),
+    "THA": (17.0, 100.9),
+    "VNM": (15.0, 108.6),
+}
+NAMES_IN_EXTENT = {"mekong": {"CHN": (25.3, 106.5)}}  # by extent, for names whose usual position is out of view
+ARROW_SIZE = 15  # pixels
+# Pixels to the right and down by which the name of where an arrow leads is moved into the frame, by side.
+INWARDS = {"north": (34, 16), "south": (34, -16), "west": (40, 16), "east": (-40, 16)}
+LINE = 18  # pixels from one name to the next below it
+
+
+def literal(text: str) -> str:
+    """Return a text with "@@" broken up. deck.gl would run a text that begins with "@@" as an expression."""
+    return text.replace("@@", "@\u2060@")
+
+
+def names(capitals: Sequence[Capital], extent: str, scheme: str) -> pdk.Layer:
+    """Return the members' names in the text colour of the scheme, with a halo, because they lie over the marks.
+
+    `extent`, `scheme`: see `map.deck`.
+    """
+    at = NAMES_AT | NAMES_IN_EXTENT.get(extent, {})
+    rows = []
+    for row in capitals:
+        latitude, longitude = at.get(row.country, (row.latitude, row.longitude))
+        rows.append({"label": literal(row.label), "latitude": latitude, "longitude": longitude})
+    in_metres = {"get_size": NAME_SIZE * METRES_PER_PIXEL, "size_units": pdk.types.String("meters")}
+    return pdk.Layer("TextLayer", data=rows, id="names", **in_metres, size_max_pixels=NAME_SIZE, **_lettering(scheme))
+
+
+def _lettering(scheme: str) -> dict[str, object]:
+    """Return how names are written on the map: in the text colour of the scheme, with a halo of its ground."""
+    return {
+        "get_position": "[longitude, latitude]",
+        "get_text": "label",
+        "get_color": theme.LABEL[scheme],
+        "outline_color": theme.HALO[scheme],
+        "outline_width": 5,
+        "font_settings": {"sdf": True, "fontSize": 64, "buffer": 12, "radius": 16},  # a halo needs distance fields
+        "font_family": pdk.types.String(theme.FONT),
+        "font_weight": 600,
+        "character_set": pdk.types.String("auto"),
+        "pickable": False,
+    }
+
+
+def leaving(ends: Sequence[Exit], scheme: str, apart: float) -> list[pdk.Layer]:
+    """Return an arrow for each line that leaves the frame, and the name of where it goes, once for each side.
+
+    ends: see `exits.of`. apart: degrees of longitude that a name needs; names nearer to each other stand in rows.
+    """
+    icon = {"arrow": {"x": 0, "y": 0, "width": symbols.CELL, "height": symbols.CELL, "mask": True}}
+    heads = [
+        {
+            "latitude": end.latitude,
+            "longitude": end.longitude,
+            "angle": end.angle,
+            "icon": "arrow",
+            "size": ARROW_SIZE + 1.5 * end.number,
+        }
+        | {"colour": theme.MAP["paler_arcs" if end.paler else "arcs"]}
+        for end in ends
+    ]
+    named = [
+        {"label": literal(end.city), "latitude": end.latitude, "longitude": end.longitude}
+        | {"inwards": (INWARDS[end.side][0], INWARDS[end.side][1] + (-LINE if end.side == "south" else LINE) * row)}
+        for end, row in titles(ends, apart)
+    ]
+    common = {"get_position": "[longitude, latitude]", "pickable": False}
+    return [
+        pdk.Layer(
+            "IconLayer",
+            data=heads,
+            id="arrows",
+            icon_atlas=pdk.types.String(symbols.ARROW),
+            icon_mapping=icon,
+            get_icon="icon",
+            get_angle="angle",
+            get_color="colour",
+            get_size="size",
+            **common,
+        ),
+        pdk.Layer(
+            "TextLayer",
+            data=named,
+            id="destinations",
+            get_size=NAME_SIZE,
+            get_pixel_offset="inwards",
+            **_lettering(scheme),
+        ),
+    ]

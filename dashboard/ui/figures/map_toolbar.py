@@ -1,0 +1,76 @@
+"""The toolbar of the map: border, view, extent and zoom in one row."""
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from dashboard.selection.place import EXTENTS
+from dashboard.ui.figures import schematic
+from dashboard.ui.run import state
+from dashboard.ui.run.view import View
+
+# Session state: how often the map was reset, and the zoom steps since.
+_AGAIN, _NEARER = "_map_again", "_map_nearer"
+
+
+def show(view: View, borders: Mapping[str, str]) -> None:
+    """Show the toolbar. borders: the names of the borders with matching posts, by pair id."""
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="map_toolbar"):
+        _border(view, borders)
+        schematic.choice(view)
+        if not schematic.chosen(view):
+            _extent(view)
+
+
+def steps() -> tuple[int, int]:
+    """Return how often the map was reset, and the zoom steps since."""
+    return st.session_state.get(_AGAIN, 0), st.session_state.get(_NEARER, 0)
+
+
+def _border(view: View, borders: Mapping[str, str]) -> None:
+    """Show the choice of a border, to which the map is then fitted. One without matching posts is closed."""
+    if view.place.border not in borders:
+        state.close_border()
+    if borders:
+        st.selectbox(
+            view.say("borders.choose"),
+            list(borders),
+            index=None,
+            format_func=borders.__getitem__,
+            placeholder=view.say("borders.which"),
+            key="border",
+            label_visibility="collapsed",
+            on_change=_whole_view,
+            width=200,
+        )
+
+
+def _extent(view: View) -> None:
+    """Show the choice of extents, and buttons to zoom in, zoom out and reset the map."""
+    st.segmented_control(
+        view.say("map.extent"),
+        list(EXTENTS),
+        required=True,
+        format_func=lambda code: view.say.value("extent", code),
+        key="extent",
+        label_visibility="collapsed",
+        on_change=_other_extent,
+    )
+    for key, steps_nearer in (("zoom_in", 1), ("zoom_out", -1)):
+        st.button(view.say(f"map.{key}"), on_click=_go_nearer, args=(steps_nearer,), type="tertiary", key=f"map_{key}")
+    st.button(view.say("map.reset"), on_click=_whole_view, type="tertiary", key="map_reset")
+
+
+def _other_extent() -> None:
+    """Show an extent instead of a border."""
+    st.session_state["border"] = None
+    _whole_view()
+
+
+def _whole_view() -> None:
+    st.session_state[_AGAIN] = st.session_state.get(_AGAIN, 0) + 1
+    st.session_state[_NEARER] = 0
+
+
+def _go_nearer(steps_nearer: int) -> None:
+    st.session_state[_NEARER] = st.session_state.get(_NEARER, 0) + steps_nearer
