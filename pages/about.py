@@ -1,14 +1,14 @@
 """How was this record made, what can it not say, and who answers for it?"""
 
-from dashboard.telling.views import about
-from dashboard.ui.bodies import dictionary
+from dashboard.telling.views import about as told
+from dashboard.ui.bodies import about, dictionary
 from dashboard.ui.bodies import hotlines as published
 from dashboard.ui.parts import heading
 from dashboard.ui.run import state
 
 view = state.view()
-hotlines, disclaimers = about.findings(view.teller, view.selection)
+hotlines, disclaimers = told.findings(view.teller, view.selection)
 heading.title(view)
-heading.text(view, "about")
+about.show(view)
 published.show(view, hotlines)
 dictionary.disclaimers(view, disclaimers)

@@ -7,10 +7,10 @@ from dashboard.ui.run import state
 
 view = state.view()
 above = commitments.above(view)
-heading.title(view)
-heading.answer(above, findings.answer)
-reported.finding(above)
+heading.title(view, findings.title(view.teller, above.filters))
+commitments.pictures(view, above)
 reported.in_full(above)
+heading.answer(above, findings.answer)
 further_reading.choose_list(view)
 with further_reading.of_list(view):
     (further_reading if further_reading.chosen(view) else commitments).show(view)

@@ -1,11 +1,13 @@
 """What do governments and their partners do against trafficking, in which area of work?"""
 
 from dashboard.telling.views import practices
+from dashboard.ui.figures import areas
 from dashboard.ui.parts import heading, lists
 from dashboard.ui.run import state
 
 view = state.view()
-(listed,) = practices.findings(view.teller, view.selection)
-heading.title(view)
+by_area, listed = practices.findings(view.teller, view.selection)
+heading.title(view, practices.title(view.teller, view.filters))
+areas.dots(view, by_area, practices.ways(view.teller, view.filters))
 heading.answer(view, practices.answer)
 lists.show(view, listed, practices.LISTED)

@@ -53,8 +53,12 @@ def drawing(width: float, height: float, name: str, children: Iterable[Element],
     box = {"viewBox": f"0 0 {_written(width)} {_written(height)}", "role": "group", "aria-label": name}
     style = f"max-width:{_written(width)}px" + (f";min-width:{_written(least)}px" if least else "")
     whole = element("svg", box | {"class": "gms-drawing", "style": style}, *children)
-    frame = element("div", {"class": "gms-picture"}, whole)
-    return tostring(frame, encoding="unicode", short_empty_elements=False)
+    return markup(element("div", {"class": "gms-picture"}, whole))
+
+
+def markup(whole: Element) -> str:
+    """Return an element as one line, of SVG or of HTML."""
+    return tostring(whole, encoding="unicode", short_empty_elements=False)
 
 
 def on_paper(drawn: str) -> str:

@@ -5,6 +5,7 @@ import pandas as pd
 from dashboard import dates
 from dashboard.measures import age
 from dashboard.measures.beside import candidates
+from dashboard.measures.rows import AreaCount
 from dashboard.memo import memo
 from dashboard.record import Record, dated
 from dashboard.selection import Filters
@@ -89,6 +90,14 @@ def _status(rows: pd.DataFrame) -> dict[str, object]:
         if len(own):
             return {"status": status, "sure": bool((own["when"] == SURE).any()), "told": age.last(own["told"].tolist())}
     return {"status": NOTHING, "sure": True, "told": ""}
+
+
+@memo
+def by_area(record: Record, filters: Filters, instrument: str) -> tuple[AreaCount, ...]:
+    """Return the commitments of a text that match all filters but areas, by area. instrument: the text."""
+    rows = _matching(record, filters.without("area"))
+    held = rows.loc[rows["instrument"] == instrument, "area"].astype(str).value_counts()
+    return tuple(AreaCount(area, "", int(held.get(area, 0)), 0, False, area in filters.area) for area in areas(record))
 
 
 @memo

@@ -2,7 +2,9 @@
 
 import pandas as pd
 
+from dashboard.measures import age, asof
 from dashboard.measures.commitments import areas
+from dashboard.measures.rows import AreaCount
 from dashboard.memo import memo
 from dashboard.record import Record
 from dashboard.selection import Filters
@@ -56,3 +58,21 @@ def counts(record: Record, filters: Filters) -> pd.DataFrame:
             counts = tuple((status, statuses.count(status)) for status in values if status in statuses)
             found.append((country, area, len(own), int(own["collective"].sum()), counts))
     return pd.DataFrame(found, columns=["country", "area", "number", "collective", "statuses"])
+
+
+@memo
+def by_area(record: Record, filters: Filters) -> tuple[AreaCount, ...]:
+    """Return the rows of `counts` as they are drawn, in the same order."""
+    told = record.tables["meetings"].at[meeting(record), "starts"] if meeting(record) else ""
+    paler = age.paler(told, asof.day(record, Filters()))
+    return tuple(
+        AreaCount(
+            row.area,
+            row.country,
+            row.number,
+            row.collective,
+            paler,
+            row.area in filters.area and row.country in filters.country,
+        )
+        for row in counts(record, filters).itertuples()
+    )

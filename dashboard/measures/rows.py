@@ -145,6 +145,30 @@ class LawSpan(NamedTuple):
     paler: bool
 
 
+class YearCount(NamedTuple):
+    """The records of one year. `number`: how many match every filter but the years. `chosen`: whether it is shown."""
+
+    year: int
+    number: int
+    chosen: bool
+
+
+class AreaCount(NamedTuple):
+    """The records of one area of work, or of one country in it.
+
+    `area`, `country`: codes; `country` is blank for those of the area as a whole. `number`: how many there are.
+    `collective`: how many of them are said of all six members together. `paler`: see `age.paler`. `chosen`: whether a
+    filter names the area, and the country if there is one.
+    """
+
+    area: str
+    country: str
+    number: int
+    collective: int
+    paler: bool
+    chosen: bool
+
+
 class Event(NamedTuple):
     """A dated law, agreement or meeting on the timeline of a country or a pair, and the days that it may cover.
 

@@ -49,7 +49,9 @@ async def send(request: Request) -> Response:
 
 async def missing(request: Request) -> Response:
     """Answer that there is no such file. Streamlit would answer with its index page and status 200."""
-    return Refused(404, "There is no such file; a view is at api/view/<page>/<finding>.csv.").answer
+    return Refused(
+        404, "There is no such file; a view is at api/view/<page>/<finding>.csv, a table at api/<table>.csv."
+    ).answer
 
 
 def asked(page: str, query: bytes) -> tuple[Teller, Selection]:

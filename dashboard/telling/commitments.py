@@ -47,6 +47,13 @@ def counted(teller: Teller, filters: Filters) -> str:
     )
 
 
+def found(teller: Teller, filters: Filters) -> str:
+    """Return how many paragraphs match and in how many texts, as a title."""
+    rows = measures.instruments(teller.record, filters)["number"]
+    counts = teller.say.count("commitments", int(rows.sum()))
+    return teller.say("commitments.found", counts=counts, texts=teller.say.count("texts", int((rows > 0).sum())))
+
+
 def text_shown(record: Record, instrument: str) -> str:
     """Return the id of the text whose commitments are listed; blank if the record has no commitments.
 

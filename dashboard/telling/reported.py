@@ -8,7 +8,7 @@ from dashboard.measures.commitments import areas
 from dashboard.memo import memo
 from dashboard.selection import Filters
 from dashboard.selection.filters import ANY
-from dashboard.telling import status
+from dashboard.telling import by_area, status
 from dashboard.telling.card import Card, byline
 from dashboard.telling.finding import Cell, Grid, Table
 from dashboard.telling.teller import Teller
@@ -104,6 +104,17 @@ def grid(teller: Teller, filters: Filters) -> Grid:
         cells.setdefault(row.country, []).append(replace(_cell(teller, row), chooses=narrowed))
     rows = tuple((teller.record.label(code), tuple(own)) for code, own in cells.items())
     return Grid((teller.say("commitments.corner"), *_areas(teller)), rows)
+
+
+@memo
+def ways(teller: Teller, filters: Filters) -> by_area.Ways:
+    """Return where each cell of the grid with entries leads: its filters and its words. By (area, country)."""
+    cells = [(head, cell) for head, cells in grid(teller, filters).rows for cell in cells]
+    return {
+        (row.area, row.country): by_area.way(teller, row, filters.without("q"), country, cell.whole)
+        for row, (country, cell) in zip(measures.by_area(teller.record, filters), cells, strict=True)
+        if row.number
+    }
 
 
 @memo

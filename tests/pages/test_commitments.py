@@ -13,7 +13,6 @@ from dashboard.telling import beside, reported
 from dashboard.telling import status as statuses
 from dashboard.telling.commitments import TAGGED
 from dashboard.telling.teller import Teller
-from dashboard.ui.parts.grid import HOLDS
 from dashboard.ui.parts.markdown import plain, within_html
 from tests import listed
 from tests.pages.test_pages import opened, said, texts
@@ -82,18 +81,23 @@ def test_guidelines_are_marked_as_not_adopted_by_governments():
         assert (plain(said_of_them) in content) == wanted
 
 
-def test_the_table_of_reports_is_the_table_behind_it():
-    page = opened("commitments")
-    (table,) = [html.proto.body for html in page.get("html") if '<table class="grid">' in html.proto.body]
+def grids(page):
+    """Return the grids of reports that a page shows, as HTML."""
+    return [html.proto.body for html in page.get("html") if 'class="gms-areas gms-dots"' in html.proto.body]
+
+
+def test_the_dots_of_reports_say_in_words_what_the_table_behind_them_says():
+    (grid,) = grids(opened("commitments"))
     numbers = reported.table(Teller(RECORD, SAY), EVERYTHING).frame
     assert len(numbers) == len(RECORD.members)
-    held = re.findall(r"<td[^>]*><a[^>]*>(.*?)</a></td>", table)
-    in_words = [re.sub(r"</?small>", " ", cell).strip() for cell in held]
-    assert [cell.replace(HOLDS, " ") for cell in in_words] == [
-        within_html(cell) for row in numbers.to_numpy()[:, 1:] for cell in row
-    ]
-    assert any(HOLDS in cell for cell in in_words)
-    assert not [cell for cell in in_words if re.search(r"\d \w|\w \d", cell)], "a number stands apart"
+    names, nothing = re.findall(r'aria-label="(.*?)"', grid), SAY("state.nothing")
+    cells = [cell for row in numbers.to_numpy()[:, 1:] for cell in row]
+    assert any(cell == nothing for cell in cells)
+    assert len(names) + grid.count(f">{nothing}<") == len(cells)
+    for cell in cells:
+        if cell != nothing:
+            entries, states = re.fullmatch(r"(\d+ entr(?:y|ies)) (.*)", cell).groups()
+            assert [name for name in names if entries in name and within_html(states) in name], cell
 
 
 def test_the_answer_counts_the_reports_and_names_their_sources():
@@ -127,12 +131,12 @@ def test_a_statement_about_all_six_is_marked_on_its_card_and_counted(country):
 def test_a_meeting_outside_the_years_has_a_sentence_and_a_way_back(years, more):
     page = opened("commitments", **years, **more)
     assert not page.exception
-    assert not [html for html in page.get("html") if '<table class="grid">' in html.proto.body]
+    assert not grids(page)
     held = RECORD.row(measured.meeting(RECORD))
     assert plain(SAY("reported.outside", date=SAY.date(held["starts"], held["ends"]))) in said(page)
     assert not listed.openers(page, "open-told-")
     page.button(key="clear_told").click().run()
-    assert [html for html in page.get("html") if '<table class="grid">' in html.proto.body]
+    assert grids(page)
     assert {key: page.query_params[key] for key in page.query_params} == more
 
 
@@ -140,13 +144,13 @@ def test_a_meeting_outside_the_years_has_a_sentence_and_a_way_back(years, more):
 def test_all_countries_together_have_no_report_and_a_sentence_says_why(area):
     page = opened("commitments", country=["KHM", "THA"], match="all", area=area)
     assert not page.exception
-    assert not [html for html in page.get("html") if '<table class="grid">' in html.proto.body]
+    assert not grids(page)
     two = "Cambodia and Thailand"
     assert plain(SAY("reported.apart", countries=two, any=SAY.value("match", "any"))) in said(page)
     assert plain(SAY("commitments.together", countries=two)) in said(page)
     assert not [button for button in page.button if (button.key or "").startswith("open-told-")]
     page.button(key="clear_told").click().run()
-    assert [html for html in page.get("html") if '<table class="grid">' in html.proto.body]
+    assert grids(page)
     assert plain(SAY("commitments.together", countries=two)) not in said(page)
     assert "match" not in page.query_params
 

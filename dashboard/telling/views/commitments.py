@@ -8,7 +8,7 @@ from dashboard.memo import memo
 from dashboard.record import Record
 from dashboard.selection import Filters, Place, Selection
 from dashboard.telling import beside as besides
-from dashboard.telling import blocks, further_reading, lists, reported
+from dashboard.telling import blocks, by_area, further_reading, lists, reported
 from dashboard.telling import commitments as told
 from dashboard.telling.finding import Finding, Table
 from dashboard.telling.listing import Listed
@@ -23,19 +23,57 @@ def answer(teller: Teller, filters: Filters) -> str:
     return " ".join(filter(None, (told.counted(teller, filters), reported.answer(teller, filters))))
 
 
-def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:
-    """Return the grid of reports and full reports, then the list: documents, or the commitments of a text.
+def title(teller: Teller, filters: Filters) -> str:
+    """Return the finding that is the title of the page: how many paragraphs match, in how many texts."""
+    return told.found(teller, filters)
 
-    After the commitments there is a finding for each area, of the records beside them. Left out are the grid and the
-    full reports if `in_grid` or `in_full` return None, and areas without records.
+
+def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:
+    """Return the areas of a text, the grid of reports and full reports, then the list: documents, or commitments.
+
+    After the commitments of a text there is a finding for each area, of the records beside them. Left out are the areas
+    of a text if documents are listed, the grid and the full reports if `in_grid` or `in_full` return None, and areas
+    without records.
     """
     filters = above(selection)
-    found = [in_grid(teller, filters), in_full(teller, filters)]
+    reports = [in_grid(teller, filters), in_full(teller, filters)]
     if _reads(selection.place):
-        found.append(further_reading.finding(teller, selection.filters))
+        found = [*reports, further_reading.finding(teller, selection.filters)]
     else:
-        found += _undertaken(teller, selection)
+        text = told.text_shown(teller.record, selection.place.instrument)
+        found = [in_areas(teller, filters, text), *reports, *_undertaken(teller, selection)]
     return tuple(filter(None, found))
+
+
+@memo
+def in_areas(teller: Teller, filters: Filters, text: str) -> Finding | None:
+    """Return the numbers of paragraphs of a text by area (figure: a tuple of `rows.AreaCount`); None without texts.
+
+    Areas of the filters choose bars, but each is counted. text: an id, or blank if there are none.
+    """
+    if not text:
+        return None
+    counts, say = measures.by_area(teller.record, filters, text), teller.say
+    rows = tuple((say.value("area", each.area), each.number) for each in counts)
+    return Finding(
+        name="by_area",
+        title=say("commitments.by_area", text=teller.record.title(text)),
+        sentence="",
+        table=Table((say("facet.area"), say("commitments.paragraphs")), rows),
+        cites=tuple(measures.commitments(teller.record, filters.without("area"), text).index),
+        caption=say("commitments.by_area_read"),
+        figure=counts,
+    )
+
+
+@memo
+def ways(teller: Teller, filters: Filters, text: str) -> by_area.Ways:
+    """Return where the bar of each area leads: to the paragraphs of a text in it. By (area, blank)."""
+    return {
+        (each.area, ""): by_area.way(teller, each, filters, "", teller.say.count(NAME, each.number))
+        for each in measures.by_area(teller.record, filters, text)
+        if each.number
+    }
 
 
 def above(selection: Selection) -> Filters:

@@ -17,6 +17,12 @@ def answer(teller: Teller, filters: Filters) -> str:
     return teller.say("data.answer", tables=len(sizes), records=f"{sum(sizes):,}")
 
 
+def title(teller: Teller) -> str:
+    """Return the finding that is the title of the page: how many rows and tables there are."""
+    sizes = [len(rows) for rows in teller.record.tables.values()]
+    return teller.say("data.found", tables=len(sizes), records=f"{sum(sizes):,}")
+
+
 def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:
     """Return the tables, the columns of the chosen table, and the sources."""
     return tables(teller), columns(teller, selection.place.table), sources(teller)

@@ -1,7 +1,8 @@
-"""The findings of the page Directory: bodies with their roles in words and their contacts."""
+"""The findings of the page Directory: coordinating bodies, then all bodies, their roles and contacts."""
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -34,9 +35,55 @@ def answer(teller: Teller, filters: Filters) -> str:
     )
 
 
+def title(teller: Teller, filters: Filters) -> str:
+    """Return the finding that is the title of the page: how many bodies match, and how many of them coordinate."""
+    rows, say = measures.bodies(teller.record, filters), teller.say
+    mechanisms = int((rows["kind"] == measures.FIRST).sum())
+    counts = say.count(NAME, len(rows))
+    return say.count("coordinating", mechanisms, counts=counts) if mechanisms else say("found.undated", counts=counts)
+
+
 def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:
-    """Return the bodies that match as a list."""
-    return (listed(teller, selection.filters),)
+    """Return the coordinating bodies of the members, then the bodies that match as a list."""
+    return tuple(filter(None, (coordinating(teller, selection.filters), listed(teller, selection.filters))))
+
+
+class Coordinating(NamedTuple):
+    """A member with the bodies that were set up to coordinate in it. `name`: its name. `bodies`: their cards."""
+
+    code: str
+    name: str
+    bodies: tuple[Card, ...]
+
+
+@memo
+def coordinating(teller: Teller, filters: Filters) -> Finding | None:
+    """Return the coordinating bodies of the members, or of those chosen (figure: a tuple of Coordinating).
+
+    None if no member is chosen, or if bodies must name several countries together, as none does. No other filter
+    counts. The caption names the members without such a body on record.
+    """
+    members = [code for code in teller.record.members if filters.names((code,))]
+    if not members:
+        return None
+    rows, say = measures.bodies(teller.record, Filters(kind=(measures.FIRST,))), teller.say
+    shown = tuple(
+        Coordinating(code, teller.record.country(code), tuple(card(teller, key) for key in _only_of(rows, code)))
+        for code in members
+    )
+    held = [(each.name, body.title, " ".join(body.meta)) for each in shown for body in each.bodies]
+    keys = tuple(body.record for each in shown for body in each.bodies)
+    none = teller.countries([each.code for each in shown if not each.bodies])
+    said = [say("directory.coordinating_read"), *([say("directory.coordinating_none", countries=none)] if none else [])]
+    heads = (say("filter.country"), say("column.organisation"), say(_HEADS["roles"]))
+    return Finding(
+        "coordinating", say("directory.coordinating"), "", Table(heads, tuple(held), keys), keys, " ".join(said), shown
+    )
+
+
+def _only_of(rows: pd.DataFrame, code: str) -> list[str]:
+    """Return the ids of the bodies of one country alone."""
+    return [key for key, codes in zip(rows.index, rows["countries"], strict=True) if tuple(codes) == (code,)]
 
 
 @memo

@@ -7,6 +7,8 @@ import streamlit as st
 from dashboard.telling import commitments as telling
 from dashboard.telling.finding import Finding
 from dashboard.telling.views import commitments as told
+from dashboard.ui.bodies import further_reading, reported
+from dashboard.ui.figures import areas
 from dashboard.ui.parts import findings, lists
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run.view import View
@@ -20,6 +22,23 @@ def _text(view: View) -> str:
 def above(view: View) -> View:
     """Return the view of what stands above the list, without the filters that are for the list alone."""
     return replace(view, selection=replace(view.selection, filters=told.above(view.selection)))
+
+
+def pictures(view: View, above: View) -> None:
+    """Show the areas of the chosen text beside the grid of reports; if documents are listed, the grid alone.
+
+    above: as `above` returns it.
+    """
+    if further_reading.chosen(view) or not _text(view):
+        reported.finding(above)
+        return
+    left, right = st.columns((2, 3), gap="large")
+    with left:
+        found = told.in_areas(view.teller, above.filters, _text(view))
+        ways = told.ways(view.teller, above.filters, _text(view))
+        areas.bars(view, found, ways)
+    with right:
+        reported.finding(above)
 
 
 def show(view: View) -> None:

@@ -1,11 +1,13 @@
 """The page Data: tables, columns, sources and downloads."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from dashboard.exports import csv, package
 from dashboard.telling.finding import Finding
-from dashboard.ui.parts import component, findings, fold
-from dashboard.ui.parts.markdown import plain
+from dashboard.ui.parts import component, findings, fold, picture
+from dashboard.ui.parts.markdown import plain, within_html
 from dashboard.ui.run.view import View
 
 
@@ -25,12 +27,37 @@ def downloads(view: View) -> None:
 
 
 def tables(view: View, found: Finding) -> None:
-    """Show all tables with their size, freshness, doubts and translations, then how to read them."""
+    """Show all tables with their size, freshness, doubts and translations, each with its CSV; then how to read them."""
     findings.title(found)
-    _table(found, "tables")
+    picture.table(_files(view, found))
     component.foot(view, found.name)
     findings.caption(found.caption)
     findings.caption(found.sentence)
+
+
+def _files(view: View, found: Finding) -> str:
+    """Return the table of tables as HTML. The name of a file is a link to it."""
+    heads = "".join(f'<th scope="col">{within_html(head)}</th>' for head in found.table.heads)
+    rows = zip(view.record.package.tables, found.table.rows, strict=True)
+    body = "".join(f"<tr>{_cells(view, name, row)}</tr>" for name, row in rows)
+    return (
+        f'<div class="gms-table"><table class="gms-files"><caption>{within_html(found.title)}</caption>'
+        f"<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table></div>"
+    )
+
+
+def _cells(view: View, name: str, row: Sequence[object]) -> str:
+    """Return a row of the table of tables: the link to the file, its title as head, numbers and dates."""
+    file, title, *others = (_said(cell) for cell in row)
+    named = within_html(view.say("data.download_table", name=f"{name}.csv"))
+    link = f'<a href="api/{name}.csv" aria-label="{named}" download>{file}.csv</a>'
+    return f'<td>{link}</td><th scope="row">{title}</th>{"".join(f"<td>{cell}</td>" for cell in others)}'
+
+
+def _said(cell: object) -> str:
+    if cell is None:
+        return ""
+    return f"{cell:,}" if isinstance(cell, int) else within_html(str(cell))
 
 
 def columns(view: View, found: Finding) -> None:
@@ -57,9 +84,8 @@ def columns(view: View, found: Finding) -> None:
     )
 
 
-def _table(found: Finding, key: str | None = None) -> None:
-    frame = found.table.frame
-    st.dataframe(frame, hide_index=True, placeholder="", alt=found.title, height="content", key=key)
+def _table(found: Finding) -> None:
+    st.dataframe(found.table.frame, hide_index=True, placeholder="", alt=found.title, height="content")
 
 
 def sources(view: View, found: Finding) -> None:

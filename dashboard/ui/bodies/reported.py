@@ -3,10 +3,10 @@
 import streamlit as st
 
 from dashboard.selection.filters import ANY
-from dashboard.telling import legend, reported
-from dashboard.telling.finding import Finding
+from dashboard.telling import reported
 from dashboard.telling.views import commitments as told
-from dashboard.ui.parts import cards, component, findings, grid
+from dashboard.ui.figures import areas
+from dashboard.ui.parts import cards, component, findings
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import state
 from dashboard.ui.run.view import View
@@ -25,7 +25,7 @@ def finding(view: View) -> None:
         st.markdown(plain(found.sentence))
         _loosen(view)
         return
-    findings.show(view, found, lambda: _grid(view, found))
+    areas.reports(view, found)
 
 
 def _loosen(view: View) -> None:
@@ -34,12 +34,6 @@ def _loosen(view: View) -> None:
     label = view.say("reported.clear") if outside else view.say.value("match", ANY)
     name = state.YEARS if outside else "match"
     st.button(label, on_click=state.clear, args=(name,), key="clear_told")
-
-
-def _grid(view: View, found: Finding) -> None:
-    """Show the grid of reports, with the legend of its tone."""
-    grid.show(view, found.table.heads[0], found.figure, counts=True)
-    grid.key((), legend.paler(view.teller, found.figure, ""))
 
 
 def in_full(view: View) -> None:

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from dashboard.selection import Selection, address
+from dashboard.selection import Filters, Selection, address
 from dashboard.selection.place import PAGES
 from dashboard.ui.parts.markdown import within_html
 from dashboard.ui.run.view import View
@@ -19,6 +19,61 @@ STYLE = """<style>
 .gms-drawing a:hover :is(circle, rect, path, polygon):not(.gms-still) { stroke: var(--gms-ink); }
 .gms-drawing a:hover text { text-decoration: underline; }
 .gms-drawing a:focus-visible { outline: 2px solid var(--gms-ink); outline-offset: 2px; }
+.gms-narrow { display: none; }
+.gms-table { max-width: 100%; }
+.gms-areas { border-collapse: collapse; width: 100%; font-size: 14px; line-height: 1.3; }
+.gms-areas caption, .gms-unseen { position: absolute; width: 1px; height: 1px; overflow: hidden;
+  clip-path: inset(50%); }
+.gms-areas th { font-weight: 400; text-align: left; padding: .1rem .6rem .1rem 0; overflow-wrap: anywhere; }
+.gms-areas thead th { color: var(--gms-pale); padding: .2rem .2rem .2rem 0; vertical-align: bottom; }
+.gms-areas td { padding: 0; border-top: 1px solid var(--gms-line); height: 30px; color: var(--gms-pale); }
+.gms-areas tbody th { border-top: 1px solid var(--gms-line); width: 13rem; }
+.gms-areas a { display: flex; align-items: center; min-height: 30px; gap: .35rem; color: var(--gms-ink);
+  text-decoration: none; }
+.gms-areas a b { font-weight: 400; }
+.gms-areas a:hover b { text-decoration: underline; }
+.gms-areas a[aria-current] b { font-weight: 700; text-decoration: underline; }
+.gms-areas .gms-chosen { background: var(--gms-land); }
+.gms-mark { box-sizing: border-box; border: 0 solid var(--gms-accent); flex: none; }
+.gms-mark.gms-paler { border-color: var(--gms-pale); }
+.gms-bars .gms-mark { border-width: 8px; border-left-width: 1px; border-right-width: 0; height: 16px; }
+.gms-dots .gms-mark { border-radius: 50%; width: 0; height: 0; }
+.gms-dots a { display: grid; grid-template-columns: 28px auto auto; justify-content: start; gap: .3rem; }
+.gms-dots .gms-mark { justify-self: center; }
+.gms-dots td > span:first-child { padding-left: 10px; }
+.gms-dots thead th:not(:first-child), .gms-dots td { width: 4.3rem; }
+.gms-all-six { width: 8px; height: 8px; border: 1.5px solid currentColor; justify-self: start; display: inline-block; }
+.gms-table { overflow-x: auto; }
+.gms-files { border-collapse: collapse; width: 100%; font-size: 14px; line-height: 1.3;
+  font-variant-numeric: tabular-nums; }
+.gms-files caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+.gms-files :is(th, td) { text-align: left; font-weight: 400; padding: .25rem .8rem .25rem 0;
+  border-bottom: 1px solid var(--gms-line); }
+.gms-files thead th { color: var(--gms-pale); vertical-align: bottom; }
+.gms-files a { display: inline-block; min-height: 24px; text-underline-offset: .2em; color: var(--gms-accent); }
+.gms-legend { list-style: none; margin: .3rem 0 0 !important; padding: 0 !important; font-size: 14px; }
+.gms-legend li { display: inline-block; margin: 0 1.2em 0 0; }
+.gms-legend .gms-mark { display: inline-block; border-width: 6px; border-radius: 50%; vertical-align: -1px; }
+.gms-six { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: .6rem; list-style: none;
+  margin: 0 !important; padding: 0 !important; font-size: 14px; }
+.gms-six > li { border: 1px solid var(--gms-line); border-radius: 6px; padding: .5rem .8rem; margin: 0;
+  overflow-wrap: anywhere; }
+.gms-six h3 { font-size: 16px !important; padding: 0 0 .2rem !important; margin: 0 !important; }
+.gms-six ul { list-style: none; margin: 0; padding: 0; }
+.gms-six ul li { margin: 0 0 .3rem; line-height: 1.35; }
+.gms-six a { color: inherit; text-underline-offset: .2em; display: inline-block; min-height: 24px; }
+.gms-six small { display: block; color: var(--gms-pale); font-size: 14px; }
+@media (max-width: 640px) {
+  .gms-wide { display: none; }
+  .gms-narrow { display: block; }
+  .gms-six { grid-template-columns: minmax(0, 1fr); }
+  .gms-dots thead th:first-child { display: none; }
+  .gms-dots tr { display: grid; grid-template-columns: repeat(6, minmax(0, 1fr)); }
+  .gms-dots tbody th { grid-column: 1 / -1; width: auto; border-top: 1px solid var(--gms-line); }
+  .gms-dots td { border-top: 0; width: auto !important; }
+  .gms-dots thead th { font-size: 12px; width: auto !important; }
+  .gms-bars tbody th { width: 45%; }
+}
 @media print { .gms-picture { overflow: visible; } .gms-drawing { break-inside: avoid; } }
 </style>"""
 
@@ -26,6 +81,16 @@ STYLE = """<style>
 def show(drawing: str) -> None:
     """Show a drawing, as `charts.svg.drawing` returns it: every text in it is escaped."""
     st.markdown(drawing, unsafe_allow_html=True)
+
+
+def table(markup: str) -> None:
+    """Show a table or cards of HTML. markup: every text in it is escaped."""
+    st.html(markup)
+
+
+def choosing(view: View, filters: Filters) -> str:
+    """Return the relative address of the page with other filters, from the first page of its list on."""
+    return address.link(replace(view.selection, filters=filters).on(list_page=1, record=""))
 
 
 def held(text: str) -> str:

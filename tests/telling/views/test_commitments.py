@@ -36,27 +36,29 @@ def test_each_text_is_listed_whole_as_a_sound_finding_after_what_was_reported(te
     found = findings(text)
     check(RECORD, found)
     own = measures.commitments(RECORD, Filters(), text or RECORD.commitment_texts[0])
-    assert [each.name for each in found] == ["commitments", "commitments_list", *beside(own)]
-    assert list(found[1].table.records) == own.index.tolist()
-    assert [row[1] for row in found[1].table.rows] == own["text"].tolist()
-    assert [each.record for each in found[1].figure] == own.index.tolist()
-    for each, area in zip(found[2:], own["area"].unique(), strict=False):
+    assert [each.name for each in found] == ["by_area", "commitments", "commitments_list", *beside(own)]
+    assert sum(number for _, number in found[0].table.rows) == len(own) == len(found[0].cites)
+    assert list(found[2].table.records) == own.index.tolist()
+    assert [row[1] for row in found[2].table.rows] == own["text"].tolist()
+    assert [each.record for each in found[2].figure] == own.index.tolist()
+    for each, area in zip(found[3:], own["area"].unique(), strict=False):
         rows = measures.beside(RECORD, Filters(), text or RECORD.commitment_texts[0], area)
         assert each.cites == tuple(dict.fromkeys(rows["record"]))
 
 
 @pytest.mark.parametrize("country", RECORD.members)
 def test_each_cell_of_the_grid_chooses_reports_that_are_a_finding(country):
-    cells = [cell for _, cells in findings(country=(country,), q="police")[0].figure.rows for cell in cells]
+    cells = [cell for _, cells in findings(country=(country,), q="police")[1].figure.rows for cell in cells]
     assert [cell.chooses for cell in cells] == [Filters(country=(country,), area=(area,)) for area in AREAS]
     for cell in cells:
         found = commitments.findings(TELLER, Selection(cell.chooses, Place(page="commitments")))
         check(RECORD, found)
         own = measures.commitments(RECORD, cell.chooses, RECORD.commitment_texts[0])
-        assert [each.name for each in found] == ["commitments", "told", "commitments_list", *beside(own, cell.chooses)]
-        assert [card.record for card in found[1].figure] == list(found[1].table.records)
+        names = ["by_area", "commitments", "told", "commitments_list", *beside(own, cell.chooses)]
+        assert [each.name for each in found] == names
+        assert [card.record for card in found[2].figure] == list(found[2].table.records)
         rows = cell.chooses.keep(reported.reports(RECORD, cell.chooses), "area")
-        assert list(found[1].table.records) == rows.index.tolist()
+        assert list(found[2].table.records) == rows.index.tolist()
 
 
 @pytest.mark.parametrize("years", [{"start": 2020}, {"end": 2006}, {"start": 2008, "end": 2010}])
@@ -64,9 +66,10 @@ def test_a_meeting_outside_the_years_has_a_sentence_in_place_of_the_figure(years
     for more in ({}, {"country": ("CHN",), "area": ("prevention",)}):
         found = findings(**years, **more)
         check(RECORD, found)
-        assert found[0].figure is None
-        assert found[0].sentence
-        assert found[0].table.rows == ()
+        assert found[1].name == "commitments"
+        assert found[1].figure is None
+        assert found[1].sentence
+        assert found[1].table.rows == ()
         assert "told" not in [each.name for each in found]
 
 

@@ -29,7 +29,7 @@ VIEWS = {
 @pytest.mark.parametrize("name", VIEWS)
 def test_a_list_holds_the_records_that_match_in_their_order(name, filters):
     view, measure = VIEWS[name]
-    (found,) = view.findings(TELLER, on("about", filters))
+    *_, found = view.findings(TELLER, on("about", filters))
     keys, page = tuple(measure(RECORD, filters).index), view.__name__.rpartition(".")[2]
     assert found.name == view.NAME == name
     assert found.title == SAY(f"table.{name}")
@@ -65,7 +65,7 @@ def test_the_overview_counts_each_kind_and_lists_the_newest(filters):
 def test_the_card_of_a_body_shows_its_roles_in_place_of_its_kind():
     rows = bodies.bodies(RECORD, Filters())
     assert len(rows)
-    (found,) = directory.findings(TELLER, on("directory"))
+    *_, found = directory.findings(TELLER, on("directory"))
     for key, cells in zip(rows.index, found.table.rows, strict=True):
         card = directory.card(TELLER, key)
         assert card.meta == (cells[3],)

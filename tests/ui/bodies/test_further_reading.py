@@ -51,7 +51,7 @@ def test_every_document_is_listed_under_its_kind_in_the_place_of_the_commitments
     assert SAY.value("list", "documents") in [header.value for header in page.header]
     assert SAY("commitments.list") not in [header.value for header in page.header]
     assert not [box for box in page.selectbox if box.key == "instrument"]
-    assert '<table class="grid">' in "".join(html.proto.body for html in page.get("html")), "the grid stays above"
+    assert "gms-areas gms-dots" in "".join(html.proto.body for html in page.get("html")), "the grid stays above"
 
 
 def test_without_a_choice_the_page_lists_commitments_and_its_address_is_bare():

@@ -1,0 +1,26 @@
+"""The page About: what it says in five lines, each leading to its section, then the sections."""
+
+import streamlit as st
+
+from dashboard import words
+from dashboard.ui.parts import heading
+from dashboard.ui.run.view import View
+
+TEXT, IN_SHORT = "about", "about_in_short"
+# Of the sections, in their order. The same in every language, so that the links of the lines lead there.
+ANCHORS = ("method", "sources", "limits", "reply", "harm", "maps", "licence")
+_SECTION = "## "
+
+
+def show(view: View) -> None:
+    """Show the five lines, then each section under a header to which a line leads."""
+    heading.text(view, IN_SHORT)
+    for anchor, (title, body) in zip(ANCHORS, sections(view.say.language), strict=True):
+        st.header(title, anchor=anchor)
+        st.markdown(body, width=heading.PROSE)
+
+
+def sections(language: str) -> list[tuple[str, str]]:
+    """Return the title and the markdown of each section of the long text in a language."""
+    whole = f"\n{words.page_text(language, TEXT)}".split(f"\n{_SECTION}")[1:]
+    return [(title.strip(), body.strip()) for title, _, body in (part.partition("\n") for part in whole)]
