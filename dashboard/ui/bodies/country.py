@@ -81,6 +81,7 @@ def who(view: View, codes: tuple[str, ...]) -> None:
                 heading.changing(code, view.record.label(code))
             found = told.profile(view.teller, code)
             profile.facts(view, code, found, mapped=len(codes) == 1)
+            component.foot(view, found.name)
     found = told.timeline(view.teller, codes)
     findings.show(view, found, lambda: history.show(view, found, codes))
 
@@ -103,4 +104,3 @@ def _answer(view: View, code: str) -> None:
     st.markdown(plain(view.dated(telling.answer(view.teller, code))))
     evidence.note(row)
     findings.sources(view, (*found.cites, *((code,) if row["note"] else ())), found.name)
-    component.foot(view, found.name)
