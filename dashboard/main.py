@@ -10,18 +10,32 @@ from dashboard.ui.drawer import drawer
 from dashboard.ui.figures import history, profile, timeline
 from dashboard.ui.figures import map as map_figure
 from dashboard.ui.parts import grid_style, picture, toggles
-from dashboard.ui.run import frame, paper, said, state, style
+from dashboard.ui.run import frame, menu, paper, said, state, style
 from dashboard.ui.run.scheme import scheme
 
 pages = frame.pages(words.of(words.DEFAULT))
 page = st.navigation(list(pages.values()), position="hidden")
-view = state.pull(page.url_path or frame.MENU[0], current())
+view = state.pull(page.url_path or menu.MENU[0], current())
 about = views.subject(view.teller, view.selection) or view.say(f"{view.name}.menu")
 st.set_page_config(layout="wide", page_title=f"{about} · {view.say('frame.name')}")
-PARTS = (style, picture, grid_style, toggles, map_figure, offers, said, overview, history, profile, timeline, paper)
-st.html(style.colours(scheme()) + "".join(part.STYLE for part in PARTS))
+PARTS = (
+    style,
+    menu,
+    picture,
+    grid_style,
+    toggles,
+    map_figure,
+    offers,
+    said,
+    overview,
+    history,
+    profile,
+    timeline,
+    paper,
+)
+st.html(style.colours(scheme()) + "".join(part.STYLE for part in (*PARTS, paper)))
 frame.opener(view)
-frame.menu(view, pages)
+menu.show(view)
 frame.filters(view)
 frame.warnings(view)
 said.show(view)

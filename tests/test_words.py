@@ -10,7 +10,7 @@ from dashboard.measures import overview
 from dashboard.package import schema
 from dashboard.paths import DATA, LOCALES, ROOT
 from dashboard.telling.kinds import registry
-from dashboard.ui.run import frame
+from dashboard.ui.run import menu
 
 LANGUAGES = words.languages()
 PACKAGE = schema.read(DATA)
@@ -54,7 +54,7 @@ def test_each_category_and_column_of_the_package_has_a_label(language):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_page_has_a_title_and_a_menu_entry(language):
     say = words.of(language)
-    for page in frame.MENU + frame.MORE:
+    for page in menu.MENU + menu.MORE:
         assert say(f"{page}.title")
         assert say(f"{page}.menu")
 

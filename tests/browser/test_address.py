@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from dashboard import words
 from dashboard.record import current
-from dashboard.ui.run import frame
+from dashboard.ui.run import menu
 from dashboard.words import capital
 from tests.browser import listing
 from tests.browser.conftest import NARROW, PATIENCE, WIDE, at, pick, settle, shows, view_of
@@ -34,7 +34,7 @@ def choose_all(page):
 
 
 def path_of(name):
-    return "/" if name == frame.MENU[0] else f"/{name}"
+    return "/" if name == menu.MENU[0] else f"/{name}"
 
 
 def choose_china(page):
@@ -166,22 +166,22 @@ def test_the_menu_keeps_the_shared_filters_with_one_step_of_history_a_page(visit
     assert len(said) == 2
     begin = page.evaluate("history.length")
     passed = [page.evaluate("location.pathname + location.search")]
-    names = [name for name in frame.MENU if name != "news"]
+    names = [name for name in menu.MENU if name != "news"]
     for name in names:
-        page.locator(".st-key-menu").get_by_role("link", name=SAY(f"{name}.menu"), exact=True).click()
+        page.locator(".gms-menu").get_by_role("link", name=SAY(f"{name}.menu"), exact=True).click()
         passed.append(f"{path_of(name)}?{shared}")
         at(page, passed[-1])
         expect(page.get_by_text(SAY(f"{name}.title"), exact=True).first).to_be_visible()
         expect(page.locator(CLEARING)).to_have_text(said)
-    for name in frame.MORE:
-        page.locator(".st-key-menu").get_by_role("button", name=SAY("frame.more")).click()
-        page.get_by_test_id("stPopoverBody").get_by_role("link", name=SAY(f"{name}.menu"), exact=True).click()
+    for name in menu.MORE:
+        page.locator(".gms-menu summary").click()
+        page.locator(".gms-menu details").get_by_role("link", name=SAY(f"{name}.menu"), exact=True).click()
         passed.append(f"/{name}?{shared}")
         at(page, passed[-1])
         expect(page.get_by_text(SAY(f"{name}.title"), exact=True).first).to_be_visible()
-        page.keyboard.press("Escape")
-    assert page.evaluate("history.length") == begin + len(names) + len(frame.MORE)
-    questions = {path: SAY(f"{name}.title") for name in frame.MENU + frame.MORE for path in [path_of(name)]}
+        expect(page.locator(".gms-menu details[open]")).to_have_count(0)
+    assert page.evaluate("history.length") == begin + len(names) + len(menu.MORE)
+    questions = {path: SAY(f"{name}.title") for name in menu.MENU + menu.MORE for path in [path_of(name)]}
     for address in reversed(passed[:-1]):
         page.go_back()
         at(page, address)

@@ -293,7 +293,7 @@ def test_a_toggle_of_a_kind_carries_its_symbol_and_narrows_the_map_by_keys(visit
 def test_the_map_takes_no_focus_and_on_paper_the_schematic_stands_in_its_place(visit):
     page = drawn(visit)
     assert canvas(page).evaluate("canvas => canvas.tabIndex") == -1
-    paper = page.locator(".gms-paper")
+    paper = page.locator(".gms-instead")
     expect(paper).to_be_hidden()
     page.emulate_media(media="print")
     expect(page.get_by_test_id("stDeckGlJsonChart")).to_be_hidden()

@@ -209,7 +209,7 @@ def test_on_paper_the_whole_table_is_printed_without_the_menu(part, visit):
     frame = page.locator(".grid-frame")
     assert frame.evaluate("frame => frame.querySelector('table').offsetWidth <= frame.clientWidth")
     expect(page.locator("table.grid")).to_be_visible()
-    expect(page.locator(".st-key-menu")).to_be_hidden()
+    expect(page.locator(".gms-menu")).to_be_hidden()
     expect(page.get_by_test_id("stSidebar")).to_be_hidden()
     expect(page.get_by_text(SAY("filter.asof_said", date="31 December 2008")).first).to_be_visible()
     expect(page.locator("table.grid .words").first).to_be_visible()

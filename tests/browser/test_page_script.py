@@ -94,3 +94,17 @@ def test_the_focus_stays_in_the_open_drawer(tabs, visit):
     for _ in range(40):
         page.keyboard.press(tabs)
         assert page.evaluate(inside)
+
+
+def test_the_rest_of_the_menu_opens_by_key_and_closes_by_escape_and_a_click_elsewhere(visit):
+    page = visit("/about")
+    fold, summary = page.locator(".gms-menu details"), page.locator(".gms-menu summary")
+    summary.press("Enter")
+    expect(fold.get_by_role("link").first).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(fold.get_by_role("link")).to_have_count(0)
+    expect(summary).to_be_focused()
+    summary.click()
+    expect(fold.get_by_role("link").first).to_be_visible()
+    page.get_by_role("heading", level=1).click()
+    expect(fold.get_by_role("link")).to_have_count(0)

@@ -4,12 +4,12 @@ import pytest
 from playwright.sync_api import expect
 
 from dashboard import words
-from dashboard.ui.run import frame
+from dashboard.ui.run import menu
 from tests.browser import listing
 from tests.browser.conftest import NARROW, PATIENCE, WIDE, settle
 
 SAY = words.of("en")
-NAMES = frame.MENU + frame.MORE
+NAMES = menu.MENU + menu.MORE
 TOO_WIDE = """() => [document.documentElement, document.querySelector('[data-testid=stMain]')]
     .filter((box) => box.scrollWidth > box.clientWidth)
     .map((box) => `${box.tagName}: ${box.scrollWidth} > ${box.clientWidth}`)"""
@@ -17,7 +17,7 @@ GROUND = "() => getComputedStyle(document.querySelector('[data-testid=stApp]')).
 
 
 def path_of(name):
-    return "/" if name == frame.MENU[0] else f"/{name}"
+    return "/" if name == menu.MENU[0] else f"/{name}"
 
 
 def test_there_are_pages_to_visit():
@@ -27,8 +27,8 @@ def test_there_are_pages_to_visit():
 def complete(page, name, other):
     """Check a page in the size in which it was opened and in another one. Return the colour of its ground."""
     expect(page.get_by_text(SAY(f"{name}.title"), exact=True).first).to_be_visible()
-    entries = page.locator(".st-key-menu").get_by_role("link")
-    assert entries.all_inner_texts() == [SAY(f"{entry}.menu") for entry in frame.MENU]
+    entries = page.locator(".gms-menu").get_by_role("link")
+    assert entries.all_inner_texts() == [SAY(f"{entry}.menu") for entry in menu.MENU]
     assert page.title().startswith(SAY(f"{name}.menu"))
     assert page.evaluate(TOO_WIDE) == [], f"{page.viewport_size}"
     page.set_viewport_size({"width": other[0], "height": other[1]})
@@ -54,7 +54,7 @@ def test_a_page_has_its_frame_on_the_first_visit_to_a_new_server(fresh_server, v
     name = NAMES[-1]
     page = visit(path_of(name), address=fresh_server)
     expect(page.get_by_text(SAY(f"{name}.title"), exact=True).first).to_be_visible()
-    expect(page.locator(".st-key-menu")).to_be_visible()
+    expect(page.locator(".gms-menu")).to_be_visible()
 
 
 def test_text_from_the_address_is_shown_as_text_and_never_run(visit):
@@ -100,7 +100,7 @@ def test_every_chinese_word_of_a_record_uses_our_own_font(visit):
 @pytest.mark.parametrize("name", ["practices", "country"])
 def test_on_a_phone_the_menu_shows_the_current_page(name, visit):
     page = visit(f"/{name}", size=NARROW)
-    here = page.locator('.st-key-menu :is(.st-key-here a, [class*="st-key-more-here-"] button)')
+    here = page.locator(".gms-menu :is(.gms-entries [aria-current], .gms-here > summary)")
     expect(here).to_have_count(1)
     box = here.bounding_box()
     assert box["x"] >= 0

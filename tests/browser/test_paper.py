@@ -9,7 +9,7 @@ from pypdf import PdfReader
 from dashboard import words
 from dashboard.record import current
 from dashboard.selection.place import PAGES
-from dashboard.ui.run import frame
+from dashboard.ui.run import menu
 from tests.browser.conftest import settle
 
 SAY = words.of("en")
@@ -36,7 +36,7 @@ def test_each_page_prints_its_title_selection_address_and_version_but_no_menu(na
     assert without_spaces(f"{SAY('frame.paper')} {page.url}") in text
     assert RECORD.package.version in text
     assert without_spaces(SAY("frame.folds")) in text
-    assert without_spaces(" ".join(SAY(f"{entry}.menu") for entry in frame.MENU)) not in text
+    assert without_spaces(" ".join(SAY(f"{entry}.menu") for entry in menu.MENU)) not in text
     for words_of_screen in ("filter.explained", "narrow.hint", "frame.hotlines"):
         if name != "about" or words_of_screen != "frame.hotlines":
             assert without_spaces(SAY(words_of_screen)) not in text, words_of_screen

@@ -23,7 +23,7 @@ from dashboard.telling.views import agreements
 from dashboard.telling.views import map as map_view
 from dashboard.ui.bodies import pair as pair_page
 from dashboard.ui.parts.markdown import plain
-from dashboard.ui.run import frame
+from dashboard.ui.run import menu
 from dashboard.ui.run.view import View
 from dashboard.words import capital, within
 from tests import listed
@@ -33,7 +33,7 @@ from tests.product import each_once
 from tests.ui import tables
 
 RECORD = record.current()
-NAMES = frame.MENU + frame.MORE
+NAMES = menu.MENU + menu.MORE
 SHARDS = 8  # of all records, so that the workers of a test run share them
 PARTS = ("pairs", "instruments", "themes", "gaps")
 SAY = words.of("en")

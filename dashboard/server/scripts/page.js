@@ -53,11 +53,21 @@
 
   /** Scroll the menu, which is one line on a phone, so that the entry of the page is in sight. The order stays. */
   function here() {
-    const entry = document.querySelector(".st-key-menu :is(.st-key-here, [class*=st-key-more-here-])");
-    const menu = entry?.closest(".st-key-menu");
+    const entry = document.querySelector(".gms-entries > [aria-current]");
+    const menu = entry?.parentElement;
     if (!menu || (entry === seen.entry && menu.scrollWidth === seen.width)) return;
     [seen.entry, seen.width] = [entry, menu.scrollWidth];
     menu.scrollLeft += entry.getBoundingClientRect().left - menu.getBoundingClientRect().left - menu.clientWidth / 3;
+  }
+
+  /** Close the open part of the menu when its link was used, when something else was, or by Escape. */
+  function fold(event) {
+    for (const part of document.querySelectorAll(".gms-menu details[open]")) {
+      const away = event.type === "click" && (!part.contains(event.target) || event.target.closest("a"));
+      const escaped = event.key === "Escape";
+      if (away || escaped) part.open = false;
+      if (escaped) part.querySelector("summary").focus();
+    }
   }
 
   /** Go to the place that the address names, once it is there, and give it the focus. Other places are Streamlit's. */
@@ -108,6 +118,8 @@
 
   document.addEventListener("click", follow);
   document.addEventListener("click", filters);
+  document.addEventListener("click", fold);
+  document.addEventListener("keydown", fold);
   window.addEventListener("beforeprint", () => {
     document.querySelectorAll(".gms-address").forEach((part) => (part.textContent = window.location.href));
   });

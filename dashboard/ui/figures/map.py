@@ -27,7 +27,7 @@ STYLE = """<style>
 [class*="st-key-title-map-"] { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 @media (min-width: 1200px) {
   .st-key-map_frame { margin-inline: -1rem; width: calc(100% + 2rem) !important; max-width: none; } }
-[data-testid="stElementContainer"]:has(.gms-paper) { display: none; }
+[data-testid="stElementContainer"]:has(.gms-instead) { display: none; }
 .st-key-map_toolbar { row-gap: .3rem; }
 .st-key-schematic_frame .gms-drawing { margin-inline: auto; }
 @media (max-width: 640px) {
@@ -37,8 +37,8 @@ STYLE = """<style>
 }
 @media print {
   .st-key-map_frame, .st-key-map_toolbar { display: none !important; }
-  [data-testid="stElementContainer"]:has(.gms-paper) { display: block; }
-  .gms-paper { display: block; width: 100%; max-height: 20cm; break-inside: avoid; }
+  [data-testid="stElementContainer"]:has(.gms-instead) { display: block; }
+  .gms-instead { display: block; width: 100%; max-height: 20cm; break-inside: avoid; }
 }
 </style>"""
 
@@ -92,7 +92,7 @@ def _paper(teller: Teller, shown: Map, day: str, border: str) -> str:
     """Return the schematic map as an image that is seen on paper alone."""
     name = teller.say("schematic.name")
     drawn = schematic.charts.schematic(shown, labels.on_schematic(teller, shown, day), lambda _: "", name, border)
-    return f'<img class="gms-paper" src="{svg.on_paper(drawn)}" alt="{within_html(name)}">'
+    return f'<img class="gms-instead" src="{svg.on_paper(drawn)}" alt="{within_html(name)}">'
 
 
 @memo

@@ -108,7 +108,8 @@ def leading(view: View, page: str) -> Callable[..., str]:
 
     def way(countries: tuple[str, ...], **others: object) -> str:
         chosen = replace(view.selection, filters=replace(view.filters, country=countries, **others))
-        return f"./{path}?{urlencode(address.shared(chosen), doseq=True)}"
+        query = urlencode(address.shared(chosen), doseq=True)
+        return f"./{path}?{query}" if query else f"./{path}"
 
     path = "" if page == PAGES[0] else page
     return way

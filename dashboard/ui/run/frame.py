@@ -1,7 +1,6 @@
-"""The frame of every page: menu, shared filters, and the selection in words."""
+"""The frame of every page: shared filters, warnings and foot."""
 
 from collections.abc import Iterable
-from contextlib import nullcontext
 from dataclasses import replace
 
 import streamlit as st
@@ -18,38 +17,16 @@ from dashboard.ui.run import asof_slider, paper, state
 from dashboard.ui.run.view import View
 from dashboard.words import Words
 
-IN_SIGHT = 7  # pages in the menu; the others are under "More"
 HOTLINES = "hotlines"  # the place on the page About
-MENU, MORE = place.PAGES[:IN_SIGHT], place.PAGES[IN_SIGHT:]
 
 
 def pages(say: Words) -> dict[str, st.Page]:
     """Return every page by name, with titles in the language of `say`."""
-    return {name: _page(say, name) for name in MENU + MORE}
+    return {name: _page(say, name) for name in place.PAGES}
 
 
 def _page(say: Words, name: str) -> st.Page:
-    return st.Page(PAGES / f"{name}.py", title=say(f"{name}.menu"), url_path=name, default=name == MENU[0])
-
-
-def menu(view: View, known: dict[str, st.Page]) -> None:
-    """Draw the menu. Its links contain the shared filters, so that other pages and new tabs keep them."""
-    with st.container(horizontal=True, key="menu", gap="small", vertical_alignment="center"):
-        for name in MENU:
-            # On a phone the script of the page scrolls the menu to this entry, so that it is in sight.
-            with st.container(key="here", width="content") if name == view.name else nullcontext():
-                _entry(view, known[name], name)
-        here = view.say(f"{view.name}.menu") if view.name in MORE else ""
-        label = f"**{view.say('frame.more_at', page=here)}**" if here else view.say("frame.more")
-        with st.popover(label, type="tertiary", key=f"more-{'here-' if here else ''}{view.name}"):
-            for name in MORE:
-                _entry(view, known[name], name)
-
-
-def _entry(view: View, page: st.Page, name: str) -> None:
-    """Show the menu's link to a page."""
-    # The label is needed: pages get their titles before the address is read, so in the default language.
-    st.page_link(page, label=view.say(f"{name}.menu"), query_params=address.shared(view.selection))
+    return st.Page(PAGES / f"{name}.py", title=say(f"{name}.menu"), url_path=name, default=name == place.PAGES[0])
 
 
 def link(view: View, page: str, countries: tuple[str, ...], label: str, at: str = "") -> None:

@@ -16,7 +16,7 @@ STYLE = """<style>
   .gms-paper p { margin: 0; }
   :root { color-scheme: light; }
   html, body { height: auto !important; overflow: visible !important; background: var(--gms-ground) !important; }
-  :is(.st-key-menu, [data-testid="stSidebar"], [data-testid="stHeader"], .gms-screen, .gms-filters),
+  :is(.gms-menu, [data-testid="stSidebar"], [data-testid="stHeader"], .gms-screen, .gms-filters),
   [data-testid="stMain"] :is([data-testid="stPagination"], [data-testid="stButtonGroup"], [data-testid="stSlider"]),
   [data-testid="stMain"] :is([data-testid="stSelectbox"], [data-testid="stTextInput"], [data-testid="stMultiSelect"]),
   [data-testid="stDialog"] button[aria-label="Close"] { display: none !important; }

@@ -2,13 +2,11 @@
 
 from dashboard import theme
 
-# Constant CSS, never data. The menu is one line on a phone, pills too: both scroll sideways. Digits in tables are
+# Constant CSS, never data. Pills are one line on a phone that scrolls sideways. Digits in tables are
 # aligned. A box of countries keeps its height when it loses the focus: otherwise what is below it moves away under a
 # click.
 STYLE = """<style>
 :root { --hairline: 1px solid rgba(128, 132, 138, .3); --quiet: rgba(128, 132, 138, .1); }
-.st-key-menu { border-bottom: var(--hairline); padding-bottom: .25rem; }
-.st-key-menu [data-testid="stPageLink-NavLink"] { padding: .25rem .5rem; }
 [class*="st-key-link-"] button { text-align: left; justify-content: flex-start; }
 [class*="st-key-link-"] button { min-height: 0; padding: .2rem 0; }
 [class*="st-key-link-"] strong { font-weight: inherit; text-decoration: underline; text-underline-offset: .2em; }
@@ -38,9 +36,6 @@ STYLE = """<style>
 [data-testid="stMainBlockContainer"] { max-width: 76rem; }
 [data-testid="stMarkdownContainer"] { font-variant-numeric: tabular-nums; }
 @media (max-width: 640px) {
-  .st-key-menu { flex-wrap: nowrap !important; overflow-x: auto; padding-right: 2rem;
-    mask-image: linear-gradient(to right, #000 88%, transparent); }
-  .st-key-menu > div { flex: 0 0 auto !important; width: auto !important; }
   [data-testid="stButtonGroup"]:not([data-testid="stSidebar"] *) > div { flex-wrap: nowrap; overflow-x: auto; }
   [data-testid="stButtonGroup"]:not([data-testid="stSidebar"] *) button { flex: none; }
 }

@@ -1,0 +1,55 @@
+"""The menu: one element with a link to each page, which contains the shared filters, so that other pages keep them."""
+
+import streamlit as st
+
+from dashboard.selection import place
+from dashboard.ui.parts import anew, picture
+from dashboard.ui.run.view import View
+
+IN_SIGHT = 7  # pages in the menu; the others are under "More"
+MENU, MORE = place.PAGES[:IN_SIGHT], place.PAGES[IN_SIGHT:]
+
+# Constant CSS, never data. On a phone the pages are one line that scrolls sideways, with "More" beside it.
+STYLE = """<style>
+.gms-menu { display: flex; align-items: center; gap: .5rem; border-bottom: var(--hairline); padding-bottom: .25rem; }
+.gms-entries { display: flex; gap: .75rem; min-width: 0; }
+.gms-menu :is(a, summary) { display: block; padding: .25rem .5rem; border-radius: .25rem; font-size: 14px;
+  line-height: 1.6; color: inherit; text-decoration: none; white-space: nowrap; cursor: pointer; }
+.gms-menu :is(a, summary):hover { background: var(--quiet); }
+.gms-menu :is(a[aria-current], .gms-here > summary) { font-weight: 600; background: var(--quiet); }
+.gms-menu details { position: relative; }
+.gms-menu summary { list-style: none; }
+.gms-menu summary::-webkit-details-marker { display: none; }
+.gms-menu summary::after { content: ""; display: inline-block; width: .35em; height: .35em; margin: 0 .2em .2em .5em;
+  border: solid currentColor; border-width: 0 1.5px 1.5px 0; transform: rotate(45deg); }
+.gms-menu details > div { position: absolute; z-index: 100; right: 0; top: calc(100% + .25rem); min-width: 11rem;
+  padding: .4rem; background: var(--gms-ground); border: var(--hairline); border-radius: .25rem;
+  box-shadow: 0 4px 16px rgba(0, 0, 0, .2); }
+@media (min-width: 641px) { .gms-menu details > div { right: auto; left: 0; } }
+@media (max-width: 640px) {
+  .gms-menu .gms-entries { overflow-x: auto; flex: 1; padding-right: 2rem;
+    mask-image: linear-gradient(to right, #000 88%, transparent); }
+}
+</style>"""
+
+
+def show(view: View) -> None:
+    """Show the menu. A page under "More" is named there while it is shown."""
+    here = view.say(f"{view.name}.menu") if view.name in MORE else ""
+    more = view.say("frame.more_at", page=here) if here else view.say("frame.more")
+    entries, others = ("".join(_entry(view, name) for name in names) for names in (MENU, MORE))
+    fold = f"<details{' class=gms-here' if here else ''}>"
+    folded = f"{fold}<summary>{picture.held(more)}</summary><div>{others}</div></details>"
+    name = picture.held(view.say("frame.pages"))
+    with st.container(key=anew.key("menu", more)):
+        st.markdown(
+            f'<nav class="gms-menu gms-go" aria-label="{name}"><div class="gms-entries">{entries}</div>{folded}</nav>',
+            unsafe_allow_html=True,
+        )
+
+
+def _entry(view: View, name: str) -> str:
+    """Return the link to a page."""
+    current = ' aria-current="page"' if name == view.name else ""
+    link = picture.held(picture.leading(view, name)(view.filters.country))
+    return f'<a href="{link}"{current}>{picture.held(view.say(f"{name}.menu"))}</a>'
