@@ -6,7 +6,7 @@ import pydeck as pdk
 
 from dashboard import theme
 from dashboard.charts import curves, spread, symbols
-from dashboard.charts.box import Label, Labels
+from dashboard.charts.label import Label, Labels
 from dashboard.charts.lettering import METRES_PER_PIXEL, literal
 from dashboard.measures.rows import Link, Post
 

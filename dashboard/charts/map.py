@@ -8,7 +8,7 @@ import pydeck as pdk
 from pydeck.bindings.json_tools import default_serialize
 
 from dashboard.charts import exits, layers, lettering, spread
-from dashboard.charts.box import Labels
+from dashboard.charts.label import Labels
 from dashboard.measures.rows import Map, Post
 
 WIDTH, HEIGHT = 1012, 560  # pixels, on a wide screen

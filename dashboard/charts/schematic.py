@@ -9,8 +9,8 @@ from xml.etree.ElementTree import Element
 
 from dashboard import theme
 from dashboard.charts import svg, symbols, tiles
-from dashboard.charts.box import Label, Labels
 from dashboard.charts.dots import Dot, dots
+from dashboard.charts.label import Label, Labels
 from dashboard.charts.tiles import MARK, TILES, Spot
 from dashboard.measures.rows import Capital, Link, Map
 

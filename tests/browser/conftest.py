@@ -148,17 +148,6 @@ def clock_held(page: Page) -> Iterator[None]:
     page.evaluate("() => { Date.now = window.running; }")
 
 
-def press(page: Page, mark: Locator, along: float = 0.5) -> None:
-    """Move to a mark of a figure and click it once its tooltip is shown. along: share of its width."""
-    mark.scroll_into_view_if_needed()
-    box = mark.bounding_box()
-    place = (box["x"] + box["width"] * along, box["y"] + box["height"] / 2)
-    page.mouse.move(place[0] - 2, place[1])
-    page.mouse.move(*place)
-    page.locator(".stPlotlyChart .hovertext").first.wait_for(timeout=PATIENCE)
-    page.mouse.click(*place)
-
-
 def download(page: Page, button: Locator) -> Download:
     """Press a button with the keyboard and return the file that it gives.
 

@@ -1,4 +1,4 @@
-"""Shared code of figures and maps: plotly settings, the colour scheme, and the handling of clicks."""
+"""Clicks on maps, and the colour scheme of the reader."""
 
 import streamlit as st
 
@@ -6,23 +6,9 @@ from dashboard.charts import map as maps
 from dashboard.ui.run import state
 from dashboard.ui.run.scheme import scheme
 
-__all__ = ["QUIET", "opens", "opens_on_map", "scheme", "turns"]
+__all__ = ["opens_on_map", "scheme", "turns"]
 
-QUIET = {"displayModeBar": False, "displaylogo": False, "scrollZoom": False, "doubleClick": False}  # for plotly
-# Prefixes in the session state, by key of the widget: the mark last clicked on a figure; the clicks handled by a map.
-_LAST, _TURNS = "_last_mark_of_", "_turns_of_"
-
-
-def opens(key: str) -> None:
-    """Open the record that was clicked on a figure. key: of its widget. Each mark has an id as its custom data.
-
-    A second click on a mark deselects it. It opens the record again.
-    """
-    points = st.session_state[key].selection.points
-    clicked = str(points[0]["customdata"][0]) if points else st.session_state.get(_LAST + key, "")
-    if clicked:
-        st.session_state[_LAST + key] = clicked
-        state.open_record(clicked)
+_TURNS = "_turns_of_"  # prefix in the session state, before the key of a map: the clicks that it has handled
 
 
 def opens_on_map(key: str) -> None:

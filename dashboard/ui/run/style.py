@@ -28,7 +28,6 @@ STYLE = """<style>
 [data-testid="stDialog"] h2[slot="title"] { font-size: 1.25rem; }
 [data-testid="stAlertContainer"]:has([data-testid="stAlertContentInfo"]) { background: var(--quiet); color: inherit; }
 [data-testid="stAlertContentInfo"] { color: inherit; }
-[data-testid="stPlotlyChart"] :is(.xtick text, .ytick text, .legendtext) { fill: currentColor !important; }
 :is(a, button, summary):focus-visible { outline: 2px solid currentColor !important; outline-offset: 1px; }
 :is(summary, [data-testid="stPageLink-NavLink"]):focus-visible { outline-offset: -2px; }
 [data-testid="stMultiSelectTagsContainer"] :is(span, span *) { color: var(--gms-ground) !important; }

@@ -1,4 +1,4 @@
-"""Clicks on figures and maps."""
+"""Clicks on maps."""
 
 from types import SimpleNamespace
 
@@ -9,7 +9,7 @@ from dashboard.ui.figures import pointer
 
 @pytest.fixture
 def click(monkeypatch):
-    """Return a function that clicks on a figure or a map and returns the records opened so far."""
+    """Return a function that clicks on a map and returns the records opened so far."""
     session, found = {}, []
     monkeypatch.setattr(pointer, "st", SimpleNamespace(session_state=session))
     monkeypatch.setattr(pointer.state, "open_record", found.append)
@@ -20,13 +20,6 @@ def click(monkeypatch):
         return found
 
     return clicked
-
-
-def test_a_mark_opens_its_record_and_a_second_click_opens_it_again(click):
-    assert click(pointer.opens, "timeline", points=[]) == []
-    assert click(pointer.opens, "timeline", points=[{"customdata": ["commit-imm-2"]}]) == ["commit-imm-2"]
-    assert click(pointer.opens, "timeline", points=[]) == ["commit-imm-2"] * 2
-    assert click(pointer.opens, "laws-KHM", points=[]) == ["commit-imm-2"] * 2, "another figure"
 
 
 def test_a_map_counts_the_clicks_that_it_answers_and_no_others(click):
