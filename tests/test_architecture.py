@@ -17,7 +17,8 @@ from dashboard.paths import DASHBOARD, PAGES, ROOT
 
 FRAMEWORKS = {"pandas", "plotly", "pydeck", "streamlit", "starlette"}
 # The layers from the bottom up: packages, frameworks that they may import, lower packages that they must not import.
-# Streamlit imports plotly where it is installed; nothing of ours does. A module may import its own package, those of the same line and those above it in this list.
+# A module may import its own package, those of the same line and those above it in this list. (Streamlit imports plotly
+# where it is installed; nothing of ours does.)
 HOUSE = (
     ("paths theme dates comment", "", ""),
     ("package words search", "", ""),
