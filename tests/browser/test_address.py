@@ -239,7 +239,7 @@ def test_two_members_lead_to_what_is_recorded_between_them_and_keep_the_choice(v
     page = visit("/news?country=KHM&country=THA&match=all&from=2005")
     page.get_by_role("link", name=SAY("filter.between", a="Cambodia", b="Thailand")).click()
     at(page, "/pair?country=KHM&country=THA&match=all&from=2005")
-    expect(page.get_by_role("heading", level=2, name="Cambodia – Thailand")).to_be_visible()
+    expect(page.get_by_role("heading", level=1, name="Cambodia – Thailand", exact=True)).to_be_visible()
     expect(page.locator(".st-key-said a")).to_have_count(0)
     page.go_back()
     at(page, "/news?country=KHM&country=THA&match=all&from=2005")
