@@ -212,14 +212,19 @@ def test_the_focused_element_has_a_ring(path, scheme, visit):
     page.emulate_media(color_scheme=scheme)
     ring = """() => {
         const thing = document.activeElement, worn = getComputedStyle(thing);
-        return [thing.tagName, worn.outlineStyle, worn.outlineWidth, worn.outlineColor === worn.color];
+        return [thing.tagName.toUpperCase(), worn.outlineStyle, worn.outlineWidth, worn.outlineColor === worn.color];
     }"""
     worn = []
-    for _ in range(40):
-        page.keyboard.press("Tab")
-        worn.append(page.evaluate(ring))
+    # From the top; and past the figure, whose marks may be more than a test can pass, through the folds and cards below.
+    for start in (None, page.locator(".gms-drawing:visible a, table.grid:visible a").last):
+        if start:
+            start.focus()
+        for _ in range(40):
+            page.keyboard.press("Tab")
+            worn.append(page.evaluate(ring))
     found = [each for each in worn if each[0] in ("A", "BUTTON", "SUMMARY")]
-    assert {each[0] for each in found} == {"A", "BUTTON", "SUMMARY"} - ({"SUMMARY"} if path == "/agreements" else set())
+    assert {each[0] for each in found} == {"A", "BUTTON", "SUMMARY"}
+    assert sum(each[0] == "SUMMARY" for each in found) > 2, "the menu's fold and those of the page"
     assert len(found) > 20
     assert all(each[1:] == ["solid", "2px", True] for each in found), found
 
