@@ -215,7 +215,7 @@ def test_the_focused_element_has_a_ring(path, scheme, visit):
         return [thing.tagName.toUpperCase(), worn.outlineStyle, worn.outlineWidth, worn.outlineColor === worn.color];
     }"""
     worn = []
-    # From the top; and past the figure, whose marks may be more than a test can pass, through the folds and cards below.
+    # From the top; and past the figure, whose marks may be too many to pass, through the folds and cards below.
     for start in (None, page.locator(".gms-drawing:visible a, table.grid:visible a").last):
         if start:
             start.focus()
