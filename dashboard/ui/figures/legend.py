@@ -7,13 +7,15 @@ import streamlit as st
 from dashboard import theme
 from dashboard.charts import symbols
 from dashboard.telling.labels import Entry
+from dashboard.ui.parts import anew
 from dashboard.ui.parts.markdown import within_html
 
 
 def show(entries: Iterable[Entry]) -> None:
     """Show the entries of a legend in a row."""
     shown = "".join(map(_entry, entries))
-    st.markdown(f'<div style="font-size:14px;line-height:1.9">{shown}</div>', unsafe_allow_html=True)
+    with st.container(key=anew.key("legend", shown)):  # words beside symbols: none comes to stand on a translated one
+        st.markdown(f'<div style="font-size:14px;line-height:1.9">{shown}</div>', unsafe_allow_html=True)
 
 
 def _entry(entry: Entry) -> str:
