@@ -38,8 +38,7 @@ def show(view: View) -> None:
     With two members chosen, a link leads to their page, unless it is the page shown.
     """
     words, pair = view.in_words(), _pair(view)
-    if not (words or pair):
-        return
+    # Also if it stays empty, which shows nothing: what follows keeps its place, and a list the reader's focus.
     with st.container(horizontal=True, key="said", vertical_alignment="center"):
         for name, clause in words.items():
             _clear(view, name, clause)
