@@ -11,10 +11,11 @@ from dashboard.ui.parts import anew
 from dashboard.ui.parts.markdown import within_html
 
 
-def show(entries: Iterable[Entry]) -> None:
-    """Show the entries of a legend in a row."""
+def show(name: str, entries: Iterable[Entry]) -> None:
+    """Show the entries of a legend in a row. name: of the figure, unique on the page."""
     shown = "".join(map(_entry, entries))
-    with st.container(key=anew.key("legend", shown)):  # words beside symbols: none comes to stand on a translated one
+    # Words stand beside symbols there: none may come to stand on one that a browser has translated.
+    with st.container(key=anew.key(f"legend-{name}", shown)):
         st.markdown(f'<div style="font-size:14px;line-height:1.9">{shown}</div>', unsafe_allow_html=True)
 
 

@@ -56,7 +56,7 @@ def show(view: View, found: Finding, borders: Finding) -> None:
     record, filters = view.record, view.timed
     toggles.show(view, "kind", measures.kind_counts(record, filters), _symbol)
     toggles.show(view, "mandate", measures.mandate_counts(record, filters))
-    legend.show(_legend(view.teller, filters))
+    legend.show("map", _legend(view.teller, filters))
     findings.caption(found.sentence)
 
 
