@@ -139,7 +139,9 @@ def test_title_and_summary_have_the_language_that_is_sent_and_no_other_part(page
     card = Card(record="one", title="A title", meta=("byline",), summary="Summary", tags=("tag",), language="fr")
     rows = tuple(Row(each, search.fold(each.title)) for each in (card, replace(card, record="two", language="")))
     shown(page, server, Listing("list", "{n} of all", (), rows))
-    assert page.locator(f"{listing.LIST} [lang]").evaluate_all("found => found.map((one) => [one.lang, one.innerText])") == [
+    assert page.locator(f"{listing.LIST} [lang]").evaluate_all(
+        "found => found.map((one) => [one.lang, one.innerText])"
+    ) == [
         ["fr", "A title"],
         ["fr", "Summary"],
     ]
