@@ -195,6 +195,12 @@ def _watch(page: Page, address: str, faults: list[str]) -> None:
     page.on("console", said)
 
 
+def _forget(page: Page, address: str) -> None:
+    """Take from the browser what earlier readers chose: Streamlit keeps there whether the sidebar is open."""
+    kept = {"origin": address, "storageTypes": "local_storage"}
+    page.context.new_cdp_session(page).send("Storage.clearDataForOrigin", kept)
+
+
 @pytest.fixture(scope="session")
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """Yield the context of all readers: a browser that has loaded the scripts of the pages once."""
@@ -215,6 +221,7 @@ def visit(server: str, context: BrowserContext) -> Iterator[Callable[..., Page]]
 
     def open_page(path: str = "/", size: tuple[int, int] = WIDE, scheme: str = "light", address: str = server) -> Page:
         page = context.new_page()
+        _forget(page, address)
         _watch(page, address, faults)
         page.set_viewport_size({"width": size[0], "height": size[1]})
         page.emulate_media(color_scheme=scheme)

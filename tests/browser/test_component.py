@@ -88,9 +88,9 @@ def test_a_browser_that_refuses_the_script_gets_a_sentence_and_links_to_records(
     reader.close()
 
 
-SHOWN = """async ([module, data]) => {
+SHOWN = """async ([module, data, rule]) => {
     const place = document.createElement('div');
-    document.querySelector('.gms-list').replaceWith(place);
+    document.querySelector(rule).replaceWith(place);
     const { default: show } = await import(module);
     show({ data: new TextEncoder().encode(data), parentElement: place, setTriggerValue: () => {} });
     return [...place.querySelectorAll('.gms-title')].map((title) => title.textContent);
@@ -107,7 +107,7 @@ def shown(page, server, made, far=""):
     choice = {"q": "", "form": "cards", "page": 1, "publisher": []}
     first = written.chosen(0, choice, "api/view/news/news.csv", far)
     data = b"\n".join((first, written.write(made, listing.SAY, "odd", 3))).decode()
-    return page.evaluate(SHOWN, [f"{server}/_stcore/bidi-components/{component.NAME}/list.js", data])
+    return page.evaluate(SHOWN, [f"{server}/_stcore/bidi-components/{component.NAME}/list.js", data, listing.LIST])
 
 
 def of(texts, codes=HOSTILE):
@@ -123,12 +123,12 @@ def test_hostile_text_is_shown_as_text_and_neither_runs_nor_overflows(size, visi
     said = []
     page.on("dialog", lambda dialog: (said.append(dialog.message), dialog.dismiss()))
     assert shown(page, server, of(HOSTILE)) == HOSTILE
-    made = page.locator(".gms-list")
+    made = page.locator(listing.LIST)
     assert made.locator("img, script, b, i").count() == 0
-    assert page.evaluate("() => document.querySelector('.gms-list').scrollWidth <= innerWidth")
+    assert made.evaluate("list => list.scrollWidth <= innerWidth")
     made.locator("summary").click()
     assert made.locator("[data-code]:visible").count() == len(HOSTILE)
-    assert page.evaluate("() => document.querySelector('.gms-options').getBoundingClientRect().right <= innerWidth")
+    assert made.locator(".gms-options").evaluate("options => options.getBoundingClientRect().right <= innerWidth")
     page.keyboard.press("Escape")
     listing.box(page).fill("<script>")
     expect(made.locator(".gms-title")).to_have_text([HOSTILE[1]])
@@ -139,7 +139,9 @@ def test_title_and_summary_have_the_language_that_is_sent_and_no_other_part(page
     card = Card(record="one", title="A title", meta=("byline",), summary="Summary", tags=("tag",), language="fr")
     rows = tuple(Row(each, search.fold(each.title)) for each in (card, replace(card, record="two", language="")))
     shown(page, server, Listing("list", "{n} of all", (), rows))
-    assert page.locator(".gms-list [lang]").evaluate_all("found => found.map((one) => [one.lang, one.innerText])") == [
+    assert page.locator(f"{listing.LIST} [lang]").evaluate_all(
+        "found => found.map((one) => [one.lang, one.innerText])"
+    ) == [
         ["fr", "A title"],
         ["fr", "Summary"],
     ]
@@ -149,7 +151,7 @@ def test_five_thousand_rows_are_drawn_a_page_at_a_time(page, server):
     texts = [f"{HOSTILE[at % 5]} {at}" for at in range(5_000)]
     assert shown(page, server, of(texts)) == texts[: written.PAGE]
     listing.box(page).fill("4999")
-    expect(page.locator(".gms-list .gms-title")).to_have_text([texts[4_999]])
+    expect(listing.titles(page)).to_have_text([texts[4_999]])
 
 
 def test_a_list_whose_rows_do_not_come_says_so_and_asks_again(server, context):
@@ -158,9 +160,9 @@ def test_a_list_whose_rows_do_not_come_says_so_and_asks_again(server, context):
     far, asked = "api/rows/news/news.json", []
     page.route("**/api/rows/**", lambda route: (asked.append(route.request.url), route.abort()))
     assert shown(settle(page), server, of(()), far) == []
-    expect(page.locator(".gms-status")).to_have_text(listing.SAY("narrow.failed"))
+    expect(page.locator(f"{listing.LIST} .gms-status")).to_have_text(listing.SAY("narrow.failed"))
     page.unroute("**/api/rows/**")
     listing.box(page).fill("viet")
-    expect(page.locator(".gms-list .gms-title").first).to_be_visible()
+    expect(listing.title(page)).to_be_visible()
     assert len(asked) == 1
     page.close()

@@ -165,7 +165,7 @@ def roomy(extent: str) -> dict[str, tuple]:
 
 def test_a_country_a_post_and_an_arc_open_their_records_also_twice_in_a_row(visit):
     page = drawn(visit)
-    code, place = list((layers.NAMES_AT | layers.NAMES_IN_EXTENT.get(EXTENT, {})).items())[-1]
+    code, place = list((lettering.NAMES_AT | lettering.NAMES_IN_EXTENT.get(EXTENT, {})).items())[-1]
     post, (latitude, longitude, offset) = list(roomy(EXTENT).items())[-1]
     pair, middle = list(arcs_at(EXTENT).items())[-1]
     for record, spotted in (

@@ -61,6 +61,14 @@ def test_on_a_phone_a_button_says_how_many_filters_are_on_and_opens_them(visit):
     expect(visit("/news").locator(".gms-filters")).to_be_hidden()
 
 
+def test_a_new_reader_of_a_journey_has_no_sidebar_that_another_opened(visit):
+    first = visit("/news", size=NARROW)
+    first.locator(".gms-filters").click()
+    expect(first.get_by_test_id("stSidebar")).to_have_attribute("data-collapsed", "false")
+    then = visit("/news", size=NARROW)
+    expect(then.get_by_test_id("stSidebar")).to_have_attribute("data-collapsed", "true")
+
+
 def test_the_foot_of_a_page_leads_to_the_hotlines_and_keeps_the_country(visit):
     page = visit("/news?country=THA")
     page.evaluate(STAYS)

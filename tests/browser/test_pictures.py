@@ -16,7 +16,7 @@ from tests.browser.conftest import NARROW, WIDE, at, download
 
 SAY, RECORD = words.of("en"), current()
 LIBRARY = re.compile(r"^(plotly|deckgl|echarts|arrowvega|vega|embed)", re.IGNORECASE)  # files of chart libraries
-DRAWN_BY_ONE = ("map", "meetings")  # the only pages whose pictures one draws
+DRAWN_BY_ONE = ("map",)  # the only page whose picture one draws
 SHOWN = {WIDE: ".gms-wide", NARROW: ".gms-narrow"}
 
 
@@ -92,7 +92,7 @@ def test_each_line_of_about_leads_to_its_section(visit):
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_only_the_map_and_the_timeline_load_a_chart_library(name, visit):
+def test_only_the_map_loads_a_chart_library(name, visit):
     page = visit("/" if name == PAGES[0] else f"/{name}")
     held = page.evaluate("performance.getEntriesByType('resource').map(entry => entry.name)")
     assert len(held) > 10
