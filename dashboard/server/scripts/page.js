@@ -34,11 +34,19 @@
     go(address(link));
   }
 
-  /** Return the link that was used last, or, if it was drawn anew, the one with its address. */
+  /** Return the link that was used last, or, if it was drawn anew, the one with its address or a class of its own. */
   function again() {
     if (!from || from.isConnected) return from;
     const href = from.getAttribute("href");
-    return [...document.querySelectorAll(LINKS)].find((link) => link.getAttribute("href") === href);
+    const same = (link) => link.getAttribute("href") === href || (from.classList.length > 1 && link.className === from.className);
+    return [...document.querySelectorAll(LINKS)].find(same);
+  }
+
+  /** Give the focus back to a link that was used and then drawn anew, if nothing else took it. */
+  function kept() {
+    if (!from || from.isConnected || document.activeElement !== document.body || document.querySelector(DRAWER)) return;
+    from = again() || from;
+    if (from.isConnected) from.focus({ preventScroll: true });
   }
 
   /** Once the drawer has closed: give the focus back to the link that opened it, if nothing else took it. */
@@ -112,7 +120,7 @@
     seen.waiting = true;
     window.requestAnimationFrame(() => {
       seen.waiting = false;
-      [here, place, hear].forEach((each) => each());
+      [here, place, hear, kept].forEach((each) => each());
     });
   }
 

@@ -46,7 +46,9 @@ p.gms-more {{ display: flex; gap: 1.2rem; margin-bottom: .8rem; }}
 def numbers(view: View, found: Finding) -> None:
     """Show how many records of each table match, each as a link to the page that lists them."""
     items = "".join(_number(view, row) for row in found.figure)
-    picture.show(f'<ul class="gms-numbers" aria-label="{held(found.title)}">{items}<li>{_file(view, found)}</li></ul>')
+    picture.show(
+        f'<ul class="gms-numbers" aria-label="{held(found.title)}">{items}<li>{_file(view, found)}</li></ul>', "numbers"
+    )
 
 
 def _number(view: View, row: Count) -> str:
@@ -65,7 +67,9 @@ def countries(view: View) -> None:
     for code in view.record.members:
         here = ' aria-current="true"' if code in view.filters.country else ""
         items += f'<li><a href="{held(way((code,)))}"{here}>{held(view.record.label(code))}</a></li>'
-    picture.show(f'<ul class="gms-buttons gms-go" aria-label="{held(view.say("overview.countries"))}">{items}</ul>')
+    picture.show(
+        f'<ul class="gms-buttons gms-go" aria-label="{held(view.say("overview.countries"))}">{items}</ul>', "buttons"
+    )
 
 
 def news(view: View, found: Finding) -> None:
@@ -74,7 +78,7 @@ def news(view: View, found: Finding) -> None:
     findings.caption(found.sentence)
     items = "".join(_event(view, event) for event in found.figure)
     more = _more(view, found, picture.list_of(view, "news"), view.say("overview.all_news"))
-    picture.show((f'<ul class="gms-lines gms-go">{items}</ul>' if items else "") + more)
+    picture.show((f'<ul class="gms-lines gms-go">{items}</ul>' if items else "") + more, f"lines-{found.name}")
 
 
 def _more(view: View, found: Finding, leads: str, words: str) -> str:
@@ -106,4 +110,4 @@ def changes(view: View, found: Finding) -> None:
     findings.title(found)
     findings.caption(found.sentence)
     more = _more(view, found, picture.list_of(view, "data", table="changes"), view.say("changes.all"))
-    picture.show(f'<p class="gms-said">{held(" ".join(found.figure))}</p>{more}')
+    picture.show(f'<p class="gms-said">{held(" ".join(found.figure))}</p>{more}', "said-changes")

@@ -8,6 +8,7 @@ import streamlit as st
 from dashboard import theme
 from dashboard.selection import Selection, address
 from dashboard.telling import choices as told
+from dashboard.ui.parts import picture
 from dashboard.ui.parts.markdown import within_html
 from dashboard.ui.parts.pickers import offered
 from dashboard.ui.run.view import View
@@ -39,9 +40,9 @@ def show(view: View, field: str, counts: Mapping[str, int], symbol: Callable[[st
     name = within_html(view.say(f"facet.{field}"))
     links = (_link(view, field, code, counts.get(code, 0), symbol) for code in offered(view, field, counts))
     with st.container(key=f"toggles-{field}"):  # keeps its place when what is above it changes
-        st.markdown(
+        picture.show(
             f'<div class="gms-toggles" role="group" aria-label="{name}"><span>{name}</span>{"".join(links)}</div>',
-            unsafe_allow_html=True,
+            field,
         )
 
 
@@ -50,7 +51,9 @@ def _link(view: View, field: str, code: str, number: int, symbol: Callable[[str]
     on = ' aria-current="true"' if code in held else ""
     way = within_html(address.link(toggled(view.selection, field, code)))
     drawn = symbol(code) if symbol else ""
-    return f'<a class="gms-go" href="{way}"{on}>{drawn}<b>{words}</b><i>{number}</i></a>'
+    return (
+        f'<a class="gms-go gms-{field}-{within_html(code)}" href="{way}"{on}>{drawn}<b>{words}</b><i>{number}</i></a>'
+    )
 
 
 def toggled(selection: Selection, field: str, code: str) -> Selection:
