@@ -50,7 +50,7 @@ def test_each_toggle_adds_its_code_or_takes_it_away_and_closes_the_record(shown)
     ways = [address.link(on("map", Filters(kind=kinds, q="x"))) for kinds in (("transit_centre", "hotline"), ())]
     assert [each["href"] for each in found] == ways
     assert [each.get("aria-current") for each in found] == [None, "true"]
-    assert {each["class"] for each in found} == {"gms-go"}
+    assert [each["class"] for each in found] == ["gms-go gms-kind-hotline", "gms-go gms-kind-transit_centre"]
 
 
 def test_a_toggle_says_its_number_and_one_that_is_chosen_stays_without_a_match(shown):
