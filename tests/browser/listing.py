@@ -38,6 +38,7 @@ TELLER = Teller(RECORD, SAY)
 # What a list shows, as JSON: its sentence, the titles of its cards, its number of rows, and the numbers of its facets.
 SHOWN = """rule => {
     const list = document.querySelector(rule), all = (where, part) => [...where.querySelectorAll(part)];
+    if (!list) return 'null'; // it is not there yet
     const counts = all(list, '[data-facet]').map((facet) => [facet.dataset.facet,
         all(facet, '[data-code]:not([hidden])').map((one) =>
             [one.dataset.code, Number(one.querySelector('.gms-number').textContent)])]).sort();

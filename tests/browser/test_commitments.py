@@ -82,6 +82,8 @@ def test_further_reading_is_narrowed_as_every_list_and_the_address_has_all_of_it
     opened = f"/commitments?q=trafficking&kind=plan&list=documents&record={key}"
     expect(at(page, opened).get_by_role("dialog")).to_contain_text(RECORD.title(key))
     page.keyboard.press("Escape")
+    at(page, "/commitments?q=trafficking&kind=plan&list=documents")
+    expect(page.get_by_role("dialog")).to_have_count(0)
     choice.get_by_role("radio", name=SAY.value("list", "commitments")).click()
     at(page, "/commitments")
     listing.shows_what_is_listed(page)
