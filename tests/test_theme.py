@@ -47,10 +47,13 @@ def test_marks_of_meetings_contrast_with_the_ground_and_their_numbers_with_them(
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
-def test_labels_of_figures_have_the_text_colour_of_the_page(scheme):
+def test_words_of_drawings_have_the_colours_of_the_page(scheme):
     assert contrast(CONFIGURED[scheme]["textColor"], CONFIGURED[scheme]["backgroundColor"]) >= 4.5
-    (rule,) = [line for line in style.STYLE.splitlines() if ".xtick" in line]
-    assert "fill: currentColor !important" in rule
+    named = {"ink": "textColor", "pale": "grayTextColor", "ground": "backgroundColor", "accent": "linkColor"}
+    assert {name: theme.SCHEMES[scheme][name] for name in named} == {
+        name: CONFIGURED[scheme][setting] for name, setting in named.items()
+    }
+    assert f"--gms-ink:{theme.SCHEMES[scheme]['ink']}" in style.colours(scheme)
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)

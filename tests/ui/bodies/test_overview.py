@@ -38,7 +38,7 @@ class Read(HTMLParser):
 def shown(monkeypatch) -> list[str]:
     """Return the list to which each piece of markup is added that would be shown."""
     pieces = []
-    monkeypatch.setattr(picture, "show", pieces.append)
+    monkeypatch.setattr(picture, "show", lambda markup, _name="": pieces.append(markup))
     for name in ("title", "caption"):
         monkeypatch.setattr(findings, name, lambda _: None)
     return pieces
