@@ -82,9 +82,10 @@ def test_every_chinese_word_of_a_record_uses_our_own_font(visit):
     asked.send("DOM.enable")
     asked.send("CSS.enable")
     root = asked.send("DOM.getDocument", {"depth": -1})["root"]["nodeId"]
-    rule = "[data-testid=stDialog] [class*=st-key-source-] p"
+    rule = "[data-testid=stDialog] [class*=st-key-source-] :is(p, p *)"
     nodes = asked.send("DOM.querySelectorAll", {"nodeId": root, "selector": rule})["nodeIds"]
-    texts = page.locator(rule).all_inner_texts()
+    own = "node => [...node.childNodes].filter((child) => child.nodeType === 3).map((child) => child.data).join('')"
+    texts = page.locator(rule).evaluate_all(f"nodes => nodes.map({own})")
     chinese = [
         (node, text)
         for node, text in zip(nodes, texts, strict=True)
