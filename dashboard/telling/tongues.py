@@ -19,10 +19,9 @@ _LETTERS = {
     "my": "က-႟",
     "ar": "؀-ۿ",
 }
-# From the first such letter, or a year before it, to the last one, with whatever stands between but letters of others.
-_RUNS = {
-    code: re.compile(rf"(?:[0-9]{{1,4}} ?)?[{own}](?:[^A-Za-z{own}]*+[{own}]++)*+") for code, own in _LETTERS.items()
-}
+# A run of such letters, with a year before it.
+_RUNS = {code: re.compile(rf"(?:[0-9]{{1,4}} ?)?[{own}]+") for code, own in _LETTERS.items()}
+_LATIN = re.compile("[A-Za-z]")
 
 
 class Piece(NamedTuple):
@@ -47,12 +46,23 @@ def pieces(text: str, languages: Sequence[str], reader: str) -> tuple[Piece, ...
 
 
 def _split(text: str, code: str, reader: str) -> Iterator[Piece]:
-    """Yield the runs of letters of a language, and what stands between them."""
+    """Yield the words in the letters of a language, and what stands between them."""
     done = 0
-    for run in _RUNS[code].finditer(text):
-        if run.start() > done:
-            yield Piece(text[done : run.start()])
-        yield Piece(run[0], code if code != reader else "")
-        done = run.end()
+    for start, end in _spans(text, code):
+        if start > done:
+            yield Piece(text[done:start])
+        yield Piece(text[start:end], code if code != reader else "")
+        done = end
     if done < len(text):
         yield Piece(text[done:])
+
+
+def _spans(text: str, code: str) -> list[tuple[int, int]]:
+    """Return where words in the letters of a language stand: runs with no Latin letter between them are one."""
+    spans: list[tuple[int, int]] = []
+    for run in _RUNS[code].finditer(text):
+        if spans and not _LATIN.search(text, spans[-1][1], run.start()):
+            spans[-1] = (spans[-1][0], run.end())
+        else:
+            spans.append(run.span())
+    return spans
