@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from dashboard.charts import years
 from dashboard.measures.rows import Event
 
 TARGET = 24.0  # pixels of a mark that take a click
@@ -51,9 +52,9 @@ class Axis(NamedTuple):
         return [year for year in range(first, last + 2) if year % step == 0]
 
 
-def older(event: Event, years: tuple[int, int]) -> bool:
-    """Return whether an event lies before the first of the years."""
-    return event.until <= f"{years[0]:04}-01-01"
+def older(event: Event, shown: tuple[int, int]) -> bool:
+    """Return whether an event lies before the first of the years shown."""
+    return event.until <= f"{shown[0]:04}-01-01"
 
 
 def placed(events: Sequence[Event], axis: Axis) -> list[Mark]:
@@ -61,22 +62,23 @@ def placed(events: Sequence[Event], axis: Axis) -> list[Mark]:
 
     What is older than the axis stands side by side to the left of it, with its year.
     """
-    ends: list[float] = []
-    found, before = [], 0
-    for event in sorted(events, key=lambda event: event.first):
-        if older(event, axis.years):
-            found.append(Mark(event, 0, EARLY - 8, before))
-            before += 1
-            continue
-        left, right = axis.at(max(event.first, f"{axis.years[0]:04}-01-01")), min(axis.at(event.until), axis.right)
-        if event.form == "day" or right - left < MARK:
-            middle = (left + right) / 2
-            left, right = middle - MARK / 2, middle + MARK / 2
-        spare = max(TARGET - (right - left), 2) / 2
-        row = next((row for row, end in enumerate(ends) if end <= left - spare), len(ends))
-        ends[row : row + 1] = [right + spare]
-        found.append(Mark(event, left, right, row))
-    return found
+    held = sorted(events, key=lambda event: event.first)
+    early = [event for event in held if older(event, axis.years)]
+    others = [(event, *_ends(event, axis)) for event in held if not older(event, axis.years)]
+    spares = [max(TARGET - (right - left), 2) / 2 for _, left, right in others]
+    found = years.rows([(left - spare, right + spare) for (_, left, right), spare in zip(others, spares, strict=True)])
+    marks = [Mark(event, 0, EARLY - 8, row) for row, event in enumerate(early)]
+    marks += [Mark(*each, row) for each, row in zip(others, found, strict=True)]
+    return sorted(marks, key=lambda mark: mark.event.first)
+
+
+def _ends(event: Event, axis: Axis) -> tuple[float, float]:
+    """Return where the mark of an event begins and ends."""
+    left, right = axis.at(max(event.first, f"{axis.years[0]:04}-01-01")), min(axis.at(event.until), axis.right)
+    if event.form == "day" or right - left < MARK:
+        middle = (left + right) / 2
+        return middle - MARK / 2, middle + MARK / 2
+    return left, right
 
 
 def rows(marks: Sequence[Mark]) -> int:

@@ -26,7 +26,7 @@ def dot(span: MeetingSpan, x: float, y: float) -> list[Element]:
         r = radius + 3 if span.number else radius + 1
         corners = " ".join(f"{px:.1f},{py:.1f}" for px, py in ((x, y - r), (x + r, y), (x, y + r), (x - r, y)))
         drawn = svg.element("polygon", {"points": corners} | _look(span, held))
-    ink = theme.ON_LINK["disc"] if held else svg.INK
+    ink = theme.ON_HELD if held else svg.INK
     return [drawn, *_number(span, x, y, "middle", ink)]
 
 

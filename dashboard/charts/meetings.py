@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
-from xml.etree.ElementTree import Element, tostring
+from xml.etree.ElementTree import Element
 
 from dashboard.charts import letters, meeting_marks, svg
 from dashboard.charts.meeting_marks import LARGE, NUMBER, SMALL
@@ -99,7 +99,7 @@ def line() -> str:
 
 def _alone(drawn: Sequence[Element]) -> str:
     box = {"viewBox": "0 0 20 20", "width": 20, "height": 20, "aria-hidden": "true"}
-    return tostring(svg.element("svg", box, *drawn), encoding="unicode", short_empty_elements=False)
+    return svg.markup(svg.element("svg", box, *drawn))
 
 
 def _lanes(spans: Sequence[MeetingSpan], said: Said, scale: Scale) -> list[Lane]:

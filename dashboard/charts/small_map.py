@@ -71,14 +71,6 @@ def drawing(
     return svg.drawing(WIDTH, HEIGHT, name, [*lines, *boxes])
 
 
-def locator(shown: SmallMap, name: str, emphasised: Collection[str], width: float = 120) -> str:
-    """Return the tiles alone, without words and links, to show where the emphasised countries lie. name: of it."""
-    boxes = [_box(tile.country, tile.country in emphasised) for tile in shown.tiles if tile.country in BOXES]
-    scale = width / WIDTH
-    group = svg.element("g", {"transform": f"scale({scale:.3f})"}, *boxes)
-    return svg.drawing(width, HEIGHT * scale, name, [group])
-
-
 def _line(bond: Bond, opens: str, address: Address) -> Element:
     (x1, y1), (x2, y2) = ENDS[bond.pair]
     width, dashes = STROKES[bond.step]

@@ -12,7 +12,6 @@ from dashboard.measures.rows import CERTAINTIES
 
 CELL = 64  # pixels of a symbol's drawing; shown at a third of this size, so that it is sharp on high-resolution screens
 PALER_FILL = 0.3  # opacity of the paler tone
-KINDS = theme.KINDS  # the kinds of posts that have a symbol
 Form = tuple[str, str, bool]  # kind, certainty, and whether in the paler tone
 FORMS: tuple[Form, ...] = tuple(product(theme.KINDS, CERTAINTIES, (False, True)))
 _CENTRE = CELL / 2

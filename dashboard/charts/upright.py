@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 from dashboard.charts import svg
 from dashboard.charts.axis import MARK, TARGET, older
 from dashboard.charts.history import FRAME, TEXT, Lane, Words, shape
+from dashboard.charts.years import rows
 from dashboard.measures.rows import Event
 
 WIDTH = 340.0  # of a phone's page
@@ -73,13 +74,9 @@ def _columns(events: Sequence[Event], words: Words) -> tuple[dict[Lane, Column],
 
 def _tracks(bars: Sequence[Event]) -> dict[str, int]:
     """Return the place of each bar beside others of the same years, 0 for the left."""
-    ends: list[int] = []
-    found = {}
-    for event in sorted(bars, key=lambda event: event.first):
-        at = next((at for at, end in enumerate(ends) if end < _year(event.first)), len(ends))
-        ends[at : at + 1] = [_last(event)]
-        found[event.record] = at
-    return found
+    held = sorted(bars, key=lambda event: event.first)
+    places = rows([(_year(event.first), _last(event) + 1) for event in held])
+    return {event.record: place for event, place in zip(held, places, strict=True)}
 
 
 def _free(column: Column) -> int:
@@ -93,8 +90,8 @@ def _edges(
     """Return the upper and the lower edge of each year."""
     edges, y = {}, HEAD
     for year in known:
-        rows = [-(-len(cells.get((lane, year), ())) // _free(column)) for lane, column in columns.items()]
-        edges[year] = y, y + max(max(rows, default=0) * TARGET, LEAST)
+        taken = [-(-len(cells.get((lane, year), ())) // _free(column)) for lane, column in columns.items()]
+        edges[year] = y, y + max(max(taken, default=0) * TARGET, LEAST)
         y = edges[year][1]
     return edges
 

@@ -60,7 +60,7 @@ class Scale(NamedTuple):
 def rows(extents: Sequence[tuple[float, float]]) -> tuple[int, ...]:
     """Return the row of each mark, 0 for the top one: the first in which it overlaps no other.
 
-    extents: the first and last pixel of each, in the order of the first.
+    extents: where each begins and ends, in the order of the beginning.
     """
     ends: list[float] = []
     found = []

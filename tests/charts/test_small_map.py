@@ -130,13 +130,3 @@ def test_the_emphasised_members_stand_out_and_no_other():
     found = links(drawn(emphasised=("THA",)))
     fills = {code: found[code].find("rect").attrib["fill"] for code in RECORD.members}
     assert {code for code, fill in fills.items() if fill == svg.ACCENT} == {"THA"}
-
-
-def test_a_locator_has_the_tiles_alone_in_the_size_asked_for():
-    made = fromstring(charts.locator(SHOWN, "Where Thailand lies", ("THA",), 120)).find("svg")
-    assert made.attrib["viewBox"] == "0 0 120 84"
-    rects = list(made.iter("rect"))
-    assert len(rects) == len(RECORD.members)
-    assert [rect.attrib["fill"] for rect in rects].count(svg.ACCENT) == 1
-    assert not list(made.iter("a"))
-    assert not list(made.iter("text"))
