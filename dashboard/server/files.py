@@ -43,9 +43,17 @@ def read(path: Path) -> CachedFile:
 
 @cache
 def prepare(body: bytes, suffix: str) -> CachedFile:
-    """Return content ready to be sent, with the media type of its suffix. Raises KeyError for an unknown suffix."""
+    """Return content ready to be sent, see `ready`. It is kept, so this is for content that stays the same."""
+    return ready(body, suffix, etag(body))
+
+
+def ready(body: bytes, suffix: str, tag: str) -> CachedFile:
+    """Return content ready to be sent, with the media type of its suffix. Raises KeyError for an unknown suffix.
+
+    tag: see `etag`.
+    """
     gzipped = b"" if suffix in ALREADY_COMPRESSED else gzip.compress(body, compresslevel=6, mtime=0)
-    return CachedFile(body, gzipped, etag(body), MEDIA_TYPES[suffix])
+    return CachedFile(body, gzipped, tag, MEDIA_TYPES[suffix])
 
 
 def etag(content: bytes) -> str:

@@ -1,7 +1,5 @@
 """The route of a table of the record as CSV: the whole table, as the record has it."""
 
-import gzip
-
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
@@ -9,7 +7,7 @@ from starlette.responses import Response
 from dashboard import record
 from dashboard.exports import csv
 from dashboard.selection.file_name import ENDING
-from dashboard.server.files import MEDIA_TYPES, CachedFile, content_response, etag
+from dashboard.server.files import CachedFile, content_response, etag, ready
 from dashboard.server.view import ASK_EACH_TIME, Refused, unknown
 
 
@@ -33,4 +31,4 @@ def _made(name: str) -> CachedFile:
     if name not in known.package.tables:
         unknown(404, "table", [name], allowed=list(known.package.tables))
     body = csv.record(known.package.tables[name], known.tables[name])
-    return CachedFile(body, gzip.compress(body, compresslevel=6, mtime=0), etag(body), MEDIA_TYPES[ENDING])
+    return ready(body, ENDING, etag(body))

@@ -1,6 +1,5 @@
 """The route of a view as CSV: what a page shows, at an address with the parameters of the page."""
 
-import gzip
 import unicodedata
 from collections.abc import Sequence
 from typing import NoReturn
@@ -15,7 +14,7 @@ from dashboard.exports import view
 from dashboard.selection import Selection, address, exact
 from dashboard.selection.file_name import ENDING, file_name
 from dashboard.selection.place import PAGES
-from dashboard.server.files import MEDIA_TYPES, CachedFile, content_response, etag
+from dashboard.server.files import CachedFile, content_response, etag, ready
 from dashboard.telling import views
 from dashboard.telling.drawer import findings as drawer
 from dashboard.telling.teller import Teller
@@ -76,8 +75,7 @@ def _made(page: str, finding: str, query: bytes) -> tuple[str, CachedFile]:
         unknown(404, "finding of this selection", [finding], allowed=list(found))
     body = view.write(teller, chosen, found[finding])
     name = file_name(chosen, finding, teller.record.package.version)
-    tag = etag(name.encode() + body)
-    return name, CachedFile(body, gzip.compress(body, compresslevel=6, mtime=0), tag, MEDIA_TYPES[ENDING])
+    return name, ready(body, ENDING, etag(name.encode() + body))
 
 
 def unknown(status: int, what: str, texts: Sequence[str], **more: object) -> NoReturn:
