@@ -1,6 +1,8 @@
 """The laws and plans of a country as spans of days."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
+from types import MappingProxyType
 
 from dashboard import dates
 from dashboard.measures import age, asof, details
@@ -21,6 +23,12 @@ def spans(record: Record, code: str) -> tuple[LawSpan, ...]:
     dated, on = rows[rows["first"] != ""], asof.day(record, Filters())
     found = [_span(row, on) for row in dated.itertuples(index=False, name="Law")]
     return tuple(sorted(found, key=lambda span: span.first))
+
+
+@memo
+def by_record(record: Record) -> Mapping[str, LawSpan]:
+    """Return the spans of all members by the id of the law or plan."""
+    return MappingProxyType({span.instrument: span for code in record.members for span in spans(record, code)})
 
 
 def _span(row: tuple, on: date) -> LawSpan:

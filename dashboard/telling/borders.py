@@ -78,7 +78,7 @@ def one(teller: Teller, filters: Filters, pair: str) -> Finding:
 
 def called(teller: Teller, pair: str) -> str:
     """Return the name of a border: the short names of its two countries. pair: its id, or blank."""
-    return " – ".join(teller.record.label(code) for code in pair.split("-") if code)
+    return teller.pair(filter(None, pair.split("-")))
 
 
 def _side(teller: Teller, filters: Filters, code: str, posts: Sequence[Post]) -> Side:

@@ -44,8 +44,8 @@ def facts(teller: Teller, code: str) -> tuple[Fact, ...]:
     held = measures.facts(teller.record, code)
     say = teller.say
     return (
-        Fact(say("facts.law"), _of_laws(teller, code, held.laws) or _none(teller)),
-        Fact(say("facts.plan"), _of_laws(teller, code, held.plans) or _none(teller)),
+        Fact(say("facts.law"), _of_laws(teller, held.laws) or _none(teller)),
+        Fact(say("facts.plan"), _of_laws(teller, held.plans) or _none(teller)),
         _partners(teller, code, held),
         _posts(teller, code, held.posts),
     )
@@ -55,8 +55,8 @@ def _none(teller: Teller) -> tuple[Line, ...]:
     return (Line(teller.say("country.latest_none")),)
 
 
-def _of_laws(teller: Teller, code: str, keys: Sequence[str]) -> tuple[Line, ...]:
-    spans = {span.instrument: span for span in timed.spans(teller.record, code)}
+def _of_laws(teller: Teller, keys: Sequence[str]) -> tuple[Line, ...]:
+    spans = timed.by_record(teller.record)
     return tuple(_law(teller, spans[key]) for key in keys)
 
 
@@ -137,7 +137,7 @@ def in_short(teller: Teller, code: str) -> tuple[str, ...]:
     The card says the last of those that the dates do not tell apart; the page of the country names them all.
     """
     held, found = measures.facts(teller.record, code), []
-    spans = {span.instrument: span for span in timed.spans(teller.record, code)}
+    spans = timed.by_record(teller.record)
     for key, keys in (("facts.short_law", held.laws), ("facts.short_plan", held.plans)):
         told = _dated(teller, spans[keys[-1]]) if keys else teller.say("facts.short_none")
         found.append(teller.say(key, told=told))

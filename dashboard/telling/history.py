@@ -1,12 +1,11 @@
 """The timeline of a country or a pair in words: its lanes, its marks, and the same as a table."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from dashboard.measures import history as measures
 from dashboard.measures import laws as timed
 from dashboard.measures.rows import Event
-from dashboard.memo import memo
 from dashboard.telling import labels, states, status, successors
 from dashboard.telling.finding import Finding, Table
 from dashboard.telling.kinds import agreements
@@ -40,16 +39,10 @@ def said(teller: Teller, events: Iterable[Event], day: str = "") -> dict[str, Sa
 
 
 def _law(teller: Teller, event: Event, _day: str) -> Said:
-    span = _spans(teller)[event.record]
+    span = timed.by_record(teller.record)[event.record]
     years = teller.say.date(span.starts, span.ends)
     (line,) = labels.laws(teller, [span])[span.instrument].lines
     return Said(span.title, labels.law_dated(teller, span), labels.law_status(teller, span).whole, line, years)
-
-
-@memo
-def _spans(teller: Teller) -> Mapping[str, object]:
-    members = teller.record.members
-    return {span.instrument: span for code in members for span in timed.spans(teller.record, code)}
 
 
 def _agreement(teller: Teller, event: Event, day: str) -> Said:

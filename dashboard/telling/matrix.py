@@ -72,8 +72,7 @@ def _year(teller: Teller, row: tuple) -> str:
 
 def _called(teller: Teller, row: tuple, what: str, cell: Cell) -> str:
     """Return what the link of a cell is called: the pair, "agreements" or "posts", and both lines of the cell."""
-    two = (teller.record.label(code) for code in (row.a, row.b))
-    return teller.say(f"matrix.name.{what}", pair=" – ".join(two), told=cell.whole)
+    return teller.say(f"matrix.name.{what}", pair=teller.pair((row.a, row.b)), told=cell.whole)
 
 
 def told(teller: Teller, row: tuple, day: str) -> Status:
@@ -136,7 +135,7 @@ def _listed(teller: Teller, row: tuple, day: str) -> tuple[str, str, Cell]:
     dating = [say("matrix.wider")] * bool(row.wider) + [row.date[:4]] * bool(row.date)
     told = ", ".join([cell.words, *dating])
     posts = [say.count("posts", len(row.posts))] if row.posts else []
-    return " – ".join(map(teller.record.label, (row.a, row.b))), " · ".join([told, *posts]), cell
+    return teller.pair((row.a, row.b)), " · ".join([told, *posts]), cell
 
 
 @memo

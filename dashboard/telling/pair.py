@@ -140,8 +140,7 @@ def offered(teller: Teller, filters: Filters) -> Grid:
     """
     say, rows = teller.say, []
     for row in measures.offered(teller.record, filters).itertuples():
-        two = " – ".join(map(teller.record.label, (row.a, row.b)))
-        rows.append((two, tuple(cell(teller, row, filters.asof) for cell in OFFERED.values())))
+        rows.append((teller.pair((row.a, row.b)), tuple(cell(teller, row, filters.asof) for cell in OFFERED.values())))
     return Grid(tuple(say(f"matrix.head.{head}") for head in ("pair", *OFFERED)), tuple(rows))
 
 

@@ -1,6 +1,6 @@
 """The record and the words of one language: names of things. All other modules of `telling` build on it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dashboard.dates import last_day
@@ -41,6 +41,14 @@ class Teller:
     def countries(self, codes: Sequence[str], conjunction: str = "and") -> str:
         """Return the names of countries as one phrase. conjunction: "and" or "or"."""
         return self.say.listed([self.record.country(code) for code in codes], conjunction)
+
+    def pair(self, codes: Iterable[str]) -> str:
+        """Return the short names of two countries as a title: "Lao PDR – Thailand"."""
+        return " – ".join(map(self.record.label, codes))
+
+    def pairs(self, ids: Iterable[str]) -> str:
+        """Return pairs as one phrase: "Cambodia–Myanmar and Lao PDR–Myanmar". ids: of pairs."""
+        return self.say.listed(["–".join(map(self.record.label, self.record.pair(each))) for each in ids])
 
     def publisher(self, code: str) -> str:
         """Return the name of a publisher of news."""

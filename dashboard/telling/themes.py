@@ -29,9 +29,8 @@ def grid(teller: Teller, filters: Filters) -> Grid:
     for pair, row in found.iterrows():
         if not any(row):
             continue
-        a, b = record.pair(pair)
         cells = [_covered(teller, sure, pair, keys, reports, filters.asof) if keys else Cell("–") for keys in row]
-        name = f"{record.label(a)} – {record.label(b)}"
+        name = teller.pair(record.pair(pair))
         called = zip(heads[1:], cells, strict=True)
         rows.append((name, tuple(_named(teller, name, head, cell) for head, cell in called)))
     return Grid(heads, tuple(rows))
@@ -46,10 +45,8 @@ def _named(teller: Teller, pair: str, theme: str, cell: Cell) -> Cell:
 @memo
 def bare(teller: Teller, filters: Filters) -> str:
     """Return the sentence that names the pairs without a theme; blank if there are none."""
-    found, record = pairs.themes(teller.record, filters), teller.record
-    ids = [pair for pair, row in found.iterrows() if not any(row)]
-    names = ["–".join(record.label(code) for code in record.pair(pair)) for pair in ids]
-    return teller.say("matrix.no_theme", pairs=teller.say.listed(names)) if names else ""
+    ids = [pair for pair, row in pairs.themes(teller.record, filters).iterrows() if not any(row)]
+    return teller.say("matrix.no_theme", pairs=teller.pairs(ids)) if ids else ""
 
 
 @memo

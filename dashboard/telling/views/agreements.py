@@ -42,10 +42,8 @@ def found(teller: Teller, filters: Filters) -> str:
 
 def _nothing(teller: Teller, filters: Filters) -> str:
     """Return the sentence that names the pairs without a concluded agreement on trafficking; blank without any."""
-    record = teller.record
-    bare = missing.without_agreement(record, filters)
-    names = ["–".join(record.label(code) for code in record.pair(pair)) for pair in bare]
-    return teller.say("agreements.nothing", pairs=teller.say.listed(names)) if names else ""
+    bare = missing.without_agreement(teller.record, filters)
+    return teller.say("agreements.nothing", pairs=teller.pairs(bare)) if len(bare) else ""
 
 
 def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:

@@ -35,10 +35,8 @@ def answer(teller: Teller, filters: Filters) -> str:
 
 def _bare(teller: Teller, rows: pd.DataFrame) -> list[str]:
     """Return the sentence that names the pairs with nothing on record, if there are any."""
-    label = teller.record.label
-    named = ["–".join(map(label, two)) for two in zip(rows["a"], rows["b"], strict=True)]
-    bare = [name for name, state in zip(named, rows["state"], strict=True) if not state]
-    return [teller.say("overview.bare", pairs=teller.say.listed(bare))] if bare else []
+    bare = [pair for pair, state in zip(rows["pair"], rows["state"], strict=True) if not state]
+    return [teller.say("overview.bare", pairs=teller.pairs(bare))] if bare else []
 
 
 def shown(teller: Teller, filters: Filters) -> pd.DataFrame:

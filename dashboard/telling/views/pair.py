@@ -26,7 +26,7 @@ def answer(teller: Teller, filters: Filters) -> str:
 def subject(teller: Teller, filters: Filters) -> str:
     """Return the names of the two of the chosen pair as the title of the page; blank if none is chosen."""
     pair, _ = told.chosen(teller, filters)
-    return " – ".join(map(teller.record.label, teller.record.pair(pair))) if pair else ""
+    return teller.pair(teller.record.pair(pair)) if pair else ""
 
 
 def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:
