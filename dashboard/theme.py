@@ -19,16 +19,15 @@ PALER_TEXT = {"light": "#5f6770", "dark": "#a3abb3"}
 PALER_CELL = "rgba(128, 132, 138, .09)"
 
 
-def tint(colour: str, opacity: float = 0.4) -> str:
-    """Return a colour such as "#0072B2" as a CSS rgba() colour. opacity: from 0 to 1."""
-    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
-    return f"rgba({red}, {green}, {blue}, {opacity})"
+def parts(colour: str) -> list[int]:
+    """Return red, green and blue of a colour such as "#0072B2", 0 to 255 each."""
+    return [int(colour[at : at + 2], 16) for at in (1, 3, 5)]
 
 
 def mixed(colour: str, other: str, part: float) -> str:
     """Return a colour such as "#0072B2" mixed with another one. part: the share of the other, from 0 to 1."""
-    both = ([int(each[at : at + 2], 16) for at in (1, 3, 5)] for each in (colour, other))
-    return "#" + "".join(f"{round(one + (two - one) * part):02x}" for one, two in zip(*both, strict=True))
+    both = zip(parts(colour), parts(other), strict=True)
+    return "#" + "".join(f"{round(one + (two - one) * part):02x}" for one, two in both)
 
 
 # Red, green, blue, opacity (0 to 255 each), drawn over the background of the page.
@@ -39,11 +38,9 @@ MAP = {
     "arcs": [50, 122, 182, 255],
     "paler_arcs": [125, 138, 150, 255],
 }
-# Schematic map: the number of a link and its disc, and the line between two posts that work together.
-ON_LINK = {"disc": "#ffffff", "ink": "#1a1a19"}
-COUPLE = "#7a828a"
+ON_HELD = "#ffffff"  # the number of a meeting, on the colour of STATUS["held"]
+COUPLE = "#7a828a"  # schematic map: the line between two posts that work together
 LABEL = {"light": [38, 44, 52, 255], "dark": [226, 231, 236, 255]}
-HALO = {"light": [252, 252, 251, 255], "dark": [20, 23, 26, 255]}  # the ground, see SCHEMES
 
 # The colours of drawings, by scheme: those of .streamlit/config.toml, members' land and lines. The page names them in
 # CSS, `--gms-ink` and so on, so that a drawing follows the scheme, and on paper is light.
@@ -53,6 +50,7 @@ SCHEMES = {
     "dark": {"ink": "#ececea", "pale": "#a3abb3", "ground": "#14171a", "accent": "#8fc1ee"}
     | {"land": "#22303b", "line": "#3a4147"},
 }
+HALO = {scheme: [*parts(named["ground"]), 255] for scheme, named in SCHEMES.items()}  # of names on the map
 # The edge of each shape of KINDS stands out from the ground: darker than the kind's colour in light, lighter in dark.
 EDGE = 0.45  # the share of ink
 for _named in SCHEMES.values():

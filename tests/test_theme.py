@@ -43,7 +43,7 @@ def test_marks_of_meetings_contrast_with_the_ground_and_their_numbers_with_them(
     assert edges == {*theme.STATUS.values(), theme.PALER}
     for edge in edges:
         assert contrast(edge, background) >= 3, (edge, scheme)
-    assert contrast(theme.ON_LINK["disc"], theme.STATUS["held"]) >= 4.5
+    assert contrast(theme.ON_HELD, theme.STATUS["held"]) >= 4.5
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
@@ -76,7 +76,7 @@ def code(tone: list[int]) -> str:
 def test_names_lines_and_numbers_of_both_maps_contrast_with_what_lies_behind_them(scheme):
     background = CONFIGURED[scheme]["backgroundColor"]
     assert contrast(code(theme.LABEL[scheme]), background) >= 4.5
-    assert contrast(theme.ON_LINK["ink"], theme.ON_LINK["disc"]) >= 4.5
+    assert contrast(theme.SCHEMES[scheme]["ink"], theme.SCHEMES[scheme]["ground"]) >= 4.5
     for line in (code(theme.MAP["arcs"]), code(theme.MAP["paler_arcs"]), theme.COUPLE, theme.PALER):
         assert contrast(line, background) >= 3, line
 
@@ -107,7 +107,3 @@ def test_fonts_and_their_sizes_are_those_of_what_streamlit_draws():
     assert CONFIGURED["baseFontSize"] == theme.SIZE["text"]
     sizes = {f"{size}px" for size in theme.SIZE.values()}
     assert {*CONFIGURED["headingFontSizes"], CONFIGURED["codeFontSize"]} == sizes
-
-
-def test_a_tint_is_its_colour_with_an_opacity():
-    assert theme.tint("#0072B2") == "rgba(0, 114, 178, 0.4)"

@@ -9,7 +9,7 @@ from dashboard.telling import legend
 from dashboard.telling.finding import Finding
 from dashboard.telling.gaps import Kind
 from dashboard.telling.views import agreements as told
-from dashboard.ui.parts import findings, grid
+from dashboard.ui.parts import findings, grid, pickers
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run.view import View
 
@@ -19,14 +19,7 @@ _STEPS = ("consented", "named")  # of parties, which the legend of instruments a
 def finding(view: View) -> None:
     """Show the tabs, and the chosen one with its numbers and sources."""
     say, tab = view.say, view.place.tab
-    st.segmented_control(
-        say("matrix.part"),
-        list(TABS),
-        required=True,
-        format_func=lambda tab: say(f"matrix.{tab}"),
-        key="part",
-        label_visibility="collapsed",
-    )
+    pickers.one_of(TABS, "part", say("matrix.part"), lambda tab: say(f"matrix.{tab}"))
     found = told.shown(view.teller, view.filters, tab)
     findings.show(view, found, lambda: show(view, tab, found))
 

@@ -1,12 +1,13 @@
 """Further reading on the page Commitments: the list of documents."""
 
 from contextlib import AbstractContextManager
+from functools import partial
 
 import streamlit as st
 
 from dashboard.selection.place import LISTS
 from dashboard.telling import further_reading as told
-from dashboard.ui.parts import anew, findings, lists
+from dashboard.ui.parts import anew, findings, lists, pickers
 from dashboard.ui.run import state
 from dashboard.ui.run.view import View
 
@@ -16,16 +17,8 @@ _LEFT = ("q", "kind", "instrument", "page")
 
 def choose_list(view: View) -> None:
     """Show the choice of what the page lists: commitments or documents."""
-    st.segmented_control(
-        view.say("commitments.lists"),
-        list(LISTS),
-        required=True,
-        format_func=lambda name: view.say.value("list", name),
-        key="list",
-        on_change=state.clear,
-        args=_LEFT,
-        label_visibility="collapsed",
-    )
+    label, says = view.say("commitments.lists"), partial(view.say.value, "list")
+    pickers.one_of(LISTS, "list", label, says, on_change=state.clear, args=_LEFT)
 
 
 def chosen(view: View) -> bool:

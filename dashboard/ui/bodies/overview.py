@@ -12,7 +12,7 @@ from dashboard.ui.run.view import View
 
 PAGES = {"liaison_posts": "map"}  # where records of a table are listed, if the page is not named after it
 
-# Constant CSS, never data. Of two drawings of one figure, the one that fits is shown.
+# Constant CSS, never data.
 STYLE = f"""<style>
 .gms-numbers, .gms-buttons, .gms-lines, .gms-key {{ list-style: none; margin: 0 !important; padding: 0 !important; }}
 .gms-numbers li, .gms-buttons li, .gms-lines li, .gms-key li {{ margin: 0 !important; padding: 0; }}
@@ -34,12 +34,7 @@ p.gms-more {{ display: flex; gap: 1.2rem; margin-bottom: .8rem; }}
 .gms-lines small a {{ display: inline-block; min-height: 24px; }}
 .gms-key {{ display: flex; flex-wrap: wrap; gap: 0 1.2rem; }}
 .gms-key svg {{ vertical-align: -1px; margin-right: .4rem; }}
-.gms-narrow {{ display: none; }}
-@media (max-width: 640px) {{
-  .gms-wide {{ display: none; }}
-  .gms-narrow {{ display: block; }}
-  .gms-buttons {{ grid-template-columns: repeat(2, minmax(0, 1fr)); }}
-}}
+@media (max-width: 640px) {{ .gms-buttons {{ grid-template-columns: repeat(2, minmax(0, 1fr)); }} }}
 </style>"""
 
 

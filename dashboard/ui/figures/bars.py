@@ -17,7 +17,7 @@ def show(view: View, found: Finding) -> None:
 
 
 def _draw(view: View, found: Finding) -> None:
-    """Draw the years in both shapes. CSS shows the one that fits the screen."""
+    """Draw the years in both shapes."""
     counts = found.figure
     first, last = counts[0].year, counts[-1].year
     name = view.say("by_year.alternative", title=found.title, first=first, last=last)
@@ -28,4 +28,4 @@ def _draw(view: View, found: Finding) -> None:
 
     shapes = (charts.Shape(WIDE, TALL, len(counts)), charts.Shape(NARROW, LOW, ROW))
     wide, narrow = (charts.years(counts, opens, leads, name, shape) for shape in shapes)
-    picture.show(f'<div class="gms-wide">{wide}</div><div class="gms-narrow">{narrow}</div>')
+    picture.either(wide, narrow)

@@ -2,12 +2,10 @@
 
 from collections.abc import Iterable
 
-import streamlit as st
-
 from dashboard import theme
 from dashboard.charts import symbols
 from dashboard.telling.labels import Entry
-from dashboard.ui.parts import anew
+from dashboard.ui.parts import picture
 from dashboard.ui.parts.markdown import within_html
 
 
@@ -15,8 +13,7 @@ def show(name: str, entries: Iterable[Entry]) -> None:
     """Show the entries of a legend in a row. name: of the figure, unique on the page."""
     shown = "".join(map(_entry, entries))
     # Words stand beside symbols there: none may come to stand on one that a browser has translated.
-    with st.container(key=anew.key(f"legend-{name}", shown)):
-        st.markdown(f'<div style="font-size:14px;line-height:1.9">{shown}</div>', unsafe_allow_html=True)
+    picture.show(f'<div style="font-size:14px;line-height:1.9">{shown}</div>', f"legend-{name}")
 
 
 def _entry(entry: Entry) -> str:

@@ -3,7 +3,7 @@
 import pydeck as pdk
 import streamlit as st
 
-from dashboard import geometry
+from dashboard import geometry, theme
 from dashboard.charts import map as charts
 from dashboard.charts import svg, symbols
 from dashboard.measures import map as measures
@@ -61,7 +61,7 @@ def show(view: View, found: Finding, borders: Finding) -> None:
 
 
 def _symbol(kind: str) -> str:
-    return symbols.inline(kind) if kind in symbols.KINDS else ""
+    return symbols.inline(kind) if kind in theme.KINDS else ""
 
 
 def _map(view: View, found: Finding) -> None:

@@ -1,11 +1,13 @@
 """The toolbar of the map: border, view, extent and zoom in one row."""
 
 from collections.abc import Mapping
+from functools import partial
 
 import streamlit as st
 
 from dashboard.selection.place import EXTENTS
 from dashboard.ui.figures import schematic
+from dashboard.ui.parts import pickers
 from dashboard.ui.run import state
 from dashboard.ui.run.view import View
 
@@ -47,15 +49,8 @@ def _border(view: View, borders: Mapping[str, str]) -> None:
 
 def _extent(view: View) -> None:
     """Show the choice of extents, and buttons to zoom in, zoom out and reset the map."""
-    st.segmented_control(
-        view.say("map.extent"),
-        list(EXTENTS),
-        required=True,
-        format_func=lambda code: view.say.value("extent", code),
-        key="extent",
-        label_visibility="collapsed",
-        on_change=_other_extent,
-    )
+    label, says = view.say("map.extent"), partial(view.say.value, "extent")
+    pickers.one_of(EXTENTS, "extent", label, says, on_change=_other_extent)
     for key, steps_nearer in (("zoom_in", 1), ("zoom_out", -1)):
         st.button(view.say(f"map.{key}"), on_click=_go_nearer, args=(steps_nearer,), type="tertiary", key=f"map_{key}")
     st.button(view.say("map.reset"), on_click=_whole_view, type="tertiary", key="map_reset")

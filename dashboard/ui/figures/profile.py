@@ -2,15 +2,13 @@
 
 from collections.abc import Sequence
 
-import streamlit as st
-
 from dashboard import geometry, theme
 from dashboard.charts import locator
 from dashboard.telling.facts import Fact, Line
 from dashboard.telling.finding import Finding
 from dashboard.telling.members import Member
-from dashboard.ui.parts import anew, picture
-from dashboard.ui.parts.markdown import within_html
+from dashboard.ui.parts import picture
+from dashboard.ui.parts.picture import held
 from dashboard.ui.run.view import View
 
 MAP, CARD = 112.0, 88.0  # pixels of a map beside facts, and on a card
@@ -50,16 +48,8 @@ def facts(view: View, code: str, found: Finding, mapped: bool) -> None:
     items = "".join(_fact(view, fact) for fact in found.figure)
     drawn = f"<div>{_located(view, code, MAP)}</div>" if mapped else ""
     style = "" if mapped else ' style="grid-template-columns:minmax(0,1fr)"'
-    _html(
-        found.name,
-        f'<div class="gms-profile gms-go"{style}>{drawn}<dl aria-label="{within_html(found.title)}">{items}</dl></div>',
-    )
-
-
-def _html(name: str, written: str) -> None:
-    """Show HTML as one line. Every text in it is escaped. name: unique on the page."""
-    with st.container(key=anew.key(name, written)):
-        st.markdown(" ".join(written.split()), unsafe_allow_html=True)
+    listed = f'<dl aria-label="{held(found.title)}">{items}</dl>'
+    picture.show(f'<div class="gms-profile gms-go"{style}>{drawn}{listed}</div>', found.name)
 
 
 def _located(view: View, code: str, width: float) -> str:
@@ -69,15 +59,15 @@ def _located(view: View, code: str, width: float) -> str:
 
 def _fact(view: View, fact: Fact) -> str:
     lines = "".join(_line(view, line) for line in fact.lines)
-    beside = f"<small>{within_html(fact.beside)}</small>" if fact.beside else ""
-    return f"<div><dt>{within_html(fact.head)}</dt><dd>{lines}{beside}</dd></div>"
+    beside = f"<small>{held(fact.beside)}</small>" if fact.beside else ""
+    return f"<div><dt>{held(fact.head)}</dt><dd>{lines}{beside}</dd></div>"
 
 
 def _line(view: View, line: Line) -> str:
-    words, address = within_html(line.words), _address(view, line)
-    linked = f'<a href="{within_html(address)}" target="_self">{words}</a>' if address else f"<small>{words}</small>"
+    words, address = held(line.words), _address(view, line)
+    linked = f'<a href="{held(address)}" target="_self">{words}</a>' if address else f"<small>{words}</small>"
     tone = ' class="gms-old"' if line.paler else ""
-    beside = f"<small{tone}>{within_html(line.beside)}</small>" if line.beside else ""
+    beside = f"<small{tone}>{held(line.beside)}</small>" if line.beside else ""
     whole = ' class="gms-whole"' if line.opens or not address else ""
     return f"<span{whole}>{linked}{beside}</span>"
 
@@ -91,11 +81,11 @@ def _address(view: View, line: Line) -> str:
 def cards(view: View, members: Sequence[Member]) -> None:
     """Show the six as cards, each with its place on a small map, its name, which leads to its page, and its state."""
     items = "".join(_card(view, each) for each in members)
-    _html("cards", f'<ul class="gms-cards gms-go">{items}</ul>')
+    picture.show(f'<ul class="gms-cards gms-go">{items}</ul>', "cards")
 
 
 def _card(view: View, member: Member) -> str:
     name, address = view.record.label(member.code), picture.leading(view, "country")((member.code,))
-    head = f'<h2><a href="{within_html(address)}" target="_self">{within_html(name)}</a></h2>'
-    lines = "".join(f"<small>{within_html(line)}</small>" for line in member.state)
+    head = f'<h2><a href="{held(address)}" target="_self">{held(name)}</a></h2>'
+    lines = "".join(f"<small>{held(line)}</small>" for line in member.state)
     return f"<li>{_located(view, member.code, CARD)}<div>{head}{lines}</div></li>"

@@ -1,6 +1,7 @@
 """The schematic map on the page: a drawing whose tiles, symbols and numbers are links."""
 
 from dataclasses import replace
+from functools import partial
 
 import streamlit as st
 
@@ -12,7 +13,7 @@ from dashboard.selection.place import VIEWS
 from dashboard.telling import labels
 from dashboard.telling.finding import Finding
 from dashboard.telling.teller import Teller
-from dashboard.ui.parts import picture
+from dashboard.ui.parts import pickers, picture
 from dashboard.ui.run.view import View
 
 
@@ -24,14 +25,7 @@ def _drawing(teller: Teller, shown: Map, day: str, selection: Selection) -> str:
 
 def choice(view: View) -> None:
     """Show the choice between the map and the schematic map."""
-    st.segmented_control(
-        view.say("map.view"),
-        VIEWS,
-        required=True,
-        format_func=lambda code: view.say.value("view", code),
-        key="view",
-        label_visibility="collapsed",
-    )
+    pickers.one_of(VIEWS, "view", view.say("map.view"), partial(view.say.value, "view"))
 
 
 def chosen(view: View) -> bool:

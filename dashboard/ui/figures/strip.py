@@ -11,7 +11,7 @@ WIDE, LANES = 1040.0, 120.0  # width of the other, and that of the names of its 
 
 
 def show(view: View, found: Finding) -> None:
-    """Draw the meetings of a finding along their years. CSS shows the drawing that fits (`ui.bodies.overview`)."""
+    """Draw the meetings of a finding along their years, in both shapes."""
     say, years = view.say, told.years(view.teller, view.filters)
     words = charts.Said(
         say("commit.alternative", first=years[0], last=years[-1]),
@@ -23,4 +23,4 @@ def show(view: View, found: Finding) -> None:
     wide, narrow = (
         charts.drawing(found.figure, opens, words, years, today, picture.opening(view), shape) for shape in shapes
     )
-    picture.show(f'<div class="gms-wide">{wide}</div><div class="gms-narrow">{narrow}</div>')
+    picture.either(wide, narrow)

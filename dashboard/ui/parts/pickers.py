@@ -1,4 +1,6 @@
-"""The pickers of a page: values are codes, labels have counts."""
+"""The pickers of a page: values are codes. Labels of filters have counts."""
+
+from collections.abc import Callable, Sequence
 
 import streamlit as st
 
@@ -21,3 +23,13 @@ def pills(view: View, field: str, counts: dict[str, int]) -> None:
         format_func=lambda code: f"{told.label(view.teller, field, code)} · {counts.get(code, 0)}",
         key=field,
     )
+
+
+def one_of(codes: Sequence[str], key: str, label: str, says: Callable[[str], str], **more: object) -> None:
+    """Show codes side by side, of which one is chosen.
+
+    key: of the widget. label: of the choice, for those who do not see it. says: gives the words of a code. more:
+    arguments of Streamlit's control, such as `on_change`.
+    """
+    named = {"format_func": says, "key": key, "label_visibility": "collapsed"}
+    st.segmented_control(label, list(codes), required=True, **named, **more)

@@ -90,6 +90,11 @@ def show(drawing: str, name: str = "") -> None:
         st.markdown(drawing, unsafe_allow_html=True)
 
 
+def either(wide: str, narrow: str) -> None:
+    """Show one of two drawings of the same: CSS chooses by the width of the screen."""
+    show(f'<div class="gms-wide">{wide}</div><div class="gms-narrow">{narrow}</div>')
+
+
 def table(markup: str) -> None:
     """Show a table or cards of HTML. markup: every text in it is escaped."""
     st.html(markup)
