@@ -1,6 +1,8 @@
-"""What we put into the head of Streamlit's page: our one script, see scripts/page.js, and the card of the page."""
+"""What we put into the head of Streamlit's page: our scripts, see scripts/, and the card of the page."""
 
 import gzip
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -8,30 +10,30 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dashboard.server import card
 
-SCRIPT = Path(__file__).parent / "scripts" / "page.js"
-# Relative, as Streamlit's own scripts are, so that it holds under any base path.
-TAG = f'<script defer src="./assets/{SCRIPT.name}"></script>'.encode()
+SCRIPTS = tuple(sorted((Path(__file__).parent / "scripts").glob("*.js")))
+# Relative, as Streamlit's own scripts are, so that they hold under any base path.
+TAGS = "".join(f'<script defer src="./assets/{path.name}"></script>' for path in SCRIPTS).encode()
 END = b"</head>"
 
 
 class PageScript:
-    """Middleware that puts script and card into each HTML page that the app sends."""
+    """Middleware that puts scripts and card into each HTML page that the app sends."""
 
     def __init__(self, app: ASGIApp, prefix: str = "") -> None:
         """Wrap an app. prefix: the path under which the dashboard is served, such as "/mekong", or blank."""
         self.app, self.prefix = app, prefix
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass the request to the app, and put script and card into the answer if it is an HTML page."""
+        """Pass the request to the app, and put scripts and card into the answer if it is an HTML page."""
         asked = scope["type"] == "http" and scope["method"] == "GET"
-        await self.app(scope, receive, _Sending(send, TAG + card.tags(scope, self.prefix)) if asked else send)
+        await self.app(scope, receive, _Sending(send, partial(card.tags, scope, self.prefix)) if asked else send)
 
 
 class _Sending:
     """Sends one answer on. An HTML page is held back until it is whole."""
 
-    def __init__(self, send: Send, tags: bytes) -> None:
-        self.send, self.tags, self.start, self.body = send, tags, None, b""
+    def __init__(self, send: Send, card_tags: Callable[[], bytes]) -> None:
+        self.send, self.card_tags, self.start, self.body = send, card_tags, None, b""
 
     async def __call__(self, message: Message) -> None:
         if message["type"] == "http.response.start" and _is_page(message):
@@ -47,10 +49,10 @@ class _Sending:
         headers = MutableHeaders(scope=self.start)
         packed = "content-encoding" in headers  # Streamlit compresses its page if the browser takes that
         page = gzip.decompress(self.body) if packed else self.body
-        whole = page.replace(END, self.tags + END, 1)
+        whole = page.replace(END, TAGS + self.card_tags() + END, 1)
         whole = gzip.compress(whole, mtime=0) if packed else whole
         headers["content-length"] = str(len(whole))
-        for name in ("etag", "last-modified"):  # those of Streamlit's file, which stays the same when the script comes
+        for name in ("etag", "last-modified"):  # those of Streamlit's file, which stays the same when the scripts come
             del headers[name]
         await self.send(self.start)
         await self.send({"type": "http.response.body", "body": whole})

@@ -52,12 +52,11 @@ def routes(prefix: str = "", shown: geometry.Geometry | None = None) -> list[Rou
     """Return the routes of the server.
 
     prefix: the path under which the dashboard is served, such as "/mekong", or blank. shown: the geometry to serve, by
-    default the current one of this process. Each font, each geometry file and the script of the page is served at
+    default the current one of this process. Each font, each geometry file and each script of the page is served at
     <prefix>/assets/<name>. Any other name there answers 404.
     """
     land = (shown or geometry.current()).files
-    paths = {f"assets/{path.name}": path for path in sorted(FONTS.glob("*.woff2"))}
-    paths |= {f"assets/{page_script.SCRIPT.name}": page_script.SCRIPT}
+    paths = {f"assets/{path.name}": path for path in (*sorted(FONTS.glob("*.woff2")), *page_script.SCRIPTS)}
     paths |= {name: ICONS / file for name, file in ICON_FILES.items()}
     return [
         *(Route(f"{prefix}/assets/{name}", _content(name, content)) for name, content in land.items()),

@@ -1,6 +1,7 @@
-"""Our script and the card of the page stand in every page that the server sends, and nowhere else."""
+"""Our scripts and the card of the page stand in every page that the server sends, and nowhere else."""
 
 import gzip
+import re
 
 import pytest
 from starlette.applications import Starlette
@@ -10,10 +11,10 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from dashboard.server import card
-from dashboard.server.page_script import SCRIPT, TAG, PageScript
+from dashboard.server.page_script import SCRIPTS, TAGS, PageScript
 from dashboard.server.routes import routes
 
-# What the head of a page gets: the script, then the card; Starlette's client asks for this host.
+# What the head of a page gets: the scripts, then the card; Starlette's client asks for this host.
 CARD = {
     name: card.tags(
         {"path": f"/{name}", "scheme": "http", "headers": [(b"host", b"testserver")], "type": "http"}
@@ -21,7 +22,7 @@ CARD = {
     for name in ("page", "pieces", "packed")
 }
 PAGE = "<html><head><title>ไทย 中</title></head><body></head></body></html>"
-TAGGED = PAGE.replace("</head>", f"{TAG.decode()}{CARD['page']}</head>", 1)
+TAGGED = PAGE.replace("</head>", f"{TAGS.decode()}{CARD['page']}</head>", 1)
 
 
 def client() -> TestClient:
@@ -60,14 +61,14 @@ def client() -> TestClient:
 
 
 @pytest.mark.parametrize("name", ["page", "pieces", "packed"])
-def test_a_page_gets_the_script_once_at_the_end_of_its_head(name):
+def test_a_page_gets_the_scripts_once_at_the_end_of_its_head(name):
     answer = client().get(f"/{name}")
     assert answer.text == TAGGED
     if name != "packed":
         assert int(answer.headers["content-length"]) == len(TAGGED.encode())
 
 
-def test_a_page_with_the_script_has_no_tag_of_the_page_without_it():
+def test_a_page_with_the_scripts_has_no_tag_of_the_page_without_it():
     answer = client().get("/page")
     assert not {"etag", "last-modified"} & set(answer.headers)
 
@@ -79,16 +80,19 @@ def test_what_is_no_page_of_ours_is_left_as_it_is(name):
     assert client().get("/nothing").status_code == 304
 
 
-def test_the_script_is_served_under_the_name_that_the_page_asks_for():
-    name = TAG.decode().split('src="./')[1].split('"')[0]
-    assert f"/{name}" == "/assets/page.js"
-    answer = TestClient(Starlette(routes=routes("/mekong"))).get(f"/mekong/{name}")
-    assert answer.text == SCRIPT.read_text("utf-8")
-    assert answer.headers["content-type"].startswith("text/javascript")
+def test_each_script_is_served_under_the_name_that_the_page_asks_for():
+    names = re.findall(r'src="\./([^"]+)"', TAGS.decode())
+    assert names == ["assets/page.js", "assets/translation.js"]
+    served = TestClient(Starlette(routes=routes("/mekong")))
+    for name, script in zip(names, SCRIPTS, strict=True):
+        answer = served.get(f"/mekong/{name}")
+        assert answer.text == script.read_text("utf-8")
+        assert answer.headers["content-type"].startswith("text/javascript")
 
 
-def test_the_script_is_short_and_writes_no_markup():
-    text = SCRIPT.read_text("utf-8")
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.name)
+def test_a_script_is_short_and_writes_no_markup(script):
+    text = script.read_text("utf-8")
     assert len(text.splitlines()) <= 150
     for sign in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "fetch(", "import("):
         assert sign not in text, sign
