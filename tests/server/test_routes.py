@@ -6,6 +6,7 @@ from starlette.testclient import TestClient
 
 from dashboard import geometry, record
 from dashboard.paths import GEO, ROOT
+from dashboard.server.page_script import SCRIPTS
 from dashboard.server.routes import FONTS, routes
 
 GEOMETRY = sorted(path.name for path in GEO.glob("*.geojson"))
@@ -94,7 +95,10 @@ def test_the_icon_is_our_own(name, kind, begin):
 
 def test_each_route_but_those_of_files_is_asked_for_by_a_test():
     asked = "\n".join(path.read_text("utf-8") for path in (ROOT / "tests" / "server").glob("test_*.py"))
-    files = {f"/assets/{name}" for name in (*GEOMETRY, *(path.name for path in FONTS.glob("*.woff2")), "{rest:path}")}
+    files = {
+        f"/assets/{name}"
+        for name in (*GEOMETRY, *(path.name for path in (*FONTS.glob("*.woff2"), *SCRIPTS)), "{rest:path}")
+    }
     own = {route.path for route in routes()} - files
     assert len(own) > 3
     for path in own:
