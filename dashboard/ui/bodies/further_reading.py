@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard.selection.place import LISTS
 from dashboard.telling import further_reading as told
-from dashboard.ui.parts import anew, findings, lists, pickers
+from dashboard.ui.parts import findings, lists, pickers
 from dashboard.ui.run import state
 from dashboard.ui.run.view import View
 
@@ -35,6 +35,6 @@ def show(view: View) -> None:
     """List the documents under their title, and say which of the chosen filters do not narrow them."""
     found = told.finding(view.teller, view.filters)
     findings.title(found)
-    with st.container(key=anew.key("not-narrowed", found.caption)):
+    with st.container():  # keeps its place when the caption is blank
         findings.caption(found.caption)
     lists.show(view, found, told.LISTED, headed=True)

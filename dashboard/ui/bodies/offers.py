@@ -9,7 +9,7 @@ from dashboard import theme
 from dashboard.telling.finding import Cell
 from dashboard.telling.views import country, pair
 from dashboard.ui.figures import profile
-from dashboard.ui.parts import anew, component, fields, findings, heading
+from dashboard.ui.parts import component, fields, findings, heading
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import frame
 from dashboard.ui.run.view import View
@@ -66,7 +66,7 @@ def pairs(view: View) -> None:
             st.markdown("\n\n".join(map(plain, others)))
         for first, group in groupby(found.figure.rows, key=lambda row: _codes(view, row)[0]):
             own = tuple(group)
-            with st.container(key=anew.key(f"offers-pairs-{first}", str(own))):
+            with st.container(key=f"offers-pairs-{first}"):
                 for row in own:
                     frame.link(view, "pair", _codes(view, row), row[0])
                     st.markdown(_of_pair(others, row[1]))

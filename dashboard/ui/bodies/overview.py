@@ -41,9 +41,7 @@ p.gms-more {{ display: flex; gap: 1.2rem; margin-bottom: .8rem; }}
 def numbers(view: View, found: Finding) -> None:
     """Show how many records of each table match, each as a link to the page that lists them."""
     items = "".join(_number(view, row) for row in found.figure)
-    picture.show(
-        f'<ul class="gms-numbers" aria-label="{held(found.title)}">{items}<li>{_file(view, found)}</li></ul>', "numbers"
-    )
+    picture.show(f'<ul class="gms-numbers" aria-label="{held(found.title)}">{items}<li>{_file(view, found)}</li></ul>')
 
 
 def _number(view: View, row: Count) -> str:
@@ -62,9 +60,7 @@ def countries(view: View) -> None:
     for code in view.record.members:
         here = ' aria-current="true"' if code in view.filters.country else ""
         items += f'<li><a href="{held(way((code,)))}"{here}>{held(view.record.label(code))}</a></li>'
-    picture.show(
-        f'<ul class="gms-buttons gms-go" aria-label="{held(view.say("overview.countries"))}">{items}</ul>', "buttons"
-    )
+    picture.show(f'<ul class="gms-buttons gms-go" aria-label="{held(view.say("overview.countries"))}">{items}</ul>')
 
 
 def news(view: View, found: Finding) -> None:
@@ -73,7 +69,7 @@ def news(view: View, found: Finding) -> None:
     findings.caption(found.sentence)
     items = "".join(_event(view, event) for event in found.figure)
     more = _more(view, found, picture.list_of(view, "news"), view.say("overview.all_news"))
-    picture.show((f'<ul class="gms-lines gms-go">{items}</ul>' if items else "") + more, f"lines-{found.name}")
+    picture.show((f'<ul class="gms-lines gms-go">{items}</ul>' if items else "") + more)
 
 
 def _more(view: View, found: Finding, leads: str, words: str) -> str:
@@ -105,4 +101,4 @@ def changes(view: View, found: Finding) -> None:
     findings.title(found)
     findings.caption(found.sentence)
     more = _more(view, found, picture.list_of(view, "data", table="changes"), view.say("changes.all"))
-    picture.show(f'<p class="gms-said">{held(" ".join(found.figure))}</p>{more}', "said-changes")
+    picture.show(f'<p class="gms-said">{held(" ".join(found.figure))}</p>{more}')

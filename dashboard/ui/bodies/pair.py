@@ -8,7 +8,7 @@ from dashboard.telling import pair as telling
 from dashboard.telling.finding import Finding
 from dashboard.telling.views import pair as told
 from dashboard.ui.figures import border, history
-from dashboard.ui.parts import anew, cards, component, findings, fold, heading
+from dashboard.ui.parts import cards, component, findings, fold, heading
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import frame
 from dashboard.ui.run.view import View
@@ -49,8 +49,7 @@ def _pictures(view: View, pair: str) -> None:
     left, right = st.columns([2, 3], gap="large")
     with left:
         findings.title(where)
-        with st.container(key=anew.key("border-sentence", where.sentence)):
-            findings.caption(where.sentence)
+        findings.caption(where.sentence)
         border.show(view, where, pair)
         heading.boundaries(view)
     with right:

@@ -26,4 +26,4 @@ def show(view: View, found: Finding, pair: str) -> None:
         drawn = locator.locator(geometry.current(), codes, located, SMALL)
     picture.show(drawn)
     if found.figure:
-        legend.show(found.name, labels.legend(view.teller, found.figure, Filters(asof=day)))
+        legend.show(labels.legend(view.teller, found.figure, Filters(asof=day)))

@@ -45,7 +45,7 @@ def posts(view: View, code: str, found: Finding) -> None:
         key=found.name,
         alt=view.say("country.map_alternative", title=found.title, sentence=found.sentence),
     )
-    legend.show(found.name, labels.legend(view.teller, found.figure.posts, Filters()))
+    legend.show(labels.legend(view.teller, found.figure.posts, Filters()))
     findings.caption(found.sentence)
     st.caption(plain(found.caption))
     component.foot(view, found.name)

@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 
-import streamlit as st
-
 from dashboard.charts import history as charts
 from dashboard.charts import upright
 from dashboard.measures import asof
@@ -13,7 +11,7 @@ from dashboard.selection import Filters
 from dashboard.selection.filters import ALL
 from dashboard.telling import history as told
 from dashboard.telling.finding import Finding
-from dashboard.ui.parts import anew, picture
+from dashboard.ui.parts import picture
 from dashboard.ui.parts.markdown import within_html
 from dashboard.ui.run.view import View
 
@@ -30,9 +28,7 @@ def show(view: View, found: Finding, codes: Sequence[str], width: float = charts
     width: of the drawing across the page, in pixels.
     """
     if found.figure:
-        drawn = _across(view, found, tuple(codes), width) + _upright(view, found, tuple(codes))
-        with st.container(key=anew.key("history", drawn)):
-            picture.show(drawn)
+        picture.show(_across(view, found, tuple(codes), width) + _upright(view, found, tuple(codes)))
 
 
 def _words(view: View, found: Finding, lanes: Mapping[charts.Lane, str]) -> charts.Words:

@@ -9,11 +9,10 @@ from dashboard.ui.parts import picture
 from dashboard.ui.parts.markdown import within_html
 
 
-def show(name: str, entries: Iterable[Entry]) -> None:
-    """Show the entries of a legend in a row. name: of the figure, unique on the page."""
+def show(entries: Iterable[Entry]) -> None:
+    """Show the entries of a legend in a row."""
     shown = "".join(map(_entry, entries))
-    # Words stand beside symbols there: none may come to stand on one that a browser has translated.
-    picture.show(f'<div style="font-size:14px;line-height:1.9">{shown}</div>', f"legend-{name}")
+    picture.show(f'<div style="font-size:14px;line-height:1.9">{shown}</div>')
 
 
 def _entry(entry: Entry) -> str:

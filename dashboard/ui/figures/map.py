@@ -24,7 +24,7 @@ CLOSEST = 6.5  # zoom of a camera that is fitted to the posts of a border
 # title is read out alone, since the page has one. On paper a drawing stands in its place,
 # because a canvas is printed without its marks.
 STYLE = """<style>
-[class*="st-key-title-map-"] { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+.st-key-title-map { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 @media (min-width: 1200px) {
   .st-key-map_frame { margin-inline: -1rem; width: calc(100% + 2rem) !important; max-width: none; } }
 [data-testid="stElementContainer"]:has(.gms-instead) { display: none; }
@@ -56,7 +56,7 @@ def show(view: View, found: Finding, borders: Finding) -> None:
     record, filters = view.record, view.timed
     toggles.show(view, "kind", measures.kind_counts(record, filters), _symbol)
     toggles.show(view, "mandate", measures.mandate_counts(record, filters))
-    legend.show("map", _legend(view.teller, filters))
+    legend.show(_legend(view.teller, filters))
     findings.caption(found.sentence)
 
 

@@ -49,7 +49,7 @@ def facts(view: View, code: str, found: Finding, mapped: bool) -> None:
     drawn = f"<div>{_located(view, code, MAP)}</div>" if mapped else ""
     style = "" if mapped else ' style="grid-template-columns:minmax(0,1fr)"'
     listed = f'<dl aria-label="{held(found.title)}">{items}</dl>'
-    picture.show(f'<div class="gms-profile gms-go"{style}>{drawn}{listed}</div>', found.name)
+    picture.show(f'<div class="gms-profile gms-go"{style}>{drawn}{listed}</div>')
 
 
 def _located(view: View, code: str, width: float) -> str:
@@ -81,7 +81,7 @@ def _address(view: View, line: Line) -> str:
 def cards(view: View, members: Sequence[Member]) -> None:
     """Show the six as cards, each with its place on a small map, its name, which leads to its page, and its state."""
     items = "".join(_card(view, each) for each in members)
-    picture.show(f'<ul class="gms-cards gms-go">{items}</ul>', "cards")
+    picture.show(f'<ul class="gms-cards gms-go">{items}</ul>')
 
 
 def _card(view: View, member: Member) -> str:

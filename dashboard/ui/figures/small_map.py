@@ -23,7 +23,7 @@ def show(view: View, found: Finding, rows: pd.DataFrame) -> None:
         lambda key: pair(key) if "-" in key else country((key,)),
         view.filters.country,
     )
-    picture.show(drawing + _key(told.key(view.teller, shown, rows)), "small-map")
+    picture.show(drawing + _key(told.key(view.teller, shown, rows)))
 
 
 def _key(entries: tuple[told.Entry, ...]) -> str:

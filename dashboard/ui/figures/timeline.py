@@ -57,8 +57,7 @@ def draw(
     )
     picture.show(
         f'<div><div class="gms-legend">{entries}</div><div class="gms-either">'
-        f'<div class="gms-large">{large}</div><div class="gms-small">{small}</div></div></div>',
-        "timeline",
+        f'<div class="gms-large">{large}</div><div class="gms-small">{small}</div></div></div>'
     )
 
 

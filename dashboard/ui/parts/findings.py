@@ -11,7 +11,7 @@ from dashboard.measures import details
 from dashboard.telling import sources as resting
 from dashboard.telling.blocks import Heading
 from dashboard.telling.finding import Finding, Table
-from dashboard.ui.parts import anew, component, fields, fold, heading, markdown
+from dashboard.ui.parts import component, fields, fold, markdown
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run.scheme import scheme
 from dashboard.ui.run.view import View
@@ -29,7 +29,7 @@ def show(view: View, found: Finding, draw: Callable[[], object]) -> None:
 
 def below(view: View, found: Finding) -> None:
     """Show what stands below a figure: caption, link and CSV, and folds with its table and its sources."""
-    with st.container(key=anew.key(f"caption-{found.name}", found.caption)):
+    with st.container():  # keeps its place when the caption is blank
         caption(found.caption)
     component.foot(view, found.name)
     _folds(view, found)
@@ -58,7 +58,8 @@ def _folds(view: View, found: Finding) -> None:
 
 def title(found: Finding) -> None:
     """Show the title of a finding as a header. For findings that `show` does not lay out."""
-    heading.changing(found.name, found.title)
+    with st.container(key=f"title-{found.name}"):
+        st.header(plain(found.title), anchor=False)
 
 
 def caption(text: str) -> None:

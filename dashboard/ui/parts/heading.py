@@ -9,7 +9,6 @@ from dashboard import geometry, words
 from dashboard.selection import Filters
 from dashboard.telling import views
 from dashboard.telling.teller import Teller
-from dashboard.ui.parts import anew
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run.view import View
 
@@ -22,7 +21,7 @@ def title(view: View, found: str = "") -> None:
     found: what the page found, in plain words, which then is the title.
     """
     question, head = view.say(f"{view.name}.title"), found or views.subject(view.teller, view.selection)
-    with st.container(key=anew.key("title", head or question), gap=None):
+    with st.container(gap=None):
         st.title(plain(head) if head else question, anchor=False)
         if head:
             st.markdown(question)
@@ -32,12 +31,6 @@ def answer(view: View, tell: Callable[[Teller, Filters], str]) -> None:
     """Show the answer in one sentence made from the record, with the date of the data."""
     with st.container(key="answer"):  # the script of the page announces it when it changes
         st.markdown(plain(view.dated(tell(view.teller, view.filters))))
-
-
-def changing(name: str, words: str) -> None:
-    """Show a heading whose words change with the choice. name: unique on the page. words: plain."""
-    with st.container(key=anew.key(f"title-{name}", words)):
-        st.header(plain(words), anchor=False)
 
 
 def section(view: View, key: str) -> None:

@@ -1,7 +1,6 @@
 """Drawings on the page. Their links open records and choose filters without loading the page anew."""
 
 from collections.abc import Callable
-from contextlib import nullcontext
 from dataclasses import replace
 from urllib.parse import urlencode
 
@@ -9,7 +8,6 @@ import streamlit as st
 
 from dashboard.selection import Filters, Selection, address
 from dashboard.selection.place import PAGES
-from dashboard.ui.parts import anew
 from dashboard.ui.parts.markdown import within_html
 from dashboard.ui.run.view import View
 
@@ -80,14 +78,9 @@ STYLE = """<style>
 </style>"""
 
 
-def show(drawing: str, name: str = "") -> None:
-    """Show a drawing, as `charts.svg.drawing` returns it, or HTML: every text in it is escaped.
-
-    name: unique on the page, for what holds words outside of SVG, which browsers translate: it is made anew if it
-    changes.
-    """
-    with st.container(key=anew.key(name, drawing)) if name else nullcontext():
-        st.markdown(drawing, unsafe_allow_html=True)
+def show(drawing: str) -> None:
+    """Show a drawing, as `charts.svg.drawing` returns it, or HTML: every text in it is escaped."""
+    st.markdown(drawing, unsafe_allow_html=True)
 
 
 def either(wide: str, narrow: str) -> None:

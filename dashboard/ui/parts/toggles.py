@@ -41,8 +41,7 @@ def show(view: View, field: str, counts: Mapping[str, int], symbol: Callable[[st
     links = (_link(view, field, code, counts.get(code, 0), symbol) for code in offered(view, field, counts))
     with st.container(key=f"toggles-{field}"):  # keeps its place when what is above it changes
         picture.show(
-            f'<div class="gms-toggles" role="group" aria-label="{name}"><span>{name}</span>{"".join(links)}</div>',
-            field,
+            f'<div class="gms-toggles" role="group" aria-label="{name}"><span>{name}</span>{"".join(links)}</div>'
         )
 
 

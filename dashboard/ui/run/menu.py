@@ -1,9 +1,7 @@
 """The menu: one element with a link to each page, which contains the shared filters, so that other pages keep them."""
 
-import streamlit as st
-
 from dashboard.selection import place
-from dashboard.ui.parts import anew, picture
+from dashboard.ui.parts import picture
 from dashboard.ui.run.view import View
 
 IN_SIGHT = 7  # pages in the menu; the others are under "More"
@@ -41,11 +39,9 @@ def show(view: View) -> None:
     fold = f"<details{' class=gms-here' if here else ''}>"
     folded = f"{fold}<summary>{picture.held(more)}</summary><div>{others}</div></details>"
     name = picture.held(view.say("frame.pages"))
-    with st.container(key=anew.key("menu", more)):
-        st.markdown(
-            f'<nav class="gms-menu gms-go" aria-label="{name}"><div class="gms-entries">{entries}</div>{folded}</nav>',
-            unsafe_allow_html=True,
-        )
+    picture.show(
+        f'<nav class="gms-menu gms-go" aria-label="{name}"><div class="gms-entries">{entries}</div>{folded}</nav>'
+    )
 
 
 def _entry(view: View, name: str) -> str:

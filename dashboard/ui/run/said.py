@@ -4,7 +4,6 @@ import streamlit as st
 
 from dashboard import theme
 from dashboard.telling import pair as told
-from dashboard.ui.parts import anew
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import frame, state
 from dashboard.ui.run.view import View
@@ -51,8 +50,8 @@ def show(view: View) -> None:
 
 def _clear(view: View, name: str, words: str) -> None:
     """Show a filter as a button that clears it. words: plain."""
-    key = anew.key(f"clear-{name}", words)
-    st.button(view.say("filter.clear_one", words=plain(capital(words))), on_click=state.clear, args=(name,), key=key)
+    label = view.say("filter.clear_one", words=plain(capital(words)))
+    st.button(label, on_click=state.clear, args=(name,), key=f"clear-{name}")
 
 
 def _pair(view: View) -> str:
