@@ -119,6 +119,18 @@ def at(page: Page, address: str) -> Page:
     return settle(page)
 
 
+def changed(page: Page, name: str) -> Page:
+    """Wait until the address has a parameter of the name and the page is drawn. Return the page."""
+    page.wait_for_function("name => new URLSearchParams(location.search).has(name)", arg=name, timeout=PATIENCE)
+    return settle(page)
+
+
+def opened(page: Page) -> str:
+    """Return the id of the open record, once its drawer is shown."""
+    expect(changed(page, "record").get_by_role("dialog")).to_be_visible()
+    return page.evaluate("new URLSearchParams(location.search).get('record')")
+
+
 def view_of(page: Page) -> dict:
     """Return what the reader sees, once it no longer changes."""
     seen, before = settle(page).evaluate(SEEN), None

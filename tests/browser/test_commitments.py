@@ -11,7 +11,7 @@ from dashboard.measures import reported as measured
 from dashboard.record import current
 from dashboard.selection import Filters
 from tests.browser import listing
-from tests.browser.conftest import NARROW, PATIENCE, WIDE, at, pick, settle
+from tests.browser.conftest import NARROW, WIDE, at, changed, pick, settle
 
 SAY, RECORD = words.of("en"), current()
 
@@ -29,7 +29,7 @@ def test_a_reader_opens_a_cell_its_reports_and_a_record_beside_a_commitment(size
         expect(page.get_by_text(text).first).to_be_visible()
     first = commitments.commitments(RECORD, chosen, "commit-spa-2").index[0]
     listing.title(page).click()
-    page.wait_for_function("() => new URLSearchParams(location.search).has('record')", timeout=PATIENCE)
+    changed(page, "record")
     drawer = page.get_by_role("dialog")
     expect(drawer).to_contain_text(RECORD.title(first))
     settle(page)

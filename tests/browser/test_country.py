@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 from dashboard import words
 from dashboard.measures import country as measures
 from dashboard.record import current
-from tests.browser.conftest import NARROW, PATIENCE, at, settle
+from tests.browser.conftest import NARROW, PATIENCE, at, opened, settle
 
 SAY = words.of("en")
 RECORD = current()
@@ -48,16 +48,15 @@ def test_a_mark_opens_its_record_and_a_block_is_made_when_opened(visit):
     mark.wait_for(timeout=PATIENCE)
     expect(page.locator(".gms-across")).to_be_hidden()
     mark.click()
-    page.wait_for_function("() => new URLSearchParams(location.search).has('record')", timeout=PATIENCE)
-    expect(settle(page).get_by_role("dialog")).to_be_visible()
+    opened(page)
     page.keyboard.press("Escape")
     at(page, "/country?country=MMR")
     posts = block(page, "MMR", "liaison_posts")
     expect(posts.locator("canvas")).to_have_count(0)
     posts.locator("summary").click()
     expect(posts.locator("canvas").first).to_be_visible(timeout=PATIENCE)
-    opened = posts.locator("[class*='st-key-cards-MMR-liaison_posts'] .gms-title")
-    expect(opened).to_have_count(len(measures.blocks(RECORD, "MMR")["liaison_posts"]))
+    titles = posts.locator("[class*='st-key-cards-MMR-liaison_posts'] .gms-title")
+    expect(titles).to_have_count(len(measures.blocks(RECORD, "MMR")["liaison_posts"]))
 
 
 def test_a_reader_chooses_a_country_and_keeps_the_years_without_loading_a_page(visit):

@@ -10,7 +10,7 @@ from dashboard.selection import Filters
 from dashboard.telling.drawer import statements
 from dashboard.telling.teller import Teller
 from tests.browser import listing
-from tests.browser.conftest import NARROW, PATIENCE, at, settle, view_of
+from tests.browser.conftest import NARROW, PATIENCE, at, opened, settle, view_of
 
 SAY = words.of("en")
 RECORD = current()
@@ -22,13 +22,6 @@ LISTS = {
     "news": "news",
     "practices": "practices",
 }
-
-
-def opened(page: Page) -> str:
-    """Return the id of the open record, once its drawer is shown."""
-    page.wait_for_function("() => new URLSearchParams(location.search).has('record')", timeout=PATIENCE)
-    expect(settle(page).get_by_role("dialog")).to_be_visible()
-    return page.evaluate("new URLSearchParams(location.search).get('record')")
 
 
 def rests_on_its_sources(page: Page, record: str) -> None:

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import TimeoutError, expect
 
 from tests.browser import listing
-from tests.browser.conftest import PATIENCE, pick, settle
+from tests.browser.conftest import PATIENCE, changed, pick, settle
 from tests.browser.listing import PAGES, SAY
 
 MARK = "\u2039T\u203a"
@@ -164,9 +164,4 @@ def test_a_translated_drawer_reads_as_if_loaded_anew_when_it_leads_on(path, visi
 def another(page, path):
     """Wait until the page has another address."""
     page.wait_for_function("path => location.pathname + location.search !== path", arg=path, timeout=PATIENCE)
-    settle(page)
-
-
-def changed(page, name):
-    page.wait_for_function("name => new URLSearchParams(location.search).has(name)", arg=name, timeout=PATIENCE)
     settle(page)

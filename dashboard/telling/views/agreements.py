@@ -43,7 +43,7 @@ def found(teller: Teller, filters: Filters) -> str:
 def _nothing(teller: Teller, filters: Filters) -> str:
     """Return the sentence that names the pairs without a concluded agreement on trafficking; blank without any."""
     bare = missing.without_agreement(teller.record, filters)
-    return teller.say("agreements.nothing", pairs=teller.pairs(bare)) if len(bare) else ""
+    return teller.say("agreements.nothing", pairs=teller.pairs(bare)) if bare else ""
 
 
 def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:

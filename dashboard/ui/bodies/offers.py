@@ -65,9 +65,8 @@ def pairs(view: View) -> None:
             st.markdown(plain(first))
             st.markdown("\n\n".join(map(plain, others)))
         for first, group in groupby(found.figure.rows, key=lambda row: _codes(view, row)[0]):
-            own = tuple(group)
             with st.container(key=f"offers-pairs-{first}"):
-                for row in own:
+                for row in group:
                     frame.link(view, "pair", _codes(view, row), row[0])
                     st.markdown(_of_pair(others, row[1]))
     findings.sources(view, found.cites, "offers")

@@ -1,6 +1,6 @@
 """The timeline of a country, of two, or of a pair: across the page, and upright on a narrow screen."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from dashboard.charts import history as charts
 from dashboard.charts import upright
@@ -22,13 +22,13 @@ STYLE = """<style>
 </style>"""
 
 
-def show(view: View, found: Finding, codes: Sequence[str], width: float = charts.WIDTH) -> None:
-    """Draw a timeline. found: as `telling.history.finding` returns it. codes: of the countries, none for a pair.
+def show(view: View, found: Finding, codes: tuple[str, ...], width: float = charts.WIDTH) -> None:
+    """Draw a timeline. found: as `telling.history.finding` returns it.
 
-    width: of the drawing across the page, in pixels.
+    codes: of the countries, none for a pair. width: of the drawing across the page, in pixels.
     """
     if found.figure:
-        picture.show(_across(view, found, tuple(codes), width) + _upright(view, found, tuple(codes)))
+        picture.show(_across(view, found, codes, width) + _upright(view, found, codes))
 
 
 def _words(view: View, found: Finding, lanes: Mapping[charts.Lane, str]) -> charts.Words:

@@ -31,5 +31,6 @@ def one_of(codes: Sequence[str], key: str, label: str, says: Callable[[str], str
     key: of the widget. label: of the choice, for those who do not see it. says: gives the words of a code. more:
     arguments of Streamlit's control, such as `on_change`.
     """
-    named = {"format_func": says, "key": key, "label_visibility": "collapsed"}
-    st.segmented_control(label, list(codes), required=True, **named, **more)
+    st.segmented_control(
+        label, list(codes), required=True, format_func=says, key=key, label_visibility="collapsed", **more
+    )
