@@ -13,7 +13,7 @@ from dashboard.parse.faults import Fault
 from dashboard.parse.tables import read_rows, typed
 from dashboard.record import Record
 from dashboard.telling import kinds, links, lists, rounds
-from dashboard.telling.teller import Teller
+from dashboard.telling.teller import Teller, teller
 
 Tell = Callable[[Teller, list[str], str], object]  # tells records as pages do. Arguments: teller, ids, table
 _SHOWN: Mapping[str, Tell] = {
@@ -118,7 +118,7 @@ def untold(record: Record) -> list[Fault]:
         for language in words.languages()
         for name in record.package.record_tables
         for shown, tell in _SHOWN.items()
-        if (why := _first_untold(Teller(record, words.of(language)), name, tell))
+        if (why := _first_untold(teller(record, language), name, tell))
     ]
 
 
@@ -137,7 +137,7 @@ def unopened(record: Record, thorough: bool = False) -> list[Fault]:
 
     Every language tells each page as it first opens; the first one also tells drawers. thorough: and other choices.
     """
-    tellers = [Teller(record, words.of(language)) for language in words.languages()]
+    tellers = [teller(record, language) for language in words.languages()]
     steps = [(teller.language, *step) for teller in tellers for step in rounds.pages(teller)]
     for more in (rounds.drawers, *([rounds.choices] if thorough else [])):
         steps += [(tellers[0].language, *step) for step in more(tellers[0])]

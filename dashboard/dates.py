@@ -1,8 +1,7 @@
-"""Partial dates ("2004", "2004-10", "2004-10-29"): the days that they cover, their order, their wording."""
+"""Partial dates ("2004", "2004-10", "2004-10-29"): the days that they cover and their order."""
 
 import re
 from calendar import isleap, monthrange
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -90,45 +89,3 @@ def before(a: str, b: str) -> bool | None:
     if one.first >= other.last:
         return False
     return None
-
-
-def in_words(starts: str, months: Sequence[str], ends: str = "") -> str:
-    """Return a partial date, or the range from `starts` to `ends`, in words.
-
-    "29 October 2004", "November 2006", "2004", "12–14 December 2007", "28 April – 2 May 2015", "2004–2007".
-    `months` holds the names of the twelve months. A blank date gives "". A range with a blank start has no start:
-    "– 2007". Raises ValueError where a text is no date.
-    """
-    if not ends or starts == ends:
-        return _words(starts, months)
-    if not starts:
-        return f"– {_words(ends, months)}"
-    return _range(starts, ends, months)
-
-
-def _words(text: str, months: Sequence[str]) -> str:
-    """Return one partial date in words, or "" for a blank one."""
-    if not text:
-        return ""
-    known = precision(text)
-    first = span(text).first
-    day = f"{first.day} " if known == "day" else ""
-    month = f"{months[first.month - 1]} " if known != "year" else ""
-    return f"{day}{month}{first.year}"
-
-
-def _range(starts: str, ends: str, months: Sequence[str]) -> str:
-    """Return two different dates in words. A shared year or month stands once if both dates have the same precision."""
-    one, other = span(starts).first, span(ends).first
-    end_words = _words(ends, months)
-    known = precision(starts)
-    if known == precision(ends):
-        if known == "year":
-            return f"{one.year}–{end_words}"
-        if one.year == other.year and known == "month":
-            return f"{months[one.month - 1]}–{end_words}"
-        if (one.year, one.month) == (other.year, other.month):
-            return f"{one.day}–{end_words}"
-        if one.year == other.year:
-            return f"{one.day} {months[one.month - 1]} – {end_words}"
-    return f"{_words(starts, months)} – {end_words}"

@@ -14,7 +14,8 @@ def enriched(tables: Mapping[str, pd.DataFrame], table: Table) -> pd.DataFrame:
     """Return a record table with these columns added.
 
     `countries` (codes), `first` and `last` (the first and last ISO day that a record may cover; blank if undated),
-    `folded` (all its words, and the names of its countries in every spelling, folded by `search.fold`); if the table
+    `folded` (all its words in every language, and the names of its countries in every spelling, folded by
+    `search.fold`); if the table
     has a column `publisher`, `publisher_code`; and if it has a column `status`, `told` and `derived` (see `statuses`).
     """
     rows = tables[table.name].copy()
@@ -30,8 +31,22 @@ def enriched(tables: Mapping[str, pd.DataFrame], table: Table) -> pd.DataFrame:
     }
     known = {**_names(tables, "organisations"), **_names(tables, "places")}
     texts = rows.select_dtypes(include=["object", "str"]).drop(columns=["first", "last"])
-    rows["folded"] = [_words(row, names, known) for row in texts.itertuples(index=False)]
+    others = translations(tables, table.name)
+    rows["folded"] = [
+        _words((*row, *others.get(key, ())), names, known)
+        for key, row in zip(rows.index, texts.itertuples(index=False, name=None), strict=True)
+    ]
     return rows.assign(**statuses(tables, table)) if "status" in rows else rows
+
+
+def translations(tables: Mapping[str, pd.DataFrame], table: str) -> dict[str, list[str]]:
+    """Return the translations of each record of a table into all languages."""
+    found: dict[str, list[str]] = {}
+    for name, rows in tables.items():
+        if name.startswith("translations_"):
+            for key, text in rows.loc[rows["table"] == table, ["record", "text"]].itertuples(index=False, name=None):
+                found.setdefault(key, []).append(text)
+    return found
 
 
 def statuses(tables: Mapping[str, pd.DataFrame], table: Table) -> dict[str, pd.Series]:

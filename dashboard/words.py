@@ -1,22 +1,32 @@
-"""Texts in the reader's language. The only reader of locales/."""
+"""Texts in the reader's language, and its grammar: plural forms, dates, numbers, lists. The only reader of locales/."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
-from dashboard import dates
+from babel import Locale
+from babel.numbers import format_decimal
+
+from dashboard import date_words
+from dashboard.languages import DEFAULT, LANGUAGES
 from dashboard.paths import LOCALES
 
-DEFAULT = "en"
+__all__ = ["DEFAULT", "Words", "languages", "of", "page_text"]
+
+LIST_PARTS = ("start", "middle", "end", "2")  # of a list pattern of CLDR (Unicode TS 35, part 2, list patterns)
 
 
 @dataclass(frozen=True, eq=False)
 class Words:
-    """The texts of one language: `say("map.title")`, `say.count("meetings", 3)`, `say.value("kind", "treaty")`."""
+    """The texts of one language: `say("map.title")`, `say.count("meetings", 3)`, `say.value("kind", "treaty")`.
+
+    `locale`: the grammar of the language in CLDR.
+    """
 
     language: str
     texts: Mapping[str, str] = field(repr=False)
+    locale: Locale = field(repr=False)
 
     def __call__(self, key: str, **values: object) -> str:
         """Return the text of a key with its {placeholders} filled. Raises KeyError for an unknown key."""
@@ -25,46 +35,72 @@ class Words:
     def count(self, noun: str, number: int, **values: object) -> str:
         """Return a number with its noun in the right form: "1 meeting", "12 meetings".
 
-        values: of further {placeholders}.
+        values: of further {placeholders}. The form is that of CLDR for the number, or "other" where there is no such.
         """
-        form = "one" if number == 1 and f"count.{noun}.one" in self.texts else "other"
-        return self(f"count.{noun}.{form}", n=f"{number:,}", **values)
+        form = self.locale.plural_form(number)
+        form = form if f"count.{noun}.{form}" in self.texts else "other"
+        return self(f"count.{noun}.{form}", n=self.number(number), **values)
 
     def value(self, column: str, value: str) -> str:
         """Return the label of a value of a column, such as a kind or a status. A blank value gives ""."""
         return self.texts[f"value.{column}.{value}"] if value else ""
 
     def number(self, number: float) -> str:
-        """Return a number with commas between thousands and two decimals at most, without trailing zeros: "1,250.5"."""
-        whole, point, decimals = f"{number:,.2f}".partition(".")
-        decimals = decimals.rstrip("0")
-        return f"{whole}{point}{decimals}" if decimals else whole
+        """Return a number with two decimals at most, and marks between thousands as the catalogue says: "1,250.5"."""
+        return _number(self.texts["numbers.small" if abs(number) < 10_000 else "numbers.large"], self.locale, number)
 
     def date(self, starts: str, ends: str = "") -> str:
-        """Return a partial date, or a range of two, in words. A blank `starts` gives "no date recorded"."""
-        if not starts:
-            return self("dates.unknown")
-        return dates.in_words(starts, self("dates.months").split(";"), ends)
+        """Return a partial date, or a span of two, in words. A blank `starts` gives "no date recorded"."""
+        return _date(self, starts, ends)
 
     def when(self, starts: str, ends: str = "") -> str:
-        """Return a partial date, or a range of two, with its preposition: "in 2009", "on 12 May 2009"."""
+        """Return a partial date, or a span of two, with its preposition: "in 2009", "on 12 May 2009"."""
         return self("dates.on" if len(starts) == len("YYYY-MM-DD") else "dates.in", date=self.date(starts, ends))
 
-    def listed(self, items: list[str], conjunction: str = "and") -> str:
+    def listed(self, items: Iterable[str], conjunction: str = "and") -> str:
         """Return items as one phrase: "Cambodia, China and Thailand". conjunction: "and" or "or"."""
-        if len(items) < 2:
-            return "".join(items)
-        return self(f"list.{conjunction}", first=", ".join(items[:-1]), last=items[-1])
+        held = list(items)
+        if len(held) < 3:
+            return self._pattern(conjunction, "2").format(*held) if len(held) == 2 else "".join(held)
+        whole = self._pattern(conjunction, "end").format(*held[-2:])
+        for at in range(len(held) - 3, -1, -1):
+            whole = self._pattern(conjunction, "middle" if at else "start").format(held[at], whole)
+        return whole
+
+    def _pattern(self, conjunction: str, part: str) -> str:
+        """Return the part of a list pattern: of the catalogue if it has one, else of CLDR."""
+        own = self.texts.get(f"list.{conjunction}.{part}")
+        return own or self.locale.list_patterns["standard" if conjunction == "and" else conjunction][part]
+
+    def sentences(self, *parts: str) -> str:
+        """Return sentences one after the other. Blank ones are left out."""
+        return self.texts["join.sentences"].join(filter(None, parts))
+
+    def items(self, *parts: str) -> str:
+        """Return parts as a list without a conjunction: "Cambodia, China, Thailand". Blank ones are left out."""
+        return self.texts["join.items"].join(filter(None, parts))
+
+    def clauses(self, *parts: str) -> str:
+        """Return parts that may hold lists themselves: "Policy, prevention; training". Blank ones are left out."""
+        return self.texts["join.clauses"].join(filter(None, parts))
+
+    def noted(self, words: str, note: str) -> str:
+        """Return words with a note in brackets: "Signed (last reported in 2009)"; the words alone if it is blank."""
+        return self("join.noted", words=words, note=note) if note else words
+
+    def named(self, name: str, told: str) -> str:
+        """Return a name with what is told of it: "Cambodia: 3 meetings"."""
+        return self("join.named", name=name, told=told)
 
 
-def capital(text: str) -> str:
-    """Return text with its first letter as at the beginning of a sentence."""
-    return text[:1].upper() + text[1:]
+@lru_cache(maxsize=8192)  # the same dates are printed again and again
+def _date(say: Words, starts: str, ends: str) -> str:
+    return date_words.in_words(say.texts, say.locale, starts, ends) if starts else say("dates.unknown")
 
 
-def within(text: str) -> str:
-    """Return words of ours with their first letter as within a sentence."""
-    return text[:1].lower() + text[1:]
+@lru_cache(maxsize=4096)
+def _number(pattern: str, locale: Locale, number: float) -> str:
+    return format_decimal(number, pattern, locale, numbering_system="latn")
 
 
 def _flatten(tree: Mapping, prefix: str = "") -> dict[str, str]:
@@ -75,15 +111,15 @@ def _flatten(tree: Mapping, prefix: str = "") -> dict[str, str]:
 
 
 def languages() -> list[str]:
-    """Return the codes of all languages that have a catalogue. The default language comes first."""
-    found = sorted(path.parent.name for path in LOCALES.glob("*/ui.toml"))
-    return sorted(found, key=lambda code: code != DEFAULT)
+    """Return the codes of all languages. The default language comes first."""
+    return list(LANGUAGES)
 
 
 @cache
 def of(language: str) -> Words:
-    """Return the words of one language: a code from `languages`. Raises FileNotFoundError for any other."""
-    return Words(language, _flatten(tomllib.loads((LOCALES / language / "ui.toml").read_text(encoding="utf-8"))))
+    """Return the words of one language: a code from `languages`. Raises KeyError for any other."""
+    texts = _flatten(tomllib.loads((LOCALES / language / "ui.toml").read_text(encoding="utf-8")))
+    return Words(language, texts, LANGUAGES[language].locale)
 
 
 @cache

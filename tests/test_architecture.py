@@ -20,12 +20,12 @@ FRAMEWORKS = {"pandas", "plotly", "pydeck", "streamlit", "starlette"}
 # A module may import its own package, those of the same line and those above it in this list. (Streamlit imports plotly
 # where it is installed; nothing of ours does.)
 HOUSE = (
-    ("paths theme dates comment", "", ""),
-    ("package words search", "", ""),
+    ("paths theme dates comment languages", "", ""),
+    ("package words date_words search", "", ""),
     ("parse", "", ""),
     ("gates geometry", "", ""),
     ("parse.tables", "pandas", "gates geometry"),
-    ("curated_file enrich record selection memo dry_run", "pandas", ""),
+    ("curated_file enrich record translated selection memo dry_run", "pandas", ""),
     ("measures", "pandas", ""),
     ("telling", "pandas", ""),
     ("charts", "pandas pydeck", "record telling"),

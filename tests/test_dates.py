@@ -1,13 +1,11 @@
-"""Partial dates: the days that they cover, their order, their wording."""
+"""Partial dates: the days that they cover, their order."""
 
-import calendar
 from datetime import date
 
 import pytest
 
-from dashboard.dates import Span, before, between, in_words, is_partial_date, precision, span
+from dashboard.dates import Span, before, between, is_partial_date, precision, span
 
-MONTHS = tuple(calendar.month_name)[1:]
 NO_DATES = (
     "",
     "2007-13",
@@ -86,31 +84,6 @@ def test_order_is_given_only_where_it_is_certain():
     assert before("2007", "2007") is None
     assert before("2007-05", "2007") is None
     assert before("2007-05-30", "2007-05") is None
-
-
-def test_a_date_in_words_has_only_its_known_parts():
-    assert in_words("2004-10-29", MONTHS) == "29 October 2004"
-    assert in_words("2006-11", MONTHS) == "November 2006"
-    assert in_words("2004", MONTHS) == "2004"
-    assert in_words("", MONTHS) == ""
-
-
-def test_a_range_in_words_has_shared_parts_only_once():
-    ranges = {
-        ("2007-12-12", "2007-12-14"): "12–14 December 2007",
-        ("2015-04-28", "2015-05-02"): "28 April – 2 May 2015",
-        ("2015-12-28", "2016-01-02"): "28 December 2015 – 2 January 2016",
-        ("2015-04", "2015-06"): "April–June 2015",
-        ("2014-11", "2015-03"): "November 2014 – March 2015",
-        ("2004", "2007"): "2004–2007",
-        ("2006-11", "2006-12-02"): "November 2006 – 2 December 2006",
-        ("2007-05-12", "2007-05"): "12 May 2007 – May 2007",
-        ("2007-05-12", "2007-05-12"): "12 May 2007",
-        ("2007-05-12", ""): "12 May 2007",
-        ("", "2007"): "– 2007",
-    }
-    for (starts, ends), words in ranges.items():
-        assert in_words(starts, MONTHS, ends) == words
 
 
 @pytest.mark.parametrize("text", ["0001", "1799-12", "2101", "9999-12-31"])

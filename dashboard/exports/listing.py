@@ -116,6 +116,7 @@ def _row(row: Row) -> dict[str, object]:
         "beside": card.beside,
         "light": card.light,
         "lang": card.language,
+        "summary_lang": card.summary_language,
         "address": card.address,
         "state": card.address_state,
         "printed": card.printed,

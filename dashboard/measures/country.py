@@ -128,11 +128,12 @@ def _reports(record: Record, code: str) -> pd.DataFrame:
 
 def _documents(record: Record, code: str) -> list[str]:
     """Return ids of documents that name the country in title, summary or first publisher; newest first."""
-    row, rows = record.tables["countries"].loc[code], record.facts["documents"]
+    told = record.original  # names are looked for in English, and in the spellings of `aliases`
+    row, rows = told.tables["countries"].loc[code], told.facts["documents"]
     names = {name for name in (row["name"], row["label"], *row["aliases"]) if name}
     named = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, sorted(names))) + r")(?!\w)")
-    told = rows["title"] + "\n" + rows["summary"] + "\n" + rows["publisher"].str.split(";").str[0]
-    kept = rows[told.map(lambda text: bool(named.search(text)))]
+    texts = rows["title"] + "\n" + rows["summary"] + "\n" + rows["publisher"].str.split(";").str[0]
+    kept = rows[texts.map(lambda text: bool(named.search(text)))]
     return kept.sort_values("first", ascending=False, kind="stable").index.tolist()
 
 

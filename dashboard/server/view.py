@@ -9,7 +9,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from dashboard import record, words
+from dashboard import record
 from dashboard.exports import view
 from dashboard.selection import Selection, address, exact
 from dashboard.selection.file_name import ENDING, file_name
@@ -17,7 +17,7 @@ from dashboard.selection.place import PAGES
 from dashboard.server.files import CachedFile, content_response, etag, ready
 from dashboard.telling import views
 from dashboard.telling.drawer import findings as drawer
-from dashboard.telling.teller import Teller
+from dashboard.telling.teller import Teller, teller
 
 # The address stays while the record and its wording change, so a browser asks each time whether its copy is current.
 ASK_EACH_TIME = "public, no-cache"
@@ -64,7 +64,7 @@ def asked(page: str, query: bytes) -> tuple[Teller, Selection]:
         said = [f"{parameter}={text}" for parameter, text in found]
         unknown(400, "parameter or value", said, parameters=sorted(address.DEFAULTS))
     chosen = address.read(page, parameters, known)
-    return Teller(known, words.of(chosen.language)), chosen
+    return teller(known, chosen.language), chosen
 
 
 def _made(page: str, finding: str, query: bytes) -> tuple[str, CachedFile]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from dashboard.telling.card import Card
 from dashboard.telling.finding import Table
 from dashboard.telling.teller import Teller
+from dashboard.words import Words
 
 
 class Heading(NamedTuple):
@@ -19,15 +20,9 @@ class Heading(NamedTuple):
     number: int | str | None = None
     level: int = 1
 
-    @property
-    def counted(self) -> str:
-        """The number in brackets, with a space before it; blank if there is no number."""
-        return "" if self.number is None else f" ({self.number})"
-
-    @property
-    def whole(self) -> str:
-        """The words with the number: "Thailand (2)"."""
-        return f"{self.words}{self.counted}"
+    def whole(self, say: Words) -> str:
+        """Return the words with the number: "Thailand (2)"."""
+        return say.noted(self.words, "" if self.number is None else str(self.number))
 
 
 @dataclass(frozen=True)
@@ -59,7 +54,7 @@ def table(teller: Teller, groups: Iterable[Group]) -> Table:
         under = " · ".join(dict.fromkeys(filter(None, (above, *(heading.words for heading in group.headings)))))
         for card in group.cards:
             meta = " · ".join(part for part in card.meta if part)
-            rows.append((under, card.title, meta, card.summary, ", ".join(card.tags), card.address))
+            rows.append((under, card.title, meta, card.summary, teller.say.items(*card.tags), card.address))
             records.append(card.record)
     say = teller.say
     named = (say("column.title"), say("block.byline"), say("column.summary"), say("block.tags"), say("column.url"))
@@ -79,4 +74,4 @@ def nothing(teller: Teller, held: Sized) -> str:
 
 def matching(teller: Teller, noun: str, number: int, total: int) -> str:
     """Return the sentence "N of TOTAL records". noun: a key of `count` in the locale."""
-    return teller.say("shown.of", n=f"{number:,}", total=teller.say.count(noun, total))
+    return teller.say("shown.of", n=teller.say.number(number), total=teller.say.count(noun, total))

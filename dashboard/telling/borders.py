@@ -53,7 +53,7 @@ def every(teller: Teller, filters: Filters) -> Finding:
         ),
         cites=tuple(post.post for post in posts),
         caption=_unrecorded(teller, filters),
-        figure=tuple((pair, Heading(called(teller, pair), len(own)).whole) for pair, own in told.items()),
+        figure=tuple((pair, Heading(called(teller, pair), len(own)).whole(teller.say)) for pair, own in told.items()),
     )
 
 
@@ -85,7 +85,7 @@ def _side(teller: Teller, filters: Filters, code: str, posts: Sequence[Post]) ->
     own, day = [post for post in posts if post.hosted_by == code], filters.asof
     heading = teller.say("borders.side", country=teller.record.label(code), n=len(own))
     since = status.since(teller, [post.as_of for post in own], day)
-    heading = ", ".join(filter(None, (heading, since)))
+    heading = teller.say.items(heading, since)
     return Side(heading, tuple(_kinds(teller, code, own, day)), blocks.nothing(teller, own))
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from dashboard.telling.status import Status
 from dashboard.telling.teller import Teller
+from dashboard.words import Words
 
 
 @dataclass(frozen=True)
@@ -15,7 +16,7 @@ class Card:
     to link to; `address_state`: its state in words, or blank. `printed`: lines to show without a link, each as
     (entries, state in words). `paler`: the part of `meta` that has a paler tone, or blank; see `status.Status`.
     `beside`: a line below the summary, or blank. `light`: whether the title is a whole sentence, which is not bold.
-    `language`: that of title and summary, blank if it is the reader's.
+    `language`, `summary_language`: of the title and of the summary, blank for that of the reader.
     """
 
     record: str
@@ -30,13 +31,14 @@ class Card:
     beside: str = ""
     light: bool = False
     language: str = ""
+    summary_language: str = ""
 
 
-def byline(parts: Iterable[str | Status]) -> dict[str, object]:
+def byline(say: Words, parts: Iterable[str | Status]) -> dict[str, object]:
     """Return the parts of a byline as fields of a Card: `meta` and `paler`."""
     held = list(parts)
-    pale = [part.whole for part in held if isinstance(part, Status) and part.paler]
-    meta = tuple(part.whole if isinstance(part, Status) else part for part in held)
+    pale = [part.whole(say) for part in held if isinstance(part, Status) and part.paler]
+    meta = tuple(part.whole(say) if isinstance(part, Status) else part for part in held)
     return {"meta": meta, "paler": "".join(pale[:1])}
 
 

@@ -26,4 +26,4 @@ def in_words(teller: Teller, chosen: Filters, page: str, listing: str = "") -> s
 
     listing: the name of the list that the page shows.
     """
-    return ", ".join(filters.in_words(chosen, page, teller, listing).values())
+    return teller.say.items(*filters.in_words(chosen, page, teller, listing).values())

@@ -48,7 +48,7 @@ def _caption(teller: Teller) -> str:
         for name, numbers in gaps.items()
         if numbers
     ]
-    return " ".join((say("commit.caption"), *said))
+    return say.sentences(say("commit.caption"), *said)
 
 
 def opens(teller: Teller, filters: Filters) -> dict[str, str]:

@@ -39,11 +39,11 @@ def counted(teller: Teller, filters: Filters) -> str:
     texts = int((measures.instruments(teller.record, filters)["number"] > 0).sum())
     others = [say.count(kind, number) for kind, number in kinds.items() if kind not in measures.UNDERTAKEN]
     return say(
-        "commitments.answer",
+        "commitments.answer_others" if others else "commitments.answer",
         counts=say.count("commitments", sum(kinds.values())),
         texts=say.count("texts", texts),
         undertaken=say.count("undertaken", sum(kinds.get(kind, 0) for kind in measures.UNDERTAKEN)),
-        others=say("commitments.others", kinds=say.listed(others)) if others else "",
+        others=say.listed(others),
     )
 
 
@@ -66,7 +66,7 @@ def text_shown(record: Record, instrument: str) -> str:
 def texts(teller: Teller, filters: Filters) -> dict[str, str]:
     """Return for each text (by id) its title with the number of matching commitments, in display order."""
     rows = measures.instruments(teller.record, filters)
-    return {row.Index: Heading(row.title, row.number).whole for row in rows.itertuples()}
+    return {row.Index: Heading(row.title, row.number).whole(teller.say) for row in rows.itertuples()}
 
 
 def how_to_read(teller: Teller, filters: Filters) -> str:
@@ -74,7 +74,7 @@ def how_to_read(teller: Teller, filters: Filters) -> str:
     said = teller.say("commitments.beside_only")
     if not filters.together:
         return said
-    return f"{said} {teller.say('commitments.together', countries=teller.countries(filters.country))}"
+    return teller.say.sentences(said, teller.say("commitments.together", countries=teller.countries(filters.country)))
 
 
 def not_adopted(teller: Teller, text: str) -> str:
@@ -96,7 +96,7 @@ def paragraph(teller: Teller, row: tuple) -> Paragraph:
     """Return one commitment in words. row: of `measures.commitments.commitments`, as a named tuple."""
     words = [teller.say.value("area", row.area)]
     words += [teller.say.value("kind", row.kind)] if row.kind in TAGGED else []
-    tags = (beside.status(teller, row.status, row.sure, row.told).whole, *teller.marks(row.Index))
+    tags = (beside.status(teller, row.status, row.sure, row.told).whole(teller.say), *teller.marks(row.Index))
     return Paragraph(row.Index, row.number, row.text, tuple(words), tags, row.area, row.kind == measures.HEADING)
 
 
@@ -115,7 +115,7 @@ def _card(teller: Teller, filters: Filters, text: str, told: Paragraph) -> Card:
         tags=told.tags,
         beside=beside.title(teller, filters, text, told.area),
         light=not told.heading,
-        language=teller.foreign,
+        language=teller.foreign(told.text),
     )
 
 
@@ -139,7 +139,7 @@ def table(teller: Teller, filters: Filters, text: str) -> Table:
             row.text,
             say.value("area", row.area),
             say.value("kind", row.kind),
-            beside.status(teller, row.status, row.sure, row.told).whole,
+            beside.status(teller, row.status, row.sure, row.told).whole(teller.say),
         )
         for row in rows.itertuples()
     ]

@@ -13,12 +13,12 @@ def steps(teller: Teller, agreement: str, party: str) -> list[str]:
     """
     say, row = teller.say, teller.record.row(agreement)
     if row["status"] not in asof.CONCLUDED:
-        return [status.of(teller, row).whole]
+        return [status.of(teller, row).whole(teller.say)]
     told = [
-        ", ".join(filter(None, reached(teller, agreement, step, consent, date)))
+        say.items(*reached(teller, agreement, step, consent, date))
         for step, consent, date in instruments.taken(teller.record, agreement, party)
     ]
-    ended = [status.of(teller, row).whole] if row["status"] in ("expired", "superseded") else []
+    ended = [status.of(teller, row).whole(teller.say)] if row["status"] in ("expired", "superseded") else []
     return [*(told or [say("state.nothing")]), *ended]
 
 

@@ -8,7 +8,6 @@ from dashboard.selection import Filters
 from dashboard.telling import lists, status
 from dashboard.telling.blocks import Heading
 from dashboard.telling.teller import Teller
-from dashboard.words import capital
 
 CAPTIONS = ("meetings", "documents")  # blocks with a caption
 # Statuses that the answer counts separately: a draft is not a law, and a planned post does not exist.
@@ -36,8 +35,8 @@ def chosen(teller: Teller, filters: Filters) -> tuple[tuple[str, ...], tuple[str
 
 
 def formal_name(teller: Teller, code: str) -> str:
-    """Return the formal name of a country with an initial capital."""
-    return capital(teller.record.tables["countries"].at[code, "formal_name"])
+    """Return the formal name of a country ."""
+    return teller.record.tables["countries"].at[code, "formal_name"]
 
 
 @memo
@@ -50,7 +49,7 @@ def answer(teller: Teller, code: str) -> str:
     told = say("country.answer", country=teller.record.label(code), counts=counts)
     found = held["mechanism"]
     bodies = [teller.record.title(key) for key in found.loc[found["group"] == "body", "record"]]
-    return f"{told} {say('country.coordinated', bodies=say.listed(bodies))}" if bodies else told
+    return say.sentences(told, say("country.coordinated", bodies=say.listed(bodies)) if bodies else "")
 
 
 def _counted(teller: Teller, table: str, keys: list[str]) -> str:
@@ -59,7 +58,7 @@ def _counted(teller: Teller, table: str, keys: list[str]) -> str:
     some = sum(state in APART[table] for state in rows["status"])
     said = [teller.say(f"country.apart.{table}", n=some)] if 0 < some < len(keys) else []
     said += filter(None, [status.since(teller, rows["told"])] if table in lists.AGED else [])
-    return f"{told} ({', '.join(said)})" if said else told
+    return teller.say.noted(told, teller.say.items(*said))
 
 
 def label(teller: Teller, code: str, name: str, named: bool) -> str:
@@ -68,7 +67,7 @@ def label(teller: Teller, code: str, name: str, named: bool) -> str:
     name: one of `measures.country.NAMES`.
     """
     rows = measures.blocks(teller.record, code)[name]
-    title = Heading(teller.say(f"country.block.{name}"), len(rows)).whole
+    title = Heading(teller.say(f"country.block.{name}"), len(rows)).whole(teller.say)
     return f"{teller.record.label(code)} · {title}" if named else title
 
 
@@ -80,4 +79,4 @@ def caption(teller: Teller, code: str, name: str) -> str:
     if table in lists.AGED:
         aged = lists.aged(teller, teller.record.facts[table].loc[rows["record"]], table)
     own = teller.say(f"country.{name}", country=teller.record.label(code)) if name in CAPTIONS else ""
-    return " ".join(filter(None, (aged, own)))
+    return teller.say.sentences(aged, own)

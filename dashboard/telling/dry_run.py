@@ -69,7 +69,7 @@ def on_timeline(teller: Teller, marks: Marks) -> str:
 
 def _cut(teller: Teller, said: str, number: int) -> str:
     """Return a sentence, followed by one that says how many of a number of marks are drawn, if not all are."""
-    return f"{said} {teller.say('curator.first_marks', n=MOST_MARKS)}" if number > MOST_MARKS else said
+    return teller.say.sentences(said, teller.say("curator.first_marks", n=MOST_MARKS) if number > MOST_MARKS else "")
 
 
 def _more(teller: Teller, number: int) -> str:

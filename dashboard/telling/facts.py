@@ -11,7 +11,6 @@ from dashboard.memo import memo
 from dashboard.telling import labels, links, status
 from dashboard.telling.finding import Table
 from dashboard.telling.teller import Teller
-from dashboard.words import capital
 
 
 class Line(NamedTuple):
@@ -61,7 +60,7 @@ def _of_laws(teller: Teller, keys: Sequence[str]) -> tuple[Line, ...]:
 
 
 def _law(teller: Teller, span: LawSpan) -> Line:
-    return Line(links.short(span.title), capital(_dated(teller, span)), span.instrument, paler=span.paler)
+    return Line(links.short(span.title), _dated(teller, span), span.instrument, paler=span.paler)
 
 
 def _dated(teller: Teller, span: LawSpan) -> str:
@@ -71,7 +70,7 @@ def _dated(teller: Teller, span: LawSpan) -> str:
     """
     told, dated = labels.law_status(teller, span), _until(teller, span)
     same = span.status == span.act or (span.status == "expired" and _over(teller, span))
-    return teller.say("facts.noted", dated=dated, note=told.note) if same else f"{dated} · {told.whole}"
+    return teller.say("facts.noted", dated=dated, note=told.note) if same else f"{dated} · {told.whole(teller.say)}"
 
 
 def _over(teller: Teller, span: LawSpan) -> bool:
@@ -108,7 +107,7 @@ def _posts(teller: Teller, code: str, keys: Sequence[str]) -> Fact:
         return Fact(say("facts.posts"), (Line(say("nothing.short")),))
     told = teller.record.facts["liaison_posts"]["told"].reindex(keys).tolist()
     line = Line(say.count("liaison_posts", len(keys)), page="map", countries=(code,))
-    return Fact(say("facts.posts"), (line,), capital(status.since(teller, told)))
+    return Fact(say("facts.posts"), (line,), status.since(teller, told, alone=True))
 
 
 def cites(teller: Teller, code: str) -> tuple[str, ...]:
@@ -121,7 +120,7 @@ def table(teller: Teller, code: str) -> Table:
     """Return the facts as a table: one row for each."""
     say = teller.say
     rows = [
-        (fact.head, "; ".join(line.words for line in fact.lines), "; ".join(filter(None, _beside(fact))))
+        (fact.head, say.clauses(*(line.words for line in fact.lines)), say.clauses(*_beside(fact)))
         for fact in facts(teller, code)
     ]
     return Table(tuple(map(say, ("facts.head", "facts.says", "facts.age"))), tuple(rows))

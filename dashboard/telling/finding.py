@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from dashboard.selection import Filters
+from dashboard.words import Words
 
 
 @dataclass(frozen=True)
@@ -28,10 +29,9 @@ class Cell:
     short: str = ""
     name: str = ""
 
-    @property
-    def whole(self) -> str:
-        """Both lines as one: "Signed (latest dated 24 April 2009)"."""
-        return f"{self.words} ({self.more})" if self.more else self.words
+    def whole(self, say: Words) -> str:
+        """Return both lines as one: "Signed (latest dated 24 April 2009)"."""
+        return say.noted(self.words, self.more)
 
 
 @dataclass(frozen=True)

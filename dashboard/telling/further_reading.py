@@ -27,7 +27,7 @@ def finding(teller: Teller, filters: Filters) -> Finding:
 def _not_narrowed(teller: Teller, filters: Filters) -> str:
     """Return the sentences that name the chosen filters that do not narrow documents; blank if there are none."""
     chosen = [name for name in ("country", "area") if getattr(filters, name)]
-    return " ".join(teller.say(f"not_narrowed.{name}") for name in chosen)
+    return teller.say.sentences(*(teller.say(f"not_narrowed.{name}") for name in chosen))
 
 
 @memo(most=lists.RECORDS)
@@ -39,8 +39,8 @@ def card(teller: Teller, key: str) -> Card:
         title=row["title"],
         meta=tuple(filter(None, (row["publisher"], say.date(row["published"])))),
         summary="" if row["url"] else say("commitments.no_address"),
-        language=teller.foreign if row["url"] else "",
-        tags=tuple(teller.marks(key)),
+        language=teller.foreign(row["title"]),
+        tags=(*teller.marks(key), *teller.said_in_english(row["title"])),
         **values.reach(teller, row),
     )
 

@@ -44,7 +44,7 @@ def kinds(teller: Teller, filters: Filters) -> tuple[Kind, ...]:
     rows, found = measures.gaps(teller.record, filters), []
     for kind in measures.KINDS:
         own = tuple(sentence(teller, row) for row in rows[rows["kind"] == kind].itertuples())
-        title = Heading(teller.say(f"gap.{kind}_title"), len(own)).whole
+        title = Heading(teller.say(f"gap.{kind}_title"), len(own)).whole(teller.say)
         found.append(Kind(kind, title, own, nothing(teller, own)))
     return tuple(found)
 

@@ -42,21 +42,22 @@ def _law(teller: Teller, event: Event, _day: str) -> Said:
     span = timed.by_record(teller.record)[event.record]
     years = teller.say.date(span.starts, span.ends)
     (line,) = labels.laws(teller, [span])[span.instrument].lines
-    return Said(span.title, labels.law_dated(teller, span), labels.law_status(teller, span).whole, line, years)
+    told = labels.law_status(teller, span).whole(teller.say)
+    return Said(span.title, labels.law_dated(teller, span), told, line, years)
 
 
 def _agreement(teller: Teller, event: Event, day: str) -> Said:
     row = teller.record.row(event.record)
     dated = agreements.concluded(teller, row) or teller.say("law.in_force", date=teller.say.date(row["in_force"]))
     (state,) = states.of_agreements(teller, [event.record], day)
-    line = " · ".join((dated, state.whole, *successors.parts(teller, event.record)))
-    return Said(row["title"], dated, state.whole, line)
+    line = " · ".join((dated, state.whole(teller.say), *successors.parts(teller, event.record)))
+    return Said(row["title"], dated, state.whole(teller.say), line)
 
 
 def _meeting(teller: Teller, event: Event, day: str) -> Said:
     row = teller.record.row(event.record)
     dated, held = teller.say.date(row["starts"], row["ends"]), gatherings.held(teller, row, day)
-    return Said(row["title"], dated, held.whole, f"{dated} · {held.whole}")
+    return Said(row["title"], dated, held.whole(teller.say), f"{dated} · {held.whole(teller.say)}")
 
 
 _TELL = {"laws_and_plans": _law, "agreements": _agreement, "meetings": _meeting}
@@ -143,6 +144,6 @@ def finding(
         sentence=say("history.sentence", counts=say.listed(counts)) if events else say("history.none"),
         table=table(teller, events, codes, day),
         cites=tuple(dict.fromkeys(event.record for event in events)),
-        caption=" ".join(filter(None, (how, *notes))) if events else "",
+        caption=say.sentences(how, *notes) if events else "",
         figure=events,
     )

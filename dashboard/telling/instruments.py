@@ -55,7 +55,8 @@ def grid(teller: Teller, filters: Filters) -> Grid:
 
 def _opening(teller: Teller, key: str, title: str, head: str, cell: Cell) -> Cell:
     """Return a cell that opens an instrument. title: of the instrument. head: of the column."""
-    return replace(cell, opens=key, name=teller.say("matrix.name.cell", row=title, column=head, told=cell.whole))
+    told = cell.whole(teller.say)
+    return replace(cell, opens=key, name=teller.say("matrix.name.cell", row=title, column=head, told=told))
 
 
 def _groups(teller: Teller, groups: list[str]) -> tuple[tuple[int, str], ...]:
@@ -69,9 +70,7 @@ def _groups(teller: Teller, groups: list[str]) -> tuple[tuple[int, str], ...]:
 def table(teller: Teller, filters: Filters) -> Table:
     """Return the grid as a table: one row for each instrument, which it opens, in the words of the cells."""
     told = grid(teller, filters).rows
-    rows = [
-        (title, cells[0].whole, *(f"{cell.words} {cell.more}".strip() for cell in cells[1:])) for title, cells in told
-    ]
+    rows = [(title, *(cell.whole(teller.say) for cell in cells)) for title, cells in told]
     heads = (*_heads(teller), *map(teller.record.country, teller.record.members))
     paler = tuple(at for at, (_, cells) in enumerate(told) if cells[0].paler)
     return Table(heads, tuple(rows), cites(teller.record, filters), paler)

@@ -64,7 +64,8 @@ def _where(teller: Teller, post: Post) -> str:
 
 def posts(teller: Teller, found: Iterable[Post], day: str = "") -> dict[str, Label]:
     """Return the labels of posts, by id. day: as `on_map`."""
-    return {post.post: Label(post.name, (_where(teller, post), post_status(teller, post, day).whole)) for post in found}
+    told = {post.post: post_status(teller, post, day).whole(teller.say) for post in found}
+    return {post.post: Label(post.name, (_where(teller, post), told[post.post])) for post in found}
 
 
 def post_status(teller: Teller, post: Post, day: str = "") -> Status:
@@ -82,7 +83,7 @@ def meetings(teller: Teller, spans: Iterable[MeetingSpan]) -> dict[str, Label]:
     for span in spans:
         last = (date.fromisoformat(span.until) - timedelta(days=1)).isoformat()
         row = {"status": span.status, "told": span.told, "derived": False, "last": last}
-        line = f"{say.date(span.starts, span.ends)} · {gatherings.held(teller, row, '').whole}"
+        line = f"{say.date(span.starts, span.ends)} · {gatherings.held(teller, row, '').whole(teller.say)}"
         found[span.meeting] = Label(span.title, (line,))
     return found
 
@@ -93,7 +94,7 @@ def named(teller: Teller, spans: Iterable[MeetingSpan]) -> dict[str, str]:
     for span in spans:
         last = (date.fromisoformat(span.until) - timedelta(days=1)).isoformat()
         row = {"status": span.status, "told": span.told, "derived": False, "last": last}
-        told = {"dates": say.date(span.starts, span.ends), "status": gatherings.held(teller, row, "").whole}
+        told = {"dates": say.date(span.starts, span.ends), "status": gatherings.held(teller, row, "").whole(teller.say)}
         series = say.value("series", span.series)
         found[span.meeting] = say("meetings.mark", title=span.title, series=series, **told)
     return found
@@ -103,7 +104,7 @@ def laws(teller: Teller, spans: Iterable[LawSpan]) -> dict[str, Label]:
     """Return the labels of laws and plans, by id."""
     say, found = teller.say, {}
     for span in spans:
-        parts = (say.value("kind", span.kind), law_dated(teller, span), law_status(teller, span).whole)
+        parts = (say.value("kind", span.kind), law_dated(teller, span), law_status(teller, span).whole(teller.say))
         parts = (*parts, *successors.parts(teller, span.instrument))
         found[span.instrument] = Label(span.title, (" · ".join(parts),))
     return found
@@ -145,7 +146,7 @@ def statuses(teller: Teller, spans: Sequence[MeetingSpan]) -> tuple[tuple[Meetin
         if paler:  # its words follow those of the same mark in the full tone, if there is one
             words = words[:0] if (announced, unreported, False) in looks else words
             words += status.paler(teller, [span.told for span in own])
-        found.append((own[0]._replace(known="day"), "; ".join(words)))
+        found.append((own[0]._replace(known="day"), teller.say.clauses(*words)))
     bars = [(span, teller.say("meetings.bar")) for span in spans if span.known != "day"]
     return (*found, *bars[:1])
 

@@ -32,7 +32,7 @@ def _about(teller: Teller, key: str) -> tuple[str, ...]:
     if dated is None:
         dated = (period.begins[0] if period.begins else "", period.ends)
     starts, ends = (row[name] if name else "" for name in dated)
-    return (teller.say(f"noun.{table}"), *([teller.say.date(starts, ends)] if starts else []))
+    return (teller.say(f"record.{table}"), *([teller.say.date(starts, ends)] if starts else []))
 
 
 def short(title: str, letters: int = _LETTERS) -> str:

@@ -16,7 +16,6 @@ from dashboard.telling.finding import Finding, Table
 from dashboard.telling.kinds import registry
 from dashboard.telling.status import Status
 from dashboard.telling.teller import Teller
-from dashboard.words import capital
 
 RECORDS = 4096  # records whose cards and rows the memo keeps
 STATE = "status"  # column whose cells have a note with the day of the report
@@ -32,7 +31,7 @@ def _cells(teller: Teller, name: str, key: str) -> tuple[object, ...]:
         if column in kind.cells:
             return kind.cells[column](teller, row, "")
         if column == STATE:
-            return status.of(teller, row).whole
+            return status.of(teller, row).whole(teller.say)
         return values.cell(teller, table.column(column), row[column])
 
     return tuple(map(said, kind.columns))
@@ -57,7 +56,7 @@ def _on_day(teller: Teller, rows: pd.DataFrame, name: str, day: str, made: Table
     kind, on_it = registry.of(name), name == "agreements"
     held = [] if on_it else rows[[*kind.aged, "told", "derived"]].astype(object).to_dict("records")
     found = states.of_rows(teller, rows, day) if on_it else [status.of(teller, row, day) for row in held]
-    cells = {STATE: [state.whole for state in found]}
+    cells = {STATE: [state.whole(teller.say) for state in found]}
     cells |= {
         column: [tell(teller, row, day) for row in held] for column, tell in kind.cells.items() if column in kind.aged
     }
@@ -92,20 +91,20 @@ def matching(teller: Teller, filters: Filters, page: str, name: str, rows: pd.Da
     if rows.empty:
         return nothing(teller, filters, page, name)
     number = blocks.matching(teller, name, len(rows), len(teller.record.facts[name]))
-    return " ".join(filter(None, (number, besides(teller, filters, name, rows))))
+    return teller.say.sentences(number, besides(teller, filters, name, rows))
 
 
 def besides(teller: Teller, filters: Filters, name: str, rows: pd.DataFrame) -> str:
     """Return how many rows were reported recently and, if years are chosen, how many of the table are undated."""
     said, undated = aged(teller, rows, name, filters.asof), int((teller.record.facts[name]["first"] == "").sum())
     left_out = teller.say.count("out_of_years", undated) if undated and (filters.start or filters.end) else ""
-    return " ".join(filter(None, (said, left_out)))
+    return teller.say.sentences(said, left_out)
 
 
 def aged(teller: Teller, rows: pd.DataFrame, name: str, day: str = "") -> str:
     """Return how many rows of a table of AGED were reported recently; blank for other tables and without rows."""
-    since = status.since(teller, rows["told"], day) if name in AGED else ""
-    return teller.say("status.sentence", since=capital(since)) if since else ""
+    since = status.since(teller, rows["told"], day, alone=True) if name in AGED else ""
+    return teller.say("status.sentence", since=since) if since else ""
 
 
 def nothing(teller: Teller, filters: Filters, page: str, name: str) -> str:
@@ -130,13 +129,16 @@ def _card(teller: Teller, name: str, key: str, day: str, state: Status | None = 
     """Return the card of a record. state: of the day shown, in the place of the recorded status."""
     kind, row = registry.of(name), teller.record.row(key)
     parts = kind.byline(teller, {column: row[column] for column in kind.reads}, day)
+    title, summary = row[kind.card_title or teller.record.package.tables[name].title_column], row.get("summary", "")
+    marks = (*teller.marks(key), *teller.said_in_english(title, summary))
     return Card(
         record=key,
-        title=row[kind.card_title or teller.record.package.tables[name].title_column],
-        summary=row.get("summary", ""),
-        tags=(*countries(teller, row["countries"]), *teller.marks(key)),
-        language=teller.foreign,
-        **cards_of.byline(state if state and isinstance(part, Status) else part for part in parts),
+        title=title,
+        summary=summary,
+        tags=(*countries(teller, row["countries"]), *marks),
+        language=teller.foreign(title),
+        summary_language=teller.foreign(summary),
+        **cards_of.byline(teller.say, (state if state and isinstance(part, Status) else part for part in parts)),
         **values.reach(teller, row),
     )
 
@@ -176,6 +178,5 @@ def history(teller: Teller, rows: pd.DataFrame, day: str) -> list[Card]:
     for card, row in zip(headlines(teller, rows, "agreements", day), rows.to_dict("records"), strict=True):
         themes = say.listed([say.value("themes", theme) for theme in row["themes"]])
         summary = say("drawer.subjects", themes=themes) if themes else ""
-        language = "" if summary else card.language  # such a summary is in the reader's language
-        made.append(replace(card, summary=summary, tags=tuple(teller.marks(card.record)), language=language))
+        made.append(replace(card, summary=summary, tags=tuple(teller.marks(card.record)), summary_language=""))
     return made

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence, Sized
 from dataclasses import replace
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -72,7 +73,7 @@ def _year(teller: Teller, row: tuple) -> str:
 
 def _called(teller: Teller, row: tuple, what: str, cell: Cell) -> str:
     """Return what the link of a cell is called: the pair, "agreements" or "posts", and both lines of the cell."""
-    return teller.say(f"matrix.name.{what}", pair=teller.pair((row.a, row.b)), told=cell.whole)
+    return teller.say(f"matrix.name.{what}", pair=teller.pair((row.a, row.b)), told=cell.whole(teller.say))
 
 
 def told(teller: Teller, row: tuple, day: str) -> Status:
@@ -133,7 +134,7 @@ def _listed(teller: Teller, row: tuple, day: str) -> tuple[str, str, Cell]:
     """Return a pair for the list: its name, its state and posts in words, and the cell of its agreements."""
     say, cell = teller.say, agreed(teller, row, day)
     dating = [say("matrix.wider")] * bool(row.wider) + [row.date[:4]] * bool(row.date)
-    told = ", ".join([cell.words, *dating])
+    told = say.items(cell.words, *dating)
     posts = [say.count("posts", len(row.posts))] if row.posts else []
     return teller.pair((row.a, row.b)), " · ".join([told, *posts]), cell
 
@@ -150,7 +151,7 @@ def table(teller: Teller, filters: Filters) -> Table:
         rows.append(
             (
                 two,
-                " · ".join(filter(None, (state.whole, wider))),
+                " · ".join(filter(None, (state.whole(teller.say), wider))),
                 dated(teller, row),
                 titled(teller, row.agreements, day),
                 posts.words,
@@ -167,18 +168,29 @@ def table(teller: Teller, filters: Filters) -> Table:
 def titled(teller: Teller, keys: Sequence[str], day: str = "") -> str:
     """Return the titles of agreements, each with its status. day: as for `agreed`."""
     found = zip(keys, states.of_agreements(teller, keys, day), strict=True)
-    return "; ".join(f"{teller.record.title(key)}: {state.whole}" for key, state in found)
+    say, record = teller.say, teller.record
+    return say.clauses(*(say.named(record.title(key), state.whole(say)) for key, state in found))
 
 
-def concluded(teller: Teller, filters: Filters) -> dict[str, object]:
-    """Return values for a sentence: how many pairs have an agreement on trafficking, perhaps, and recently.
+class Concluded(NamedTuple):
+    """Pairs with an agreement on trafficking: those that surely have one, and perhaps; `since` as `status.since`."""
 
-    `pairs`: their number. `perhaps` and `pairs_since` are words that go on from `pairs`, or blank.
-    """
+    pairs: int
+    perhaps: int
+    since: str
+
+
+def concluded(teller: Teller, filters: Filters) -> Concluded:
+    """Return how many pairs have an agreement on trafficking, and how many of these were reported recently."""
     rows = instruments.agreements(teller.record, filters)
     rows = rows[rows["focus"] != pairs.WIDER]
     sure = len(instruments.between_pairs(teller.record, rows[rows["sure"]]))
     every = instruments.between_pairs(teller.record, rows)
-    perhaps = teller.say("agreements.perhaps", n=len(every) - sure) if len(every) > sure else ""
-    since = status.since(teller, every["told"], filters.asof)
-    return {"pairs": sure, "perhaps": perhaps, "pairs_since": f", {since}" if since else ""}
+    return Concluded(sure, len(every) - sure, status.since(teller, every["told"], filters.asof))
+
+
+def of_pairs(teller: Teller, filters: Filters) -> str:
+    """Return the sentence that says how many of the pairs have an agreement on trafficking."""
+    told = concluded(teller, filters)
+    form = "_".join(["agreements.pairs", *["perhaps"] * bool(told.perhaps), *["since"] * bool(told.since)])
+    return teller.say(form, pairs=told.pairs, n=told.perhaps, since=told.since)

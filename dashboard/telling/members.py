@@ -10,7 +10,6 @@ from dashboard.telling import facts, lists
 from dashboard.telling.card import Card, brief
 from dashboard.telling.finding import Table
 from dashboard.telling.teller import Teller
-from dashboard.words import capital
 
 
 class Member(NamedTuple):
@@ -39,7 +38,7 @@ def members(teller: Teller) -> tuple[Member, ...]:
         Member(
             code=row.Index,
             name=record.country(row.Index),
-            formal_name=capital(row.formal_name),
+            formal_name=row.formal_name,
             bodies=say.listed([record.title(key) for key in row.bodies]) or say("nothing.short"),
             latest=tuple(_law(teller, laws[key]) for key in row.latest),
             state=facts.in_short(teller, row.Index),
@@ -63,7 +62,7 @@ def table(teller: Teller) -> Table:
     """Return the six as a table. A row opens its country."""
     none = teller.say("country.latest_none")
     rows = [
-        (each.name, each.formal_name, each.bodies, "; ".join(map(in_a_line, each.latest)) or none)
+        (each.name, each.formal_name, each.bodies, teller.say.clauses(*map(in_a_line, each.latest)) or none)
         for each in members(teller)
     ]
     heads = ("column.country", "column.formal_name", "country.group.body", "country.latest")

@@ -16,7 +16,7 @@ from dashboard.parse.faults import Fault
 from dashboard.record import Record
 from dashboard.telling import labels
 from dashboard.telling.labels import Label
-from dashboard.telling.teller import Teller
+from dashboard.telling.teller import teller
 
 MOST_FAULTS = 100  # of each kind that a page shows
 MOST_CHANGES = 5_000  # cells
@@ -103,5 +103,5 @@ def _marks(after: Record, table: str, cells: pd.DataFrame) -> Marks:
     """Return the marks that change with a table. after: the record with the file in place."""
     found = measures.concerned(after, table, cells)
     shown = Map(found.posts[:MOST_MARKS], found.links, maps.capitals(after))
-    said = {code: labels.on_map(Teller(after, words.of(code)), shown) for code in words.languages()}
+    said = {code: labels.on_map(teller(after, code), shown) for code in words.languages()}
     return Marks(shown, found.meetings[:MOST_MARKS], len(found.posts), len(found.meetings), said)

@@ -14,7 +14,6 @@ from dashboard.telling.blocks import Group, Heading, one
 from dashboard.telling.card import Card, brief
 from dashboard.telling.finding import Grid, Table
 from dashboard.telling.teller import Teller
-from dashboard.words import within
 
 ORDERED = ("agreements", "wider")  # blocks with a caption on their order
 OFFERED = {"state": matrix.agreed, "posts": matrix.stationed}  # columns of the offered grid
@@ -41,11 +40,10 @@ def answer(teller: Teller, filters: Filters, pair: str) -> str:
     """Return the state of a pair in one sentence: agreements of the two, those with others, and posts."""
     row = pairs.matrix(teller.record, filters).loc[pair]
     told = {
-        "agreements": matrix.agreed(teller, row, filters.asof).whole,
-        "posts": matrix.stationed(teller, row, filters.asof).whole,
+        "agreements": matrix.agreed(teller, row, filters.asof).whole(teller.say),
+        "posts": matrix.stationed(teller, row, filters.asof).whole(teller.say),
         "wider": _with_others(teller, filters, pair),
     }
-    told = {name: within(words) for name, words in told.items()}
     return asof.then(teller, filters, teller.say("pair.answer", **told))
 
 
@@ -63,7 +61,7 @@ def label(teller: Teller, name: str, rows: pd.DataFrame) -> str:
     """
     unfinished = _unfinished(rows)
     number = matrix.counted(teller, rows, unfinished) if unfinished else len(rows)
-    return Heading(teller.say(f"pair.block.{name}"), number).whole
+    return Heading(teller.say(f"pair.block.{name}"), number).whole(teller.say)
 
 
 def _unfinished(rows: pd.DataFrame) -> int:
@@ -75,7 +73,7 @@ def how_to_read(teller: Teller, filters: Filters, name: str, rows: pd.DataFrame)
     """Return how many reports of a block are recent, and how it is ordered; blank if neither applies."""
     aged = lists.aged(teller, rows, "agreements" if name == "wider" else name, filters.asof)
     order = teller.say(f"pair.order.{name}") if name in ORDERED and len(rows) > 1 else ""
-    return " ".join(filter(None, (aged, order)))
+    return teller.say.sentences(aged, order)
 
 
 @memo
@@ -123,7 +121,7 @@ def _wider(teller: Teller, filters: Filters, pair: str, rows: pd.DataFrame) -> l
 
 def _step(teller: Teller, code: str, step: tuple) -> str:
     cell = instruments.consent(teller, step)
-    return f"{teller.record.label(code)}: {', '.join(filter(None, (cell.words, cell.more)))}"
+    return teller.say.named(teller.record.label(code), teller.say.items(cell.words, cell.more))
 
 
 @memo

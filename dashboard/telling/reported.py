@@ -73,7 +73,7 @@ def caption(teller: Teller, filters: Filters) -> str:
     """Return how to read the grid, and how many entries repeat a statement about all six members."""
     number = int(measures.counts(teller.record, filters)["collective"].sum())
     repeated = [teller.say.count("collective", number)] if number else []
-    return " ".join([teller.say("commitments.caption"), *repeated, teller.say("reported.uneven")])
+    return teller.say.sentences(teller.say("commitments.caption"), *repeated, teller.say("reported.uneven"))
 
 
 def _cell(teller: Teller, row: tuple) -> Cell:
@@ -82,10 +82,10 @@ def _cell(teller: Teller, row: tuple) -> Cell:
         return Cell(teller.say("state.nothing"))
     words = [(teller.say.value("status", status), number) for status, number in row.statuses]
     told = _told(teller)
-    parts = [f"{text} {number}" for text, number in words]
+    parts = [teller.say("reported.state", state=text, n=number) for text, number in words]
     parts += [teller.say("reported.of_all", n=row.collective)] if row.collective else []
     more = " · ".join(parts)
-    more = f"{more} ({teller.say.date(told)})" if told else more
+    more = teller.say.noted(more, teller.say.date(told) if told else "")
     paler = status.reported(teller, "", told).paler
     return Cell(teller.say.count("entries", row.number), more, "covered", paler=paler)
 
@@ -111,7 +111,7 @@ def ways(teller: Teller, filters: Filters) -> by_area.Ways:
     """Return where each cell of the grid with entries leads: its filters and its words. By (area, country)."""
     cells = [(head, cell) for head, cells in grid(teller, filters).rows for cell in cells]
     return {
-        (row.area, row.country): by_area.way(teller, row, filters.without("q"), country, cell.whole)
+        (row.area, row.country): by_area.way(teller, row, filters.without("q"), country, cell.whole(teller.say))
         for row, (country, cell) in zip(measures.by_area(teller.record, filters), cells, strict=True)
         if row.number
     }
@@ -126,9 +126,9 @@ def table(teller: Teller, filters: Filters) -> Table:
     rows, codes = [], []
     for country, own in measures.counts(teller.record, filters).groupby("country", sort=False):
         made = [_cell(teller, row) for row in own.itertuples()]
-        rows.append((teller.record.country(country), *(f"{cell.words} {cell.more}".strip() for cell in made)))
+        rows.append((teller.record.country(country), *(cell.whole(teller.say) for cell in made)))
         codes.append(country)
-    corner = status.reported(teller, teller.say("commitments.corner"), _told(teller)).whole
+    corner = status.reported(teller, teller.say("commitments.corner"), _told(teller)).whole(teller.say)
     return Table((corner, *_areas(teller)), tuple(rows), tuple(codes))
 
 
@@ -160,5 +160,5 @@ def _report(teller: Teller, row: tuple) -> Card:
     told = status.of(teller, row._asdict())
     about = (told, say.value("area", row.area), say.date(row.date) if row.date else "")
     parts = (teller.record.country(row.country), *about, say("reported.collective") if row.collective else "")
-    marks = tuple(teller.marks(row.Index))
-    return Card(row.Index, row.text, tags=marks, language=teller.foreign, **byline(parts))
+    marks = (*teller.marks(row.Index), *teller.said_in_english(row.text))
+    return Card(row.Index, row.text, tags=marks, language=teller.foreign(row.text), **byline(teller.say, parts))

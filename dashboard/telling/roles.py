@@ -11,7 +11,6 @@ from dashboard.memo import memo
 from dashboard.telling import tongues
 from dashboard.telling.blocks import Heading
 from dashboard.telling.teller import Teller
-from dashboard.words import capital
 
 
 class Role(NamedTuple):
@@ -40,7 +39,7 @@ def in_words(teller: Teller, organisation: str) -> str:
     mentioned = len(measures.only_mentioned(teller.record, organisation))
     parts += [teller.say.count("mentioned", mentioned)] if mentioned else []
     parts.append(teller.say.count("told_by", len(evidence.sources_of(teller.record, organisation))))
-    return capital(" · ".join(parts))
+    return " · ".join(parts)
 
 
 def words(teller: Teller, role: str, number: int) -> str:
@@ -64,17 +63,17 @@ def number(found: Iterable[Role]) -> int:
 
 def title(teller: Teller, found: Iterable[Role]) -> str:
     """Return the heading above the roles of a body, with the number of records that name it."""
-    return Heading(teller.say("roles.title"), number(found)).whole
+    return Heading(teller.say("roles.title"), number(found)).whole(teller.say)
 
 
 def nothing(teller: Teller) -> str:
     """Return the sentence that no role is on record."""
-    return capital(teller.say("roles.none"))
+    return teller.say("roles.none")
 
 
 def _role(teller: Teller, role: str, rows: pd.DataFrame) -> Role:
     table, keys = rows["table"].iloc[0], tuple(rows["record"])
-    name, label = role.replace(".", "-"), capital(words(teller, role, len(rows)))
+    name, label = role.replace(".", "-"), words(teller, role, len(rows))
     if table != "sources":
         return Role(name, label, keys)
     rows = teller.record.tables[table].loc[list(keys), ["title", "language"]]
@@ -91,4 +90,4 @@ def worked_out(teller: Teller, organisation: str) -> bool:
 def mentioned(teller: Teller, organisation: str) -> tuple[str, tuple[str, ...]]:
     """Return how many records only mention a body in their texts, in words, and their ids."""
     keys = measures.only_mentioned(teller.record, organisation)
-    return capital(teller.say.count("mentioned", len(keys))), keys
+    return teller.say.count("mentioned", len(keys)), keys

@@ -36,7 +36,7 @@ def _bonds(teller: Teller, rows: pd.DataFrame) -> dict[str, Words]:
     country, found = teller.record.country, {}
     for row in rows.itertuples(index=False, name="Pair"):
         name = f"{country(row.a)} – {country(row.b)}"
-        opens = teller.say("small_map.pair", pair=name, agreements=matrix.agreed(teller, row).whole)
+        opens = teller.say("small_map.pair", pair=name, agreements=matrix.agreed(teller, row).whole(teller.say))
         found[row.pair] = Words(name, "", opens)
     return found
 

@@ -7,6 +7,7 @@ from dashboard.measures import age, asof
 from dashboard.memo import memo
 from dashboard.selection import Filters
 from dashboard.telling.teller import Teller
+from dashboard.words import Words
 
 KEPT = 4096  # statuses kept in the memo
 
@@ -18,10 +19,9 @@ class Status(NamedTuple):
     note: str = ""
     paler: bool = False
 
-    @property
-    def whole(self) -> str:
-        """Both as one text: "Operating (last reported in 2009, over 10 years ago)"."""
-        return f"{self.words} ({self.note})" if self.note else self.words
+    def whole(self, say: Words) -> str:
+        """Return both as one text: "Operating (last reported in 2009, over 10 years ago)"."""
+        return say.noted(self.words, self.note)
 
 
 def of(teller: Teller, row: Mapping, day: str = "") -> Status:
@@ -60,7 +60,8 @@ def _reported(teller: Teller, words: str, told: str, day: str, derived: bool, ca
     if event:
         return Status(words, note)
     old = age.of(told, on) == age.OLD
-    return Status(words, f"{note}, {ago(teller, day)}" if old else note, age.paler(told, on))
+    note = teller.say("status.aged", note=note, age=ago(teller, day)) if old else note
+    return Status(words, note, age.paler(told, on))
 
 
 def _note(teller: Teller, told: str, derived: bool) -> str:
@@ -76,22 +77,25 @@ def ago(teller: Teller, day: str) -> str:
     return teller.say("status.before" if past else "status.ago", years=age.YEARS)
 
 
-def since(teller: Teller, told: Collection[str], day: str = "") -> str:
+def since(teller: Teller, told: Collection[str], day: str = "", *, alone: bool = False) -> str:
     """Return how many of some records were reported recently: "12 of them reported since 28 November 2016".
 
-    told: the partial dates of their reports, blank for a report without a date. day: as for `of`. Blank if there are no
-    records.
+    told: the partial dates of their reports, blank for a report without a date. day: as for `of`. alone: as for
+    `counted`. Blank if there are no records.
     """
     on = asof.day(teller.record, Filters(asof=day))
     undated = sum(not each for each in told)
-    return counted(teller, age.recent(told, on), undated, day) if len(told) else ""
+    return counted(teller, age.recent(told, on), undated, day, alone=alone) if len(told) else ""
 
 
-def counted(teller: Teller, recent: int, undated: int, day: str = "") -> str:
-    """Return the words of `since` for the numbers of recent and of undated reports. day: as for `of`."""
-    say, date = teller.say, first(teller, day)
-    words = say("status.since", n=recent, date=date) if recent else say("status.none_since", date=date)
-    return f"{words}, {say('status.without_date', n=undated)}" if undated else words
+def counted(teller: Teller, recent: int, undated: int, day: str = "", *, alone: bool = False) -> str:
+    """Return the words of `since` for the numbers of recent and of undated reports.
+
+    day: as for `of`. alone: as they stand by themselves, not within a sentence.
+    """
+    say, form = teller.say, "since" if recent else "none_since_alone" if alone else "none_since"
+    words = say(f"status.{form}", n=recent, date=first(teller, day))
+    return say("status.and_undated", since=words, n=undated) if undated else words
 
 
 def first(teller: Teller, day: str = "") -> str:

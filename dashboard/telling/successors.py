@@ -15,4 +15,5 @@ def titles(teller: Teller, key: str) -> dict[str, tuple[str, ...]]:
 
 def parts(teller: Teller, key: str) -> list[str]:
     """Return the relations of a record as parts of its byline: "Superseded by: Law of 2024"."""
-    return [f"{teller.say(f'column.{column}')}: {'; '.join(names)}" for column, names in titles(teller, key).items()]
+    say, found = teller.say, titles(teller, key).items()
+    return [say.named(say(f"column.{column}"), say.clauses(*names)) for column, names in found]

@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from dashboard import words
 from dashboard.dates import last_day
 from dashboard.measures import evidence
 from dashboard.memo import Memory
 from dashboard.record import Record
 from dashboard.telling.tongues import BASE
+from dashboard.translated import in_language
 from dashboard.words import Words
 
 
@@ -23,10 +25,13 @@ class Teller:
         """The language code."""
         return self.say.language
 
-    @property
-    def foreign(self) -> str:
-        """The language of the record's own texts, blank if it is the reader's."""
-        return "" if self.language == BASE else BASE
+    def foreign(self, text: str) -> str:
+        """Return the language of a text of the record if it is not the reader's, else blank."""
+        return BASE if text in self.record.untranslated else ""
+
+    def said_in_english(self, *texts: str) -> list[str]:
+        """Return the mark of a card with a text that has no translation: "In English"; none if all of them have."""
+        return [self.say("card.english")] if any(map(self.foreign, texts)) else []
 
     @property
     def memory(self) -> Memory:
@@ -75,3 +80,8 @@ class Teller:
     def dated(self, sentence: str) -> str:
         """Return a sentence followed by one that gives the date of the data."""
         return self.say("frame.dated", sentence=sentence, date=self.as_of)
+
+
+def teller(record: Record, language: str) -> Teller:
+    """Return the teller of a record in a language: a code of `words.languages`."""
+    return Teller(in_language(record, language), words.of(language))

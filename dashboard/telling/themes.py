@@ -38,7 +38,7 @@ def grid(teller: Teller, filters: Filters) -> Grid:
 
 def _named(teller: Teller, pair: str, theme: str, cell: Cell) -> Cell:
     """Return a cell with a name if it opens something. pair, theme: the words for both."""
-    told = teller.say("matrix.name.cell", row=pair, column=theme, told=cell.whole)
+    told = teller.say("matrix.name.cell", row=pair, column=theme, told=cell.whole(teller.say))
     return replace(cell, name=told) if cell.opens else cell
 
 
@@ -57,10 +57,10 @@ def table(teller: Teller, filters: Filters) -> Table:
     told = dict(zip(sure, states.of_agreements(teller, sure, filters.asof), strict=True))
 
     def title(key: str) -> str:
-        return f"{record.title(key)}: {told[key].whole}"
+        return teller.say.named(record.title(key), told[key].whole(teller.say))
 
     rows = [
-        (" – ".join(map(record.country, record.pair(pair))), *("; ".join(map(title, keys)) for keys in row))
+        (" – ".join(map(record.country, record.pair(pair))), *(teller.say.clauses(*map(title, keys)) for keys in row))
         for pair, row in found.iterrows()
     ]
     return Table(_heads(teller, found.columns), tuple(rows), tuple(found.index))
@@ -83,7 +83,8 @@ def _covered(
     report = status.reported(teller, said, age.last(*zip(*map(reports.__getitem__, keys), strict=True)), day)
     number = [teller.say.count("instruments", len(keys))] if len(keys) > 1 else []
     short = str(len(keys)) if said == words else teller.say("state.perhaps", words=len(keys))
-    return Cell(said, " · ".join([report.note, *number]), "covered", pair, paler=report.paler, short=short)
+    more = " · ".join(filter(None, (report.note, *number)))
+    return Cell(said, more, "covered", pair, paler=report.paler, short=short)
 
 
 @memo

@@ -57,7 +57,7 @@ def words(teller: Teller, column: Column, value: object) -> str:
 
     Raises KeyError if a code has no label or an id no record.
     """
-    return ", ".join(entries(teller, column, value))
+    return teller.say.items(*entries(teller, column, value))
 
 
 def cell(teller: Teller, column: Column, value: object) -> object:

@@ -41,7 +41,7 @@ function byline(row) {
 /** Return a row as a card. `level`: of its heading. `open`: called with the id of the record to open.
  *  `above`: a line above the heading, or blank. */
 export function card(row, level, open, above) {
-  const summary = row.summary ? element("p", { class: "gms-summary", lang: row.lang }, row.summary) : null;
+  const summary = row.summary ? element("p", { class: "gms-summary", lang: row.summary_lang }, row.summary) : null;
   return element(
     "article",
     { class: row.light ? "gms-light" : null },

@@ -8,7 +8,6 @@ from playwright.sync_api import expect
 from dashboard import words
 from dashboard.record import current
 from dashboard.ui.run import menu
-from dashboard.words import capital
 from tests.browser import listing
 from tests.browser.conftest import NARROW, PATIENCE, WIDE, at, pick, settle, shows, view_of
 
@@ -160,7 +159,7 @@ def test_an_address_with_unknown_values_opens_the_page_and_back_works(name, visi
 def test_the_menu_keeps_the_shared_filters_with_one_step_of_history_a_page(visit):
     shared = "country=KHM&from=2005&to=2010"
     page = visit(f"/news?{shared}&topic=cooperation")
-    topic = capital(SAY("filter.topic_said", values=SAY.value("topics", "cooperation")))
+    topic = SAY("filter.topic_said", values=SAY.value("topics", "cooperation"))
     said = said_on(page)
     assert said.pop() == cleared(topic), "a filter of this page alone"
     assert len(said) == 2

@@ -7,7 +7,7 @@ from dashboard.selection.place import PAGES
 from tests.pages.test_pages import opened, question
 
 ENGLISH = words.of("en")
-OTHER = words.Words("xx", {key: f"«{text}»" for key, text in ENGLISH.texts.items()})
+OTHER = words.Words("xx", {key: f"«{text}»" for key, text in ENGLISH.texts.items()}, words.of("en").locale)
 
 
 @pytest.fixture(autouse=True)

@@ -13,7 +13,6 @@ from dashboard.telling import facts as telling
 from dashboard.telling import matrix
 from dashboard.telling.teller import Teller
 from dashboard.ui.parts.markdown import plain
-from dashboard.words import capital
 from tests.measures import by_hand
 from tests.pages.test_pages import opened, said
 
@@ -68,7 +67,7 @@ def test_the_table_below_the_six_names_their_bodies_plans_and_laws():
     rows = [" ".join(map(str, row)) for row in table.value.itertuples(index=False)]
     assert len(rows) == len(found)
     for row, text in zip(found.itertuples(), rows, strict=True):
-        assert capital(row.formal_name) in text
+        assert row.formal_name in text
         for key in (*row.bodies, *row.latest):
             assert RECORD.title(key) in text
 

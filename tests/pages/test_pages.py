@@ -25,7 +25,6 @@ from dashboard.ui.bodies import pair as pair_page
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import menu
 from dashboard.ui.run.view import View
-from dashboard.words import capital, within
 from tests import listed
 from tests.chosen import on
 from tests.measures import by_hand
@@ -391,7 +390,7 @@ def test_the_default_day_is_that_of_the_data():
 def test_a_page_says_the_exact_day_whose_state_it_shows(name, asof, day):
     page = opened(name, asof=asof, **({"country": ["CHN", "THA"]} if name == "pair" else {}))
     assert not page.exception
-    assert capital(SAY("filter.asof_said", date=day)) in chosen(page)
+    assert SAY("filter.asof_said", date=day) in chosen(page)
     assert plain(SAY("agreements.then", date=day, sentence="")).strip() in said(page)
 
 
@@ -613,7 +612,7 @@ def test_a_pair_with_only_a_draft_has_not_agreed():
     page = opened("pair", country=["CHN", "LAO"])
     text, labels = said(page), [expander.label for expander in page.expander]
     assert plain(f"{SAY('pair.block.agreements')} ({count(['negotiated'])})") in labels
-    start = SAY("pair.answer", agreements=within(SAY("state.negotiated")), wider="@", posts="").partition(". ")[0]
+    start = SAY("pair.answer", agreements=SAY("state.negotiated"), wider="@", posts="").partition(". ")[0]
     assert plain(f"{start} (") in text
     assert plain(SAY("gap.no_agreement", a=RECORD.country("CHN"), b=RECORD.country("LAO"))) in text
     assert "concluded" in SAY("gap.no_agreement", a="", b="")

@@ -8,7 +8,6 @@ from dashboard.selection.place import PAGES
 from dashboard.telling import views
 from dashboard.telling.teller import Teller
 from dashboard.ui.parts.markdown import plain
-from dashboard.words import capital
 from tests import listed
 from tests.chosen import on
 from tests.pages.test_pages import opened, texts, without_posts
@@ -92,7 +91,7 @@ def test_a_page_says_each_filter_that_is_set(name):
     assert not page.exception
     clauses = filters.in_words(chosen, name, Teller(RECORD, SAY)).values()
     assert len(clauses) >= 2
-    said = [SAY("filter.clear_one", words=plain(capital(clause))) for clause in clauses]
+    said = [SAY("filter.clear_one", words=plain(clause)) for clause in clauses]
     assert [button.label for button in clearing(page)] == said
 
 

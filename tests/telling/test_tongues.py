@@ -12,7 +12,7 @@ from dashboard.telling.teller import Teller
 
 RECORD = current()
 TELLER = Teller(RECORD, words.of("en"))
-OTHER = Teller(RECORD, words.Words("xx", words.of("en").texts))
+OTHER = Teller(RECORD, words.Words("xx", words.of("en").texts, words.of("en").locale))
 
 
 @pytest.mark.parametrize(

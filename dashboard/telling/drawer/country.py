@@ -36,5 +36,5 @@ def _group(teller: Teller, filters: Filters, code: str, name: str) -> Group:
     if name == "agreements":
         rows = asof.agreements(teller.record, rows, asof.day(teller.record, filters))
     made = lists.headlines(teller, rows, name, filters.asof)
-    heading = Heading(teller.say(f"table.{name}"), len(rows)).whole
+    heading = Heading(teller.say(f"table.{name}"), len(rows)).whole(teller.say)
     return Group(name, heading, tuple(made), nothing(teller, made) or lists.aged(teller, rows, name, filters.asof))

@@ -2,7 +2,6 @@
 
 from dashboard.telling import lists
 from dashboard.telling.teller import Teller
-from dashboard.words import capital
 
 
 def title(teller: Teller, key: str) -> str:
@@ -13,7 +12,7 @@ def title(teller: Teller, key: str) -> str:
 
 def kind(teller: Teller, key: str) -> str:
     """Return the kind of a record in words: "Liaison post or centre"."""
-    return capital(teller.say(f"noun.{teller.record.table_of(key)}"))
+    return teller.say(f"record.{teller.record.table_of(key)}")
 
 
 def countries(teller: Teller, key: str) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from dashboard.measures import related as measures
 from dashboard.measures.directory import BODIES
 from dashboard.telling.blocks import Heading
 from dashboard.telling.teller import Teller
+from dashboard.words import Words
 
 
 class Group(NamedTuple):
@@ -19,10 +20,9 @@ class Group(NamedTuple):
     heading: str
     records: tuple[str, ...]
 
-    @property
-    def counted(self) -> str:
-        """The heading with the number of records."""
-        return Heading(self.heading, len(self.records)).whole
+    def counted(self, say: Words) -> str:
+        """Return the heading with the number of records."""
+        return Heading(self.heading, len(self.records)).whole(say)
 
 
 def groups(teller: Teller, key: str) -> tuple[Group, ...]:
@@ -38,7 +38,7 @@ def groups(teller: Teller, key: str) -> tuple[Group, ...]:
 
 def title(teller: Teller, found: Sequence[Group]) -> str:
     """Return the heading above the groups, with the number of all their records."""
-    return Heading(teller.say("related.title"), sum(len(group.records) for group in found)).whole
+    return Heading(teller.say("related.title"), sum(len(group.records) for group in found)).whole(teller.say)
 
 
 def shown(teller: Teller, key: str) -> pd.DataFrame:

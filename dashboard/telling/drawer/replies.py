@@ -42,4 +42,4 @@ def _reply(teller: Teller, row: tuple) -> Reply:
 def how_to_read(teller: Teller, found: tuple[Reply, ...]) -> str:
     """Return how to read replies, and the meaning of the mark for words left out if a reply has it."""
     marked = any(LEFT_OUT in reply.text for reply in found)
-    return " ".join([teller.say("reply.read"), *([teller.say("reply.left_out")] if marked else [])])
+    return teller.say.sentences(teller.say("reply.read"), teller.say("reply.left_out") if marked else "")

@@ -96,7 +96,8 @@ def _statement(
     about: pd.DataFrame,
 ) -> Statement:
     """Return one statement of a document. languages: of it. about: the child rows and fields that rest on it."""
-    names = "; ".join(_about(teller, key, part, own) for part, own in about.groupby("part", sort=False)["field"])
+    parts = about.groupby("part", sort=False)["field"]
+    names = teller.say.clauses(*(_about(teller, key, part, own) for part, own in parts))
     basis = (names, teller.say.value("certainty", certainty), locator)
     said = tongues.pieces(quote, languages, teller.say.language)
     return Statement(quote, tuple(filter(None, basis)), note, said)
@@ -107,6 +108,6 @@ def _about(teller: Teller, key: str, part: str, columns: Iterable[str]) -> str:
     columns = list(dict.fromkeys(columns))
     if not part:
         named = [values.label(teller, key, column) for column in columns if column]
-        return ", ".join([*([teller.say("drawer.whole")] if "" in columns else []), *named])
+        return teller.say.items(teller.say("drawer.whole") if "" in columns else "", *named)
     named = [teller.say(f"column.{column}") for column in columns if column]
-    return f"{links.short(part, PART)}: {', '.join(named)}" if named else links.short(part, PART)
+    return teller.say.named(links.short(part, PART), teller.say.items(*named)) if named else links.short(part, PART)

@@ -34,7 +34,7 @@ def lacking(package: Package) -> Iterator[Fault]:
 def needed(package: Package) -> Iterator[tuple[str, str]]:
     """Yield (table, key) of each text that a table needs in every language."""
     for name in package.record_tables:
-        yield from ((name, key) for key in (f"table.{name}", f"noun.{name}", f"count.{name}.other"))
+        yield from ((name, key) for key in (f"table.{name}", f"noun.{name}", f"record.{name}", f"count.{name}.other"))
     for role, (table, _) in directory.naming(package).items():
         yield table.name, f"count.{role}.other"
     for table, _ in directory.publishing(package).values():

@@ -34,7 +34,7 @@ def _byline(teller: Teller, row: Mapping, day: str) -> list[str | Status]:
 
 def _countries(teller: Teller, row: Mapping, _day: str) -> str:
     """Return the names of the countries that are parties. They are rows of agreement_parties, not of this table."""
-    return ", ".join(teller.record.country(code) for code in row["countries"])
+    return teller.say.items(*(teller.record.country(code) for code in row["countries"]))
 
 
 KIND = Kind(

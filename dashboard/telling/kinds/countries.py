@@ -4,11 +4,10 @@ from collections.abc import Mapping
 
 from dashboard.telling.kinds.kind import Kind
 from dashboard.telling.teller import Teller
-from dashboard.words import capital
 
 
 def _byline(_teller: Teller, row: Mapping, _day: str) -> list[str]:
-    return [capital(row["formal_name"])]
+    return [row["formal_name"]]
 
 
 KIND = Kind(byline=_byline, reads=("formal_name",), columns=("name", "formal_name", "capital", "member"))

@@ -26,7 +26,7 @@ def _place(teller: Teller, row: Mapping) -> str:
 def _mandate(teller: Teller, row: Mapping, day: str) -> str:
     """Return what a post is for, with the day on which a source told it."""
     words = teller.say.listed([teller.say.value("mandate", code) for code in row["mandate"]])
-    return status.reported(teller, words, row["mandate_as_of"], day).whole
+    return status.reported(teller, words, row["mandate_as_of"], day).whole(teller.say)
 
 
 KIND = Kind(

@@ -25,7 +25,7 @@ def _byline(teller: Teller, row: Mapping, day: str) -> list[str | Status]:
 
 
 def _status(teller: Teller, row: Mapping, day: str) -> str:
-    return held(teller, row, day).whole
+    return held(teller, row, day).whole(teller.say)
 
 
 KIND = Kind(

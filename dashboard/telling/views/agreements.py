@@ -20,14 +20,12 @@ LISTED = Listed("agreements", "agreements", measures.agreements, ("kind",))
 @memo
 def answer(teller: Teller, filters: Filters) -> str:
     """Return how many instruments there are and how many of the pairs of members have one between them."""
-    rows, since = measures.agreements(teller.record, filters), ""
-    if len(rows):
-        since = f", {status.since(teller, rows['told'], filters.asof)}"
-    say, nothing = teller.say, _nothing(teller, filters) if filters == Filters(asof=filters.asof) else ""
+    rows, say = measures.agreements(teller.record, filters), teller.say
+    since = status.since(teller, rows["told"], filters.asof)
     counts = say.count("agreements", len(rows))
-    pairs_with = matrix.concluded(teller, filters)
-    told = say("agreements.answer", counts=counts, since=since, nothing=nothing, **pairs_with)
-    return asof.then(teller, filters, told)
+    told = say("listed.since" if since else "listed.undated", counts=counts, since=since)
+    nothing = _nothing(teller, filters) if filters == Filters(asof=filters.asof) else ""
+    return asof.then(teller, filters, say.sentences(told, matrix.of_pairs(teller, filters), nothing))
 
 
 @memo
@@ -36,7 +34,8 @@ def found(teller: Teller, filters: Filters) -> str:
     if measures.agreements(teller.record, filters).empty:
         return ""
     held = matrix.concluded(teller, filters)
-    told = teller.say("agreements.found", pairs=held["pairs"], perhaps=held["perhaps"])
+    form = "agreements.found_perhaps" if held.perhaps else "agreements.found"
+    told = teller.say(form, pairs=held.pairs, n=held.perhaps)
     return asof.then(teller, filters, told)
 
 

@@ -20,7 +20,7 @@ NAME = "commitments"
 @memo
 def answer(teller: Teller, filters: Filters) -> str:
     """Return the counts of paragraphs by kind, and the counts of reports with their sources."""
-    return " ".join(filter(None, (told.counted(teller, filters), reported.answer(teller, filters))))
+    return teller.say.sentences(told.counted(teller, filters), reported.answer(teller, filters))
 
 
 def title(teller: Teller, filters: Filters) -> str:

@@ -12,7 +12,6 @@ from dashboard.telling import country as told
 from dashboard.telling import members as six
 from dashboard.telling.finding import Finding
 from dashboard.telling.teller import Teller
-from dashboard.words import capital
 
 POSTS = "liaison_posts"  # the block that shows a map above its cards
 
@@ -20,7 +19,7 @@ POSTS = "liaison_posts"  # the block that shows a map above its cards
 def answer(teller: Teller, filters: Filters) -> str:
     """Return a sentence or two about each chosen country: how much is on record. Blank if none is chosen."""
     codes, _ = told.chosen(teller, filters)
-    return " ".join(told.answer(teller, code) for code in codes)
+    return teller.say.sentences(*(told.answer(teller, code) for code in codes))
 
 
 def subject(teller: Teller, filters: Filters) -> str:
@@ -80,7 +79,7 @@ def _timed(teller: Teller, code: str) -> list[str]:
 
 def _since(teller: Teller, told: Sequence[str]) -> str:
     """Return the sentence that says how many of the marks of a figure have a recent report. told: of their statuses."""
-    return teller.say("status.sentence", since=capital(status.since(teller, told)))
+    return teller.say("status.sentence", since=status.since(teller, told, alone=True))
 
 
 @memo

@@ -46,9 +46,11 @@ def tables(teller: Teller) -> Finding:
 def translated(teller: Teller) -> str:
     """Return the progress of translation, a sentence for each language."""
     say = teller.say
-    return " ".join(
-        say("data.translated", **row | {"language": say.value("languages", row["language"])})
-        for row in measures.translations(teller.record).to_dict("records")
+    return say.sentences(
+        *(
+            say("data.translated", **row | {"language": say.value("languages", row["language"])})
+            for row in measures.translations(teller.record).to_dict("records")
+        )
     )
 
 

@@ -28,9 +28,9 @@ def answer(teller: Teller, filters: Filters) -> str:
     held = rows.index.isin(measures.every_role(teller.record)["organisation"])
     mechanisms = int((rows["kind"] == measures.FIRST).sum())
     return say(
-        "directory.answer",
+        "directory.answer_mechanisms" if mechanisms else "directory.answer",
         counts=say.count(NAME, len(rows)),
-        mechanisms=say("directory.mechanisms", n=mechanisms) if mechanisms else "",
+        n=mechanisms,
         roles=say.count("with_role", int(held.sum())),
     )
 
@@ -76,9 +76,8 @@ def coordinating(teller: Teller, filters: Filters) -> Finding | None:
     none = teller.countries([each.code for each in shown if not each.bodies])
     said = [say("directory.coordinating_read"), *([say("directory.coordinating_none", countries=none)] if none else [])]
     heads = (say("filter.country"), say("column.organisation"), say(_HEADS["roles"]))
-    return Finding(
-        "coordinating", say("directory.coordinating"), "", Table(heads, tuple(held), keys), keys, " ".join(said), shown
-    )
+    table, read = Table(heads, tuple(held), keys), say.sentences(*said)
+    return Finding("coordinating", say("directory.coordinating"), "", table, keys, read, shown)
 
 
 def _only_of(rows: pd.DataFrame, code: str) -> list[str]:
@@ -111,17 +110,17 @@ def _cells(teller: Teller, row: Mapping) -> tuple[str, ...]:
     say = teller.say
     reached = (row["url"], *row["contact"], values.state(teller, "contact_state", row["contact_state"]))
     return (
-        _called(row["name"], row["acronym"]),
+        _called(teller, row["name"], row["acronym"]),
         say.value("kind", row["kind"]),
         say.listed([teller.record.label(code) for code in row["countries"]]),
         roles.in_words(teller, row["organisation"]),
-        "; ".join(filter(None, reached)),
+        say.clauses(*reached),
     )
 
 
 def _shown(teller: Teller, number: int, besides: str) -> str:
     """Return how many bodies match, and what is to be said besides."""
-    return " ".join(filter(None, (blocks.matching(teller, NAME, number, len(teller.record.tables[NAME])), besides)))
+    return teller.say.sentences(blocks.matching(teller, NAME, number, len(teller.record.tables[NAME])), besides)
 
 
 def _besides(teller: Teller, filters: Filters) -> str:
@@ -132,14 +131,14 @@ def _besides(teller: Teller, filters: Filters) -> str:
         texts.append(teller.say.count("beyond_countries", sum(not codes for codes in rows["countries"])))
     if filters.start or filters.end:
         texts.append(teller.say("country.all_years"))
-    return " ".join(texts)
+    return teller.say.sentences(*texts)
 
 
 @memo
 def card(teller: Teller, key: str) -> Card:
     """Return the card of a body with its roles in place of its kind, which the heading already says."""
     row, (made,) = teller.record.tables[NAME].loc[key], lists.cards_by_id(teller, [key], NAME)
-    return replace(made, title=_called(row["name"], row["acronym"]), meta=(roles.in_words(teller, key),))
+    return replace(made, title=_called(teller, row["name"], row["acronym"]), meta=(roles.in_words(teller, key),))
 
 
 def _kind(teller: Teller, row: Mapping) -> str:
@@ -162,5 +161,5 @@ LISTED = Listed(
 )
 
 
-def _called(name: str, acronym: str) -> str:
-    return name if acronym in ("", name) else f"{name} ({acronym})"
+def _called(teller: Teller, name: str, acronym: str) -> str:
+    return teller.say.noted(name, acronym if acronym != name else "")

@@ -26,12 +26,11 @@ def answer(teller: Teller, filters: Filters) -> str:
     if sure < len(posts):
         counts = teller.say("map.perhaps", posts=counts, n=len(posts) - sure)
     since = status.since(teller, [post.as_of for post in posts], filters.asof)
-    pairs_with = matrix.concluded(teller, filters.without(*measures.OF_POSTS))
-    told, mandates = f", {since}" if since else "", _mandates(teller, filters)
-    sentence = teller.say("map.answer", posts=counts, since=told, mandates=mandates, **pairs_with)
+    told = teller.say("listed.since" if since else "listed.undated", counts=counts, since=since)
+    pairs = matrix.of_pairs(teller, filters.without(*measures.OF_POSTS))
     outside = sum(post.hosted_by not in teller.record.members for post in posts)
-    whole = f"{sentence} {teller.say('map.outside', n=outside)}" if outside else sentence
-    return asof.then(teller, filters, whole)
+    elsewhere = teller.say("map.outside", n=outside) if outside else ""
+    return asof.then(teller, filters, teller.say.sentences(told, _mandates(teller, filters), pairs, elsewhere))
 
 
 @memo
@@ -39,7 +38,7 @@ def headline(teller: Teller, filters: Filters) -> str:
     """Return how many posts match and how many pairs have an agreement, as a title."""
     posts = measures.all_placed(teller.record, filters)
     sure = sum(post.sure for post in posts)
-    pairs = matrix.concluded(teller, filters.without(*measures.OF_POSTS))["pairs"]
+    pairs = matrix.concluded(teller, filters.without(*measures.OF_POSTS)).pairs
     counts, more = teller.say.count("liaison_posts", sure), len(posts) - sure
     key = "map.headline_perhaps" if more else "map.headline"
     return asof.then(teller, filters, teller.say(key, posts=counts, n=more, pairs=pairs))
@@ -92,7 +91,7 @@ def _map(teller: Teller, filters: Filters, view: str, extent: str) -> Finding:
             *(key for link in measures.links(record, filters) for key in link.agreements),
             *_not_drawn(teller, filters).index,
         ),
-        caption=" ".join([say("schematic.caption" if schematic else "map.caption"), *_together(teller, filters)]),
+        caption=say.sentences(say("schematic.caption" if schematic else "map.caption"), *_together(teller, filters)),
         figure=measures.drawn(record, filters, "region" if schematic else extent),
     )
 
@@ -109,7 +108,12 @@ def _table(teller: Teller, filters: Filters) -> Table:
     posts, links = measures.all_placed(record, filters), measures.links(record, filters)
     pairs = labels.links(teller, links, day)
     rows = [
-        (say.value("kind", post.kind), record.place(post.place), post.name, labels.post_status(teller, post, day).whole)
+        (
+            say.value("kind", post.kind),
+            record.place(post.place),
+            post.name,
+            labels.post_status(teller, post, day).whole(say),
+        )
         for post in posts
     ]
     rows += [(say("table.agreements"), label.name, *label.lines, "") for label in pairs.values()]

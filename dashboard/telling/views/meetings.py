@@ -65,7 +65,7 @@ def _caption(teller: Teller, filters: Filters) -> str:
     """Return how to read the timeline, and how many meetings it leaves out because they are undated."""
     rows, say = measures.meetings(teller.record, filters), teller.say
     undated = int((rows["first"] == "").sum())
-    return say("meetings.caption") + (f" {say.count('undated', undated)}" if undated else "")
+    return say.sentences(say("meetings.caption"), say.count("undated", undated) if undated else "")
 
 
 @memo

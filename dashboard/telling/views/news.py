@@ -47,7 +47,7 @@ def by_year(teller: Teller, filters: Filters) -> Finding | None:
         sentence="",
         table=Table((say("by_year.year"), say("table.news")), tuple((each.year, each.number) for each in counts)),
         cites=tuple(measures.news(teller.record, every).index),
-        caption=" ".join([say("by_year.read"), *([say.count("undated_news", undated)] if undated else [])]),
+        caption=say.sentences(say("by_year.read"), say.count("undated_news", undated) if undated else ""),
         figure=counts,
     )
 

@@ -30,7 +30,7 @@ def answer(teller: Teller, filters: Filters) -> str:
         "pairs_prepared": steps["prepared"],
     }
     years = [say("overview.years")] if filters.start or filters.end else []
-    return " ".join((*(say.count(noun, n) for noun, n in numbers.items() if n), *_bare(teller, rows), *years))
+    return say.sentences(*(say.count(noun, n) for noun, n in numbers.items() if n), *_bare(teller, rows), *years)
 
 
 def _bare(teller: Teller, rows: pd.DataFrame) -> list[str]:

@@ -98,7 +98,7 @@ def missing(teller: Teller, filters: Filters, pair: str) -> Finding:
     table = told.missing(teller, filters, pair)
     return Finding(
         name="gaps",
-        title=Heading(teller.say("pair.block.gaps"), len(table.rows)).whole,
+        title=Heading(teller.say("pair.block.gaps"), len(table.rows)).whole(teller.say),
         sentence=gaps.nothing(teller, table.rows),
         table=table,
         cites=(),
@@ -110,7 +110,7 @@ def missing(teller: Teller, filters: Filters, pair: str) -> Finding:
 def offers(teller: Teller, filters: Filters) -> Finding:
     """Return the pairs to choose from, each with its state and posts."""
     grid = told.offered(teller, filters)
-    rows = tuple((head, *(cell.whole for cell in cells)) for head, cells in grid.rows)
+    rows = tuple((head, *(cell.whole(teller.say) for cell in cells)) for head, cells in grid.rows)
     paler = tuple(at for at, (_, cells) in enumerate(grid.rows) if cells[0].paler)
     return Finding(
         name="pairs",

@@ -25,6 +25,6 @@ def _records(view: View, text: str, area: str) -> None:
     found = findings.beside(view.teller, view.filters, text, area)
     for group in found.figure:
         for heading in group.headings:
-            st.markdown(f"**{plain(heading.whole)}**")
+            st.markdown(f"**{plain(heading.whole(view.say))}**")
         cards.listing(view, group.cards, f"beside-{group.name}")
     component.foot_in_drawer(view, found.name)

@@ -34,5 +34,5 @@ def _both(view: View, sides: Sequence[Side]) -> None:
             st.markdown(f"**{plain(side.heading)}**")
             findings.caption(side.nothing)
             for group in side.groups:
-                st.markdown("\n\n".join(map(cards.heading, group.headings)))
+                st.markdown("\n\n".join(cards.heading(view.say, each) for each in group.headings))
                 cards.listing(view, group.cards, f"border-{group.name}")

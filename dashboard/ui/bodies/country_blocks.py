@@ -43,7 +43,7 @@ def _inside(view: View, code: str, name: str, named: bool) -> None:
 def _group(view: View, code: str, key: str, group: Group) -> None:
     """Show a group with its headings. If only its newest records are shown, say so, with a link to the page of all."""
     if group.headings:
-        st.markdown("\n\n".join(map(cards.heading, group.headings)))
+        st.markdown("\n\n".join(cards.heading(view.say, each) for each in group.headings))
     if group.cards:
         cards.listing(view, group.cards, key)
     if group.sentence:

@@ -68,7 +68,7 @@ def pairs(view: View) -> None:
             with st.container(key=f"offers-pairs-{first}"):
                 for row in group:
                     frame.link(view, "pair", _codes(view, row), row[0])
-                    st.markdown(_of_pair(others, row[1]))
+                    st.markdown(_of_pair(view, others, row[1]))
     findings.sources(view, found.cites, "offers")
     component.foot(view, found.name)
     st.caption(plain(found.caption))
@@ -80,13 +80,14 @@ def _codes(view: View, row: tuple[str, tuple[Cell, ...]]) -> tuple[str, ...]:
     return view.record.pair(row[1][0].opens)
 
 
-def _of_pair(heads: Sequence[str], cells: Sequence[Cell]) -> str:
+def _of_pair(view: View, heads: Sequence[str], cells: Sequence[Cell]) -> str:
     """Return the text next to the name of a pair, as markdown: the state of its agreements, and its posts."""
-    return "\n\n".join(f"**{plain(head)}** {_words(cell)}" for head, cell in zip(heads, cells, strict=True))
+    return "\n\n".join(f"**{plain(head)}** {_words(view, cell)}" for head, cell in zip(heads, cells, strict=True))
 
 
-def _words(cell: Cell) -> str:
-    return fields.paler(plain(cell.whole)) if cell.paler else plain(cell.whole)
+def _words(view: View, cell: Cell) -> str:
+    words = plain(cell.whole(view.say))
+    return fields.paler(words) if cell.paler else words
 
 
 def _years(view: View) -> None:

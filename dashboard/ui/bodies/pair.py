@@ -79,7 +79,7 @@ def _inside(view: View, found: Finding, where: str) -> None:
     for group in found.figure:
         key = "-".join(filter(None, (where, group.name)))
         if group.headings:
-            label = plain(group.headings[0].whole)
+            label = plain(group.headings[0].whole(view.say))
             fold.show(label, key, lambda own=group.cards, key=key: cards.listing(view, own, key))
         else:
             cards.listing(view, group.cards, key)

@@ -16,7 +16,6 @@ from dashboard.ui.parts import cards, component, fields, findings, fold, links, 
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import frame, paper, state
 from dashboard.ui.run.view import View
-from dashboard.words import capital
 
 FEW = 5  # visible items of a list in the drawer of a country; the rest is folded
 WIDTH = 620  # pixels
@@ -52,7 +51,7 @@ def _pair(view: View, key: str) -> None:
 def _country(view: View, code: str) -> None:
     """Show a country: formal name, link to its page, note, replies, records about it, and the sources of its note."""
     row = view.record.tables["countries"].loc[code]
-    st.markdown(plain(capital(row["formal_name"])))
+    st.markdown(plain(row["formal_name"]))
     if row["member"]:
         frame.link(view, "country", (code,), view.say("country.whole", country=row["label"]), "drawer")
     evidence.note(row)
@@ -105,15 +104,15 @@ def _fields(view: View, key: str) -> None:
     for field in told_fields(view.teller, key, view.timed.asof):
         known = f":small[({plain(field.known)})]" if field.known else ""
         known = f" {fields.paler(known) if field.paler else known}" if known else ""
-        lines.append(f"| **{plain(field.label)}** | {_cell(field)}{known} |")
+        lines.append(f"| **{plain(field.label)}** | {_cell(view, field)}{known} |")
     with st.expander(view.say("drawer.fields", n=len(lines))), st.container(key="fields"):
         st.markdown("\n".join(["| | |", "|:--|:--|", *lines]))
 
 
-def _cell(field: Field) -> str:
+def _cell(view: View, field: Field) -> str:
     """Return the value of a field for a markdown table. A bar must be escaped: even within code it splits the cell."""
     markdown = _MARKDOWN.get(field.form, plain)
-    return ", ".join(map(markdown, field.entries)).replace("|", "\\|")
+    return view.say.items(*map(markdown, field.entries)).replace("|", "\\|")
 
 
 def _others(view: View, key: str) -> None:

@@ -26,4 +26,4 @@ def show(view: View, key: str) -> None:
             st.markdown(f":small[**{plain(group.heading)}**]")
             links.first(view, group.records, SHOWN, name, about=True)
         else:
-            links.folded(view, group.records, group.counted, name, about=True)
+            links.folded(view, group.records, group.counted(view.say), name, about=True)

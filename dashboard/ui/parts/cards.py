@@ -39,10 +39,10 @@ def headlines(view: View, found: Finding) -> None:
         component.foot(view, found.name)
 
 
-def heading(told: Heading) -> str:
+def heading(say: Words, told: Heading) -> str:
     """Return the heading of a group of cards as markdown. The words of level 1 are bold, the number never is."""
     words = plain(told.words) if told.level > 1 else f"**{plain(told.words)}**"
-    return words if told.number is None else f"{words} ({told.number})"
+    return words if told.number is None else say.noted(words, str(told.number))
 
 
 def in_a_line(card: Card) -> str:

@@ -92,7 +92,7 @@ def cited(view: View, cites: Sequence[str]) -> None:
 
 def sources(view: View, cites: Sequence[str], name: str) -> None:
     """Show a button with the number of sources of a block, which lists them. name: unique on the page."""
-    label = Heading(view.say("finding.sources"), len(details.sources(view.record, cites))).whole
+    label = Heading(view.say("finding.sources"), len(details.sources(view.record, cites))).whole(view.say)
     folded = st.popover(plain(label), type="tertiary", key=f"sources-{name}", on_change="rerun")
     if folded.open:
         with folded:

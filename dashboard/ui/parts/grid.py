@@ -58,7 +58,7 @@ def _table(selection: Selection, say: Words, caption: str, grid: Grid) -> str:
 def _row(selection: Selection, say: Words, heads: Sequence[str], head: str, cells: Sequence[Cell | None]) -> str:
     """Return a row of the table. The name of each link says its row and its column: many cells have the same words."""
     named = (
-        cell and (cell.name or say("grid.link", row=head, column=at, text=cell.whole))
+        cell and (cell.name or say("grid.link", row=head, column=at, text=cell.whole(say)))
         for at, cell in zip(heads, cells, strict=True)
     )
     drawn = "".join(_cell(selection, cell, name or "") for cell, name in zip(cells, named, strict=True))

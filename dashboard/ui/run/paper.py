@@ -6,7 +6,6 @@ Folds are open as far as Streamlit has sent their content. With the drawer open,
 from dashboard.selection import address
 from dashboard.ui.parts.markdown import within_html
 from dashboard.ui.run.view import View
-from dashboard.words import capital
 
 # Constant CSS, never data. Streamlit writes the colours of the scheme of the screen into each element.
 STYLE = """<style>
@@ -42,7 +41,7 @@ def foot(view: View) -> str:
 
     The script of the page writes the whole address.
     """
-    say, chosen = view.say, "; ".join(capital(words) for words in view.in_words().values())
+    say, chosen = view.say, view.say.clauses(*view.in_words().values())
     place = f'<span class="gms-address">{within_html(address.link(view.selection))}</span>'
     lines = (within_html(chosen), f"{within_html(say('frame.paper'))} {place}", within_html(say("frame.folds")))
     return f'<div class="gms-paper">{"".join(f"<p>{line}</p>" for line in lines if line)}</div>'

@@ -7,7 +7,6 @@ from dashboard.telling import pair as told
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import frame, state
 from dashboard.ui.run.view import View
-from dashboard.words import capital
 
 # Constant CSS, never data. The cross is drawn, so that it is no text to translate or read out; on paper it goes.
 STYLE = f"""<style>
@@ -50,7 +49,7 @@ def show(view: View) -> None:
 
 def _clear(view: View, name: str, words: str) -> None:
     """Show a filter as a button that clears it. words: plain."""
-    label = view.say("filter.clear_one", words=plain(capital(words)))
+    label = view.say("filter.clear_one", words=plain(words))
     st.button(label, on_click=state.clear, args=(name,), key=f"clear-{name}")
 
 

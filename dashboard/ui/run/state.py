@@ -14,6 +14,7 @@ from dashboard import words
 from dashboard.record import Record
 from dashboard.selection import Filters, Selection, address
 from dashboard.selection.narrowing import narrowed
+from dashboard.translated import in_language
 from dashboard.ui.run import playback
 from dashboard.ui.run.view import View
 
@@ -89,7 +90,7 @@ def pull(page: str, record: Record) -> View:
         if _lists_other_records(chosen, before) and not sent:
             state["page"], chosen = 1, chosen.on(list_page=1)
     state[_BEFORE], state[_CHOSEN] = before, chosen
-    state[_VIEW] = View(record, words.of(chosen.language), chosen)
+    state[_VIEW] = View(in_language(record, chosen.language), words.of(chosen.language), chosen)
     return state[_VIEW]
 
 

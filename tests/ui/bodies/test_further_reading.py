@@ -8,7 +8,6 @@ from dashboard.selection import Filters
 from dashboard.telling.teller import Teller
 from dashboard.telling.views import commitments as told
 from dashboard.ui.parts.markdown import plain
-from dashboard.words import capital
 from tests import listed
 from tests.pages.test_pages import opened, said
 
@@ -82,7 +81,7 @@ def test_a_kind_narrows_says_itself_and_can_be_cleared_where_documents_are_liste
     own = DOCUMENTS.index[DOCUMENTS["kind"].astype(str) == "plan"].tolist()
     assert [row["record"] for row in listed.main(page).rows] == own != []
     phrase = SAY("filter.kind_said", values=SAY.value("kind", "plan"))
-    assert clearing(page) == [SAY("filter.clear_one", words=plain(capital(phrase)))]
+    assert clearing(page) == [SAY("filter.clear_one", words=plain(phrase))]
     (button,) = [each for each in page.button if each.key == "clear-kind"]
     button.click().run()
     assert dict(page.query_params) == {"list": "documents"}
