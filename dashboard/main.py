@@ -17,7 +17,7 @@ pages = frame.pages(words.of(words.DEFAULT))
 page = st.navigation(list(pages.values()), position="hidden")
 view = state.pull(page.url_path or menu.MENU[0], current())
 about = views.subject(view.teller, view.selection) or view.say(f"{view.name}.menu")
-st.set_page_config(layout="wide", page_title=f"{about} · {view.say('frame.name')}")
+st.set_page_config(layout="wide", page_title=view.say("frame.title", about=about, name=view.say("frame.name")))
 PARTS = (
     style,
     menu,

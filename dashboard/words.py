@@ -32,7 +32,7 @@ class Words:
         """Return the text of a key with its {placeholders} filled. Raises KeyError for an unknown key."""
         return self.texts[key].format(**values) if values else self.texts[key]
 
-    def count(self, noun: str, number: int, **values: object) -> str:
+    def count(self, noun: str, number: float, **values: object) -> str:
         """Return a number with its noun in the right form: "1 meeting", "12 meetings".
 
         values: of further {placeholders}. The form is that of CLDR for the number, or "other" where there is no such.
@@ -118,8 +118,13 @@ def languages() -> list[str]:
 @cache
 def of(language: str) -> Words:
     """Return the words of one language: a code from `languages`. Raises KeyError for any other."""
-    texts = _flatten(tomllib.loads((LOCALES / language / "ui.toml").read_text(encoding="utf-8")))
-    return Words(language, texts, LANGUAGES[language].locale)
+    return Words(language, catalogue(language), LANGUAGES[language].locale)
+
+
+@cache
+def catalogue(language: str) -> Mapping[str, str]:
+    """Return the texts of a language by key. Raises OSError or ValueError if the file is not there or no TOML."""
+    return _flatten(tomllib.loads((LOCALES / language / "ui.toml").read_text(encoding="utf-8")))
 
 
 @cache

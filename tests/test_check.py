@@ -52,7 +52,13 @@ def untold(table):
 
 def test_a_new_table_of_records_needs_its_words_in_each_language_and_a_kind(broken):
     add_projects(broken)
-    keys = ("table.projects", "noun.projects", "count.projects.other", "count.projects.organisations.other")
+    keys = (
+        "table.projects",
+        "noun.projects",
+        "record.projects",
+        "count.projects.other",
+        "count.projects.organisations.other",
+    )
     assert words.languages()
     assert broken.lines() == sorted(
         [
@@ -71,7 +77,9 @@ def test_every_text_that_the_package_needs_is_there_and_each_that_is_not_is_repo
     assert list(kinds.lacking(package)) == []
     held = words.of(words.DEFAULT)
     for key in needed:
-        fewer = words.Words(words.DEFAULT, {name: text for name, text in held.texts.items() if name != key})
+        fewer = words.Words(
+            words.DEFAULT, {name: text for name, text in held.texts.items() if name != key}, held.locale
+        )
         monkeypatch.setattr(words, "of", lambda _, fewer=fewer: fewer)
         named = {fault.message.split("; ")[1] for fault in kinds.lacking(package)}
         assert named == {f"needed: {key} in locales/{code}/ui.toml" for code in words.languages()}
@@ -194,7 +202,7 @@ def test_the_first_record_whose_card_row_or_link_cannot_be_told_is_named(broken,
 @pytest.mark.parametrize("text", ["news.published", "status.told", "agreements.signed", "dates.unknown"])
 def test_a_text_that_a_byline_needs_and_a_language_lacks_is_named(broken, monkeypatch, text):
     held = words.of(words.DEFAULT)
-    fewer = words.Words(words.DEFAULT, {key: said for key, said in held.texts.items() if key != text})
+    fewer = words.Words(words.DEFAULT, {key: said for key, said in held.texts.items() if key != text}, held.locale)
     assert broken.lines() == []
     monkeypatch.setattr(words, "of", lambda _: fewer)
     told = broken.lines()

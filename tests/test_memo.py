@@ -49,7 +49,7 @@ def test_two_languages_have_results_of_their_own():
 
     held = fresh()
     english = words.of("en")
-    other = words.Words("zh", english.texts)
+    other = words.Words("zh", english.texts, english.locale)
     assert [told(Teller(held, english)), told(Teller(held, other)), told(Teller(held, english))] == ["en", "zh", "en"]
 
 

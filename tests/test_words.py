@@ -21,16 +21,6 @@ def test_english_is_the_first_language():
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_each_language_has_the_keys_and_placeholders_of_english(language):
-    english, other = words.of("en").texts, words.of(language).texts
-    assert english
-    assert set(other) == set(english)
-    for key, text in english.items():
-        assert other[key].strip(), key
-        assert set(re.findall(r"{\w+}", other[key])) == set(re.findall(r"{\w+}", text)), key
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
 def test_each_language_has_the_long_texts_of_english(language):
     names = {path.stem for path in (LOCALES / "en").glob("*.md")}
     assert names

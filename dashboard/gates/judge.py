@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from dashboard.gates import (
     addresses,
     ages,
+    catalogues,
     codes,
     conflicts,
     contract,
@@ -88,5 +89,5 @@ WHOLE: tuple[Gate, ...] = (
 
 def judge(package: Package, rows: Rows, gates: Iterable[Gate] = (*SOUND, *WHOLE)) -> list[Fault]:
     """Return the faults that the given gates find. `rows` may hold faulty cells: gates must not raise on them."""
-    missing = list(contract.contract(package, rows))
+    missing = [*catalogues.catalogues_are_whole(package, rows), *contract.contract(package, rows)]
     return missing or sorted({fault for gate in gates for fault in gate(package, rows)})

@@ -10,11 +10,14 @@ __all__ = ["Filters", "Place", "Selection"]
 
 @dataclass(frozen=True)
 class Selection:
-    """Filters, place and language (a code of `words.languages`): all that an address says."""
+    """Filters, place and language: all that an address says.
+
+    language: a code of `words.languages` if the reader chose one, else blank; then the browser's list decides.
+    """
 
     filters: Filters = field(default_factory=Filters)
     place: Place = field(default_factory=Place)
-    language: str = "en"
+    language: str = ""
 
     def on(self, **fields: object) -> "Selection":
         """Return a copy with the given fields of its place changed."""

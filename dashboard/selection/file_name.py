@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 
+from dashboard.languages import DEFAULT
 from dashboard.selection import Filters, Selection
 from dashboard.selection.filters import own
 from dashboard.selection.lists import of_list
@@ -61,7 +62,7 @@ def _choices(chosen: Selection, finding: str) -> Iterator[str]:
         yield place.border
     if finding.startswith(("commitments_list", "beside_")) and place.instrument:
         yield place.instrument
-    if chosen.language != Selection().language:
+    if chosen.language not in ("", DEFAULT):
         yield chosen.language
 
 

@@ -8,23 +8,24 @@ from starlette.datastructures import Headers
 from starlette.types import Scope
 
 from dashboard import words
-from dashboard.selection.place import PAGES
+from dashboard.server.head import Head
 
 PICTURE = Path(__file__).parent / "icons" / "card.png"  # drawn from card.svg beside it
 SIZE = (1200, 630)  # pixels
 _HOST = re.compile(r"[A-Za-z0-9.\-]{1,253}(:[0-9]{1,5})?|\[[0-9A-Fa-f:.]{2,45}\](:[0-9]{1,5})?")
 
 
-def tags(scope: Scope, prefix: str = "") -> bytes:
-    """Return the tags for the head of the page that a request asks for. prefix: the path of the dashboard, or blank."""
-    say, headers = words.of(words.DEFAULT), Headers(scope=scope)
-    name = scope["path"].rstrip("/").rpartition("/")[2]
-    page = name if name in PAGES else PAGES[0]
+def tags(scope: Scope, head: Head, prefix: str = "") -> bytes:
+    """Return the tags for the head of the page that a request asks for.
+
+    head: of that page. prefix: the path of the dashboard, or blank.
+    """
+    say, headers = words.of(head.language), Headers(scope=scope)
     named = {
         "og:type": "website",
         "og:site_name": say("frame.name"),
-        "og:title": f"{say(f'{page}.menu')} · {say('frame.name')}",
-        "og:description": say(f"{page}.title"),
+        "og:title": head.title,
+        "og:description": say(f"{head.page}.title"),
         "og:image": f"{_origin(scope, headers)}{prefix}/{PICTURE.name}",
         "og:image:width": str(SIZE[0]),
         "og:image:height": str(SIZE[1]),

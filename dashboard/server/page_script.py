@@ -1,39 +1,42 @@
-"""What we put into the head of Streamlit's page: our scripts, see scripts/, and the card of the page."""
+"""What we put into Streamlit's page: its language and title, our scripts, see scripts/, and the card of the page."""
 
 import gzip
-from collections.abc import Callable
-from functools import partial
+import html
 from pathlib import Path
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from dashboard.languages import LANGUAGES
 from dashboard.server import card
+from dashboard.server.head import Head
 
 SCRIPTS = tuple(sorted((Path(__file__).parent / "scripts").glob("*.js")))
 # Relative, as Streamlit's own scripts are, so that they hold under any base path.
 TAGS = "".join(f'<script defer src="./assets/{path.name}"></script>' for path in SCRIPTS).encode()
 END = b"</head>"
+# What Streamlit's page says in their place.
+LANG, TITLE = b'<html lang="en">', b"<title>Streamlit</title>"
 
 
 class PageScript:
-    """Middleware that puts scripts and card into each HTML page that the app sends."""
+    """Middleware that puts language, title, scripts and card into each HTML page that the app sends."""
 
     def __init__(self, app: ASGIApp, prefix: str = "") -> None:
         """Wrap an app. prefix: the path under which the dashboard is served, such as "/mekong", or blank."""
         self.app, self.prefix = app, prefix
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass the request to the app, and put scripts and card into the answer if it is an HTML page."""
+        """Pass the request to the app, and see to the answer if it is an HTML page."""
         asked = scope["type"] == "http" and scope["method"] == "GET"
-        await self.app(scope, receive, _Sending(send, partial(card.tags, scope, self.prefix)) if asked else send)
+        await self.app(scope, receive, _Sending(send, scope, self.prefix) if asked else send)
 
 
 class _Sending:
     """Sends one answer on. An HTML page is held back until it is whole."""
 
-    def __init__(self, send: Send, card_tags: Callable[[], bytes]) -> None:
-        self.send, self.card_tags, self.start, self.body = send, card_tags, None, b""
+    def __init__(self, send: Send, scope: Scope, prefix: str) -> None:
+        self.send, self.scope, self.prefix, self.start, self.body = send, scope, prefix, None, b""
 
     async def __call__(self, message: Message) -> None:
         if message["type"] == "http.response.start" and _is_page(message):
@@ -49,9 +52,14 @@ class _Sending:
         headers = MutableHeaders(scope=self.start)
         packed = "content-encoding" in headers  # Streamlit compresses its page if the browser takes that
         page = gzip.decompress(self.body) if packed else self.body
-        whole = page.replace(END, TAGS + self.card_tags() + END, 1)
+        head = Head.of(self.scope)
+        whole = page.replace(END, TAGS + card.tags(self.scope, head, self.prefix) + END, 1)
+        whole = whole.replace(LANG, f'<html lang="{LANGUAGES[head.language].tag}">'.encode(), 1)
+        whole = whole.replace(TITLE, f"<title>{html.escape(head.title)}</title>".encode(), 1)
         whole = gzip.compress(whole, mtime=0) if packed else whole
         headers["content-length"] = str(len(whole))
+        headers["content-language"] = LANGUAGES[head.language].tag
+        headers.add_vary_header("Accept-Language")
         for name in ("etag", "last-modified"):  # those of Streamlit's file, which stays the same when the scripts come
             del headers[name]
         await self.send(self.start)

@@ -9,7 +9,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from dashboard import record
+from dashboard import record, words
 from dashboard.exports import view
 from dashboard.selection import Selection, address, exact
 from dashboard.selection.file_name import ENDING, file_name
@@ -64,7 +64,7 @@ def asked(page: str, query: bytes) -> tuple[Teller, Selection]:
         said = [f"{parameter}={text}" for parameter, text in found]
         unknown(400, "parameter or value", said, parameters=sorted(address.DEFAULTS))
     chosen = address.read(page, parameters, known)
-    return teller(known, chosen.language), chosen
+    return teller(known, chosen.language or words.DEFAULT), chosen
 
 
 def _made(page: str, finding: str, query: bytes) -> tuple[str, CachedFile]:

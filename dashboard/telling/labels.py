@@ -50,10 +50,8 @@ def on_schematic(teller: Teller, shown: Map, day: str = "") -> dict[str, Label]:
 
 def links(teller: Teller, found: Iterable[Link], day: str = "") -> dict[str, Label]:
     """Return the labels of links by pair id, with the titles and statuses of their agreements. day: as `on_map`."""
-    country = teller.record.country
     return {
-        link.pair: Label(f"{country(link.a)} – {country(link.b)}", (matrix.titled(teller, link.agreements, day),))
-        for link in found
+        link.pair: Label(teller.named_pair(link.pair), (matrix.titled(teller, link.agreements, day),)) for link in found
     }
 
 

@@ -147,7 +147,7 @@ def table(teller: Teller, filters: Filters) -> Table:
     for row in shown(record, filters).itertuples():
         state, posts = told(teller, row, day), stationed(teller, row, day)
         wider = say("matrix.wider") if row.wider else ""
-        two = f"{record.country(row.a)} – {record.country(row.b)}"
+        two = teller.named_pair(row.pair)
         rows.append(
             (
                 two,

@@ -30,11 +30,6 @@ def chosen(teller: Teller, filters: Filters) -> tuple[str, str]:
     return "", teller.say("pair.wrong", countries=teller.countries(codes)) if codes else ""
 
 
-def title(record: Record, pair: str) -> str:
-    """Return the title of a pair, "Cambodia – Viet Nam", in the order of the members."""
-    return " – ".join(map(record.country, record.pair(pair)))
-
-
 @memo
 def answer(teller: Teller, filters: Filters, pair: str) -> str:
     """Return the state of a pair in one sentence: agreements of the two, those with others, and posts."""

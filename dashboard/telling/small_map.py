@@ -33,9 +33,9 @@ def _tiles(teller: Teller, shown: SmallMap) -> dict[str, Words]:
 
 
 def _bonds(teller: Teller, rows: pd.DataFrame) -> dict[str, Words]:
-    country, found = teller.record.country, {}
+    found = {}
     for row in rows.itertuples(index=False, name="Pair"):
-        name = f"{country(row.a)} – {country(row.b)}"
+        name = teller.named_pair(row.pair)
         opens = teller.say("small_map.pair", pair=name, agreements=matrix.agreed(teller, row).whole(teller.say))
         found[row.pair] = Words(name, "", opens)
     return found

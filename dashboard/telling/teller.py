@@ -49,11 +49,18 @@ class Teller:
 
     def pair(self, codes: Iterable[str]) -> str:
         """Return the short names of two countries as a title: "Lao PDR – Thailand"."""
-        return " – ".join(map(self.record.label, codes))
+        a, b = map(self.record.label, codes)
+        return self.say("join.pair", a=a, b=b)
+
+    def named_pair(self, pair: str) -> str:
+        """Return the names of a pair as a title: "Lao People's Democratic Republic – Thailand". pair: its id."""
+        a, b = map(self.record.country, self.record.pair(pair))
+        return self.say("join.pair", a=a, b=b)
 
     def pairs(self, ids: Iterable[str]) -> str:
         """Return pairs as one phrase: "Cambodia–Myanmar and Lao PDR–Myanmar". ids: of pairs."""
-        return self.say.listed(["–".join(map(self.record.label, self.record.pair(each))) for each in ids])
+        labels = [map(self.record.label, self.record.pair(each)) for each in ids]
+        return self.say.listed(self.say("join.pair_within", a=a, b=b) for a, b in labels)
 
     def publisher(self, code: str) -> str:
         """Return the name of a publisher of news."""

@@ -60,7 +60,7 @@ def table(teller: Teller, filters: Filters) -> Table:
         return teller.say.named(record.title(key), told[key].whole(teller.say))
 
     rows = [
-        (" – ".join(map(record.country, record.pair(pair))), *(teller.say.clauses(*map(title, keys)) for keys in row))
+        (teller.named_pair(pair), *(teller.say.clauses(*map(title, keys)) for keys in row))
         for pair, row in found.iterrows()
     ]
     return Table(_heads(teller, found.columns), tuple(rows), tuple(found.index))

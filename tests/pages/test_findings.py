@@ -98,7 +98,7 @@ def texts(found: Finding) -> Iterator[str]:
     for each in found.figure if isinstance(found.figure, tuple) else ():
         if isinstance(each, Group):
             yield each.sentence
-            yield from (heading.whole for heading in each.headings)
+            yield from (heading.whole(TELLER.say) for heading in each.headings)
         if isinstance(each, Kind):
             yield from (each.title, each.nothing, *each.sentences)
         if isinstance(each, Card):

@@ -69,7 +69,7 @@ def test_the_border_chosen_shows_the_sides_that_its_finding_counts(border):
         assert f"**{plain(part)}**" in text
     for side in chosen.figure:
         for group in side.groups:
-            assert plain(group.headings[0].whole) in text
+            assert plain(group.headings[0].whole(TELLER.say)) in text
             for card in group.cards:
                 assert f"**{plain(card.title)}**" in text
                 assert all(plain(part) in text for part in card.meta)

@@ -102,7 +102,7 @@ def test_each_of_the_fifteen_pairs_is_offered_with_its_state_and_posts(day):
         label = f"{RECORD.label(row.a)} – {RECORD.label(row.b)}"
         assert page.button(key=key).label == plain(label)
         cells = [cell(Teller(RECORD, SAY), row, day) for cell in (matrix.agreed, matrix.stationed)]
-        words_of = [" ".join(cell.whole.split()) for cell in cells]
+        words_of = [" ".join(cell.whole(SAY).split()) for cell in cells]
         words_of = [f":gray[{text}]" if cell.paler else text for text, cell in zip(words_of, cells, strict=True)]
         said_of = [f"**{head}** {told_of}" for head, told_of in zip(HEADS, words_of, strict=True)]
         assert told[key].replace("\u2060", "") == "\n\n".join(said_of)

@@ -324,7 +324,7 @@ def test_each_border_shows_the_posts_of_both_sides_each_with_its_date_and_its_re
         assert sorted(keys) == sorted(f"open-border-{row.hosted_by}-{row.kind}-{row.post}" for row in own)
         text = said(page)
         for row in own:
-            assert plain(status.of(VIEW.teller, RECORD.row(row.post)).whole) in text, row.post
+            assert plain(status.of(VIEW.teller, RECORD.row(row.post)).whole(SAY)) in text, row.post
             assert not row.paired_post or plain(SAY("borders.paired", name=RECORD.title(row.paired_post))) in text
     last = own[-1]
     listed.open_record(page, last.post)

@@ -11,6 +11,7 @@ from starlette.testclient import TestClient
 from dashboard import words
 from dashboard.selection.place import PAGES
 from dashboard.server import card
+from dashboard.server.head import Head
 from dashboard.server.routes import routes
 
 SAY = words.of("en")
@@ -19,7 +20,8 @@ SAY = words.of("en")
 def named(path: str, prefix: str = "", **headers: str) -> dict[str, str]:
     """Return the tags of a page by name."""
     raw = [(name.replace("_", "-").encode(), value.encode()) for name, value in headers.items()]
-    text = card.tags({"type": "http", "path": path, "scheme": "http", "headers": raw}, prefix).decode()
+    scope = {"type": "http", "path": path, "query_string": b"", "scheme": "http", "headers": raw}
+    text = card.tags(scope, Head.of(scope), prefix).decode()
     return {name: html.unescape(value) for name, value in re.findall(r'<meta \w+="([^"]+)" content="([^"]*)">', text)}
 
 

@@ -11,16 +11,22 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from dashboard.server import card
+from dashboard.server.head import Head
 from dashboard.server.page_script import SCRIPTS, TAGS, PageScript
 from dashboard.server.routes import routes
 
 # What the head of a page gets: the scripts, then the card; Starlette's client asks for this host.
-CARD = {
-    name: card.tags(
-        {"path": f"/{name}", "scheme": "http", "headers": [(b"host", b"testserver")], "type": "http"}
-    ).decode()
+SCOPES = {
+    name: {
+        "path": f"/{name}",
+        "query_string": b"",
+        "scheme": "http",
+        "headers": [(b"host", b"testserver")],
+        "type": "http",
+    }
     for name in ("page", "pieces", "packed")
 }
+CARD = {name: card.tags(scope, Head.of(scope)).decode() for name, scope in SCOPES.items()}
 PAGE = "<html><head><title>ไทย 中</title></head><body></head></body></html>"
 TAGGED = PAGE.replace("</head>", f"{TAGS.decode()}{CARD['page']}</head>", 1)
 

@@ -23,11 +23,11 @@ def test_exactly_the_recorded_dates_of_a_party_are_shown():
         told = consents.steps(TELLER, row.agreement, row.party)
         status = RECORD.tables["agreements"].at[row.agreement, "status"]
         if status not in asof.CONCLUDED:
-            assert told == [statuses.of(TELLER, RECORD.row(row.agreement)).whole], "nobody is party to a draft"
+            assert told == [statuses.of(TELLER, RECORD.row(row.agreement)).whole(SAY)], "nobody is party to a draft"
             continue
         concluded += 1
         dates = [date for date in (row.signed, row.consented, row.in_force) if date]
-        ended = statuses.of(TELLER, RECORD.row(row.agreement)).whole
+        ended = statuses.of(TELLER, RECORD.row(row.agreement)).whole(SAY)
         others = [words for words in told if words != ended and not words.startswith(SAY("step.named"))]
         dated = [words for words in others if ", " in words]
         assert [words.partition(", ")[2] for words in dated] == [SAY.date(date) for date in dates], row.Index

@@ -45,7 +45,7 @@ def test_a_post_has_name_kind_place_and_status_with_its_day_on_both_maps():
             mandate = TELLER.say.listed([TELLER.say.value("mandate", code) for code in row.mandate])
             assert row.mandate == RECORD.row(row.post)["mandate"]
             where = " · ".join(filter(None, (TELLER.say.value("kind", row.kind), mandate, RECORD.place(row.place))))
-            told = status.of(TELLER, RECORD.row(row.post), day).whole
+            told = status.of(TELLER, RECORD.row(row.post), day).whole(TELLER.say)
             assert TELLER.say.date(row.as_of) in told
             assert [found[row.post] for found in maps_of] == [labels.Label(row.name, (where, told))] * 2
 
@@ -73,7 +73,7 @@ def test_names_of_posts_and_titles_of_agreements_stay_plain_words_without_markup
     assert all(found[row.post].name == HOSTILE for row in posts)
     assert SHOWN.links
     for link in SHOWN.links:
-        told = [f"{HOSTILE}: {state.whole}" for state in states.of_agreements(teller, link.agreements)]
+        told = [f"{HOSTILE}: {state.whole(TELLER.say)}" for state in states.of_agreements(teller, link.agreements)]
         assert found[link.pair].lines == ("; ".join(told),)
 
 

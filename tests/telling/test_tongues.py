@@ -9,6 +9,7 @@ from dashboard.telling import tongues
 from dashboard.telling.drawer import statements
 from dashboard.telling.lists import cards_by_id
 from dashboard.telling.teller import Teller
+from dashboard.translated import in_language
 
 RECORD = current()
 TELLER = Teller(RECORD, words.of("en"))
@@ -65,5 +66,5 @@ def test_a_quote_in_chinese_and_the_title_of_its_source_say_so_in_the_drawer():
 def test_cards_name_the_language_of_the_record_only_to_readers_of_another():
     keys = RECORD.facts["news"].index[:5]
     assert {card.language for card in cards_by_id(TELLER, keys, "news")} == {""}
-    fresh = Teller(type(RECORD)(RECORD.package, RECORD.tables), OTHER.say)
+    fresh = Teller(in_language(RECORD, "xx"), OTHER.say)
     assert {card.language for card in cards_by_id(fresh, keys, "news")} == {"en"}

@@ -7,7 +7,7 @@ from dashboard.telling.teller import Teller
 def title(teller: Teller, key: str) -> str:
     """Return the title of a record or a pair."""
     record = teller.record
-    return " – ".join(map(record.country, record.pair(key))) if key in record.pairs else record.title(key)
+    return teller.named_pair(key) if key in record.pairs else record.title(key)
 
 
 def kind(teller: Teller, key: str) -> str:

@@ -8,7 +8,7 @@ from dashboard.telling.teller import Teller
 
 def _byline(teller: Teller, row: Mapping, _day: str) -> list[str]:
     say = teller.say
-    counted = f"{say.number(row['value'])} {say.value('unit', row['unit'])}"
+    counted = say.count(f"unit.{row['unit']}", row["value"])
     return [counted, say.date(*row["period"].split("/")), row["published_by"]]
 
 

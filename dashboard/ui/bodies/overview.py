@@ -78,7 +78,7 @@ def _more(view: View, found: Finding, leads: str, words: str) -> str:
 
 
 def _file(view: View, found: Finding) -> str:
-    words, leads = view.say("narrow.file"), held(address.file(view.selection, found.name))
+    words, leads = view.say("narrow.file"), held(address.file(view.as_file, found.name))
     return (
         f'<a class="gms-file" href="{leads}" aria-label="{held(f"{words}: {found.title}")}" download>{held(words)}</a>'
     )

@@ -66,12 +66,12 @@ def _opened(key: str) -> None:
 
 def foot(view: View, name: str) -> None:
     """Show the button that copies the link of the view, and the link to the CSV of a finding. name: of the finding."""
-    _foot(view, name, view.selection)
+    _foot(view, name, view.as_file)
 
 
 def foot_in_drawer(view: View, name: str) -> None:
     """Show the same below a list of the open record. name: of its finding, without `DRAWER`. No other filters count."""
-    _foot(view, f"{DRAWER}{name}", drawer.told_for(view.teller, view.selection))
+    _foot(view, f"{DRAWER}{name}", drawer.told_for(view.teller, view.as_file))
 
 
 def _foot(view: View, name: str, chosen: Selection) -> None:

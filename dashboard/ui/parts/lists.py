@@ -35,7 +35,7 @@ def show(view: View, found: Finding, listed: Listed, headed: bool = False) -> No
         nothing(view, found.sentence)
         return
     findings.caption(found.notes[0] if found.cites else found.sentence)
-    chosen = replace(view.selection, filters=wide)
+    chosen = replace(view.as_file, filters=wide)
     facets = {each.name: [code for code, _ in each.options] for each in listing.facets(view.teller, listed)}
     sent = _sent(view.record, listed, wide)
     held = _rows(view.teller, listed, sent, view.place.form, headed)

@@ -5,6 +5,7 @@ import logging
 import streamlit as st
 
 from dashboard import words
+from dashboard.languages import preferred
 
 LOG = logging.getLogger(__name__)
 
@@ -15,8 +16,9 @@ def show(error: Exception) -> bool:
     Returns True, which tells Streamlit that the error is handled.
     """
     LOG.error("A page failed.", exc_info=error)
-    chosen = st.session_state.get("lang", words.DEFAULT)
-    say = words.of(chosen if chosen in words.languages() else words.DEFAULT)
+    chosen = st.session_state.get("lang")
+    asked = preferred(st.context.headers.get("accept-language") or "")
+    say = words.of(chosen if chosen in words.languages() else asked)
     st.error(f"**{say('failed.title')}**  \n{say('failed.body')}")
     st.markdown(f"[{say('failed.again')}](?)")
     return True

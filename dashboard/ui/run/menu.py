@@ -1,6 +1,9 @@
 """The menu: one element with a link to each page, which contains the shared filters, so that other pages keep them."""
 
-from dashboard.selection import place
+from dataclasses import replace
+
+from dashboard.languages import LANGUAGES
+from dashboard.selection import address, place
 from dashboard.ui.parts import picture
 from dashboard.ui.run.view import View
 
@@ -9,7 +12,10 @@ MENU, MORE = place.PAGES[:IN_SIGHT], place.PAGES[IN_SIGHT:]
 
 # Constant CSS, never data. On a phone the pages are one line that scrolls sideways, with "More" beside it.
 STYLE = """<style>
-.gms-menu { display: flex; align-items: center; gap: .5rem; border-bottom: var(--hairline); padding-bottom: .25rem; }
+.gms-menu, .gms-menu > nav { display: flex; align-items: center; gap: .5rem; }
+.gms-menu { border-bottom: var(--hairline); padding-bottom: .25rem; }
+.gms-menu > nav { flex: 1; min-width: 0; }
+.gms-menu .gms-languages > div { left: auto !important; right: 0 !important; }
 .gms-entries { display: flex; gap: .75rem; min-width: 0; }
 .gms-menu :is(a, summary) { display: block; padding: .25rem .5rem; border-radius: .25rem; font-size: 14px;
   line-height: 1.6; color: inherit; text-decoration: none; white-space: nowrap; cursor: pointer; }
@@ -40,8 +46,24 @@ def show(view: View) -> None:
     folded = f"{fold}<summary>{picture.held(more)}</summary><div>{others}</div></details>"
     name = picture.held(view.say("frame.pages"))
     picture.show(
-        f'<nav class="gms-menu gms-go" aria-label="{name}"><div class="gms-entries">{entries}</div>{folded}</nav>'
+        f'<div class="gms-menu"><nav class="gms-go" aria-label="{name}"><div class="gms-entries">{entries}</div>'
+        f"{folded}</nav>{_languages(view)}</div>"
     )
+
+
+def _languages(view: View) -> str:
+    """Return the switch: a link to this view in each language. It loads the page, so that all of it is in it."""
+    here, links = LANGUAGES[view.language], []
+    for code, language in LANGUAGES.items():
+        leads = picture.held(address.link(replace(view.selection, language=code)))
+        current = ' aria-current="true"' if code == view.language else ""
+        links.append(
+            f'<a href="{leads}" target="_self" lang="{language.tag}" hreflang="{language.tag}"{current}>'
+            f"{picture.held(language.endonym)}</a>"
+        )
+    name = picture.held(view.say("frame.language", name=here.endonym))
+    shown = f'<summary aria-label="{name}" translate="no">{picture.held(here.endonym)}</summary>'
+    return f'<details class="gms-languages" translate="no">{shown}<div>{"".join(links)}</div></details>'
 
 
 def _entry(view: View, name: str) -> str:

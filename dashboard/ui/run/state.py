@@ -11,6 +11,7 @@ from dataclasses import fields
 import streamlit as st
 
 from dashboard import words
+from dashboard.languages import preferred
 from dashboard.record import Record
 from dashboard.selection import Filters, Selection, address
 from dashboard.selection.narrowing import narrowed
@@ -90,7 +91,8 @@ def pull(page: str, record: Record) -> View:
         if _lists_other_records(chosen, before) and not sent:
             state["page"], chosen = 1, chosen.on(list_page=1)
     state[_BEFORE], state[_CHOSEN] = before, chosen
-    state[_VIEW] = View(in_language(record, chosen.language), words.of(chosen.language), chosen)
+    language = chosen.language or preferred(st.context.headers.get("accept-language") or "")
+    state[_VIEW] = View(in_language(record, language), words.of(language), chosen)
     return state[_VIEW]
 
 

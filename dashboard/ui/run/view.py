@@ -1,7 +1,8 @@
 """The view of a page in one run: the record, the reader's selection and the words of a language."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from dashboard.languages import DEFAULT
 from dashboard.selection import Filters, Place, Selection
 from dashboard.selection.filters import in_words, of_page
 from dashboard.telling.teller import Teller
@@ -17,6 +18,12 @@ class View(Teller):
     def teller(self) -> Teller:
         """The record and the words, without the selection."""
         return Teller(self.record, self.say)
+
+    @property
+    def as_file(self) -> Selection:
+        """The selection of a file of the view. Files are in English, unless their address names another language."""
+        named = self.selection.language or ("" if self.language == DEFAULT else self.language)
+        return replace(self.selection, language=named)
 
     @property
     def name(self) -> str:

@@ -63,7 +63,7 @@ def test_the_list_says_the_same_state_on_a_day_as_a_table_and_as_cards(day):
     rows = measures.agreements(RECORD, Filters(asof=day))
     if day:
         said = states.of_rows(TELLER, rows, day)
-        assert [row[at] for row in found.table.rows] == [state.whole for state in said]
+        assert [row[at] for row in found.table.rows] == [state.whole(TELLER.say) for state in said]
         assert found.table.paler == tuple(at for at, state in enumerate(said) if state.paler)
     assert [bool(card.paler) for card in made] == [at in found.table.paler for at in range(len(made))]
     elsewhere = agreements.listed(TELLER, Filters()).table
@@ -83,7 +83,8 @@ def test_the_answer_names_the_pairs_that_the_section_not_recorded_names(day):
     pairs = measures.between_pairs(RECORD, every[every["focus"] != "wider"])["pair"].tolist()
     assert sorted([*pairs, *missing]) == sorted(RECORD.pairs)
     found = agreements.found(TELLER, Filters(asof=day))
-    title = TELLER.say("agreements.found", pairs=held["pairs"], perhaps=held["perhaps"])
+    form = "agreements.found_perhaps" if held.perhaps else "agreements.found"
+    title = TELLER.say(form, pairs=held.pairs, n=held.perhaps)
     assert found.endswith(title) if len(every) else found == ""
 
 

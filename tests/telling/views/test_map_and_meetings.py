@@ -102,7 +102,9 @@ def test_a_chosen_border_with_a_post_is_a_finding():
                 assert side.heading == ", ".join(filter(None, (heading, since)))
                 for group in side.groups:
                     (kind,) = {own[card.record].kind for card in group.cards}
-                    assert group.headings[0].whole == f"{TELLER.say.value('kind', kind)} · {len(group.cards)}"
+                    assert (
+                        group.headings[0].whole(TELLER.say) == f"{TELLER.say.value('kind', kind)} · {len(group.cards)}"
+                    )
                 for card in cards:
                     partner = own[card.record].paired_post
                     mate = TELLER.say("borders.paired", name=RECORD.title(partner)) if partner else ""

@@ -29,7 +29,7 @@ def told(monkeypatch, states: list[str]) -> tuple[str, str]:
     """Return title and answer for pairs in these states, none of them wider."""
     rows = ROWS.head(len(states)).assign(state=states, wider=False)
     monkeypatch.setattr(matrix, "shown", lambda *_: rows)
-    fresh = replace(TELLER, say=words.Words("en", SAY.texts))
+    fresh = replace(TELLER, say=words.Words("en", SAY.texts, SAY.locale))
     return overview._title(fresh, Filters()), overview.answer.__wrapped__(fresh, Filters())
 
 

@@ -61,7 +61,7 @@ def parts(figure: object) -> list[str]:
     if isinstance(figure, Member):
         return [text for card in figure.latest for text in parts(card)]
     if isinstance(figure, Grid):
-        return [cell.whole for _, cells in figure.rows for cell in cells if cell]
+        return [cell.whole(TELLER.say) for _, cells in figure.rows for cell in cells if cell]
     return [text for each in figure for text in parts(each)] if isinstance(figure, tuple) else []
 
 

@@ -266,10 +266,7 @@ def test_instruments_and_themes_as_a_table_hold_what_is_shown(day, drawn):
     show(chosen, "instruments")
     shown = read(drawn).rows[1:]
     numbers = shown_by("instruments", asof=day).table.frame
-    said = [
-        [row[0].words, f"{row[1].words} ({row[1].more})", *(f"{c.words} {c.more}".strip() for c in row[2:])]
-        for row in shown
-    ]
+    said = [[row[0].words, *(SAY.noted(cell.words, cell.more) for cell in row[1:])] for row in shown]
     assert said == numbers.to_numpy().tolist()
     assert said
     drawn.clear()

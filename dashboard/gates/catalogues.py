@@ -1,0 +1,82 @@
+"""Catalogues: each language has every text of English, with its placeholders, in the plural forms of the language."""
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+from string import Formatter
+
+from dashboard import words
+from dashboard.languages import DEFAULT, LANGUAGES
+from dashboard.package.description import Package
+from dashboard.parse.faults import Fault
+from dashboard.parse.row import Rows
+
+COUNTED = "count."
+OPTIONAL = "list."  # list patterns that stand in the place of those of CLDR
+MAY_BE_BLANK = ("join.sentences",)  # nothing stands between two sentences in Chinese
+ENOUGH = range(201)  # numbers that need every plural form of whole numbers (Unicode TS 35, plural rules)
+NOT_JOINED = "\u200b"  # the zero width space: it hides words from the search
+
+
+def catalogues_are_whole(_package: Package, _rows: Rows) -> Iterator[Fault]:
+    """Yield a fault for each text of a language that is missing, unknown, blank, or wrong in its placeholders."""
+    found: dict[str, Mapping[str, str]] = {}
+    for language in words.languages():
+        try:
+            found[language] = words.catalogue(language)
+        except (OSError, ValueError) as wrong:
+            yield _fault(language, f"cannot be read: {wrong}; allowed: TOML with a text for each key of English")
+    if DEFAULT in found:
+        for language, texts in found.items():
+            yield from (_fault(language, said) for said in _wrong(found[DEFAULT], texts, forms(language)))
+
+
+def forms(language: str) -> set[str]:
+    """Return the plural forms that a counted noun has in a language. A single one is "other"."""
+    locale = LANGUAGES[language].locale if language in LANGUAGES else words.of(language).locale
+    found = {locale.plural_form(number) for number in ENOUGH}
+    return found if len(found) > 1 else {"other"}
+
+
+def placeholders(text: str) -> set[str]:
+    """Return the names in braces of a text, without the pattern behind a name. Raises ValueError for a lone brace."""
+    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+
+
+def _wrong(english: Mapping[str, str], texts: Mapping[str, str], plural: set[str]) -> Iterator[str]:
+    wanted = {key for key in english if not key.startswith(COUNTED)}
+    nouns = {key.rpartition(".")[0] for key in english if key.startswith(COUNTED)}
+    wanted |= {f"{noun}.{form}" for noun in nouns for form in plural}
+    yield from (f"has no {key}; needed: a text" for key in sorted(wanted - set(texts)))
+    extra = {key for key in set(texts) - wanted if not key.startswith(OPTIONAL)}
+    yield from (f"has {key}, which English has not; allowed: the keys of English" for key in sorted(extra))
+    for key in sorted(wanted & set(texts)):
+        yield from (f"{key} {said}" for said in _text(_base(english, key), texts[key], key))
+
+
+def _base(english: Mapping[str, str], key: str) -> str:
+    return english[key] if key in english else english[f"{key.rpartition('.')[0]}.other"]
+
+
+def _text(base: str, text: object, key: str) -> Iterator[str]:
+    """Yield what is wrong with one text. base: the English one."""
+    if not isinstance(text, str) or not (text.strip() or key in MAY_BE_BLANK):
+        yield "is blank or no text; allowed: a text"
+        return
+    if unicodedata.normalize("NFC", text) != text or NOT_JOINED in text:
+        yield "is not in the form NFC, or has U+200B; allowed: composed letters, without zero width spaces"
+    try:
+        held, wanted = placeholders(text), placeholders(base)
+    except ValueError:
+        yield "has a brace that belongs to none; allowed: {names} in pairs of braces"
+        return
+    # A number may be said by a word in the singular: "one report".
+    if held != wanted and not (key.endswith(".one") and held == wanted - {"n"}):
+        yield f"has the placeholders {_shown(held)}; needed: {_shown(wanted)}"
+
+
+def _shown(names: set[str]) -> str:
+    return ", ".join(f"{{{name}}}" for name in sorted(names)) or "none"
+
+
+def _fault(language: str, message: str) -> Fault:
+    return Fault(f"locales/{language}/ui.toml", 0, "", "", message)
