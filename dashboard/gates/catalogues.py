@@ -54,7 +54,7 @@ def _wrong(english: Mapping[str, str], texts: Mapping[str, str], plural: set[str
 
 
 def _base(english: Mapping[str, str], key: str) -> str:
-    return english[key] if key in english else english[f"{key.rpartition('.')[0]}.other"]
+    return english[f"{key.rpartition('.')[0]}.other" if key.startswith(COUNTED) else key]
 
 
 def _text(base: str, text: object, key: str) -> Iterator[str]:

@@ -39,9 +39,7 @@ def test_every_commitment_can_be_reached_and_shows_its_text_and_status():
             status = SAY(f"beside.{own['status']}")
             wanted = status if own["sure"] else SAY("beside.open", status=status)
             assert bool(own["told"]) == (own["status"] not in commitments.UNDECIDED)
-            wanted = (
-                statuses.reported(Teller(RECORD, SAY), wanted, own["told"]).whole(VIEW.say) if own["told"] else wanted
-            )
+            wanted = statuses.reported(Teller(RECORD, SAY), wanted, own["told"]).whole(SAY) if own["told"] else wanted
             assert f":gray-badge[{plain(wanted)}]" in card
             assert card.count(":gray-badge[") == 1 + sum(row["record"] in records for records in marked)
         seen += paragraphs(page)
