@@ -15,7 +15,8 @@ from dashboard.ui.run.view import View
 
 # Constant CSS, never data. On a phone the row is scrolled sideways. On paper only what is chosen stands out.
 STYLE = f"""<style>
-.gms-toggles {{ display: flex; flex-wrap: wrap; gap: .3rem; align-items: center; font-size: {theme.SIZE["small"]}px; }}
+.gms-toggles {{ display: flex; flex-wrap: wrap; gap: .3rem; align-items: center; font-size: {theme.SIZE["small"]}px;
+  padding-bottom: .4rem; }}
 .gms-toggles > span {{ font-weight: 600; padding-right: .3rem; white-space: nowrap; }}
 .gms-toggles a {{ display: inline-flex; align-items: center; gap: .3rem; min-height: 26px; padding: 0 .55rem 0 .4rem;
   border: 1px solid var(--gms-line); border-radius: 13px; color: var(--gms-ink) !important; white-space: nowrap;
