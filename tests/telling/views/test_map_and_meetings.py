@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
@@ -148,6 +149,18 @@ def test_the_title_of_the_meetings_says_how_many_were_held_and_in_which_years():
 
 def test_map_and_meetings_are_told_without_a_framework():
     code = (
+def test_meetings_announced_for_days_that_have_all_passed_are_counted_once():
+    rows = RECORD.facts["meetings"]
+    last, seen = sorted(rows.loc[rows["status"] == "announced", "last"]), set()
+    for created in (last[-1], "2099-12-31"):
+        teller = Teller(replace(RECORD, package=replace(RECORD.package, created=created)), TELLER.say)
+        past = sum(day < created for day in last)
+        once = teller.say.count("all_passed", past, date=teller.as_of)
+        assert (once in meetings_view.answer.__wrapped__(teller, Filters())) == (past == len(last))
+        seen.add(past == len(last))
+    assert seen == {True, False}
+
+
         "import sys; from dashboard.telling.views import map, meetings; from dashboard.telling import labels;"
         "print(*sorted(sys.modules))"
     )
