@@ -149,8 +149,6 @@ def test_the_title_of_the_meetings_says_how_many_were_held_and_in_which_years():
         assert years[-1] in said
 
 
-def test_map_and_meetings_are_told_without_a_framework():
-    code = (
 def test_meetings_announced_for_days_that_have_all_passed_are_counted_once():
     rows = RECORD.facts["meetings"]
     last, seen = sorted(rows.loc[rows["status"] == "announced", "last"]), set()
@@ -163,6 +161,8 @@ def test_meetings_announced_for_days_that_have_all_passed_are_counted_once():
     assert seen == {True, False}
 
 
+def test_map_and_meetings_are_told_without_a_framework():
+    code = (
         "import sys; from dashboard.telling.views import map, meetings; from dashboard.telling import labels;"
         "print(*sorted(sys.modules))"
     )
