@@ -10,4 +10,5 @@ view = state.view()
 heading.title(view, news.answer(view.teller, view.filters), dated=True)
 for found in years:
     bars.show(view, found)
-lists.show(view, listed, news.LISTED)
+heading.section(view, "table.news")
+lists.show(view, listed, news.LISTED, headed=True)
