@@ -34,16 +34,17 @@ STYLE = f"""<style>
 
 
 def show(view: View, field: str, counts: Mapping[str, int], symbol: Callable[[str], str] | None = None) -> None:
-    """Show the codes of a filter, each with the number of records that match all other filters.
+    """Show the codes of a filter, each with the number of records that match all other filters; without any, nothing.
 
     field: of Filters. symbol: returns the drawing of a code, as SVG of ours, or "".
     """
     name = within_html(view.say(f"facet.{field}"))
-    links = (_link(view, field, code, counts.get(code, 0), symbol) for code in offered(view, field, counts))
+    links = [_link(view, field, code, counts.get(code, 0), symbol) for code in offered(view, field, counts)]
     with st.container(key=f"toggles-{field}"):  # keeps its place when what is above it changes
-        picture.show(
-            f'<div class="gms-toggles" role="group" aria-label="{name}"><span>{name}</span>{"".join(links)}</div>'
-        )
+        if links:
+            picture.show(
+                f'<div class="gms-toggles" role="group" aria-label="{name}"><span>{name}</span>{"".join(links)}</div>'
+            )
 
 
 def _link(view: View, field: str, code: str, number: int, symbol: Callable[[str], str] | None) -> str:
