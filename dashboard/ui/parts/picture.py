@@ -42,7 +42,6 @@ STYLE = """<style>
 .gms-dots .gms-mark { border-radius: 50%; width: 0; height: 0; }
 .gms-dots a { display: grid; grid-template-columns: 28px auto auto; justify-content: start; gap: .3rem; }
 .gms-dots .gms-mark { justify-self: center; }
-.gms-dots tbody th { width: 10.5rem; }
 .gms-dots td > span:first-child { padding-left: 10px; }
 .gms-dots thead th:not(:first-child), .gms-dots td { width: 4.3rem; }
 .gms-all-six { width: 8px; height: 8px; border: 1.5px solid currentColor; justify-self: start; display: inline-block; }
