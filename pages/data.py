@@ -7,8 +7,7 @@ from dashboard.ui.run import state
 
 view = state.view()
 tables, columns, sources = data.findings(view.teller, view.selection)
-heading.title(view, data.title(view.teller))
-heading.answer(view, data.answer)
+heading.title(view, data.answer(view.teller, view.filters), dated=True)
 dictionary.downloads(view)
 dictionary.tables(view, tables)
 dictionary.columns(view, columns)

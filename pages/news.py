@@ -7,8 +7,8 @@ from dashboard.ui.run import state
 
 view = state.view()
 *years, listed = news.findings(view.teller, view.selection)
-heading.title(view, news.title(view.teller, view.filters))
+heading.title(view, news.answer(view.teller, view.filters), dated=True)
 for found in years:
     bars.show(view, found)
-heading.answer(view, news.answer)
-lists.show(view, listed, news.LISTED)
+heading.section(view, "table.news")
+lists.show(view, listed, news.LISTED, headed=True)

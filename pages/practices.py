@@ -7,7 +7,7 @@ from dashboard.ui.run import state
 
 view = state.view()
 by_area, listed = practices.findings(view.teller, view.selection)
-heading.title(view, practices.title(view.teller, view.filters))
+heading.title(view, practices.answer(view.teller, view.filters), dated=True)
 areas.dots(view, by_area, practices.ways(view.teller, view.filters))
-heading.answer(view, practices.answer)
-lists.show(view, listed, practices.LISTED)
+heading.section(view, "table.practices")
+lists.show(view, listed, practices.LISTED, headed=True)

@@ -148,4 +148,4 @@ def _words(say: Words) -> dict[str, object]:
         "failed",
         "clear",
     )
-    return {key: say(f"narrow.{key}") for key in (*keys, "paper")} | {"sign": say("narrow.sign")}
+    return {key: say(f"narrow.{key}") for key in (*keys, "paper")} | {"numbers": say.locale.language}

@@ -113,15 +113,15 @@ def nothing(teller: Teller, filters: Filters, page: str, name: str) -> str:
     return teller.say("nothing.body", noun=teller.say(f"noun.{name}"), words=words)
 
 
-def spanning(teller: Teller, rows: pd.DataFrame, name: str, as_title: bool = False) -> str:
-    """Return how many records there are and which years they span, as a sentence or as a title."""
+def spanning(teller: Teller, rows: pd.DataFrame, name: str) -> str:
+    """Return how many records there are and which years they span, as a title."""
     dated, said = rows.loc[rows["first"] != "", "first"], {"counts": teller.say.count(name, len(rows))}
     form = "undated"
     if len(dated):
         first, last = dated.min()[:4], dated.max()[:4]
         form = "year" if first == last else "years"
         said |= {"year": first} if first == last else {"first": first, "last": last}
-    return teller.say(f"found.{form}" if as_title else f"listed.{form}", **said)
+    return teller.say(f"found.{form}", **said)
 
 
 @memo(most=RECORDS)

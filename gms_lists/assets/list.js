@@ -147,7 +147,7 @@ class List {
     const asTable = choice.form === "table" && told.heads.length && rows.every((row) => row.cells);
     this.put(asTable ? [scrolling(told, rows, open)] : sections(told, rows, found, this.drawn, open));
     if (!number) this.body.append(nothing(told.words, () => this.clear()));
-    told.facets.forEach((one, at) => tools.mark(one, this.facets[at], choice[one.name], counts[at], told.words.sign));
+    told.facets.forEach((one, at) => tools.mark(one, this.facets[at], choice[one.name], counts[at], told.words.numbers));
     this.forms.buttons.forEach((button) => button.setAttribute("aria-pressed", String(button.dataset.form === choice.form)));
     const page = Math.min(choice.page, this.last(number));
     this.nav.replaceChildren(...[tools.pages(told, page, this.last(number), (to) => this.turn(to))].filter(Boolean));
@@ -159,7 +159,7 @@ class List {
   /** Say how many rows match. Screen readers hear what changes here. `printed`: how many are on paper, 0 on the screen. */
   say(printed) {
     const { words } = this.told;
-    const all = words.matching.replace("{n}", tools.written(this.number, words.sign));
+    const all = words.matching.replace("{n}", tools.written(this.number, words.numbers));
     const cut = printed && printed < this.number ? ` ${words.paper.replace("{n}", printed)} ${this.chosen.file(this.csv)}` : "";
     if (this.status.textContent !== all + cut) this.status.textContent = all + cut;
   }

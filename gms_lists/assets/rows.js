@@ -25,7 +25,7 @@ export function sections(told, rows, found, drawn, open) {
 }
 
 function headed(told, group, numbers) {
-  return numbers.has(group) ? `${group} (${written(numbers.get(group), told.words.sign)})` : group;
+  return numbers.has(group) ? `${group} (${written(numbers.get(group), told.words.numbers)})` : group;
 }
 
 function item(told, row, again, drawn, open) {

@@ -2,9 +2,11 @@
 
 import { element } from "./draw.js";
 
-/** Return a number with the sign between its thousands. */
-export function written(number, sign) {
-  return String(number).replace(/\B(?=(\d{3})+$)/g, sign);
+/** Return a number with the marks of a language between its thousands: in English from 1,000 on, in others from 10,000
+ *  on, where a point and a comma could be mistaken. Digits are Latin. `language`: its code. */
+export function written(number, language) {
+  const useGrouping = language === "en" ? "auto" : "min2";
+  return new Intl.NumberFormat(language, { useGrouping, numberingSystem: "latn" }).format(number);
 }
 
 /** Return the search box. `changed`: called with what stands in it. */
@@ -46,7 +48,7 @@ export function facet(told, one, toggled) {
 }
 
 /** Show on the buttons of a facet what is chosen, and how many rows each code has. Codes without rows step back. */
-export function mark(one, made, codes, counts, sign) {
+export function mark(one, made, codes, counts, language) {
   const chosen = new Set(codes);
   one.options.forEach(([code], at) => {
     const button = made.buttons[at];
@@ -55,7 +57,7 @@ export function mark(one, made, codes, counts, sign) {
     made.marks[at] = now;
     button.setAttribute("aria-pressed", String(chosen.has(code)));
     button.hidden = !counts[at] && !chosen.has(code);
-    made.numbers[at].textContent = written(counts[at], sign);
+    made.numbers[at].textContent = written(counts[at], language);
   });
   made.whole.hidden = made.buttons.every((button) => button.hidden);
   if (made.summary) made.summary.textContent = chosen.size ? `${one.label} (${chosen.size})` : one.label;

@@ -61,6 +61,15 @@ def test_on_a_phone_a_button_says_how_many_filters_are_on_and_opens_them(visit):
     expect(visit("/news").locator(".gms-filters")).to_be_hidden()
 
 
+def test_on_a_phone_the_sidebar_is_closed_at_first_though_it_was_left_open(visit):
+    page = visit("/news", size=NARROW)
+    sidebar = page.get_by_test_id("stSidebar")
+    page.locator(".gms-filters").click()
+    expect(sidebar).to_have_attribute("data-collapsed", "false")
+    page.reload()
+    expect(sidebar).to_have_attribute("data-collapsed", "true")
+
+
 def test_a_new_reader_of_a_journey_has_no_sidebar_that_another_opened(visit):
     first = visit("/news", size=NARROW)
     first.locator(".gms-filters").click()

@@ -1,18 +1,32 @@
-"""The findings of the page About: the published hotlines, and the disclaimers of publishers."""
+"""The findings of the page About: what is on record, the published hotlines, and the disclaimers of publishers."""
 
 from dataclasses import replace
 
 from dashboard.measures import hotlines as measures
+from dashboard.measures.rows import AreaCount
 from dashboard.memo import memo
 from dashboard.selection import Selection
 from dashboard.telling import lists
 from dashboard.telling.finding import Finding, Table
 from dashboard.telling.teller import Teller
 
+# The tables whose records a page lists, in the order of the pages.
+COUNTED = ("liaison_posts", "agreements", "meetings", "news", "practices", "commitments", "documents", "organisations")
+
 
 def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:
-    """Return the hotlines and the disclaimers, whatever the selection."""
-    return hotlines(teller), disclaimers(teller)
+    """Return the counts, the hotlines and the disclaimers, whatever the selection."""
+    return counts(teller), hotlines(teller), disclaimers(teller)
+
+
+@memo
+def counts(teller: Teller) -> Finding:
+    """Return how many records there are of each table of COUNTED (figure: a tuple of `rows.AreaCount`, by table)."""
+    say, tables = teller.say, teller.record.tables
+    rows = tuple((say(f"table.{name}"), len(tables[name])) for name in COUNTED)
+    heads = (say("overview.head.kind"), say("overview.head.total"))
+    shown = tuple(AreaCount(name, "", len(tables[name]), 0, False, False) for name in COUNTED)
+    return Finding("counts", say("overview.counts"), "", Table(heads, rows), (), figure=shown)
 
 
 @memo

@@ -29,15 +29,17 @@ def subject(teller: Teller, filters: Filters) -> str:
 
 
 def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:
-    """Return the facts about the chosen countries, one timeline, then their blocks; the six if none is chosen.
+    """Return the facts about the chosen country, its timeline, then its blocks; the six if none is chosen.
 
-    With two countries, each block of the first is followed by the same block of the second. The map of a country's
-    posts follows their block.
+    Of two countries the timeline is one and comes first, and each block of the first is followed by the same block of
+    the second. The map of a country's posts follows their block.
     """
     codes, _ = told.chosen(teller, selection.filters)
     if not codes:
         return (members(teller),)
-    return *(profile(teller, code) for code in codes), timeline(teller, codes), *_blocks(teller, codes)
+    first, *others = [profile(teller, code) for code in codes]
+    when = timeline(teller, codes)
+    return *((when, first) if others else (first, when)), *others, *_blocks(teller, codes)
 
 
 def _blocks(teller: Teller, codes: tuple[str, ...]) -> Iterator[Finding]:

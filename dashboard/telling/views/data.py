@@ -12,13 +12,7 @@ from dashboard.telling.teller import Teller
 
 @memo
 def answer(teller: Teller, filters: Filters) -> str:
-    """Return how many rows and tables there are. Filters do not count."""
-    sizes = [len(rows) for rows in teller.record.tables.values()]
-    return teller.say("data.answer", tables=len(sizes), records=f"{sum(sizes):,}")
-
-
-def title(teller: Teller) -> str:
-    """Return the finding that is the title of the page: how many rows and tables there are."""
+    """Return how many rows and tables there are. It is the title of the page. Filters do not count."""
     sizes = [len(rows) for rows in teller.record.tables.values()]
     return teller.say("data.found", tables=len(sizes), records=f"{sum(sizes):,}")
 

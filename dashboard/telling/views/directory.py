@@ -23,16 +23,10 @@ _COLUMNS = ("name", "kind", "country", "roles", "contact")
 
 @memo
 def answer(teller: Teller, filters: Filters) -> str:
-    """Return how many bodies match, how many of them coordinate, and how many have a role in a record."""
+    """Return what the title leaves open: how many of the bodies that match have a role in a record."""
     rows, say = measures.bodies(teller.record, filters), teller.say
     held = rows.index.isin(measures.every_role(teller.record)["organisation"])
-    mechanisms = int((rows["kind"] == measures.FIRST).sum())
-    return say(
-        "directory.answer_mechanisms" if mechanisms else "directory.answer",
-        counts=say.count(NAME, len(rows)),
-        n=mechanisms,
-        roles=say.count("with_role", int(held.sum())),
-    )
+    return say("directory.answer", roles=say.count("with_role", int(held.sum())))
 
 
 def title(teller: Teller, filters: Filters) -> str:

@@ -18,13 +18,11 @@ def answer(teller: Teller, filters: Filters) -> str:
     """Return how many meetings were held, how many are announced, and how many of these for a day that has passed."""
     rows, say, created = measures.meetings(teller.record, filters), teller.say, teller.record.package.created
     announced = rows[rows["status"] == "announced"]
-    past = int((announced["last"] < created).sum())
-    passed = say("meetings.passed", n=past, date=teller.as_of) if past else ""
-    counts = {
-        "held": say.count("held", len(rows) - len(announced)),
-        "announced": say.count("announced", len(announced)),
-    }
-    return say("meetings.answer", passed=passed, **counts)
+    held, past = say.count("held", len(rows) - len(announced)), int((announced["last"] < created).sum())
+    if past and past == len(announced):
+        return say("meetings.answer", held=held, announced=say.count("all_passed", past, date=teller.as_of))
+    form, told = "meetings.answer_passed" if past else "meetings.answer", say.count("announced", len(announced))
+    return say(form, held=held, announced=told, n=past, date=teller.as_of)
 
 
 @memo

@@ -14,13 +14,8 @@ LISTED = Listed(NAME, NAME, measures.practices, ("area",))
 
 @memo
 def answer(teller: Teller, filters: Filters) -> str:
-    """Return how many practices match and which years they span."""
+    """Return how many practices match and of which years. It is the title of the page."""
     return lists.spanning(teller, measures.practices(teller.record, filters), NAME)
-
-
-def title(teller: Teller, filters: Filters) -> str:
-    """Return the finding that is the title of the page: how many practices match, and of which years."""
-    return lists.spanning(teller, measures.practices(teller.record, filters), NAME, as_title=True)
 
 
 def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:

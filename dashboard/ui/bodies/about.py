@@ -1,20 +1,26 @@
-"""The page About: what it says in five lines, each leading to its section, then the sections."""
+"""The page About: what is on record beside five lines, each leading to its section, then the sections."""
 
 import streamlit as st
 
 from dashboard import words
+from dashboard.telling.finding import Finding
+from dashboard.ui.figures import totals
 from dashboard.ui.parts import heading
 from dashboard.ui.run.view import View
 
 TEXT, IN_SHORT = "about", "about_in_short"
 # Of the sections, in their order. The same in every language, so that the links of the lines lead there.
-ANCHORS = ("method", "sources", "limits", "reply", "harm", "maps", "licence")
+ANCHORS = ("method", "sources", "limits", "reply", "languages", "harm", "maps", "licence")
 _SECTION = "## "
 
 
-def show(view: View) -> None:
-    """Show the five lines, then each section under a header to which a line leads."""
-    heading.text(view, IN_SHORT)
+def show(view: View, counts: Finding) -> None:
+    """Show how much is on record beside the five lines, then each section under a header to which a line leads."""
+    left, right = heading.halves()
+    with left:
+        totals.show(view, counts)
+    with right:
+        heading.text(view, IN_SHORT)
     for anchor, (title, body) in zip(ANCHORS, sections(view.say.language), strict=True):
         st.header(title, anchor=anchor)
         st.markdown(body, width=heading.PROSE)

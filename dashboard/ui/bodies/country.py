@@ -21,8 +21,6 @@ def chosen(view: View) -> tuple[str, ...]:
     """Return the one or two members to show, none for any other choice. Show why a choice is not shown."""
     frame.unknown_countries(view)
     codes, why = telling.chosen(view.teller, view.filters)
-    if not view.filters.country:
-        st.markdown(view.say("country.none"))
     for sentence in why:
         st.info(plain(sentence))
     return codes
@@ -74,7 +72,13 @@ def _abreast(codes: tuple[str, ...]) -> Iterator[tuple[AbstractContextManager, s
 
 
 def who(view: View, codes: tuple[str, ...]) -> None:
-    """Show the facts about each country, in a column each, then one timeline."""
+    """Show the facts about a country, then its timeline; of two, the shared timeline, then the facts in columns."""
+    parts = (_facts, _timeline) if len(codes) == 1 else (_timeline, _facts)
+    for part in parts:
+        part(view, codes)
+
+
+def _facts(view: View, codes: tuple[str, ...]) -> None:
     for column, code in _abreast(codes):
         with column:
             if len(codes) > 1:
@@ -82,6 +86,9 @@ def who(view: View, codes: tuple[str, ...]) -> None:
             found = told.profile(view.teller, code)
             profile.facts(view, code, found, mapped=len(codes) == 1)
             component.foot(view, found.name)
+
+
+def _timeline(view: View, codes: tuple[str, ...]) -> None:
     found = told.timeline(view.teller, codes)
     findings.show(view, found, lambda: history.show(view, found, codes))
 

@@ -14,7 +14,7 @@ from dashboard.telling import labels
 from dashboard.telling.finding import Finding
 from dashboard.telling.teller import Teller
 from dashboard.ui.figures import legend, map_toolbar, pointer, schematic
-from dashboard.ui.parts import findings, toggles
+from dashboard.ui.parts import toggles
 from dashboard.ui.parts.markdown import within_html
 from dashboard.ui.run.view import View
 
@@ -28,7 +28,7 @@ STYLE = """<style>
 @media (min-width: 1200px) {
   .st-key-map_frame { margin-inline: -1rem; width: calc(100% + 2rem) !important; max-width: none; } }
 [data-testid="stElementContainer"]:has(.gms-instead) { display: none; }
-.st-key-map_toolbar { row-gap: .3rem; }
+.st-key-map_toolbar { row-gap: .3rem; margin-bottom: .5rem; }
 .st-key-schematic_frame .gms-drawing { margin-inline: auto; }
 @media (max-width: 640px) {
   .st-key-schematic_frame .gms-drawing rect + text { font-size: 19px; }
@@ -44,20 +44,19 @@ STYLE = """<style>
 
 
 def show(view: View, found: Finding, borders: Finding) -> None:
-    """Show the map of a finding with its toolbar and its legend, which filters. Clicks open records.
+    """Show the map of a finding, then its toolbar and its legend, which filters. Clicks open records.
 
     borders: the finding of all borders with posts, see `telling.borders.every`.
     """
-    map_toolbar.show(view, dict(borders.figure))
     if schematic.chosen(view):
         schematic.show(view, found)
     else:
         _map(view, found)
+    map_toolbar.show(view, dict(borders.figure))
     record, filters = view.record, view.timed
     toggles.show(view, "kind", measures.kind_counts(record, filters), _symbol)
     toggles.show(view, "mandate", measures.mandate_counts(record, filters))
     legend.show(_legend(view.teller, filters))
-    findings.caption(found.sentence)
 
 
 def _symbol(kind: str) -> str:

@@ -43,7 +43,7 @@ def _border(view: View, borders: Mapping[str, str]) -> None:
             key="border",
             label_visibility="collapsed",
             on_change=_whole_view,
-            width=200,
+            width=250,
         )
 
 

@@ -15,16 +15,17 @@ from dashboard.ui.run.view import View
 PROSE = 720  # pixels, for lines of about 75 letters
 
 
-def title(view: View, found: str = "") -> None:
+def title(view: View, found: str = "", dated: bool = False) -> None:
     """Show the page's question as its title; if the page is about one thing, its name, with the question below.
 
-    found: what the page found, in plain words, which then is the title.
+    found: what the page found, in plain words, which then is the title. dated: whether the date of the data follows the
+    question, on a page without another answer.
     """
     question, head = view.say(f"{view.name}.title"), found or views.subject(view.teller, view.selection)
     with st.container(gap=None):
         st.title(plain(head) if head else question, anchor=False)
         if head:
-            st.markdown(question)
+            st.markdown(view.dated(question) if dated else question)
 
 
 def answer(view: View, tell: Callable[[Teller, Filters], str]) -> None:

@@ -15,14 +15,16 @@ def offered(view: View, field: str, counts: dict[str, int]) -> list[str]:
 
 
 def pills(view: View, field: str, counts: dict[str, int]) -> None:
-    """Show the codes of a field as pills, each with the count of records that match all other filters."""
-    st.pills(
-        view.say(f"facet.{field}"),
-        offered(view, field, counts),
-        selection_mode="multi",
-        format_func=lambda code: f"{told.label(view.teller, field, code)} · {counts.get(code, 0)}",
-        key=field,
-    )
+    """Show the codes of a field that any record has as pills, each with the count of those that match the rest."""
+    with st.container():  # keeps its place
+        if codes := offered(view, field, counts):
+            st.pills(
+                view.say(f"facet.{field}"),
+                codes,
+                selection_mode="multi",
+                format_func=lambda code: f"{told.label(view.teller, field, code)} · {counts.get(code, 0)}",
+                key=field,
+            )
 
 
 def one_of(codes: Sequence[str], key: str, label: str, says: Callable[[str], str], **more: object) -> None:

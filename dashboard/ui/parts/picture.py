@@ -19,6 +19,8 @@ STYLE = """<style>
 .gms-drawing a:hover :is(circle, rect, path, polygon):not(.gms-still) { stroke: var(--gms-ink); }
 .gms-drawing a:hover text { text-decoration: underline; }
 .gms-drawing a:focus-visible { outline: 2px solid var(--gms-ink); outline-offset: 2px; }
+[data-testid="stMarkdownContainer"]:has(> :is(.gms-across, .gms-cards, .gms-wide)):not(.st-key-first-screen *) {
+  margin-bottom: -.5rem; }
 .gms-narrow { display: none; }
 .gms-table { max-width: 100%; }
 .gms-areas { border-collapse: collapse; width: 100%; font-size: 14px; line-height: 1.3; }
@@ -48,7 +50,7 @@ STYLE = """<style>
   font-variant-numeric: tabular-nums; }
 .gms-files caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .gms-files :is(th, td) { text-align: left; font-weight: 400; padding: .25rem .8rem .25rem 0;
-  border-bottom: 1px solid var(--gms-line); }
+  vertical-align: baseline; border-bottom: 1px solid var(--gms-line); }
 .gms-files thead th { color: var(--gms-pale); vertical-align: bottom; }
 .gms-files a { display: inline-block; min-height: 24px; text-underline-offset: .2em; color: var(--gms-accent); }
 .gms-legend { list-style: none; margin: .3rem 0 0 !important; padding: 0 !important; font-size: 14px; }

@@ -15,7 +15,8 @@ from dashboard.ui.run.view import View
 
 # Constant CSS, never data. On a phone the row is scrolled sideways. On paper only what is chosen stands out.
 STYLE = f"""<style>
-.gms-toggles {{ display: flex; flex-wrap: wrap; gap: .3rem; align-items: center; font-size: {theme.SIZE["small"]}px; }}
+.gms-toggles {{ display: flex; flex-wrap: wrap; gap: .3rem; align-items: center; font-size: {theme.SIZE["small"]}px;
+  padding-bottom: .4rem; }}
 .gms-toggles > span {{ font-weight: 600; padding-right: .3rem; white-space: nowrap; }}
 .gms-toggles a {{ display: inline-flex; align-items: center; gap: .3rem; min-height: 26px; padding: 0 .55rem 0 .4rem;
   border: 1px solid var(--gms-line); border-radius: 13px; color: var(--gms-ink) !important; white-space: nowrap;
@@ -33,16 +34,17 @@ STYLE = f"""<style>
 
 
 def show(view: View, field: str, counts: Mapping[str, int], symbol: Callable[[str], str] | None = None) -> None:
-    """Show the codes of a filter, each with the number of records that match all other filters.
+    """Show the codes of a filter, each with the number of records that match all other filters; without any, nothing.
 
     field: of Filters. symbol: returns the drawing of a code, as SVG of ours, or "".
     """
     name = within_html(view.say(f"facet.{field}"))
-    links = (_link(view, field, code, counts.get(code, 0), symbol) for code in offered(view, field, counts))
+    links = [_link(view, field, code, counts.get(code, 0), symbol) for code in offered(view, field, counts)]
     with st.container(key=f"toggles-{field}"):  # keeps its place when what is above it changes
-        picture.show(
-            f'<div class="gms-toggles" role="group" aria-label="{name}"><span>{name}</span>{"".join(links)}</div>'
-        )
+        if links:
+            picture.show(
+                f'<div class="gms-toggles" role="group" aria-label="{name}"><span>{name}</span>{"".join(links)}</div>'
+            )
 
 
 def _link(view: View, field: str, code: str, number: int, symbol: Callable[[str], str] | None) -> str:

@@ -10,7 +10,7 @@ from dashboard.ui.run.view import View
 
 # Constant CSS, never data. The cross is drawn, so that it is no text to translate or read out; on paper it goes.
 STYLE = f"""<style>
-.st-key-said {{ gap: .4rem !important; }}
+.st-key-said {{ gap: .4rem !important; margin-top: .5rem; }}
 .st-key-said > div {{ max-width: 100%; }}
 .st-key-said button {{ min-height: 1.75rem; padding: .1rem .65rem; text-align: left; }}
 .st-key-said button p {{ font-size: {theme.SIZE["small"]}px; white-space: normal; overflow-wrap: anywhere; }}

@@ -42,6 +42,8 @@ STYLE = """<style>
   font: inherit; font-size: .875rem; min-height: 2rem; padding: .2rem .75rem; cursor: pointer;
   color: inherit; background: var(--quiet); border: var(--hairline); border-radius: .25rem; }
 @media (min-width: 641px) { [data-testid="stElementContainer"]:has(.gms-filters) { display: none; } }
+@media (max-width: 640px) { [data-testid="stMainBlockContainer"] { padding-top: 3rem; } }
+.gms-screen a { color: var(--gms-accent); text-underline-offset: .2em; }
 .gms-heard { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); margin: 0; }
 </style>"""
 

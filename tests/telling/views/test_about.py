@@ -31,3 +31,9 @@ def test_members_without_a_hotline_on_record_are_named():
 def test_a_choice_of_countries_leaves_no_hotline_out():
     chosen = Selection(Filters(country=("THA",)))
     assert about.findings(TELLER, chosen) == about.findings(TELLER, Selection())
+
+
+def test_the_counts_are_those_of_the_files():
+    held = {each.area: each.number for each in about.counts(TELLER).figure}
+    assert held == {name: len(TELLER.record.tables[name]) for name in about.COUNTED}
+    assert [number for _, number in about.counts(TELLER).table.rows] == list(held.values())

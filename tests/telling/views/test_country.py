@@ -83,7 +83,7 @@ def test_each_finding_of_two_countries_names_its_own(code):
             assert [each.name for each in shown] == order
             labels = [RECORD.label(own) for _ in measures.NAMES for own in codes]
             assert all(each.title.startswith(label) for each, label in zip(shown, labels, strict=True))
-            *profiles, timeline, first, second = [each for each in found if each not in shown]
+            timeline, *profiles, first, second = [each for each in found if each not in shown]
             assert [each.name for each in profiles] == [f"facts-{own}" for own in codes]
             assert [each.name for each in (first, second)] == [f"map-{own}" for own in codes]
             named = zip((*profiles, first, second), codes * 2, strict=True)

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
@@ -73,7 +74,9 @@ def test_the_map_shows_what_its_extent_holds_and_the_schematic_the_members():
         assert told(map_view, extent=extent, map_view="map")["map"].figure == maps.drawn(RECORD, Filters(), extent)
         schematic = told(map_view, extent=extent, map_view="schematic")["map"]
         assert {post.hosted_by for post in schematic.figure.posts} <= set(RECORD.members)
-        assert schematic.caption == TELLER.say("schematic.caption")
+        away = sum(post.hosted_by not in RECORD.members for post in maps.all_placed(RECORD, Filters()))
+        assert away
+        assert schematic.caption == f"{TELLER.say('schematic.caption')} {TELLER.say('map.outside', n=away)}"
 
 
 def test_instruments_not_drawn_are_a_finding_and_cited_by_the_map():
@@ -146,6 +149,18 @@ def test_the_title_of_the_meetings_says_how_many_were_held_and_in_which_years():
         assert said.startswith(TELLER.say.count("held", len(held)))
         assert years[0] in said
         assert years[-1] in said
+
+
+def test_meetings_announced_for_days_that_have_all_passed_are_counted_once():
+    rows = RECORD.facts["meetings"]
+    last, seen = sorted(rows.loc[rows["status"] == "announced", "last"]), set()
+    for created in (last[-1], "2099-12-31"):
+        teller = Teller(replace(RECORD, package=replace(RECORD.package, created=created)), TELLER.say)
+        past = sum(day < created for day in last)
+        once = teller.say.count("all_passed", past, date=teller.as_of)
+        assert (once in meetings_view.answer.__wrapped__(teller, Filters())) == (past == len(last))
+        seen.add(past == len(last))
+    assert seen == {True, False}
 
 
 def test_map_and_meetings_are_told_without_a_framework():
