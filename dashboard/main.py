@@ -33,7 +33,7 @@ PARTS = (
     timeline,
     paper,
 )
-st.html(style.colours(scheme()) + "".join(part.STYLE for part in (*PARTS, paper)))
+st.html(style.colours(scheme()) + style.scripts() + "".join(part.STYLE for part in (*PARTS, paper)))
 frame.opener(view)
 menu.show(view)
 frame.filters(view)

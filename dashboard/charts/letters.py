@@ -2,6 +2,8 @@
 
 import unicodedata
 
+from dashboard.graphemes import clusters
+
 CUT = "…"
 # Widths of letters in parts of their size: of those that differ much, of capitals, of other letters, of East Asia.
 SLIM, BROAD = dict.fromkeys("fijlrtI.,;:'’!|()[] -", 0.3), dict.fromkeys("mwMW@%—…", 0.86)
@@ -26,8 +28,8 @@ def cut(words: str, room: float, size: float) -> str:
     if width(words, size) <= room:
         return words
     kept, left = [], room - width(CUT, size)
-    for letter in words:
-        left -= size * _width(letter)
+    for letter in clusters(words):
+        left -= width(letter, size)
         if left < 0:
             break
         kept.append(letter)

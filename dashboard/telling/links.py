@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from dashboard.graphemes import clusters
 from dashboard.memo import memo
 from dashboard.telling.kinds import registry
 from dashboard.telling.teller import Teller
@@ -36,8 +37,11 @@ def _about(teller: Teller, key: str) -> tuple[str, ...]:
 
 
 def short(title: str, letters: int = _LETTERS) -> str:
-    """Return a title, cut at a space if it is long; at a letter in scripts that do not separate words."""
-    if len(title) <= letters:
+    """Return a title, cut at a space if it is long; at a letter in scripts that do not separate words.
+
+    letters: the most that are shown, each with its marks.
+    """
+    if len(title) <= letters or len(seen := clusters(title)) <= letters:
         return title
-    begin = title[:letters]
+    begin = "".join(seen[:letters])
     return f"{begin.rpartition(' ')[0] or begin} …"

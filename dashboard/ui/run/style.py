@@ -48,6 +48,26 @@ STYLE = """<style>
 </style>"""
 
 
+# Marks above and below letters need room; letter-spacing tears them apart. Heights are those of w3c.github.io/sealreq.
+_WORDS = (
+    ":is(p, li, dt, dd, td, th, h1, h2, h3, h4, label, summary, small, caption, figcaption, button, a, span, input)"
+)
+_HEIGHTS = {"zh": 1.7, "th": 1.7, "lo": 1.7, "vi": 1.55, "km": 1.9, "my": 1.9}
+_SMALLEST = ("th", "lo", "km", "my")  # scripts that cannot be read below 13 pixels
+
+
+def scripts() -> str:
+    """Return the CSS that gives each language the height of line that its script needs."""
+    rules = [
+        f"{_WORDS}:lang({code}):not(.material-icons, [data-testid=stIconMaterial], .gms-drawing *) "
+        f"{{ line-height: {height} !important; letter-spacing: 0 !important; text-transform: none !important; }}"
+        for code, height in _HEIGHTS.items()
+    ]
+    languages = ", ".join(f":lang({code})" for code in _SMALLEST)
+    rules.append(f"small:is({languages}) {{ font-size: max(13px, .875em) !important; }}")
+    return f"<style>{''.join(rules)}</style>"
+
+
 def colours(scheme: str) -> str:
     """Return the CSS that names the colours of drawings. scheme: "light" or "dark"; on paper it is always light."""
     screen, paper = (
