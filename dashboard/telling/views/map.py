@@ -29,14 +29,9 @@ def answer(teller: Teller, filters: Filters) -> str:
     pairs_with = matrix.concluded(teller, filters.without(*measures.OF_POSTS))
     told, mandates = f", {since}" if since else "", _mandates(teller, filters)
     sentence = teller.say("map.answer", posts=counts, since=told, mandates=mandates, **pairs_with)
-    return asof.then(teller, filters, " ".join((sentence, *_outside(teller, filters))))
-
-
-def _outside(teller: Teller, filters: Filters) -> list[str]:
-    """Return how many posts are outside the region, as a sentence; none if all are in it."""
-    posts = measures.all_placed(teller.record, filters)
-    number = sum(post.hosted_by not in teller.record.members for post in posts)
-    return [teller.say("map.outside", n=number)] if number else []
+    outside = sum(post.hosted_by not in teller.record.members for post in posts)
+    whole = f"{sentence} {teller.say('map.outside', n=outside)}" if outside else sentence
+    return asof.then(teller, filters, whole)
 
 
 @memo
@@ -97,13 +92,7 @@ def _map(teller: Teller, filters: Filters, view: str, extent: str) -> Finding:
             *(key for link in measures.links(record, filters) for key in link.agreements),
             *_not_drawn(teller, filters).index,
         ),
-        caption=" ".join(
-            [
-                say("schematic.caption" if schematic else "map.caption"),
-                *_outside(teller, filters),
-                *_together(teller, filters),
-            ]
-        ),
+        caption=" ".join([say("schematic.caption" if schematic else "map.caption"), *_together(teller, filters)]),
         figure=measures.drawn(record, filters, "region" if schematic else extent),
     )
 
