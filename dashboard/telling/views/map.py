@@ -28,15 +28,9 @@ def answer(teller: Teller, filters: Filters) -> str:
     since = status.since(teller, [post.as_of for post in posts], filters.asof)
     told = teller.say("listed.since" if since else "listed.undated", counts=counts, since=since)
     pairs = matrix.of_pairs(teller, filters.without(*measures.OF_POSTS))
-    said = (told, _mandates(teller, filters), pairs, _outside(teller, filters))
-    return asof.then(teller, filters, teller.say.sentences(*said))
-
-
-def _outside(teller: Teller, filters: Filters) -> str:
-    """Return how many posts are outside the region, as a sentence; blank if all are in it."""
-    posts = measures.all_placed(teller.record, filters)
-    number = sum(post.hosted_by not in teller.record.members for post in posts)
-    return teller.say("map.outside", n=number) if number else ""
+    outside = sum(post.hosted_by not in teller.record.members for post in posts)
+    elsewhere = teller.say("map.outside", n=outside) if outside else ""
+    return asof.then(teller, filters, teller.say.sentences(told, _mandates(teller, filters), pairs, elsewhere))
 
 
 @memo
@@ -97,11 +91,7 @@ def _map(teller: Teller, filters: Filters, view: str, extent: str) -> Finding:
             *(key for link in measures.links(record, filters) for key in link.agreements),
             *_not_drawn(teller, filters).index,
         ),
-        caption=say.sentences(
-            say("schematic.caption" if schematic else "map.caption"),
-            _outside(teller, filters),
-            *_together(teller, filters),
-        ),
+        caption=say.sentences(say("schematic.caption" if schematic else "map.caption"), *_together(teller, filters)),
         figure=measures.drawn(record, filters, "region" if schematic else extent),
     )
 

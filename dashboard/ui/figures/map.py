@@ -14,7 +14,7 @@ from dashboard.telling import labels
 from dashboard.telling.finding import Finding
 from dashboard.telling.teller import Teller
 from dashboard.ui.figures import legend, map_toolbar, pointer, schematic
-from dashboard.ui.parts import toggles
+from dashboard.ui.parts import findings, toggles
 from dashboard.ui.parts.markdown import within_html
 from dashboard.ui.run.view import View
 
@@ -57,6 +57,7 @@ def show(view: View, found: Finding, borders: Finding) -> None:
     toggles.show(view, "kind", measures.kind_counts(record, filters), _symbol)
     toggles.show(view, "mandate", measures.mandate_counts(record, filters))
     legend.show(_legend(view.teller, filters))
+    findings.caption(found.sentence)
 
 
 def _symbol(kind: str) -> str:

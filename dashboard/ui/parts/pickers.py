@@ -15,7 +15,10 @@ def offered(view: View, field: str, counts: dict[str, int]) -> list[str]:
 
 
 def pills(view: View, field: str, counts: dict[str, int]) -> None:
-    """Show the codes of a field that any record has as pills, each with the count of those that match the rest."""
+    """Show the codes of a field as pills, each with the count of records that match all other filters.
+
+    Without any code, nothing is shown.
+    """
     with st.container():  # keeps its place
         if codes := offered(view, field, counts):
             st.pills(
