@@ -48,9 +48,9 @@ class Teller:
         return self.say.listed([self.record.country(code) for code in codes], conjunction)
 
     def pair(self, codes: Iterable[str]) -> str:
-        """Return the short names of two countries as a title: "Lao PDR – Thailand"."""
-        a, b = map(self.record.label, codes)
-        return self.say("join.pair", a=a, b=b)
+        """Return the short names of two countries as a title: "Lao PDR – Thailand"; blank for none."""
+        labels = list(map(self.record.label, codes))
+        return self.say("join.pair", a=labels[0], b=labels[1]) if labels else ""
 
     def named_pair(self, pair: str) -> str:
         """Return the names of a pair as a title: "Lao People's Democratic Republic – Thailand". pair: its id."""

@@ -6,7 +6,7 @@ from dashboard import theme
 # Where there is room, the heads of columns stick to the window, else to the frame, which then scrolls by itself.
 BRIEF = f"""
 .grid.brief td {{ position: relative; min-width: 0; vertical-align: middle; }}
-.grid.brief td > * {{ padding: 6px 7px; min-height: 24px; box-sizing: border-box; white-space: nowrap; }}
+.grid.brief td > * {{ padding: 6px 7px; min-height: 24px; box-sizing: border-box; }}
 .grid.brief td b {{ font-weight: inherit; }}
 .grid.brief td.quiet {{ color: var(--gms-pale); }}
 .grid.brief .tip {{ display: none; position: absolute; z-index: 3; top: calc(100% - 2px); left: 0; width: max-content;
