@@ -29,7 +29,7 @@ LANGUAGES = {
     "vi": Language("Tiếng Việt", "vi", "vi"),
     "lo": Language("ລາວ", "lo", "lo"),
     "km": Language("ខ្មែរ", "km", "km"),
-    # "my": Language("မြန်မာ", "my", "my"),
+    "my": Language("မြန်မာ", "my", "my"),
 }
 
 

@@ -1,15 +1,28 @@
-"""The record in another language: each text of a translated column gives way to its translation, if it has one."""
+"""The record in another language: each text gives way to its translation, if it has one that still fits."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cached_property
 
 import pandas as pd
 
-from dashboard.gates.translations import PREFIX, base
+from dashboard.gates.translations import PHRASES, PREFIX, base
 from dashboard.languages import DEFAULT
 from dashboard.memo import Frames, memo
-from dashboard.package.description import Table
+from dashboard.package.description import Column, Package, Table
 from dashboard.record import Record
+
+Texts = Mapping[str, str]  # English → the other language
+# Columns whose texts many rows share: they are translated as phrases, wherever they stand.
+SHARED = {
+    "evidence": ("locator", "says", "note"),
+    "sources": ("publisher", "disclaimer", "note"),
+    "places": ("admin1",),
+    "news": ("publisher",),
+    "documents": ("publisher",),
+    "commitments": ("number",),
+    "statistics": ("published_by",),
+}
 
 
 class TranslatedRecord(Record):
@@ -21,7 +34,7 @@ class TranslatedRecord(Record):
     @cached_property
     def facts(self) -> Mapping[str, pd.DataFrame]:
         """The record tables as `Record.facts` returns them, with their texts translated."""
-        columns = {name: _translated(table) for name, table in self.package.record_tables.items()}
+        columns = {name: [*_own(table), *_shared(table)] for name, table in self.package.record_tables.items()}
         return Frames(
             {name: rows.assign(**self.tables[name][columns[name]]) for name, rows in self.original.facts.items()}
         )
@@ -32,20 +45,46 @@ def in_language(record: Record, language: str) -> Record:
     """Return a record in a language: a code of `words.languages`. That of the default language is the record itself."""
     if language == DEFAULT:
         return record
-    texts, tables, left = _texts(record, language), {}, set()
+    texts, phrases, tables, left = _texts(record, language), _phrases(record, language), {}, set()
     for name, table in record.package.tables.items():
         rows = record.tables[name]
-        for column in _translated(table):
+        for column in _own(table):
             held = texts.get((name, column), {})
             told = [held.get(key, text) for key, text in rows[column].items()]
             left |= {text for key, text in rows[column].items() if text and key not in held}
             rows[column] = pd.Series(told, rows.index, dtype="str")
+        for column in _shared(table) if phrases else ():
+            rows[column] = pd.Series([phrases.get(text, text) for text in rows[column]], rows.index, dtype="str")
         tables[name] = rows
-    return TranslatedRecord(record.package, tables, files=record.files, source=record, untranslated=frozenset(left))
+    package = _described(record.package, phrases)
+    return TranslatedRecord(package, tables, files=record.files, source=record, untranslated=frozenset(left))
 
 
-def _translated(table: Table) -> list[str]:
+def _own(table: Table) -> list[str]:
     return [column.name for column in table.columns if column.translated]
+
+
+def _shared(table: Table) -> Iterator[str]:
+    yield from (name for name in SHARED.get(table.name, ()) if name in table.names)
+
+
+def _described(package: Package, phrases: Texts) -> Package:
+    """Return a package whose description is in the language of some phrases, as far as they hold it."""
+
+    def said(part: Package | Table | Column) -> dict[str, str]:
+        return {name: phrases.get(getattr(part, name), getattr(part, name)) for name in ("title", "description")}
+
+    tables = {
+        name: replace(table, **said(table), columns=tuple(replace(each, **said(each)) for each in table.columns))
+        for name, table in package.tables.items()
+    }
+    return replace(package, **said(package), tables=tables)
+
+
+def _phrases(record: Record, language: str) -> Texts:
+    """Return the phrases of a language; none if the record has no table of them."""
+    name = f"{PHRASES}{language}"
+    return record.tables[name]["text"].to_dict() if name in record.tables else {}
 
 
 def _texts(record: Record, language: str) -> dict[tuple[str, str], dict[str, str]]:

@@ -54,7 +54,9 @@ def _wrong(english: Mapping[str, str], texts: Mapping[str, str], plural: set[str
 
 
 def _base(english: Mapping[str, str], key: str) -> str:
-    return english[f"{key.rpartition('.')[0]}.other" if key.startswith(COUNTED) else key]
+    """Return the English text of a key; of a counted noun that of "other", or of "one" in a faulty catalogue."""
+    noun = key.rpartition(".")[0]
+    return english.get(f"{noun}.other" if key.startswith(COUNTED) else key) or english[f"{noun}.one"]
 
 
 def _text(base: str, text: object, key: str) -> Iterator[str]:

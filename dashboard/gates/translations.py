@@ -10,6 +10,7 @@ from dashboard.parse.faults import Fault, cell_fault
 from dashboard.parse.row import Row, Rows
 
 PREFIX = "translations_"
+PHRASES = "phrases_"  # of tables whose texts are translated wherever they stand
 
 
 @dataclass(frozen=True)

@@ -68,6 +68,7 @@ def every_role(record: Record) -> pd.DataFrame:
     semicolons, is exactly the name or acronym of that body and of no other. `table`, `record`: the record to open; for
     a child row, its parent. Newest first within a role, undated ones last.
     """
+    record = record.original  # publishers are printed names, which are compared with those of bodies in English
     names, found = _names(record), []
     for role, (table, column) in naming(record.package).items():
         found += [(key, role, *owner) for cell, owner in _cells(record, table, column) for key in cell]
@@ -122,6 +123,7 @@ def mentions(record: Record) -> Mapping[str, tuple[str, ...]]:
     Texts are those of translated columns, such as titles and summaries, but no caveats. If a longer name contains a
     shorter one, only the longer is found. Records are in the order of the package and of their table.
     """
+    record = record.original
     names, found = _names(record), defaultdict(dict)
     by_head = defaultdict(list)
     for name in sorted(names, key=len, reverse=True):
