@@ -31,7 +31,6 @@ STYLE = """<style>
 .st-key-map_toolbar { row-gap: .3rem; }
 .st-key-schematic_frame .gms-drawing { margin-inline: auto; }
 @media (max-width: 640px) {
-  .st-key-schematic_frame .gms-drawing rect + text { font-size: 19px; }
   .st-key-map_toolbar { flex-wrap: nowrap !important; overflow-x: auto; padding-bottom: .3rem; }
   .st-key-map_toolbar > div { flex: 0 0 auto !important; width: auto !important; }
 }
