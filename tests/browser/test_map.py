@@ -10,14 +10,13 @@ from playwright.sync_api import Locator, Page, TimeoutError, expect
 
 from benchmarks.rerun import serving
 from dashboard import geometry, words
-from dashboard.charts import curves, layers, lettering, spread
+from dashboard.charts import crowds, curves, lettering, spread
 from dashboard.charts import map as charts
 from dashboard.measures import map as measures
 from dashboard.paths import ROOT
 from dashboard.record import current
 from dashboard.selection import Filters, Place
 from tests.browser.conftest import PATIENCE, at, clock_held, settle
-from tests.made import labels
 
 SAY = words.of("en")
 RECORD = current()
@@ -119,10 +118,13 @@ def in_sight(latitude: float, longitude: float, extent: str) -> bool:
     return abs(x) < WIDTH / 2 - EDGE and abs(y) < HEIGHT / 2 - EDGE
 
 
+def parted_at(extent: str) -> tuple[list[crowds.Mark], list[crowds.Crowd]]:
+    return crowds.parted(measures.drawn(RECORD, Filters(), extent).posts, charts.EXTENTS[extent][2])
+
+
 def posts_at(extent: str) -> dict[str, tuple]:
-    rows = measures.drawn(RECORD, Filters(), extent).posts
-    marks = layers.posts(rows, labels(row.post for row in rows), charts.EXTENTS[extent][2], 0).data
-    return {mark["post"]: (mark["latitude"], mark["longitude"], tuple(mark["offset"])) for mark in marks}
+    marks, _ = parted_at(extent)
+    return {post.post: (post.latitude, post.longitude, offset) for post, offset in marks}
 
 
 def arcs_at(extent: str) -> dict[str, tuple[float, float]]:
@@ -218,6 +220,22 @@ def test_another_extent_shows_its_own_view_with_its_own_posts(visit):
         assert changed(page, before) != before
         post, (latitude, longitude, offset) = list(roomy(extent).items())[-1]
         opens(page, spot(page, latitude, longitude, extent, offset), post, before=f"/map?extent={extent}")
+
+
+def test_a_number_brings_the_map_nearer_each_time_and_reset_brings_it_back(visit):
+    page = drawn(visit)
+    mekong = still(page)
+    page.get_by_role("radio", name=SAY.value("extent", "world")).click()
+    at(page, "/map?extent=world")
+    whole, (_, (crowd,)) = changed(page, mekong), parted_at("world")
+    for _ in range(2):
+        click(page, spot(page, crowd.latitude, crowd.longitude, "world"))
+        near = changed(page, whole)
+        assert near != whole
+        assert settle(page).url.endswith("/map?extent=world"), "nothing opens, and the address stays"
+        page.get_by_role("button", name=SAY("map.reset")).click()
+        whole = changed(page, near)
+        assert whole != near
 
 
 def press(page: Page, name: str, before: bytes) -> bytes:

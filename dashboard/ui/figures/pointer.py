@@ -6,7 +6,7 @@ from dashboard.charts import map as maps
 from dashboard.ui.run import state
 from dashboard.ui.run.scheme import scheme
 
-__all__ = ["opens_on_map", "scheme", "turns"]
+__all__ = ["handled", "opens_on_map", "scheme", "turns"]
 
 _TURNS = "_turns_of_"  # prefix in the session state, before the key of a map: the clicks that it has handled
 
@@ -16,7 +16,12 @@ def opens_on_map(key: str) -> None:
     _, record = maps.clicked(st.session_state[key].selection.objects)
     if record:
         state.open_record(record)
-        st.session_state[_TURNS + key] = turns(key) + 1
+        handled(key)
+
+
+def handled(key: str) -> None:
+    """Count a click on a map as handled."""
+    st.session_state[_TURNS + key] = turns(key) + 1
 
 
 def turns(key: str) -> int:
