@@ -22,9 +22,10 @@ NAMES_AT = {
 }
 NAMES_IN_EXTENT = {"mekong": {"CHN": (25.3, 106.5)}}  # by extent, for names whose usual position is out of view
 ARROW_SIZE = 15  # pixels
-# Pixels to the right and down by which the name of where an arrow leads is moved into the frame, by side.
-INWARDS = {"north": (34, 16), "south": (34, -16), "west": (40, 16), "east": (-40, 16)}
-LINE = 18  # pixels from one name to the next below it
+# Pixels to the right and down by which the name of where an arrow leads is moved into the frame, by side, and from one
+# name to the next. Sideways it stands above the line: below, it would seem to name the place from which the line comes.
+INWARDS = {"north": (34, 16), "south": (34, -16), "west": (40, -16), "east": (-40, -16)}
+LINE = {"north": 18, "south": -18, "west": -18, "east": -18}
 
 
 def literal(text: str) -> str:
@@ -81,7 +82,7 @@ def leaving(ends: Sequence[Exit], scheme: str, apart: float) -> list[pdk.Layer]:
     ]
     named = [
         {"label": literal(end.city), "latitude": end.latitude, "longitude": end.longitude}
-        | {"inwards": (INWARDS[end.side][0], INWARDS[end.side][1] + (-LINE if end.side == "south" else LINE) * row)}
+        | {"inwards": (INWARDS[end.side][0], INWARDS[end.side][1] + LINE[end.side] * row)}
         for end, row in titles(ends, apart)
     ]
     common = {"get_position": "[longitude, latitude]", "pickable": False}

@@ -12,6 +12,7 @@ from dashboard.charts.label import Label, Labels
 from dashboard.measures.rows import Map, Post
 
 WIDTH, HEIGHT = 1012, 560  # pixels, on a wide screen
+PHONE_WIDTH = 336  # pixels on a phone held upright: that of a narrow one, so that arrows at its edges are seen on each
 Camera = tuple[float, float, float]  # latitude and longitude of the centre, degrees, and zoom
 NAME_WIDTH = 80  # pixels that the name of a capital needs
 CLOSEST_ZOOM = 5.0  # of a camera that is fitted to the posts of a country

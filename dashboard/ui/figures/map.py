@@ -79,6 +79,7 @@ def _map(view: View, found: Finding) -> None:
                 pointer.turns("map"),
                 *held,
                 map_toolbar.opened(place),
+                pointer.on_phone(),
             ),
             height=charts.HEIGHT,
             selection_mode="single-object",
@@ -119,6 +120,7 @@ def _deck(
     again: int,
     nearer: int,
     opened: tuple[str, ...],
+    phone: bool,
 ) -> pdk.Deck:
     along = [post for post in shown.posts if border and post.border == border]
     return charts.deck(
@@ -131,6 +133,7 @@ def _deck(
         again=again,
         nearer=nearer,
         camera=charts.camera_around([post for post in shown.posts if post.post in opened] or along, ROOM, CLOSEST),
+        room=(charts.PHONE_WIDTH if phone else charts.WIDTH, charts.HEIGHT),
         gathered=partial(labels.gathered, teller),
     )
 
