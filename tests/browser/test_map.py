@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, TimeoutError, expect
 
 from benchmarks.rerun import serving
 from dashboard import geometry, words
-from dashboard.charts import crowds, curves, lettering, spread
+from dashboard.charts import crowds, curves, lettering, shaped, spread
 from dashboard.charts import map as charts
 from dashboard.measures import map as measures
 from dashboard.paths import ROOT
@@ -31,6 +31,26 @@ BOX = "getComputedStyle(document.querySelector('[data-testid=stDeckGlJsonChart] 
 FETCHED = (
     "files => performance.getEntriesByType('resource').filter(({name}) => /[.]geojson/.test(name)).length >= files"
 )
+
+
+# The number of pixels that the map has of a sheet, loaded as it loads it, as soon as the image counts as loaded.
+PIXELS = """async (address) => {
+    const text = new TextDecoder().decode(await (await fetch(address)).arrayBuffer());
+    const image = new Image();
+    image.src = 'data:image/svg+xml;base64,' + btoa(unescape(encodeURIComponent(text)));
+    await image.decode();
+    const gl = document.createElement('canvas').getContext('webgl2');
+    const all = [gl.TEXTURE_2D, 0, 0, 0, image.width, image.height, gl.RGBA, gl.UNSIGNED_BYTE, image];
+    gl.bindTexture(gl.TEXTURE_2D, gl.createTexture());
+    gl.texStorage2D(gl.TEXTURE_2D, 1, gl.RGBA8, image.width, image.height);
+    gl.texSubImage2D(...all);
+    const texture = gl.getParameter(gl.TEXTURE_BINDING_2D);
+    gl.bindFramebuffer(gl.FRAMEBUFFER, gl.createFramebuffer());
+    gl.framebufferTexture2D(gl.FRAMEBUFFER, gl.COLOR_ATTACHMENT0, gl.TEXTURE_2D, texture, 0);
+    const pixels = new Uint8Array(4 * image.width * image.height);
+    gl.readPixels(0, 0, image.width, image.height, gl.RGBA, gl.UNSIGNED_BYTE, pixels);
+    return pixels.filter((value, at) => at % 4 === 3 && value).length;
+}"""
 
 
 def spot(page: Page, latitude: float, longitude: float, extent: str, offset=(0, 0)) -> tuple[float, float]:
@@ -317,3 +337,10 @@ def test_the_map_takes_no_focus_and_on_paper_the_schematic_stands_in_its_place(v
     expect(page.get_by_test_id("stDeckGlJsonChart")).to_be_hidden()
     expect(paper).to_be_visible()
     assert paper.evaluate("image => image.complete && image.naturalWidth > 0")
+
+
+def test_names_in_scripts_that_join_letters_are_drawn_with_their_font_at_once(visit):
+    page = visit("/about")
+    for name in ("កម្ពុជា", "ລາວ", "မြန်မာ", "ไทย"):
+        sheet, _ = shaped.sheet((name,), "light", lettering.NAME_SIZE)
+        assert page.evaluate(PIXELS, sheet) > 500, name

@@ -254,3 +254,17 @@ def test_no_extent_shows_more_than_the_world_from_north_to_south():
     for latitude, longitude, zoom in charts.EXTENTS.values():
         _, y = spread.pixels(latitude, longitude, zoom)
         assert charts.HEIGHT / 2 <= y <= spread.TILE * 2**zoom - charts.HEIGHT / 2
+
+
+def test_names_that_must_be_shaped_are_pictures_and_all_others_letters():
+    words = {"KHM": "កម្ពុជា", "LAO": "ລາວ", "VNM": "Việt Nam", "CHN": "中国"}
+    rows = shown(capitals=tuple(Capital(code, name, 20.0, 100.0) for code, name in words.items()))
+    deck = deck_json(rows, extent="mekong")
+    pictures = [each for each in deck["layers"] if each["id"].startswith("shaped")]
+    assert [row["label"] for each in pictures for row in each["data"]] == [words["KHM"], words["LAO"]]
+    assert {row["label"] for row in layer(deck, "names")["data"]} == {words["VNM"], words["CHN"]}
+    for each in pictures:
+        assert {row["label"] for row in each["data"]} <= set(each["iconMapping"])
+        assert (each["pickable"], each["sizeUnits"]) == (False, layer(deck, "names")["sizeUnits"])
+        assert each["getSize"] / each["sizeMaxPixels"] == layer(deck, "names")["getSize"] / lettering.NAME_SIZE
+    assert not [each for each in deck_json()["layers"] if each["id"].startswith("shaped")]
