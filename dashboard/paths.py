@@ -11,4 +11,5 @@ GEOMETRY = Path(os.environ["GEOMETRY"]) if os.environ.get("GEOMETRY") else None
 PAGES = ROOT / "pages"
 DASHBOARD = ROOT / "dashboard"
 LOCALES = DASHBOARD / "locales"
+FONTS = DASHBOARD / "server" / "fonts"
 MAIN = DASHBOARD / "main.py"

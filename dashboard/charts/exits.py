@@ -8,6 +8,7 @@ from typing import NamedTuple
 from dashboard.charts import curves, spread
 from dashboard.measures.rows import Link, Map
 
+LEAST_ZOOM = 2.0  # further out, a line is hardly longer than an arrow
 INSET = 12  # pixels from the edge of the frame to the tip of an arrow
 
 Frame = tuple[float, float, float, float]  # west, north, east, south: pixels of the world at a zoom
@@ -31,11 +32,13 @@ class Exit(NamedTuple):
 
 
 def of(shown: Map, camera: tuple[float, float, float], room: tuple[int, int]) -> list[Exit]:
-    """Return an arrow for each end of a line that lies outside the frame, where the line leaves it.
+    """Return an arrow for each end of a line that lies outside the frame, where the line leaves it; far out, none.
 
     camera: latitude and longitude of the middle, and zoom. room: width and height of the frame in pixels.
     """
     latitude, longitude, zoom = camera
+    if zoom < LEAST_ZOOM:
+        return []
     x, y = spread.pixels(latitude, longitude, zoom)
     across, down = room[0] / 2 - INSET, room[1] / 2 - INSET
     frame = (x - across, y - down, x + across, y + down)
@@ -49,16 +52,24 @@ def of(shown: Map, camera: tuple[float, float, float], room: tuple[int, int]) ->
 
 
 def titles(ends: Sequence[Exit], apart: float) -> list[tuple[Exit, int]]:
-    """Return for each place and side the middle one of the arrows that lead there, and the row of its name, from 0.
+    """Return for each place and side one of the arrows that lead there, and the row of its name, from 0.
+
+    The arrow is the middle one, at the sides the northernmost.
 
     apart: degrees of longitude that a name needs; names nearer to each other stand in rows.
     """
     groups = (list(group) for _, group in groupby(sorted(ends, key=_towards), key=_towards))
     found: list[tuple[Exit, int]] = []
-    for end in sorted((group[len(group) // 2] for group in groups), key=lambda end: end.longitude):
+    for end in sorted(map(_named, groups), key=lambda end: end.longitude):
         near = {row for other, row in found if other.side == end.side and end.longitude - other.longitude < apart}
         found.append((end, next(row for row in range(len(near) + 1) if row not in near)))
     return found
+
+
+def _named(group: Sequence[Exit]) -> Exit:
+    if group[0].side in ("east", "west"):
+        return max(group, key=lambda end: end.latitude)
+    return group[len(group) // 2]
 
 
 def _towards(end: Exit) -> tuple[str, str]:

@@ -1,18 +1,17 @@
 """The layers of the map, from the bottom up. Clickable layers have a number in their id: see `map.clicked`."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pydeck as pdk
 
 from dashboard import theme
-from dashboard.charts import curves, spread, symbols
+from dashboard.charts import curves, symbols
+from dashboard.charts.crowds import DISC, SMALLEST_SYMBOL, SYMBOL_SIZE, Crowd, Mark
 from dashboard.charts.label import Label, Labels
 from dashboard.charts.lettering import METRES_PER_PIXEL, literal
 from dashboard.measures.rows import Link, Post
 
-SYMBOL_SIZE = 20  # pixels, at the zoom where the six countries fill the map and closer; further out it shrinks
-SMALLEST_SYMBOL = 11  # pixels, on the map of the world
-METRES_PER_PIXEL_AT_ZOOM_0 = 71_500  # at the latitude of the members
+NUMBER_SIZE = 13  # pixels, of the number on a disc
 # Blending that replaces the pixels below, so that the tint is no darker where two areas overlap.
 ONE_TINT = {"blendColorOperation": "add", "blendColorSrcFactor": "src-alpha", "blendColorDstFactor": "zero"}
 ONE_TINT |= {"blendAlphaOperation": "add", "blendAlphaSrcFactor": "one", "blendAlphaDstFactor": "zero"}
@@ -95,27 +94,19 @@ def arcs(links: Sequence[Link], labels: Labels, turn: int) -> list[pdk.Layer]:
     ]
 
 
-def _marks(rows: Sequence[Post], labels: Labels, zoom: float) -> list[dict[str, object]]:
-    """Return the posts as deck.gl takes them, moved apart where they would overlap at this zoom."""
-    places = [spread.pixels(row.latitude, row.longitude, zoom) for row in rows]
-    size = max(SMALLEST_SYMBOL, min(SYMBOL_SIZE, SYMBOL_SIZE * METRES_PER_PIXEL * 2**zoom / METRES_PER_PIXEL_AT_ZOOM_0))
-    offsets = spread.offsets(places, apart=size * 0.8, furthest=size)
-    return [
-        {"post": row.post, "latitude": row.latitude, "longitude": row.longitude, **_said(labels[row.post])}
-        | {"icon": symbols.name(row.kind, row.certainty, row.paler), "offset": offset, "shown": "block"}
-        for row, offset in zip(rows, offsets, strict=True)
-    ]
-
-
-def posts(rows: Sequence[Post], labels: Labels, zoom: float, turn: int, scheme: str = "light") -> pdk.Layer:
-    """Return the posts, moved apart where they would overlap at this zoom. labels: by id. scheme: as for `names`."""
-    shown = {(row.kind, row.certainty, row.paler) for row in rows}
+def posts(marks: Sequence[Mark], labels: Labels, turn: int, scheme: str = "light") -> pdk.Layer:
+    """Return the symbols of posts. marks: see `crowds`. labels: by id. scheme: as for `names`."""
+    shown = {(post.kind, post.certainty, post.paler) for post, _ in marks}
     # A sheet without symbols has no size, and the browser reports an error.
     forms = tuple(form for form in symbols.FORMS if form in shown) or symbols.FORMS[:1]
     sheet, where = symbols.sheet(forms, scheme)
     return pdk.Layer(
         "IconLayer",
-        data=_marks(rows, labels, zoom),
+        data=[
+            {"post": post.post, "latitude": post.latitude, "longitude": post.longitude, **_said(labels[post.post])}
+            | {"icon": symbols.name(post.kind, post.certainty, post.paler), "offset": offset, "shown": "block"}
+            for post, offset in marks
+        ],
         id=f"posts-{turn}",
         icon_atlas=pdk.types.String(sheet),
         icon_mapping=where,
@@ -128,3 +119,30 @@ def posts(rows: Sequence[Post], labels: Labels, zoom: float, turn: int, scheme: 
         size_max_pixels=SYMBOL_SIZE,
         pickable=True,
     )
+
+
+def gathered(
+    crowds: Sequence[Crowd], said: Callable[[Sequence[Post]], Label], turn: int, scheme: str
+) -> list[pdk.Layer]:
+    """Return a disc for each crowd, filled with the ground, and on it the number of its posts; nothing if none.
+
+    said: what a crowd is called. scheme: as for `names`.
+    """
+    rows = [
+        {"gathered": [post.post for post in crowd.posts], "number": str(len(crowd.posts)), "shown": "block"}
+        | {"latitude": crowd.latitude, "longitude": crowd.longitude, **_said(said(crowd.posts))}
+        for crowd in crowds
+    ]
+    if not rows:
+        return []
+    common = {"data": rows, "get_position": "[longitude, latitude]"}
+    disc = {"get_radius": DISC / 2 - 1, "radius_units": pdk.types.String("pixels"), "stroked": True}
+    edge = {"get_line_width": 1.5, "line_width_units": pdk.types.String("pixels")}
+    colours = {"get_fill_color": theme.HALO[scheme], "get_line_color": theme.parts(theme.SCHEMES[scheme]["pale"])}
+    number = {"get_text": "number", "get_size": NUMBER_SIZE, "get_color": theme.LABEL[scheme], "font_weight": 600}
+    return [
+        pdk.Layer("ScatterplotLayer", id=f"gathered-{turn}", pickable=True, **disc, **edge, **colours, **common),
+        pdk.Layer(
+            "TextLayer", id="numbers", font_family=pdk.types.String(theme.FONT), pickable=False, **number, **common
+        ),
+    ]

@@ -1,11 +1,12 @@
 """What is written on the map, over its marks: names of countries, and arrows where lines leave the frame."""
 
 from collections.abc import Sequence
+from itertools import groupby
 
 import pydeck as pdk
 
 from dashboard import theme
-from dashboard.charts import symbols
+from dashboard.charts import shaped, symbols
 from dashboard.charts.exits import Exit, titles
 from dashboard.measures.rows import Capital
 
@@ -22,9 +23,10 @@ NAMES_AT = {
 }
 NAMES_IN_EXTENT = {"mekong": {"CHN": (25.3, 106.5)}}  # by extent, for names whose usual position is out of view
 ARROW_SIZE = 15  # pixels
-# Pixels to the right and down by which the name of where an arrow leads is moved into the frame, by side.
-INWARDS = {"north": (34, 16), "south": (34, -16), "west": (40, 16), "east": (-40, 16)}
-LINE = 18  # pixels from one name to the next below it
+# Pixels to the right and down by which the name of where an arrow leads is moved into the frame, by side, and from one
+# name to the next. Sideways it stands above the line: below, it would seem to name the place from which the line comes.
+INWARDS = {"north": (34, 16), "south": (34, -16), "west": (40, -16), "east": (-40, -16)}
+LINE = {"north": 18, "south": -18, "west": -18, "east": -18}
 
 
 def literal(text: str) -> str:
@@ -32,18 +34,73 @@ def literal(text: str) -> str:
     return text.replace("@@", "@\u2060@")
 
 
-def names(capitals: Sequence[Capital], extent: str, scheme: str) -> pdk.Layer:
-    """Return the members' names in the text colour of the scheme, with a halo, because they lie over the marks.
+def written(
+    capitals: Sequence[Capital], ends: Sequence[Exit], extent: str, scheme: str, apart: float
+) -> list[pdk.Layer]:
+    """Return arrows where lines leave the frame, the names of where they go, and the members' names over all marks.
 
-    `extent`, `scheme`: see `map.deck`.
+    Names are in the text colour of the scheme, with a halo, because they lie over the marks. ends: see `exits.of`.
+    extent, scheme: see `map.deck`. apart: degrees of longitude that a name needs; nearer names stand in rows.
     """
+    named, led = _names(capitals, extent), _destinations(ends, apart)
+    in_metres = {"get_size": NAME_SIZE * METRES_PER_PIXEL, "size_units": pdk.types.String("meters")}
+    common = {"size_max_pixels": NAME_SIZE, "get_pixel_offset": "inwards", **in_metres, **_lettering(scheme)}
+    plain = {
+        key: [row for row in rows if not shaped.needed(row["label"])]
+        for key, rows in (("destinations", led), ("names", named))
+    }
+    return [
+        _arrows(ends),
+        *(pdk.Layer("TextLayer", data=rows, id=key, **common) for key, rows in plain.items()),
+        *_shaped([row for row in (*led, *named) if shaped.needed(row["label"])], scheme),
+    ]
+
+
+def _names(capitals: Sequence[Capital], extent: str) -> list[dict[str, object]]:
     at = NAMES_AT | NAMES_IN_EXTENT.get(extent, {})
     rows = []
     for row in capitals:
         latitude, longitude = at.get(row.country, (row.latitude, row.longitude))
-        rows.append({"label": literal(row.label), "latitude": latitude, "longitude": longitude})
-    in_metres = {"get_size": NAME_SIZE * METRES_PER_PIXEL, "size_units": pdk.types.String("meters")}
-    return pdk.Layer("TextLayer", data=rows, id="names", **in_metres, size_max_pixels=NAME_SIZE, **_lettering(scheme))
+        rows.append({"label": literal(row.label), "latitude": latitude, "longitude": longitude, "inwards": (0, 0)})
+    return rows
+
+
+def _destinations(ends: Sequence[Exit], apart: float) -> list[dict[str, object]]:
+    """Return the name of where arrows lead, once for each side."""
+    return [
+        {"label": literal(end.city), "latitude": end.latitude, "longitude": end.longitude}
+        | {"inwards": (INWARDS[end.side][0], INWARDS[end.side][1] + LINE[end.side] * row)}
+        for end, row in titles(ends, apart)
+    ]
+
+
+def _shaped(rows: Sequence[dict[str, object]], scheme: str) -> list[pdk.Layer]:
+    """Return names as pictures, a layer for each script, as large as those in letters; nothing if none."""
+    made = []
+    for script, group in groupby(sorted(rows, key=_script), key=_script):
+        own = list(group)
+        sheet, boxes = shaped.sheet(tuple(dict.fromkeys(row["label"] for row in own)), scheme, NAME_SIZE)
+        made.append(
+            pdk.Layer(
+                "IconLayer",
+                data=own,
+                id=f"shaped-{script}",
+                icon_atlas=pdk.types.String(sheet),
+                icon_mapping=boxes,
+                get_icon="label",
+                get_position="[longitude, latitude]",
+                get_pixel_offset="inwards",
+                get_size=shaped.TALL * METRES_PER_PIXEL,
+                size_units=pdk.types.String("meters"),
+                size_max_pixels=shaped.TALL,
+                pickable=False,
+            )
+        )
+    return made
+
+
+def _script(row: dict[str, object]) -> str:
+    return shaped.script(str(row["label"]))
 
 
 def _lettering(scheme: str) -> dict[str, object]:
@@ -62,48 +119,24 @@ def _lettering(scheme: str) -> dict[str, object]:
     }
 
 
-def leaving(ends: Sequence[Exit], scheme: str, apart: float) -> list[pdk.Layer]:
-    """Return an arrow for each line that leaves the frame, and the name of where it goes, once for each side.
-
-    ends: see `exits.of`. apart: degrees of longitude that a name needs; names nearer to each other stand in rows.
-    """
+def _arrows(ends: Sequence[Exit]) -> pdk.Layer:
+    """Return an arrow for each line that leaves the frame."""
     icon = {"arrow": {"x": 0, "y": 0, "width": symbols.CELL, "height": symbols.CELL, "mask": True}}
     heads = [
-        {
-            "latitude": end.latitude,
-            "longitude": end.longitude,
-            "angle": end.angle,
-            "icon": "arrow",
-            "size": ARROW_SIZE + 1.5 * end.number,
-        }
-        | {"colour": theme.MAP["paler_arcs" if end.paler else "arcs"]}
+        {"latitude": end.latitude, "longitude": end.longitude, "angle": end.angle, "icon": "arrow"}
+        | {"size": ARROW_SIZE + 1.5 * end.number, "colour": theme.MAP["paler_arcs" if end.paler else "arcs"]}
         for end in ends
     ]
-    named = [
-        {"label": literal(end.city), "latitude": end.latitude, "longitude": end.longitude}
-        | {"inwards": (INWARDS[end.side][0], INWARDS[end.side][1] + (-LINE if end.side == "south" else LINE) * row)}
-        for end, row in titles(ends, apart)
-    ]
-    common = {"get_position": "[longitude, latitude]", "pickable": False}
-    return [
-        pdk.Layer(
-            "IconLayer",
-            data=heads,
-            id="arrows",
-            icon_atlas=pdk.types.String(symbols.ARROW),
-            icon_mapping=icon,
-            get_icon="icon",
-            get_angle="angle",
-            get_color="colour",
-            get_size="size",
-            **common,
-        ),
-        pdk.Layer(
-            "TextLayer",
-            data=named,
-            id="destinations",
-            get_size=NAME_SIZE,
-            get_pixel_offset="inwards",
-            **_lettering(scheme),
-        ),
-    ]
+    return pdk.Layer(
+        "IconLayer",
+        data=heads,
+        id="arrows",
+        icon_atlas=pdk.types.String(symbols.ARROW),
+        icon_mapping=icon,
+        get_icon="icon",
+        get_angle="angle",
+        get_color="colour",
+        get_size="size",
+        get_position="[longitude, latitude]",
+        pickable=False,
+    )

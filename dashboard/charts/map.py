@@ -2,21 +2,23 @@
 
 import json
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import pydeck as pdk
 from pydeck.bindings.json_tools import default_serialize
 
-from dashboard.charts import exits, layers, lettering, spread
-from dashboard.charts.label import Labels
+from dashboard.charts import crowds, exits, layers, lettering, spread
+from dashboard.charts.label import Label, Labels
 from dashboard.measures.rows import Map, Post
 
 WIDTH, HEIGHT = 1012, 560  # pixels, on a wide screen
+PHONE_WIDTH = 336  # pixels on a phone held upright: that of a narrow one, so that arrows at its edges are seen on each
 Camera = tuple[float, float, float]  # latitude and longitude of the centre, degrees, and zoom
 NAME_WIDTH = 80  # pixels that the name of a capital needs
 CLOSEST_ZOOM = 5.0  # of a camera that is fitted to the posts of a country
-# The camera of each extent. Each works on a map 720 pixels wide as well as on one of 360.
-EXTENTS = {"mekong": (15.8, 101.6, 4.0), "region": (33.2, 104.3, 2.5), "world": (24.0, 8.0, 0.2)}
+# The camera of each extent. Each works on a map 720 pixels wide as well as on one of 360, and none shows more than the
+# world from north to south: the browser would move it back as soon as the pointer moves.
+EXTENTS = {"mekong": (15.8, 101.6, 4.0), "region": (33.2, 104.3, 2.5), "world": (8.0, 8.0, 0.2)}
 # The mouse wheel scrolls the page instead of zooming the map. Buttons, double click, two fingers and keys zoom.
 CONTROLS = {"scrollZoom": False, "dragRotate": False, "touchRotate": False}
 ZOOM_STEP = 0.7  # for one press of a button
@@ -49,6 +51,7 @@ def deck(
     nearer: int = 0,
     camera: Camera | None = None,
     room: tuple[int, int] = (WIDTH, HEIGHT),
+    gathered: Callable[[Sequence[Post]], Label] | None = None,
 ) -> pdk.Deck:
     """Return the map.
 
@@ -57,8 +60,12 @@ def deck(
     browsers do not use cached files of another one, or blank. turn: the number of clicks answered so far, see
     `clicked`. again, nearer: see `view_state`. camera: replaces the camera of the extent, see `camera_around`.
     room: width and height of the map in pixels, at whose edges lines that go on get arrows.
+    gathered: what the tooltip says of posts gathered under their number; without it, none are.
     """
-    at = camera or EXTENTS[extent]
+    latitude, longitude, zoom = camera or EXTENTS[extent]
+    at = (latitude, longitude, _zoom(zoom, nearer))
+    marks, groups = crowds.parted(shown.posts, at[2]) if gathered else (crowds.apart(shown.posts, at[2]), [])
+    apart = NAME_WIDTH / spread.TILE / 2 ** at[2] * 360
     land, members, borders, targets = (
         f"{assets}/{name}.geojson{f'?version={version}' if version else ''}"
         for name in ("land", "members", "borders", "targets")
@@ -70,9 +77,9 @@ def deck(
             layers.borders(borders),
             layers.countries(targets, turn),
             *layers.arcs(shown.links, labels, turn),
-            layers.posts(shown.posts, labels, at[2], turn, scheme),
-            *lettering.leaving(exits.of(shown, at, room), scheme, NAME_WIDTH / spread.TILE / 2 ** at[2] * 360),
-            lettering.names(shown.capitals, extent, scheme),
+            layers.posts(marks, labels, turn, scheme),
+            *(layers.gathered(groups, gathered, turn, scheme) if gathered else ()),
+            *lettering.written(shown.capitals, exits.of(shown, at, room), extent, scheme, apart),
         ],
         views=[pdk.View(type="MapView", controller=CONTROLS)],
         initial_view_state=view_state(extent, again, nearer, camera),
@@ -110,10 +117,20 @@ def view_state(extent: str, again: int = 0, nearer: int = 0, camera: Camera | No
     return pdk.ViewState(
         latitude=latitude + change,
         longitude=longitude + change,
-        zoom=max(least, min(most, zoom + ZOOM_STEP * nearer)) + change,
+        zoom=_zoom(zoom, nearer) + change,
         min_zoom=least,
         max_zoom=most,
     )
+
+
+def _zoom(zoom: float, nearer: int) -> float:
+    least, most = ZOOM_LIMITS
+    return max(least, min(most, zoom + ZOOM_STEP * nearer))
+
+
+def opened(objects: Mapping[str, Sequence[Mapping]]) -> tuple[str, ...]:
+    """Return the ids of the posts whose number a click chose, or () for none. objects: see `clicked`."""
+    return tuple(str(post) for chosen in objects.values() for thing in chosen for post in thing.get("gathered", ()))
 
 
 def clicked(objects: Mapping[str, Sequence[Mapping]]) -> tuple[str, str]:

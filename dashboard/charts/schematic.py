@@ -20,7 +20,9 @@ WIDTH, HEIGHT = (2 * MARGIN + SCALE * length for length in (tiles.WIDE, tiles.TA
 CORNER = 9.0  # pixels, radius of a tile's corners
 SYMBOL = 24.0  # pixels of a symbol's cell; the drawing does not reach its edges
 TARGET = MARK * SCALE / 2  # pixels, radius of what takes a click on a symbol: half-way to the next one
-DISC = 11.0  # pixels, radius of the disc with the number of a link
+LEAST_TARGET = 24.0  # pixels, the least width of what takes a click, on a phone too
+LEAST = WIDTH * LEAST_TARGET / (2 * TARGET)  # pixels of width below which the drawing is scrolled sideways
+DISC = 12.5  # pixels, radius of the disc with the number of a link
 INSET = (6.0, 18.0)  # pixels from the left and upper edges of a tile to the base line of its name
 LETTER = 7.5  # pixels of a letter of a name, roughly
 BEHIND = 0.25  # opacity of a link where it passes behind a tile
@@ -44,7 +46,7 @@ def schematic(shown: Map, labels: Labels, way: Way, name: str, border: str = "")
         *(_dot(dot, labels, way) for dot in sorted(placed, key=lambda dot: _reading(dot, order))),
         *(_number(link, at[link.pair], labels, way) for link in shown.links),
     ]
-    return svg.drawing(WIDTH, HEIGHT, name, children)
+    return svg.drawing(WIDTH, HEIGHT, name, children, LEAST)
 
 
 def _pixel(spot: Spot) -> Spot:

@@ -36,7 +36,7 @@ def offsets(places: Sequence[Pixel], apart: float, furthest: float) -> list[tupl
     # An offset of 0.01 pixels gives symbols in one spot different directions: a golden angle's multiples never repeat.
     seeds = [(0.01 * math.cos(2.39996 * at), 0.01 * math.sin(2.39996 * at)) for at in range(len(places))]
     now = [(x + dx, y + dy) for (x, y), (dx, dy) in zip(places, seeds, strict=True)]
-    pairs = _near(places, apart + 2 * furthest)
+    pairs = near(places, apart + 2 * furthest)
     for _ in range(ROUNDS if len(pairs) <= MANY_PAIRS else FEW_ROUNDS):
         if not _push(now, pairs, apart):
             break
@@ -44,7 +44,7 @@ def offsets(places: Sequence[Pixel], apart: float, furthest: float) -> list[tupl
     return [(round(x - home_x), round(y - home_y)) for (x, y), (home_x, home_y) in zip(now, places, strict=True)]
 
 
-def _near(places: Sequence[Pixel], reach: float) -> list[tuple[int, int]]:
+def near(places: Sequence[Pixel], reach: float) -> list[tuple[int, int]]:
     """Return the sorted pairs of list indices of places that are at most `reach` pixels apart on both axes."""
     eastwards, pairs = sorted(range(len(places)), key=lambda at: places[at]), []
     for place, one in enumerate(eastwards):

@@ -6,38 +6,38 @@ Coordinates are steps on a plane of WIDE by TALL steps, from its south-west corn
 import math
 from itertools import pairwise
 
-WIDE, TALL = 512.0, 560.0
-MARK = 19.0  # steps from one dot to the next
+WIDE, TALL = 577.0, 587.0
+MARK = 23.0  # steps from one dot to the next
 
 Box = tuple[float, float, float, float]
 Spot = tuple[float, float]
 
 TILES: dict[str, Box] = {
-    "CHN": (0, 480, 512, 560),
-    "MMR": (0, 36, 88, 396),
-    "LAO": (134, 280, 378, 396),
-    "VNM": (424, 20, 512, 396),
-    "THA": (134, 0, 238, 196),
-    "KHM": (284, 36, 378, 196),
+    "CHN": (0, 515, 577, 587),
+    "MMR": (0, 36, 100, 423),
+    "LAO": (150, 299, 427, 423),
+    "VNM": (477, 20, 577, 423),
+    "THA": (150, 0, 273, 206),
+    "KHM": (323, 26, 427, 206),
 }
 # The ends of each pair's link on the edges of its tiles. Most links avoid the dots: they pass the corners of tiles, or
 # run behind a third tile. Dots fill a gap from its north: a link at its south end stays clear of more of them.
 LINKS: dict[str, tuple[Spot, Spot]] = {
-    "CHN-KHM": ((344, 480), (334, 196)),
-    "CHN-LAO": ((300, 480), (300, 396)),
-    "CHN-MMR": ((130, 480), (86, 393)),
-    "CHN-THA": ((250, 480), (235, 193)),
-    "CHN-VNM": ((380, 480), (426, 393)),
-    "KHM-LAO": ((362, 196), (362, 280)),
-    "KHM-MMR": ((284, 38), (88, 42)),
-    "KHM-THA": ((284, 48), (238, 48)),
-    "KHM-VNM": ((375, 193), (424, 226)),
-    "LAO-MMR": ((136, 284), (88, 260)),
-    "LAO-THA": ((286, 280), (237, 186)),
-    "LAO-VNM": ((376, 284), (424, 260)),
-    "MMR-THA": ((88, 246), (136, 192)),
-    "MMR-VNM": ((88, 304), (424, 304)),
-    "THA-VNM": ((238, 14), (424, 24)),
+    "CHN-KHM": ((398, 515), (388, 206)),
+    "CHN-LAO": ((340, 515), (340, 423)),
+    "CHN-MMR": ((146, 515), (98, 420)),
+    "CHN-THA": ((290, 515), (270, 203)),
+    "CHN-VNM": ((433, 515), (479, 420)),
+    "KHM-LAO": ((413, 206), (413, 299)),
+    "KHM-MMR": ((323, 40), (100, 42)),
+    "KHM-THA": ((323, 30), (273, 30)),
+    "KHM-VNM": ((424, 203), (477, 236)),
+    "LAO-MMR": ((152, 303), (100, 282)),
+    "LAO-THA": ((325, 299), (272, 196)),
+    "LAO-VNM": ((425, 303), (477, 282)),
+    "MMR-THA": ((100, 262), (152, 202)),
+    "MMR-VNM": ((100, 326), (477, 326)),
+    "THA-VNM": ((273, 8), (477, 24)),
 }
 STEPS = 48  # pieces of a link, each tested for whether a tile covers it
 

@@ -1,5 +1,6 @@
 """Labels of marks, lines, lanes and tiles in figures, and the entries of legends. Plain words."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -64,6 +65,13 @@ def posts(teller: Teller, found: Iterable[Post], day: str = "") -> dict[str, Lab
     """Return the labels of posts, by id. day: as `on_map`."""
     told = {post.post: post_status(teller, post, day).whole(teller.say) for post in found}
     return {post.post: Label(post.name, (_where(teller, post), told[post.post])) for post in found}
+
+
+def gathered(teller: Teller, found: Sequence[Post]) -> Label:
+    """Return the label of posts that are gathered under one mark: their number, and that of each kind."""
+    kinds = Counter(post.kind for post in found)
+    each = [f"{teller.say.value('kind', kind)} {teller.say.number(number)}" for kind, number in kinds.most_common()]
+    return Label(teller.say.count("liaison_posts", len(found)), tuple(each))
 
 
 def post_status(teller: Teller, post: Post, day: str = "") -> Status:

@@ -10,14 +10,13 @@ from playwright.sync_api import Locator, Page, TimeoutError, expect
 
 from benchmarks.rerun import serving
 from dashboard import geometry, words
-from dashboard.charts import curves, layers, lettering, spread
+from dashboard.charts import crowds, curves, lettering, shaped, spread
 from dashboard.charts import map as charts
 from dashboard.measures import map as measures
 from dashboard.paths import ROOT
 from dashboard.record import current
 from dashboard.selection import Filters, Place
 from tests.browser.conftest import PATIENCE, at, clock_held, settle
-from tests.made import labels
 
 SAY = words.of("en")
 RECORD = current()
@@ -32,6 +31,26 @@ BOX = "getComputedStyle(document.querySelector('[data-testid=stDeckGlJsonChart] 
 FETCHED = (
     "files => performance.getEntriesByType('resource').filter(({name}) => /[.]geojson/.test(name)).length >= files"
 )
+
+
+# The number of pixels that the map has of a sheet, loaded as it loads it, as soon as the image counts as loaded.
+PIXELS = """async (address) => {
+    const text = new TextDecoder().decode(await (await fetch(address)).arrayBuffer());
+    const image = new Image();
+    image.src = 'data:image/svg+xml;base64,' + btoa(unescape(encodeURIComponent(text)));
+    await image.decode();
+    const gl = document.createElement('canvas').getContext('webgl2');
+    const all = [gl.TEXTURE_2D, 0, 0, 0, image.width, image.height, gl.RGBA, gl.UNSIGNED_BYTE, image];
+    gl.bindTexture(gl.TEXTURE_2D, gl.createTexture());
+    gl.texStorage2D(gl.TEXTURE_2D, 1, gl.RGBA8, image.width, image.height);
+    gl.texSubImage2D(...all);
+    const texture = gl.getParameter(gl.TEXTURE_BINDING_2D);
+    gl.bindFramebuffer(gl.FRAMEBUFFER, gl.createFramebuffer());
+    gl.framebufferTexture2D(gl.FRAMEBUFFER, gl.COLOR_ATTACHMENT0, gl.TEXTURE_2D, texture, 0);
+    const pixels = new Uint8Array(4 * image.width * image.height);
+    gl.readPixels(0, 0, image.width, image.height, gl.RGBA, gl.UNSIGNED_BYTE, pixels);
+    return pixels.filter((value, at) => at % 4 === 3 && value).length;
+}"""
 
 
 def spot(page: Page, latitude: float, longitude: float, extent: str, offset=(0, 0)) -> tuple[float, float]:
@@ -119,10 +138,13 @@ def in_sight(latitude: float, longitude: float, extent: str) -> bool:
     return abs(x) < WIDTH / 2 - EDGE and abs(y) < HEIGHT / 2 - EDGE
 
 
+def parted_at(extent: str) -> tuple[list[crowds.Mark], list[crowds.Crowd]]:
+    return crowds.parted(measures.drawn(RECORD, Filters(), extent).posts, charts.EXTENTS[extent][2])
+
+
 def posts_at(extent: str) -> dict[str, tuple]:
-    rows = measures.drawn(RECORD, Filters(), extent).posts
-    marks = layers.posts(rows, labels(row.post for row in rows), charts.EXTENTS[extent][2], 0).data
-    return {mark["post"]: (mark["latitude"], mark["longitude"], tuple(mark["offset"])) for mark in marks}
+    marks, _ = parted_at(extent)
+    return {post.post: (post.latitude, post.longitude, offset) for post, offset in marks}
 
 
 def arcs_at(extent: str) -> dict[str, tuple[float, float]]:
@@ -220,6 +242,22 @@ def test_another_extent_shows_its_own_view_with_its_own_posts(visit):
         opens(page, spot(page, latitude, longitude, extent, offset), post, before=f"/map?extent={extent}")
 
 
+def test_a_number_brings_the_map_nearer_each_time_and_reset_brings_it_back(visit):
+    page = drawn(visit)
+    mekong = still(page)
+    page.get_by_role("radio", name=SAY.value("extent", "world")).click()
+    at(page, "/map?extent=world")
+    whole, (_, (crowd,)) = changed(page, mekong), parted_at("world")
+    for _ in range(2):
+        click(page, spot(page, crowd.latitude, crowd.longitude, "world"))
+        near = changed(page, whole)
+        assert near != whole
+        assert settle(page).url.endswith("/map?extent=world"), "nothing opens, and the address stays"
+        page.get_by_role("button", name=SAY("map.reset")).click()
+        whole = changed(page, near)
+        assert whole != near
+
+
 def press(page: Page, name: str, before: bytes) -> bytes:
     """Press a zoom button. Return the picture that replaces the one before."""
     page.get_by_role("button", name=name).click()
@@ -299,3 +337,10 @@ def test_the_map_takes_no_focus_and_on_paper_the_schematic_stands_in_its_place(v
     expect(page.get_by_test_id("stDeckGlJsonChart")).to_be_hidden()
     expect(paper).to_be_visible()
     assert paper.evaluate("image => image.complete && image.naturalWidth > 0")
+
+
+def test_names_in_scripts_that_join_letters_are_drawn_with_their_font_at_once(visit):
+    page = visit("/about")
+    for name in ("កម្ពុជា", "ລາວ", "မြန်မာ", "ไทย"):
+        sheet, _ = shaped.sheet((name,), "light", lettering.NAME_SIZE)
+        assert page.evaluate(PIXELS, sheet) > 500, name

@@ -36,8 +36,18 @@ def test_arrows_lie_within_the_frame_at_its_edge_and_point_out_of_it():
         assert -90 < end.angle < 90, "northwards"
 
 
+def test_lines_that_leave_the_frame_of_a_phone_sideways_have_arrows_too():
+    ends = found("mekong", (charts.PHONE_WIDTH, charts.HEIGHT))
+    assert len(ends) == len(found("mekong"))
+    assert {end.side for end in ends} == {"north", "east"}
+    _, longitude, zoom = charts.EXTENTS["mekong"]
+    reach = (charts.PHONE_WIDTH / 2 - exits.INSET + 1) * 360 / spread.TILE / 2**zoom
+    assert all(abs(end.longitude - longitude) <= reach for end in ends)
+
+
 def test_a_line_that_stays_in_the_frame_has_no_arrow():
     assert found("region") == found("world") == []
+    assert found("world", (charts.PHONE_WIDTH, charts.HEIGHT)) == [], "its lines are too short for arrows"
 
 
 def test_lines_that_leave_on_both_sides_have_two_arrows():
@@ -49,6 +59,12 @@ def test_each_place_is_named_once_for_each_side():
     ends = found("mekong")
     assert [(end.city, end.side, row) for end, row in exits.titles(ends, 1)] == [("Beijing", "north", 0)]
     assert exits.titles([], 1) == []
+
+
+def test_at_a_side_the_northernmost_arrow_is_named():
+    ends = found("mekong", (charts.PHONE_WIDTH, charts.HEIGHT))
+    (named,) = [end for end, _ in exits.titles(ends, 1) if end.side == "east"]
+    assert named.latitude == max(end.latitude for end in ends if end.side == "east")
 
 
 def test_names_that_would_overlap_stand_in_rows():

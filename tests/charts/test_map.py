@@ -201,10 +201,70 @@ def test_text_that_deck_gl_would_run_is_shown_as_text():
 
 def test_a_member_without_a_position_for_its_name_is_named_at_its_capital():
     names = layer(deck_json(shown(capitals=(Capital("XYZ", "New", 1.5, 2.5),))), "names")
-    assert names["data"] == [{"label": "New", "latitude": 1.5, "longitude": 2.5}]
+    (row,) = names["data"]
+    assert (row["label"], row["latitude"], row["longitude"]) == ("New", 1.5, 2.5)
 
 
 def test_a_step_nearer_changes_only_the_zoom_and_stays_within_its_limits():
     here, nearer, beyond = (charts.view_state("mekong", nearer=steps) for steps in (0, 1, 99))
     assert (nearer.latitude, nearer.longitude) == (here.latitude, here.longitude)
     assert here.zoom < nearer.zoom < beyond.zoom == charts.ZOOM_LIMITS[1]
+
+
+def gathering(extent: str, **changes) -> dict:
+    """Return the deck of all kinds in one place with as many posts more, gathered where they are crowded."""
+    more = tuple(post(f"more-{at}", kind=kind) for at, kind in enumerate(theme.KINDS))
+    rows = shown(posts=shown().posts + more)
+    return deck_json(rows, extent=extent, gathered=lambda posts: Label(f"{len(posts)} posts", ("@@=1",)), **changes)
+
+
+def test_a_crowd_is_one_disc_with_its_number_and_its_posts_have_no_symbols():
+    deck = gathering("world")
+    (disc,), (number,) = layer(deck, "gathered")["data"], layer(deck, "numbers")["data"]
+    assert layer(deck, "posts")["data"] == []
+    assert number["number"] == str(len(disc["gathered"])) == str(2 * len(theme.KINDS))
+    assert (disc["name"], disc["shown"]) == (f"{number['number']} posts", "block")
+    assert "@@" not in disc["line"]
+    assert layer(deck, "gathered")["pickable"]
+    assert not layer(deck, "numbers")["pickable"]
+    assert 2 * layer(deck, "gathered")["getRadius"] + layer(deck, "gathered")["getLineWidth"] >= 24, "pixels"
+
+
+def test_a_disc_has_the_ground_of_the_scheme_and_an_edge_paler_than_its_number():
+    for scheme in theme.LABEL:
+        disc, number = (layer(gathering("world", scheme=scheme), name) for name in ("gathered", "numbers"))
+        assert disc["getFillColor"] == theme.HALO[scheme]
+        assert disc["getLineColor"] == theme.parts(theme.SCHEMES[scheme]["pale"])
+        assert number["getColor"] == theme.LABEL[scheme]
+
+
+def test_going_nearer_parts_a_crowd_and_without_a_name_none_is_gathered():
+    assert len(layer(gathering("world", nearer=99), "posts")["data"]) == 2 * len(theme.KINDS)
+    assert not [each for each in deck_json(extent="world")["layers"] if each["id"].startswith("gathered")]
+
+
+def test_a_click_on_a_disc_names_its_posts_and_opens_no_record():
+    objects = {"gathered-1": [{"gathered": ["ruili", "muse"], "number": "2"}]}
+    assert charts.opened(objects) == ("ruili", "muse")
+    assert charts.clicked(objects) == ("", "")
+    assert charts.opened({"posts-1": [{"post": "ruili"}]}) == charts.opened({}) == ()
+
+
+def test_no_extent_shows_more_than_the_world_from_north_to_south():
+    for latitude, longitude, zoom in charts.EXTENTS.values():
+        _, y = spread.pixels(latitude, longitude, zoom)
+        assert charts.HEIGHT / 2 <= y <= spread.TILE * 2**zoom - charts.HEIGHT / 2
+
+
+def test_names_that_must_be_shaped_are_pictures_and_all_others_letters():
+    words = {"KHM": "កម្ពុជា", "LAO": "ລາວ", "VNM": "Việt Nam", "CHN": "中国"}
+    rows = shown(capitals=tuple(Capital(code, name, 20.0, 100.0) for code, name in words.items()))
+    deck = deck_json(rows, extent="mekong")
+    pictures = [each for each in deck["layers"] if each["id"].startswith("shaped")]
+    assert [row["label"] for each in pictures for row in each["data"]] == [words["KHM"], words["LAO"]]
+    assert {row["label"] for row in layer(deck, "names")["data"]} == {words["VNM"], words["CHN"]}
+    for each in pictures:
+        assert {row["label"] for row in each["data"]} <= set(each["iconMapping"])
+        assert (each["pickable"], each["sizeUnits"]) == (False, layer(deck, "names")["sizeUnits"])
+        assert each["getSize"] / each["sizeMaxPixels"] == layer(deck, "names")["getSize"] / lettering.NAME_SIZE
+    assert not [each for each in deck_json()["layers"] if each["id"].startswith("shaped")]

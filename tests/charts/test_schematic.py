@@ -258,3 +258,19 @@ def test_a_name_of_any_length_and_script_stays_in_its_tile_and_is_said_whole(nam
 def test_the_map_is_drawn_when_nothing_is_recorded():
     empty = drawn(Map((), (), COUNTRIES))
     assert list(links(empty)) == [each.country for each in sorted(COUNTRIES, key=charts._north_west)]
+
+
+@pytest.mark.parametrize("width", [1, charts.WIDTH], ids=["phone", "desktop"])
+def test_each_mark_takes_clicks_on_24_pixels_and_none_of_its_neighbours(width):
+    scale = max(width, charts.LEAST) / charts.WIDTH
+    found = [
+        (centre(each), float(each.find("circle").get("r")))
+        for each in links().values()
+        if each.find("circle") is not None
+    ]
+    assert len(found) == len(WITHIN) + len(LINKS)
+    assert min(radius for _, radius in found) * 2 * scale >= 24
+    for (one, radius), (other, other_radius) in combinations(found, 2):
+        assert math.dist(one, other) >= radius + other_radius - 0.2
+    style = FIGURE.get("style")
+    assert f"min-width:{round(charts.LEAST, 1):g}px" in style

@@ -178,3 +178,11 @@ def test_the_legend_names_the_paler_tone_with_the_number_of_posts():
     assert entry == labels.Entry(words_, kinds[1], paler=True)
     assert "(2)" in words_
     assert not any(each.paler for each in labels.legend(TELLER, posts[:1], Filters()))
+
+
+def test_a_number_of_posts_is_called_by_it_and_by_that_of_each_kind():
+    found = [post("a", kind="transit_centre"), post("b"), post("c")]
+    label = labels.gathered(TELLER, found)
+    assert label.name == TELLER.say.count("liaison_posts", 3)
+    say = TELLER.say.value
+    assert label.lines == (f"{say('kind', 'border_liaison_office')} 2", f"{say('kind', 'transit_centre')} 1")

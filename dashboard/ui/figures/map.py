@@ -1,15 +1,17 @@
 """The map on the page with its toolbar and its legend. A click on a mark opens its record."""
 
+from functools import partial
+
 import pydeck as pdk
 import streamlit as st
 
 from dashboard import geometry, theme
+from dashboard.charts import crowds, svg, symbols
 from dashboard.charts import map as charts
-from dashboard.charts import svg, symbols
 from dashboard.measures import map as measures
 from dashboard.measures.rows import Map
 from dashboard.memo import memo
-from dashboard.selection import Filters
+from dashboard.selection import Filters, Place
 from dashboard.telling import labels
 from dashboard.telling.finding import Finding
 from dashboard.telling.teller import Teller
@@ -19,7 +21,7 @@ from dashboard.ui.parts.markdown import within_html
 from dashboard.ui.run.view import View
 
 ROOM = (330, 430)  # pixels that the posts of a border may fill, on a phone too
-CLOSEST = 6.5  # zoom of a camera that is fitted to the posts of a border
+CLOSEST = crowds.CLOSEST_ZOOM  # of a camera that is fitted to posts of a border, or to posts under one number
 # Constant CSS, never data. On a wide screen the map is wider than the text; its
 # title is read out alone, since the page has one. On paper a drawing stands in its place,
 # because a canvas is printed without its marks.
@@ -31,7 +33,6 @@ STYLE = """<style>
 .st-key-map_toolbar { row-gap: .3rem; margin-bottom: .5rem; }
 .st-key-schematic_frame .gms-drawing { margin-inline: auto; }
 @media (max-width: 640px) {
-  .st-key-schematic_frame .gms-drawing rect + text { font-size: 19px; }
   .st-key-map_toolbar { flex-wrap: nowrap !important; overflow-x: auto; padding-bottom: .3rem; }
   .st-key-map_toolbar > div { flex: 0 0 auto !important; width: auto !important; }
 }
@@ -65,7 +66,7 @@ def _symbol(kind: str) -> str:
 
 
 def _map(view: View, found: Finding) -> None:
-    held, border = map_toolbar.steps(), view.place.border
+    held, border, place = map_toolbar.steps(), view.place.border, view.place
     with st.container(key="map_frame"):
         st.pydeck_chart(
             _deck(
@@ -77,14 +78,26 @@ def _map(view: View, found: Finding) -> None:
                 pointer.scheme(),
                 pointer.turns("map"),
                 *held,
+                map_toolbar.opened(place),
+                pointer.on_phone(),
             ),
             height=charts.HEIGHT,
             selection_mode="single-object",
-            on_select=lambda: pointer.opens_on_map("map"),
+            on_select=lambda: _clicked(place),
             key="map",
             alt=view.say("map.alternative", sentence=found.sentence),
         )
     st.html(_paper(view.teller, found.figure, view.timed.asof, border))
+
+
+def _clicked(place: Place) -> None:
+    """Bring the map nearer to the posts whose number was clicked, or open the record of another mark."""
+    posts = charts.opened(st.session_state["map"].selection.objects)
+    if posts:
+        map_toolbar.bring_nearer(place, posts)
+        pointer.handled("map")
+    else:
+        pointer.opens_on_map("map")
 
 
 @memo
@@ -97,7 +110,17 @@ def _paper(teller: Teller, shown: Map, day: str, border: str) -> str:
 
 @memo
 def _deck(
-    teller: Teller, shown: Map, day: str, extent: str, border: str, scheme: str, turn: int, again: int, nearer: int
+    teller: Teller,
+    shown: Map,
+    day: str,
+    extent: str,
+    border: str,
+    scheme: str,
+    turn: int,
+    again: int,
+    nearer: int,
+    opened: tuple[str, ...],
+    phone: bool,
 ) -> pdk.Deck:
     along = [post for post in shown.posts if border and post.border == border]
     return charts.deck(
@@ -109,7 +132,9 @@ def _deck(
         turn=turn,
         again=again,
         nearer=nearer,
-        camera=charts.camera_around(along, ROOM, CLOSEST),
+        camera=charts.camera_around([post for post in shown.posts if post.post in opened] or along, ROOM, CLOSEST),
+        room=(charts.PHONE_WIDTH if phone else charts.WIDTH, charts.HEIGHT),
+        gathered=partial(labels.gathered, teller),
     )
 
 

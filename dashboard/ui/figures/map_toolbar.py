@@ -1,18 +1,19 @@
-"""The toolbar of the map: border, view, extent and zoom in one row."""
+"""The toolbar of the map: border, view, extent and zoom in one row. It knows what the map is brought nearer to."""
 
 from collections.abc import Mapping
 from functools import partial
 
 import streamlit as st
 
-from dashboard.selection.place import EXTENTS
+from dashboard.selection.place import EXTENTS, Place
 from dashboard.ui.figures import schematic
 from dashboard.ui.parts import pickers
 from dashboard.ui.run import state
 from dashboard.ui.run.view import View
 
-# Session state: how often the map was reset, and the zoom steps since.
-_AGAIN, _NEARER = "_map_again", "_map_nearer"
+# Session state: how often the map was reset, and the zoom steps since; the posts that it was brought nearer to, after
+# the extent and the border with which they were chosen.
+_AGAIN, _NEARER, _OPENED = "_map_again", "_map_nearer", "_map_opened"
 
 
 def show(view: View, borders: Mapping[str, str]) -> None:
@@ -27,6 +28,18 @@ def show(view: View, borders: Mapping[str, str]) -> None:
 def steps() -> tuple[int, int]:
     """Return how often the map was reset, and the zoom steps since."""
     return st.session_state.get(_AGAIN, 0), st.session_state.get(_NEARER, 0)
+
+
+def opened(place: Place) -> tuple[str, ...]:
+    """Return the ids of the gathered posts that the map was brought nearer to; none after another choice of place."""
+    extent, border, posts = st.session_state.get(_OPENED, ("", "", ()))
+    return posts if (extent, border) == (place.extent, place.border) else ()
+
+
+def bring_nearer(place: Place, posts: tuple[str, ...]) -> None:
+    """Bring the map nearer to posts that are gathered under their number. place: with which they are shown."""
+    _whole_view()
+    st.session_state[_OPENED] = (place.extent, place.border, posts)
 
 
 def _border(view: View, borders: Mapping[str, str]) -> None:
@@ -65,6 +78,7 @@ def _other_extent() -> None:
 def _whole_view() -> None:
     st.session_state[_AGAIN] = st.session_state.get(_AGAIN, 0) + 1
     st.session_state[_NEARER] = 0
+    st.session_state.pop(_OPENED, None)
 
 
 def _go_nearer(steps_nearer: int) -> None:
