@@ -29,7 +29,7 @@ def test_the_first_language_of_ours_that_a_browser_asks_for_is_chosen(header, la
 
 
 def test_each_language_has_a_name_of_its_own_and_a_grammar():
-    assert DEFAULT == next(iter(LANGUAGES))
+    assert next(iter(LANGUAGES)) == DEFAULT
     assert len({language.endonym for language in LANGUAGES.values()}) == len(LANGUAGES)
     for code, language in LANGUAGES.items():
         assert language.tag.partition("-")[0] == code
