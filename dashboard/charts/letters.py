@@ -1,6 +1,7 @@
 """How wide words are in a drawing: an estimate that needs no font, and words cut or broken to fit."""
 
 import unicodedata
+from collections.abc import Iterator
 
 from dashboard.graphemes import clusters
 
@@ -37,12 +38,29 @@ def cut(words: str, room: float, size: float) -> str:
 
 
 def broken(words: str, room: float, size: float, most: int) -> list[str]:
-    """Return words in lines of no more than `room` pixels, at most so many; what is left over is cut."""
+    """Return words in lines of no more than `room` pixels, at most so many; what is left over is cut.
+
+    Lines are broken at spaces; in East Asian scripts, which have none, after any letter that no mark follows.
+    """
     lines: list[str] = []
-    for word in words.split():
-        longer = f"{lines[-1]} {word}" if lines else word
+    for joint, piece in _pieces(words):
+        longer = f"{lines[-1]}{joint}{piece}" if lines else piece
         if lines and (width(longer, size) <= room or len(lines) == most):
             lines[-1] = longer
         else:
-            lines.append(word)
+            lines.append(piece)
     return [cut(line, room, size) for line in lines]
+
+
+def _pieces(words: str) -> Iterator[tuple[str, str]]:
+    """Yield the parts of a text between which a line may break, each with what joins it to the one before."""
+    for word in words.split():
+        joint, held = " ", ""
+        for letter in clusters(word):
+            # A digit stays with the one before it, a sign with the letter that it closes.
+            apart = _width(letter[0]) == WIDE and unicodedata.category(letter[0])[0] != "P"
+            if held and apart:
+                yield joint, held
+                joint, held = "", ""
+            held += letter
+        yield joint, held

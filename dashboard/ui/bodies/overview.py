@@ -101,4 +101,4 @@ def changes(view: View, found: Finding) -> None:
     findings.title(found)
     findings.caption(found.sentence)
     more = _more(view, found, picture.list_of(view, "data", table="changes"), view.say("changes.all"))
-    picture.show(f'<p class="gms-said">{held(" ".join(found.figure))}</p>{more}')
+    picture.show(f'<p class="gms-said">{held(view.say.sentences(*found.figure))}</p>{more}')

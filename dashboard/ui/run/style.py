@@ -64,6 +64,7 @@ def scripts() -> str:
         for code, height in _HEIGHTS.items()
     ]
     languages = ", ".join(f":lang({code})" for code in _SMALLEST)
+    rules.append(f"@media (max-width: 640px) {{ h1:is({languages}) {{ font-size: 1.35rem !important; }} }}")
     rules.append(f"small:is({languages}) {{ font-size: max(13px, .875em) !important; }}")
     return f"<style>{''.join(rules)}</style>"
 
