@@ -7,8 +7,8 @@ from dashboard.ui.parts import heading
 from dashboard.ui.run import state
 
 view = state.view()
-counts, hotlines, disclaimers = told.findings(view.teller, view.selection)
+counts, languages, hotlines, disclaimers = told.findings(view.teller, view.selection)
 heading.title(view)
-about.show(view, counts)
+about.show(view, counts, languages)
 published.show(view, hotlines)
 dictionary.disclaimers(view, disclaimers)

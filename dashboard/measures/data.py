@@ -63,6 +63,7 @@ def translations(record: Record) -> pd.DataFrame:
 
     `outdated`: translations of an English text that has changed since.
     """
+    record = record.original
     english = {
         (name, *key): text
         for name, table in record.package.tables.items()

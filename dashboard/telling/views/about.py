@@ -2,6 +2,9 @@
 
 from dataclasses import replace
 
+from dashboard import words
+from dashboard.languages import DEFAULT, LANGUAGES
+from dashboard.measures import data
 from dashboard.measures import hotlines as measures
 from dashboard.measures.rows import AreaCount
 from dashboard.memo import memo
@@ -15,8 +18,8 @@ COUNTED = ("liaison_posts", "agreements", "meetings", "news", "practices", "comm
 
 
 def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:
-    """Return the counts, the hotlines and the disclaimers, whatever the selection."""
-    return counts(teller), hotlines(teller), disclaimers(teller)
+    """Return the counts, the languages, the hotlines and the disclaimers, whatever the selection."""
+    return counts(teller), languages(teller), hotlines(teller), disclaimers(teller)
 
 
 @memo
@@ -27,6 +30,19 @@ def counts(teller: Teller) -> Finding:
     heads = (say("overview.head.kind"), say("overview.head.total"))
     shown = tuple(AreaCount(name, "", len(tables[name]), 0, False, False) for name in COUNTED)
     return Finding("counts", say("overview.counts"), "", Table(heads, rows), (), figure=shown)
+
+
+@memo
+def languages(teller: Teller) -> Finding:
+    """Return how far each language is: texts of the screens and of the record, and whether they are drafts."""
+    say, english = teller.say, len(words.catalogue(DEFAULT))
+    rows = [(LANGUAGES[DEFAULT].endonym, say.number(english), "", say("languages.base"))]
+    for row in data.translations(teller.record).itertuples():
+        screens = len(words.catalogue(row.language).keys() & words.catalogue(DEFAULT).keys())
+        told = say("languages.told", done=say.number(row.done - row.outdated), total=say.number(row.texts))
+        rows.append((LANGUAGES[row.language].endonym, say.number(screens), told, say("languages.draft")))
+    heads = tuple(say(f"languages.head_{name}") for name in ("language", "screens", "record", "state"))
+    return Finding("languages", say("languages.title"), "", Table(heads, tuple(rows)), ())
 
 
 @memo

@@ -5,7 +5,7 @@ import streamlit as st
 from dashboard import words
 from dashboard.telling.finding import Finding
 from dashboard.ui.figures import totals
-from dashboard.ui.parts import heading
+from dashboard.ui.parts import findings, heading
 from dashboard.ui.run.view import View
 
 TEXT, IN_SHORT = "about", "about_in_short"
@@ -14,8 +14,11 @@ ANCHORS = ("method", "sources", "limits", "reply", "languages", "harm", "maps", 
 _SECTION = "## "
 
 
-def show(view: View, counts: Finding) -> None:
-    """Show how much is on record beside the five lines, then each section under a header to which a line leads."""
+def show(view: View, counts: Finding, languages: Finding) -> None:
+    """Show how much is on record beside the five lines, then each section under a header to which a line leads.
+
+    languages: the finding that the section on languages shows.
+    """
     left, right = heading.halves()
     with left:
         totals.show(view, counts)
@@ -24,6 +27,12 @@ def show(view: View, counts: Finding) -> None:
     for anchor, (title, body) in zip(ANCHORS, sections(view.say.language), strict=True):
         st.header(title, anchor=anchor)
         st.markdown(body, width=heading.PROSE)
+        if anchor == languages.name:
+            findings.show(view, languages, lambda: _languages(languages))
+
+
+def _languages(found: Finding) -> None:
+    st.dataframe(found.table.frame, hide_index=True, placeholder="", alt=found.title, height="content")
 
 
 def sections(language: str) -> list[tuple[str, str]]:
