@@ -42,7 +42,19 @@ def languages(teller: Teller) -> Finding:
         told = say("languages.told", done=say.number(row.done - row.outdated), total=say.number(row.texts))
         rows.append((LANGUAGES[row.language].endonym, say.number(screens), told, say("languages.draft")))
     heads = tuple(say(f"languages.head_{name}") for name in ("language", "screens", "record", "state"))
-    return Finding("languages", say("languages.title"), "", Table(heads, tuple(rows)), ())
+    return Finding("languages", say("languages.title"), "", Table(heads, tuple(rows)), (), translated(teller))
+
+
+@memo
+def translated(teller: Teller) -> str:
+    """Return the progress of translation, a sentence for each language."""
+    say = teller.say
+    return say.sentences(
+        *(
+            say("data.translated", **row | {"language": say.value("languages", row["language"])})
+            for row in data.translations(teller.record).to_dict("records")
+        )
+    )
 
 
 @memo

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from dashboard.languages import DEFAULT
 from dashboard.measures import data as measures
 from dashboard.memo import memo
 from dashboard.selection import Filters, Selection
@@ -26,32 +27,25 @@ def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:
 def tables(teller: Teller) -> Finding:
     """Return all tables with their size and freshness. Columns of languages have the names of the languages.
 
-    The caption says how to read the table, and the progress of each language.
+    The caption says how to read the table.
     """
     rows, say = measures.tables(teller.record), teller.say
     days = {name: [say.date(day) if day else "" for day in rows[name]] for name in ("latest", "changed")}
     languages = list(measures.translations(teller.record)["language"])
     heads = {name: say(f"data.head.{name}") for name in rows.columns if name not in languages}
-    said = rows.assign(**days).rename(columns=heads | {code: say.value("languages", code) for code in languages})
-    return Finding("tables", say("data.tables"), translated(teller), Table.of(said), (), say("data.tables_read"))
-
-
-@memo
-def translated(teller: Teller) -> str:
-    """Return the progress of translation, a sentence for each language."""
-    say = teller.say
-    return say.sentences(
-        *(
-            say("data.translated", **row | {"language": say.value("languages", row["language"])})
-            for row in measures.translations(teller.record).to_dict("records")
-        )
+    titles = [say.texts.get(f"table.{name}", title) for name, title in zip(rows["table"], rows["title"], strict=True)]
+    said = rows.assign(title=titles, **days).rename(
+        columns=heads | {code: say.value("languages", code) for code in languages}
     )
+    return Finding("tables", say("data.tables"), "", Table.of(said), (), say("data.tables_read"))
 
 
 @memo
 def columns(teller: Teller, table: str) -> Finding:
     """Return the columns of a table with their meaning. The sentence is the description of the table."""
     rows, known = measures.columns(teller.record, table), teller.record.package.tables[table]
+    if teller.language != DEFAULT:
+        rows = rows.assign(title=[teller.say(f"column.{name}") for name in rows["column"]])
     heads = {name: teller.say(f"data.head.{name}") for name in rows.columns}
     title = teller.say("data.columns")
     return Finding(f"columns_{table}", title, known.description, Table.of(rows.rename(columns=heads)), ())

@@ -64,7 +64,8 @@ def columns(view: View, found: Finding) -> None:
     """Show the choice of a table, its description and columns, then its rows in a fold and as a CSV download."""
     findings.title(found)
     known = view.record.package.tables
-    name = st.selectbox(view.say("data.choose"), list(known), format_func=lambda name: known[name].title, key="table")
+    titles = {name: view.say.texts.get(f"table.{name}", table.title) for name, table in known.items()}
+    name = st.selectbox(view.say("data.choose"), list(known), format_func=titles.__getitem__, key="table")
     st.markdown(plain(found.sentence))
     _table(found)
     component.foot(view, found.name)
