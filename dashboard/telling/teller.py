@@ -8,7 +8,7 @@ from dashboard.dates import last_day
 from dashboard.measures import evidence
 from dashboard.memo import Memory
 from dashboard.record import Record
-from dashboard.telling.tongues import BASE
+from dashboard.telling.tongues import BASE, Piece
 from dashboard.translated import in_language
 from dashboard.words import Words
 
@@ -28,6 +28,10 @@ class Teller:
     def foreign(self, text: str) -> str:
         """Return the language of a text of the record if it is not the reader's, else blank."""
         return BASE if text in self.record.untranslated else ""
+
+    def piece(self, text: str) -> Piece:
+        """Return a text of the record with its language, if that is not the reader's."""
+        return Piece(text, self.foreign(text))
 
     def said_in_english(self, *texts: str) -> list[str]:
         """Return the mark of a card with a text that has no translation: "In English"; none if all of them have."""

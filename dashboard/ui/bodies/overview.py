@@ -92,7 +92,9 @@ def _event(view: View, event: Event) -> str:
         for each in event.others
     )
     also = f" · {held(view.say('overview.also'))} {others}" if others else ""
-    first = f'<a href="{held(leads(event.record))}">{held(event.title)}</a>'
+    language = view.teller.foreign(event.title)
+    tongue = f' lang="{language}"' if language else ""
+    first = f'<a href="{held(leads(event.record))}"{tongue}>{held(event.title)}</a>'
     return f"<li>{first}<small>{held(event.beside)}{also}</small></li>"
 
 

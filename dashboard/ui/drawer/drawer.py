@@ -54,7 +54,7 @@ def _country(view: View, code: str) -> None:
     st.markdown(plain(row["formal_name"]))
     if row["member"]:
         frame.link(view, "country", (code,), view.say("country.whole", country=row["label"]), "drawer")
-    evidence.note(row)
+    evidence.note(view, row)
     reply.show(view, code)
     for group in country.groups(view.teller, Filters(asof=view.timed.asof), code):
         st.header(plain(group.heading), anchor=False)
@@ -85,8 +85,8 @@ def _record(view: View, key: str) -> None:
     if line:
         st.markdown(f"**{plain(line)}**")
     if row.get("summary"):
-        st.markdown(plain(row["summary"]))
-    evidence.note(row)
+        markdown.show(markdown.spoken((view.teller.piece(row["summary"]),)))
+    evidence.note(view, row)
     reply.show(view, key)
     evidence.conflicts(view, key)
     evidence.sources(view, key)
@@ -128,7 +128,8 @@ def _others(view: View, key: str) -> None:
 def _parts(view: View, key: str) -> None:
     """List the outputs of a meeting, the meeting of a report, or the parties to an agreement; nothing for others."""
     outputs = parts.outputs(view.teller, key)
-    _section(view, "drawer.outputs", [f"- {plain(kind)}: {plain(text)}" for kind, text in outputs])
+    said = [(plain(kind), markdown.spoken((view.teller.piece(text),))) for kind, text in outputs]
+    _section(view, "drawer.outputs", [f"- {kind}: {text}" for kind, text in said])
     named, of_report = parts.named(view.teller, key), parts.meeting(view.teller, key)
     if named:
         links.listed(view, named, "outputs")
@@ -147,4 +148,4 @@ def _section(view: View, key: str, lines: Sequence[str]) -> None:
     """Show a list under its heading; nothing if it is empty."""
     if lines:
         st.header(view.say(key), anchor=False)
-        st.markdown("\n".join(lines))
+        markdown.show("\n".join(lines))

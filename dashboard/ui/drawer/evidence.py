@@ -11,10 +11,11 @@ from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run.view import View
 
 
-def note(row: Mapping) -> None:
+def note(view: View, row: Mapping) -> None:
     """Show the note of a record, if it has one."""
     if row.get("note"):
-        st.info(plain(row["note"]), icon=":material/edit_note:")
+        mark = view.teller.said_in_english(row["note"])
+        st.info(" · ".join([plain(row["note"]), *map(plain, mark)]), icon=":material/edit_note:")
 
 
 def conflicts(view: View, key: str) -> None:
