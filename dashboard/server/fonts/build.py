@@ -20,7 +20,9 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[2]
 CHINESE = "usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc"
 SIMPLIFIED_INDEX = 2  # index in that font collection: the glyph shapes of mainland China
-OTHER_SCRIPTS = "usr/share/fonts/truetype/noto/NotoSans{}-Regular.ttf"
+OTHER_SCRIPTS = "usr/share/fonts/truetype/noto/Noto{}{}-Regular.ttf"
+# Letters of these two are told apart by their loops, which faces without loops leave out.
+LOOPED = ("Thai", "Lao")
 
 # The unicode-range of each font; .streamlit/config.toml gives browsers the same ranges.
 CHINESE_RANGE = "U+2460-249B,U+3000-303F,U+3200-4DBF,U+4E00-9FFF,U+F900-FAFF,U+FE30-FE6F,U+FF00-FFEF"
@@ -91,8 +93,9 @@ def main(folder: Path) -> None:
         write_font("noto-sans-sc-rare.woff2", folder / CHINESE, rare, False, SIMPLIFIED_INDEX),
     ]
     for script, ranges in RANGES.items():
-        name = f"noto-sans-{script.lower()}.woff2"
-        lines.append(write_font(name, folder / OTHER_SCRIPTS.format(script), code_points(ranges), True))
+        face = "Looped" if script in LOOPED else "Sans"
+        name = f"noto-{face.lower()}-{script.lower()}.woff2"
+        lines.append(write_font(name, folder / OTHER_SCRIPTS.format(face, script), code_points(ranges), True))
     streamlit = Path(importlib.util.find_spec("streamlit").origin).parent
     lines += [coverage_line(path) for path in streamlit.glob("static/static/media/SourceSansVF-Upright*.woff2")]
     (HERE / "covered.txt").write_text("".join(lines), encoding="utf-8")
