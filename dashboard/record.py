@@ -24,15 +24,12 @@ class Record:
     """One version of the data. `package` describes it, `tables` holds each table as read, `facts` the enriched ones.
 
     `files` holds the bytes of the files that it was read from, and of those that belong to them, by path within the
-    folder, so that a download has the same version as the pages. It is empty for a record of a dry run. `source`: of a
-    translated record, the record in English; see `original`. `untranslated`: its texts that are still in English.
+    folder, so that a download has the same version as the pages. It is empty for a record of a dry run.
     """
 
     package: schema.Package
     tables: Mapping[str, pd.DataFrame] = field(repr=False)
     files: Mapping[str, bytes] = field(default_factory=dict, repr=False, kw_only=True)
-    source: "Record | None" = field(default=None, repr=False, kw_only=True)
-    untranslated: frozenset[str] = field(default=frozenset(), repr=False, kw_only=True)
     memory: Memory = field(default_factory=dict, repr=False)  # results kept by `memo`
 
     def __post_init__(self) -> None:
@@ -52,7 +49,7 @@ class Record:
     @property
     def original(self) -> "Record":
         """The record in English, in whose texts measures look for names."""
-        return self.source or self
+        return self
 
     def table_of(self, record: str) -> str:
         """Return the name of the table that holds a record; blank for an unknown id."""

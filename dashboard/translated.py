@@ -1,7 +1,7 @@
 """The record in another language: each text gives way to its translation, if it has one that still fits."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import pandas as pd
@@ -25,11 +25,21 @@ SHARED = {
 }
 
 
+@dataclass(frozen=True, eq=False)
 class TranslatedRecord(Record):
     """A record with its texts in another language. Ids, codes, dates, and the words to search stay those of `source`.
 
-    A text without a translation, or whose English has changed since, stays in English: see `untranslated`.
+    `source`: the record in English. `untranslated`: the texts that are still in English, because they have no
+    translation, or because their English has changed since.
     """
+
+    source: Record = field(repr=False, kw_only=True)
+    untranslated: frozenset[str] = field(repr=False, kw_only=True)
+
+    @property
+    def original(self) -> Record:
+        """The record in English."""
+        return self.source
 
     @cached_property
     def facts(self) -> Mapping[str, pd.DataFrame]:

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from dashboard.check import check
+from dashboard.gates.translations import PHRASES
 from dashboard.gates.translations import PREFIX as TRANSLATIONS
 from dashboard.paths import DATA, ROOT
 from tests import mini
@@ -24,6 +25,8 @@ class Copy:
 
     def file(self, table: str) -> Path:
         """Return the path of a table's file."""
+        if table.startswith(PHRASES):
+            return self.folder / f"translations/{table}.csv"
         return self.folder / (
             f"translations/{table.removeprefix(TRANSLATIONS)}.csv" if TRANSLATIONS in table else f"{table}.csv"
         )

@@ -27,7 +27,7 @@ class Teller:
 
     def foreign(self, text: str) -> str:
         """Return the language of a text of the record if it is not the reader's, else blank."""
-        return BASE if text in self.record.untranslated else ""
+        return BASE if text in getattr(self.record, "untranslated", ()) else ""
 
     def piece(self, text: str) -> Piece:
         """Return a text of the record with its language, if that is not the reader's."""

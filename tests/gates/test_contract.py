@@ -10,7 +10,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard import record, words
-from dashboard.gates import codes, needs
+from dashboard.gates import codes, needs, translations
 from dashboard.gates.contract import contract
 from dashboard.measures import asof, beside, commitments, directory, instruments
 from dashboard.measures.rows import NOT_YET_LAW
@@ -36,13 +36,16 @@ def base(small) -> Mutant:
 def needed() -> set[tuple[str, str]]:
     """Return (table, column) of each column that the code needs by name."""
     held = {(table, need.name) for table, said in needs.COLUMNS.items() for need in needs.read(said)}
-    return held | {("translations_zh", need.name) for need in needs.read(needs.TRANSLATED)}
+    for table in translations.tables(PACKAGE).values():
+        held |= {(table.name, need.name) for need in needs.read(needs.TRANSLATED)}
+    return held
 
 
 def test_the_package_has_all_that_the_code_needs():
     assert list(contract(PACKAGE, {})) == []
     assert needed() <= set(COLUMNS)
-    assert set(needs.COLUMNS) | {"translations_zh"} == set(TABLES)
+    others = {table.name for table in translations.tables(PACKAGE).values()} | {"phrases_zh"}
+    assert set(needs.COLUMNS) | others == set(TABLES)
 
 
 def checked_whole(base, changes, folder) -> None:
@@ -64,7 +67,7 @@ def test_a_table_that_is_taken_away_is_missed_in_words(base, tmp_path):
     checked_whole(base, changes, tmp_path)
     for about, change in changes.items():
         made |= mutants.opened(base, {about: change}, tmp_path)
-    assert made == {("translations_zh", "")}
+    assert made == {(name, "") for name in TABLES if name.startswith(("translations_", "phrases_"))}
 
 
 def open_pages(folder, monkeypatch) -> None:

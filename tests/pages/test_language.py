@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard import record, words
+from dashboard import languages, record, words
 from dashboard.selection.place import PAGES
 from tests.pages.test_pages import opened, question
 
@@ -17,6 +17,7 @@ def of_two_languages(monkeypatch):
     fresh = record.Record(known.package, known.tables)  # what was worked out from the other knows one language
     page_text = words.page_text
     monkeypatch.setattr(record, "current", lambda: fresh)
+    monkeypatch.setitem(languages.LANGUAGES, "xx", languages.Language("xx", "xx", "en_GB"))
     monkeypatch.setattr(words, "languages", lambda: ["en", "xx"])
     monkeypatch.setattr(words, "of", lambda code: OTHER if code == "xx" else ENGLISH)
     monkeypatch.setattr(words, "page_text", lambda code, name: f"«{code}»\n\n{page_text('en', name)}")
@@ -26,7 +27,7 @@ def of_two_languages(monkeypatch):
 def test_every_page_is_shown_in_the_language_of_the_address(name):
     page = opened(name, lang="xx")
     assert not page.exception
-    assert question(page) == f"«{ENGLISH(f'{name}.title')}»"
+    assert f"«{ENGLISH(f'{name}.title')}»" in question(page)
     (shown,) = [each.value for each in page.markdown if "gms-menu" in each.value]
     for other in PAGES:
         assert f">«{ENGLISH(f'{other}.menu')}»</a>" in shown, other
@@ -38,4 +39,4 @@ def test_every_page_is_shown_in_the_language_of_the_address(name):
 def test_a_language_that_is_not_there_is_english(lang):
     page = opened("news", lang=lang)
     assert not page.exception
-    assert question(page) == ENGLISH("news.title")
+    assert question(page).startswith(ENGLISH("news.title"))

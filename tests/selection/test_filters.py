@@ -31,7 +31,7 @@ CHOICES = {
     "series": (Filters(series=("commit_som",)), "enior"),
     "area": (Filters(area=("prevention",)), "revention"),
     "topic": (Filters(topic=("training",)), "raining"),
-    "publisher": (Filters(publisher=(next(iter(TELLER.record.publishers)),)), "published by"),
+    "publisher": (Filters(publisher=(next(iter(TELLER.record.publishers)),)), "Published by"),
     "q": (Filters(q="liaison"), "liaison"),
 }
 

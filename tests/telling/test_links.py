@@ -27,7 +27,7 @@ def test_titles_of_any_script_stay_short(title, monkeypatch):
     told = links.link.__wrapped__(TELLER, "commit-imm-2", True)
     assert told.title.startswith(title[: min(100, len(title))])
     assert len(told.title) < 160
-    assert told.beside == ("meeting", "14 December 2007")
+    assert told.beside == ("Meeting", "14 December 2007")
 
 
 def test_every_link_has_the_kind_of_its_record_and_the_date_if_it_has_one():
@@ -35,7 +35,7 @@ def test_every_link_has_the_kind_of_its_record_and_the_date_if_it_has_one():
     for key in RECORD.records:
         table, row = RECORD.table_of(key), RECORD.row(key)
         kind, *date = links.link(TELLER, key, True).beside
-        assert kind == TELLER.say(f"noun.{table}"), key
+        assert kind == TELLER.say(f"record.{table}"), key
         dates = [row[column] for column in DATED.get(table, ())]
         assert date == ([TELLER.say.date(*dates)] if dates and dates[0] else []), key
         assert links.link(TELLER, key).beside == ()
