@@ -1,4 +1,4 @@
-"""The commands of the project: python -m dashboard check | trial | template."""
+"""The commands of the project: python -m dashboard check | trial | template | words."""
 
 import argparse
 import os
@@ -37,19 +37,30 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--documents", type=Path, help="folder of the documents that quotes are compared with")
     command.set_defaults(run=_check)
     command = commands.add_parser("trial", help="check one file in the place of the table that it is for")
-    command.add_argument("file", type=Path, help="a CSV named as its table, such as news.csv")
+    command.add_argument("file", type=Path, help="a CSV named as its table, such as news.csv, or words_LANGUAGE.csv")
+    command.add_argument("--to", type=Path, help="of words_LANGUAGE.csv: a folder for the files that it makes")
     command.add_argument("--into", type=Path, help="a new file, to write it in order with a column of what is wrong")
     command.set_defaults(run=_trial)
     command = commands.add_parser("template", help="print the header of a table, to begin a file with")
     command.add_argument("table", help="such as news")
     command.set_defaults(run=_template)
+    command = commands.add_parser("words", help="say which texts of a language are missing, outdated or unlike a term")
+    command.add_argument("language", help="such as th")
+    command.add_argument("--to", type=Path, help="a new file, to write all texts to as words_LANGUAGE.csv")
+    command.set_defaults(run=_words)
     return parser
 
 
 def _trial(options: argparse.Namespace) -> int:
     """Print the faults of one file, those it causes in others, the rows it still needs there, and its changes."""
     from dashboard import apart, dry_run
+    from dashboard.translators_file import trial
 
+    if language := trial.language(options.file.name):
+        return _trial_of_words(options, language)
+    if options.to:
+        print("--to is for words_LANGUAGE.csv; allowed for a table: --into.", file=sys.stderr)
+        return MISUSED
     with options.file.open("rb") as stream:
         content = stream.read(dry_run.LARGEST + 1)
     try:
@@ -101,6 +112,48 @@ def _change(tried) -> str:
     if counts is None:
         return "What it changes cannot be said: the record as it stands has faults (python -m dashboard check)."
     return f"Records added: {counts['added']}, changed: {counts['changed']}, taken away: {counts['removed']}."
+
+
+def _trial_of_words(options: argparse.Namespace, language: str) -> int:
+    """Print the faults of a translator's file and what it would change; write the files that it makes."""
+    from dashboard.translators_file import files, given, held, trial
+
+    if options.into:
+        print("--into is for a table; allowed for words_LANGUAGE.csv: --to.", file=sys.stderr)
+        return MISUSED
+    with options.file.open("rb") as stream:
+        content = stream.read(given.LARGEST + 1)
+    try:
+        texts, rows = held.read(language)
+        tried = trial.of(language, options.file.name, content, texts)
+    except ValueError as error:
+        print(error, file=sys.stderr)
+        return MISUSED
+    for line in tried.lines():
+        print(line)
+    sys.stdout.flush()
+    sentence = files.put(files.of(tried, texts, rows), options.to) if options.to else ""
+    if sentence:
+        print(sentence, file=sys.stderr)
+        return MISUSED
+    return FAULTY if tried.faults else OK
+
+
+def _words(options: argparse.Namespace) -> int:
+    """Print how far the texts of a language are, and write them as a file for a translator."""
+    from dashboard.translators_file import held, report, terms
+
+    try:
+        texts, _ = held.read(options.language)
+    except ValueError as error:
+        print(error, file=sys.stderr)
+        return MISUSED
+    known = terms.of(options.language)
+    written = not options.to or _put(report.file(texts, known), options.to)
+    for line in report.lines(options.language, texts, known):
+        print(line)
+    sys.stdout.flush()
+    return OK if written else MISUSED
 
 
 def _template(options: argparse.Namespace) -> int:

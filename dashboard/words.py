@@ -4,6 +4,7 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from pathlib import Path
 
 from babel import Locale
 from babel.numbers import format_decimal
@@ -12,7 +13,7 @@ from dashboard import date_words
 from dashboard.languages import DEFAULT, LANGUAGES
 from dashboard.paths import LOCALES
 
-__all__ = ["DEFAULT", "Words", "languages", "of", "page_text"]
+__all__ = ["DEFAULT", "Words", "file", "languages", "long_texts", "of", "page_text"]
 
 LIST_PARTS = ("start", "middle", "end", "2")  # of a list pattern of CLDR (Unicode TS 35, part 2, list patterns)
 
@@ -124,10 +125,20 @@ def of(language: str) -> Words:
 @cache
 def catalogue(language: str) -> Mapping[str, str]:
     """Return the texts of a language by key. Raises OSError or ValueError if the file is not there or no TOML."""
-    return _flatten(tomllib.loads((LOCALES / language / "ui.toml").read_text(encoding="utf-8")))
+    return _flatten(tomllib.loads(file(f"{language}/ui.toml").read_text(encoding="utf-8")))
 
 
 @cache
 def page_text(language: str, name: str) -> str:
     """Return a long text as markdown: locales/<language>/<name>.md. Raises FileNotFoundError for any other name."""
-    return (LOCALES / language / f"{name}.md").read_text(encoding="utf-8")
+    return file(f"{language}/{name}.md").read_text(encoding="utf-8")
+
+
+def long_texts() -> list[str]:
+    """Return the names of the long texts, such as "about"."""
+    return sorted(path.stem for path in file(DEFAULT).glob("*.md"))
+
+
+def file(name: str) -> Path:
+    """Return the path of a file in locales/, such as "th/ui.toml", whether it is there or not."""
+    return LOCALES / name

@@ -25,7 +25,7 @@ HOUSE = (
     ("parse", "", ""),
     ("gates geometry", "", ""),
     ("parse.tables", "pandas", "gates geometry"),
-    ("curated_file enrich record translated selection memo dry_run", "pandas", ""),
+    ("curated_file translators_file enrich record translated selection memo dry_run", "pandas", ""),
     ("measures", "pandas", ""),
     ("telling", "pandas", ""),
     ("charts", "pandas pydeck", "record telling"),

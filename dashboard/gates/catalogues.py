@@ -1,7 +1,7 @@
 """Catalogues: each language has every text of English, with its placeholders, in the plural forms of the language."""
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from string import Formatter
 
 from dashboard import words
@@ -13,6 +13,7 @@ from dashboard.parse.row import Rows
 COUNTED = "count."
 OPTIONAL = "list."  # list patterns that stand in the place of those of CLDR
 MAY_BE_BLANK = ("join.sentences",)  # nothing stands between two sentences in Chinese
+FORMS = ("zero", "one", "two", "few", "many", "other")  # plural forms of CLDR, in its order
 ENOUGH = range(201)  # numbers that need every plural form of whole numbers (Unicode TS 35, plural rules)
 NOT_JOINED = "\u200b"  # the zero width space: it hides words from the search
 
@@ -42,24 +43,32 @@ def placeholders(text: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
 
 
+def needed(english: Iterable[str], plural: Set[str]) -> list[str]:
+    """Return the keys that a language needs, in the order of English: a counted noun has one for each plural form."""
+    order = [form for form in FORMS if form in plural]
+    found: dict[str, None] = {}
+    for key in english:
+        noun = key.rpartition(".")[0]
+        found.update(dict.fromkeys([f"{noun}.{form}" for form in order] if key.startswith(COUNTED) else [key]))
+    return list(found)
+
+
 def _wrong(english: Mapping[str, str], texts: Mapping[str, str], plural: set[str]) -> Iterator[str]:
-    wanted = {key for key in english if not key.startswith(COUNTED)}
-    nouns = {key.rpartition(".")[0] for key in english if key.startswith(COUNTED)}
-    wanted |= {f"{noun}.{form}" for noun in nouns for form in plural}
+    wanted = set(needed(english, plural))
     yield from (f"has no {key}; needed: a text" for key in sorted(wanted - set(texts)))
     extra = {key for key in set(texts) - wanted if not key.startswith(OPTIONAL)}
     yield from (f"has {key}, which English has not; allowed: the keys of English" for key in sorted(extra))
     for key in sorted(wanted & set(texts)):
-        yield from (f"{key} {said}" for said in _text(_base(english, key), texts[key], key))
+        yield from (f"{key} {said}" for said in text_faults(english_of(english, key), texts[key], key))
 
 
-def _base(english: Mapping[str, str], key: str) -> str:
+def english_of(english: Mapping[str, str], key: str) -> str:
     """Return the English text of a key; of a counted noun that of "other", or of "one" in a faulty catalogue."""
     noun = key.rpartition(".")[0]
     return english.get(f"{noun}.other" if key.startswith(COUNTED) else key) or english[f"{noun}.one"]
 
 
-def _text(base: str, text: object, key: str) -> Iterator[str]:
+def text_faults(base: str, text: object, key: str) -> Iterator[str]:
     """Yield what is wrong with one text. base: the English one."""
     if not isinstance(text, str) or not (text.strip() or key in MAY_BE_BLANK):
         yield "is blank or no text; allowed: a text"
