@@ -1,5 +1,6 @@
 """Files into rows: faults of whole files, of headers, of rows and of cells."""
 
+from dashboard.gates import translations
 from dashboard.package import schema
 from dashboard.parse.rows import read_rows
 
@@ -146,10 +147,11 @@ def remove_translations(broken, table):
     """Remove the translations of the first record of a table."""
     record = broken.records(table)[0]
     key = "/".join(record[name] for name in schema.read(broken.folder).tables[table].key)
-    texts = broken.records("translations_zh")
-    kept = [text for text in texts if (text["table"], text["record"]) != (table, key)]
-    assert len(kept) < len(texts)
-    broken.write("translations_zh", kept)
+    for held in translations.tables(schema.read(broken.folder)).values():
+        texts = broken.records(held.name)
+        kept = [text for text in texts if (text["table"], text["record"]) != (table, key)]
+        assert len(kept) < len(texts)
+        broken.write(held.name, kept)
 
 
 def test_a_row_with_too_many_cells_is_reported(broken):

@@ -13,7 +13,7 @@ import pytest
 import streamlit
 
 from benchmarks.rerun import Visit, serving
-from dashboard import comment
+from dashboard import comment, words
 from dashboard.paths import ROOT
 from dashboard.server import startup
 
@@ -194,7 +194,9 @@ def test_under_a_prefix_the_page_and_our_own_routes_answer_below_it():
         assert client.get("/assets/land.geojson").headers["content-type"] == "application/geo+json"
         assert client.get(f"/{script}").headers["content-encoding"] == "gzip"
         page = client.get("/meetings")
-        begin, end = index.split("</head>")
+        say = words.of("en")
+        title = f"{say('meetings.menu')} · {say('frame.name')}"
+        begin, end = index.replace("<title>Streamlit</title>", f"<title>{title}</title>").split("</head>")
         assert page.text.startswith(begin)
         assert page.text.endswith(f"</head>{end}")
         assert "sha256-" in page.headers["content-security-policy"]
