@@ -132,7 +132,7 @@ def test_all_blocks_of_two_countries_open_at_once():
     page.run()
     assert not page.exception
     assert len(page.get("deck_gl_json_chart")) == 2
-    assert page.title[0].value == plain(SAY("list.and", first=RECORD.label("CHN"), last=RECORD.label("VNM")))
+    assert page.title[0].value == plain(SAY.listed([RECORD.label("CHN"), RECORD.label("VNM")]))
 
 
 def test_the_countries_before_and_after_in_the_alphabet_are_one_click_away():

@@ -144,7 +144,7 @@ def test_the_choice_between_any_and_all_is_in_the_address_and_narrows_the_list()
     assert page.query_params["match"] == "all"
     assert plain("Cambodia and Thailand") in words_of(page)
     both = sum({"KHM", "THA"} <= set(codes) for codes in RECORD.facts["news"]["countries"])
-    assert any(SAY.count("news", both) in each.value for each in page.markdown)
+    assert any(SAY.count("news", both) in each.value for each in (*page.title, *page.markdown))
 
 
 def test_an_unknown_value_of_the_choice_is_ignored_and_said():

@@ -109,5 +109,5 @@ def _answer(view: View, code: str) -> None:
     row, found = view.record.tables["countries"].loc[code], told.profile(view.teller, code)
     st.caption(plain(telling.formal_name(view.teller, code)))
     st.markdown(plain(view.dated(telling.answer(view.teller, code))))
-    evidence.note(row)
+    evidence.note(view, row)
     findings.sources(view, (*found.cites, *((code,) if row["note"] else ())), found.name)
