@@ -76,8 +76,9 @@ class Filters:
         if self.start or self.end:
             kept &= (facts["first"] != "") & (facts["first"].str[:4] <= str(self.end or 9999))
             kept &= facts["last"].str[:4] >= str(self.start or 0)
-        for word in search.words(self.q):
-            kept &= facts["folded"].str.contains(word, regex=False).astype(bool)
+        for term in search.terms(self.q):
+            held = [any(way in folded for way in term.ways) for folded in facts["folded"]]
+            kept &= pd.Series(held, index=facts.index, dtype=bool)
         return facts[kept]
 
     def keep(self, facts: pd.DataFrame, column: str) -> pd.DataFrame:
