@@ -128,6 +128,7 @@ OWN: Mapping[str, tuple[str, ...]] = {
     "practices": ("area", "q"),
     "pair": ("asof",),
     "directory": ("kind", "q"),
+    "search": ("q",),
 }
 # The same where a page shows another list in the place of its own, by page and list.
 OTHER_LISTS: Mapping[tuple[str, str], tuple[str, ...]] = {("commitments", "documents"): ("area", "kind", "q")}
