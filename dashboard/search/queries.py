@@ -25,6 +25,10 @@ class Term(NamedTuple):
     names: tuple[str, ...] = ()
     owners: tuple[int, ...] = ()
 
+    def within(self, folded: str) -> bool:
+        """Return whether one of the ways stands in a folded text, wherever."""
+        return any(way in folded for way in self.ways)
+
     def each(self) -> Iterator[tuple[str, bool]]:
         """Yield each way and name, and whether its last word must be whole; else it may be a beginning."""
         yield from ((way, self.phrase) for way in self.ways)
@@ -48,7 +52,7 @@ def _others(word: str, phrase: bool) -> tuple[str, ...]:
 
 def matches(query: str, folded: str) -> bool:
     """Return whether every term of `query` is in `folded`, a text from `fold`. A blank query matches every text."""
-    return all(any(way in folded for way in term.ways) for term in terms(query))
+    return all(term.within(folded) for term in terms(query))
 
 
 def words(query: str) -> list[str]:

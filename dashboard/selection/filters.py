@@ -66,9 +66,8 @@ class Filters:
     def apply(self, facts: pd.DataFrame) -> pd.DataFrame:
         """Return the rows that match `country`, `start`, `end` and `q`. For the other fields see `keep`.
 
-        facts: a frame with the columns `countries`, `first`, `last` and `folded` (see `enrich.enriched`). For
-        `country` see `names`. A row matches the years if its possible span overlaps them. An undated row matches no
-        choice of years.
+        facts: with the columns of `enrich.enriched`. For `country` see `names`. A row matches the years if its possible
+        span overlaps them. An undated row matches no choice of years.
         """
         kept = pd.Series(True, index=facts.index)
         if self.country:
@@ -77,8 +76,7 @@ class Filters:
             kept &= (facts["first"] != "") & (facts["first"].str[:4] <= str(self.end or 9999))
             kept &= facts["last"].str[:4] >= str(self.start or 0)
         for term in search.terms(self.q):
-            held = [any(way in folded for way in term.ways) for folded in facts["folded"]]
-            kept &= pd.Series(held, index=facts.index, dtype=bool)
+            kept &= facts["folded"].map(term.within).astype(bool)
         return facts[kept]
 
     def keep(self, facts: pd.DataFrame, column: str) -> pd.DataFrame:

@@ -8,6 +8,7 @@ from dashboard import search, words
 from dashboard.record import current
 from dashboard.telling.hits import Hit, Part
 from dashboard.ui.bodies import search as body
+from dashboard.ui.parts.markdown import plain
 from tests.pages.test_pages import opened
 
 RECORD, SAY = current(), words.of("en")
@@ -48,7 +49,8 @@ def test_ten_of_a_table_are_shown_and_the_rest_by_a_link():
     for part in html(page).split('<ul class="gms-hits gms-go">')[1:]:
         assert part.split("</ul>")[0].count("<li>") <= body.MOST
     alone = opened("search", q="training", table="news")
-    assert len(alone.header) == 1
+    title = plain(SAY("search.group", table=SAY("table.news"), n=number))
+    assert [each.value for each in alone.main.header] == [title]
     assert len(items(alone)) > body.MOST
     assert SAY("search.back") in html(alone)
 
