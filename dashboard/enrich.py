@@ -6,6 +6,7 @@ import pandas as pd
 
 from dashboard import dates, search
 from dashboard.package.description import Countries, Package, Table
+from dashboard.search.named import named
 
 FOREVER = "9999-12-31"
 
@@ -14,9 +15,9 @@ def enriched(tables: Mapping[str, pd.DataFrame], table: Table) -> pd.DataFrame:
     """Return a record table with these columns added.
 
     `countries` (codes), `first` and `last` (the first and last ISO day that a record may cover; blank if undated),
-    `folded` (all its words in every language, and the names of its countries in every spelling, folded by
-    `search.fold`); if the table
-    has a column `publisher`, `publisher_code`; and if it has a column `status`, `told` and `derived` (see `statuses`).
+    `folded` (all its words in every language, and the names of its countries, places and bodies in every spelling,
+    folded by `search.fold`); if the table has a column `publisher`, `publisher_code`; and if it has a column `status`,
+    `told` and `derived` (see `statuses`).
     """
     rows = tables[table.name].copy()
     rows["countries"] = countries(tables, table)
@@ -25,15 +26,12 @@ def enriched(tables: Mapping[str, pd.DataFrame], table: Table) -> pd.DataFrame:
         rows[column] = pd.Series(ends, index=rows.index, dtype="str")  # text even if the table is empty
     if "publisher" in rows:
         rows["publisher_code"] = ["-".join(search.fold(name).split()) for name in rows["publisher"]]
-    names = {
-        row.country: " ".join((row.name, row.formal_name, *row.aliases))
-        for row in tables["countries"].itertuples(index=False, name="Country")
-    }
-    known = {**_names(tables, "organisations"), **_names(tables, "places")}
+    names = {key: " ".join(each) for key, each in named(tables).items()}
+    parties = _parties(tables, table)
     texts = rows.select_dtypes(include=["object", "str"]).drop(columns=["first", "last"])
     others = translations(tables, table.name)
     rows["folded"] = [
-        _words((*row, *others.get(key, ())), names, known)
+        _words((*row, *others.get(key, ()), *parties.get(key, ())), names)
         for key, row in zip(rows.index, texts.itertuples(index=False, name=None), strict=True)
     ]
     return rows.assign(**statuses(tables, table)) if "status" in rows else rows
@@ -124,13 +122,19 @@ def _days(table: Table, row: Mapping[str, str]) -> tuple[str, str]:
     return span.first.isoformat(), FOREVER if open_ended else span.last.isoformat()
 
 
-def _names(tables: Mapping[str, pd.DataFrame], table: str) -> dict[str, str]:
-    return tables[table]["name"].to_dict()
+def _parties(tables: Mapping[str, pd.DataFrame], table: Table) -> dict[str, list[str]]:
+    """Return what stands in the country columns of another table, by record: ids of countries and of bodies."""
+    said, found = table.countries, {}
+    if said.table and (said.by,) == table.key:
+        others = tables[said.table]
+        for key, codes in zip(others[said.by], _codes(others, said), strict=True):
+            found.setdefault(key, []).extend(codes)
+    return found
 
 
-def _words(row: tuple, names: Mapping[str, str], known: Mapping[str, str]) -> str:
+def _words(row: tuple, names: Mapping[str, str]) -> str:
     cells = [entry for cell in row for entry in (cell if isinstance(cell, tuple) else (cell,)) if entry]
-    return search.fold(" ".join(f"{cell} {names.get(cell, '')} {known.get(cell, '')}" for cell in cells))
+    return search.fold(" ".join(f"{cell} {names.get(cell, '')}" for cell in cells))
 
 
 def years(facts: Mapping[str, pd.DataFrame], package: Package) -> range:

@@ -5,12 +5,12 @@ import streamlit as st
 from dashboard import words
 from dashboard.record import current
 from dashboard.telling import views
-from dashboard.ui.bodies import offers, overview
+from dashboard.ui.bodies import offers, overview, search
 from dashboard.ui.drawer import drawer
 from dashboard.ui.figures import history, profile, timeline
 from dashboard.ui.figures import map as map_figure
 from dashboard.ui.parts import grid_style, picture, toggles
-from dashboard.ui.run import frame, menu, paper, said, state, style
+from dashboard.ui.run import frame, menu, paper, said, search_box, state, style
 from dashboard.ui.run.scheme import scheme
 
 pages = frame.pages(words.of(words.DEFAULT))
@@ -21,6 +21,7 @@ st.set_page_config(layout="wide", page_title=view.say("frame.title", about=about
 PARTS = (
     style,
     menu,
+    search_box,
     picture,
     grid_style,
     toggles,
@@ -28,6 +29,7 @@ PARTS = (
     offers,
     said,
     overview,
+    search,
     history,
     profile,
     timeline,

@@ -23,8 +23,10 @@ NEEDED = {
 # form, a key of FORMS. After "@": the tables at which it points, "@records" for any tables of records.
 COLUMNS = {
     "countries": "country! name! label! formal_name member:flag capital@places aliases:list note",
-    "organisations": "organisation! name! acronym kind!:code country@countries url contact:list contact_state:code",
-    "places": "place! name! country!@countries latitude!:number longitude!:number precision!:code geonames_id",
+    "organisations": "organisation! name! acronym aliases:list kind!:code country@countries url contact:list "
+    "contact_state:code",
+    "places": "place! name! aliases:list country!@countries latitude!:number longitude!:number precision!:code "
+    "geonames_id",
     "liaison_posts": "post! name! kind!:code mandate:codes mandate_as_of:date posted_by@countries hosted_by!@countries "
     "place!@places faces@countries paired_post@liaison_posts opened:date closed:date status!:code "
     "as_of:date officers:any note",

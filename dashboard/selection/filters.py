@@ -66,9 +66,8 @@ class Filters:
     def apply(self, facts: pd.DataFrame) -> pd.DataFrame:
         """Return the rows that match `country`, `start`, `end` and `q`. For the other fields see `keep`.
 
-        facts: a frame with the columns `countries`, `first`, `last` and `folded` (see `enrich.enriched`). For
-        `country` see `names`. A row matches the years if its possible span overlaps them. An undated row matches no
-        choice of years.
+        facts: with the columns of `enrich.enriched`. For `country` see `names`. A row matches the years if its possible
+        span overlaps them. An undated row matches no choice of years.
         """
         kept = pd.Series(True, index=facts.index)
         if self.country:
@@ -76,8 +75,8 @@ class Filters:
         if self.start or self.end:
             kept &= (facts["first"] != "") & (facts["first"].str[:4] <= str(self.end or 9999))
             kept &= facts["last"].str[:4] >= str(self.start or 0)
-        for word in search.words(self.q):
-            kept &= facts["folded"].str.contains(word, regex=False).astype(bool)
+        for term in search.terms(self.q):
+            kept &= facts["folded"].map(term.within).astype(bool)
         return facts[kept]
 
     def keep(self, facts: pd.DataFrame, column: str) -> pd.DataFrame:
@@ -127,6 +126,7 @@ OWN: Mapping[str, tuple[str, ...]] = {
     "practices": ("area", "q"),
     "pair": ("asof",),
     "directory": ("kind", "q"),
+    "search": ("q",),
 }
 # The same where a page shows another list in the place of its own, by page and list.
 OTHER_LISTS: Mapping[tuple[str, str], tuple[str, ...]] = {("commitments", "documents"): ("area", "kind", "q")}

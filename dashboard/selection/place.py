@@ -15,6 +15,7 @@ PAGES = (
     "commitments",
     "directory",
     "data",
+    "search",
     "about",
 )
 # The first of each is the default: what an address without the parameter means.
@@ -36,7 +37,8 @@ class Place:
     neighbours whose posts are listed below the map ("KHM-THA"), or blank. `form`: of lists, one of FORMS. `tab`: of the
     page Agreements, one of TABS. `listing`: what the page Commitments lists, one of LISTS. `instrument`: id of the text
     whose commitments are listed, blank for the newest plan.
-    `table`: the one whose columns the page Data shows. `list_page`: number of a list's page, from 1. `record`: id of
+    `table`: the one whose columns the page Data shows, or, unless it is the default, whose results alone the page
+    Search shows. `list_page`: number of a list's page, from 1. `record`: id of
     the open record or pair, or blank.
     """
 

@@ -9,7 +9,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from dashboard import geometry, record
-from dashboard.server import card, files, page_script, rows, tables, view
+from dashboard.server import card, files, names, page_script, rows, tables, view
 
 ICONS = Path(__file__).parent / "icons"
 FONTS = Path(__file__).parent / "fonts"
@@ -66,6 +66,7 @@ def routes(prefix: str = "", shown: geometry.Geometry | None = None) -> list[Rou
         Route(f"{prefix}/healthz", _health),
         Route(f"{prefix}/api/rows/{{page}}/{{name}}.json", rows.answer),
         Route(f"{prefix}/api/view/{{page}}/{{finding}}.csv", view.send),
+        Route(f"{prefix}/api/names.json", names.send),
         Route(f"{prefix}/api/{{table}}.csv", tables.send),
         Route(f"{prefix}/api/{{rest:path}}", view.missing),
     ]

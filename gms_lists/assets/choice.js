@@ -35,7 +35,7 @@ export function narrowed(told, rows, choice) {
   const counts = told.facets.map((facet) => new Array(facet.options.length).fill(0));
   const found = [];
   for (const row of rows) {
-    if (!words.every((word) => row.text.includes(word))) continue;
+    if (!words.every((ways) => ways.some((way) => row.text.includes(way)))) continue;
     const missed = [];
     chosen.forEach((codes, at) => {
       if (codes.size && !row.codes[at].some((code) => codes.has(code))) missed.push(at);

@@ -28,6 +28,8 @@ ODD = [
         "Đà Nẵng đ",
     ),
     *("ประเทศไทย", "ສປປ ລາວ", "កម្ពុជា", "မြန်မာနိုင်ငံ", "湄公河 渭公河", "ﬁne ǆ ŉ ǰ", "a\u0301b\u0e34c\u0301\u0301"),
+    *("P.D.R. (U.S.) a.b.cd www.u.n.org e.g.", "sub‑regional – 2005—2007 −1", "“a” ‘b’ «c» 「d」", "國龍門 臺北 泰國"),
+    *("ភ្នំ\u200bពេញ so\u00adft \u2060\ufe0f", "๒๕๕๘ ໒໕ ၂၅ ២៥", "a\u200d\u0301"),
     *("a\x1cb\x1fc\x85d\u2028e\ufefff", "  a \t b \r\n c ", "", "  ", "\U0001d4d0\U0001f1f9\U0001f1ed"),
 ]
 
@@ -35,6 +37,20 @@ ODD = [
 def folded(page, server, texts):
     module = f"{server}/_stcore/bidi-components/{component.NAME}/fold.js"
     return page.evaluate(FOLDED, [module, texts])
+
+
+QUERIES = [
+    "2558",
+    "๒๕๕๘ 2015",
+    "“joint declaration” plan",
+    '"open phrase',
+    '"" " "',
+    "a.b. c.d",
+    "2399 2644",
+    '5" 6"x y"',
+    "",
+]
+ASKED = """async ([module, texts]) => { const { wordsOf } = await import(module); return texts.map(wordsOf); }"""
 
 
 @pytest.fixture
@@ -53,6 +69,15 @@ def test_every_text_of_the_record_folds_in_the_browser_as_it_does_here(page, ser
     assert len(ordered) > 10_000
     both = zip(ordered, folded(page, server, ordered), map(search.fold, ordered), strict=True)
     assert [(text, theirs, ours) for text, theirs, ours in both if theirs != ours] == []
+
+
+def test_every_query_has_the_words_and_phrases_in_the_browser_that_it_has_here(page, server):
+    module = f"{server}/_stcore/bidi-components/{component.NAME}/fold.js"
+    queries = [*QUERIES, *ODD]
+    theirs = [[tuple(ways) for ways in asked] for asked in page.evaluate(ASKED, [module, queries])]
+    assert [list(dict.fromkeys(asked)) for asked in theirs] == [
+        list(dict.fromkeys(term.ways for term in search.terms(query))) for query in queries
+    ]
 
 
 def test_every_sign_of_unicode_folds_in_the_browser_as_it_does_here(page, server):

@@ -26,6 +26,7 @@ CHOICES = {
     "practices": Filters(area=("prevention",), q="school"),
     "pair": Filters(country=("CHN", "THA"), asof="2015"),
     "directory": Filters(country=("CHN",), kind=("coordination_mechanism",), q="committee"),
+    "search": Filters(country=("CHN",), q="training"),
 }
 
 

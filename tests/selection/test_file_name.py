@@ -90,6 +90,7 @@ def test_words_in_another_script_and_too_many_choices_are_told_apart_by_a_sign()
 @pytest.mark.parametrize("page", PAGES)
 def test_years_stand_in_the_name_on_the_pages_that_they_change(page):
     country = {"country": ("CHN", "THA")} if page in ("country", "pair") else {}
+    country |= {"q": "training"} if page == "search" else {}
     free, bound = on(page, **country), on(page, Filters(start=2004, end=2006, **country))
     tables = [[each.table for each in views.findings(TELLER, chosen)] for chosen in (free, bound)]
     assert (tables[0] != tables[1]) is ("2004-2006" in name(bound))

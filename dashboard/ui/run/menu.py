@@ -1,10 +1,11 @@
-"""The menu: one element with a link to each page, which contains the shared filters, so that other pages keep them."""
+"""The menu: one element with a link to each page, which contains the shared filters, and the box of the search."""
 
 from dataclasses import replace
 
 from dashboard.languages import LANGUAGES
 from dashboard.selection import address, place
 from dashboard.ui.parts import picture
+from dashboard.ui.run import search_box
 from dashboard.ui.run.view import View
 
 IN_SIGHT = 7  # pages in the menu; the others are under "More"
@@ -13,10 +14,12 @@ MENU, MORE = place.PAGES[:IN_SIGHT], place.PAGES[IN_SIGHT:]
 # Constant CSS, never data. On a phone the pages are one line that scrolls sideways, with "More" beside it.
 STYLE = """<style>
 .gms-menu, .gms-menu > nav { display: flex; align-items: center; gap: .5rem; }
-.gms-menu { border-bottom: var(--hairline); padding-bottom: .25rem; }
-.gms-menu > nav { flex: 1; min-width: 0; }
+.gms-menu { border-bottom: var(--hairline); padding-bottom: .25rem; flex-wrap: wrap; row-gap: 4px; }
+.gms-menu > nav { flex: 1 1 auto; min-width: 0; max-width: 100%; }
+.gms-menu > .gms-languages { margin-left: auto; }
 .gms-menu .gms-languages > div { left: auto !important; right: 0 !important; }
-.gms-entries { display: flex; gap: .75rem; min-width: 0; }
+.gms-entries { display: flex; gap: .25rem; min-width: 0; overflow-x: auto; scrollbar-width: none; }
+.gms-entries a:focus-visible { outline-offset: -2px; }
 .gms-menu :is(a, summary) { display: block; padding: .25rem .5rem; border-radius: .25rem; font-size: 14px;
   line-height: 1.6; color: inherit; text-decoration: none; white-space: nowrap; cursor: pointer; }
 .gms-menu :is(a, summary):hover { background: var(--quiet); }
@@ -31,6 +34,7 @@ STYLE = """<style>
   box-shadow: 0 4px 16px rgba(0, 0, 0, .2); }
 @media (min-width: 641px) { .gms-menu details > div { right: auto; left: 0; } }
 @media (max-width: 640px) {
+  .gms-menu > nav { flex: 1 1 0; }
   .gms-menu .gms-entries { overflow-x: auto; flex: 1; padding-right: 2rem;
     mask-image: linear-gradient(to right, #000 88%, transparent); }
 }
@@ -47,7 +51,7 @@ def show(view: View) -> None:
     name = picture.held(view.say("frame.pages"))
     picture.show(
         f'<div class="gms-menu"><nav class="gms-go" aria-label="{name}"><div class="gms-entries">{entries}</div>'
-        f"{folded}</nav>{_languages(view)}</div>"
+        f"{folded}</nav>{search_box.form(view)}{_languages(view)}</div>"
     )
 
 

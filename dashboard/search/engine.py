@@ -1,0 +1,126 @@
+"""The engine: an index of all records in memory, made by SQLite (FTS5) at the first search and kept with its record."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from threading import Lock
+from typing import Any, Protocol
+from weakref import WeakKeyDictionary
+
+from dashboard.search.folding import fold
+from dashboard.search.named import Names
+from dashboard.search.queries import Term, terms
+from dashboard.search.tokens import expression, sign, written
+
+# Tokens come with spaces between them, and FTS5 splits there alone: its tokenizer takes each sign beyond ASCII, and
+# each letter and digit of it, for part of a word.
+_TABLE = (
+    "CREATE VIRTUAL TABLE found USING fts5(title, text, content='', tokenize='ascii', columnsize=0, prefix='1 2 3')"
+)
+_ALL = "SELECT rowid FROM found WHERE found MATCH ?"
+
+
+class Searched(Protocol):
+    """What can be searched: a record, whose tables have the columns `first` and `folded`. See `enrich.enriched`."""
+
+    facts: Mapping[str, Any]
+    tables: Mapping[str, Any]
+    original: "Searched"
+
+    def title(self, record: str) -> str:
+        """Return the title of a record."""
+        ...
+
+
+class Index:
+    """Rows of two folded texts, title and all words, numbered from 0 in the order in which they are given."""
+
+    def __init__(self, rows: Iterable[tuple[str, str]], names: Names) -> None:
+        """Take the rows: (title, text). names: those that are looked for in them."""
+        self._names = names
+        self._lock = Lock()  # one connection, which sessions in other threads use too
+        self._rows = sqlite3.connect(":memory:", check_same_thread=False)
+        self._rows.execute(_TABLE)
+        self._rows.executemany(
+            "INSERT INTO found(rowid, title, text) VALUES (?, ?, ?)",
+            ((at, *map(self._written, texts)) for at, texts in enumerate(rows)),
+        )
+        self._rows.execute("INSERT INTO found(found) VALUES ('optimize')")
+        self._rows.commit()
+
+    def _written(self, folded: str) -> str:
+        return " ".join((written(folded), *map(sign, sorted(self._names.said_in(folded)))))
+
+    def find(self, asked_for: Sequence[Term]) -> tuple[list[int], frozenset[int]]:
+        """Return the numbers of the rows that have all terms of a query, and those that have them in the title."""
+        asked = expression(asked_for)
+        if not asked:
+            return [], frozenset()
+        with self._lock:
+            found = [at for (at,) in self._rows.execute(_ALL, (asked,))]
+            titled = frozenset(at for (at,) in self._rows.execute(_ALL, (f"title : ({asked})",)))
+        return found, titled
+
+
+class _Records:
+    """The records of one version in the order in which they are shown, with their index."""
+
+    def __init__(self, record: Searched) -> None:
+        self.homes, texts, titles = [], [], _titles(record)
+        for table, facts in record.facts.items():
+            rows = list(zip(facts.index, facts["first"], facts["folded"], strict=True))
+            # The newest first. Undated ones are last, as their day is blank; those of one day keep their order.
+            for key, _, folded in sorted(rows, key=lambda row: row[1], reverse=True):
+                self.homes.append((table, key))
+                texts.append((fold(" ".join((record.title(key), *titles.get((table, key), ())))), folded))
+        self.names = Names(record.tables)
+        self.index = Index(texts, self.names)
+
+
+_KEPT: "WeakKeyDictionary[Searched, _Records]" = WeakKeyDictionary()  # freed with their record
+_MAKING = Lock()
+
+
+def _held(record: Searched) -> _Records:
+    with _MAKING:
+        held = _KEPT.get(record.original)
+        if held is None:
+            held = _KEPT[record.original] = _Records(record.original)
+    return held
+
+
+def asked(record: Searched, query: str) -> list[Term]:
+    """Return the terms of a query, with all names of the countries, places and bodies that it names."""
+    return _held(record).names.understood(terms(query))
+
+
+def find(record: Searched, query: str) -> dict[str, tuple[str, ...]]:
+    """Return the ids of the records that have all words of a query in any language, by table.
+
+    Tables are in the order of the package; those without a result are left out. Within a table, records with all words
+    in the title come first, and then the newest; undated ones are last. A query without a letter finds nothing.
+    """
+    held = _held(record)
+    rows, titled = held.index.find(held.names.understood(terms(query)))
+    found: dict[str, tuple[list[str], list[str]]] = {}
+    for at in rows:
+        table, key = held.homes[at]
+        found.setdefault(table, ([], []))[at not in titled].append(key)
+    return {table: (*first, *others) for table, (first, others) in found.items()}
+
+
+def _titles(record: Searched) -> dict[tuple[str, str], list[str]]:
+    """Return the translations of the titles of records into all languages, by table and id."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for table, key, text in _translated(record):
+        found.setdefault((table, key), []).append(text)
+    return found
+
+
+def _translated(record: Searched) -> Iterator[tuple[str, str, str]]:
+    columns = {name: table.title_column for name, table in record.package.record_tables.items()}
+    for name, rows in record.tables.items():
+        if name.startswith("translations_"):
+            for row in rows[["table", "record", "field", "text"]].itertuples(index=False, name=None):
+                table, key, field, text = row
+                if columns.get(table) == field:
+                    yield table, key, text

@@ -1,0 +1,55 @@
+/** The search box of every page: it goes to the page of results without loading anew, and offers names as one types.
+ *
+ *  Without this script the form works too, and loads the page.
+ */
+(() => {
+  const FORM = "form.gms-search";
+  const LIST = "gms-names";
+  const LONGEST = 120; // letters of a name that is offered
+  let told = ""; // the address and the words that the box shows
+
+  const box = () => document.querySelector(`${FORM} input[name=q]`);
+
+  /** Let the box show the words of the page of results. It is empty on other pages. */
+  function shown() {
+    const input = box();
+    const page = window.location.pathname.endsWith("/search");
+    const words = page ? (new URLSearchParams(window.location.search).get("q") ?? "") : "";
+    const now = `${window.location.pathname} ${words}`;
+    if (!input || (told === now && input.dataset.gms)) return;
+    [told, input.dataset.gms] = [now, "told"];
+    if (document.activeElement !== input) input.value = words;
+  }
+
+  /** Go to the results as Back and Forward do: Streamlit then runs the page for them. */
+  function go(event) {
+    const form = event.target.closest(FORM);
+    if (!form || event.defaultPrevented) return;
+    event.preventDefault();
+    const url = new URL(form.getAttribute("action"), window.location.href);
+    for (const [name, value] of new FormData(form)) if (value) url.searchParams.append(name, value);
+    if (url.href === window.location.href) return;
+    window.history.pushState(null, "", url);
+    window.dispatchEvent(new PopStateEvent("popstate"));
+  }
+
+  /** Fetch the names that are offered, once for each language, when the box gets the focus. */
+  async function offer(event) {
+    const input = event.target.closest?.(`${FORM} input[name=q]`);
+    const language = document.documentElement.lang.split("-")[0];
+    if (!input || document.getElementById(LIST)?.lang === language) return;
+    document.getElementById(LIST)?.remove();
+    const list = Object.assign(document.createElement("datalist"), { id: LIST, lang: language });
+    document.body.append(list);
+    const answer = await fetch(`./api/names.json?lang=${language}`).catch(() => null);
+    const names = answer?.ok ? await answer.json() : [];
+    const offered = names.filter((name) => name.length <= LONGEST);
+    list.append(...offered.map((value) => Object.assign(document.createElement("option"), { value })));
+    input.setAttribute("list", LIST);
+  }
+
+  document.addEventListener("submit", go);
+  document.addEventListener("focusin", offer);
+  new MutationObserver(shown).observe(document.documentElement, { childList: true, subtree: true });
+  window.addEventListener("popstate", () => window.requestAnimationFrame(shown));
+})();

@@ -1,0 +1,44 @@
+"""The box in which a reader searches all tables, on every page: a form that works without a script."""
+
+from dashboard.selection import address
+from dashboard.selection.address import LONGEST_QUERY
+from dashboard.ui.parts import picture
+from dashboard.ui.run.view import View
+
+PAGE = "search"
+_GLASS = (
+    '<svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" fill="none" stroke="currentColor" '
+    'stroke-width="1.6"><circle cx="6.8" cy="6.8" r="4.6"></circle><path d="M10.3 10.3 L14.4 14.4"></path></svg>'
+)
+
+# Constant CSS, never data. On a phone the box is a line of its own below the menu.
+STYLE = """<style>
+.gms-search { display: flex; flex: 1 1 7rem; max-width: 13rem; height: 32px; margin: 0; align-items: stretch; }
+.gms-search label { flex: 1; min-width: 0; margin: 0; display: flex; }
+.gms-search input[type="search"] { width: 100%; box-sizing: border-box; height: 32px; min-height: 0; padding: 0 .6rem;
+  margin: 0; font: inherit; font-size: 14px; color: inherit; background: var(--gms-ground);
+  border: 1px solid var(--gms-pale); border-right: 0; border-radius: .25rem 0 0 .25rem; }
+.gms-search input[type="search"]::placeholder { color: var(--gms-pale); opacity: 1; }
+.gms-search input[type="search"]:focus-visible { outline: 2px solid currentColor; outline-offset: 1px; }
+.gms-search button { width: 36px; height: 32px; display: grid; place-items: center; padding: 0; margin: 0;
+  color: inherit; background: var(--quiet); border: 1px solid var(--gms-pale); cursor: pointer;
+  border-radius: 0 .25rem .25rem 0; }
+@media (max-width: 640px) {
+  .gms-menu .gms-search { order: 3; flex: 1 0 100%; max-width: none; }
+}
+</style>"""
+
+
+def form(view: View) -> str:
+    """Return the form as HTML. It leads to the page Search, and keeps what all pages share."""
+    say, kept = view.say, []
+    for name, held in address.shared(view.selection).items():
+        for value in held if isinstance(held, list) else [held]:
+            kept.append(f'<input type="hidden" name="{picture.held(name)}" value="{picture.held(value)}">')
+    label, hint, go = (picture.held(say(key)) for key in ("search.box", "search.hint", "search.go"))
+    return (
+        f'<form class="gms-search" role="search" method="get" action="./{PAGE}">'
+        f'<label><span class="gms-unseen">{label}</span><input type="search" name="q" placeholder="{hint}" '
+        f'maxlength="{LONGEST_QUERY}" autocomplete="off" enterkeyhint="search"></label>{"".join(kept)}'
+        f'<button type="submit" aria-label="{go}">{_GLASS}</button></form>'
+    )
