@@ -29,6 +29,7 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     """Import and freeze all modules and print the address before the first request is served."""
     startup.import_everything()
     startup.freeze()
+    startup.prepare_search()
     startup.announce_component()
     startup.announce(st.get_option("server.address") or "localhost", st.get_option("server.port"), PREFIX)
     yield

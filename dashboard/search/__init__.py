@@ -4,9 +4,9 @@
 index of a record, and `spans` says where in a text the words stand.
 """
 
-from dashboard.search.engine import asked, find
+from dashboard.search.engine import asked, find, prepare
 from dashboard.search.folding import fold
 from dashboard.search.marking import spans
 from dashboard.search.queries import Term, matches, terms, words
 
-__all__ = ["Term", "asked", "find", "fold", "matches", "spans", "terms", "words"]
+__all__ = ["Term", "asked", "find", "fold", "matches", "prepare", "spans", "terms", "words"]

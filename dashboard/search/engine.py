@@ -88,6 +88,11 @@ def _held(record: Searched) -> _Records:
     return held
 
 
+def prepare(record: Searched) -> None:
+    """Make the index of a record, so that the first reader who searches does not wait for it."""
+    _held(record)
+
+
 def asked(record: Searched, query: str) -> list[Term]:
     """Return the terms of a query, with all names of the countries, places and bodies that it names."""
     return _held(record).names.understood(terms(query))
@@ -99,8 +104,11 @@ def find(record: Searched, query: str) -> dict[str, tuple[str, ...]]:
     Tables are in the order of the package; those without a result are left out. Within a table, records with all words
     in the title come first, and then the newest; undated ones are last. A query without a letter finds nothing.
     """
+    wanted = terms(query)
+    if not wanted:
+        return {}
     held = _held(record)
-    rows, titled = held.index.find(held.names.understood(terms(query)))
+    rows, titled = held.index.find(held.names.understood(wanted))
     found: dict[str, tuple[list[str], list[str]]] = {}
     for at in rows:
         table, key = held.homes[at]

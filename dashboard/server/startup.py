@@ -5,10 +5,11 @@ import importlib
 import pkgutil
 import sys
 from importlib import metadata
+from threading import Thread
 from typing import NoReturn
 
 import dashboard
-from dashboard import check, comment, geometry, record
+from dashboard import check, comment, geometry, record, search
 from dashboard.languages import DEFAULT
 from dashboard.measures import related
 from dashboard.parse import geojson, tables
@@ -69,6 +70,11 @@ def import_everything() -> None:
     for module in pkgutil.walk_packages(dashboard.__path__, "dashboard."):
         if module.name not in SCRIPTS:
             importlib.import_module(module.name)
+
+
+def prepare_search() -> None:
+    """Make the index of the search beside the server, which takes some seconds and which pages do not need."""
+    Thread(target=search.prepare, args=(record.current(),), daemon=True).start()
 
 
 def freeze() -> None:
