@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from threading import Lock
 from typing import Any, Protocol
 from weakref import WeakKeyDictionary
@@ -56,8 +57,8 @@ class Index:
         if not asked:
             return [], frozenset()
         with self._lock:
-            found = [at for (at,) in self._rows.execute(_ALL, (asked,))]
-            titled = frozenset(at for (at,) in self._rows.execute(_ALL, (f"title : ({asked})",)))
+            found = list(chain.from_iterable(self._rows.execute(_ALL, (asked,)).fetchall()))
+            titled = frozenset(chain.from_iterable(self._rows.execute(_ALL, (f"title : ({asked})",)).fetchall()))
         return found, titled
 
 

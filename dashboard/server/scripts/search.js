@@ -18,7 +18,7 @@
     const now = `${window.location.pathname} ${words}`;
     if (!input || (told === now && input.dataset.gms)) return;
     [told, input.dataset.gms] = [now, "told"];
-    if (document.activeElement !== input) input.value = words;
+    input.value = words;
   }
 
   /** Go to the results as Back and Forward do: Streamlit then runs the page for them. */
