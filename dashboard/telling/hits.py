@@ -76,7 +76,8 @@ def _text(teller: Teller, key: str, asked: Sequence[search.Term], title: str) ->
 
 def _texts(teller: Teller, key: str) -> Iterator[str]:
     """Yield the texts of a record in the reader's language, those that are for readers first."""
-    held, columns = teller.record.row(key), teller.record.package.tables[teller.record.table_of(key)].columns
+    held, table = teller.record.row(key), teller.record.package.tables[teller.record.table_of(key)]
+    columns = [column for column in table.columns if column.name not in table.key]
     for column in sorted(columns, key=lambda column: not column.translated):
         cell = held[column.name]
         for text in cell if isinstance(cell, tuple) else (cell,):
