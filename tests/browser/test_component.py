@@ -161,7 +161,15 @@ def test_hostile_text_is_shown_as_text_and_neither_runs_nor_overflows(size, visi
 
 
 def test_title_and_summary_have_the_language_that_is_sent_and_no_other_part(page, server):
-    card = Card(record="one", title="A title", meta=("byline",), summary="Summary", tags=("tag",), language="fr")
+    card = Card(
+        record="one",
+        title="A title",
+        meta=("byline",),
+        summary="Summary",
+        tags=("tag",),
+        language="fr",
+        summary_language="fr",
+    )
     rows = tuple(Row(each, search.fold(each.title)) for each in (card, replace(card, record="two", language="")))
     shown(page, server, Listing("list", "{n} of all", (), rows))
     assert page.locator(f"{listing.LIST} [lang]").evaluate_all(

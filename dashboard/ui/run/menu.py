@@ -51,7 +51,7 @@ def show(view: View) -> None:
     name = picture.held(view.say("frame.pages"))
     picture.show(
         f'<div class="gms-menu"><nav class="gms-go" aria-label="{name}"><div class="gms-entries">{entries}</div>'
-        f"{folded}</nav>{search_box.form(view)}{_languages(view)}</div>"
+        f"{folded}</nav>{_languages(view)}{search_box.form(view)}</div>"
     )
 
 

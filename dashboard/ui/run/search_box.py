@@ -17,14 +17,14 @@ STYLE = """<style>
 .gms-search label { flex: 1; min-width: 0; margin: 0; display: flex; }
 .gms-search input[type="search"] { width: 100%; box-sizing: border-box; height: 32px; min-height: 0; padding: 0 .6rem;
   margin: 0; font: inherit; font-size: 14px; color: inherit; background: var(--gms-ground);
-  border: 1px solid var(--gms-pale); border-right: 0; border-radius: .25rem 0 0 .25rem; }
+  border: 1px solid var(--gms-pale); border-radius: .25rem 0 0 .25rem; }
 .gms-search input[type="search"]::placeholder { color: var(--gms-pale); opacity: 1; }
 .gms-search input[type="search"]:focus-visible { outline: 2px solid currentColor; outline-offset: 1px; }
 .gms-search button { width: 36px; height: 32px; display: grid; place-items: center; padding: 0; margin: 0;
   color: inherit; background: var(--quiet); border: 1px solid var(--gms-pale); cursor: pointer;
   border-radius: 0 .25rem .25rem 0; }
 @media (max-width: 640px) {
-  .gms-menu .gms-search { order: 3; flex: 1 0 100%; max-width: none; }
+  .gms-menu .gms-search { flex: 1 0 100%; max-width: none; }
 }
 </style>"""
 
