@@ -170,7 +170,10 @@ def test_title_and_summary_have_the_language_that_is_sent_and_no_other_part(page
         language="fr",
         summary_language="fr",
     )
-    rows = tuple(Row(each, search.fold(each.title)) for each in (card, replace(card, record="two", language="")))
+    rows = tuple(
+        Row(each, search.fold(each.title))
+        for each in (card, replace(card, record="two", language="", summary_language=""))
+    )
     shown(page, server, Listing("list", "{n} of all", (), rows))
     assert page.locator(f"{listing.LIST} [lang]").evaluate_all(
         "found => found.map((one) => [one.lang, one.innerText])"
