@@ -1,13 +1,14 @@
 """The complete check: description, rows, all gates, quotes, and whether the record can be joined and told."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from dashboard import enrich, words
+from dashboard import enrich
 from dashboard.gates import contract, evidence, quotes, translations
 from dashboard.gates.judge import judge
+from dashboard.languages import DEFAULT
 from dashboard.package import schema
 from dashboard.parse.faults import Fault
 from dashboard.parse.tables import read_rows, typed
@@ -74,15 +75,14 @@ def check(folder: Path, documents: Path | None = None, *, opened: bool = True) -
     )
 
 
-def unshowable(record: Record, languages: Sequence[str] | None = None) -> list[Fault]:
+def unshowable(record: Record) -> list[Fault]:
     """Return the faults that prevent a record from being shown although it passes every gate, sorted.
 
-    languages: in which it is told, all if None. A start tells the default alone: the gates know that every catalogue
-    has the same texts. Single records are tried only if all tables can be joined and no text is missing, and pages
-    only if records can be told.
+    Single records are tried only if all tables can be joined and no text is missing, and pages only if records can be
+    told. One language is enough: a gate knows that every catalogue has the same texts with the same placeholders.
     """
     faults = {*unjoined(record), *kinds.lacking(record.package)}
-    return sorted(faults or set(untold(record, languages)) or set(unopened(record, languages=languages)))
+    return sorted(faults or set(untold(record)) or set(unopened(record)))
 
 
 def unjoined(record: Record) -> list[Fault]:
@@ -109,17 +109,16 @@ def _of_a_table(record: Record, name: str) -> str:
     return ""
 
 
-def untold(record: Record, languages: Sequence[str] | None = None) -> list[Fault]:
+def untold(record: Record) -> list[Fault]:
     """Return the faults of records that cannot be told as card, row or link. All tables must be joinable.
 
-    At most one fault for each language, table and form: it names the first record that fails, and its error.
+    At most one fault for each table and form: it names the first record that fails, and its error.
     """
     return [
-        Fault(schema.FILE, 0, "", "", f"the table {name} cannot be told in '{language}'; {shown} of {why}")
-        for language in languages or words.languages()
+        Fault(schema.FILE, 0, "", "", f"the table {name} cannot be told in '{DEFAULT}'; {shown} of {why}")
         for name in record.package.record_tables
         for shown, tell in _SHOWN.items()
-        if (why := _first_untold(teller(record, language), name, tell))
+        if (why := _first_untold(teller(record, DEFAULT), name, tell))
     ]
 
 
@@ -133,18 +132,16 @@ def _first_untold(teller: Teller, name: str, tell: Tell) -> str:
     return next(told, f"all: {all_of_them}")
 
 
-def unopened(record: Record, thorough: bool = False, languages: Sequence[str] | None = None) -> list[Fault]:
+def unopened(record: Record, thorough: bool = False) -> list[Fault]:
     """Return a fault for each page and each drawer that cannot be told. All records must be tellable.
 
-    Every language tells each page as it first opens; the first one also tells drawers. thorough: and other choices.
+    Pages are told as they first open. thorough: and with other choices.
     """
-    tellers = [teller(record, language) for language in languages or words.languages()]
-    steps = [(teller.language, *step) for teller in tellers for step in rounds.pages(teller)]
-    for more in (rounds.drawers, *([rounds.choices] if thorough else [])):
-        steps += [(tellers[0].language, *step) for step in more(tellers[0])]
+    one, more = teller(record, DEFAULT), [rounds.choices] if thorough else []
+    steps = [step for tell in (rounds.pages, rounds.drawers, *more) for step in tell(one)]
     return [
-        Fault(schema.FILE, 0, "", "", f"{told} cannot be told in '{language}': {why}")
-        for language, told, tell in steps
+        Fault(schema.FILE, 0, "", "", f"{told} cannot be told in '{DEFAULT}': {why}")
+        for told, tell in steps
         if (why := _why_not(tell))
     ]
 

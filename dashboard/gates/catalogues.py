@@ -2,9 +2,11 @@
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Set
+from datetime import date
 from string import Formatter
 
 from dashboard import words
+from dashboard.date_words import Day
 from dashboard.languages import DEFAULT, LANGUAGES
 from dashboard.package.description import Package
 from dashboard.parse.faults import Fault
@@ -14,6 +16,8 @@ COUNTED = "count."
 OPTIONAL = "list."  # list patterns that stand in the place of those of CLDR
 MAY_BE_BLANK = ("join.sentences",)  # nothing stands between two sentences in Chinese
 FORMS = ("zero", "one", "two", "few", "many", "other")  # plural forms of CLDR, in its order
+DATES = "dates."
+SOME_DAY = Day(date(2006, 11, 1), LANGUAGES[DEFAULT].locale)  # to try a pattern with
 ENOUGH = range(201)  # numbers that need every plural form of whole numbers (Unicode TS 35, plural rules)
 NOT_JOINED = "\u200b"  # the zero width space: it hides words from the search
 
@@ -81,8 +85,18 @@ def text_faults(base: str, text: object, key: str) -> Iterator[str]:
         yield "has a brace that belongs to none; allowed: {names} in pairs of braces"
         return
     # A number may be said by a word in the singular: "one report".
+    if key.startswith(DATES) and not _dated(text, held):
+        yield "has a pattern that is none of CLDR; allowed: letters such as d, M, MMMM, y behind a colon"
     if held != wanted and not (key.endswith(".one") and held == wanted - {"n"}):
         yield f"has the placeholders {_shown(held)}; needed: {_shown(wanted)}"
+
+
+def _dated(text: str, names: set[str]) -> bool:
+    """Return whether a pattern can print a date."""
+    try:
+        return bool(text.format(**dict.fromkeys(names, SOME_DAY)))
+    except (ValueError, KeyError, AttributeError, TypeError):
+        return False
 
 
 def _shown(names: set[str]) -> str:

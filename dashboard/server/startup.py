@@ -10,7 +10,6 @@ from typing import NoReturn
 
 import dashboard
 from dashboard import check, comment, geometry, record, search
-from dashboard.languages import DEFAULT
 from dashboard.measures import related
 from dashboard.parse import geojson, tables
 from dashboard.parse.faults import shown
@@ -43,7 +42,7 @@ def read_record() -> None:
     except ValueError as unreadable:
         faults = [str(unreadable)]
     else:
-        faults = [str(fault) for fault in check.unshowable(found, [DEFAULT])]
+        faults = [str(fault) for fault in check.unshowable(found)]
         if not faults:
             _ = found.facts, found.years, related.topics(found)  # joined now, so that no reader waits for it
             return
