@@ -18,8 +18,8 @@ class Day:
     locale: Locale
 
     def __format__(self, pattern: str) -> str:
-        """Return the day as a date pattern of CLDR says, in the Gregorian calendar and Latin digits."""
-        return format_date(self.day, pattern, self.locale)
+        """Return the day as a date pattern of CLDR says, in the Gregorian calendar and Latin digits; else as ISO."""
+        return format_date(self.day, pattern, self.locale) if pattern else self.day.isoformat()
 
 
 def in_words(patterns: Mapping[str, str], locale: Locale, starts: str, ends: str = "") -> str:

@@ -63,3 +63,8 @@ def test_each_language_needs_the_plural_forms_of_cldr():
     assert catalogues.forms("en") == {"one", "other"}
     for language in ("zh", "th", "lo", "km", "my"):
         assert catalogues.forms(language) == {"other"}, language
+
+
+def test_a_pattern_of_a_date_that_cldr_does_not_have_is_named(monkeypatch):
+    with_texts(monkeypatch, "km", dates__day="{date:d MMMM\u2002qqqqqqq}")
+    assert "locales/km/ui.toml: dates.day has a pattern that is none of CLDR" in "\n".join(lines())
