@@ -173,8 +173,8 @@ def test_the_menu_keeps_the_shared_filters_with_one_step_of_history_a_page(visit
         expect(page.get_by_text(SAY(f"{name}.title"), exact=True).first).to_be_visible()
         expect(page.locator(CLEARING)).to_have_text(said)
     for name in menu.MORE:
-        page.locator(".gms-menu summary").click()
-        page.locator(".gms-menu details").get_by_role("link", name=SAY(f"{name}.menu"), exact=True).click()
+        page.locator(".gms-menu nav summary").click()
+        page.locator(".gms-menu nav details").get_by_role("link", name=SAY(f"{name}.menu"), exact=True).click()
         passed.append(f"/{name}?{shared}")
         at(page, passed[-1])
         expect(page.get_by_text(SAY(f"{name}.title"), exact=True).first).to_be_visible()

@@ -115,7 +115,7 @@ def test_the_focus_stays_in_the_open_drawer(tabs, visit):
 
 def test_the_rest_of_the_menu_opens_by_key_and_closes_by_escape_or_a_click(visit):
     page = visit("/about")
-    fold, summary = page.locator(".gms-menu details"), page.locator(".gms-menu summary")
+    fold, summary = page.locator(".gms-menu nav details"), page.locator(".gms-menu nav summary")
     summary.press("Enter")
     expect(fold.get_by_role("link").first).to_be_visible()
     page.keyboard.press("Escape")

@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 from tests.browser.conftest import NARROW, WIDE, at, settle
 from tests.browser.listing import SAY
 
-BOX, RESULTS = "form.gms-search input[name=q]", ".gms-hits a"
+BOX, RESULTS = "form.gms-find input[name=q]", ".gms-hits a"
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
@@ -45,9 +45,9 @@ def test_on_a_phone_the_box_takes_at_most_44_pixels_and_its_parts_are_large_enou
     page = settle(visit("/news", size=NARROW))
     with_box = page.locator(".gms-menu").evaluate("menu => menu.getBoundingClientRect().height")
     for part in ("input[type=search]", "button"):
-        box = page.locator(f"form.gms-search {part}").bounding_box()
+        box = page.locator(f"form.gms-find {part}").bounding_box()
         assert min(box["width"], box["height"]) >= 24
-    page.locator("form.gms-search").evaluate("form => form.remove()")
+    page.locator("form.gms-find").evaluate("form => form.remove()")
     assert with_box - page.locator(".gms-menu").evaluate("menu => menu.getBoundingClientRect().height") <= 44
 
 

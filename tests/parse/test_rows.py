@@ -150,7 +150,7 @@ def remove_translations(broken, table):
     for held in translations.tables(schema.read(broken.folder)).values():
         texts = broken.records(held.name)
         kept = [text for text in texts if (text["table"], text["record"]) != (table, key)]
-        assert len(kept) < len(texts)
+        assert len(kept) < len(texts) or held.name != "translations_zh"  # the others lack some tables
         broken.write(held.name, kept)
 
 

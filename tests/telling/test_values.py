@@ -18,7 +18,7 @@ from tests.pages.test_pages import opened, said
 RECORD = current()
 SAY = words.of("en")
 TELLER = Teller(RECORD, SAY)
-IDS = {key for name in RECORD.package.tables for key in RECORD.tables[name].index}
+IDS = {key for name in RECORD.package.tables if name != "phrases_zh" for key in RECORD.tables[name].index}
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
  *  Without this script the form works too, and loads the page.
  */
 (() => {
-  const FORM = "form.gms-search";
+  const FORM = "form.gms-find";
   const LIST = "gms-names";
   const LONGEST = 120; // letters of a name that is offered
   let told = ""; // the address and the words that the box shows

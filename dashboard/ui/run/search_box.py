@@ -13,18 +13,18 @@ _GLASS = (
 
 # Constant CSS, never data. On a phone the box is a line of its own below the menu.
 STYLE = """<style>
-.gms-search { display: flex; flex: 1 1 7rem; max-width: 13rem; height: 32px; margin: 0; align-items: stretch; }
-.gms-search label { flex: 1; min-width: 0; margin: 0; display: flex; }
-.gms-search input[type="search"] { width: 100%; box-sizing: border-box; height: 32px; min-height: 0; padding: 0 .6rem;
+.gms-find { display: flex; flex: 1 1 7rem; max-width: 13rem; height: 32px; margin: 0; align-items: stretch; }
+.gms-find label { flex: 1; min-width: 0; margin: 0; display: flex; }
+.gms-find input[type="search"] { width: 100%; box-sizing: border-box; height: 32px; min-height: 0; padding: 0 .6rem;
   margin: 0; font: inherit; font-size: 14px; color: inherit; background: var(--gms-ground);
   border: 1px solid var(--gms-pale); border-radius: .25rem 0 0 .25rem; }
-.gms-search input[type="search"]::placeholder { color: var(--gms-pale); opacity: 1; }
-.gms-search input[type="search"]:focus-visible { outline: 2px solid currentColor; outline-offset: 1px; }
-.gms-search button { width: 36px; height: 32px; display: grid; place-items: center; padding: 0; margin: 0;
+.gms-find input[type="search"]::placeholder { color: var(--gms-pale); opacity: 1; }
+.gms-find input[type="search"]:focus-visible { outline: 2px solid currentColor; outline-offset: 1px; }
+.gms-find button { width: 36px; height: 32px; display: grid; place-items: center; padding: 0; margin: 0;
   color: inherit; background: var(--quiet); border: 1px solid var(--gms-pale); cursor: pointer;
   border-radius: 0 .25rem .25rem 0; }
 @media (max-width: 640px) {
-  .gms-menu .gms-search { flex: 1 0 100%; max-width: none; }
+  .gms-menu .gms-find { flex: 1 0 100%; max-width: none; }
 }
 </style>"""
 
@@ -37,7 +37,7 @@ def form(view: View) -> str:
             kept.append(f'<input type="hidden" name="{picture.held(name)}" value="{picture.held(value)}">')
     label, hint, go = (picture.held(say(key)) for key in ("search.box", "search.hint", "search.go"))
     return (
-        f'<form class="gms-search" role="search" method="get" action="./{PAGE}">'
+        f'<form class="gms-find" role="search" method="get" action="./{PAGE}">'
         f'<label><span class="gms-unseen">{label}</span><input type="search" name="q" placeholder="{hint}" '
         f'maxlength="{LONGEST_QUERY}" autocomplete="off" enterkeyhint="search"></label>{"".join(kept)}'
         f'<button type="submit" aria-label="{go}">{_GLASS}</button></form>'
