@@ -47,12 +47,13 @@ def languages(teller: Teller) -> Finding:
 
 @memo
 def translated(teller: Teller) -> str:
-    """Return the progress of translation, a sentence for each language."""
+    """Return the progress of translation, a sentence for each language that has more than drafts."""
     say = teller.say
     return say.sentences(
         *(
             say("data.translated", **row | {"language": say.value("languages", row["language"])})
             for row in data.translations(teller.record).to_dict("records")
+            if row["done"] > row["draft"]
         )
     )
 

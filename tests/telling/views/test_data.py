@@ -6,6 +6,7 @@ import sys
 import pytest
 
 from dashboard import words
+from dashboard.languages import LANGUAGES
 from dashboard.paths import ROOT
 from dashboard.record import current
 from dashboard.telling.teller import Teller
@@ -41,8 +42,11 @@ def test_the_columns_are_those_of_the_table_chosen(table):
     assert len({tables.name, columns.name, sources.name}) == 3
 
 
-def test_the_progress_of_each_language_is_in_the_caption_of_the_tables():
-    assert SAY.value("languages", "zh") in data.tables(TELLER).sentence
+def test_the_progress_of_each_language_is_on_the_page_about():
+    found = about.languages(TELLER)
+    assert [row[0] for row in found.table.rows] == [language.endonym for language in LANGUAGES.values()]
+    assert SAY.value("languages", "zh") in found.caption, "the one with more than drafts"
+    assert SAY.value("languages", "km") not in found.caption
     assert data.tables(TELLER).caption == SAY("data.tables_read")
 
 
