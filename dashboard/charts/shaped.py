@@ -8,6 +8,7 @@ font at most: Chromium draws an image with two before the second has come, as em
 import base64
 import re
 from functools import cache
+from pathlib import Path
 
 from dashboard import theme
 from dashboard.charts import letters, svg
@@ -31,6 +32,7 @@ _SCRIPTS = {
     "khmer": re.compile("[\u1780-\u17ff\u19e0-\u19ff]"),
     "myanmar": re.compile("[\u1000-\u109f\ua9e0-\ua9fe\uaa60-\uaa7f]"),
 }
+LOOPED = ("thai", "lao")  # scripts whose font keeps the loops of its letters
 Boxes = dict[str, dict[str, int]]
 FAMILY = "gms-{}".format  # of the font of a script
 
@@ -38,6 +40,11 @@ FAMILY = "gms-{}".format  # of the font of a script
 def needed(name: str) -> bool:
     """Return whether a name has letters that must be shaped together."""
     return not _SIMPLE.fullmatch(name)
+
+
+def file_of(script: str) -> Path:
+    """Return the file of the font of a script, such as "khmer"."""
+    return FONTS / f"noto-{'looped' if script in LOOPED else 'sans'}-{script}.woff2"
 
 
 def script(name: str) -> str:
@@ -75,5 +82,5 @@ def sheet(names: tuple[str, ...], scheme: str, size: int) -> tuple[str, Boxes]:
 @cache
 def _face(script: str) -> str:
     """Return the CSS by which a font is part of the sheet."""
-    font = base64.b64encode((FONTS / f"noto-sans-{script}.woff2").read_bytes()).decode()
+    font = base64.b64encode(file_of(script).read_bytes()).decode()
     return f"@font-face{{font-family:{FAMILY(script)};src:url(data:font/woff2;base64,{font}) format('woff2')}}"

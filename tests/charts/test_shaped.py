@@ -7,7 +7,6 @@ import pytest
 
 from dashboard import theme
 from dashboard.charts import shaped
-from dashboard.paths import FONTS
 
 SVG = "{http://www.w3.org/2000/svg}"
 NAMES = {"khmer": "កម្ពុជា", "lao": "ລາວ", "myanmar": "မြန်မာ", "thai": "ไทย"}
@@ -35,7 +34,7 @@ def test_names_of_letters_that_join_or_stack_need_one(name):
 @pytest.mark.parametrize("script", NAMES)
 def test_a_sheet_holds_the_font_of_its_script_under_a_name_of_its_own(script):
     sheet, _ = drawing((NAMES[script],))
-    style, font = sheet.find(f"{SVG}style").text, (FONTS / f"noto-sans-{script}.woff2").read_bytes()
+    style, font = sheet.find(f"{SVG}style").text, shaped.file_of(script).read_bytes()
     assert style.count("@font-face") == 1
     assert base64.b64encode(font).decode() in style
     assert sheet.find(f"{SVG}g").get("font-family").startswith(f"{shaped.FAMILY(script)}, ")

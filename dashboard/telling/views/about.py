@@ -41,7 +41,12 @@ def languages(teller: Teller) -> Finding:
         screens = len(words.catalogue(row.language).keys() & words.catalogue(DEFAULT).keys())
         told = say("languages.told", done=say.number(row.done - row.outdated), total=say.number(row.texts))
         rows.append((LANGUAGES[row.language].endonym, say.number(screens), told, say("languages.draft")))
-    heads = tuple(say(f"languages.head_{name}") for name in ("language", "screens", "record", "state"))
+    heads = (
+        say("languages.head_language"),
+        say("languages.head_screens"),
+        say("languages.head_record"),
+        say("languages.head_state"),
+    )
     return Finding("languages", say("languages.title"), "", Table(heads, tuple(rows)), (), translated(teller))
 
 
