@@ -143,7 +143,7 @@ def test_a_missing_property_of_a_column_is_reported(broken):
     for name in ("name", "type", "title", "description"):
         text = (broken.folder / "datapackage.json").read_text(encoding="utf-8")
         said = refusal(broken, lambda package, name=name: field(package, "places", "note").pop(name))
-        assert said.startswith("datapackage.json: resources[1]: schema: fields[8] lacks")
+        assert said.startswith("datapackage.json: resources[1]: schema: fields[9] lacks")
         (broken.folder / "datapackage.json").write_text(text, encoding="utf-8")
 
 

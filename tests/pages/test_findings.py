@@ -250,7 +250,7 @@ def marks(block: Block, folded: bool = False) -> Iterator[str]:
 
 def drawn(child: Element) -> bool:
     """Return whether an element is a picture of ours."""
-    return child.type == "markdown" and "<svg" in child.value
+    return child.type == "markdown" and "<svg" in child.value and "gms-menu" not in child.value
 
 
 def offered(page: AppTest, selection: Selection) -> set[str]:
