@@ -12,7 +12,7 @@ from dashboard.memo import Frames, memo
 from dashboard.package.description import Column, Package, Table
 from dashboard.record import Record
 
-Texts = Mapping[str, str]  # English → the other language
+Texts = Mapping[str, str]  # base of the English (see `translations.base`) → the other language
 # Columns whose texts many rows share: they are translated as phrases, wherever they stand.
 SHARED = {
     "evidence": ("locator", "says", "note"),
@@ -64,7 +64,7 @@ def in_language(record: Record, language: str) -> Record:
             left |= {text for key, text in rows[column].items() if text and key not in held}
             rows[column] = pd.Series(told, rows.index, dtype="str")
         for column in _shared(table) if phrases else ():
-            rows[column] = pd.Series([phrases.get(text, text) for text in rows[column]], rows.index, dtype="str")
+            rows[column] = pd.Series([_said(phrases, text) for text in rows[column]], rows.index, dtype="str")
         tables[name] = rows
     package = _described(record.package, phrases)
     return TranslatedRecord(package, tables, files=record.files, source=record, untranslated=frozenset(left))
@@ -82,13 +82,17 @@ def _described(package: Package, phrases: Texts) -> Package:
     """Return a package whose description is in the language of some phrases, as far as they hold it."""
 
     def said(part: Package | Table | Column) -> dict[str, str]:
-        return {name: phrases.get(getattr(part, name), getattr(part, name)) for name in ("title", "description")}
+        return {name: _said(phrases, getattr(part, name)) for name in ("title", "description")}
 
     tables = {
         name: replace(table, **said(table), columns=tuple(replace(each, **said(each)) for each in table.columns))
         for name, table in package.tables.items()
     }
     return replace(package, **said(package), tables=tables)
+
+
+def _said(phrases: Texts, text: str) -> str:
+    return phrases.get(base(text), text) if text and phrases else text
 
 
 def _phrases(record: Record, language: str) -> Texts:

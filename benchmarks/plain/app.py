@@ -23,6 +23,7 @@ PAGES = (
     "pair",
     "directory",
     "data",
+    "search",
     "about",
 )
 
