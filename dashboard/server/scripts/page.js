@@ -82,13 +82,13 @@
   /** Go to the place that the address names, once it is there, and give it the focus. Other places are Streamlit's. */
   function place() {
     const name = window.location.hash.slice(1);
-    if (window.location.href === seen.place) return;
     const found = name && document.getElementById(name)?.closest("[class*=st-key-place-]");
-    if (name && !found) return;
-    seen.place = window.location.href;
+    const held = found && Date.now() < seen.until; // what is drawn above it later would push it out of sight
+    if ((window.location.href === seen.place && !held) || (name && !found)) return;
+    [seen.place, seen.until] = [window.location.href, held ? seen.until : Date.now() + 5000];
     if (!found) return;
     found.tabIndex = -1;
-    found.focus({ preventScroll: true });
+    if (!held) found.focus({ preventScroll: true });
     found.scrollIntoView();
   }
 
@@ -140,6 +140,7 @@
   document.addEventListener("click", filters);
   document.addEventListener("click", fold);
   document.addEventListener("keydown", fold);
+  ["wheel", "pointerdown", "keydown"].forEach((act) => document.addEventListener(act, () => (seen.until = 0)));
   window.addEventListener("beforeprint", () => {
     document.querySelectorAll(".gms-address").forEach((part) => (part.textContent = window.location.href));
   });

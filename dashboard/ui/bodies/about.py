@@ -32,7 +32,9 @@ def show(view: View, counts: Finding, languages: Finding) -> None:
 
 
 def _languages(found: Finding) -> None:
-    st.dataframe(found.table.frame, hide_index=True, placeholder="", alt=found.title, height="content")
+    """Show the table as it is, not as a frame that grows later: the hotlines below it must stay in view."""
+    first, *_ = found.table.heads
+    st.table(found.table.frame.set_index(first))
 
 
 def sections(language: str) -> list[tuple[str, str]]:
