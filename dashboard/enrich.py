@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from dashboard import dates, search
+from dashboard.package import translations
 from dashboard.package.description import Countries, Package, Table
 from dashboard.search.named import named
 
@@ -29,22 +30,14 @@ def enriched(tables: Mapping[str, pd.DataFrame], table: Table) -> pd.DataFrame:
     names = {key: " ".join(each) for key, each in named(tables).items()}
     parties = _parties(tables, table)
     texts = rows.select_dtypes(include=["object", "str"]).drop(columns=["first", "last"])
-    others = translations(tables, table.name)
+    others: dict[str, list[str]] = {}
+    for key, _, text in translations.of_table(tables, table.name):
+        others.setdefault(key, []).append(text)
     rows["folded"] = [
         _words((*row, *others.get(key, ()), *parties.get(key, ())), names)
         for key, row in zip(rows.index, texts.itertuples(index=False, name=None), strict=True)
     ]
     return rows.assign(**statuses(tables, table)) if "status" in rows else rows
-
-
-def translations(tables: Mapping[str, pd.DataFrame], table: str) -> dict[str, list[str]]:
-    """Return the translations of each record of a table into all languages."""
-    found: dict[str, list[str]] = {}
-    for name, rows in tables.items():
-        if name.startswith("translations_"):
-            for key, text in rows.loc[rows["table"] == table, ["record", "text"]].itertuples(index=False, name=None):
-                found.setdefault(key, []).append(text)
-    return found
 
 
 def statuses(tables: Mapping[str, pd.DataFrame], table: Table) -> dict[str, pd.Series]:

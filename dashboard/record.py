@@ -31,6 +31,7 @@ class Record:
     tables: Mapping[str, pd.DataFrame] = field(repr=False)
     files: Mapping[str, bytes] = field(default_factory=dict, repr=False, kw_only=True)
     memory: Memory = field(default_factory=dict, repr=False)  # results kept by `memo`
+    untranslated = frozenset[str]()  # texts that are in English where another language was asked for
 
     def __post_init__(self) -> None:
         """Wrap the tables, so that a caller's change does not affect the record."""
@@ -154,18 +155,7 @@ class Record:
 
 # The pairs of members with a common land border, codes in alphabetical order. They are not in the data; a test derives
 # them from the geometry.
-BORDERS = (
-    "CHN-LAO",
-    "CHN-MMR",
-    "CHN-VNM",
-    "KHM-LAO",
-    "KHM-THA",
-    "KHM-VNM",
-    "LAO-MMR",
-    "LAO-THA",
-    "LAO-VNM",
-    "MMR-THA",
-)
+BORDERS = ("CHN-LAO", "CHN-MMR", "CHN-VNM", "KHM-LAO", "KHM-THA", "KHM-VNM", "LAO-MMR", "LAO-THA", "LAO-VNM", "MMR-THA")
 
 
 def dated(text: Mapping[str, str]) -> str:

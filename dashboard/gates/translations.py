@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dashboard.package.description import Package, Table
+from dashboard.package.translations import PREFIX
 from dashboard.parse.faults import Fault, cell_fault
 from dashboard.parse.row import Row, Rows
 
-PREFIX = "translations_"
 PHRASES = "phrases_"  # of tables whose texts are translated wherever they stand
 
 

@@ -1,12 +1,13 @@
 """The engine: an index of all records in memory, made by SQLite (FTS5) at the first search and kept with its record."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from threading import Lock
 from typing import Any, Protocol
 from weakref import WeakKeyDictionary
 
+from dashboard.package import translations
 from dashboard.search.folding import fold
 from dashboard.search.named import Names
 from dashboard.search.queries import Term, terms
@@ -120,16 +121,8 @@ def find(record: Searched, query: str) -> dict[str, tuple[str, ...]]:
 def _titles(record: Searched) -> dict[tuple[str, str], list[str]]:
     """Return the translations of the titles of records into all languages, by table and id."""
     found: dict[tuple[str, str], list[str]] = {}
-    for table, key, text in _translated(record):
-        found.setdefault((table, key), []).append(text)
+    for name, table in record.package.record_tables.items():
+        for key, column, text in translations.of_table(record.tables, name):
+            if column == table.title_column:
+                found.setdefault((name, key), []).append(text)
     return found
-
-
-def _translated(record: Searched) -> Iterator[tuple[str, str, str]]:
-    columns = {name: table.title_column for name, table in record.package.record_tables.items()}
-    for name, rows in record.tables.items():
-        if name.startswith("translations_"):
-            for row in rows[["table", "record", "field", "text"]].itertuples(index=False, name=None):
-                table, key, field, text = row
-                if columns.get(table) == field:
-                    yield table, key, text

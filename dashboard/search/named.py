@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from dashboard.package import translations
 from dashboard.search.folding import fold
 from dashboard.search.queries import Term
 from dashboard.search.tokens import Run, runs
@@ -28,11 +29,9 @@ def _of_table(tables: Mapping[str, Any], table: str) -> dict[str, tuple[str, ...
     for key, *cells in tables[table][list(columns)].itertuples(name=None):
         names = (name for cell in cells for name in (cell if isinstance(cell, tuple) else (cell,)))
         found[key] = dict.fromkeys(filter(None, names))
-    for name, rows in tables.items():
-        if name.startswith("translations_"):
-            said = rows[(rows["table"] == table) & rows["field"].isin(columns)]
-            for key, text in said[["record", "text"]].itertuples(index=False, name=None):
-                found.get(key, {})[text] = None
+    for key, column, text in translations.of_table(tables, table):
+        if column in columns:
+            found.get(key, {})[text] = None
     return {key: tuple(names) for key, names in found.items()}
 
 
@@ -50,6 +49,7 @@ class Names:
                 for names in _of_table(tables, table).values():
                     self._take(tuple(dict.fromkeys(map(fold, names))), heads)
             self._heads.append({head: sorted(set(held), key=_size, reverse=True) for head, held in heads.items()})
+        self._longest = max((name.count(" ") + 1 for name in self._owners), default=0)  # words of a name
 
     def _take(self, names: tuple[str, ...], heads: dict[str, list[tuple[str, ...]]]) -> None:
         number = len(self._ways)
@@ -70,10 +70,9 @@ class Names:
 
         The longest name counts. A phrase in quotes stays as it is.
         """
-        longest = max((name.count(" ") + 1 for name in self._owners), default=0)
         found, at = [], 0
         while at < len(terms):
-            size, term = next(self._names(terms[at : at + longest]), (1, terms[at]))
+            size, term = next(self._names(terms[at : at + self._longest]), (1, terms[at]))
             found.append(term)
             at += size
         return list(dict.fromkeys(found))

@@ -9,10 +9,10 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from dashboard import geometry, record
+from dashboard.paths import FONTS
 from dashboard.server import card, files, names, page_script, rows, tables, view
 
 ICONS = Path(__file__).parent / "icons"
-FONTS = Path(__file__).parent / "fonts"
 FOR_A_DAY = "public, max-age=86400"
 # The browser takes the image type of favicon.ico from the content-type header, so a PNG works under this name.
 ICON_FILES = {"favicon.svg": "favicon.svg", "favicon.png": "favicon.png", "favicon.ico": "favicon.png"}

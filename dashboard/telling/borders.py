@@ -78,7 +78,7 @@ def one(teller: Teller, filters: Filters, pair: str) -> Finding:
 
 def called(teller: Teller, pair: str) -> str:
     """Return the name of a border: the short names of its two countries. pair: its id, or blank."""
-    return teller.pair(filter(None, pair.split("-")))
+    return teller.pair(pair.split("-")) if pair else ""
 
 
 def _side(teller: Teller, filters: Filters, code: str, posts: Sequence[Post]) -> Side:

@@ -27,7 +27,7 @@ class Teller:
 
     def foreign(self, text: str) -> str:
         """Return the language of a text of the record if it is not the reader's, else blank."""
-        return BASE if text in getattr(self.record, "untranslated", ()) else ""
+        return BASE if text in self.record.untranslated else ""
 
     def piece(self, text: str) -> Piece:
         """Return a text of the record with its language, if that is not the reader's."""
@@ -52,9 +52,9 @@ class Teller:
         return self.say.listed([self.record.country(code) for code in codes], conjunction)
 
     def pair(self, codes: Iterable[str]) -> str:
-        """Return the short names of two countries as a title: "Lao PDR – Thailand"; blank for none."""
-        labels = list(map(self.record.label, codes))
-        return self.say("join.pair", a=labels[0], b=labels[1]) if labels else ""
+        """Return the short names of two countries as a title: "Lao PDR – Thailand"."""
+        a, b = map(self.record.label, codes)
+        return self.say("join.pair", a=a, b=b)
 
     def named_pair(self, pair: str) -> str:
         """Return the names of a pair as a title: "Lao People's Democratic Republic – Thailand". pair: its id."""

@@ -5,7 +5,7 @@ import logging
 import streamlit as st
 
 from dashboard import words
-from dashboard.languages import preferred
+from dashboard.ui.run import tongue
 
 LOG = logging.getLogger(__name__)
 
@@ -17,8 +17,7 @@ def show(error: Exception) -> bool:
     """
     LOG.error("A page failed.", exc_info=error)
     chosen = st.session_state.get("lang")
-    asked = preferred(st.context.headers.get("accept-language") or "")
-    say = words.of(chosen if chosen in words.languages() else asked)
+    say = words.of(chosen if chosen in words.languages() else tongue.of_browser())
     st.error(f"**{say('failed.title')}**  \n{say('failed.body')}")
     st.markdown(f"[{say('failed.again')}](?)")
     return True

@@ -11,12 +11,11 @@ from dataclasses import fields
 import streamlit as st
 
 from dashboard import words
-from dashboard.languages import preferred
 from dashboard.record import Record
 from dashboard.selection import Filters, Selection, address
 from dashboard.selection.narrowing import narrowed
 from dashboard.translated import in_language
-from dashboard.ui.run import playback
+from dashboard.ui.run import playback, tongue
 from dashboard.ui.run.view import View
 
 YEARS = "years"  # key of the slider that holds both `start` and `end`
@@ -91,7 +90,7 @@ def pull(page: str, record: Record) -> View:
         if _lists_other_records(chosen, before) and not sent:
             state["page"], chosen = 1, chosen.on(list_page=1)
     state[_BEFORE], state[_CHOSEN] = before, chosen
-    language = chosen.language or preferred(st.context.headers.get("accept-language") or "")
+    language = chosen.language or tongue.of_browser()
     state[_VIEW] = View(in_language(record, language), words.of(language), chosen)
     return state[_VIEW]
 

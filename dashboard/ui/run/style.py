@@ -58,15 +58,13 @@ _SMALLEST = ("th", "lo", "km", "my")  # scripts that cannot be read below 13 pix
 
 def scripts() -> str:
     """Return the CSS that gives each language the height of line that its script needs."""
-    rules = [
-        f"{_WORDS}:lang({code}):not(.material-icons, [data-testid=stIconMaterial], .gms-drawing *) "
-        f"{{ line-height: {height} !important; letter-spacing: 0 !important; text-transform: none !important; }}"
-        for code, height in _HEIGHTS.items()
-    ]
-    languages = ", ".join(f":lang({code})" for code in _SMALLEST)
-    rules.append(f"@media (max-width: 640px) {{ h1:is({languages}) {{ font-size: 1.35rem !important; }} }}")
-    rules.append(f"small:is({languages}) {{ font-size: max(13px, .875em) !important; }}")
-    return f"<style>{''.join(rules)}</style>"
+    heights = "".join(f":lang({code}) {{ --gms-leading: {height}; }}" for code, height in _HEIGHTS.items())
+    every, small = (", ".join(f":lang({code})" for code in codes) for codes in (_HEIGHTS, _SMALLEST))
+    return f"""<style>{heights}
+{_WORDS}:is({every}):not(.material-icons, [data-testid=stIconMaterial], .gms-drawing *) {{
+  line-height: var(--gms-leading) !important; letter-spacing: 0 !important; text-transform: none !important; }}
+@media (max-width: 640px) {{ h1:is({small}) {{ font-size: 1.35rem !important; }} }}
+small:is({small}) {{ font-size: max(13px, .875em) !important; }}</style>"""
 
 
 def colours(scheme: str) -> str:
