@@ -33,7 +33,7 @@ def test_a_reader_opens_a_country_compares_it_and_opens_a_law(visit):
     held = page.locator("[class*='st-key-cards-VNM-laws_and_plans'] .gms-title")
     held.filter(has_text=RECORD.title(law)).first.click()
     expect(settle(page).get_by_role("dialog")).to_contain_text(RECORD.title(law), timeout=PATIENCE)
-    page.keyboard.press("Escape")
+    settle(page).keyboard.press("Escape")
     at(page, "/country?country=CHN&country=VNM")
     page.go_back()
     page.go_back()
