@@ -8,12 +8,10 @@ from contextlib import suppress
 import pytest
 from playwright.sync_api import Locator, Page, TimeoutError, expect
 
-from benchmarks.rerun import serving
 from dashboard import geometry, words
 from dashboard.charts import crowds, curves, lettering, shaped, spread
 from dashboard.charts import map as charts
 from dashboard.measures import map as measures
-from dashboard.paths import ROOT
 from dashboard.record import current
 from dashboard.selection import Filters, Place
 from tests.browser.conftest import PATIENCE, at, clock_held, settle
@@ -289,16 +287,16 @@ def test_reset_restores_the_map_each_time_and_the_sea_opens_nothing(visit):
         opens(page, spot(page, latitude, longitude, EXTENT, offset), post)
 
 
-def test_the_geometry_of_a_host_is_drawn_and_takes_the_clicks(visit, blocks, land):
+def test_the_geometry_of_a_host_is_drawn_and_takes_the_clicks(visit, another_server, blocks, land):
     click(page := drawn(visit), spot(page, *SEA_OF_OURS, EXTENT), found=False)
     expect(page.get_by_role("dialog")).to_have_count(0)
     land_of_the_record = still(page)
     settings = os.environ | {"GEOMETRY": str(land(blocks))}
-    with serving(ROOT / "app.py", ROOT, env=settings) as port:
-        own = drawn(lambda path: visit(path, address=f"http://127.0.0.1:{port}"))
-        assert still(own) != land_of_the_record
-        expect(own.get_by_text(SAY("map.disclaimer_own"))).to_be_visible()
-        opens(own, spot(own, *SEA_OF_OURS, EXTENT), "VNM")
+    address = another_server(env=settings)
+    own = drawn(lambda path: visit(path, address=address))
+    assert still(own) != land_of_the_record
+    expect(own.get_by_text(SAY("map.disclaimer_own"))).to_be_visible()
+    opens(own, spot(own, *SEA_OF_OURS, EXTENT), "VNM")
 
 
 def test_a_border_fits_the_map_to_it_and_stands_in_the_address(visit):

@@ -5,8 +5,6 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import expect
 
-from benchmarks.servers import serving
-from dashboard.paths import ROOT
 from tests.browser import listing
 from tests.browser.conftest import NARROW, PATIENCE, WIDE, at, settle
 from tests.browser.listing import LIST, PAGES, RECORD, pages_with, shows_what_is_listed
@@ -248,15 +246,14 @@ def test_keys_go_through_a_list_in_the_order_of_reading_and_are_seen(visit):
     assert {outline for _, outline in passed[:-1]} == {"solid"}
 
 
-def test_below_a_base_path_a_list_narrows_opens_and_links(visit):
-    with serving(ROOT / "app.py", ROOT, prefix="/mekong") as port:
-        page = visit("/mekong/news", address=f"http://127.0.0.1:{port}", scheme="dark")
-        search(page, "viet")
-        expect(listing.titles(page)).to_have_text([row.card.title for row in listing.listed("/news?q=viet").rows])
-        file = page.locator(f"{LIST} .gms-foot a")
-        file.focus()
-        assert "/mekong/api/view/news/" in file.evaluate("link => link.href")
-        listing.title(page).click()
-        page.wait_for_function("() => location.search.includes('record=')", timeout=PATIENCE)
-        expect(settle(page).get_by_role("dialog")).to_be_visible()
-        assert listing.here(page).startswith("/mekong/news?q=viet&record=")
+def test_below_a_base_path_a_list_narrows_opens_and_links(visit, another_server):
+    page = visit("/mekong/news", address=another_server(prefix="/mekong"), scheme="dark")
+    search(page, "viet")
+    expect(listing.titles(page)).to_have_text([row.card.title for row in listing.listed("/news?q=viet").rows])
+    file = page.locator(f"{LIST} .gms-foot a")
+    file.focus()
+    assert "/mekong/api/view/news/" in file.evaluate("link => link.href")
+    listing.title(page).click()
+    page.wait_for_function("() => location.search.includes('record=')", timeout=PATIENCE)
+    expect(settle(page).get_by_role("dialog")).to_be_visible()
+    assert listing.here(page).startswith("/mekong/news?q=viet&record=")

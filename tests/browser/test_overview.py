@@ -3,8 +3,6 @@
 import pytest
 from playwright.sync_api import expect
 
-from benchmarks.servers import serving
-from dashboard.paths import ROOT
 from dashboard.record import current
 from tests.browser.conftest import NARROW, WIDE, at
 
@@ -89,8 +87,7 @@ def test_a_number_leads_to_its_list_with_the_same_choice(visit):
     expect(page.locator(".gms-list:has(input[type=search])")).to_contain_text(count)
 
 
-def test_below_a_base_path_links_lead_on_too(visit):
-    with serving(ROOT / "app.py", ROOT, prefix="/mekong") as port:
-        page = visit("/mekong/", address=f"http://127.0.0.1:{port}")
-        page.locator(".gms-buttons a").first.click()
-        at(page, "/mekong/country?country=KHM")
+def test_below_a_base_path_links_lead_on_too(visit, another_server):
+    page = visit("/mekong/", address=another_server(prefix="/mekong"))
+    page.locator(".gms-buttons a").first.click()
+    at(page, "/mekong/country?country=KHM")

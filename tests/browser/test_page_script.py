@@ -3,9 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from benchmarks.servers import serving
 from dashboard import words
-from dashboard.paths import ROOT
 from tests.browser.conftest import NARROW, at, settle
 
 LINK = ".gms-go a[href*='record=CHN-THA']"
@@ -40,14 +38,13 @@ def test_a_link_with_a_key_held_opens_a_tab_of_its_own(visit):
     assert page.url.endswith("/agreements")
 
 
-def test_below_a_base_path_the_script_is_there_too(visit):
-    with serving(ROOT / "app.py", ROOT, prefix="/mekong") as port:
-        page = visit("/mekong/agreements", address=f"http://127.0.0.1:{port}")
-        page.evaluate(STAYS)
-        page.locator(LINK).first.click()
-        at(page, "/mekong/agreements?record=CHN-THA")
-        expect(page.get_by_role("dialog")).to_be_visible()
-        assert page.evaluate("window.stays")
+def test_below_a_base_path_the_script_is_there_too(visit, another_server):
+    page = visit("/mekong/agreements", address=another_server(prefix="/mekong"))
+    page.evaluate(STAYS)
+    page.locator(LINK).first.click()
+    at(page, "/mekong/agreements?record=CHN-THA")
+    expect(page.get_by_role("dialog")).to_be_visible()
+    assert page.evaluate("window.stays")
 
 
 def test_on_a_phone_a_button_says_how_many_filters_are_on_and_opens_them(visit):

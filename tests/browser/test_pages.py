@@ -50,9 +50,9 @@ def test_a_page_that_is_opened_on_a_phone_is_complete_there_and_on_a_screen(name
     assert complete(visit(path_of(name), size=NARROW, scheme="dark"), name, WIDE)
 
 
-def test_a_page_has_its_frame_on_the_first_visit_to_a_new_server(fresh_server, visit):
+def test_a_page_has_its_frame_on_the_first_visit_to_a_new_server(visit, another_server):
     name = NAMES[-1]
-    page = visit(path_of(name), address=fresh_server)
+    page = visit(path_of(name), address=another_server())
     expect(page.get_by_text(SAY(f"{name}.title")).first).to_be_visible()
     expect(page.locator(".gms-menu")).to_be_visible()
 
