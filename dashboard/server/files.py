@@ -4,7 +4,7 @@ import gzip
 import hashlib
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from starlette.concurrency import run_in_threadpool
@@ -23,6 +23,7 @@ MEDIA_TYPES = {
 }
 _NEVER = re.compile(r"\A\s*q\s*=\s*0(\.0*)?\s*")  # a weight of zero
 ALREADY_COMPRESSED = {".png", ".woff2"}
+PACKED = ("image/png", "application/zip", "application/vnd.openxmlformats", "font/")  # media types that gain nothing
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,14 @@ def ready(body: bytes, suffix: str, tag: str) -> CachedFile:
     """
     gzipped = b"" if suffix in ALREADY_COMPRESSED else gzip.compress(body, compresslevel=6, mtime=0)
     return CachedFile(body, gzipped, tag, MEDIA_TYPES[suffix])
+
+
+@lru_cache(maxsize=64)
+def made(body: bytes, media_type: str, name: str = "") -> CachedFile:
+    """Return content of a media type ready to be sent. name: of the file; the same content has a tag for each name."""
+    plain = media_type.startswith(PACKED)
+    gzipped = b"" if plain else gzip.compress(body, compresslevel=6, mtime=0)
+    return CachedFile(body, gzipped, etag(name.encode() + body), media_type)
 
 
 def etag(content: bytes) -> str:

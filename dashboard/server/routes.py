@@ -10,8 +10,10 @@ from starlette.routing import Route
 
 from dashboard import geometry, record
 from dashboard.paths import FONTS
-from dashboard.server import card, files, names, page_script, rows, tables, view
+from dashboard.server import answers, card, files, missing, names, page_script, rows, tables, view
 
+# Each has ROUTES: a path, and what makes its file. The first path that fits answers; `missing` takes the rest.
+MODULES = (rows, view, names, tables, missing)
 ICONS = Path(__file__).parent / "icons"
 FOR_A_DAY = "public, max-age=86400"
 # The browser takes the image type of favicon.ico from the content-type header, so a PNG works under this name.
@@ -64,9 +66,5 @@ def routes(prefix: str = "", shown: geometry.Geometry | None = None) -> list[Rou
         Route(f"{prefix}/assets/{{rest:path}}", _missing),
         Route(f"{prefix}/robots.txt", _robots),
         Route(f"{prefix}/healthz", _health),
-        Route(f"{prefix}/api/rows/{{page}}/{{name}}.json", rows.answer),
-        Route(f"{prefix}/api/view/{{page}}/{{finding}}.csv", view.send),
-        Route(f"{prefix}/api/names.json", names.send),
-        Route(f"{prefix}/api/{{table}}.csv", tables.send),
-        Route(f"{prefix}/api/{{rest:path}}", view.missing),
+        *(answers.route(path, make, prefix) for module in MODULES for path, make in module.ROUTES.items()),
     ]

@@ -2,13 +2,11 @@
 
 from importlib import import_module
 
-from starlette.concurrency import run_in_threadpool
-from starlette.requests import Request
-from starlette.responses import Response
-
 from dashboard.exports import listing as written
 from dashboard.selection import Selection
-from dashboard.server.view import Refused, asked, unknown
+from dashboard.server.answers import Made
+from dashboard.server.asked import Asked
+from dashboard.server.refused import unknown
 from dashboard.telling import listing, views
 from dashboard.telling.listing import Listed
 from dashboard.telling.teller import Teller
@@ -22,20 +20,15 @@ def listed(teller: Teller, chosen: Selection) -> Listed | None:
     return getattr(view, "LISTED", None)
 
 
-async def answer(request: Request) -> Response:
-    """Answer with a page of a list, for the parameters of its page, or with JSON that names what is not known."""
-    named, query = request.path_params, request.scope["query_string"]
-    try:
-        body = await run_in_threadpool(_body, named["page"], named["name"], query)
-    except Refused as refused:
-        return refused.answer
-    return Response(body, media_type="application/json", headers={"cache-control": "no-store"})
-
-
-def _body(page: str, name: str, query: bytes) -> bytes:
-    teller, chosen = asked(page, query)
-    what = listed(teller, chosen)
+def make(asked: Asked) -> Made:
+    """Return a page of a list, for the parameters of its page. Raises Refused for what is not known."""
+    teller, chosen = asked.selection(asked.path["page"])
+    what, name = listed(teller, chosen), asked.path["name"]
     if what is None or name not in (what.table, f"{what.table}_list"):  # a figure may have the name of the table
         unknown(404, "list of this page", [name])
     first = (chosen.place.list_page - 1) * written.PAGE
-    return written.part(listing.part(teller, what, chosen.filters, chosen.place.form, first, written.PAGE))
+    part = listing.part(teller, what, chosen.filters, chosen.place.form, first, written.PAGE)
+    return Made(written.part(part), "application/json", language=teller.language, cache="no-store")
+
+
+ROUTES = {"/api/rows/{page}/{name}.json": make}

@@ -15,6 +15,7 @@ from dashboard.parse import geojson, tables
 from dashboard.parse.faults import shown
 from dashboard.paths import DATA
 from dashboard.selection import place
+from dashboard.server import base
 
 COMPONENT = "gms-lists"  # our package with the component of lists
 SHOWN = 100  # faults that a refused start prints; the check prints all
@@ -31,6 +32,8 @@ def read_settings() -> None:
     wrong = comment.fault(comment.TEMPLATE)
     if wrong:
         _refuse([], f"COMMENT_LINK is {shown(comment.TEMPLATE)}, which {wrong}; allowed: {comment.ALLOWED}")
+    if base.fault(base.PUBLIC_ADDRESS):
+        _refuse([], f"PUBLIC_ADDRESS is {shown(base.PUBLIC_ADDRESS)}; allowed: {base.ALLOWED}")
 
 
 def read_record() -> None:

@@ -9,7 +9,7 @@ from dashboard.exports import view
 from dashboard.record import current
 from dashboard.selection import address
 from dashboard.selection.place import PAGES
-from dashboard.server import view as route
+from dashboard.server import asked as route
 from dashboard.server.routes import routes
 from dashboard.telling import views
 from dashboard.telling.drawer import findings as drawer

@@ -1,0 +1,89 @@
+"""Answers to requests for files made from the record: one way for headers, conditions, methods and refusals."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+from email.utils import format_datetime
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from dashboard import record
+from dashboard.languages import DEFAULT, LANGUAGES
+from dashboard.server import base, files
+from dashboard.server.asked import Asked
+from dashboard.server.refused import Refused
+
+# The address stays while the record and its wording change, so a browser asks each time whether its copy is current.
+ASK_EACH_TIME = "public, no-cache"
+READING = ("GET", "HEAD", "OPTIONS")
+METHODS = (*READING, "POST", "PUT", "PATCH", "DELETE")
+SHARED = {"access-control-allow-origin": "*"}
+PREFLIGHT = SHARED | {
+    "access-control-allow-methods": ", ".join(READING),
+    "access-control-allow-headers": "Accept, Accept-Encoding, If-None-Match, If-Modified-Since, Range",
+    "access-control-max-age": "86400",
+    "allow": ", ".join(READING),
+}
+
+
+@dataclass(frozen=True)
+class Made:
+    """A file made for a request.
+
+    `download`: the name under which it is saved; blank for a file to be read in place. `language`: its code. `cache`:
+    how long a copy may be used.
+    """
+
+    body: bytes
+    media_type: str
+    download: str = ""
+    language: str = DEFAULT
+    cache: str = ASK_EACH_TIME
+
+
+Make = Callable[[Asked], Made]
+
+
+def route(path: str, make: Make, prefix: str = "") -> Route:
+    """Return the route of a file. make: may raise Refused. prefix: the path of the dashboard, or blank.
+
+    Any site may read the file. Another method than GET and HEAD is refused in JSON, and OPTIONS says which there are.
+    """
+    return Route(prefix + path, _answering(make, prefix), methods=list(METHODS))
+
+
+def _answering(make: Make, prefix: str) -> Callable[[Request], Awaitable[Response]]:
+    async def answer(request: Request) -> Response:
+        if request.method == "OPTIONS":
+            return Response(status_code=204, headers=PREFLIGHT)
+        try:
+            if request.method not in READING:
+                raise Refused(405, f"The method {request.method[:20]} is not allowed.", allowed=list(READING))
+            asked = Asked(request.path_params, request.scope["query_string"], base.of(request.scope, prefix))
+            return respond(request, await run_in_threadpool(make, asked), asked.base)
+        except Refused as refused:
+            if refused.answer.status_code == 405:
+                refused.answer.headers["allow"] = PREFLIGHT["allow"]
+            return refused.answer
+
+    return answer
+
+
+def respond(request: Request, made: Made, address: str = "") -> Response:
+    """Return the answer with a file: 304 for a client that has it already. address: ours, see `base.of`."""
+    answer = files.content_response(request.headers, files.made(made.body, made.media_type, made.download), made.cache)
+    answer.headers.update(SHARED)
+    answer.headers["last-modified"] = modified()
+    answer.headers["content-language"] = LANGUAGES[made.language].tag
+    answer.headers["link"] = f'<{address}/api/datapackage.json>; rel="describedby"'
+    if made.download and answer.status_code == 200:
+        answer.headers["content-disposition"] = f'attachment; filename="{made.download}"'
+    return answer
+
+
+def modified() -> str:
+    """Return the day of the data as a header writes it."""
+    return format_datetime(datetime.fromisoformat(f"{record.current().package.created}T00:00:00+00:00"), usegmt=True)

@@ -1,0 +1,13 @@
+"""Addresses below ours that lead to nothing. Streamlit would answer with its index page and status 200."""
+
+from dashboard.server.answers import Made
+from dashboard.server.asked import Asked
+from dashboard.server.refused import Refused
+
+
+def make(asked: Asked) -> Made:
+    """Raise Refused: there is no such file."""
+    raise Refused(404, "There is no such file; a view is at api/view/<page>/<finding>.csv, a table at api/<table>.csv.")
+
+
+ROUTES = {"/api/{rest:path}": make}

@@ -1,0 +1,51 @@
+"""What all answers with files made from the record share: methods, headers, conditions."""
+
+import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from dashboard.record import current
+from dashboard.server.answers import METHODS, READING, modified
+from dashboard.server.routes import routes
+
+ADDRESSES = ("/api/news.csv", "/api/names.json", "/api/view/news/news.csv", "/api/rows/news/news.json")
+CLIENT = TestClient(Starlette(routes=routes("/mekong")), base_url="http://example.org/mekong")
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_any_site_may_read_and_learns_where_the_description_is(address):
+    answer = CLIENT.get(address)
+    assert answer.status_code == 200
+    assert answer.headers["access-control-allow-origin"] == "*"
+    assert answer.headers["content-language"] == "en"
+    assert answer.headers["last-modified"] == modified()
+    assert answer.headers["link"] == '<http://example.org/mekong/api/datapackage.json>; rel="describedby"'
+
+
+@pytest.mark.parametrize("method", sorted(set(METHODS) - set(READING)))
+def test_a_method_that_writes_is_refused_in_json(method):
+    for address in (*ADDRESSES, "/api/nothing"):
+        answer = CLIENT.request(method, address)
+        assert (answer.status_code, answer.headers["allow"]) == (405, "GET, HEAD, OPTIONS")
+        assert answer.json()["error"] == f"The method {method} is not allowed."
+
+
+def test_a_browser_that_asks_first_learns_the_methods():
+    assert ADDRESSES
+    for address in ADDRESSES:
+        answer = CLIENT.options(address)
+        assert (answer.status_code, answer.content) == (204, b"")
+        assert answer.headers["access-control-allow-methods"] == "GET, HEAD, OPTIONS"
+
+
+def test_head_says_what_get_says():
+    assert ADDRESSES
+    for address in ADDRESSES:
+        asked, read = CLIENT.head(address), CLIENT.get(address)
+        assert asked.status_code == read.status_code
+        assert {**asked.headers} == {**read.headers}
+
+
+def test_the_last_change_is_the_day_of_the_data():
+    assert current().package.created[:4] in modified()
+    assert modified().endswith(" 00:00:00 GMT")
