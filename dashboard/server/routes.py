@@ -10,10 +10,10 @@ from starlette.routing import Route
 
 from dashboard import geometry, record
 from dashboard.paths import FONTS
-from dashboard.server import answers, card, files, missing, names, page_script, rows, tables, view
+from dashboard.server import answers, card, files, missing, names, page_script, pages, results, rows, tables, view
 
 # Each has ROUTES: a path, and what makes its file. The first path that fits answers; `missing` takes the rest.
-MODULES = (rows, view, names, tables, missing)
+MODULES = (rows, view, pages, names, results, tables, missing)
 ICONS = Path(__file__).parent / "icons"
 FOR_A_DAY = "public, max-age=86400"
 # The browser takes the image type of favicon.ico from the content-type header, so a PNG works under this name.
@@ -46,7 +46,7 @@ async def _robots(request: Request) -> Response:
 
 
 async def _health(request: Request) -> Response:
-    state = {"status": "ok", "data_version": record.current().package.version}
+    state = {"status": "ok", "data_version": record.current().version}
     return JSONResponse(state, headers={"cache-control": "no-store"})
 
 

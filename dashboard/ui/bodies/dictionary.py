@@ -17,7 +17,7 @@ def downloads(view: View) -> None:
     st.download_button(
         view.say("data.download_all"),
         data=lambda: package.write(record),
-        file_name=f"gms-anti-trafficking-cooperation-{record.package.version}.zip",
+        file_name=f"gms-anti-trafficking-cooperation-{record.version}.zip",
         mime="application/zip",
         on_click="ignore",
         icon=":material/download:",

@@ -122,7 +122,7 @@ def foot(view: View) -> None:
     """
     st.divider()
     st.html(_foot(view))
-    st.caption(view.say("frame.foot", date=view.as_of, version=plain(view.record.package.version)))
+    st.caption(view.say("frame.foot", date=view.as_of, version=plain(view.record.version)))
 
 
 def _foot(view: View) -> str:
