@@ -10,6 +10,7 @@ from starlette.middleware import Middleware
 from dashboard.paths import MAIN
 from dashboard.server import startup
 from dashboard.server.compression import CompressedScripts
+from dashboard.server.encodings import AcceptEncoding
 from dashboard.server.headers import SecurityHeaders
 from dashboard.server.page_script import PageScript
 from dashboard.server.routes import routes
@@ -41,6 +42,7 @@ app = st.App(
     on_script_error=failure.show,
     routes=routes(PREFIX),
     middleware=[
+        Middleware(AcceptEncoding),
         Middleware(SecurityHeaders, index=FRONT_END / "index.html"),
         Middleware(CompressedScripts, folder=FRONT_END, prefix=PREFIX),
         Middleware(PageScript, prefix=PREFIX),

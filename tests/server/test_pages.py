@@ -1,4 +1,4 @@
-"""The routes of whole pages: /api/view/{page}.json, .md and .csv."""
+"""The routes of whole pages: /api/view/{page}.json, /api/view/{page}.md and /api/view/{page}.csv."""
 
 import csv
 import io
