@@ -1,10 +1,8 @@
-"""A page as JSON or Markdown: its answer, and each finding with its sentence, its table and its sources."""
+"""A page as JSON: its answer, and each finding with its sentence, its table and its sources."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from dashboard.exports.csv import joined
 from dashboard.exports.view import licence
 from dashboard.selection import Selection
 from dashboard.selection.filters import in_words
@@ -12,9 +10,6 @@ from dashboard.telling import sources, views
 from dashboard.telling.drawer import findings as drawer
 from dashboard.telling.finding import Finding
 from dashboard.telling.teller import Teller
-
-# What Markdown, or HTML within it, may take for a mark. Each is written as itself with a stroke before it.
-_MARKS = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_{}[]()<>#+-.!|~$&:@^=\"'"})
 
 
 def findings(teller: Teller, chosen: Selection) -> tuple[Finding, ...]:
@@ -75,51 +70,6 @@ def _plain(cell: object) -> object:
     return cell if isinstance(cell, str | int | float | bool | None) else str(cell)
 
 
-def as_json(page: dict[str, Any]) -> bytes:
+def write(page: dict[str, Any]) -> bytes:
     """Return a page as JSON. page: as `described` returns it."""
     return json.dumps(page, ensure_ascii=False, allow_nan=False, indent=1).encode()
-
-
-def as_markdown(page: dict[str, Any]) -> bytes:
-    """Return a page as Markdown with tables (GitHub's). page: as `described` returns it. Every text stays text."""
-    return ("\n\n".join(filter(None, _blocks(page))) + "\n").encode()
-
-
-def _blocks(page: dict[str, Any]) -> Iterator[str]:
-    yield f"# {escaped(page['title'])}"
-    yield from (escaped(page[name]) for name in ("question", "answer"))
-    yield _items(page["selection"])
-    for found in page["findings"]:
-        yield f"## {escaped(found['title'])}"
-        yield from (escaped(text) for text in (found["sentence"], *found["notes"]))
-        yield _table(found["heads"], found["rows"])
-        yield escaped(found["caption"])
-        yield _items(" · ".join(filter(None, each.values())) for each in map(_cited, found["sources"]))
-    yield "---"
-    yield escaped(page["note"])
-    yield escaped(page["address"])
-
-
-def _cited(source: dict[str, str]) -> dict[str, str]:
-    return {name: source[name] for name in ("title", "basis", "url")}
-
-
-def _items(texts: Iterable[str]) -> str:
-    return "\n".join(f"- {escaped(text)}" for text in texts)
-
-
-def _table(heads: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
-    if not rows:
-        return ""
-    lines = [[escaped(head) for head in heads], ["---"] * len(heads)]
-    lines += [[escaped("" if cell is None else str(joined(_tuple(cell)))) for cell in row] for row in rows]
-    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
-
-
-def _tuple(cell: object) -> object:
-    return tuple(map(str, cell)) if isinstance(cell, list) else cell
-
-
-def escaped(text: str) -> str:
-    """Return a text as Markdown that shows exactly it, on one line."""
-    return " ".join(text.translate(_MARKS).split())

@@ -1,7 +1,6 @@
 """The results of a search, and the history of the record, as JSON."""
 
 import json
-from collections.abc import Mapping
 from typing import Any
 
 from dashboard.exports.view import licence
@@ -10,10 +9,11 @@ from dashboard.selection import Selection
 from dashboard.telling import hits
 from dashboard.telling.teller import Teller
 
+Told = dict[str, Any]
 PAGE = 50  # results of a table at once
 
 
-def search(teller: Teller, chosen: Selection, table: str, base: str) -> bytes:
+def search(teller: Teller, chosen: Selection, table: str, base: str) -> Told:
     """Return the records that have all words of a selection, those with the words in their title first, by table.
 
     table: whose results alone are wanted; blank for all. base: our address. Of each table a page of PAGE results
@@ -32,7 +32,7 @@ def search(teller: Teller, chosen: Selection, table: str, base: str) -> bytes:
         }
         for name, keys in wanted.items()
     ]
-    return written(teller, {"q": chosen.filters.q, "number": sum(map(len, wanted.values())), "tables": tables})
+    return {"q": chosen.filters.q, "number": sum(map(len, wanted.values())), "tables": tables}
 
 
 def _hit(teller: Teller, table: str, key: str, chosen: Selection, base: str) -> dict[str, Any]:
@@ -49,7 +49,7 @@ def _hit(teller: Teller, table: str, key: str, chosen: Selection, base: str) -> 
     }
 
 
-def history(teller: Teller, since: str) -> bytes:
+def history(teller: Teller, since: str) -> Told:
     """Return what was added, corrected and removed since a day (that day included), with reasons, the newest first.
 
     since: a partial date; blank for the whole history. A change of one column names it in `field`.
@@ -58,11 +58,11 @@ def history(teller: Teller, since: str) -> bytes:
     rows = rows[rows["date"].map(lambda day: day[: len(since)] >= since)] if since else rows
     rows = rows.sort_values("date", ascending=False, kind="stable")
     held = [{name: value or None for name, value in row.items()} for row in rows.to_dict("records")]
-    return written(teller, {"since": since or None, "number": len(held), "changes": held})
+    return {"since": since or None, "number": len(held), "changes": held}
 
 
-def written(teller: Teller, told: Mapping[str, Any]) -> bytes:
-    """Return an answer as JSON, with the language, the version of the data and the licence."""
+def write(teller: Teller, told: Told) -> bytes:
+    """Return results or history as JSON, with the language, the version of the data and the licence."""
     record = teller.record
     marks = {"language": teller.language, "data_version": record.version, "licence": licence(record.package)}
     return json.dumps({**told, **marks}, ensure_ascii=False, allow_nan=False).encode()

@@ -1,6 +1,6 @@
 """The routes of a whole page: what it says, as JSON or Markdown, and its list as CSV."""
 
-from dashboard.exports import page, view
+from dashboard.exports import markdown, page, view
 from dashboard.selection import Selection, address
 from dashboard.selection.file_name import file_name
 from dashboard.selection.place import PAGES
@@ -24,13 +24,13 @@ def described(asked: Asked) -> tuple[dict, str]:
 def as_json(asked: Asked) -> Made:
     """Return what a page says as JSON, see `exports.page.described`. Raises Refused for what is not known."""
     told, language = described(asked)
-    return Made(page.as_json(told), "application/json", language=language)
+    return Made(page.write(told), "application/json", language=language)
 
 
 def as_markdown(asked: Asked) -> Made:
     """Return what a page says as Markdown. Raises Refused for what is not known."""
     told, language = described(asked)
-    return Made(page.as_markdown(told), "text/markdown; charset=utf-8", language=language)
+    return Made(markdown.write(told), "text/markdown; charset=utf-8", language=language)
 
 
 def as_csv(asked: Asked) -> Made:

@@ -11,7 +11,7 @@ def search(asked: Asked) -> Made:
     """Return the results of a search. It takes the parameters of the page Search. Raises Refused for others."""
     teller, chosen = asked.selection("search")
     table = next(iter(asked.parameters().get("table", ())), "")  # the page shows all for the table named first
-    body = results.search(teller, chosen, table, asked.base)
+    body = results.write(teller, results.search(teller, chosen, table, asked.base))
     return Made(body, "application/json", language=teller.language)
 
 
@@ -20,7 +20,8 @@ def history(asked: Asked) -> Made:
     teller, since = asked.teller({"since"}), asked.only({"lang", "since"}).get("since", "")
     if since and not is_partial_date(since):
         unknown(400, "day", [f"since={since}"], allowed="YYYY, YYYY-MM or YYYY-MM-DD")
-    return Made(results.history(teller, since), "application/json", language=teller.language)
+    body = results.write(teller, results.history(teller, since))
+    return Made(body, "application/json", language=teller.language)
 
 
 ROUTES = {"/api/search.json": search, "/api/changes.json": history}

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from dashboard import words
-from dashboard.exports import page as written
+from dashboard.exports import markdown, page
 from dashboard.record import current
 from dashboard.selection.place import PAGES
 from dashboard.telling import sources, views
@@ -20,7 +20,7 @@ HOSTILE = "<script>alert(1)</script> | [a](javascript:b) `c` *d*\n# e ![f](g) &a
 
 
 def described(language: str, chosen) -> dict:
-    return json.loads(written.as_json(written.described(TELLERS[language], chosen, "http://example.org/")))
+    return json.loads(page.write(page.described(TELLERS[language], chosen, "http://example.org/")))
 
 
 def plain(cell: object) -> object:
@@ -55,9 +55,9 @@ def test_each_language_says_its_own_words_and_the_version_of_the_data(language):
 
 @pytest.mark.parametrize("name", PAGES)
 def test_markdown_has_a_heading_for_each_finding_and_a_line_for_each_row(name):
-    told = written.described(TELLERS["en"], CHOSEN[1].on(page=name), "http://example.org/")
-    lines = written.as_markdown(told).decode().splitlines()
-    assert [line for line in lines if line.startswith("# ")] == [f"# {written.escaped(told['title'])}"]
+    told = page.described(TELLERS["en"], CHOSEN[1].on(page=name), "http://example.org/")
+    lines = markdown.write(told).decode().splitlines()
+    assert [line for line in lines if line.startswith("# ")] == [f"# {markdown.escaped(told['title'])}"]
     assert len([line for line in lines if line.startswith("## ")]) == len(told["findings"])
     rows = [line for line in lines if line.startswith("| ")]
     assert len(rows) == sum(len(each["rows"]) + 2 for each in told["findings"] if each["rows"])
@@ -65,8 +65,8 @@ def test_markdown_has_a_heading_for_each_finding_and_a_line_for_each_row(name):
 
 def test_what_looks_like_a_mark_stays_text(monkeypatch):
     hostile = Finding("made", HOSTILE, HOSTILE, Table((HOSTILE,), ((HOSTILE,), (("a|b", "c"),), (None,), (1.5,))), ())
-    monkeypatch.setattr(written, "findings", lambda *_: (hostile,))
-    text = written.as_markdown(written.described(TELLERS["en"], CHOSEN[0], "http://example.org/")).decode()
+    monkeypatch.setattr(page, "findings", lambda *_: (hostile,))
+    text = markdown.write(page.described(TELLERS["en"], CHOSEN[0], "http://example.org/")).decode()
     assert "<script" in text.replace("\\", "")
     assert re.search(r"(?<!\\)[<`*&!\]@]", text.replace("\\\\", "")) is None
     assert sum(line.startswith("#") for line in text.splitlines()) == 2

@@ -8,7 +8,7 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from dashboard.exports import page
+from dashboard.exports import markdown, page
 from dashboard.record import current
 from dashboard.selection import address
 from dashboard.selection.place import PAGES
@@ -30,10 +30,10 @@ def test_a_page_is_at_its_address_in_three_languages(name):
         assert (answer.status_code, answer.headers["content-type"]) == (200, "application/json")
         path = "" if name == PAGES[0] else name
         own = f"http://example.org/mekong/{path}{address.link(chosen)}"
-        assert answer.json() == json.loads(page.as_json(page.described(teller(RECORD, language), chosen, own)))
+        assert answer.json() == json.loads(page.write(page.described(teller(RECORD, language), chosen, own)))
         text = CLIENT.get(f"/api/view/{name}.md{address.link(chosen)}")
         assert (text.status_code, text.headers["content-type"]) == (200, "text/markdown; charset=utf-8")
-        assert text.text.endswith(f"{page.escaped(own)}\n")
+        assert text.text.endswith(f"{markdown.escaped(own)}\n")
 
 
 @pytest.mark.parametrize("name", PAGES)
