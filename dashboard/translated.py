@@ -22,6 +22,7 @@ SHARED = {
     "documents": ("publisher",),
     "commitments": ("number",),
     "statistics": ("published_by",),
+    "changes": ("reason",),
 }
 
 
