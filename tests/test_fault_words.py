@@ -4,6 +4,7 @@ import ast
 import pickle
 import re
 from functools import cache
+from pathlib import Path
 
 import pytest
 
@@ -25,6 +26,7 @@ KEPT = re.compile(
     r"|document|YYYY|MM|DD|CSV|LF|UTF|GBK|Unicode|Zawgyi)\b",
     re.ASCII,
 )
+WITH_DOCUMENTS = ("compare", "originals", "_document")  # functions that the command line alone calls
 LETTER = re.compile(r"[A-Za-z]")
 
 
@@ -41,6 +43,24 @@ def said_by_the_code() -> dict[str, str]:
     return found
 
 
+def alone(path: Path) -> bool:
+    """Return whether a module tells what no file of a curator can cause: it may do so in English alone."""
+    names = ("catalogues", "contract", "codes", "labels", "symbols", "needs", "fault_patterns", "geojson")
+    return path.stem in names or (path.parent.name == "package" and path.stem != "texts")
+
+
+def other_than_messages(path: Path) -> list[str]:
+    """Return the texts of a module that say what is allowed and stand in no call of `message`, docstrings aside."""
+    tree = ast.parse(path.read_text("utf-8"))
+    nodes = list(ast.walk(tree))
+    out = [node for node in nodes if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)]  # docstrings
+    out += [call for call in nodes if isinstance(call, ast.Call) and getattr(call.func, "id", "") == "message"]
+    out += [each for each in nodes if isinstance(each, ast.FunctionDef) and each.name in WITH_DOCUMENTS]
+    within = {id(node) for each in out for node in ast.walk(each)}
+    texts = [node for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)]
+    return [text.value for text in texts if id(text) not in within and re.search("; (allowed|needed): ", text.value)]
+
+
 def parts(pattern: str) -> dict[str, object]:
     """Return a part for each placeholder of a pattern: a number where it is printed as one, else a text."""
     return {name: 1 if form else f"⟨{name}⟩" for name, form in re.findall(r"\{(\w+)(?:!r)?(?::([^}]*))?\}", pattern)}
@@ -54,6 +74,13 @@ def test_every_pattern_of_the_code_is_listed_and_every_listed_one_is_used():
     assert len(ENGLISH) > 100
     assert {name: pattern for pattern, name in said_by_the_code().items() if pattern not in ENGLISH} == {}
     assert [pattern for pattern in ENGLISH if pattern not in said_by_the_code()] == []
+
+
+def test_what_a_file_of_a_curator_can_cause_is_said_by_messages_alone():
+    rooms = [*DASHBOARD.glob("gates/**/*.py"), *DASHBOARD.glob("parse/*.py"), *DASHBOARD.glob("package/*.py")]
+    rooms = [path for path in (*rooms, DASHBOARD / "dry_run.py", DASHBOARD / "apart.py") if not alone(path)]
+    assert len(rooms) > 30
+    assert {path.name: texts for path in rooms if (texts := other_than_messages(path))} == {}
 
 
 def test_chinese_has_every_pattern_and_is_whole():
