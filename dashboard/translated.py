@@ -82,11 +82,13 @@ def _shared(table: Table) -> Iterator[str]:
 def _described(package: Package, phrases: Texts) -> Package:
     """Return a package whose description is in the language of some phrases, as far as they hold it."""
 
-    def said(part: Package | Table | Column) -> dict[str, str]:
-        return {name: _said(phrases, getattr(part, name)) for name in ("title", "description")}
+    def said(part: Package | Table | Column, *more: str) -> dict[str, str]:
+        return {name: _said(phrases, getattr(part, name)) for name in ("title", "description", *more)}
 
     tables = {
-        name: replace(table, **said(table), columns=tuple(replace(each, **said(each)) for each in table.columns))
+        name: replace(
+            table, **said(table), columns=tuple(replace(each, **said(each, "unit")) for each in table.columns)
+        )
         for name, table in package.tables.items()
     }
     return replace(package, **said(package), tables=tables)
