@@ -13,6 +13,7 @@ from dashboard.paths import FONTS
 from dashboard.server import (
     answers,
     card,
+    feeds,
     files,
     interface,
     missing,
@@ -26,7 +27,7 @@ from dashboard.server import (
 )
 
 # Each has ROUTES: a path, and what makes its file. The first path that fits answers; `missing` takes the rest.
-MODULES = (rows, view, pages, names, results, interface, tables, missing)
+MODULES = (rows, view, pages, names, results, interface, feeds, tables, missing)
 ICONS = Path(__file__).parent / "icons"
 FOR_A_DAY = "public, max-age=86400"
 # The browser takes the image type of favicon.ico from the content-type header, so a PNG works under this name.
