@@ -1,4 +1,4 @@
-"""Routes of our own beside the pages. Streamlit answers any other address with its index page and status 200."""
+"""Routes of our own beside the pages. What is neither, nor a file of Streamlit's, `unknown_page` answers."""
 
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -10,7 +10,7 @@ from starlette.routing import Route
 
 from dashboard import geometry, record
 from dashboard.paths import FONTS
-from dashboard.server import answers, card, files, missing, names, page_script, rows, tables, view
+from dashboard.server import answers, card, files, missing, names, page_script, plain_style, rows, tables, view
 
 # Each has ROUTES: a path, and what makes its file. The first path that fits answers; `missing` takes the rest.
 MODULES = (rows, view, names, tables, missing)
@@ -63,6 +63,7 @@ def routes(prefix: str = "", shown: geometry.Geometry | None = None) -> list[Rou
     return [
         *(Route(f"{prefix}/assets/{name}", _content(name, content)) for name, content in land.items()),
         *(Route(f"{prefix}/{name}", _file(path)) for name, path in paths.items()),
+        Route(f"{prefix}/assets/plain.css", _content("plain.css", plain_style.write())),
         Route(f"{prefix}/assets/{{rest:path}}", _missing),
         Route(f"{prefix}/robots.txt", _robots),
         Route(f"{prefix}/healthz", _health),
