@@ -14,6 +14,7 @@ from dashboard.server.encodings import AcceptEncoding
 from dashboard.server.headers import SecurityHeaders
 from dashboard.server.page_script import PageScript
 from dashboard.server.routes import routes
+from dashboard.server.unknown_page import UnknownPage
 from dashboard.ui.run import failure
 
 BASE = st.get_option("server.baseUrlPath").strip("/")
@@ -46,5 +47,6 @@ app = st.App(
         Middleware(SecurityHeaders, index=FRONT_END / "index.html"),
         Middleware(CompressedScripts, folder=FRONT_END, prefix=PREFIX),
         Middleware(PageScript, prefix=PREFIX),
+        Middleware(UnknownPage, folder=FRONT_END, prefix=PREFIX),
     ],
 )

@@ -68,6 +68,9 @@ class _Sending:
 
 
 def _is_page(start: Message) -> bool:
+    """Return whether an answer is Streamlit's page. A plain page of ours says its language already."""
     headers = Headers(raw=start["headers"])
+    if "content-language" in headers:
+        return False
     readable = headers.get("content-encoding", "gzip") == "gzip"
     return start["status"] == 200 and readable and headers.get("content-type", "").startswith("text/html")

@@ -1,4 +1,4 @@
-"""Routes of our own beside the pages. Streamlit answers any other address with its index page and status 200."""
+"""Routes of our own beside the pages. What is neither, nor a file of Streamlit's, `unknown_page` answers."""
 
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -13,6 +13,7 @@ from dashboard.paths import FONTS
 from dashboard.server import (
     answers,
     card,
+    cite,
     feeds,
     files,
     interface,
@@ -20,6 +21,7 @@ from dashboard.server import (
     names,
     page_script,
     pages,
+    plain_style,
     results,
     rows,
     tables,
@@ -27,7 +29,7 @@ from dashboard.server import (
 )
 
 # Each has ROUTES: a path, and what makes its file. The first path that fits answers; `missing` takes the rest.
-MODULES = (rows, view, pages, names, results, interface, feeds, tables, missing)
+MODULES = (rows, view, pages, names, results, interface, feeds, cite, tables, missing)
 ICONS = Path(__file__).parent / "icons"
 FOR_A_DAY = "public, max-age=86400"
 # The browser takes the image type of favicon.ico from the content-type header, so a PNG works under this name.
@@ -77,6 +79,7 @@ def routes(prefix: str = "", shown: geometry.Geometry | None = None) -> list[Rou
     return [
         *(Route(f"{prefix}/assets/{name}", _content(name, content)) for name, content in land.items()),
         *(Route(f"{prefix}/{name}", _file(path)) for name, path in paths.items()),
+        Route(f"{prefix}/assets/plain.css", _content("plain.css", plain_style.write())),
         Route(f"{prefix}/assets/{{rest:path}}", _missing),
         Route(f"{prefix}/robots.txt", _robots),
         Route(f"{prefix}/healthz", _health),

@@ -308,7 +308,7 @@ def test_what_is_not_known_is_refused_and_named(path, status, named):
 def test_an_address_that_is_no_feed_is_not_found(path):
     answer = CLIENT.get(f"/feeds/{path}")
     assert (answer.status_code, answer.headers["content-type"]) == (404, "application/json")
-    assert "feeds/news.atom" in answer.json()["allowed"]
+    assert "feeds/news.atom" in answer.json()["error"]
 
 
 @pytest.mark.parametrize("path", ATOMS)
