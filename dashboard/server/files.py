@@ -23,6 +23,7 @@ MEDIA_TYPES = {
 }
 _NEVER = re.compile(r"\A\s*q\s*=\s*0(\.0*)?\s*")  # a weight of zero
 ALREADY_COMPRESSED = {".png", ".woff2"}
+LARGE = 500_000  # bytes of a file of which few are kept
 PACKED = ("image/png", "application/zip", "application/vnd.openxmlformats", "font/")  # media types that gain nothing
 
 
@@ -57,12 +58,21 @@ def ready(body: bytes, suffix: str, tag: str) -> CachedFile:
     return CachedFile(body, gzipped, tag, MEDIA_TYPES[suffix])
 
 
-@lru_cache(maxsize=64)
 def made(body: bytes, media_type: str, name: str = "") -> CachedFile:
-    """Return content of a media type ready to be sent. name: of the file; the same content has a tag for each name."""
+    """Return content of a media type ready to be sent. name: of the file; the same content has a tag for each name.
+
+    The latest are kept: many small ones, and a few large ones, so that memory stays bounded.
+    """
+    return (_large if len(body) > LARGE else _small)(body, media_type, name)
+
+
+def _made(body: bytes, media_type: str, name: str) -> CachedFile:
     plain = media_type.startswith(PACKED)
     gzipped = b"" if plain else gzip.compress(body, compresslevel=6, mtime=0)
     return CachedFile(body, gzipped, etag(name.encode() + body), media_type)
+
+
+_small, _large = lru_cache(maxsize=64)(_made), lru_cache(maxsize=8)(_made)
 
 
 def etag(content: bytes) -> str:
