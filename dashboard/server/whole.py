@@ -5,7 +5,7 @@ from functools import wraps
 from pathlib import PurePosixPath
 from threading import Lock
 
-from dashboard.exports import description, package
+from dashboard.exports import description, package, xlsx
 from dashboard.languages import DEFAULT
 from dashboard.memo import memo
 from dashboard.package import schema
@@ -19,6 +19,7 @@ from dashboard.telling.teller import Teller
 FOLDER = "package/"  # of the files of the package, beside their description
 TYPES = {".csv": CSV, ".json": "application/json", ".geojson": "application/geo+json"}
 TYPES |= {".md": "text/markdown; charset=utf-8", "": "text/plain; charset=utf-8"}
+WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _ONE = Lock()  # such a file takes seconds and much memory to make
 
 
@@ -71,5 +72,6 @@ def file(asked: Asked) -> Made:
 ROUTES = {
     f"/api/{schema.FILE}": describe,
     f"/api/{FOLDER}{{path:path}}": file,
+    "/api/record.xlsx": _whole("record.xlsx", WORKBOOK, xlsx.write),
     "/api/package.zip": _whole("package.zip", "application/zip", package.write),
 }
