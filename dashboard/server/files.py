@@ -25,10 +25,11 @@ MEDIA_TYPES = {
     ".svg": "image/svg+xml",
     ".woff2": "font/woff2",
 }
-PACKED = ("image/png", "application/zip", "application/vnd.", "font/")  # media types that gain nothing
+PACKED = ("image/png", "application/zip", "application/vnd.openxml", "font/")  # media types that gain nothing
 # Of brotli. A file that stays is compressed well, in a thread of its own; one made for a request, quickly.
 WELL, QUICKLY = 9, 4
 SMALLEST = 100  # bytes of a file that is worth compressing
+LARGE = 500_000  # bytes of a file of which few are kept
 _LATER = ThreadPoolExecutor(1, "brotli")
 
 
@@ -70,10 +71,19 @@ def _squeeze(held: CachedFile) -> None:
     held.packed["br"] = brotli.compress(held.body, quality=WELL)
 
 
-@lru_cache(maxsize=64)
 def made(body: bytes, media_type: str, name: str = "") -> CachedFile:
-    """Return content made for a request. name: of the file; the same content has a tag for each name."""
+    """Return content made for a request. name: of the file; the same content has a tag for each name.
+
+    The latest are kept: many small ones, and a few large ones, so that memory stays bounded.
+    """
+    return (_large if len(body) > LARGE else _small)(body, media_type, name)
+
+
+def _made(body: bytes, media_type: str, name: str) -> CachedFile:
     return CachedFile(body, etag(name.encode() + body), media_type)
+
+
+_small, _large = lru_cache(maxsize=64)(_made), lru_cache(maxsize=8)(_made)
 
 
 def etag(content: bytes) -> str:

@@ -77,8 +77,8 @@ def title(teller: Teller, name: str, chosen: str = "") -> str:
 
 def about(teller: Teller, *sentences: str) -> str:
     """Return what is said of a feed as a whole: sentences of its own, then the foot of every page."""
-    say, package = teller.say, teller.record.package
-    return say.sentences(*sentences, say("frame.foot", date=teller.as_of, version=package.version))
+    say = teller.say
+    return say.sentences(*sentences, say("frame.foot", date=teller.as_of, version=teller.record.version))
 
 
 def part(page: int, entries: int) -> tuple[int, int, slice]:

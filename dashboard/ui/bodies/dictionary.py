@@ -12,18 +12,18 @@ from dashboard.ui.run.view import View
 
 
 def downloads(view: View) -> None:
-    """Show a button that downloads the files of the record as a zip, made at the click, and the licence."""
-    record = view.record
+    """Show a button that downloads the files of the record as a zip, made at the click; licence, and what is raw."""
     st.download_button(
         view.say("data.download_all"),
-        data=lambda: package.write(record),
-        file_name=f"gms-anti-trafficking-cooperation-{record.version}.zip",
+        data=lambda: package.write(view.teller),
+        file_name=f"gms-anti-trafficking-cooperation-{view.record.version}.zip",
         mime="application/zip",
         on_click="ignore",
         icon=":material/download:",
         key="download_package",
     )
     st.caption(view.say("data.licence"))
+    st.caption(view.say("data.raw"))
 
 
 def tables(view: View, found: Finding) -> None:
