@@ -50,8 +50,8 @@ STYLE = """<style>
   :has(> .st-key-answer) ~ :has(> :is(.st-key-title-map, .st-key-map_frame, .st-key-schematic_frame)) { order: 0; }
   .st-key-first-screen > :has(> .st-key-answer) + *,
   .st-key-first-screen > :has(> .st-key-answer) + * > [data-testid="stHorizontalBlock"] { display: contents; }
-  .st-key-first-screen > :has(> .st-key-answer) + * > * > [data-testid="stColumn"] { flex: none; width: 100%; order: 2; }
-  .st-key-first-screen > :has(> .st-key-answer) + * > * > [data-testid="stColumn"]:first-child { order: 0; }
+  .st-key-first-screen > :has(> .st-key-answer) + * > * > * { flex: none; width: 100%; order: 2; }
+  .st-key-first-screen > :has(> .st-key-answer) + * > * > :first-child { order: 0; }
 }
 .gms-screen a { color: var(--gms-accent); text-underline-offset: .2em; }
 .gms-heard { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); margin: 0; }
