@@ -68,6 +68,7 @@ def in_language(record: Record, language: str) -> Record:
             rows[column] = pd.Series([_said(phrases, text) for text in rows[column]], rows.index, dtype="str")
         tables[name] = rows
     package = _described(record.package, phrases)
+    left |= set(_described_texts(record.package)) & set(_described_texts(package))
     return TranslatedRecord(package, tables, files=record.files, source=record, untranslated=frozenset(left))
 
 
@@ -92,6 +93,11 @@ def _described(package: Package, phrases: Texts) -> Package:
         for name, table in package.tables.items()
     }
     return replace(package, **said(package), tables=tables)
+
+
+def _described_texts(package: Package) -> Iterator[str]:
+    """Yield the title and the description of each table of a package."""
+    yield from (text for table in package.tables.values() for text in (table.title, table.description) if text)
 
 
 def _said(phrases: Texts, text: str) -> str:

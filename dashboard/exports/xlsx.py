@@ -32,7 +32,7 @@ def write(teller: Teller) -> bytes:
     content, record = io.BytesIO(), teller.record
     with xlsxwriter.Workbook(content, _OPTIONS) as book:
         made = datetime.fromisoformat(record.package.created)  # else it would be the moment of writing
-        book.set_properties({"title": teller.say("frame.name"), "comments": record.package.version, "created": made})
+        book.set_properties({"title": teller.say("frame.name"), "comments": record.version, "created": made})
         head = book.add_format({"bold": True})
         free = names((README, CODEBOOK, *record.package.tables))
         wrapped = book.add_format({"text_wrap": True, "valign": "top"})

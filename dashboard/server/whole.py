@@ -40,7 +40,7 @@ def named(teller: Teller, name: str) -> str:
     """Return the name of a file with version and language: "gms-cooperation_record_2026-11-28_zh.xlsx"."""
     begin, _, ending = name.partition(".")
     language = "" if teller.language == DEFAULT else f"_{teller.language}"
-    return f"{PRODUCT}_{begin}_{teller.record.package.version.replace('.', '-')}{language}.{ending}"
+    return f"{PRODUCT}_{begin}_{teller.record.version.replace('.', '-')}{language}.{ending}"
 
 
 def _whole(name: str, media_type: str, write: Callable[[Teller], bytes]) -> Callable[[Asked], Made]:
