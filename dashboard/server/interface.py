@@ -1,12 +1,15 @@
 """The route of the description of our interface, /api/openapi.json, and what it says of each address."""
 
 from dashboard import record
-from dashboard.exports import openapi
+from dashboard.exports import atom, calendar, openapi
+from dashboard.exports.citation_files import FORMATS
 from dashboard.exports.openapi import PAGE, Described
+from dashboard.server import whole
 from dashboard.server.answers import Made
 from dashboard.server.asked import Asked
 
 JSON, CSV = "application/json", "text/csv; charset=utf-8"
+CITED = {"dataset": "The citation of the whole", "{table}/{record:path}": "The citation of a record"}
 PATHS = (
     Described(
         "/api/view/{page}.json", "All findings of a page, with their tables and sources.", JSON, PAGE, "", JSON, "Page"
@@ -24,7 +27,22 @@ PATHS = (
         "/api/changes.json", "What was added, corrected and removed.", JSON, ("since", "lang"), "", JSON, "Changes"
     ),
     Described("/api/names.json", "Names that the search box offers.", JSON),
-    Described("/api/{table}.csv", "A table of the record.", CSV, ()),
+    Described("/api/{table}.csv", "A table, or what its parameters choose; safe for spreadsheets.", CSV, PAGE),
+    Described("/api/{table}.json", "The same with types, as it is recorded.", JSON, PAGE),
+    Described("/api/{table}.ndjson", "The same, a record on each line.", "application/x-ndjson", PAGE),
+    Described("/api/datapackage.json", "What each table and column is: the description of the package.", JSON),
+    Described("/api/package/{path:path}", "A file of the package, raw.", "*/*"),
+    Described("/api/package.zip", "The whole package, raw.", "application/zip"),
+    Described("/api/record.xlsx", "All tables in a workbook, with a codebook.", whole.WORKBOOK),
+    Described("/feeds/news.atom", "News, the newest first.", atom.MEDIA_TYPE, PAGE, "news"),
+    Described("/feeds/meetings.atom", "Meetings, the newest first.", atom.MEDIA_TYPE, PAGE, "meetings"),
+    Described("/feeds/meetings.ics", "Meetings as a calendar.", calendar.MEDIA_TYPE, PAGE, "meetings"),
+    Described("/feeds/changes.atom", "What changed in the record.", atom.MEDIA_TYPE, ("lang", "page")),
+    *(
+        Described(f"/cite/{whose}.{ending}", f"{what} as {ending}.", media_type)
+        for whose, what in CITED.items()
+        for ending, (media_type, *_) in FORMATS.items()
+    ),
     Described("/api/openapi.json", "This description.", JSON, ()),
 )
 

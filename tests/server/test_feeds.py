@@ -108,7 +108,7 @@ def test_each_feed_says_its_language_and_that_names_decide_nothing(language):
     for path in ROUTES:
         answer = CLIENT.get(f"{path}?lang={language}")
         assert answer.headers["content-language"] == LANGUAGES[language].tag
-        foot = say("frame.foot", date=told.as_of, version=RECORD.package.version)
+        foot = say("frame.foot", date=told.as_of, version=RECORD.version)
         if path.endswith(".ics"):
             read = icalendar.Calendar.from_ical(answer.content)
             # Programs take these as texts; the library leaves those that it does not know as they are written.
