@@ -62,9 +62,9 @@ def _citations(chosen: Selection) -> list[tuple[str, str]]:
 
 
 def _cited(view: View) -> str:
-    """Return the citation in words. The script of the page writes the whole address into it."""
-    cited = citation.of_view(view.teller, view.as_file, "")
-    place = f'<span class="gms-address">{within_html(cited.address)}</span>'
+    """Return the citation in words. A script of ours writes the whole address into it."""
+    cited = citation.of_view(view.teller, view.as_file, ".")
+    place = f'<a class="gms-here" href="{within_html(cited.address)}">{within_html(cited.address)}</a>'
     return within_html(citation.formatted(view.teller, cited._replace(address=_CODES))).replace(_CODES, place)
 
 
