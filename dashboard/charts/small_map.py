@@ -14,17 +14,17 @@ from dashboard.measures.overview_rows import Bond, SmallMap, Tile
 Box = tuple[float, float, float, float]  # left, top, right, bottom
 WIDTH, HEIGHT = 400.0, 280.0
 NAME, SMALL = 15.0, 14.0  # sizes of text
-CORNER, INSET, LEADING = 7.0, 6.0, 17.0
+CORNER, INSET, LEADING = 7.0, 5.0, 17.0
 HIT = 24.0  # width of the invisible line that takes clicks
 # How the lines look: width, and dashes or none. `ui/figures/small_map.py` draws its key in the same way.
 STROKES = {"agreed": (5.0, None), "wider": (2.0, None), "prepared": (2.5, "7 5")}
 BOXES: dict[str, Box] = {
     "CHN": (2, 2, 398, 43),
-    "MMR": (2, 70, 86, 246),
-    "LAO": (116, 70, 300, 131),
-    "VNM": (324, 70, 398, 278),
-    "THA": (116, 158, 196, 278),
-    "KHM": (220, 158, 300, 244),
+    "MMR": (2, 70, 88, 246),
+    "LAO": (106, 70, 295, 131),
+    "VNM": (312, 70, 398, 278),
+    "THA": (106, 158, 192, 278),
+    "KHM": (209, 158, 295, 244),
 }
 # The two ends of each pair's line: x and y. Tiles lie over it, so it may pass behind a third.
 ENDS: dict[str, tuple[tuple[float, float], tuple[float, float]]] = {
@@ -34,15 +34,15 @@ ENDS: dict[str, tuple[tuple[float, float], tuple[float, float]]] = {
     "CHN-THA": ((140, 43), (140, 158)),
     "CHN-VNM": ((361, 43), (361, 70)),
     "KHM-LAO": ((280, 158), (280, 131)),
-    "KHM-MMR": ((220, 222), (86, 222)),
-    "KHM-THA": ((220, 196), (196, 196)),
-    "KHM-VNM": ((300, 196), (324, 196)),
-    "LAO-MMR": ((116, 86), (86, 86)),
+    "KHM-MMR": ((209, 222), (88, 222)),
+    "KHM-THA": ((209, 196), (192, 196)),
+    "KHM-VNM": ((295, 196), (312, 196)),
+    "LAO-MMR": ((106, 86), (88, 86)),
     "LAO-THA": ((176, 131), (176, 158)),
-    "LAO-VNM": ((300, 86), (324, 86)),
-    "MMR-THA": ((86, 186), (116, 186)),
-    "MMR-VNM": ((86, 114), (324, 114)),
-    "THA-VNM": ((196, 262), (324, 262)),
+    "LAO-VNM": ((295, 86), (312, 86)),
+    "MMR-THA": ((88, 186), (106, 186)),
+    "MMR-VNM": ((88, 114), (312, 114)),
+    "THA-VNM": ((192, 262), (312, 262)),
 }
 
 
@@ -88,10 +88,12 @@ def _box(country: str, emphasised: bool) -> Element:
 
 
 def _tile(tile: Tile, said: Said, address: Address, emphasised: bool) -> Element:
+    """Return a tile. A word below the name that is wider than the tile is left out: wider tiles and the link say it."""
     left, top, right, bottom = BOXES[tile.country]
     room, colour = right - left - 2 * INSET, svg.GROUND if emphasised else svg.INK
     names = [(line, NAME, 600) for line in letters.broken(said.name, room, NAME, 2)]
-    more = [(line, SMALL, 400) for line in letters.broken(said.more, room, SMALL, 3)]
+    whole = [line for line in letters.broken(said.more, room, SMALL, 3) if not line.endswith(letters.CUT)]
+    more = [(line, SMALL, 400) for line in whole]
     held = [*names, *more][: int((bottom - top - INSET) // LEADING)]
     texts = [
         svg.text(line, left + INSET, top + 2 + LEADING * at, font_size=size, font_weight=weight, fill=colour)

@@ -38,3 +38,8 @@ def test_broken_words_fit_and_none_is_lost_without_a_sign(words):
 
 def test_signs_above_or_below_a_letter_take_no_room():
     assert letters.width("n\u0303", 10) == letters.width("n", 10) < letters.width("河", 10)
+
+
+def test_a_burmese_word_is_broken_between_syllables_alone():
+    assert letters.broken("ကမ္ဘောဒီးယား", 80, 15, 3) == ["ကမ္ဘော", "ဒီးယား"]
+    assert letters.broken("ဆက်ဆံရေးစခန်း 13 ခု", 76, 14, 3) == ["ဆက်ဆံရေး", "စခန်း 13", "ခု"]

@@ -8,13 +8,14 @@ import pytest
 from dashboard import words
 from dashboard.charts import small_map as charts
 from dashboard.charts import svg, tiles
+from dashboard.languages import LANGUAGES
 from dashboard.measures import pairs
 from dashboard.measures import small_map as measures
 from dashboard.measures.overview_rows import BONDS, Bond, SmallMap, Tile
 from dashboard.record import current
 from dashboard.selection import Filters
 from dashboard.telling import small_map as told
-from dashboard.telling.teller import Teller
+from dashboard.telling.teller import Teller, teller
 from tests.charts.test_svg import HOSTILE
 
 RECORD = current()
@@ -130,3 +131,14 @@ def test_the_emphasised_members_stand_out_and_no_other():
     found = links(drawn(emphasised=("THA",)))
     fills = {code: found[code].find("rect").attrib["fill"] for code in RECORD.members}
     assert {code for code, fill in fills.items() if fill == svg.ACCENT} == {"THA"}
+
+
+def test_no_name_and_no_number_is_cut_in_any_language():
+    for language in LANGUAGES:
+        speaks = teller(RECORD, language)
+        shown = measures.small_map(speaks.record, ROWS)
+        said = {key: charts.Said(*each) for key, each in told.words(speaks, shown, ROWS).items()}
+        tiles_ = [links(drawn(shown, said))[code].findall("text") for code in RECORD.members]
+        assert all(len(texts) > 1 for texts in tiles_), language
+        cut = [text.text for texts in tiles_ for text in texts if charts.letters.CUT in text.text]
+        assert not cut, language
