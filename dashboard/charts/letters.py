@@ -47,8 +47,11 @@ def broken(words: str, room: float, size: float, most: int) -> list[str]:
     """Return words in lines of no more than `room` pixels, at most so many; what is left over is cut.
 
     Lines are broken at spaces; in East Asian scripts, which have none, after any letter that no mark follows, and in
-    Burmese between syllables.
+    Burmese between syllables. What a bracket at the end adds stands in the last line, if the rest fits into the first.
     """
+    name, bracket, added = words.rpartition("（")
+    if bracket and width(words, size) > room >= width(name, size) and most > 1:
+        return [name, cut(bracket + added, room, size)]
     lines: list[str] = []
     for joint, piece in _pieces(words):
         longer = f"{lines[-1]}{joint}{piece}" if lines else piece

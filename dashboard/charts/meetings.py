@@ -5,12 +5,12 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from dashboard.charts import letters, meeting_marks, svg
+from dashboard.charts import lane_names, letters, meeting_marks, svg
 from dashboard.charts.meeting_marks import LARGE, NUMBER, SMALL
 from dashboard.charts.years import Scale, rows
 from dashboard.measures.rows import MeetingSpan
 
-NAME, LINE = 13.0, 15.0  # size of a lane's name, and of a line of it
+NAME = lane_names.SIZE  # of the years too
 BAR = 4.0  # the fewest pixels of a bar, with its edges
 AXIS = 20.0  # height of a row of years
 APART = 4.0  # pixels below a lane
@@ -75,11 +75,12 @@ def timeline(
         if not shape.names and below - heights[-1] > MANY:
             heights.append(below)
             below += AXIS
-        ground += _name(lane, below, shape)
-        first = below + (0 if shape.names else LINE + 5)
+        named = lane_names.fitted(lane.name, (shape.names or shape.width) - 8)
+        ground += _name(named, lane, below, shape)
+        first = below + (0 if shape.names else named.height + 5)
         for span, row in zip(lane.spans, lane.rows, strict=True):
             marks.append(_linked(span, names[span.meeting], address, scale, first + lane.pitch * (row + 0.5)))
-        below = first + max(lane.height, LINE * len(_lines(lane, shape))) + APART
+        below = first + max(lane.height, named.height if shape.names else 0) + APART
     lines = [_rule(scale.beginning(year), AXIS - 4, below) for year in scale.lines()]
     years = [_year(year, scale, y) for y in (*heights, below) for year in scale.lines()]
     now = [_rule(scale.at(today), AXIS - 4, below, **TODAY)] if today else []
@@ -133,19 +134,11 @@ def _ends(span: MeetingSpan, scale: Scale) -> tuple[float, float]:
     return left, max(right, left + BAR)
 
 
-def _name(lane: Lane, top: float, shape: Shape) -> list[Element]:
-    if not shape.names:
-        words = letters.cut(lane.name, shape.width - 8, NAME)
-        rim = {"paint_order": "stroke", "stroke": svg.GROUND, "stroke_width": 4}  # above the lines of the years
-        return [svg.text(words, 4, top + 14, font_size=NAME, font_weight=600, **rim)]
-    lines = _lines(lane, shape)
-    first = top + max(lane.pitch - LINE * len(lines), 0) / 2 + 11
-    return [svg.text(line, 0, first + LINE * at, font_size=NAME) for at, line in enumerate(lines)]
-
-
-def _lines(lane: Lane, shape: Shape) -> list[str]:
-    """Return the lines of a name beside its lane; none if it stands above it."""
-    return letters.broken(lane.name, shape.names - 8, NAME, 2) if shape.names else []
+def _name(named: lane_names.LaneName, lane: Lane, top: float, shape: Shape) -> list[Element]:
+    if shape.names:  # beside the first row of its lane
+        return lane_names.drawn(named, 0, top + max(lane.pitch - named.height, 0) / 2)
+    rim = {"paint_order": "stroke", "stroke": svg.GROUND, "stroke_width": 4}  # above the lines of the years
+    return lane_names.drawn(named, 4, top + 3, font_weight=600, **rim)
 
 
 def _rule(x: float, top: float, bottom: float, **look: object) -> Element:

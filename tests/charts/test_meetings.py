@@ -7,6 +7,8 @@ import pytest
 
 from dashboard.charts import letters
 from dashboard.charts import meetings as charts
+from dashboard.languages import LANGUAGES
+from dashboard.words import of
 from tests.charts.test_svg import HOSTILE
 from tests.made import meeting
 
@@ -161,10 +163,24 @@ def test_any_text_stays_text_and_names_of_lanes_fit(words, shape):
         "rect",
         "circle",
         "polygon",
+        "foreignObject",
     }
     room = shape.names or shape.width
     for each in read.findall("svg/text"):
         assert letters.width(each.text or "", charts.NAME) <= room
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_no_name_of_a_lane_is_cut_in_any_language(shape):
+    days = ("2001-01-01", "2001-01-02"), ("2009-01-01", "2009-01-02")
+    for language in LANGUAGES:
+        lanes = {key: words for key, words in of(language).texts.items() if key.startswith("value.series.")}
+        assert lanes
+        read = drawn(shape, [meeting(key, key, "held", *day, "day") for key in lanes for day in days], lanes=lanes)
+        names = (*read.findall("svg/text"), *read.findall("svg/foreignObject/div"))
+        said = "".join("".join(each.text.split()) for each in names)
+        assert not [words for words in lanes.values() if "".join(words.split()) not in said], language
+        assert all(float(each.attrib["width"]) < shape.width for each in read.findall("svg/foreignObject"))
 
 
 @pytest.mark.parametrize("shape", SHAPES)
