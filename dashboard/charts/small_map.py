@@ -14,7 +14,7 @@ from dashboard.measures.overview_rows import Bond, SmallMap, Tile
 Box = tuple[float, float, float, float]  # left, top, right, bottom
 WIDTH, HEIGHT = 400.0, 286.0
 TEXT = 14.0  # size of text
-CORNER, INSET, LEADING = 7.0, 6.0, 20.0  # marks above and below letters need the room between lines
+CORNER, INSET, LEADING = 7.0, 5.0, 20.0  # marks above and below letters need the room between lines
 HIT = 24.0  # width of the invisible line that takes clicks
 # How the lines look: width, and dashes or none. `ui/figures/small_map.py` draws its key in the same way.
 STROKES = {"agreed": (5.0, None), "wider": (2.0, None), "prepared": (2.5, "7 5")}
