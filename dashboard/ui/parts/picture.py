@@ -50,7 +50,7 @@ STYLE = """<style>
 .gms-files { border-collapse: collapse; width: 100%; font-size: 14px; line-height: 1.3;
   font-variant-numeric: tabular-nums; }
 .gms-files caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-.gms-files :is(th, td) { text-align: left; font-weight: 400; padding: .25rem .8rem .25rem 0;
+.gms-files :is(th, td) { text-align: left; font-weight: 400; padding: .25rem .7rem .25rem 0;
   vertical-align: baseline; border-bottom: 1px solid var(--gms-line); }
 .gms-files thead th { color: var(--gms-pale); vertical-align: bottom; }
 .gms-files a { display: inline-block; min-height: 24px; text-underline-offset: .2em; color: var(--gms-accent); }
