@@ -5,7 +5,7 @@ from functools import wraps
 from pathlib import PurePosixPath
 from threading import Lock
 
-from dashboard.exports import datasette, description, package, sqlite, xlsx
+from dashboard.exports import datasette, description, package, parquet, sqlite, xlsx
 from dashboard.languages import DEFAULT, LANGUAGES
 from dashboard.memo import memo
 from dashboard.package import schema
@@ -86,5 +86,6 @@ ROUTES = {
     "/api/record.xlsx": _whole("record.xlsx", WORKBOOK, xlsx.write),
     f"/api/{sqlite.FILE}": _whole(sqlite.FILE, "application/vnd.sqlite3", sqlite.write, most=2),
     "/api/record.metadata.json": _whole("record.metadata.json", TYPES[".json"], datasette.write),
+    f"/api/{parquet.FILE}": _whole(parquet.FILE, "application/zip", parquet.write),
     "/api/package.zip": _whole("package.zip", "application/zip", package.write),
 }
