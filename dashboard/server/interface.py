@@ -9,6 +9,7 @@ from dashboard.server.answers import Made
 from dashboard.server.asked import Asked
 
 JSON, CSV = "application/json", "text/csv; charset=utf-8"
+GEOJSON = "application/geo+json"
 CITED = {"dataset": "The citation of the whole", "{table}/{record:path}": "The citation of a record"}
 PATHS = (
     Described(
@@ -35,6 +36,11 @@ PATHS = (
     Described("/api/package/{path:path}", "A file of the package, raw.", "*/*"),
     Described("/api/package.zip", "The whole package, raw.", "application/zip"),
     Described("/api/record.xlsx", "All tables in a workbook, with a codebook.", whole.WORKBOOK),
+    Described("/api/record.sqlite", "All tables in a database, with keys and full text.", "application/vnd.sqlite3"),
+    Described("/api/record.metadata.json", "What Datasette says of the database.", JSON),
+    Described("/api/record.parquet.zip", "All tables as Parquet.", "application/zip"),
+    Described("/api/places.geojson", "Places, with what stands there.", GEOJSON),
+    Described("/api/agreements.geojson", "Agreements of two countries, from capital to capital.", GEOJSON, PAGE),
     Described("/feeds/news.atom", "News, the newest first.", atom.MEDIA_TYPE, PAGE, "news"),
     Described("/feeds/meetings.atom", "Meetings, the newest first.", atom.MEDIA_TYPE, PAGE, "meetings"),
     Described("/feeds/meetings.ics", "Meetings as a calendar.", calendar.MEDIA_TYPE, PAGE, "meetings"),

@@ -10,7 +10,7 @@ from dashboard.ui.parts.markdown import within_html
 from dashboard.ui.run.view import View
 
 FILES = {"csv": "CSV", "xlsx": "XLSX", "json": "JSON", "md": "Markdown"}  # ending → its name, the same in all languages
-WHOLE = {"package.zip": "ZIP", "record.xlsx": "XLSX"}
+WHOLE = {"package.zip": "ZIP", "record.xlsx": "XLSX", "record.sqlite": "SQLite", "record.parquet.zip": "Parquet"}
 FEEDS = ("news", "meetings")  # pages with a feed of their own
 _LINKS, _CITED, _CODES = "\ue001", "\ue002", "\ue003"  # where HTML goes: signs that no catalogue has
 # Constant CSS, never data.
