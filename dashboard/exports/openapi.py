@@ -40,6 +40,7 @@ REFUSALS = {
     "405": "The method is not allowed.",
     "410": "The record was removed; the answer says why.",
     "414": "The query is too long.",
+    "501": "The format is not there.",
 }
 _TEXTS = {"type": "array", "items": {"type": "string"}}
 SCHEMAS: Json = {

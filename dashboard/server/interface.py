@@ -7,6 +7,7 @@ from dashboard.exports.openapi import PAGE, Described
 from dashboard.server import whole
 from dashboard.server.answers import Made
 from dashboard.server.asked import Asked
+from dashboard.server.figures import OEMBED
 
 JSON, CSV = "application/json", "text/csv; charset=utf-8"
 GEOJSON = "application/geo+json"
@@ -41,6 +42,9 @@ PATHS = (
     Described("/api/record.parquet.zip", "All tables as Parquet.", "application/zip"),
     Described("/api/places.geojson", "Places, with what stands there.", GEOJSON),
     Described("/api/agreements.geojson", "Agreements of two countries, from capital to capital.", GEOJSON, PAGE),
+    Described("/figure/{name}.svg", "A figure as a picture: matrix, schematic or timeline.", "image/svg+xml", PAGE),
+    Described("/figure/{name}.html", "The same for a frame on another site.", "text/html; charset=utf-8", PAGE),
+    Described("/oembed.json", "How to embed a figure (oEmbed).", JSON, OEMBED),
     Described("/feeds/news.atom", "News, the newest first.", atom.MEDIA_TYPE, PAGE, "news"),
     Described("/feeds/meetings.atom", "Meetings, the newest first.", atom.MEDIA_TYPE, PAGE, "meetings"),
     Described("/feeds/meetings.ics", "Meetings as a calendar.", calendar.MEDIA_TYPE, PAGE, "meetings"),
