@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from dashboard.charts import svg
+from dashboard.charts import letters, svg
 from dashboard.charts.axis import MARK, TARGET, older
 from dashboard.charts.history import FRAME, TEXT, Lane, Words, shape
 from dashboard.charts.years import rows
@@ -14,7 +15,7 @@ from dashboard.measures.rows import Event
 WIDTH = 340.0  # of a phone's page
 YEAR, GAP, HEAD = 44.0, 6.0, 24.0  # of the years, between two columns, and the height of the heads
 LEAST = 20.0  # height of a year without a mark
-LETTER = 6.8  # pixels of a letter of a head
+LINE, MOST = 15.0, 3  # height of a line of a head, and how many it has at most
 Cell = tuple[Lane, int]  # a lane and a year
 Opens = Callable[[str], str]
 
@@ -36,8 +37,10 @@ def upright(events: Sequence[Event], words: Words, years: tuple[int, int], opens
         if event.record not in columns[lane].tracks:
             cells.setdefault((lane, year), []).append(event)
     known = list(range(years[1], years[0] - 1, -1)) + [0] * any(older(event, years) for event in events)
-    edges = _edges(known, cells, columns)
-    made = [_fitted(head, lane, columns, width) for lane, head in words.lanes.items()]
+    heads = _heads(words, columns, width)
+    top = HEAD + LINE * (max((len(lines) for _, lines in heads.values()), default=1) - 1)
+    edges = _edges(known, cells, columns, top)
+    made = [each for left, lines in heads.values() for each in _head(lines, left, top)]
     for year in known:
         made += _row(str(year) if year else words.early, edges[year][0], width)
     for lane, column in columns.items():
@@ -85,10 +88,10 @@ def _free(column: Column) -> int:
 
 
 def _edges(
-    known: Sequence[int], cells: Mapping[Cell, list[Event]], columns: Mapping[Lane, Column]
+    known: Sequence[int], cells: Mapping[Cell, list[Event]], columns: Mapping[Lane, Column], top: float
 ) -> dict[int, tuple[float, float]]:
-    """Return the upper and the lower edge of each year."""
-    edges, y = {}, HEAD
+    """Return the upper and the lower edge of each year. top: of the first."""
+    edges, y = {}, top
     for year in known:
         taken = [-(-len(cells.get((lane, year), ())) // _free(column)) for lane, column in columns.items()]
         edges[year] = y, y + max(max(taken, default=0) * TARGET, LEAST)
@@ -107,16 +110,25 @@ def _row(head: str, top: float, width: float) -> list[Element]:
     return [svg.element("line", line), svg.text(head, 0, top + 15, font_size=TEXT - 1, fill=svg.PALE)]
 
 
-def _fitted(head: str, lane: Lane, columns: Mapping[Lane, Column], width: float) -> Element:
-    """Return the head of a column, cut if it would reach the next. The first begins at the edge, over the years."""
-    lanes = list(columns)
-    at = lanes.index(lane)
-    left = columns[lane].left if at else 0.0
-    right = columns[lanes[at + 1]].left if at + 1 < len(lanes) else width
-    most = max(int((right - left) / LETTER), 2)
-    return svg.text(
-        head if len(head) <= most else f"{head[: most - 1]}…", left, 15, font_size=TEXT - 1, font_weight=600
-    )
+def _heads(words: Words, columns: Mapping[Lane, Column], width: float) -> dict[Lane, tuple[float, list[str]]]:
+    """Return where the head of each column begins, and its lines, cut if they would reach the next column.
+
+    The first begins over the years if its column is too narrow.
+    """
+    heads, lefts = {}, [*(columns[lane].left for lane in words.lanes), width]
+    for (lane, head), (left, right) in zip(words.lanes.items(), pairwise(lefts), strict=True):
+        lines = letters.broken(head, right - left - GAP, TEXT - 1, MOST)
+        if not heads and (len(lines) > 2 or any(line.endswith(letters.CUT) for line in lines)):
+            left, lines = 0.0, letters.broken(head, right - GAP, TEXT - 1, MOST)
+        heads[lane] = left, lines
+    return heads
+
+
+def _head(lines: Sequence[str], left: float, bottom: float) -> list[Element]:
+    """Return the head of a column, its last line above `bottom`."""
+    first = bottom - 9 - LINE * (len(lines) - 1)
+    look = {"font_size": TEXT - 1, "font_weight": 600}
+    return [svg.text(line, left, first + LINE * at, **look) for at, line in enumerate(lines)]
 
 
 def _bar(event: Event, column: Column, box: tuple[float, float], words: Words, opens: Opens) -> Element:

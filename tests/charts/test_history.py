@@ -1,14 +1,19 @@
 """The timeline of laws, agreements and meetings, across and upright: read back from its markup."""
 
+from dataclasses import replace
 from itertools import combinations
 from xml.etree.ElementTree import Element, fromstring
 
 import pytest
 
 from dashboard.charts import axis, history, upright
+from dashboard.languages import LANGUAGES
 from dashboard.measures import history as measures
 from dashboard.measures.rows import Event
 from dashboard.record import current
+from dashboard.telling.history import said
+from dashboard.telling.teller import teller
+from dashboard.words import of
 from tests.charts.test_svg import HOSTILE
 
 RECORD = current()
@@ -50,6 +55,10 @@ def hits(drawn: Element) -> list[tuple[float, float, float, float]]:
     return found
 
 
+def squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
 def event(record: str, first: str, until: str, form: str = "day", lane: str = "meetings", **fields) -> Event:
     return Event(record, lane, "", first, until, form, **{"settled": True, "paler": False} | fields)
 
@@ -70,6 +79,27 @@ def test_every_event_is_a_link_upright(code):
     events = measures.of_country(RECORD, code)
     links = [link.attrib["href"].removeprefix("?record=") for link in tall(events).iter("a")]
     assert sorted(links) == sorted(each.record for each in events)
+
+
+@pytest.mark.parametrize("code", RECORD.members)
+def test_no_head_of_a_column_is_cut_in_any_language(code):
+    events = measures.of_country(RECORD, code)
+    for language in LANGUAGES:
+        lanes = {(lane, code): of(language)(f"history.{lane}") for lane in LANES}
+        heads = [text for text in tall(events, words(events, lanes)).iter("text") if "font-weight" in text.attrib]
+        assert squeezed("".join(lanes.values())) == squeezed("".join(text.text for text in heads)), language
+
+
+@pytest.mark.parametrize("code", RECORD.members)
+def test_the_years_of_each_plan_of_some_years_fit_into_its_bar_in_any_language(code):
+    events = [each for each in measures.of_country(RECORD, code) if each.form == "period"]
+    for language in LANGUAGES:
+        told = said(teller(RECORD, language), events)
+        drawn = across(events, replace(words(events), short={record: each.years for record, each in told.items()}))
+        bars = {link.attrib["href"].removeprefix("?record="): link for link in drawn.iter("a")}
+        for each in events:
+            long = int(each.until[:4]) - int(each.first[:4]) >= 3 and each.first[:4] >= str(YEARS[0])
+            assert not long or bars[each.record].find("text").text == told[each.record].years, (language, each.record)
 
 
 @pytest.mark.parametrize("code", RECORD.members)
