@@ -6,6 +6,7 @@ from functools import cached_property
 
 import pandas as pd
 
+from dashboard.gates.needs import FORMS
 from dashboard.gates.translations import PHRASES, PREFIX, base
 from dashboard.languages import DEFAULT
 from dashboard.memo import Frames, memo
@@ -77,7 +78,9 @@ def _own(table: Table) -> list[str]:
 
 
 def _shared(table: Table) -> Iterator[str]:
-    yield from (name for name in SHARED.get(table.name, ()) if name in table.names)
+    """Yield the columns of SHARED that a table has as plain texts: a host's package may have lists or codes there."""
+    is_text, _ = FORMS["text"]
+    yield from (each.name for each in table.columns if each.name in SHARED.get(table.name, ()) and is_text(each))
 
 
 def _described(package: Package, phrases: Texts) -> Package:

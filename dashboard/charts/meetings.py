@@ -25,7 +25,7 @@ class Shape(NamedTuple):
     names: float
 
 
-WIDE, NARROW = Shape(980, 255), Shape(358, 0)
+WIDE, NARROW = Shape(980, 275), Shape(358, 0)
 
 
 class Said(NamedTuple):
@@ -145,7 +145,7 @@ def _name(lane: Lane, top: float, shape: Shape) -> list[Element]:
 
 def _lines(lane: Lane, shape: Shape) -> list[str]:
     """Return the lines of a name, beside its lane or above it."""
-    return letters.broken(lane.name, (shape.names or shape.width) - 8, NAME, 2)
+    return letters.broken(lane.name, (shape.names or shape.width) - 8, NAME, 3)
 
 
 def _rule(x: float, top: float, bottom: float, **look: object) -> Element:

@@ -14,17 +14,17 @@ from dashboard.measures.overview_rows import Bond, SmallMap, Tile
 Box = tuple[float, float, float, float]  # left, top, right, bottom
 WIDTH, HEIGHT = 400.0, 286.0
 TEXT = 14.0  # size of text
-CORNER, INSET, LEADING = 7.0, 6.0, 20.0  # marks above and below letters need the room between lines
+CORNER, INSET, LEADING = 7.0, 5.0, 20.0  # marks above and below letters need the room between lines
 HIT = 24.0  # width of the invisible line that takes clicks
 # How the lines look: width, and dashes or none. `ui/figures/small_map.py` draws its key in the same way.
 STROKES = {"agreed": (5.0, None), "wider": (2.0, None), "prepared": (2.5, "7 5")}
 BOXES: dict[str, Box] = {
     "CHN": (2, 2, 398, 49),
-    "MMR": (2, 76, 82, 252),
-    "LAO": (106, 76, 294, 137),
-    "VNM": (318, 76, 398, 284),
-    "THA": (106, 164, 188, 284),
-    "KHM": (212, 164, 294, 250),
+    "MMR": (2, 76, 84, 252),
+    "LAO": (107, 76, 293, 137),
+    "VNM": (316, 76, 398, 284),
+    "THA": (107, 164, 189, 284),
+    "KHM": (211, 164, 293, 250),
 }
 # The two ends of each pair's line: x and y. Tiles lie over it, so it may pass behind a third.
 ENDS: dict[str, tuple[tuple[float, float], tuple[float, float]]] = {
@@ -34,15 +34,15 @@ ENDS: dict[str, tuple[tuple[float, float], tuple[float, float]]] = {
     "CHN-THA": ((136, 49), (136, 164)),
     "CHN-VNM": ((358, 49), (358, 76)),
     "KHM-LAO": ((274, 164), (274, 137)),
-    "KHM-MMR": ((212, 228), (82, 228)),
-    "KHM-THA": ((212, 202), (188, 202)),
-    "KHM-VNM": ((294, 202), (318, 202)),
-    "LAO-MMR": ((106, 92), (82, 92)),
+    "KHM-MMR": ((211, 228), (84, 228)),
+    "KHM-THA": ((211, 202), (189, 202)),
+    "KHM-VNM": ((293, 202), (316, 202)),
+    "LAO-MMR": ((107, 92), (84, 92)),
     "LAO-THA": ((170, 137), (170, 164)),
-    "LAO-VNM": ((294, 92), (318, 92)),
-    "MMR-THA": ((82, 192), (106, 192)),
-    "MMR-VNM": ((82, 120), (318, 120)),
-    "THA-VNM": ((188, 268), (318, 268)),
+    "LAO-VNM": ((293, 92), (316, 92)),
+    "MMR-THA": ((84, 192), (107, 192)),
+    "MMR-VNM": ((84, 120), (316, 120)),
+    "THA-VNM": ((189, 268), (316, 268)),
 }
 
 

@@ -15,6 +15,7 @@ PATHS = (
         "/api/view/{page}.json", "All findings of a page, with their tables and sources.", JSON, PAGE, "", JSON, "Page"
     ),
     Described("/api/view/{page}.md", "The same as Markdown.", "text/markdown; charset=utf-8", PAGE),
+    Described("/api/view/{page}.xlsx", "The same as a workbook, a sheet a finding.", whole.WORKBOOK, PAGE),
     Described("/api/view/{page}.csv", "The list of a page, or the figure with which it begins.", CSV, PAGE),
     Described("/api/view/{page}/{finding}.csv", "One finding of a page, by its name.", CSV, PAGE),
     Described(
@@ -38,6 +39,10 @@ PATHS = (
     Described("/feeds/meetings.atom", "Meetings, the newest first.", atom.MEDIA_TYPE, PAGE, "meetings"),
     Described("/feeds/meetings.ics", "Meetings as a calendar.", calendar.MEDIA_TYPE, PAGE, "meetings"),
     Described("/feeds/changes.atom", "What changed in the record.", atom.MEDIA_TYPE, ("lang", "page")),
+    *(
+        Described(f"/cite/view/{{page}}.{each}", f"The citation of a page as {each}.", FORMATS[each][0], PAGE)
+        for each in FORMATS
+    ),
     *(
         Described(f"/cite/{whose}.{ending}", f"{what} as {ending}.", media_type)
         for whose, what in CITED.items()

@@ -1,13 +1,14 @@
 """The routes of a whole page: what it says, as JSON or Markdown, and its list as CSV."""
 
-from dashboard.exports import markdown, page, view
+from dashboard.exports import markdown, page, page_xlsx, view
 from dashboard.selection import Selection, address
-from dashboard.selection.file_name import file_name
+from dashboard.selection.file_name import PRODUCT, file_name
 from dashboard.selection.place import PAGES
 from dashboard.server.answers import Made
 from dashboard.server.asked import Asked
 from dashboard.server.rows import listed
 from dashboard.server.view import CSV
+from dashboard.server.whole import WORKBOOK
 from dashboard.telling import views
 from dashboard.telling.finding import Finding
 from dashboard.telling.teller import Teller
@@ -33,6 +34,12 @@ def as_markdown(asked: Asked) -> Made:
     return Made(markdown.write(told), "text/markdown; charset=utf-8", language=language)
 
 
+def as_workbook(asked: Asked) -> Made:
+    """Return what a page says as a workbook. Raises Refused for what is not known."""
+    told, language = described(asked)
+    return Made(page_xlsx.write(told), WORKBOOK, f"{PRODUCT}_{told['page']}.xlsx", language)
+
+
 def as_csv(asked: Asked) -> Made:
     """Return the main table of a page as CSV, see `main`. Raises Refused for what is not known."""
     teller, chosen = asked.selection(asked.path["page"])
@@ -51,5 +58,6 @@ def main(teller: Teller, chosen: Selection) -> Finding:
 ROUTES = {
     "/api/view/{page}.json": as_json,
     "/api/view/{page}.md": as_markdown,
+    "/api/view/{page}.xlsx": as_workbook,
     "/api/view/{page}.csv": as_csv,
 }

@@ -24,13 +24,14 @@ from dashboard.server import (
     plain_style,
     results,
     rows,
+    shapes,
     tables,
     view,
     whole,
 )
 
 # Each has ROUTES: a path, and what makes its file. The first path that fits answers; `missing` takes the rest.
-MODULES = (rows, view, pages, names, results, interface, feeds, cite, whole, tables, missing)
+MODULES = (rows, view, pages, names, results, interface, feeds, cite, whole, shapes, tables, missing)
 ICONS = Path(__file__).parent / "icons"
 FOR_A_DAY = "public, max-age=86400"
 # The browser takes the image type of favicon.ico from the content-type header, so a PNG works under this name.

@@ -1,4 +1,7 @@
-"""The routes of whole pages: /api/view/{page}.json, /api/view/{page}.md and /api/view/{page}.csv."""
+"""The routes of whole pages: /api/view/{page}.json, /api/view/{page}.md, /api/view/{page}.csv, and a workbook.
+
+The workbook is at /api/view/{page}.xlsx.
+"""
 
 import csv
 import io
@@ -49,7 +52,7 @@ def test_the_csv_of_a_page_is_that_of_its_list(name):
         assert len(rows) == len(found.table.rows) + 1
 
 
-@pytest.mark.parametrize("ending", ["json", "md", "csv"])
+@pytest.mark.parametrize("ending", ["json", "md", "csv", "xlsx"])
 def test_what_is_not_known_is_refused_in_json(ending):
     for asked, status in (("nothing.", 404), ("news.", 400)):
         answer = CLIENT.get(f"/api/view/{asked}{ending}?country=ZZZ&colour=red")

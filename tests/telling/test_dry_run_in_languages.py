@@ -36,13 +36,20 @@ def changed(name: str, *changes: tuple[bytes, bytes]) -> bytes:
     return content
 
 
+def rows_changed(name: str, old: bytes, new: bytes) -> bytes:
+    """Return a file of the record with a text changed wherever it stands below the header."""
+    header, _, rows = changed(name).partition(b"\n")
+    assert old in rows, old
+    return header + b"\n" + rows.replace(old, new)
+
+
 BROKEN = {
     "cells": ("meetings.csv", changed("meetings.csv", *OF_MEETINGS)),
     "keys": ("meetings.csv", changed("meetings.csv") + changed("meetings.csv").splitlines(True)[1]),
     "harm": ("news.csv", changed("news.csv", (b"traffick", b"#REF! Mr Somchai, call 0812345678, traffick"))),
-    "places": ("places.csv", changed("places.csv").replace(b",THA,", b",KHM,")),
+    "places": ("places.csv", rows_changed("places.csv", b",THA,", b",KHM,")),
     "numbers": ("places.csv", re.sub(rb",(\d\d)\.(\d+),(\d+)\.", rb",1\1.\2,\3.", changed("places.csv"))),
-    "agreements": ("agreements.csv", changed("agreements.csv").replace(b",in_force,", b",superseded,")),
+    "agreements": ("agreements.csv", rows_changed("agreements.csv", b",in_force,", b",superseded,")),
     "header": ("news.csv", changed("news.csv", (b"published,", b"punished,"))),
     "torn": ("news.csv", b'news,title\n"open'),
     "empty": ("news.csv", b""),

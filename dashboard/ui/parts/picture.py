@@ -50,9 +50,9 @@ STYLE = """<style>
 .gms-files { border-collapse: collapse; width: 100%; font-size: 14px; line-height: 1.3;
   font-variant-numeric: tabular-nums; }
 .gms-files caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-.gms-files :is(th, td) { text-align: left; font-weight: 400; padding: .25rem .8rem .25rem 0;
+.gms-files :is(th, td) { text-align: left; font-weight: 400; padding: .25rem .7rem .25rem 0;
   vertical-align: baseline; border-bottom: 1px solid var(--gms-line); }
-.gms-files thead th { color: var(--gms-pale); vertical-align: bottom; min-width: 3rem; }
+.gms-files thead th { color: var(--gms-pale); vertical-align: bottom; }
 .gms-faults td { overflow-wrap: anywhere; min-width: 3rem; }
 .gms-files a { display: inline-block; min-height: 24px; text-underline-offset: .2em; color: var(--gms-accent); }
 .gms-legend { list-style: none; margin: .3rem 0 0 !important; padding: 0 !important; font-size: 14px; }
