@@ -293,6 +293,8 @@ def test_who_has_a_feed_is_not_sent_it_again(path):
         ("changes.atom?country=KHM", 400, "country=KHM"),
         ("changes.atom?page=0", 400, "page=0"),
         ("changes.atom?page=1000", 400, "page=1000"),
+        ("changes.atom?page=00015", 400, "page=00015"),
+        ("changes.atom?page=01", 400, "page=01"),
         ("changes.atom?page=%C2%B2", 400, "page=²"),
         (f"changes.atom?page={'9' * 7000}", 400, f"page={'9' * 195}"),
         ("changes.atom?page=1&page=2", 400, "page=2"),
