@@ -37,3 +37,13 @@ def newest(record: Record) -> tuple[str, tuple[Changed, ...]]:
 def _changed(table: str, found: dict[str, set[str]]) -> Changed:
     new, gone = found["added"], found["removed"]
     return Changed(table, len(new), len(found["corrected"] - new - gone), len(gone))
+
+
+@memo
+def last(record: Record) -> dict[str, str]:
+    """Return the day on which each record, or a part of it, was last changed; only those in changes.csv."""
+    rows, found = record.tables["changes"], {}
+    for table, key, day in zip(rows["table"], rows["record"], rows["date"], strict=True):
+        owner = key.partition("/")[0] if table in record.child_tables else key
+        found[owner] = max(day, found.get(owner, ""))
+    return found

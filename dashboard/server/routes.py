@@ -10,10 +10,23 @@ from starlette.routing import Route
 
 from dashboard import geometry, record
 from dashboard.paths import FONTS
-from dashboard.server import answers, card, cite, files, missing, names, page_script, plain_style, rows, tables, view
+from dashboard.server import (
+    answers,
+    card,
+    cite,
+    files,
+    missing,
+    names,
+    page_script,
+    plain_style,
+    record_page,
+    rows,
+    tables,
+    view,
+)
 
 # Each has ROUTES: a path, and what makes its file. The first path that fits answers; `missing` takes the rest.
-MODULES = (rows, view, names, tables, cite, missing)
+MODULES = (rows, view, names, tables, cite, record_page, missing)
 ICONS = Path(__file__).parent / "icons"
 FOR_A_DAY = "public, max-age=86400"
 # The browser takes the image type of favicon.ico from the content-type header, so a PNG works under this name.
