@@ -10,7 +10,7 @@ from dashboard.server.asked import Asked
 from dashboard.server.figures import OEMBED
 
 JSON, CSV = "application/json", "text/csv; charset=utf-8"
-GEOJSON = "application/geo+json"
+GEOJSON, HTML = "application/geo+json", "text/html; charset=utf-8"
 CITED = {"dataset": "The citation of the whole", "{table}/{record:path}": "The citation of a record"}
 PATHS = (
     Described(
@@ -42,8 +42,9 @@ PATHS = (
     Described("/api/record.parquet.zip", "All tables as Parquet.", "application/zip"),
     Described("/api/places.geojson", "Places, with what stands there.", GEOJSON),
     Described("/api/agreements.geojson", "Agreements of two countries, from capital to capital.", GEOJSON, PAGE),
+    Described("/record/{table}/{record:path}", "The permanent page of a record.", HTML, ("lang",), "", HTML),
     Described("/figure/{name}.svg", "A figure as a picture: matrix, schematic or timeline.", "image/svg+xml", PAGE),
-    Described("/figure/{name}.html", "The same for a frame on another site.", "text/html; charset=utf-8", PAGE),
+    Described("/figure/{name}.html", "The same for a frame on another site.", HTML, PAGE),
     Described("/oembed.json", "How to embed a figure (oEmbed).", JSON, OEMBED),
     Described("/feeds/news.atom", "News, the newest first.", atom.MEDIA_TYPE, PAGE, "news"),
     Described("/feeds/meetings.atom", "Meetings, the newest first.", atom.MEDIA_TYPE, PAGE, "meetings"),

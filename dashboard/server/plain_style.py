@@ -30,6 +30,7 @@ dt { font-weight: 600; }
 dd { margin: 0; }
 small, footer, .pale { color: var(--pale); font-size: .875rem; }
 blockquote { border-left: 3px solid var(--line); padding-left: .8rem; }
+section { margin: .8rem 0; }
 .words { white-space: pre-wrap; unicode-bidi: plaintext; }
 footer { margin-top: 2rem; border-top: 1px solid var(--line); }
 @media (max-width: 640px) { dl { display: block; } dd { margin: 0 0 .5rem; } }
