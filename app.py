@@ -8,11 +8,13 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from dashboard.paths import MAIN
-from dashboard.server import startup
+from dashboard.server import figures, startup
 from dashboard.server.compression import CompressedScripts
+from dashboard.server.encodings import AcceptEncoding
 from dashboard.server.headers import SecurityHeaders
 from dashboard.server.page_script import PageScript
 from dashboard.server.routes import routes
+from dashboard.server.unknown_page import UnknownPage
 from dashboard.ui.run import failure
 
 BASE = st.get_option("server.baseUrlPath").strip("/")
@@ -41,8 +43,10 @@ app = st.App(
     on_script_error=failure.show,
     routes=routes(PREFIX),
     middleware=[
-        Middleware(SecurityHeaders, index=FRONT_END / "index.html"),
+        Middleware(AcceptEncoding),
+        Middleware(SecurityHeaders, index=FRONT_END / "index.html", framed=f"{PREFIX}{figures.FOLDER}/"),
         Middleware(CompressedScripts, folder=FRONT_END, prefix=PREFIX),
         Middleware(PageScript, prefix=PREFIX),
+        Middleware(UnknownPage, folder=FRONT_END, prefix=PREFIX),
     ],
 )

@@ -23,7 +23,7 @@ def write(
     told = {
         "table": table.name,
         "title": teller.say.texts.get(f"table.{table.name}", table.title),
-        "version": package.version,
+        "version": teller.record.version,
         "date": package.created,
         "licence": view.licence(package),
         "language": teller.language,

@@ -17,7 +17,7 @@ LONGEST = 32_767  # letters of a cell
 README, CODEBOOK = "README", "codebook"
 _CODES = "; "  # between the codes of a column, each with its words
 # Nothing that a cell says becomes a formula, a link or a number.
-_OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 _WIDTHS = {"readme": (24, 32, 12, 100), "codebook": (20, 20, 24, 12, 9, 12, 60, 20, 80)}
 _WIDTH = 20  # of a column of a table, in letters
 _LINE = 16  # the height of a line
@@ -30,9 +30,9 @@ def write(teller: Teller) -> bytes:
     Cells of numbers are numbers, all others texts, as the record has them: nothing is guarded, for no text is run.
     """
     content, record = io.BytesIO(), teller.record
-    with xlsxwriter.Workbook(content, _OPTIONS) as book:
+    with xlsxwriter.Workbook(content, OPTIONS) as book:
         made = datetime.fromisoformat(record.package.created)  # else it would be the moment of writing
-        book.set_properties({"title": teller.say("frame.name"), "comments": record.package.version, "created": made})
+        book.set_properties({"title": teller.say("frame.name"), "comments": record.version, "created": made})
         head = book.add_format({"bold": True})
         free = names((README, CODEBOOK, *record.package.tables))
         wrapped = book.add_format({"text_wrap": True, "valign": "top"})
@@ -72,7 +72,7 @@ def _readme(teller: Teller, sheet: Worksheet, free: dict[str, str], head: object
         sheet.set_row(at, _LINE * (1 + len(text) // sum(_WIDTHS["readme"])))
     heads = [teller.say(f"data.head.{name}") for name in ("table", "title", "records", "description")]
     rows = ((free[each.name], each.title, each.rows, each.description) for each in whole.tables(teller))
-    _rows(sheet, head, len(lines) + 1, heads, rows)
+    written(sheet, head, len(lines) + 1, heads, rows)
     _wide(sheet, _WIDTHS["readme"])
 
 
@@ -99,13 +99,13 @@ def _sheet(
     sheet: Worksheet, head: object, heads: Sequence[str], rows: Iterable[Sequence[object]], widths: Sequence[int] = ()
 ) -> None:
     """Write a table from the first cell on, with its head always in sight."""
-    number = _rows(sheet, head, 0, heads, rows)
+    number = written(sheet, head, 0, heads, rows)
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, max(number, 1), len(heads) - 1)
     _wide(sheet, widths or [_WIDTH] * len(heads))
 
 
-def _rows(sheet: Worksheet, head: object, top: int, heads: Sequence[str], rows: Iterable[Sequence[object]]) -> int:
+def written(sheet: Worksheet, head: object, top: int, heads: Sequence[str], rows: Iterable[Sequence[object]]) -> int:
     """Write a head and the rows below it. Return how many there are. Blank cells are left out."""
     for across, text in enumerate(heads):
         sheet.write_string(top, across, text, head)

@@ -1,4 +1,4 @@
-"""Routes of our own beside the pages. Streamlit answers any other address with its index page and status 200."""
+"""Routes of our own beside the pages. What is neither, nor a file of Streamlit's, `unknown_page` answers."""
 
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -10,10 +10,45 @@ from starlette.routing import Route
 
 from dashboard import geometry, record
 from dashboard.paths import FONTS
-from dashboard.server import answers, card, files, missing, names, page_script, rows, shapes, tables, view, whole
+from dashboard.server import (
+    answers,
+    card,
+    cite,
+    feeds,
+    figures,
+    files,
+    interface,
+    missing,
+    names,
+    page_script,
+    pages,
+    plain_style,
+    record_page,
+    results,
+    rows,
+    shapes,
+    tables,
+    view,
+    whole,
+)
 
 # Each has ROUTES: a path, and what makes its file. The first path that fits answers; `missing` takes the rest.
-MODULES = (rows, view, names, whole, shapes, tables, missing)
+MODULES = (
+    rows,
+    view,
+    pages,
+    names,
+    results,
+    interface,
+    feeds,
+    cite,
+    whole,
+    shapes,
+    tables,
+    record_page,
+    figures,
+    missing,
+)
 ICONS = Path(__file__).parent / "icons"
 FOR_A_DAY = "public, max-age=86400"
 # The browser takes the image type of favicon.ico from the content-type header, so a PNG works under this name.
@@ -46,7 +81,7 @@ async def _robots(request: Request) -> Response:
 
 
 async def _health(request: Request) -> Response:
-    state = {"status": "ok", "data_version": record.current().package.version}
+    state = {"status": "ok", "data_version": record.current().version}
     return JSONResponse(state, headers={"cache-control": "no-store"})
 
 
@@ -63,6 +98,7 @@ def routes(prefix: str = "", shown: geometry.Geometry | None = None) -> list[Rou
     return [
         *(Route(f"{prefix}/assets/{name}", _content(name, content)) for name, content in land.items()),
         *(Route(f"{prefix}/{name}", _file(path)) for name, path in paths.items()),
+        Route(f"{prefix}/assets/plain.css", _content("plain.css", plain_style.write())),
         Route(f"{prefix}/assets/{{rest:path}}", _missing),
         Route(f"{prefix}/robots.txt", _robots),
         Route(f"{prefix}/healthz", _health),

@@ -49,7 +49,7 @@ def named(teller: Teller, name: str) -> str:
         return name
     begin, _, ending = name.partition(".")
     language = "" if teller.language == DEFAULT else f"_{teller.language}"
-    return f"{PRODUCT}_{begin}_{teller.record.package.version.replace('.', '-')}{language}.{ending}"
+    return f"{PRODUCT}_{begin}_{teller.record.version.replace('.', '-')}{language}.{ending}"
 
 
 def _whole(

@@ -38,7 +38,7 @@ def head(teller: Teller) -> tuple[str, ...]:
     package, say = teller.record.package, teller.say
     return (
         package.description,
-        say("frame.foot", date=teller.as_of, version=package.version),
+        say("frame.foot", date=teller.as_of, version=teller.record.version),
         say("data.licence"),
         say("data.raw"),
         disclaimer(teller),

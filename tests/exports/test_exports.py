@@ -9,7 +9,7 @@ from typing import get_type_hints
 import pandas as pd
 import pytest
 
-from dashboard import dry_run, exports, record
+from dashboard import dry_run, exports, record, words
 from dashboard.exports import csv
 from dashboard.measures import differences
 from dashboard.paths import ROOT
@@ -51,7 +51,7 @@ def test_the_bench_takes_each_table_as_it_is_given_without_a_fault_or_a_change(n
     tried = dry_run.try_file(f"{name}.csv", content, record=known)
     assert (tried.faults, tried.left, tried.elsewhere, tried.owed) == ((), (), (), ())
     assert differences.cells(known.tables[name], tried.record.tables[name]).empty
-    assert _rows(dry_run.ordered(tried)) == _rows(known.files[known.package.tables[name].path])
+    assert _rows(dry_run.ordered(tried, words.of("en"))) == _rows(known.files[known.package.tables[name].path])
 
 
 def test_what_a_table_holds_comes_back_even_if_a_spreadsheet_would_run_it():

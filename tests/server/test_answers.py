@@ -11,7 +11,14 @@ from dashboard.server import files
 from dashboard.server.answers import METHODS, READING, modified
 from dashboard.server.routes import routes
 
-ADDRESSES = ("/api/news.csv", "/api/names.json", "/api/view/news/news.csv", "/api/rows/news/news.json")
+ADDRESSES = (
+    "/feeds/news.atom",
+    "/feeds/meetings.ics",
+    "/api/news.csv",
+    "/api/names.json",
+    "/api/view/news/news.csv",
+    "/api/rows/news/news.json",
+)
 CLIENT = TestClient(Starlette(routes=routes("/mekong")), base_url="http://example.org/mekong")
 
 
@@ -27,7 +34,7 @@ def test_any_site_may_read_and_learns_where_the_description_is(address):
 
 @pytest.mark.parametrize("method", sorted(set(METHODS) - set(READING)))
 def test_a_method_that_writes_is_refused_in_json(method):
-    for address in (*ADDRESSES, "/api/nothing"):
+    for address in (*ADDRESSES, "/api/nothing", "/feeds/nothing"):
         answer = CLIENT.request(method, address)
         assert (answer.status_code, answer.headers["allow"]) == (405, "GET, HEAD, OPTIONS")
         assert answer.json()["error"] == f"The method {method} is not allowed."

@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard.exports import csv, package
 from dashboard.languages import DEFAULT
 from dashboard.telling.finding import Finding
-from dashboard.ui.parts import component, findings, fold, picture
+from dashboard.ui.parts import component, findings, fold, markdown, picture
 from dashboard.ui.parts.markdown import plain, within_html
 from dashboard.ui.run.view import View
 
@@ -24,7 +24,7 @@ def downloads(view: View) -> None:
     st.download_button(
         view.say("data.download_all"),
         data=lambda: package.write(view.teller),
-        file_name=f"gms-anti-trafficking-cooperation-{view.record.package.version}.zip",
+        file_name=f"gms-anti-trafficking-cooperation-{view.record.version}.zip",
         mime="application/zip",
         on_click="ignore",
         icon=":material/download:",
@@ -67,7 +67,9 @@ def _cells(view: View, name: str, row: Sequence[object]) -> str:
     file, title, *others = (_said(cell) for cell in row)
     named = within_html(view.say("data.download_table", name=f"{name}.csv"))
     link = f'<a href="api/{name}.csv" aria-label="{named}" download>{file}.csv</a>'
-    return f'<td>{link}</td><th scope="row">{title}</th>{"".join(f"<td>{cell}</td>" for cell in others)}'
+    language = view.teller.foreign(str(row[1]))
+    tongue = f' lang="{language}"' if language else ""
+    return f'<td>{link}</td><th scope="row"{tongue}>{title}</th>{"".join(f"<td>{cell}</td>" for cell in others)}'
 
 
 def _said(cell: object) -> str:
@@ -82,7 +84,7 @@ def columns(view: View, found: Finding) -> None:
     known = view.record.package.tables
     titles = {name: view.say.texts.get(f"table.{name}", table.title) for name, table in known.items()}
     name = st.selectbox(view.say("data.choose"), list(known), format_func=titles.__getitem__, key="table")
-    st.markdown(plain(found.sentence))
+    markdown.show(markdown.spoken([view.teller.piece(found.sentence)]))
     _table(found)
     component.foot(view, found.name)
     rows = view.record.tables[name]

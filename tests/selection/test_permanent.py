@@ -1,0 +1,50 @@
+"""Permanent addresses."""
+
+from urllib.parse import parse_qs, unquote, urlsplit
+
+from dashboard.record import current
+from dashboard.selection import address, permanent
+from dashboard.selection.place import PAGES
+
+RECORD = current()
+
+
+def test_each_record_has_an_address_of_its_own_from_which_it_is_read_back():
+    seen = set()
+    for key in RECORD.records:
+        table = RECORD.table_of(key)
+        found = permanent.record(table, key)
+        assert unquote(found) == f"record/{table}/{key}"
+        seen.add(found)
+    assert len(seen) == len(RECORD.records) > 1000
+
+
+def test_the_view_of_each_record_is_a_page_that_opens_it():
+    assert RECORD.records
+    for key in RECORD.records:
+        parts = urlsplit(permanent.view(RECORD.table_of(key), key, "lo"))
+        page = parts.path or PAGES[0]
+        assert page in PAGES
+        chosen = address.read(page, parse_qs(parts.query), RECORD)
+        assert (chosen.place.record, chosen.language) == (key, "lo")
+
+
+def test_tables_with_a_page_are_seen_there():
+    pages = {table: urlsplit(permanent.view(table, "x")).path for table in RECORD.package.record_tables}
+    assert pages["agreements"] == "agreements"
+    assert pages["liaison_posts"] == "map"
+    assert pages["statistics"] == ""
+
+
+def test_hostile_ids_stay_within_their_part_of_the_address():
+    for key in ("a?lang=th#x", "a b", "<script>", "%2e%2e", "ຂ່າວ"):
+        parts = urlsplit(permanent.record("news", key, "th"))
+        assert unquote(parts.path) == f"record/news/{key}"
+        assert (parts.query, parts.fragment) == ("lang=th", "")
+        assert permanent.citation("bib", "news", key) == f"cite/news/{parts.path.rpartition('/')[2]}.bib"
+
+
+def test_the_language_of_an_address_without_one_is_left_out():
+    assert permanent.record("news", "x", "en") == permanent.record("news", "x") == "record/news/x"
+    assert permanent.start("en") == ""
+    assert permanent.start("vi") == "?lang=vi"
