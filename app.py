@@ -8,8 +8,9 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from dashboard.paths import MAIN
-from dashboard.server import startup
+from dashboard.server import figures, startup
 from dashboard.server.compression import CompressedScripts
+from dashboard.server.encodings import AcceptEncoding
 from dashboard.server.headers import SecurityHeaders
 from dashboard.server.page_script import PageScript
 from dashboard.server.routes import routes
@@ -42,7 +43,8 @@ app = st.App(
     on_script_error=failure.show,
     routes=routes(PREFIX),
     middleware=[
-        Middleware(SecurityHeaders, index=FRONT_END / "index.html"),
+        Middleware(AcceptEncoding),
+        Middleware(SecurityHeaders, index=FRONT_END / "index.html", framed=f"{PREFIX}{figures.FOLDER}/"),
         Middleware(CompressedScripts, folder=FRONT_END, prefix=PREFIX),
         Middleware(PageScript, prefix=PREFIX),
         Middleware(UnknownPage, folder=FRONT_END, prefix=PREFIX),

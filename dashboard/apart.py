@@ -21,7 +21,10 @@ from queue import Empty, SimpleQueue
 from threading import Lock, Thread
 
 from dashboard import dry_run
+from dashboard.languages import DEFAULT
+from dashboard.package import messages
 from dashboard.package.description import Package
+from dashboard.package.messages import message
 from dashboard.paths import DATA, ROOT
 from dashboard.record import Record
 from dashboard.telling import outcome
@@ -45,7 +48,8 @@ Pulse = Callable[[bool], object]  # called at each look; the argument says wheth
 class Request:
     """What a trial needs. `package` and `files`: of the record that readers see, None for what the folder holds.
 
-    `most`: the largest number of faults of each kind in the answer, None for all.
+    `most`: the largest number of faults of each kind in the answer, None for all. `language`: of the remarks in the
+    file put in order.
     """
 
     name: str
@@ -54,18 +58,25 @@ class Request:
     files: dict[str, bytes] = field(default_factory=dict, repr=False)
     most: int | None = MOST_FAULTS
     seconds: float = DEADLINE
+    language: str = DEFAULT
 
 
 def tried(
-    name: str, content: bytes, pulse: Pulse, record: Record | None = None, most: int | None = MOST_FAULTS
+    name: str,
+    content: bytes,
+    pulse: Pulse,
+    record: Record | None = None,
+    most: int | None = MOST_FAULTS,
+    language: str = DEFAULT,
 ) -> Outcome:
     """Return the outcome of the dry run of a file, made by a process of its own.
 
-    name, content, record: as for `dry_run.try_file`. pulse: if it raises, the trial ends at once. Raises ValueError,
-    with a sentence, if the file is refused, if the deadline comes first, or if too many files are being tried.
+    name, content, record: as for `dry_run.try_file`. pulse: if it raises, the trial ends at once. language: of the
+    remarks in the file put in order. Raises ValueError, with a sentence, if the file is refused, if the deadline comes
+    first, or if too many files are being tried; `messages.of` gives the sentence as a message.
     """
     held = (record.package, dict(record.files)) if record else (None, {})
-    request = Request(name, content, *held, most=most, seconds=DEADLINE)
+    request = Request(name, content, *held, most=most, seconds=DEADLINE, language=language)
     with _turn(pulse):
         answer = _answer(pickle.dumps(request), pulse, DEADLINE)
     if isinstance(answer, str):
@@ -79,7 +90,7 @@ def _turn(pulse: Pulse) -> Iterator[None]:
     ticket = object()
     with _changing:
         if len(_line) > MOST_WAITING:
-            raise ValueError("Many files are being tried at this moment. Try yours again in a few minutes.")
+            raise ValueError(message("Many files are being tried at this moment. Try yours again in a few minutes."))
         _line.append(ticket)
     try:
         while _line[0] is not ticket:
@@ -101,13 +112,16 @@ def _answer(request: bytes, pulse: Pulse, seconds: float) -> Outcome | str:
     try:
         answer, error = _awaited(answers, pulse, time.monotonic() + seconds)
     except TimeoutError:
-        return f"The trial of the file took longer than {seconds:g} seconds and was stopped. Nothing was kept."
+        return message(
+            "The trial of the file took longer than {seconds:g} seconds and was stopped. Nothing was kept.",
+            seconds=seconds,
+        )
     finally:
         process.kill()  # whatever happened; then the thread ends too
         asking.join()
     if process.returncode:
         LOG.error("A trial ended with code %s: %s", process.returncode, error.decode("utf-8", "replace"))
-        return "The trial of the file ended with an error of the program. Nothing was kept."
+        return message("The trial of the file ended with an error of the program. Nothing was kept.")
     return pickle.loads(answer)  # the process is ours, and it answers with values of ours
 
 
@@ -141,9 +155,10 @@ def main() -> None:
 def _run(request: Request) -> Outcome | str:
     record = Record(request.package, {}, files=request.files) if request.package else None
     try:
-        return outcome.of(dry_run.try_file(request.name, request.content, record=record), request.most)
+        tried = dry_run.try_file(request.name, request.content, record=record)
+        return outcome.of(tried, request.most, request.language)
     except ValueError as refusal:
-        return str(refusal)
+        return messages.of(refusal)
 
 
 if __name__ == "__main__":

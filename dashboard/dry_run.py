@@ -7,17 +7,20 @@ from pathlib import Path, PurePosixPath
 
 import pandas as pd
 
+from dashboard import fault_words
 from dashboard.curated_file import cells, decoding
 from dashboard.curated_file.order import MOST_OTHERS, Order, in_order
 from dashboard.gates.judge import SOUND, WHOLE, judge
 from dashboard.package import schema
 from dashboard.package.description import Package, Table
+from dashboard.package.messages import message
 from dashboard.parse import rows as strict
 from dashboard.parse import tables
 from dashboard.parse.faults import Fault
 from dashboard.parse.row import Rows
 from dashboard.paths import DATA
 from dashboard.record import Record
+from dashboard.words import Words
 
 LARGEST = 3_000_000  # bytes of one file; the largest table of the record has a third of it
 MOST_ROWS = 20_000
@@ -99,10 +102,12 @@ def _judged(folder: Path, package: Package, table: Table, held: Mapping[str, byt
 def _settle_size(content: bytes) -> None:
     """Raise ValueError if a file has too many bytes or lines."""
     if len(content) > LARGEST:
-        raise ValueError(f"The file has {len(content):,} bytes; allowed: {LARGEST:,} or fewer.")
+        raise ValueError(message("The file has {n:,} bytes; allowed: {most:,} or fewer.", n=len(content), most=LARGEST))
     lines = len(content.splitlines())
     if lines > MOST_ROWS + 1:
-        raise ValueError(f"The file has {lines:,} lines; allowed: {MOST_ROWS:,} below its header, or fewer.")
+        raise ValueError(
+            message("The file has {n:,} lines; allowed: {most:,} below its header, or fewer.", n=lines, most=MOST_ROWS)
+        )
 
 
 def _settle_view(package: Package, content: bytes) -> None:
@@ -110,8 +115,10 @@ def _settle_view(package: Package, content: bytes) -> None:
     marks = {*cells.VIEW}
     if marks <= cells.header(_header_text(content)) and not any(marks <= {*t.names} for t in package.tables.values()):
         raise ValueError(
-            "The file is a view and not a table: its rows were chosen, and its cells are in the reader's words; "
-            "allowed: the CSV of a table, which the page Data offers below its columns."
+            message(
+                "The file is a view and not a table: its rows were chosen, and its cells are in the reader's words; "
+                "allowed: the CSV of a table, which the page Data offers below its columns."
+            )
         )
 
 
@@ -120,7 +127,8 @@ def _settle_header(table: Table, content: bytes) -> None:
     text = _header_text(content)
     first = next(iter(text.splitlines()), "")
     if first.count(cells.separator(text)) > len(table.names) + MOST_OTHERS:
-        raise ValueError(f"The header of the file has too many columns; allowed: {', '.join(table.names)}.")
+        said = message("The header of the file has too many columns; allowed: {allowed}.", allowed=table.names)
+        raise ValueError(said)
 
 
 def _header_text(content: bytes) -> str:
@@ -144,18 +152,23 @@ def _table(package: Package, name: str, content: bytes) -> Table:
     header = {cells.named(name) for name in rows[0][1]} if rows else set()
     fitting = [table for table in package.tables.values() if set(table.names) <= header]
     if len(fitting) != 1:
-        names = ", ".join(f"{table.name}.csv" for table in package.tables.values())
-        raise ValueError(f"Neither the name of the file nor its header says its table; allowed: a name of {names}.")
+        raise ValueError(
+            message(
+                "Neither the name of the file nor its header says its table; allowed: a name of {files}.",
+                files=tuple(f"{table.name}.csv" for table in package.tables.values()),
+            )
+        )
     return fitting[0]
 
 
-def ordered(tried: DryRun) -> bytes:
+def ordered(tried: DryRun, say: Words) -> bytes:
     """Return the file put in order; with a column of remarks if faults are left. Empty if it cannot be put in order.
 
-    Columns that the table does not have are kept at the end.
+    Columns that the table does not have are kept at the end. say: the words of the reader.
     """
     remarks = defaultdict(list)
     for fault in tried.left:
-        remarks[fault.row].append(f"{fault.column}: {fault.message}" if fault.column else fault.message)
-    said = {row: "; ".join(told) for row, told in remarks.items()}
+        told = fault_words.told(say, fault.message) or fault.message
+        remarks[fault.row].append(say.named(fault.column, told) if fault.column else told)
+    said = {row: say.clauses(*told) for row, told in remarks.items()}
     return tried.order.file(said) if tried.order else b""

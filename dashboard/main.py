@@ -10,7 +10,7 @@ from dashboard.ui.drawer import drawer
 from dashboard.ui.figures import history, profile, timeline
 from dashboard.ui.figures import map as map_figure
 from dashboard.ui.parts import grid_style, picture, toggles
-from dashboard.ui.run import frame, menu, paper, said, search_box, state, style
+from dashboard.ui.run import frame, menu, paper, said, search_box, state, style, take_along
 from dashboard.ui.run.scheme import scheme
 
 pages = frame.pages(words.of(words.DEFAULT))
@@ -33,6 +33,7 @@ PARTS = (
     history,
     profile,
     timeline,
+    take_along,
     paper,
 )
 st.html(style.colours(scheme()) + style.scripts() + "".join(part.STYLE for part in (*PARTS, paper)))

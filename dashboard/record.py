@@ -1,5 +1,6 @@
 """The record: all tables of one version of the data, joined. Read-only."""
 
+import hashlib
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
@@ -51,6 +52,18 @@ class Record:
     def original(self) -> "Record":
         """The record in English, in whose texts measures look for names."""
         return self
+
+    @cached_property
+    def version(self) -> str:
+        """The version of the data with a sign of its files, "2026.11.28-3f2a91c4": other files have another one.
+
+        The version alone for a record that was not read from a folder, such as that of a dry run.
+        """
+        files = self.original.files
+        sign = hashlib.sha256()
+        for name in sorted(files):
+            sign.update(f"{name}\0{len(files[name])}\0".encode() + files[name])
+        return "-".join([self.package.version, *([sign.hexdigest()[:8]] if files else [])])
 
     def table_of(self, record: str) -> str:
         """Return the name of the table that holds a record; blank for an unknown id."""

@@ -6,6 +6,7 @@ from functools import cached_property
 
 import pandas as pd
 
+from dashboard.gates.needs import FORMS
 from dashboard.gates.translations import PHRASES, PREFIX, base
 from dashboard.languages import DEFAULT
 from dashboard.memo import Frames, memo
@@ -22,6 +23,7 @@ SHARED = {
     "documents": ("publisher",),
     "commitments": ("number",),
     "statistics": ("published_by",),
+    "changes": ("reason",),
 }
 
 
@@ -67,6 +69,7 @@ def in_language(record: Record, language: str) -> Record:
             rows[column] = pd.Series([_said(phrases, text) for text in rows[column]], rows.index, dtype="str")
         tables[name] = rows
     package = _described(record.package, phrases)
+    left |= set(_described_texts(record.package)) & set(_described_texts(package))
     return TranslatedRecord(package, tables, files=record.files, source=record, untranslated=frozenset(left))
 
 
@@ -75,20 +78,29 @@ def _own(table: Table) -> list[str]:
 
 
 def _shared(table: Table) -> Iterator[str]:
-    yield from (name for name in SHARED.get(table.name, ()) if name in table.names)
+    """Yield the columns of SHARED that a table has as plain texts: a host's package may have lists or codes there."""
+    is_text, _ = FORMS["text"]
+    yield from (each.name for each in table.columns if each.name in SHARED.get(table.name, ()) and is_text(each))
 
 
 def _described(package: Package, phrases: Texts) -> Package:
     """Return a package whose description is in the language of some phrases, as far as they hold it."""
 
-    def said(part: Package | Table | Column) -> dict[str, str]:
-        return {name: _said(phrases, getattr(part, name)) for name in ("title", "description")}
+    def said(part: Package | Table | Column, *more: str) -> dict[str, str]:
+        return {name: _said(phrases, getattr(part, name)) for name in ("title", "description", *more)}
 
     tables = {
-        name: replace(table, **said(table), columns=tuple(replace(each, **said(each)) for each in table.columns))
+        name: replace(
+            table, **said(table), columns=tuple(replace(each, **said(each, "unit")) for each in table.columns)
+        )
         for name, table in package.tables.items()
     }
     return replace(package, **said(package), tables=tables)
+
+
+def _described_texts(package: Package) -> Iterator[str]:
+    """Yield the title and the description of each table of a package."""
+    yield from (text for table in package.tables.values() for text in (table.title, table.description) if text)
 
 
 def _said(phrases: Texts, text: str) -> str:

@@ -14,7 +14,7 @@ from dashboard.check import check
 from dashboard.gates.contract import contract
 from dashboard.package import schema
 from dashboard.telling import rounds
-from dashboard.telling.teller import Teller
+from dashboard.telling.teller import teller
 
 ABOUT = ("evidence", "changes", "responses")  # tables whose rows name a record, and a field, by table
 # Cells of a column of each form.
@@ -277,18 +277,23 @@ def open_everything(folder: Path) -> int:
     held, told = record.load(folder), 0
     assert held.facts
     for language in words.languages():
-        teller = Teller(held, words.of(language))
+        one = teller(held, language)
         for step in (rounds.pages, rounds.choices):
-            told += len([tell() for _, tell in step(teller)])
+            told += len([tell() for _, tell in step(one)])
         for key in held.records:
             told += 1
-            rounds.drawer(teller, key)
+            rounds.drawer(one, key)
     return told
 
 
 def open_records(folder: Path) -> None:
-    """Open every record of a folder that the check has accepted: it has told every page, and one record a table."""
-    teller = Teller(record.load(folder), words.of(words.DEFAULT))
-    assert teller.record.records
-    for key in teller.record.records:
-        rounds.drawer(teller, key)
+    """Open every record of a folder that the check has accepted, in every language.
+
+    The check has told every page, and one record of each table, in one language.
+    """
+    held = record.load(folder)
+    assert held.records
+    for language in words.languages():
+        told = teller(held, language)
+        for key in told.record.records:
+            rounds.drawer(told, key)

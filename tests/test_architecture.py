@@ -21,7 +21,7 @@ FRAMEWORKS = {"pandas", "plotly", "pydeck", "streamlit", "starlette"}
 # where it is installed; nothing of ours does.)
 HOUSE = (
     ("paths theme dates comment languages graphemes", "", ""),
-    ("package words date_words search", "", ""),
+    ("package words date_words fault_words search", "", ""),
     ("parse", "", ""),
     ("gates geometry", "", ""),
     ("parse.tables", "pandas", "gates geometry"),
@@ -31,7 +31,8 @@ HOUSE = (
     ("charts", "pandas pydeck", "record telling"),
     ("check apart", "pandas", "charts"),
     ("exports", "pandas", "charts"),
-    ("server", "pandas starlette", "charts"),
+    ("embeds", "pandas", ""),
+    ("server", "pandas starlette", ""),
     ("ui", "pandas plotly pydeck streamlit starlette", ""),
     ("main __main__", "pandas plotly pydeck streamlit starlette", ""),
 )

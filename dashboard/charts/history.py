@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from dashboard.charts import svg
+from dashboard.charts import letters, svg
 from dashboard.charts.axis import EARLY, MARK, TARGET, Axis, Gathered, Mark, gathered, older, placed, rows
 from dashboard.measures.rows import Event
 
@@ -16,7 +16,6 @@ WIDTH = 980.0  # of a drawing over the whole page, beside the open sidebar of a 
 BAR, FRAME = 18.0, 9.0  # height of a bar, and of a frame, which is the less certain
 MOST_ROWS, FEWEST_ROWS = 12, 4  # of all lanes together, so that a screen holds them; of the last lane at least
 TEXT = 14
-LETTER = 7.6  # pixels of a letter, rather too many than too few
 EDGE = 14.0  # pixels between the last day and the edge
 LANE_HEAD, AXIS = 24.0, 20.0  # heights of the head of a lane and of a line of years
 Lane = tuple[str, str]  # table and country, as of an event
@@ -100,7 +99,8 @@ def _grid(axis: Axis, bottom: float, today: str, words: Words, early: bool) -> l
     x = axis.at(today)
     if axis.left <= x <= axis.right:
         line = {"x1": x, "x2": x, "y1": AXIS - 4, "y2": bottom, "stroke": svg.INK, "stroke-dasharray": "2 3"}
-        made += [svg.element("line", line), _small(words.today, x, 13, text_anchor="middle")]
+        middle = min(x, axis.right + EDGE - letters.width(words.today, TEXT) / 2)  # within the drawing
+        made += [svg.element("line", line), _small(words.today, middle, 13, text_anchor="middle")]
     return [*made, _small(words.early, 0, AXIS - 9)] if early else made
 
 
@@ -128,7 +128,7 @@ def _link(mark: Mark, top: float, words: Words, opens: Callable[[str], str]) -> 
     else:
         drawn.append(shape(event, mark.left, mark.right, y, BAR if event.form == "period" else FRAME))
         short = words.short.get(event.record, "")
-        if event.form == "period" and short and len(short) * LETTER + 8 <= mark.right - mark.left:
+        if event.form == "period" and short and letters.width(short, TEXT) + 8 <= mark.right - mark.left:
             drawn.append(svg.text(short, mark.left + 5, y + TARGET / 2 + 4.5, font_size=TEXT - 1))
     return svg.link(opens(event.record), words.marks[event.record], *drawn)
 

@@ -1,19 +1,26 @@
 """How wide words are in a drawing: an estimate that needs no font, and words cut or broken to fit."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import pairwise
 
+from dashboard.charts.widths import EACH, STACKED, STACKS, USUAL
 from dashboard.graphemes import clusters
 
 CUT = "…"
-# Widths of letters in parts of their size: of those that differ much, of capitals, of other letters, of East Asia.
-SLIM, BROAD = dict.fromkeys("fijlrtI.,;:'’!|()[] -", 0.3), dict.fromkeys("mwMW@%—…", 0.86)
+# Burmese has no spaces between words, and may be broken between syllables: before a letter that is neither the last of
+# its syllable nor stacked.
+_SYLLABLE = re.compile("(?<=[\u1000-\u109f])(?<!\u1039)(?=[\u1000-\u1021\u1023-\u102a\u103f](?!\u1037?[\u1039\u103a]))")
+# Widths of letters in parts of their size: of capitals, of other letters, of East Asia. Others stand in `widths`.
 CAPITAL, OTHER, WIDE = 0.62, 0.54, 1.0
 
 
 def width(words: str, size: float) -> float:
     """Return about how many pixels words take. size: of the letters, in pixels."""
-    return size * sum(map(_width, words))
+    return size * sum(
+        STACKED.get(letter, 0.0) if before in STACKS else _width(letter) for before, letter in pairwise(f" {words}")
+    )
 
 
 def _width(letter: str) -> float:
@@ -21,7 +28,8 @@ def _width(letter: str) -> float:
         return 0.0  # stands above, below or within the letter before it
     if unicodedata.east_asian_width(letter) in "WF":
         return WIDE
-    return SLIM.get(letter) or BROAD.get(letter) or (CAPITAL if letter.isupper() else OTHER)
+    usual = next((usual for first, last, usual in USUAL if first <= letter <= last), 0.0)
+    return EACH.get(letter) or usual or (CAPITAL if letter.isupper() else OTHER)
 
 
 def cut(words: str, room: float, size: float) -> str:
@@ -40,7 +48,8 @@ def cut(words: str, room: float, size: float) -> str:
 def broken(words: str, room: float, size: float, most: int) -> list[str]:
     """Return words in lines of no more than `room` pixels, at most so many; what is left over is cut.
 
-    Lines are broken at spaces; in East Asian scripts, which have none, after any letter that no mark follows.
+    Lines are broken at spaces; in East Asian scripts, which have none, after any letter that no mark follows, and in
+    Burmese between syllables.
     """
     lines: list[str] = []
     for joint, piece in _pieces(words):
@@ -55,12 +64,21 @@ def broken(words: str, room: float, size: float, most: int) -> list[str]:
 def _pieces(words: str) -> Iterator[tuple[str, str]]:
     """Yield the parts of a text between which a line may break, each with what joins it to the one before."""
     for word in words.split():
-        joint, held = " ", ""
-        for letter in clusters(word):
+        joint = " "
+        for held in _syllables(word):
+            yield joint, held
+            joint = ""
+
+
+def _syllables(word: str) -> Iterator[str]:
+    """Yield the parts of a word without spaces between which a line may break."""
+    for syllable in _SYLLABLE.split(word):
+        held = ""
+        for letter in clusters(syllable):
             # A digit stays with the one before it, a sign with the letter that it closes.
             apart = _width(letter[0]) == WIDE and unicodedata.category(letter[0])[0] != "P"
             if held and apart:
-                yield joint, held
-                joint, held = "", ""
+                yield held
+                held = ""
             held += letter
-        yield joint, held
+        yield held

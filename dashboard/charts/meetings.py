@@ -10,7 +10,7 @@ from dashboard.charts.meeting_marks import LARGE, NUMBER, SMALL
 from dashboard.charts.years import Scale, rows
 from dashboard.measures.rows import MeetingSpan
 
-NAME, LINE = 13.0, 15.0  # size of a lane's name, and of a line of it
+NAME, LINE = 13.0, 17.0  # size of a lane's name, and of a line of it
 BAR = 4.0  # the fewest pixels of a bar, with its edges
 AXIS = 20.0  # height of a row of years
 APART = 4.0  # pixels below a lane
@@ -25,7 +25,7 @@ class Shape(NamedTuple):
     names: float
 
 
-WIDE, NARROW = Shape(980, 255), Shape(358, 0)
+WIDE, NARROW = Shape(980, 275), Shape(358, 0)
 
 
 class Said(NamedTuple):
@@ -76,10 +76,11 @@ def timeline(
             heights.append(below)
             below += AXIS
         ground += _name(lane, below, shape)
-        first = below + (0 if shape.names else LINE + 5)
+        lines = LINE * len(_lines(lane, shape))
+        first = below + (0 if shape.names else lines + 3)
         for span, row in zip(lane.spans, lane.rows, strict=True):
             marks.append(_linked(span, names[span.meeting], address, scale, first + lane.pitch * (row + 0.5)))
-        below = first + max(lane.height, LINE * len(_lines(lane, shape))) + APART
+        below = first + max(lane.height, lines if shape.names else 0) + APART
     lines = [_rule(scale.beginning(year), AXIS - 4, below) for year in scale.lines()]
     years = [_year(year, scale, y) for y in (*heights, below) for year in scale.lines()]
     now = [_rule(scale.at(today), AXIS - 4, below, **TODAY)] if today else []
@@ -134,18 +135,17 @@ def _ends(span: MeetingSpan, scale: Scale) -> tuple[float, float]:
 
 
 def _name(lane: Lane, top: float, shape: Shape) -> list[Element]:
+    lines, look = _lines(lane, shape), {"font_size": NAME}
+    left, first = 0, top + max(lane.pitch - LINE * len(lines), 0) / 2 + 12
     if not shape.names:
-        words = letters.cut(lane.name, shape.width - 8, NAME)
-        rim = {"paint_order": "stroke", "stroke": svg.GROUND, "stroke_width": 4}  # above the lines of the years
-        return [svg.text(words, 4, top + 14, font_size=NAME, font_weight=600, **rim)]
-    lines = _lines(lane, shape)
-    first = top + max(lane.pitch - LINE * len(lines), 0) / 2 + 11
-    return [svg.text(line, 0, first + LINE * at, font_size=NAME) for at, line in enumerate(lines)]
+        left, first = 4, top + 14
+        look |= {"font_weight": 600, "paint_order": "stroke", "stroke": svg.GROUND, "stroke_width": 4}  # above lines
+    return [svg.text(line, left, first + LINE * at, **look) for at, line in enumerate(lines)]
 
 
 def _lines(lane: Lane, shape: Shape) -> list[str]:
-    """Return the lines of a name beside its lane; none if it stands above it."""
-    return letters.broken(lane.name, shape.names - 8, NAME, 2) if shape.names else []
+    """Return the lines of a name, beside its lane or above it."""
+    return letters.broken(lane.name, (shape.names or shape.width) - 8, NAME, 3)
 
 
 def _rule(x: float, top: float, bottom: float, **look: object) -> Element:

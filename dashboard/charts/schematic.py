@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 from xml.etree.ElementTree import Element
 
 from dashboard import theme
-from dashboard.charts import svg, symbols, tiles
+from dashboard.charts import letters, svg, symbols, tiles
 from dashboard.charts.dots import Dot, dots
 from dashboard.charts.label import Label, Labels
 from dashboard.charts.tiles import MARK, TILES, Spot
@@ -24,7 +24,6 @@ LEAST_TARGET = 24.0  # pixels, the least width of what takes a click, on a phone
 LEAST = WIDTH * LEAST_TARGET / (2 * TARGET)  # pixels of width below which the drawing is scrolled sideways
 DISC = 12.5  # pixels, radius of the disc with the number of a link
 INSET = (6.0, 18.0)  # pixels from the left and upper edges of a tile to the base line of its name
-LETTER = 7.5  # pixels of a letter of a name, roughly
 BEHIND = 0.25  # opacity of a link where it passes behind a tile
 
 Way = Callable[[str], str]  # the address of what an id stands for
@@ -76,8 +75,7 @@ def _rectangle(box: tiles.Box, **attributes: object) -> Element:
 def _tile(capital: Capital, labels: Labels, way: Way) -> Element:
     """Return a tile with the name of its country in the upper left corner, shortened if it does not fit."""
     box = TILES[capital.country]
-    room = int(((box[2] - box[0]) * SCALE - 2 * INSET[0]) / LETTER)
-    words = capital.label if len(capital.label) <= room else capital.label[: room - 1] + "…"
+    words = letters.cut(capital.label, (box[2] - box[0]) * SCALE - 2 * INSET[0], theme.SIZE["small"])
     x, y = _pixel((box[0], box[3]))
     said = svg.text(words, x + INSET[0], y + INSET[1], font_size=theme.SIZE["small"], font_weight=600)
     name = _called(labels[capital.country])

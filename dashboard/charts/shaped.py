@@ -17,7 +17,7 @@ from dashboard.paths import FONTS
 SCALE = 2  # pixels of the sheet for one on the map: sharp on a phone, and not ragged on a screen of low resolution
 TALL = 36  # pixels on the map, height of a name's cell: letters stack above and below the line
 BASE = 23  # pixels on the map, from the top of the cell to the base line
-WIDER = 1.7  # times the estimated width that a cell is wide, since no font is measured
+WIDER = 1.5  # times the estimated width that a cell is wide, since no font is measured
 WIDEST = 420  # pixels on the map; a longer name is cut
 HALO = 2  # pixels on the map
 # Letters that need no shaping: Latin, Greek, Cyrillic, signs, Chinese, Japanese, Korean. All others are drawn here.

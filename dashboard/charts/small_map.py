@@ -12,37 +12,37 @@ from dashboard.charts import letters, svg
 from dashboard.measures.overview_rows import Bond, SmallMap, Tile
 
 Box = tuple[float, float, float, float]  # left, top, right, bottom
-WIDTH, HEIGHT = 400.0, 280.0
-NAME, SMALL = 15.0, 14.0  # sizes of text
-CORNER, INSET, LEADING = 7.0, 6.0, 17.0
+WIDTH, HEIGHT = 400.0, 286.0
+TEXT = 14.0  # size of text
+CORNER, INSET, LEADING = 7.0, 5.0, 20.0  # marks above and below letters need the room between lines
 HIT = 24.0  # width of the invisible line that takes clicks
 # How the lines look: width, and dashes or none. `ui/figures/small_map.py` draws its key in the same way.
 STROKES = {"agreed": (5.0, None), "wider": (2.0, None), "prepared": (2.5, "7 5")}
 BOXES: dict[str, Box] = {
-    "CHN": (2, 2, 398, 43),
-    "MMR": (2, 70, 86, 246),
-    "LAO": (116, 70, 300, 131),
-    "VNM": (324, 70, 398, 278),
-    "THA": (116, 158, 196, 278),
-    "KHM": (220, 158, 300, 244),
+    "CHN": (2, 2, 398, 49),
+    "MMR": (2, 76, 84, 252),
+    "LAO": (107, 76, 293, 137),
+    "VNM": (316, 76, 398, 284),
+    "THA": (107, 164, 189, 284),
+    "KHM": (211, 164, 293, 250),
 }
 # The two ends of each pair's line: x and y. Tiles lie over it, so it may pass behind a third.
 ENDS: dict[str, tuple[tuple[float, float], tuple[float, float]]] = {
-    "CHN-KHM": ((240, 43), (240, 158)),
-    "CHN-LAO": ((190, 43), (190, 70)),
-    "CHN-MMR": ((44, 43), (44, 70)),
-    "CHN-THA": ((140, 43), (140, 158)),
-    "CHN-VNM": ((361, 43), (361, 70)),
-    "KHM-LAO": ((280, 158), (280, 131)),
-    "KHM-MMR": ((220, 222), (86, 222)),
-    "KHM-THA": ((220, 196), (196, 196)),
-    "KHM-VNM": ((300, 196), (324, 196)),
-    "LAO-MMR": ((116, 86), (86, 86)),
-    "LAO-THA": ((176, 131), (176, 158)),
-    "LAO-VNM": ((300, 86), (324, 86)),
-    "MMR-THA": ((86, 186), (116, 186)),
-    "MMR-VNM": ((86, 114), (324, 114)),
-    "THA-VNM": ((196, 262), (324, 262)),
+    "CHN-KHM": ((236, 49), (236, 164)),
+    "CHN-LAO": ((190, 49), (190, 76)),
+    "CHN-MMR": ((42, 49), (42, 76)),
+    "CHN-THA": ((136, 49), (136, 164)),
+    "CHN-VNM": ((358, 49), (358, 76)),
+    "KHM-LAO": ((274, 164), (274, 137)),
+    "KHM-MMR": ((211, 228), (84, 228)),
+    "KHM-THA": ((211, 202), (189, 202)),
+    "KHM-VNM": ((293, 202), (316, 202)),
+    "LAO-MMR": ((107, 92), (84, 92)),
+    "LAO-THA": ((170, 137), (170, 164)),
+    "LAO-VNM": ((293, 92), (316, 92)),
+    "MMR-THA": ((84, 192), (107, 192)),
+    "MMR-VNM": ((84, 120), (316, 120)),
+    "THA-VNM": ((189, 268), (316, 268)),
 }
 
 
@@ -90,11 +90,11 @@ def _box(country: str, emphasised: bool) -> Element:
 def _tile(tile: Tile, said: Said, address: Address, emphasised: bool) -> Element:
     left, top, right, bottom = BOXES[tile.country]
     room, colour = right - left - 2 * INSET, svg.GROUND if emphasised else svg.INK
-    names = [(line, NAME, 600) for line in letters.broken(said.name, room, NAME, 2)]
-    more = [(line, SMALL, 400) for line in letters.broken(said.more, room, SMALL, 3)]
+    names = [(line, 600) for line in letters.broken(said.name, room, TEXT, 2)]
+    more = [(line, 400) for line in letters.broken(said.more, room, TEXT, 3)]
     held = [*names, *more][: int((bottom - top - INSET) // LEADING)]
     texts = [
-        svg.text(line, left + INSET, top + 2 + LEADING * at, font_size=size, font_weight=weight, fill=colour)
-        for at, (line, size, weight) in enumerate(held, 1)
+        svg.text(line, left + INSET, top - 2 + LEADING * at, font_size=TEXT, font_weight=weight, fill=colour)
+        for at, (line, weight) in enumerate(held, 1)
     ]
     return svg.link(address(tile.country), said.opens, _box(tile.country, emphasised), *texts)

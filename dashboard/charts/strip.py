@@ -11,7 +11,7 @@ from dashboard.measures.overview_rows import Sitting
 
 TEXT = 14.0
 LARGE, DOT, HIT = 12.0, 7.0, 12.0  # radii: of a ministers' meeting, of an officials', of what takes clicks
-UPPER, LOWER, AXIS, TALL = 31.0, 58.0, 74.0, 95.0  # of a row: its two lanes, the line of years, its height
+UPPER, LOWER, AXIS, TALL = 31.0, 58.0, 74.0, 102.0  # of a row: its two lanes, the line of years, its height
 
 
 class Shape(NamedTuple):

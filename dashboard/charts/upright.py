@@ -5,16 +5,16 @@ from datetime import date, timedelta
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from dashboard.charts import svg
+from dashboard.charts import letters, svg
 from dashboard.charts.axis import MARK, TARGET, older
 from dashboard.charts.history import FRAME, TEXT, Lane, Words, shape
 from dashboard.charts.years import rows
 from dashboard.measures.rows import Event
 
 WIDTH = 340.0  # of a phone's page
-YEAR, GAP, HEAD = 44.0, 6.0, 24.0  # of the years, between two columns, and the height of the heads
+YEAR, GAP, HEAD = 44.0, 6.0, 24.0  # of the years, between two columns, and the height of a line of heads
+SMALL = TEXT - 1  # size of the letters of heads and years
 LEAST = 20.0  # height of a year without a mark
-LETTER = 6.8  # pixels of a letter of a head
 Cell = tuple[Lane, int]  # a lane and a year
 Opens = Callable[[str], str]
 
@@ -36,8 +36,9 @@ def upright(events: Sequence[Event], words: Words, years: tuple[int, int], opens
         if event.record not in columns[lane].tracks:
             cells.setdefault((lane, year), []).append(event)
     known = list(range(years[1], years[0] - 1, -1)) + [0] * any(older(event, years) for event in events)
-    edges = _edges(known, cells, columns)
-    made = [_fitted(head, lane, columns, width) for lane, head in words.lanes.items()]
+    heads, y = _heads(words, columns, width)
+    edges = _edges(known, cells, columns, y)
+    made = list(heads)
     for year in known:
         made += _row(str(year) if year else words.early, edges[year][0], width)
     for lane, column in columns.items():
@@ -85,10 +86,10 @@ def _free(column: Column) -> int:
 
 
 def _edges(
-    known: Sequence[int], cells: Mapping[Cell, list[Event]], columns: Mapping[Lane, Column]
+    known: Sequence[int], cells: Mapping[Cell, list[Event]], columns: Mapping[Lane, Column], y: float
 ) -> dict[int, tuple[float, float]]:
-    """Return the upper and the lower edge of each year."""
-    edges, y = {}, HEAD
+    """Return the upper and the lower edge of each year. y: the upper edge of the first."""
+    edges = {}
     for year in known:
         taken = [-(-len(cells.get((lane, year), ())) // _free(column)) for lane, column in columns.items()]
         edges[year] = y, y + max(max(taken, default=0) * TARGET, LEAST)
@@ -104,19 +105,23 @@ def _box(event: Event, years: tuple[int, int], edges: Mapping[int, tuple[float, 
 
 def _row(head: str, top: float, width: float) -> list[Element]:
     line = {"x1": 0, "x2": width, "y1": top, "y2": top, "stroke": svg.LINE}
-    return [svg.element("line", line), svg.text(head, 0, top + 15, font_size=TEXT - 1, fill=svg.PALE)]
+    return [svg.element("line", line), svg.text(head, 0, top + 15, font_size=SMALL, fill=svg.PALE)]
 
 
-def _fitted(head: str, lane: Lane, columns: Mapping[Lane, Column], width: float) -> Element:
-    """Return the head of a column, cut if it would reach the next. The first begins at the edge, over the years."""
-    lanes = list(columns)
-    at = lanes.index(lane)
-    left = columns[lane].left if at else 0.0
-    right = columns[lanes[at + 1]].left if at + 1 < len(lanes) else width
-    most = max(int((right - left) / LETTER), 2)
-    return svg.text(
-        head if len(head) <= most else f"{head[: most - 1]}…", left, 15, font_size=TEXT - 1, font_weight=600
-    )
+def _heads(words: Words, columns: Mapping[Lane, Column], width: float) -> tuple[list[Element], float]:
+    """Return the heads of the columns and where the years begin. The first begins at the edge, over the years.
+
+    If one would reach the next, every second head stands a line lower, so that each may run on above the next column.
+    """
+    lefts = [0.0, *(column.left for column in list(columns.values())[1:]), width, width]
+    said = [words.lanes[lane] for lane in columns]
+    apart = all(letters.width(head, SMALL) <= lefts[at + 1] - lefts[at] - GAP for at, head in enumerate(said))
+    lines, made = (1 if apart else 2), []
+    for at, head in enumerate(said):
+        room = lefts[at + lines] - lefts[at] - GAP
+        y = 15 + HEAD * 0.75 * (at % lines)
+        made.append(svg.text(letters.cut(head, room, SMALL), lefts[at], y, font_size=SMALL, font_weight=600))
+    return made, HEAD * (1 if apart else 1.75)
 
 
 def _bar(event: Event, column: Column, box: tuple[float, float], words: Words, opens: Opens) -> Element:

@@ -1,10 +1,15 @@
 """The citation of a record, or of the whole: what it says, and as one sentence in the reader's language."""
 
+import hashlib
 from typing import NamedTuple
+from urllib.parse import urlencode
 
 from dashboard.exports.view import licence
-from dashboard.selection import permanent
-from dashboard.telling import links
+from dashboard.selection import Selection, address, permanent
+from dashboard.selection.exact import VERSION
+from dashboard.selection.filters import in_words
+from dashboard.selection.place import PAGES
+from dashboard.telling import links, views
 from dashboard.telling.teller import Teller
 
 
@@ -30,19 +35,34 @@ class Cited(NamedTuple):
 def of(told: Teller, base: str, key: str = "") -> Cited:
     """Return the citation of a record, or of the whole if `key` is blank. base: our address, no slash at its end."""
     package, name = told.record.package, told.say("frame.name")
-    said = told.say("citation.version", version=package.version, date=told.as_of)
+    said = told.say("citation.version", version=told.record.version, date=told.as_of)
     table = told.record.table_of(key)
     path = permanent.record(table, key, told.language) if key else permanent.start(told.language)
     return Cited(
         key=":".join(("gms-cooperation", *filter(None, (table, key.replace("/", ":"))))),
         title=" ".join(told.record.title(key).split()) if key else name,
         within=name if key else "",
-        version=package.version,
+        version=told.record.version,
         day=package.created,
         said=said,
         licence=licence(package),
         address=f"{base}/{path}",
         language=told.language,
+    )
+
+
+def of_view(told: Teller, chosen: Selection, base: str) -> Cited:
+    """Return the citation of a page with what was chosen there. base: our address; blank if the browser fills it in."""
+    page, codes = chosen.place.page, address.page_file(chosen, "view", "cited")
+    name = "" if page == PAGES[0] else page
+    asked = {**address.write(chosen), VERSION: told.record.version}
+    title = views.subject(told, chosen) or told.say(f"{page}.menu")
+    clauses = in_words(chosen.filters, page, told, chosen.place.listing).values()
+    return of(told, base)._replace(
+        key=f"gms-cooperation:{page}:{hashlib.sha256(codes.encode()).hexdigest()[:8]}",
+        title=told.say.noted(title, told.say.clauses(*clauses)),
+        within=told.say("frame.name"),
+        address=f"{base}/{name}?{urlencode(asked, doseq=True)}",
     )
 
 

@@ -97,6 +97,6 @@ def _apart(elements: Iterable[Element]) -> Iterable[Child]:
 
 def _footer(told: Teller, place: Place) -> Element:
     say = told.say
-    foot = say("frame.foot", date=told.as_of, version=told.record.package.version)
+    foot = say("frame.foot", date=told.as_of, version=told.record.version)
     hotlines = tag("a", say("frame.hotlines"), href=place.way(*HOTLINES))
     return tag("footer", tag("p", hotlines), tag("p", foot))

@@ -37,7 +37,7 @@ def write(teller: Teller, chosen: Selection, found: Finding) -> bytes:
         past = of_page(chosen.filters, chosen.place.page).asof
         before = _coded(record, table.records, {STATE} if past else ())
         after = {SOURCES: _rests_on(record, found)}
-    marks = (record.package.version, licence(record.package))
+    marks = (record.version, licence(record.package))
     after |= {name: [text] * len(table.rows) for name, text in zip(VIEW, marks, strict=True)}
     cells = list(zip(*table.rows, strict=True)) or [()] * len(table.heads)
     said = dict(zip(_heads(table.heads, {*before, *after}), cells, strict=True))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from dashboard.package.description import Package, Table
+from dashboard.package.messages import message
 from dashboard.parse.faults import Fault, cell_fault
 from dashboard.parse.row import Row, Rows
 
@@ -32,16 +33,20 @@ def a_copy_is_marked_as_one(package: Package, rows: Rows) -> Iterator[Fault]:
     """Yield a fault for each source of the kind COPY whose address is not marked as BAD."""
     for row in rows.get("sources", []):
         if row["kind"] == COPY and row["url"] and row["url_state"] not in BAD:
-            message = f"is the state of a copy on another site (kind {COPY}); allowed: {', '.join(BAD)}"
-            yield cell_fault(package.tables["sources"], row, "url_state", message)
+            said = message(
+                "is the state of a copy on another site (kind {kind}); allowed: {allowed}", kind=COPY, allowed=BAD
+            )
+            yield cell_fault(package.tables["sources"], row, "url_state", said)
 
 
 def an_address_has_a_state(package: Package, rows: Rows) -> Iterator[Fault]:
     """Yield a fault for each address without a state, and for each state without an address."""
     for table, row in _addressed(package, rows):
         if bool(row["url"]) != bool(row["url_state"]):
-            message = "must not be blank beside an address" if row["url"] else "stands without an address"
-            yield cell_fault(table, row, "url_state", f"{message}; allowed: both, or neither")
+            said = message("stands without an address; allowed: both, or neither")
+            if row["url"]:
+                said = message("must not be blank beside an address; allowed: both, or neither")
+            yield cell_fault(table, row, "url_state", said)
 
 
 def a_site_of_copies_is_one_everywhere(package: Package, rows: Rows) -> Iterator[Fault]:
@@ -53,8 +58,15 @@ def a_site_of_copies_is_one_everywhere(package: Package, rows: Rows) -> Iterator
     for table, row in _addressed(package, rows):
         if row["url"] and row["url_state"] not in BAD and _host(row["url"]) in mirrors:
             other, first = mirrors[_host(row["url"])]
-            message = f"is not what {other.path}, row {first.line}, says of {_host(row['url'])}, a site of copies"
-            yield cell_fault(table, row, "url_state", f"{message}; allowed: {', '.join(BAD)}, or no mirror there")
+            said = message(
+                "is not what {file}, row {row}, says of {host}, a site of copies; allowed: {allowed}, or no mirror "
+                "there",
+                file=other.path,
+                row=first.line,
+                host=_host(row["url"]),
+                allowed=BAD,
+            )
+            yield cell_fault(table, row, "url_state", said)
 
 
 def _addressed(package: Package, rows: Rows) -> Iterator[tuple[Table, Row]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dashboard.dates import is_partial_date, span
 from dashboard.gates.order import certainly_before
 from dashboard.package.description import Package, Table
+from dashboard.package.messages import message
 from dashboard.parse.faults import Fault, cell_fault
 from dashboard.parse.row import Row, Rows
 
@@ -21,8 +22,12 @@ def what_a_dated_source_tells_has_a_day(package: Package, rows: Rows) -> Iterato
     for table, row, field, column in _dated(package, rows):
         days = [day for name, day, *_ in told[table.name, table.record(row)] if name in ("", field) and day]
         if row[field] and not row[column] and days:
-            message = f"must not be blank, for a source of the {field} has a date; allowed: {max(days)}, or before"
-            yield cell_fault(table, row, column, message)
+            said = message(
+                "must not be blank, for a source of the {field} has a date; allowed: {day}, or before",
+                field=field,
+                day=max(days),
+            )
+            yield cell_fault(table, row, column, said)
 
 
 def a_day_is_no_younger_than_its_sources(package: Package, rows: Rows) -> Iterator[Fault]:
@@ -42,9 +47,11 @@ def a_day_is_no_younger_than_its_sources(package: Package, rows: Rows) -> Iterat
         if (column, "derived") in {(field, certainty) for field, _, _, certainty in evidence}:
             days += _end_of_what_expired(row)
         if span(day).first.isoformat() > package.created:
-            yield cell_fault(table, row, column, f"is after the day of the data; allowed: {package.created} or before")
+            said = message("is after the day of the data; allowed: {day} or before", day=package.created)
+            yield cell_fault(table, row, column, said)
         elif days and all(certainly_before(source, day) for source in days):
-            yield cell_fault(table, row, column, f"is after every source of the record; allowed: {max(days)} or before")
+            said = message("is after every source of the record; allowed: {day} or before", day=max(days))
+            yield cell_fault(table, row, column, said)
 
 
 def _end_of_what_expired(row: Row) -> list[str]:

@@ -4,8 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from dashboard.package.description import Package
+from dashboard.package.messages import message
 from dashboard.parse.faults import Fault, cell_fault
 from dashboard.parse.row import Row, Rows
+
+NO_FIELD = message("stands without a field; allowed: a row of evidence for the field on which sources disagree")
+ONE_SIDE = message("is contradicted by no other row; allowed: two rows that say different things, or none")
 
 
 def a_conflict_has_two_sides(package: Package, rows: Rows) -> Iterator[Fault]:
@@ -18,8 +22,6 @@ def a_conflict_has_two_sides(package: Package, rows: Rows) -> Iterator[Fault]:
         answers = {side["says"] for side in sides}
         for row in sides:
             if not field:
-                message = "stands without a field; allowed: a row of evidence for the field on which sources disagree"
-                yield cell_fault(package.tables["evidence"], row, "says", message)
+                yield cell_fault(package.tables["evidence"], row, "says", NO_FIELD)
             elif len(answers) < 2:
-                message = "is contradicted by no other row; allowed: two rows that say different things, or none"
-                yield cell_fault(package.tables["evidence"], row, "says", message)
+                yield cell_fault(package.tables["evidence"], row, "says", ONE_SIDE)

@@ -24,7 +24,7 @@ def _lacking(package: Package) -> Iterator[str]:
     for name, columns in needs.NEEDED.items():
         if name not in package.tables:
             yield f"the table {name} lacks {', '.join(sorted(columns))}"
-    for name, said in (needs.COLUMNS | dict.fromkeys(_translations(package), needs.TRANSLATED)).items():
+    for name, said in (needs.COLUMNS | _of_languages(package)).items():
         if name in package.tables:
             yield from _of_the_columns(package, package.tables[name], said)
     for table in package.tables.values():
@@ -33,9 +33,10 @@ def _lacking(package: Package) -> Iterator[str]:
         yield from (f"the table {table.name} {said}" for said in _of_the_properties(table))
 
 
-def _translations(package: Package) -> list[str]:
-    """Return the names of the translation tables."""
-    return [table.name for table in translations.tables(package).values()]
+def _of_languages(package: Package) -> dict[str, str]:
+    """Return the columns of each table of translations and of phrases, as a line of needs.COLUMNS, by its name."""
+    translated = {table.name: needs.TRANSLATED for table in translations.tables(package).values()}
+    return translated | {name: needs.PHRASED for name in package.tables if name.startswith(translations.PHRASES)}
 
 
 def _of_the_columns(package: Package, table: Table, said: str) -> Iterator[str]:
@@ -79,7 +80,8 @@ def _within(column: Column, least: float, largest: float) -> bool:
 
 def _of_the_keys(package: Package, table: Table) -> Iterator[str]:
     """Yield a message for each key that the code could not take apart, and for each part of one that may be blank."""
-    key = needs.KEYS.get(table.name)
+    phrases = table.name.startswith(translations.PHRASES)
+    key = needs.PHRASED_KEY if phrases else needs.KEYS.get(table.name)
     if key and table.key != tuple(key.split()):
         yield f"the table {table.name} has the key {', '.join(table.key)}; needed: {', '.join(key.split())}"
     if table.title_column or table.name in package.child_tables:

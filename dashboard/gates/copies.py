@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from dashboard.gates.addresses import BAD
 from dashboard.package.description import Package
+from dashboard.package.messages import message
 from dashboard.parse.faults import Fault, cell_fault
 from dashboard.parse.row import Rows
 
@@ -54,8 +55,8 @@ def copies_are_marked(package: Package, rows: Rows) -> Iterator[Fault]:
             continue
         for row in rows.get(table.name, []):
             if holds_copies(row.get("url", "")) and row.get("url_state") not in BAD:
-                message = f"is the address of a copy on another site; allowed: url_state {', '.join(BAD)}"
-                yield cell_fault(table, row, "url", message)
+                said = message("is the address of a copy on another site; allowed: url_state {allowed}", allowed=BAD)
+                yield cell_fault(table, row, "url", said)
 
 
 def an_address_has_one_state(package: Package, rows: Rows) -> Iterator[Fault]:
@@ -67,5 +68,9 @@ def an_address_has_one_state(package: Package, rows: Rows) -> Iterator[Fault]:
         for row in rows.get(table.name, []):
             state = known.get(row.get("url", ""))
             if state is not None and state != row.get("url_state", ""):
-                message = f"differs from the state of the same address in sources.csv; allowed: {state or 'blank'}"
-                yield cell_fault(table, row, "url_state", message)
+                said = message("differs from the state of the same address in sources.csv; allowed: blank")
+                if state:
+                    said = message(
+                        "differs from the state of the same address in sources.csv; allowed: {state}", state=state
+                    )
+                yield cell_fault(table, row, "url_state", said)

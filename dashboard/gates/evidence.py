@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from dashboard.package.description import Package, Table
+from dashboard.package.messages import message
 from dashboard.parse.faults import Fault, cell_fault
 from dashboard.parse.row import Row, Rows
 
@@ -16,8 +17,10 @@ def every_record_has_evidence(package: Package, rows: Rows) -> Iterator[Fault]:
         for row in rows.get(table.name, []):
             record = table.record(row)
             if record.strip("/") and (table.name, record) not in supported:
-                message = f"has no source; allowed: a row in evidence.csv with table {table.name} and this record"
-                yield Fault(table.path, row.line, ", ".join(table.key), record, message)
+                said = message(
+                    "has no source; allowed: a row in evidence.csv with table {table} and this record", table=table.name
+                )
+                yield Fault(table.path, row.line, ", ".join(table.key), record, said)
 
 
 def evidence_names_a_record(package: Package, rows: Rows) -> Iterator[Fault]:
@@ -28,21 +31,20 @@ def evidence_names_a_record(package: Package, rows: Rows) -> Iterator[Fault]:
         if name not in package.tables:
             continue
         if name in rows and row["record"] not in records[name]:
-            message = f"is unknown; allowed: a key of {package.tables[name].path}"
-            yield cell_fault(package.tables["evidence"], row, "record", message)
+            said = message("is unknown; allowed: a key of {files}", files=package.tables[name].path)
+            yield cell_fault(package.tables["evidence"], row, "record", said)
         if field and field not in package.tables[name].names:
             table = package.tables[name]
-            message = f"is no column of {table.path}; allowed: {', '.join(table.names)}"
-            yield cell_fault(package.tables["evidence"], row, "field", message)
+            said = message("is no column of {file}; allowed: {allowed}", file=table.path, allowed=table.names)
+            yield cell_fault(package.tables["evidence"], row, "field", said)
 
 
 def unstated_evidence_has_a_note(package: Package, rows: Rows) -> Iterator[Fault]:
     """Yield a fault for each row of evidence that is derived, inferred or doubtful and has no note that explains it."""
     for row in rows.get("evidence", []):
         if row["certainty"] in ("derived", "inferred", "doubtful") and not row["note"]:
-            yield cell_fault(
-                package.tables["evidence"], row, "certainty", "needs a note; allowed: how it was found, or why"
-            )
+            said = message("needs a note; allowed: how it was found, or why")
+            yield cell_fault(package.tables["evidence"], row, "certainty", said)
 
 
 def every_source_is_used(package: Package, rows: Rows) -> Iterator[Fault]:
@@ -53,9 +55,8 @@ def every_source_is_used(package: Package, rows: Rows) -> Iterator[Fault]:
     used = {entry for name, column in pointing for row in rows[name] for entry in column.entries(row[column.name])}
     for row in rows["sources"]:
         if row["source"] not in used:
-            yield cell_fault(
-                package.tables["sources"], row, "source", "is used by no record; allowed: sources that are used"
-            )
+            said = message("is used by no record; allowed: sources that are used")
+            yield cell_fault(package.tables["sources"], row, "source", said)
 
 
 def ids_are_unique(package: Package, rows: Rows) -> Iterator[Fault]:
@@ -66,8 +67,12 @@ def ids_are_unique(package: Package, rows: Rows) -> Iterator[Fault]:
             record = table.record(row)
             other, first = seen.setdefault(record, (table, row))
             if other is not table and record.strip("/"):
-                message = f"is the id of {other.path}, row {first.line}, already; allowed: each id once in all tables"
-                yield Fault(table.path, row.line, ", ".join(table.key), record, message)
+                said = message(
+                    "is the id of {file}, row {row}, already; allowed: each id once in all tables",
+                    file=other.path,
+                    row=first.line,
+                )
+                yield Fault(table.path, row.line, ", ".join(table.key), record, said)
 
 
 def fact_tables(package: Package) -> list[Table]:

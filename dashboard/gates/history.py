@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dashboard.gates.evidence import fact_tables
 from dashboard.package.description import Package
+from dashboard.package.messages import message
 from dashboard.parse.faults import Fault, cell_fault
 from dashboard.parse.row import Row, Rows
 
@@ -17,8 +18,10 @@ def every_record_is_in_the_history(package: Package, rows: Rows) -> Iterator[Fau
         for row in rows.get(table.name, []):
             record = table.record(row)
             if record.strip("/") and (table.name, record) not in added:
-                message = "is not in the history; allowed: a row in changes.csv that says when and why it was added"
-                yield Fault(table.path, row.line, ", ".join(table.key), record, message)
+                said = message(
+                    "is not in the history; allowed: a row in changes.csv that says when and why it was added"
+                )
+                yield Fault(table.path, row.line, ", ".join(table.key), record, said)
 
 
 def what_was_removed_stays_removed(package: Package, rows: Rows) -> Iterator[Fault]:
@@ -28,8 +31,12 @@ def what_was_removed_stays_removed(package: Package, rows: Rows) -> Iterator[Fau
         for row in rows.get(table.name, []):
             change = gone.get(table.record(row))
             if change:
-                message = f"was removed on {change['date']} (changes.csv, row {change.line}); allowed: an id never used"
-                yield Fault(table.path, row.line, ", ".join(table.key), table.record(row), message)
+                said = message(
+                    "was removed on {day} (changes.csv, row {row}); allowed: an id never used",
+                    day=change["date"],
+                    row=change.line,
+                )
+                yield Fault(table.path, row.line, ", ".join(table.key), table.record(row), said)
 
 
 def changes_name_known_records(package: Package, rows: Rows) -> Iterator[Fault]:
@@ -40,8 +47,11 @@ def changes_name_known_records(package: Package, rows: Rows) -> Iterator[Fault]:
         if table is None or table.name not in rows:
             continue
         if (table.name, row["record"]) not in known:
-            message = f"neither stands in {table.path} nor was removed; allowed: a key of it, or a row that removes it"
-            yield cell_fault(package.tables["changes"], row, "record", message)
+            said = message(
+                "neither stands in {file} nor was removed; allowed: a key of it, or a row that removes it",
+                file=table.path,
+            )
+            yield cell_fault(package.tables["changes"], row, "record", said)
         yield from _of_the_field(package, row, table.names)
 
 
@@ -54,8 +64,8 @@ def standing_or_removed(package: Package, rows: Rows) -> set[tuple[str, str]]:
 def _of_the_field(package: Package, row: Row, names: tuple[str, ...]) -> Iterator[Fault]:
     """Yield a fault if the field of one change is wrong."""
     if row["field"] and row["field"] not in names:
-        message = f"is no column of {row['table']}.csv; allowed: {', '.join(names)}"
-        yield cell_fault(package.tables["changes"], row, "field", message)
+        said = message("is no column of {file}; allowed: {allowed}", file=f"{row['table']}.csv", allowed=names)
+        yield cell_fault(package.tables["changes"], row, "field", said)
     if row["field"] and row["action"] != "corrected":
-        message = f"is one column, and what was {row['action']} is a whole record; allowed: blank"
-        yield cell_fault(package.tables["changes"], row, "field", message)
+        said = message("is one column, and what was {action} is a whole record; allowed: blank", action=row["action"])
+        yield cell_fault(package.tables["changes"], row, "field", said)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from dashboard.package.description import Column, Package, Table
+from dashboard.package.messages import message
 from dashboard.parse.faults import Fault, cell_fault
 from dashboard.parse.row import Rows
 
@@ -20,7 +21,8 @@ def no_text_holds_an_id(package: Package, rows: Rows) -> Iterator[Fault]:
             for name in names:
                 for found in _LIKE_AN_ID.findall(row.get(name, "")):
                     if found in known:
-                        yield cell_fault(table, row, name, f"holds the id {found}; allowed: what that record is called")
+                        said = message("holds the id {id}; allowed: what that record is called", id=found)
+                        yield cell_fault(table, row, name, said)
 
 
 def _is_text(table: Table, column: Column) -> bool:

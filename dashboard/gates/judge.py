@@ -11,6 +11,7 @@ from dashboard.gates import (
     contract,
     copies,
     evidence,
+    fault_patterns,
     harm,
     history,
     ids,
@@ -89,5 +90,6 @@ WHOLE: tuple[Gate, ...] = (
 
 def judge(package: Package, rows: Rows, gates: Iterable[Gate] = (*SOUND, *WHOLE)) -> list[Fault]:
     """Return the faults that the given gates find. `rows` may hold faulty cells: gates must not raise on them."""
-    missing = [*catalogues.catalogues_are_whole(package, rows), *contract.contract(package, rows)]
+    needed = (catalogues.catalogues_are_whole, fault_patterns.patterns_are_whole, contract.contract)
+    missing = [fault for gate in needed for fault in gate(package, rows)]
     return missing or sorted({fault for gate in gates for fault in gate(package, rows)})

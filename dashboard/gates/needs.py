@@ -34,8 +34,8 @@ COLUMNS = {
     "in_force:date expires:date status!:code as_of:date supersedes@agreements themes:codes url url_state:code",
     "agreement_parties": "agreement!@agreements party!@records signed:date consent:code consented:date in_force:date "
     "note",
-    "meetings": "meeting! title series!:code starts:date ends:date place@places host:list@organisations status!:code "
-    "countries:any",
+    "meetings": "meeting! title series!:code number:integer starts:date ends:date place@places "
+    "host:list@organisations status!:code countries:any",
     "meeting_outputs": "meeting!@meetings output! kind:code agreement@agreements document@documents text",
     "news": "title published:date event_date:date publisher topics:codes url countries:any",
     "practices": "name area!:codes countries:any organisations:any place@places starts:date ends:date summary",
@@ -53,6 +53,7 @@ COLUMNS = {
     "responses": "table!:code record! country!@countries body received!:date language!:code text data_version note",
 }
 TRANSLATED = "table!:code record! field! text status:code base"  # columns of each translation table
+PHRASED = "base! text!"  # columns of each table of phrases
 # Columns that a table of records may have, with what the code takes them for if it has them.
 OPTIONAL = "url url_state:code contact:list contact_state:code summary note publisher act:code status:code "
 OPTIONAL += "published:date signed:date in_force:date collective:flag"
@@ -69,11 +70,12 @@ KEYS = {
     "laws_and_plans": "instrument",
     "sources": "source",
 }
+PHRASED_KEY = "base"  # of each table of phrases
 # Names that no column of evidence may have: the code adds columns of these names, and those of sources with a prefix.
 TAKEN = ("published", "owner", "part", "dated", "day")
 TAKEN_PREFIX = "source_"
-# Numbers that the code takes for degrees: the least and the largest that a column may allow.
-RANGES = {"places.latitude": (-90, 90), "places.longitude": (-180, 180)}
+# Numbers that the code takes for degrees, or counts up to: the least and the largest that a column may allow.
+RANGES = {"places.latitude": (-90, 90), "places.longitude": (-180, 180), "meetings.number": (1, 999)}
 # Periods whose dates the code joins by the names of their columns: where they may begin, where they end.
 PERIODS = {"meetings": ("starts", "ends"), "laws_and_plans": ("period_start adopted in_force", "period_end")}
 PARTIES = ("agreements", "commitments")  # tables whose countries may come from another table
@@ -106,6 +108,7 @@ FORMS: Mapping[str, tuple[Callable[[Column], bool], str]] = {
         lambda column: column.type in ("number", "integer"),
         "is no number; needed: the type number or integer",
     ),
+    "integer": (lambda column: column.type == "integer", "is no whole number; needed: the type integer"),
     "list": (
         lambda column: bool(column.separator) and not column.values,
         "is no list of texts; needed: 'list' with a 'separator', without 'enum'",

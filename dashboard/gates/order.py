@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dashboard.dates import before, is_partial_date, precision
 from dashboard.package.description import Package, Table
+from dashboard.package.messages import message
 from dashboard.package.schema import FILE
 from dashboard.parse.faults import Fault, cell_fault, shown
 from dashboard.parse.row import Row, Rows
@@ -16,8 +17,12 @@ def dates_are_in_order(package: Package, rows: Rows) -> Iterator[Fault]:
         for row in rows.get(table.name, []):
             for first, last in {*order, *_period(table, row)}:
                 if certainly_before(row[last], row[first]):
-                    message = f"lies before {first} ({shown(row[first])}); allowed: the same day or later"
-                    yield cell_fault(table, row, last, message)
+                    said = message(
+                        "lies before {column} ({day}); allowed: the same day or later",
+                        column=first,
+                        day=shown(row[first]),
+                    )
+                    yield cell_fault(table, row, last, said)
 
 
 def _period(table: Table, row: Row) -> list[tuple[str, str]]:
@@ -30,9 +35,8 @@ def an_end_has_a_start(package: Package, rows: Rows) -> Iterator[Fault]:
     """Yield a fault for each meeting with an end and no start: a timeline could not show it."""
     for row in rows.get("meetings", []):
         if row.get("ends") and not row.get("starts"):
-            yield cell_fault(
-                package.tables["meetings"], row, "ends", "stands without starts; allowed: both, or starts alone"
-            )
+            said = message("stands without starts; allowed: both, or starts alone")
+            yield cell_fault(package.tables["meetings"], row, "ends", said)
 
 
 def what_supersedes_is_later(package: Package, rows: Rows) -> Iterator[Fault]:
@@ -41,15 +45,20 @@ def what_supersedes_is_later(package: Package, rows: Rows) -> Iterator[Fault]:
     for row in agreements.values():
         earlier = agreements.get(row.get("supersedes", ""), {}).get("signed", "")
         if certainly_before(row.get("signed", ""), earlier):
-            message = f"lies before the day ({shown(earlier)}) of {row['supersedes']!r}, which it supersedes"
-            yield cell_fault(package.tables["agreements"], row, "signed", f"{message}; allowed: the same day or later")
+            said = message(
+                "lies before the day ({day}) of {id!r}, which it supersedes; allowed: the same day or later",
+                day=shown(earlier),
+                id=row["supersedes"],
+            )
+            yield cell_fault(package.tables["agreements"], row, "signed", said)
 
 
 def changes_are_dated_by_the_day(package: Package, rows: Rows) -> Iterator[Fault]:
     """Yield a fault for each change whose date is no day, whatever its column allows: the page Data says the last."""
     for row in rows.get("changes", []):
         if row["date"] and not (is_partial_date(row["date"]) and precision(row["date"]) == "day"):
-            yield cell_fault(package.tables["changes"], row, "date", "is no day; allowed: YYYY-MM-DD")
+            said = message("is no day; allowed: YYYY-MM-DD")
+            yield cell_fault(package.tables["changes"], row, "date", said)
 
 
 def something_is_dated(package: Package, rows: Rows) -> Iterator[Fault]:
@@ -57,8 +66,11 @@ def something_is_dated(package: Package, rows: Rows) -> Iterator[Fault]:
     tables = [table for table in package.record_tables.values() if not table.period.beyond_events]
     dated = (table.period.of(row)[0] for table in tables if table.period.columns for row in rows.get(table.name, []))
     if not any(dated):
-        said = "no record has a date, so the record spans no years; needed: a date in a table with 'period'"
-        yield Fault(FILE, 0, "", "", f"{said} and without 'beyondEvents'")
+        said = message(
+            "no record has a date, so the record spans no years; needed: a date in a table with 'period' and without "
+            "'beyondEvents'"
+        )
+        yield Fault(FILE, 0, "", "", said)
 
 
 def certainly_before(a: str, b: str) -> bool:

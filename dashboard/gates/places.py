@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from dashboard.gates import land
 from dashboard.package.description import Package
+from dashboard.package.messages import message
 from dashboard.parse.faults import Fault, cell_fault
 from dashboard.parse.row import Row, Rows
 
@@ -38,12 +39,17 @@ def places_lie_in_their_country(package: Package, rows: Rows) -> Iterator[Fault]
     for row in rows.get("places", []):
         point, country = _point(row), row.get("country", "")
         if point and country in known and point.outside(country) > OUTSIDE:
-            message = (
-                f"is {_kilometres(point.outside(country))} outside the land of {country}, at latitude "
-                f"{point.latitude:g} and longitude {point.longitude:g}{_likely(point, country)}; allowed: "
-                f"at most {OUTSIDE} km outside"
+            said = message(
+                "is {distance:,.0f} km outside the land of {country}, at latitude {latitude:g} and longitude "
+                "{longitude:g}{likely}; allowed: at most {most} km outside",
+                distance=point.outside(country),
+                country=country,
+                latitude=point.latitude,
+                longitude=point.longitude,
+                likely=_likely(point, country),
+                most=OUTSIDE,
             )
-            yield cell_fault(package.tables["places"], row, "place", message)
+            yield cell_fault(package.tables["places"], row, "place", said)
 
 
 def posts_lie_at_the_border_that_they_face(package: Package, rows: Rows) -> Iterator[Fault]:
@@ -57,9 +63,24 @@ def posts_lie_at_the_border_that_they_face(package: Package, rows: Rows) -> Iter
         most = FROM_BORDER.get(place.get("precision", ""), math.inf)
         distance = land.from_border((point.longitude, point.latitude), host, faces)
         if distance > most:
-            far = "has no land border" if math.isinf(distance) else f"has its border {_kilometres(distance)} from here"
-            message = f"{far} with {host}; allowed: a neighbour, at most {most:g} km away, or blank"
-            yield cell_fault(package.tables["liaison_posts"], row, "faces", message)
+            yield cell_fault(package.tables["liaison_posts"], row, "faces", _far(distance, host, most))
+
+
+def _far(distance: float, host: str, most: float) -> str:
+    """Return the message about a border with a host that is too far away, or that there is none."""
+    if math.isinf(distance):
+        return message(
+            "has no land border with {host}; allowed: a neighbour, at most {most:g} km away, or blank",
+            host=host,
+            most=most,
+        )
+    return message(
+        "has its border {distance:,.0f} km from here with {host}; allowed: a neighbour, at most {most:g} km away, "
+        "or blank",
+        distance=distance,
+        host=host,
+        most=most,
+    )
 
 
 def _point(row: Row) -> Point | None:
@@ -75,15 +96,11 @@ def _likely(point: Point, country: str) -> str:
     """Return the likely cause in brackets, if another reading of the coordinates lies in the country; else blank."""
     north, east = point
     readings = {
-        " (latitude and longitude look swapped)": Point(east, north),
-        " (the latitude looks negated)": Point(-north, east),
-        " (the longitude looks negated)": Point(north, -east),
-        " (both look negated)": Point(-north, -east),
+        message(" (latitude and longitude look swapped)"): Point(east, north),
+        message(" (the latitude looks negated)"): Point(-north, east),
+        message(" (the longitude looks negated)"): Point(north, -east),
+        message(" (both look negated)"): Point(-north, -east),
     }
     return next(
         (why for why, other in readings.items() if abs(other.latitude) <= 90 and not other.outside(country)), ""
     )
-
-
-def _kilometres(distance: float) -> str:
-    return f"{distance:,.0f} km"

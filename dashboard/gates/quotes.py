@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from dashboard.package.description import Package
+from dashboard.package.messages import message
 from dashboard.parse.faults import Fault, cell_fault
 from dashboard.parse.row import Row, Rows
 
@@ -14,9 +15,8 @@ def documents_are_named_whole(package: Package, rows: Rows) -> Iterator[Fault]:
     for row in rows.get("sources", []):
         if bool(row.get("file")) != bool(row.get("sha256")):
             blank = "sha256" if row["file"] else "file"
-            yield cell_fault(
-                package.tables["sources"], row, blank, "must not be blank; allowed: file and sha256, or neither"
-            )
+            said = message("must not be blank; allowed: file and sha256, or neither")
+            yield cell_fault(package.tables["sources"], row, blank, said)
 
 
 def quotes_come_from_documents(package: Package, rows: Rows) -> Iterator[Fault]:
@@ -24,11 +24,15 @@ def quotes_come_from_documents(package: Package, rows: Rows) -> Iterator[Fault]:
     has_file = {row["source"]: bool(row.get("file")) for row in rows.get("sources", [])}
     for row in rows.get("evidence", []):
         if row["quote"] and not has_file.get(row["source"], True):
-            message = "is taken from a source without a file; allowed: a quote from a document that can be compared"
-            yield cell_fault(package.tables["evidence"], row, "quote", message)
+            said = message(
+                "is taken from a source without a file; allowed: a quote from a document that can be compared"
+            )
+            yield cell_fault(package.tables["evidence"], row, "quote", said)
         if not row["quote"] and row["certainty"] == "stated" and has_file.get(row["source"]):
-            message = f"must not be blank, for {row['source']!r} has a file; allowed: the words that state it"
-            yield cell_fault(package.tables["evidence"], row, "quote", message)
+            said = message(
+                "must not be blank, for {source!r} has a file; allowed: the words that state it", source=row["source"]
+            )
+            yield cell_fault(package.tables["evidence"], row, "quote", said)
 
 
 def compare(package: Package, rows: Rows, documents: Path) -> tuple[int, list[Fault]]:
@@ -48,8 +52,8 @@ def compare(package: Package, rows: Rows, documents: Path) -> tuple[int, list[Fa
     quoted = [row for row in rows.get("evidence", []) if row["quote"] and row["source"] in texts]
     lost = [row for row in quoted if folded(row["quote"]) not in texts[row["source"]]]
     for row in lost:
-        message = f"does not stand in the document of {row['source']!r}; allowed: its words, to the letter"
-        faults.append(cell_fault(package.tables["evidence"], row, "quote", message))
+        said = f"does not stand in the document of {row['source']!r}; allowed: its words, to the letter"
+        faults.append(cell_fault(package.tables["evidence"], row, "quote", said))
     return len(quoted) - len(lost), faults
 
 
@@ -61,8 +65,8 @@ def folded(text: str) -> str:
 def _document(package: Package, row: Row, files: dict[str, Path], faults: list[Fault]) -> str | None:
     """Return the folded text of a source's document. If it is missing or has changed, add a fault and return None."""
 
-    def fault(column: str, message: str) -> None:
-        faults.append(cell_fault(package.tables["sources"], row, column, message))
+    def fault(column: str, said: str) -> None:
+        faults.append(cell_fault(package.tables["sources"], row, column, said))
 
     if row["file"] not in files:
         fault("file", "is not in the folder of documents; allowed: the name of a file there")

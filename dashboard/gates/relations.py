@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from dashboard.package.description import Package
+from dashboard.package.messages import message
 from dashboard.parse.faults import Fault, cell_fault
 from dashboard.parse.row import Row, Rows
 
@@ -16,12 +17,14 @@ def pairs_point_at_each_other(package: Package, rows: Rows) -> Iterator[Fault]:
     for row in rows.get("liaison_posts", []):
         post, pair = row.get("post", ""), row.get("paired_post", "")
         if pair and pair == post:
-            message = "is the post itself; allowed: another post"
+            said = message("is the post itself; allowed: another post")
         elif pair in pair_of and pair and pair_of[pair] != post:
-            message = f"does not name this post as its pair; allowed: a post whose paired_post is {post!r}"
+            said = message(
+                "does not name this post as its pair; allowed: a post whose paired_post is {post!r}", post=post
+            )
         else:
             continue
-        yield cell_fault(package.tables["liaison_posts"], row, "paired_post", message)
+        yield cell_fault(package.tables["liaison_posts"], row, "paired_post", said)
 
 
 def parties_agree_with_the_scope(package: Package, rows: Rows) -> Iterator[Fault]:
@@ -35,13 +38,13 @@ def parties_agree_with_the_scope(package: Package, rows: Rows) -> Iterator[Fault
     for row in rows.get("agreements", []):
         number = parties[row.get("agreement", "")]
         if not number and row.get("scope") != "global":
-            message = "has no parties; allowed: one party or more, or none where the scope is global"
-            yield cell_fault(package.tables["agreements"], row, "agreement", message)
+            said = message("has no parties; allowed: one party or more, or none where the scope is global")
+            yield cell_fault(package.tables["agreements"], row, "agreement", said)
         elif row.get("scope") == "bilateral" and number != 2:
-            message = (
-                f"has exactly two parties, and agreement_parties.csv names {number}; allowed: two, or another scope"
+            said = message(
+                "has exactly two parties, and agreement_parties.csv names {n}; allowed: two, or another scope", n=number
             )
-            yield cell_fault(package.tables["agreements"], row, "scope", message)
+            yield cell_fault(package.tables["agreements"], row, "scope", said)
 
 
 def nothing_supersedes_itself(package: Package, rows: Rows) -> Iterator[Fault]:
@@ -53,8 +56,8 @@ def nothing_supersedes_itself(package: Package, rows: Rows) -> Iterator[Fault]:
             at = circle.index(row["agreement"])
             names = [*circle[at:], *circle[:at]]
             told = [*names[:LONGEST_CIRCLE], *(["…"] if len(names) > LONGEST_CIRCLE else []), names[0]]
-            message = f"leads back here ({' → '.join(told)}); allowed: no circle"
-            yield cell_fault(package.tables["agreements"], row, "supersedes", message)
+            said = message("leads back here ({way}); allowed: no circle", way=" → ".join(told))
+            yield cell_fault(package.tables["agreements"], row, "supersedes", said)
 
 
 def circles(follows: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
@@ -81,13 +84,19 @@ def numbers_in_a_series_are_unique(package: Package, rows: Rows) -> Iterator[Fau
         series, number = row.get("series", ""), row.get("number", "")
         first = seen.setdefault((series, number), row)
         if number and first is not row:
-            message = f"is the number of row {first.line} in {series} already; allowed: each number once in a series"
-            yield cell_fault(package.tables["meetings"], row, "number", message)
+            said = message(
+                "is the number of row {row} in {series} already; allowed: each number once in a series",
+                row=first.line,
+                series=series,
+            )
+            yield cell_fault(package.tables["meetings"], row, "number", said)
 
 
 def a_commitment_is_of_one_text(package: Package, rows: Rows) -> Iterator[Fault]:
     """Yield a fault for each commitment that names no text, or both an agreement and a document, as that of it."""
     for row in rows.get("commitments", []):
         if bool(row["agreement"]) == bool(row["document"]):
-            said = "and document are both blank" if not row["agreement"] else "is given beside a document"
-            yield cell_fault(package.tables["commitments"], row, "agreement", f"{said}; allowed: one of the two")
+            said = message("and document are both blank; allowed: one of the two")
+            if row["agreement"]:
+                said = message("is given beside a document; allowed: one of the two")
+            yield cell_fault(package.tables["commitments"], row, "agreement", said)

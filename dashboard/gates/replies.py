@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dashboard import dates
 from dashboard.gates.history import standing_or_removed
 from dashboard.package.description import Package
+from dashboard.package.messages import message
 from dashboard.parse.faults import Fault, cell_fault
 from dashboard.parse.row import Rows
 
@@ -21,16 +22,21 @@ def a_reply_names_a_record(package: Package, rows: Rows) -> Iterator[Fault]:
     for row in rows.get("responses", []):
         table = package.tables.get(row["table"])
         if table and table.name in rows and row["record"] and (table.name, row["record"]) not in known:
-            message = f"neither stands in {table.path} nor was removed; allowed: a key of it, or one that it once had"
-            yield cell_fault(package.tables["responses"], row, "record", message)
+            said = message(
+                "neither stands in {file} nor was removed; allowed: a key of it, or one that it once had",
+                file=table.path,
+            )
+            yield cell_fault(package.tables["responses"], row, "record", said)
 
 
 def a_mark_says_what_was_left_out(package: Package, rows: Rows) -> Iterator[Fault]:
     """Yield a fault for each reply with a mark that does not say what kind of words were left out."""
     for row in rows.get("responses", []):
         if any(not _MARK.match(row["text"], found.start()) for found in _BEGUN.finditer(row["text"])):
-            message = "has a mark that cannot be read; allowed: [left out: a name], with what it was in a few words"
-            yield cell_fault(package.tables["responses"], row, "text", message)
+            said = message(
+                "has a mark that cannot be read; allowed: [left out: a name], with what it was in a few words"
+            )
+            yield cell_fault(package.tables["responses"], row, "text", said)
 
 
 def a_reply_is_no_younger_than_the_data(package: Package, rows: Rows) -> Iterator[Fault]:
@@ -39,10 +45,14 @@ def a_reply_is_no_younger_than_the_data(package: Package, rows: Rows) -> Iterato
     for row in rows.get("responses", []):
         came, version = row["received"], row["data_version"]
         if dates.is_partial_date(came) and dates.span(came).first.isoformat() > package.created:
-            message = f"is after the day of the data; allowed: {package.created} or before"
-            yield cell_fault(table, row, "received", f"{message}, or a later day of the data")
+            said = message(
+                "is after the day of the data; allowed: {day} or before, or a later day of the data",
+                day=package.created,
+            )
+            yield cell_fault(table, row, "received", said)
         if _numbers(version) > _numbers(package.version):
-            yield cell_fault(table, row, "data_version", f"is still to come; allowed: {package.version} or before")
+            said = message("is still to come; allowed: {version} or before", version=package.version)
+            yield cell_fault(table, row, "data_version", said)
 
 
 def _numbers(version: str) -> list[int]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from dashboard.package.description import Package
+from dashboard.package.messages import message
 from dashboard.package.schema import FILE
 from dashboard.parse.faults import Fault
 from dashboard.parse.row import Rows
@@ -18,8 +19,18 @@ def tables_have_a_plausible_size(package: Package, rows: Rows) -> Iterator[Fault
             continue
         number = len(rows[table.name])
         if table.least is not None and number < table.least:
-            message = f"has {number} rows; allowed: {table.least} or more, or another floor (bounds.least) in {FILE}"
-            yield Fault(table.path, 0, "", "", message)
+            said = message(
+                "has {n} rows; allowed: {least} or more, or another floor (bounds.least) in {file}",
+                n=number,
+                least=table.least,
+                file=FILE,
+            )
+            yield Fault(table.path, 0, "", "", said)
         if table.most is not None and number > table.most:
-            message = f"has {number} rows; allowed: {table.most} or fewer, or another ceiling (bounds.most) in {FILE}"
-            yield Fault(table.path, 0, "", "", message)
+            said = message(
+                "has {n} rows; allowed: {most} or fewer, or another ceiling (bounds.most) in {file}",
+                n=number,
+                most=table.most,
+                file=FILE,
+            )
+            yield Fault(table.path, 0, "", "", said)

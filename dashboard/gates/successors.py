@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dashboard.gates.order import certainly_before
 from dashboard.package.description import Package, Table
+from dashboard.package.messages import message
 from dashboard.parse.faults import Fault, cell_fault
 from dashboard.parse.row import Row, Rows
 
@@ -23,10 +24,15 @@ def a_successor_is_later_and_of_the_same_country(package: Package, rows: Rows) -
         if not later:
             continue
         if later["country"] != row["country"]:
-            message = f"is of {later['country']}, not of {row['country']}; allowed: a law or plan of the same country"
-            yield cell_fault(table, row, "superseded_by", message)
+            said = message(
+                "is of {other}, not of {own}; allowed: a law or plan of the same country",
+                other=later["country"],
+                own=row["country"],
+            )
+            yield cell_fault(table, row, "superseded_by", said)
         if _earlier(later, row):
-            yield cell_fault(table, row, "superseded_by", "began before this one; allowed: a later law or plan")
+            said = message("began before this one; allowed: a later law or plan")
+            yield cell_fault(table, row, "superseded_by", said)
 
 
 def _earlier(one: Row, other: Row) -> bool:
@@ -46,8 +52,8 @@ def no_law_replaces_itself(package: Package, rows: Rows) -> Iterator[Fault]:
             seen.append(name)
             name = known[name]["superseded_by"]
         if name == key:
-            message = f"leads back here ({' → '.join([*seen, key])}); allowed: no circle"
-            yield cell_fault(table, row, "superseded_by", message)
+            said = message("leads back here ({way}); allowed: no circle", way=" → ".join([*seen, key]))
+            yield cell_fault(table, row, "superseded_by", said)
 
 
 def what_is_replaced_is_over(package: Package, rows: Rows) -> Iterator[Fault]:
@@ -58,8 +64,8 @@ def what_is_replaced_is_over(package: Package, rows: Rows) -> Iterator[Fault]:
     for name, known in ((AGREEMENTS, agreements), (LAWS, laws)):
         for key, row in known.items():
             if key in replaced and row["status"] not in OVER:
-                message = f"is the status of a record that another replaced; allowed: {', '.join(OVER)}"
-                yield cell_fault(package.tables[name], row, "status", message)
+                said = message("is the status of a record that another replaced; allowed: {allowed}", allowed=OVER)
+                yield cell_fault(package.tables[name], row, "status", said)
 
 
 def what_is_superseded_has_a_successor(package: Package, rows: Rows) -> Iterator[Fault]:
@@ -68,12 +74,16 @@ def what_is_superseded_has_a_successor(package: Package, rows: Rows) -> Iterator
     replaced = {row["supersedes"] for row in agreements.values() if row["status"] in MADE}
     for key, row in agreements.items():
         if row["status"] == SUPERSEDED and key not in replaced:
-            message = "is not what another agreement says; allowed: an agreement that is made and supersedes this one"
-            yield cell_fault(package.tables[AGREEMENTS], row, "status", message)
+            said = message(
+                "is not what another agreement says; allowed: an agreement that is made and supersedes this one"
+            )
+            yield cell_fault(package.tables[AGREEMENTS], row, "status", said)
     for row in laws.values():
         if row["status"] == SUPERSEDED and not row["superseded_by"]:
-            message = "must not be blank, for the status is superseded; allowed: the law or plan that replaced this one"
-            yield cell_fault(package.tables[LAWS], row, "superseded_by", message)
+            said = message(
+                "must not be blank, for the status is superseded; allowed: the law or plan that replaced this one"
+            )
+            yield cell_fault(package.tables[LAWS], row, "superseded_by", said)
 
 
 def _by_key(package: Package, rows: Rows, name: str) -> dict[str, Row]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dashboard.package.description import Package, Table
+from dashboard.package.messages import message
 from dashboard.package.translations import PREFIX
 from dashboard.parse.faults import Fault, cell_fault
 from dashboard.parse.row import Row, Rows
@@ -51,10 +52,12 @@ def translations_belong_to_a_text(package: Package, rows: Rows) -> Iterator[Faul
     for table in tables(package).values():
         for row in rows.get(table.name, []):
             if row["table"] in rows and (row["table"], row["record"], row["field"]) not in english:
-                message = (
-                    f"of {row['record']!r} in {row['table']} has no English text; allowed: a column that is translated"
+                said = message(
+                    "of {record!r} in {table} has no English text; allowed: a column that is translated",
+                    record=row["record"],
+                    table=row["table"],
                 )
-                yield cell_fault(table, row, "field", message)
+                yield cell_fault(table, row, "field", said)
 
 
 def count(package: Package, rows: Rows) -> list[Count]:
@@ -81,8 +84,8 @@ def originals(package: Package, rows: Rows, documents: Path) -> tuple[int, list[
             if row["status"] == "original" and squeezed(row["text"]) in printed:
                 found += 1
             elif row["status"] == "original":
-                message = "stands in no document; allowed: the words of a source, to the letter, or another status"
-                faults.append(cell_fault(table, row, "text", message))
+                said = "stands in no document; allowed: the words of a source, to the letter, or another status"
+                faults.append(cell_fault(table, row, "text", said))
     return found, faults
 
 

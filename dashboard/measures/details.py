@@ -80,15 +80,15 @@ def with_parts(record: Record, rows: pd.DataFrame) -> pd.DataFrame:
     """
     whole = (rows["record"] == rows["owner"]).tolist()
     pairs = zip(rows["table"], rows["record"], whole, strict=True)
-    return rows.assign(part=["" if same else _part(record, table, part) for table, part, same in pairs])
+    return rows.assign(part=["" if same else part(record, table, key) for table, key, same in pairs])
 
 
-def _part(record: Record, table: str, part: str) -> str:
+def part(record: Record, table: str, key: str) -> str:
     """Return the title of a child row, such as the party or the text of an output; its id if it was removed."""
     rows = record.tables[table]
-    if part not in rows.index:
-        return part
-    called = str(rows.at[part, record.package.tables[table].part_title])
+    if key not in rows.index:
+        return key
+    called = str(rows.at[key, record.package.tables[table].part_title])
     return record.title(called) if record.table_of(called) else called
 
 

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from dashboard.package.messages import message
+
 LONGEST = 10_000  # characters; the limit also keeps the pattern searches in a text fast
 LONGEST_LINE = 500  # letters of a line that says what is wrong
 CUT = " … "  # the mark of what was left out of such a line
@@ -22,12 +24,15 @@ def faults(text: str, longest: float = LONGEST, paragraphs: bool = False) -> Ite
     """
     found = _FORBIDDEN.search(text.replace("\n", "") if paragraphs else text)
     if found:
-        lines = "in lines that end with LF" if paragraphs else "on one line"
-        yield f"has the character U+{ord(found[0]):04X}; allowed: printable text {lines}"
+        sign = f"U+{ord(found[0]):04X}"
+        if paragraphs:
+            yield message("has the character {sign}; allowed: printable text in lines that end with LF", sign=sign)
+        else:
+            yield message("has the character {sign}; allowed: printable text on one line", sign=sign)
     if text != text.strip():
-        yield "begins or ends with a space; allowed: text without spaces around it"
+        yield message("begins or ends with a space; allowed: text without spaces around it")
     if len(text) > longest:
-        yield f"has {len(text)} characters; allowed: at most {longest:g}"
+        yield message("has {n} characters; allowed: at most {most:g}", n=len(text), most=longest)
 
 
 def visible(text: str) -> bool:

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from dashboard.dates import YEARS, before, is_partial_date
 from dashboard.package import patterns, texts
 from dashboard.package.description import Column
+from dashboard.package.messages import message
 from dashboard.parse import damage
 from dashboard.parse.faults import listed, shown
 
@@ -26,7 +27,7 @@ def messages(column: Column, cell: str) -> Iterator[str]:
     """
     if not cell:
         if column.required:
-            yield "must not be blank"
+            yield message("must not be blank")
         return
     longest = LONGEST_CELL if column.max_length is None else column.max_length
     own = texts.faults(cell, longest, column.paragraphs)
@@ -35,9 +36,13 @@ def messages(column: Column, cell: str) -> Iterator[str]:
         yield first_fault
         return
     for entry in column.entries(cell):
-        about = f"has the entry {shown(entry)}, which " if column.separator and entry != cell else ""
-        for message in _entry_faults(column, entry):
-            yield about + message
+        for said in _entry_faults(column, entry):
+            yield of_entry(entry, said) if column.separator and entry != cell else said
+
+
+def of_entry(entry: str, said: str) -> str:
+    """Return a message about an entry of a list as one that continues a sentence about the whole cell."""
+    return message("has the entry {entry}, which {fault}", entry=shown(entry), fault=said)
 
 
 def _is_free_text(column: Column) -> bool:
@@ -60,41 +65,56 @@ def _list_faults(column: Column, cell: str) -> Iterator[str]:
     """Yield faults of a list as a whole: blank or repeated entries. Cells without a separator have none."""
     entries = column.entries(cell)
     if any(not entry or entry != entry.strip() for entry in entries):
-        yield f"has a blank or a space beside a separator; allowed: entries joined by {column.separator!r} alone"
+        yield message(
+            "has a blank or a space beside a separator; allowed: entries joined by {separator!r} alone",
+            separator=column.separator,
+        )
     if len(set(entries)) < len(entries):
-        yield "says the same twice; allowed: each entry once"
+        yield message("says the same twice; allowed: each entry once")
 
 
 def _entry_faults(column: Column, text: str) -> Iterator[str]:
     """Yield faults of one value: of a whole cell, or of one entry of a list."""
     if column.values and text not in column.values:
-        yield f"is not in the list; allowed: {listed(column.values)}"
+        yield message("is not in the list; allowed: {allowed}", allowed=listed(column.values))
     if column.partial_date:
-        if not is_partial_date(text):
-            year = text[:4]
-            if year.isascii() and year.isdigit() and len(year) == 4 and int(year) not in YEARS:
-                yield f"lies outside the years of a record of our day; allowed: {YEARS[0]} to {YEARS[-1]}"
-            else:
-                yield "is no date; allowed: YYYY, YYYY-MM or YYYY-MM-DD"
+        yield from _date_faults(text)
     elif column.pattern and not patterns.compiled(column.pattern).fullmatch(text):
-        yield f"does not have the form of this column; allowed: {column.pattern} ({column.description.rstrip('.')})"
+        yield message(
+            "does not have the form of this column; allowed: {pattern} ({meaning})",
+            pattern=column.pattern,
+            meaning=column.description.rstrip(".。"),
+        )
     elif column.name == "url" and not is_web_address(text):
-        yield "is no web address; allowed: http:// or https:// and the name of a host"
+        yield message("is no web address; allowed: http:// or https:// and the name of a host")
     if column.type == "boolean" and text not in ("true", "false"):
-        yield "is neither true nor false; allowed: true, false"
+        yield message("is neither true nor false; allowed: true, false")
     if column.type == "integer" and not _INTEGER.fullmatch(text):
-        yield "is no whole number; allowed: digits, such as 12"
+        yield message("is no whole number; allowed: digits, such as 12")
     if column.type == "number" and not _NUMBER.fullmatch(text):
-        yield "is no number; allowed: digits and a point, such as 21.03"
+        yield message("is no number; allowed: digits and a point, such as 21.03")
     yield from _interval_faults(column, text)
     yield from _range_faults(column, text)
+
+
+def _date_faults(text: str) -> Iterator[str]:
+    """Yield a fault for a text that is no date, or one of a year that is taken for a typing error."""
+    if is_partial_date(text):
+        return
+    year = text[:4]
+    if year.isascii() and year.isdigit() and len(year) == 4 and int(year) not in YEARS:
+        yield message(
+            "lies outside the years of a record of our day; allowed: {first} to {last}", first=YEARS[0], last=YEARS[-1]
+        )
+    else:
+        yield message("is no date; allowed: YYYY, YYYY-MM or YYYY-MM-DD")
 
 
 def _interval_faults(column: Column, text: str) -> Iterator[str]:
     """Yield a fault for a span of time that has the form of its column and is none."""
     formed = not column.pattern or patterns.compiled(column.pattern).fullmatch(text)
     if column.interval and formed and not _is_interval(text):
-        yield "is no span of time; allowed: one date, or two with a slash between them, the earlier first"
+        yield message("is no span of time; allowed: one date, or two with a slash between them, the earlier first")
 
 
 def _range_faults(column: Column, text: str) -> Iterator[str]:
@@ -103,10 +123,16 @@ def _range_faults(column: Column, text: str) -> Iterator[str]:
         return
     size = float(text)
     if column.minimum is not None and size < column.minimum:
-        yield f"is too small; allowed: {column.minimum:g} or more {column.unit}".rstrip()
+        if column.unit:
+            yield message("is too small; allowed: {limit:g} or more {unit}", limit=column.minimum, unit=column.unit)
+        else:
+            yield message("is too small; allowed: {limit:g} or more", limit=column.minimum)
     if (column.maximum is not None and size > column.maximum) or math.isinf(size):
         largest = sys.float_info.max if column.maximum is None else column.maximum
-        yield f"is too large; allowed: {largest:g} or less {column.unit}".rstrip()
+        if column.unit:
+            yield message("is too large; allowed: {limit:g} or less {unit}", limit=largest, unit=column.unit)
+        else:
+            yield message("is too large; allowed: {limit:g} or less", limit=largest)
 
 
 def _is_interval(text: str) -> bool:

@@ -8,6 +8,8 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
+from dashboard.package.messages import message
+
 MOST_SIGNS = 10_000  # of which the byte is kept: a record in seven languages has some thousand
 SHORTEST_RUN = 4  # characters. No language writes so many accented Western letters or signs in a row
 # What a program or a person writes where a value is unknown. A blank cell says it.
@@ -44,26 +46,28 @@ def messages(text: str) -> Iterator[str]:
 def lost_letters(text: str) -> str:
     """Return a message about letters that a code page without them replaced by question marks; blank if none."""
     found = LOST_LETTERS.search(text)
-    return f"has {found[0]!r}, where letters were lost; allowed: the text as its source has it" if found else ""
+    if not found:
+        return ""
+    return message("has {found!r}, where letters were lost; allowed: the text as its source has it", found=found[0])
 
 
 def markup(text: str) -> str:
     """Return a message about markup of web pages in a text; blank if there is none."""
     found = MARKUP.search(text)
-    return f"has {found[0]!r}, which is markup of a web page; allowed: plain text" if found else ""
+    return message("has {found!r}, which is markup of a web page; allowed: plain text", found=found[0]) if found else ""
 
 
 def _nothing_to_read(text: str) -> str:
     """Return a message about a text without any letter or digit; blank if it has one."""
     if any(unicodedata.category(character)[0] in "LN" for character in text):
         return ""
-    return "has no letter and no digit; allowed: words, or a blank cell for what is not known"
+    return message("has no letter and no digit; allowed: words, or a blank cell for what is not known")
 
 
 def _placeholder(text: str) -> str:
     if text.casefold() not in PLACEHOLDERS:
         return ""
-    return "stands for a value that is not known; allowed: a blank cell"
+    return message("stands for a value that is not known; allowed: a blank cell")
 
 
 def _private(text: str) -> str:
@@ -72,7 +76,10 @@ def _private(text: str) -> str:
         return ""
     for character in text:
         if unicodedata.category(character) in ("Co", "Cn", "Cs"):
-            return f"has the character U+{ord(character):04X}, which has no agreed meaning; allowed: letters of Unicode"
+            return message(
+                "has the character {sign}, which has no agreed meaning; allowed: letters of Unicode",
+                sign=f"U+{ord(character):04X}",
+            )
     return ""
 
 
@@ -80,21 +87,33 @@ def _spreadsheet(text: str) -> str:
     found = SPREADSHEET_ERROR.search(text)
     if not found:
         return ""
-    return f"has {found[0]!r}, an error of a spreadsheet; allowed: the text itself, or a blank cell"
+    return message(
+        "has {found!r}, an error of a spreadsheet; allowed: the text itself, or a blank cell", found=found[0]
+    )
 
 
 def _code_page(text: str) -> str:
     """Return a message about UTF-8, or Chinese, that was read by another code page; blank if there is none."""
     if GBK_REPLACEMENT in text:
-        return f"has {GBK_REPLACEMENT!r}, where letters were lost between GBK and UTF-8; allowed: the text as it was"
+        return message(
+            "has {found!r}, where letters were lost between GBK and UTF-8; allowed: the text as it was",
+            found=GBK_REPLACEMENT,
+        )
     for run in NOT_ASCII.finditer(text):
         meant = _meant(run[0], "cp1252", 2) or _meant(run[0], "mac_roman", 3)
         if meant:
-            return f"has {meant[0]!r} for {meant[1]!r}, UTF-8 read as Western text; allowed: the file read as UTF-8"
+            return message(
+                "has {found!r} for {meant!r}, UTF-8 read as Western text; allowed: the file read as UTF-8",
+                found=meant[0],
+                meant=meant[1],
+            )
     found = WESTERN.search(text)
     if not found:
         return ""
-    return f"has {found[0][:12]!r}, text of another code page read as Western text; allowed: the file saved as UTF-8"
+    return message(
+        "has {found!r}, text of another code page read as Western text; allowed: the file saved as UTF-8",
+        found=found[0][:12],
+    )
 
 
 def _meant(run: str, code_page: str, fewest: int) -> tuple[str, str] | None:
@@ -125,7 +144,7 @@ def _byte(character: str, code_page: str) -> int:
 def _zawgyi(text: str) -> str:
     if not ZAWGYI.search(text):
         return ""
-    return "is Burmese in the encoding Zawgyi; allowed: Burmese in Unicode, converted before it is entered"
+    return message("is Burmese in the encoding Zawgyi; allowed: Burmese in Unicode, converted before it is entered")
 
 
 _FINDERS: tuple[Callable[[str], str], ...] = (

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dashboard.package import texts
 from dashboard.package.description import Table
+from dashboard.package.messages import message
 from dashboard.parse.row import Row
 
 LONGEST_VALUE_SHOWN = 80
@@ -61,7 +62,7 @@ def shown(value: str) -> str:
 
 
 def listed(values: Iterable[str]) -> str:
-    """Return values joined with commas. A long list is cut and ends in "and N more"."""
-    every = list(values)
-    rest = len(every) - MOST_VALUES_SHOWN
-    return ", ".join(every[:MOST_VALUES_SHOWN]) + (f" and {rest} more" if rest > 0 else "")
+    """Return values joined with commas, as a message. A long list is cut and ends in "and N more"."""
+    every = tuple(values)
+    first, rest = every[:MOST_VALUES_SHOWN], len(every) - MOST_VALUES_SHOWN
+    return message("{values} and {n} more", values=first, n=rest) if rest > 0 else message("{values}", values=first)

@@ -1,11 +1,13 @@
 """Rules between rows: each key stands once, and each reference points to a row that exists."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
+from functools import reduce
 
 from dashboard.package.description import Column, Package, Table
-from dashboard.parse.cells import messages
-from dashboard.parse.faults import Fault, cell_fault, shown
+from dashboard.package.messages import message
+from dashboard.parse.cells import messages, of_entry
+from dashboard.parse.faults import Fault, cell_fault
 from dashboard.parse.row import Row, Rows
 
 LONGEST_KEY_COMPARED = 80
@@ -21,8 +23,8 @@ def key_faults(table: Table, rows: Sequence[Row]) -> list[Fault]:
     for row in rows:
         key = tuple(row[name] for name in table.key)
         if any(key) and seen.setdefault(key, row.line) != row.line:
-            message = f"is the key of row {seen[key]} already; allowed: each key once"
-            faults.append(Fault(table.path, row.line, ", ".join(table.key), table.record(row), message))
+            said = message("is the key of row {row} already; allowed: each key once", row=seen[key])
+            faults.append(Fault(table.path, row.line, ", ".join(table.key), table.record(row), said))
     return faults
 
 
@@ -51,7 +53,14 @@ def reference_faults(package: Package, table: Table, rows: Rows) -> list[Fault]:
 
 def _message(package: Package, column: Column, entry: str, known: set[str]) -> str:
     """Return the message for an unknown entry. It suggests the nearest of the `known` keys, if one is near."""
-    about = f"has the entry {shown(entry)}, which " if column.separator else ""
-    files = " or ".join(package.tables[name].path for name in column.references)
+    files = _either(package.tables[name].path for name in column.references)
     near = get_close_matches(entry, sorted(known), n=1) if known and len(entry) <= LONGEST_KEY_COMPARED else []
-    return f"{about}is unknown; allowed: a key of {files}" + (f", such as {near[0]!r}" if near else "")
+    said = message("is unknown; allowed: a key of {files}", files=files)
+    if near:
+        said = message("is unknown; allowed: a key of {files}, such as {near!r}", files=files, near=near[0])
+    return of_entry(entry, said) if column.separator else said
+
+
+def _either(files: Iterable[str]) -> str:
+    """Return names of files of which each will do: "a.csv or b.csv"."""
+    return reduce(lambda first, last: message("{first} or {last}", first=first, last=last), files)

@@ -7,14 +7,22 @@ from functools import lru_cache
 from pathlib import Path
 
 from dashboard.package.description import Column, Package, Table
+from dashboard.package.messages import message
 from dashboard.package.schema import FILE
 from dashboard.parse.cells import messages
-from dashboard.parse.faults import Fault, cell_fault, listed, shown
+from dashboard.parse.faults import Fault, cell_fault
+from dashboard.parse.headers import wrong_header, wrong_separator
 from dashboard.parse.keys import key_faults, reference_faults
 from dashboard.parse.row import Row, Rows
 
 KEPT_COLUMNS, KEPT_CELLS = 512, 10_000  # columns of which messages are kept, and cells of each
 LONGEST_KEPT = 500  # letters of a cell whose messages are kept; nearly all cells of the record are shorter
+# What the reader of CSV says of a file that it cannot take apart.
+MALFORMED = (
+    message("unexpected end of data"),
+    message("',' expected after '\"'"),
+    message("field larger than field limit (131072)"),
+)
 
 Report = Callable[[int, str], None]
 Tell = Callable[[str], tuple[str, ...]]  # from a cell to the messages of its faults
@@ -47,7 +55,7 @@ def _unlisted_files(folder: Path, package: Package) -> list[Fault]:
     known = {table.path for table in package.tables.values()}
     found = [path for pattern in ("*.[cC][sS][vV]", "*/*.[cC][sS][vV]") for path in folder.glob(pattern)]
     unknown = {path.relative_to(folder).as_posix() for path in found} - known
-    return [Fault(path, 0, "", "", f"{FILE} does not list this file") for path in unknown]
+    return [Fault(path, 0, "", "", message("{name} does not list this file", name=FILE)) for path in unknown]
 
 
 def read_table(folder: Path, table: Table, content: bytes | None = None) -> list[Row]:
@@ -58,14 +66,14 @@ def read_table(folder: Path, table: Table, content: bytes | None = None) -> list
 def _read_table(path: Path, table: Table, faults: list[Fault], content: bytes | Records | None) -> list[Row] | None:
     """Return the rows of a table, or None where the file or its header is unusable. Faults are added to `faults`."""
 
-    def fault(line: int, message: str) -> None:
-        faults.append(Fault(table.path, line, "", "", message))
+    def fault(line: int, said: str) -> None:
+        faults.append(Fault(table.path, line, "", "", said))
 
     records = content if isinstance(content, list) else _taken_apart(path, table, content, fault)
     if records is None:
         return None
     if not records:
-        fault(0, f"is empty; allowed: the header {','.join(table.names)} and rows")
+        fault(0, message("is empty; allowed: the header {header} and rows", header=",".join(table.names)))
         return None
     reason = wrong_header(records[0][1], table.names)
     if reason:
@@ -74,7 +82,7 @@ def _read_table(path: Path, table: Table, faults: list[Fault], content: bytes | 
     told = {column.name: _messages(column) for column in table.columns}
     rows = [_row(table, line, cells, told, faults) for line, cells in records[1:]]
     if not rows and table.least != 0:
-        fault(0, "has a header and no rows; allowed: one row or more")
+        fault(0, message("has a header and no rows; allowed: one row or more"))
     return rows
 
 
@@ -82,7 +90,7 @@ def _taken_apart(path: Path, table: Table, content: bytes | None, fault: Report)
     """Return the records of a file. Report a fault and return None where it cannot be read or taken apart."""
     data = _bytes(path, fault) if content is None else content
     text = None if data is None else _text(data, fault)
-    reason = "" if text is None else _wrong_separator(text, table.names)
+    reason = "" if text is None else wrong_separator(text, table.names)
     if reason:
         fault(1, reason)
         return None
@@ -94,9 +102,9 @@ def _bytes(path: Path, fault: Report) -> bytes | None:
     try:
         if path.is_file():
             return path.read_bytes()
-        fault(0, f"is missing, though {FILE} lists it")
+        fault(0, message("is missing, though {name} lists it", name=FILE))
     except OSError as error:
-        fault(0, f"cannot be read: {error.strerror}")
+        fault(0, message("cannot be read: {why}", why=error.strerror or ""))
     return None
 
 
@@ -106,7 +114,8 @@ def _text(data: bytes, fault: Report) -> str | None:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        fault(line, f"has the byte {data[error.start]:02X}, which is not UTF-8; allowed: text saved as UTF-8")
+        byte = f"{data[error.start]:02X}"
+        fault(line, message("has the byte {byte}, which is not UTF-8; allowed: text saved as UTF-8", byte=byte))
         return None
 
 
@@ -120,32 +129,10 @@ def _records(text: str, fault: Report) -> Records | None:
             records.append((line, cells))
             line = reader.line_num + 1
     except csv.Error as error:
-        fault(line, f"cannot be taken apart into cells, nor what follows it: {error}")
+        why = next((said for said in MALFORMED if said == str(error)), str(error))
+        fault(line, message("cannot be taken apart into cells, nor what follows it: {why}", why=why))
         return None
     return records
-
-
-def _wrong_separator(text: str, names: tuple[str, ...]) -> str:
-    """Return the fault of a header whose cells are not separated by commas, or "" for any other header."""
-    first = text.partition("\n")[0].strip()
-    for sign, word in ((";", "semicolons"), ("\t", "tabs")):
-        if "," not in first and {cell.strip('" ') for cell in first.split(sign)} & set(names) and sign in first:
-            return f"the header is separated by {word}; allowed: commas"
-    return ""
-
-
-def wrong_header(header: list[str], names: tuple[str, ...]) -> str:
-    """Return the fault of a header, or "" where there is none."""
-    if tuple(header) == names:
-        return ""
-    missing, extra = set(names) - set(header), set(header) - set(names)
-    reasons = [
-        f"lacks {listed(sorted(missing))}" if missing else "",
-        f"has {listed(shown(name) for name in sorted(extra))}, which {FILE} does not describe" if extra else "",
-        "repeats a column" if len(set(header)) < len(header) else "",
-    ]
-    said = " and ".join(reason for reason in reasons if reason) or "has its columns in another order"
-    return f"the header {said}; allowed: {','.join(names)}"
 
 
 def _row(table: Table, line: int, cells: list[str], told: Mapping[str, Tell], faults: list[Fault]) -> Row:
@@ -153,11 +140,13 @@ def _row(table: Table, line: int, cells: list[str], told: Mapping[str, Tell], fa
     row = Row(line, table.names, cells)
     if len(cells) != len(table.names):
         row.update({name: "" for name in table.names if name not in table.key})
-        said = f"the row has {len(cells)} cells" if cells else "the row is blank"
-        faults.append(Fault(table.path, line, "", "", f"{said}; allowed: {len(table.names)} cells"))
+        said = message("the row is blank; allowed: {most} cells", most=len(table.names))
+        if cells:
+            said = message("the row has {n} cells; allowed: {most} cells", n=len(cells), most=len(table.names))
+        faults.append(Fault(table.path, line, "", "", said))
         return row
     for column in table.columns:
-        faults += [cell_fault(table, row, column.name, message) for message in told[column.name](row[column.name])]
+        faults += [cell_fault(table, row, column.name, said) for said in told[column.name](row[column.name])]
     return row
 
 

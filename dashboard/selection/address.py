@@ -99,10 +99,27 @@ def rows(chosen: Selection, name: str) -> str:
     return _below("api/rows", chosen, f"{quote(name, safe='')}.json")
 
 
+def page_file(chosen: Selection, folder: str, ending: str) -> str:
+    """Return the address of a file of a whole page, as `file` does: "api/view/news.json?country=KHM".
+
+    folder: "api/view", "feeds" or "cite/view". ending: of the file.
+    """
+    return _asked(f"{folder}/{chosen.place.page}.{ending}", chosen, AROUND)
+
+
+def figure(chosen: Selection, name: str, ending: str) -> str:
+    """Return the address of a figure for other sites, as `file` does: "figure/matrix.svg?country=KHM"."""
+    return _asked(f"figure/{name}.{ending}", chosen, AROUND)
+
+
 def _below(folder: str, chosen: Selection, name: str, around: Collection[str] = AROUND) -> str:
+    return _asked(f"{folder}/{chosen.place.page}/{name}", chosen, around)
+
+
+def _asked(path: str, chosen: Selection, around: Collection[str]) -> str:
     held = {parameter: value for parameter, value in write(chosen).items() if parameter not in around}
     query = urlencode(held, doseq=True)
-    return f"{folder}/{chosen.place.page}/{name}" + (f"?{query}" if query else "")
+    return path + (f"?{query}" if query else "")
 
 
 @memo

@@ -6,6 +6,7 @@ from dashboard.record import Record
 from dashboard.selection import address
 from dashboard.selection.filters import COMPARING, MATCHES
 
+VERSION = "version"  # the version of the data that an address cites; a page of another one says so
 # Parameters whose values are cut, or are named by `misunderstood.found`; two pages name unknown countries themselves.
 _SAID = ("q", "asof", "match", "record")
 
@@ -32,6 +33,8 @@ def ignored(page: str, parameters: Mapping[str, Sequence[str]], record: Record) 
 
 def _left(taken: address.Values, parameters: Mapping[str, Sequence[str]], record: Record) -> Iterator[tuple[str, str]]:
     for name, texts in parameters.items():
+        if name == VERSION and [*texts] == [record.version]:
+            continue
         if name not in taken:
             yield name, next(iter(texts), "")
             continue

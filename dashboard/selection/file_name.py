@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from dashboard.languages import DEFAULT
 from dashboard.selection import Filters, Selection
@@ -13,7 +13,7 @@ from dashboard.selection.place import DRAWER, TABS
 PRODUCT = "gms-cooperation"
 ENDING = ".csv"
 LONGEST = 100  # letters of a name, the ending included
-_FINDING, _VERSION, _SIGN = 40, 16, 8  # letters that each of these parts may have
+_FINDING, _VERSION, _SIGN = 36, 20, 8  # letters that each of these parts may have
 _OTHER = re.compile(r"[^A-Za-z0-9_]+")
 _LISTS = ("news", "practices")  # pages whose list is named after them; elsewhere, a figure is
 _UNFILTERED = ("data", "about")  # pages on which no filter counts
@@ -32,6 +32,16 @@ def file_name(chosen: Selection, finding: str, version: str) -> str:
     end = _slug(version)[:_VERSION] + ENDING
     room = LONGEST - len("_".join([*begin, end])) - 1
     return "_".join([*begin, *_cut("_".join(_choices(chosen, finding)), room), end])
+
+
+def table_name(table: str, taken: Mapping[str, str | Sequence[str]], ending: str) -> str:
+    """Return the name of the file of a table: "news.csv" as a whole, else what it was narrowed by: "news_KHM.csv".
+
+    taken: the parameters of its address. The name is in ASCII and has LONGEST letters or fewer, as `file_name`.
+    """
+    choices = "_".join("-".join((held,) if isinstance(held, str) else held) for held in taken.values())
+    begin = _slug(table)[:_FINDING]
+    return "_".join([begin, *_cut(choices, LONGEST - len(begin) - len(ending) - 1)]) + ending
 
 
 def _cut(choices: str, room: int) -> list[str]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from dashboard.dates import is_partial_date
 from dashboard.record import Record
+from dashboard.selection.exact import VERSION
 from dashboard.selection.filters import MATCHES
 
 
@@ -11,7 +12,7 @@ def found(parameters: Mapping[str, Sequence[str]], record: Record) -> list[tuple
     """Return the values of an address that are not understood, as (kind, text).
 
     Kinds: "asof" (not a date), "match" (none of MATCHES), "pair" (one country twice), "removed" (the id and the reason
-    of the removal), "record" (an unknown id).
+    of the removal), "record" (an unknown id), "version" (of the data, that the address cites and this is not).
     """
     days = parameters.get("asof", ())[:1]
     said = [("asof", text) for text in days if text and not is_partial_date(text)]
@@ -20,7 +21,8 @@ def found(parameters: Mapping[str, Sequence[str]], record: Record) -> list[tuple
     for text in parameters.get("record", ()):
         if text and text not in known:
             said.append(_unknown_record(text, record))
-    return said
+    cited = parameters.get(VERSION, ())[:1]
+    return said + [("version", text) for text in cited if text and text != record.version]
 
 
 def _unknown_record(text: str, record: Record) -> tuple[str, str]:

@@ -12,6 +12,7 @@ from starlette.routing import Route
 
 from dashboard import record
 from dashboard.languages import DEFAULT, LANGUAGES
+from dashboard.package import schema
 from dashboard.server import base, files
 from dashboard.server.asked import Asked
 from dashboard.server.refused import Refused
@@ -62,8 +63,7 @@ def _answering(make: Make, prefix: str) -> Callable[[Request], Awaitable[Respons
         try:
             if request.method not in READING:
                 raise Refused(405, f"The method {request.method[:20]} is not allowed.", allowed=list(READING))
-            asked = Asked(request.path_params, request.scope["query_string"], base.of(request.scope, prefix))
-            return respond(request, await run_in_threadpool(make, asked), asked.base)
+            return await run_in_threadpool(_answered, request, make, prefix)  # compression takes time too
         except Refused as refused:
             if refused.answer.status_code == 405:
                 refused.answer.headers["allow"] = PREFLIGHT["allow"]
@@ -72,13 +72,18 @@ def _answering(make: Make, prefix: str) -> Callable[[Request], Awaitable[Respons
     return answer
 
 
+def _answered(request: Request, make: Make, prefix: str) -> Response:
+    asked = Asked(request.path_params, request.scope["query_string"], base.of(request.scope, prefix))
+    return respond(request, make(asked), asked.base)
+
+
 def respond(request: Request, made: Made, address: str = "") -> Response:
     """Return the answer with a file: 304 for a client that has it already. address: ours, see `base.of`."""
     answer = files.content_response(request.headers, files.made(made.body, made.media_type, made.download), made.cache)
     answer.headers.update(SHARED)
     answer.headers["last-modified"] = modified()
     answer.headers["content-language"] = LANGUAGES[made.language].tag
-    answer.headers["link"] = f'<{address}/api/datapackage.json>; rel="describedby"'
+    answer.headers["link"] = f'<{address}/api/{schema.FILE}>; rel="describedby"'
     if made.download and answer.status_code == 200:
         answer.headers["content-disposition"] = f'attachment; filename="{made.download}"'
     return answer

@@ -23,5 +23,18 @@ def _of(ending: str) -> Make:
     return make
 
 
-ROUTES = {f"/cite/{WHOLE}.{ending}": _of(ending) for ending in FORMATS}
+def _of_view(ending: str) -> Make:
+    media_type, write, _ = FORMATS[ending]
+
+    def make(asked: Asked) -> Made:
+        """Return the citation of a page with its parameters. Raises Refused for what is not known."""
+        told, chosen = asked.selection(asked.path["page"])
+        name = f"{PRODUCT}_{chosen.place.page}.{ending}"
+        return Made(write(citation.of_view(told, chosen, asked.base)), media_type, name, told.language)
+
+    return make
+
+
+ROUTES = {f"/cite/view/{{page}}.{ending}": _of_view(ending) for ending in FORMATS}
+ROUTES |= {f"/cite/{WHOLE}.{ending}": _of(ending) for ending in FORMATS}
 ROUTES |= {f"/cite/{{table}}/{{record:path}}.{ending}": _of(ending) for ending in FORMATS}

@@ -1,4 +1,4 @@
-"""Gzip for Streamlit's scripts and styles. Streamlit sends them uncompressed: 9 MB for a page with a chart."""
+"""Streamlit's scripts and styles, compressed. Streamlit sends them as they are: 9 MB for a page with a chart."""
 
 from pathlib import Path
 
@@ -6,6 +6,7 @@ from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from dashboard.server import files
+from dashboard.server.encodings import accepted
 
 COMPRESSED_SUFFIXES = {".css", ".js"}
 # Streamlit puts a hash of the content into the name of each of these files, so they never change under one address.
@@ -13,10 +14,10 @@ FOR_A_YEAR = "public, immutable, max-age=31536000"
 
 
 class CompressedScripts:
-    """Middleware that serves the scripts and styles of a folder from memory, compressed with gzip.
+    """Middleware that serves the scripts and styles of a folder from memory, compressed.
 
     The address of a file is `prefix` followed by its path within `folder`. Requests for other addresses and clients
-    without gzip fall through to the app.
+    that accept no compression fall through to the app.
     """
 
     def __init__(self, app: ASGIApp, folder: Path, prefix: str = "") -> None:
@@ -32,7 +33,7 @@ class CompressedScripts:
         """Answer a request for a listed file, or pass the request to the app."""
         path = self.paths.get(scope["path"]) if scope["type"] == "http" else None
         headers = Headers(scope=scope) if path else Headers()
-        if path and scope["method"] in {"GET", "HEAD"} and files.accepts_gzip(headers):
+        if path and scope["method"] in {"GET", "HEAD"} and accepted(headers.get("accept-encoding", "")):
             response = await files.file_response(headers, path, FOR_A_YEAR)
             await response(scope, receive, send)
         else:

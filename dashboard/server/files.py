@@ -2,14 +2,18 @@
 
 import gzip
 import hashlib
-import re
-from dataclasses import dataclass
+from collections.abc import MutableMapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from pathlib import Path
 
+import brotli
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
 from starlette.responses import Response
+
+from dashboard.server.encodings import accepted
 
 MEDIA_TYPES = {
     ".css": "text/css; charset=utf-8",
@@ -21,19 +25,27 @@ MEDIA_TYPES = {
     ".svg": "image/svg+xml",
     ".woff2": "font/woff2",
 }
-_NEVER = re.compile(r"\A\s*q\s*=\s*0(\.0*)?\s*")  # a weight of zero
-ALREADY_COMPRESSED = {".png", ".woff2"}
-PACKED = ("image/png", "application/zip", "application/vnd.openxmlformats", "font/")  # media types that gain nothing
+PACKED = ("image/png", "application/zip", "application/vnd.openxml", "font/")  # media types that gain nothing
+# Of brotli. A file that stays is compressed well, in a thread of its own; one made for a request, quickly.
+WELL, QUICKLY = 9, 4
+SMALLEST = 100  # bytes of a file that is worth compressing
+LARGE = 500_000  # bytes of a file of which few are kept
+_LATER = ThreadPoolExecutor(1, "brotli")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class CachedFile:
-    """A file ready to be sent. `gzipped` is empty where gzip would not make the file smaller."""
+    """A file ready to be sent. `packed`: its content by the name of the compression, as far as it is made yet."""
 
     body: bytes
-    gzipped: bytes
     etag: str
     media_type: str
+    packed: MutableMapping[str, bytes] = field(default_factory=dict)
+
+    @property
+    def worth(self) -> bool:
+        """Whether compression makes it smaller."""
+        return len(self.body) >= SMALLEST and not self.media_type.startswith(PACKED)
 
 
 @cache
@@ -44,25 +56,34 @@ def read(path: Path) -> CachedFile:
 
 @cache
 def prepare(body: bytes, suffix: str) -> CachedFile:
-    """Return content ready to be sent, see `ready`. It is kept, so this is for content that stays the same."""
-    return ready(body, suffix, etag(body))
+    """Return content ready to be sent that stays the same. Raises KeyError for an unknown suffix.
 
-
-def ready(body: bytes, suffix: str, tag: str) -> CachedFile:
-    """Return content ready to be sent, with the media type of its suffix. Raises KeyError for an unknown suffix.
-
-    tag: see `etag`.
+    It is there with gzip at once, and with brotli as soon as that is done beside the requests.
     """
-    gzipped = b"" if suffix in ALREADY_COMPRESSED else gzip.compress(body, compresslevel=6, mtime=0)
-    return CachedFile(body, gzipped, tag, MEDIA_TYPES[suffix])
+    held = CachedFile(body, etag(body), MEDIA_TYPES[suffix])
+    if held.worth:
+        held.packed["gzip"] = gzip.compress(body, compresslevel=6, mtime=0)
+        _LATER.submit(_squeeze, held)
+    return held
 
 
-@lru_cache(maxsize=64)
+def _squeeze(held: CachedFile) -> None:
+    held.packed["br"] = brotli.compress(held.body, quality=WELL)
+
+
 def made(body: bytes, media_type: str, name: str = "") -> CachedFile:
-    """Return content of a media type ready to be sent. name: of the file; the same content has a tag for each name."""
-    plain = media_type.startswith(PACKED)
-    gzipped = b"" if plain else gzip.compress(body, compresslevel=6, mtime=0)
-    return CachedFile(body, gzipped, etag(name.encode() + body), media_type)
+    """Return content made for a request. name: of the file; the same content has a tag for each name.
+
+    The latest are kept: many small ones, and a few large ones, so that memory stays bounded.
+    """
+    return (_large if len(body) > LARGE else _small)(body, media_type, name)
+
+
+def _made(body: bytes, media_type: str, name: str) -> CachedFile:
+    return CachedFile(body, etag(name.encode() + body), media_type)
+
+
+_small, _large = lru_cache(maxsize=64)(_made), lru_cache(maxsize=8)(_made)
 
 
 def etag(content: bytes) -> str:
@@ -70,28 +91,29 @@ def etag(content: bytes) -> str:
     return f'W/"{hashlib.sha256(content).hexdigest()[:16]}"'
 
 
-def accepts_gzip(headers: Headers) -> bool:
-    """Return whether a request accepts gzip, by name or by "*", with a weight above zero."""
-    for entry in headers.get("accept-encoding", "").lower().split(","):
-        name, _, weight = entry.partition(";")
-        if name.strip() in ("gzip", "*") and not _NEVER.fullmatch(weight):
-            return True
-    return False
-
-
 async def file_response(headers: Headers, path: Path, cache_control: str) -> Response:
     """Return the response for a file, see `content_response`. Raises what `read` raises."""
     return content_response(headers, await run_in_threadpool(read, path), cache_control)
 
 
-def content_response(headers: Headers, cached: CachedFile, cache_control: str) -> Response:
-    """Return the response for content in memory: 304 for a client that has it already, else gzip where accepted."""
-    response_headers = {"cache-control": cache_control, "etag": cached.etag, "vary": "Accept-Encoding"}
+def content_response(headers: Headers, held: CachedFile, cache_control: str) -> Response:
+    """Return the response for content in memory: 304 for a client that has it already, else packed as it accepts."""
+    response_headers = {"cache-control": cache_control, "etag": held.etag, "vary": "Accept-Encoding"}
     known = {tag.strip().removeprefix("W/") for tag in headers.get("if-none-match", "").split(",")}
-    if "*" in known or cached.etag.removeprefix("W/") in known:
+    if "*" in known or held.etag.removeprefix("W/") in known:
         return Response(status_code=304, headers=response_headers)
-    if cached.gzipped and accepts_gzip(headers):
-        return Response(
-            cached.gzipped, headers=response_headers | {"content-encoding": "gzip"}, media_type=cached.media_type
-        )
-    return Response(cached.body, headers=response_headers, media_type=cached.media_type)
+    coding, body = _as_accepted(held, headers.get("accept-encoding", ""))
+    if coding:
+        response_headers["content-encoding"] = coding
+    return Response(body, headers=response_headers, media_type=held.media_type)
+
+
+def _as_accepted(held: CachedFile, asked: str) -> tuple[str, bytes]:
+    """Return the name of a compression that the client accepts and the content in it; a blank name for plain bytes."""
+    codings = accepted(asked) if held.worth else ()
+    ready = next((name for name in codings if name in held.packed), "")
+    if codings and not ready:  # made for this request
+        ready = codings[0]
+        pack = {"br": lambda body: brotli.compress(body, quality=QUICKLY), "gzip": gzip.compress}[ready]
+        held.packed[ready] = pack(held.body)
+    return (ready, held.packed[ready]) if ready else ("", held.body)

@@ -8,7 +8,7 @@ from starlette.types import Scope
 
 from dashboard import record
 from dashboard.languages import preferred
-from dashboard.selection import address
+from dashboard.selection import Selection, address
 from dashboard.selection.place import PAGES
 from dashboard.telling import views
 from dashboard.telling.teller import teller
@@ -17,12 +17,12 @@ MOST_PARAMETERS = 100  # parameters of an address that are read
 
 
 class Head(NamedTuple):
-    """The code of a language, the name of a page, the title of the page in it, and whether the address names it."""
+    """The code of a language, the name of a page, the title of the page in that language, and what was chosen."""
 
     language: str
     page: str
     title: str
-    chosen: bool = False
+    chosen: Selection
 
     @classmethod
     def of(cls, scope: Scope) -> "Head":
@@ -34,8 +34,7 @@ class Head(NamedTuple):
         language = chosen.language or preferred(Headers(scope=scope).get("accept-language", ""))
         told = teller(known, language)
         about = views.subject(told, chosen) or told.say(f"{page}.menu")
-        title = told.say("frame.title", about=about, name=told.say("frame.name"))
-        return cls(language, page, title, bool(chosen.language))
+        return cls(language, page, told.say("frame.title", about=about, name=told.say("frame.name")), chosen)
 
 
 def _parameters(query: bytes) -> dict[str, list[str]]:

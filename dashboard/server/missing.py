@@ -1,12 +1,13 @@
 """Addresses below ours that lead to nothing. Streamlit would answer with its index page and status 200."""
 
+from dashboard.server import feeds
 from dashboard.server.answers import Made, Make
 from dashboard.server.asked import Asked
 from dashboard.server.refused import Refused
 
 FOLDERS = {
     "/api": "There is no such file; a view is at api/view/<page>/<finding>.csv, a table at api/<table>.csv.",
-    "/feeds": "There is no such feed.",
+    "/feeds": f"There is no such feed; allowed: {', '.join(path.removeprefix('/') for path in feeds.ROUTES)}.",
     "/cite": "There is no such citation; that of a record is at cite/<table>/<record>.bib, .ris or .json, "
     "that of the whole at cite/dataset.bib, .ris or .json.",
 }

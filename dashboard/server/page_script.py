@@ -1,4 +1,4 @@
-"""What we put into Streamlit's page: its language and title, our scripts, see scripts/, and the card of the page."""
+"""What we put into Streamlit's page: language and title, our scripts, see scripts/, the card of the page, its feeds."""
 
 import gzip
 import html
@@ -8,7 +8,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dashboard.languages import LANGUAGES
-from dashboard.server import card
+from dashboard.server import card, subscribed
 from dashboard.server.head import Head
 
 SCRIPTS = tuple(sorted((Path(__file__).parent / "scripts").glob("*.js")))
@@ -20,7 +20,7 @@ LANG, TITLE = b'<html lang="en">', b"<title>Streamlit</title>"
 
 
 class PageScript:
-    """Middleware that puts language, title, scripts and card into each HTML page that the app sends."""
+    """Middleware that puts language, title, scripts, card and feeds into each HTML page that the app sends."""
 
     def __init__(self, app: ASGIApp, prefix: str = "") -> None:
         """Wrap an app. prefix: the path under which the dashboard is served, such as "/mekong", or blank."""
@@ -53,7 +53,8 @@ class _Sending:
         packed = "content-encoding" in headers  # Streamlit compresses its page if the browser takes that
         page = gzip.decompress(self.body) if packed else self.body
         head = Head.of(self.scope)
-        whole = page.replace(END, TAGS + card.tags(self.scope, head, self.prefix) + END, 1)
+        tags = TAGS + card.tags(self.scope, head, self.prefix) + subscribed.tags(self.scope, head, self.prefix)
+        whole = page.replace(END, tags + END, 1)
         whole = whole.replace(LANG, f'<html lang="{LANGUAGES[head.language].tag}">'.encode(), 1)
         whole = whole.replace(TITLE, f"<title>{html.escape(head.title)}</title>".encode(), 1)
         whole = gzip.compress(whole, mtime=0) if packed else whole

@@ -14,19 +14,27 @@ from dashboard.server import (
     answers,
     card,
     cite,
+    feeds,
+    figures,
     files,
+    interface,
     missing,
     names,
     page_script,
+    pages,
     plain_style,
     record_page,
+    results,
     rows,
+    shapes,
     tables,
     view,
+    whole,
 )
 
 # Each has ROUTES: a path, and what makes its file. The first path that fits answers; `missing` takes the rest.
-MODULES = (rows, view, names, tables, cite, record_page, missing)
+MODULES = (rows, view, pages, names, results, interface, feeds, cite, whole, shapes, tables, figures)
+MODULES += (record_page, missing)
 ICONS = Path(__file__).parent / "icons"
 FOR_A_DAY = "public, max-age=86400"
 # The browser takes the image type of favicon.ico from the content-type header, so a PNG works under this name.
@@ -59,7 +67,7 @@ async def _robots(request: Request) -> Response:
 
 
 async def _health(request: Request) -> Response:
-    state = {"status": "ok", "data_version": record.current().package.version}
+    state = {"status": "ok", "data_version": record.current().version}
     return JSONResponse(state, headers={"cache-control": "no-store"})
 
 

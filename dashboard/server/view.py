@@ -18,7 +18,7 @@ def make(asked: Asked) -> Made:
     finding = asked.path["finding"]
     if finding not in found:
         unknown(404, "finding of this selection", [finding], allowed=list(found))
-    name = file_name(chosen, finding, teller.record.package.version)
+    name = file_name(chosen, finding, teller.record.version)
     return Made(view.write(teller, chosen, found[finding]), CSV, name, teller.language)
 
 

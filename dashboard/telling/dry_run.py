@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 
+from dashboard import fault_words
 from dashboard.parse.faults import Fault
 from dashboard.telling.finding import Finding, Table
 from dashboard.telling.outcome import MOST_CHANGES, MOST_FAULTS, MOST_MARKS, Marks, Outcome
 from dashboard.telling.teller import Teller
+from dashboard.telling.tongues import BASE, Piece
 
 LONGEST = 300  # letters of a cell in the list of faults; longer texts are cut
+OWN = ("faults", "left")  # findings of the file itself: their faults are told by row
 _WRONG = ("column", "value", "message")  # fields of a Fault that the list shows as columns
 
 
@@ -15,7 +18,7 @@ def faults(teller: Teller, tried: Outcome) -> Finding:
     """Return the faults to be fixed in the file itself. The table has no rows if there are none."""
     name, number = tried.table.path, tried.faults.number
     said = teller.say("curator.faults", name=name, n=number) if number else teller.say("curator.passed", name=name)
-    return Finding("faults", said, said, _listed(teller, tried.faults.first, "row"), (), _more(teller, number))
+    return _listed(teller, "faults", said, tried.faults.first, _more(teller, number))
 
 
 def left(teller: Teller, tried: Outcome) -> Finding:
@@ -23,19 +26,25 @@ def left(teller: Teller, tried: Outcome) -> Finding:
     name, number = tried.table.path, tried.left.number
     said = teller.say("curator.left", name=name, n=number) if number else teller.say("curator.mended", name=name)
     said = said if tried.ordered and tried.left != tried.faults else ""
-    return Finding("left", said, said, _listed(teller, tried.left.first, "row"), (), _more(teller, number))
+    return _listed(teller, "left", said, tried.left.first, _more(teller, number))
 
 
 def elsewhere(teller: Teller, tried: Outcome) -> Finding:
     """Return the faults that the file would cause in other files. The table has no rows if there are none."""
     said = teller.say("curator.elsewhere", n=tried.elsewhere.number)
-    return Finding("elsewhere", said, said, _listed(teller, tried.elsewhere.first, "file"), ())
+    return _listed(teller, "elsewhere", said, tried.elsewhere.first)
 
 
 def owed(teller: Teller, tried: Outcome) -> Finding:
     """Return the rows that are still to be added to other files. The table has no rows if there are none."""
     said = teller.say("curator.owed", n=tried.owed.number)
-    return Finding("owed", said, said, _listed(teller, tried.owed.first, "file"), ())
+    return _listed(teller, "owed", said, tried.owed.first)
+
+
+def in_words(teller: Teller, text: str) -> Piece:
+    """Return a message of the check in the reader's language, or in English if that cannot say it."""
+    told = fault_words.told(teller.say, text)
+    return Piece(text, BASE) if told is None else Piece(told)
 
 
 def change(teller: Teller, tried: Outcome) -> Finding:
@@ -76,11 +85,27 @@ def _more(teller: Teller, number: int) -> str:
     return teller.say("curator.first", n=MOST_FAULTS) if number > MOST_FAULTS else ""
 
 
-def _listed(teller: Teller, found: Sequence[Fault], first: str) -> Table:
-    """Return faults as a table: row or file, column, value, message. first: "row" or "file"."""
-    names = (first, *_WRONG)
-    rows = tuple(tuple(shortened(str(getattr(fault, name))) for name in names) for fault in found[:MOST_FAULTS])
-    return Table(tuple(teller.say(f"curator.head.{name}") for name in names), rows)
+def _listed(teller: Teller, name: str, said: str, found: Sequence[Fault], more: str = "") -> Finding:
+    """Return faults as a table: row or file, column, value, message. `figure`: its cells as pieces with their language.
+
+    Faults of other files have the file in the place of the row. If messages are in another language, `notes` says so.
+    """
+    first = "row" if name in OWN else "file"
+    rows = tuple(_pieces(teller, fault, first) for fault in found[:MOST_FAULTS])
+    table = Table(
+        tuple(teller.say(f"curator.head.{head}") for head in (first, *_WRONG)),
+        tuple(tuple(cell.words for cell in row) for row in rows),
+    )
+    foreign = any(cell.language for row in rows for cell in row)
+    notes = (teller.say("card.english"),) if foreign else ()
+    return Finding(name, said, said, table, (), more, figure=rows, notes=notes)
+
+
+def _pieces(teller: Teller, fault: Fault, first: str) -> tuple[Piece, ...]:
+    """Return the cells of a fault. first: "row" or "file"."""
+    told = in_words(teller, fault.message)
+    cells = [Piece(str(getattr(fault, name))) for name in (first, *_WRONG[:-1])]
+    return tuple(cell._replace(words=shortened(cell.words)) for cell in (*cells, told))
 
 
 def shortened(text: str) -> str:

@@ -7,6 +7,7 @@ import pandas as pd
 
 from dashboard import dry_run, words
 from dashboard.dry_run import DryRun
+from dashboard.languages import DEFAULT
 from dashboard.measures import differences
 from dashboard.measures import dry_run as measures
 from dashboard.measures import map as maps
@@ -75,8 +76,11 @@ class Outcome:
         return bool(self.ordered) and not self.left.number
 
 
-def of(tried: DryRun, most: int | None = MOST_FAULTS) -> Outcome:
-    """Return the outcome of a dry run. most: the largest number of faults of each kind, None for all."""
+def of(tried: DryRun, most: int | None = MOST_FAULTS, language: str = DEFAULT) -> Outcome:
+    """Return the outcome of a dry run.
+
+    most: the largest number of faults of each kind, None for all. language: of the remarks in the file put in order.
+    """
     rows, wrong = measures.faulty_rows(tried, MOST_FAULTS)
     after, before = tried.record, tried.before
     compared = after is not None and before is not None
@@ -84,7 +88,7 @@ def of(tried: DryRun, most: int | None = MOST_FAULTS) -> Outcome:
     return Outcome(
         table=tried.table,
         **{name: _first(getattr(tried, name), most) for name in ("faults", "left", "elsewhere", "owed")},
-        ordered=dry_run.ordered(tried),
+        ordered=dry_run.ordered(tried, words.of(language)),
         rows=rows,
         wrong=wrong,
         enters=after is not None,

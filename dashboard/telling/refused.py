@@ -13,7 +13,9 @@ def misunderstood(teller: Teller, found: Iterable[tuple[str, str]]) -> tuple[str
 
     found: kind and text of each, as `selection.misunderstood.found` returns them.
     """
-    return _first(teller, [teller.say(f"refused.{kind}", text=_cut(kind, text)) for kind, text in found])
+    version = teller.record.version
+    said = [teller.say(f"refused.{kind}", text=_cut(kind, text), version=version) for kind, text in found]
+    return _first(teller, said)
 
 
 def unknown_countries(teller: Teller, texts: Iterable[str]) -> tuple[str, ...]:

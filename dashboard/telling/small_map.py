@@ -28,7 +28,7 @@ def _tiles(teller: Teller, shown: SmallMap) -> dict[str, Words]:
     for tile in shown.tiles:
         posts = say.count("posts", tile.posts)
         opens = say("small_map.country", country=teller.record.country(tile.country), posts=posts)
-        found[tile.country] = Words(tile.label, posts, opens)
+        found[tile.country] = Words(tile.label, say.count("tile_posts", tile.posts), opens)
     return found
 
 

@@ -10,6 +10,7 @@ from dashboard import words
 FILE = "terms.csv"
 ENGLISH = "term_en"
 SEPARATOR = "; "  # between English terms that are one word in the other languages
+JOINER = "\u2060"  # keeps a line from ending within a word; a reader does not see it
 _FINAL = " .!?:;,…。！？：；，។៖၊။"  # punctuation that may end a text
 
 Terms = Mapping[str, tuple[str, ...]]  # an English term, folded → the terms of a language, as they are written
@@ -36,5 +37,5 @@ def unlike(english: str, text: str, terms: Terms) -> str:
 
 
 def folded(text: str) -> str:
-    """Return a text without capitals, and without spaces and punctuation at its end."""
-    return unicodedata.normalize("NFC", text).strip().rstrip(_FINAL).casefold()
+    """Return a text without capitals and word joiners, and without spaces and punctuation at its end."""
+    return unicodedata.normalize("NFC", text).replace(JOINER, "").strip().rstrip(_FINAL).casefold()

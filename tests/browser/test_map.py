@@ -14,7 +14,7 @@ from dashboard.charts import map as charts
 from dashboard.measures import map as measures
 from dashboard.record import current
 from dashboard.selection import Filters, Place
-from tests.browser.conftest import PATIENCE, at, clock_held, settle
+from tests.browser.conftest import NARROW, PATIENCE, at, clock_held, settle
 
 SAY = words.of("en")
 RECORD = current()
@@ -324,6 +324,14 @@ def test_a_toggle_of_a_kind_carries_its_symbol_and_narrows_the_map_by_keys(visit
     assert len(page.context.pages) == 1, "no new tab"
     toggle.press("Enter")
     at(page, "/map")
+
+
+def test_on_a_phone_the_picture_stands_above_the_answer_on_the_first_screen(visit):
+    for path, picture in (("/map", ".st-key-map_frame"), ("/map?view=schematic", ".st-key-schematic_frame")):
+        page = visit(path, size=NARROW)
+        box, said = (page.locator(rule).bounding_box() for rule in (picture, ".st-key-answer"))
+        assert box["y"] <= 320
+        assert said["y"] >= box["y"] + box["height"]
 
 
 def test_the_map_takes_no_focus_and_on_paper_the_schematic_stands_in_its_place(visit):

@@ -34,7 +34,7 @@ def test_each_page_prints_its_title_selection_address_and_version_but_no_menu(na
     title = page.locator("h1").first.inner_text()
     assert without_spaces(title) in text
     assert without_spaces(f"{SAY('frame.paper')} {page.url}") in text
-    assert RECORD.package.version in text
+    assert RECORD.version in text
     assert without_spaces(SAY("frame.folds")) in text
     assert without_spaces(" ".join(SAY(f"{entry}.menu") for entry in menu.MENU)) not in text
     for words_of_screen in ("filter.explained", "narrow.hint", "frame.hotlines"):

@@ -1,11 +1,13 @@
 """The timeline of laws, agreements and meetings, across and upright: read back from its markup."""
 
+from dataclasses import replace
 from itertools import combinations
 from xml.etree.ElementTree import Element, fromstring
 
 import pytest
 
-from dashboard.charts import axis, history, upright
+from dashboard import words as words_
+from dashboard.charts import axis, history, letters, upright
 from dashboard.measures import history as measures
 from dashboard.measures.rows import Event
 from dashboard.record import current
@@ -137,6 +139,28 @@ def test_any_text_stays_text(draw, name):
     drawn = draw(events, words(events, lanes, name))
     assert {each.tag for each in drawn.iter()} <= {"svg", "a", "title", "text", "line", "rect", "circle"}
     assert len(list(drawn.iter("a"))) == len(events)
+
+
+@pytest.mark.parametrize("language", words_.languages())
+@pytest.mark.parametrize("code", RECORD.members)
+def test_upright_no_head_reaches_another_and_none_is_cut(code, language):
+    say = words_.of(language)
+    heads = {(lane, code): say(f"history.{lane}") for lane in LANES}
+    drawn = tall(measures.of_country(RECORD, code), words(measures.of_country(RECORD, code), heads))
+    shown = [text for text in drawn.iter("text") if text.get("font-weight") == "600"]
+    assert [text.text for text in shown] == list(heads.values())
+    for one, other in combinations(shown, 2):
+        if one.get("y") == other.get("y"):
+            assert float(one.get("x")) + letters.width(one.text, upright.SMALL) < float(other.get("x"))
+
+
+@pytest.mark.parametrize("width", [history.WIDTH, 555])
+def test_the_words_of_today_stay_within_the_drawing(width):
+    said = words([event("a", "2025-01-01", "2025-01-02")])
+    said = replace(said, today="2026 ခုနှစ်၊ နိုဝင်ဘာလ 28 ရက်")
+    drawn = across([event("a", "2025-01-01", "2025-01-02")], said, width, (2000, int(TODAY[:4])))
+    (today,) = [text for text in drawn.iter("text") if text.text == said.today]
+    assert float(today.get("x")) + letters.width(said.today, history.TEXT - 1) / 2 <= width
 
 
 def test_a_lane_without_an_event_keeps_its_head():

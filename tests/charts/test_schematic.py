@@ -252,7 +252,7 @@ def test_a_name_of_any_length_and_script_stays_in_its_tile_and_is_said_whole(nam
     for code, (west, _, east, _) in tiles.TILES.items():
         link = links(figure)[code]
         assert link.get("aria-label").startswith(name.strip())
-        assert len(link.find("text").text) * charts.LETTER <= (east - west) * charts.SCALE
+        assert charts.letters.width(link.find("text").text, 14) <= (east - west) * charts.SCALE
 
 
 def test_the_map_is_drawn_when_nothing_is_recorded():

@@ -14,7 +14,7 @@ from dashboard.measures.overview_rows import BONDS, Bond, SmallMap, Tile
 from dashboard.record import current
 from dashboard.selection import Filters
 from dashboard.telling import small_map as told
-from dashboard.telling.teller import Teller
+from dashboard.telling.teller import Teller, teller
 from tests.charts.test_svg import HOSTILE
 
 RECORD = current()
@@ -124,6 +124,16 @@ def test_words_of_any_length_and_script_stay_within_their_tile(text):
             assert y < bottom, code
             assert x > left
             assert x + charts.letters.width(words_.text, size) <= right
+
+
+@pytest.mark.parametrize("language", words.languages())
+def test_no_name_and_no_number_of_posts_is_cut_in_any_language(language):
+    own = teller(RECORD, language)
+    tiles_ = SHOWN._replace(tiles=tuple(each._replace(label=own.record.label(each.country)) for each in SHOWN.tiles))
+    said = {key: charts.Said(*each) for key, each in told.words(own, tiles_, ROWS).items()}
+    texts = [each.text for each in drawn(tiles_, said).iter("text")]
+    assert len(texts) >= 2 * len(RECORD.members)
+    assert not [text for text in texts if charts.letters.CUT in text]
 
 
 def test_the_emphasised_members_stand_out_and_no_other():

@@ -88,7 +88,7 @@ def test_each_format_says_title_version_day_and_permanent_address(language):
         bib, tags, item = read_bibtex(bibtex(cited)), read_ris(ris(cited)), read_csl(csl(cited))
         title = one_line(told.record.title(key) if key else told.say("frame.name"))
         assert bib["title"] == tags["TI"] == item["title"] == title
-        version, day = RECORD.package.version, RECORD.package.created
+        version, day = RECORD.version, RECORD.package.created
         assert bib["version"] == tags["ET"] == item["version"] == version
         assert bib["date"] == bib["urldate"] == day
         assert tags["DA"] == tags["Y2"] == day.replace("-", "/")

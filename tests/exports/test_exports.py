@@ -2,7 +2,6 @@
 
 import csv as reader
 import io
-import zipfile
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import get_type_hints
@@ -10,10 +9,10 @@ from typing import get_type_hints
 import pandas as pd
 import pytest
 
-from dashboard import dry_run, exports, record
-from dashboard.exports import csv, package
+from dashboard import dry_run, exports, record, words
+from dashboard.exports import csv
 from dashboard.measures import differences
-from dashboard.paths import DATA, ROOT
+from dashboard.paths import ROOT
 
 
 def _rows(content: bytes) -> list[list[str]]:
@@ -52,7 +51,7 @@ def test_the_bench_takes_each_table_as_it_is_given_without_a_fault_or_a_change(n
     tried = dry_run.try_file(f"{name}.csv", content, record=known)
     assert (tried.faults, tried.left, tried.elsewhere, tried.owed) == ((), (), (), ())
     assert differences.cells(known.tables[name], tried.record.tables[name]).empty
-    assert _rows(dry_run.ordered(tried)) == _rows(known.files[known.package.tables[name].path])
+    assert _rows(dry_run.ordered(tried, words.of("en"))) == _rows(known.files[known.package.tables[name].path])
 
 
 def test_what_a_table_holds_comes_back_even_if_a_spreadsheet_would_run_it():
@@ -76,42 +75,6 @@ def test_a_table_of_the_record_is_given_in_the_dialect_of_the_record():
     latitudes = known.package.tables["places"].names.index("latitude")
     places = _rows(csv.record(known.package.tables["places"], known.tables["places"]))[1:]
     assert [float(row[latitudes]) for row in places] == list(known.tables["places"]["latitude"])
-
-
-def test_the_zip_holds_every_file_of_the_package_unchanged():
-    archive = zipfile.ZipFile(io.BytesIO(package.write(record.current())))
-    names = set(archive.namelist())
-    assert {"datapackage.json", "CHANGES.md", "LICENSE"} <= names
-    assert {table.path for table in record.current().package.tables.values()} <= names
-    for name in names:
-        assert archive.read(name) == (DATA / name).read_bytes()
-
-
-def test_a_change_on_disk_after_the_record_was_read_does_not_change_the_zip(broken):
-    known = record.load(broken.folder)
-    before = package.write(known)
-    was = broken.file("news").read_bytes()
-    broken.edit("news", title="Another title")
-    broken.file("agreements").unlink()
-    (broken.folder / "CHANGES.md").write_text("Later.", encoding="utf-8")
-    assert package.write(known) == before
-    archive = zipfile.ZipFile(io.BytesIO(before))
-    assert archive.read("news.csv") == was != broken.file("news").read_bytes()
-    assert "agreements.csv" in archive.namelist()
-    assert "CHANGES.md" not in archive.namelist()
-
-
-def test_files_of_the_zip_can_be_read_by_all_who_take_them_out():
-    archive = zipfile.ZipFile(io.BytesIO(package.write(record.current())))
-    assert archive.infolist()
-    for info in archive.infolist():
-        assert info.external_attr >> 16 == 0o644, info.filename
-
-
-def test_a_record_that_was_read_from_no_folder_has_no_zip():
-    known = record.current()
-    with pytest.raises(ValueError, match="not read from a folder"):
-        package.write(record.Record(known.package, known.tables))
 
 
 def test_each_format_writes_bytes_and_has_tests_that_write_it():

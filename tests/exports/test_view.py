@@ -91,7 +91,7 @@ def test_pandas_reads_every_view_without_an_option(page):
         assert len(frame) == len(found.table.rows), found.name
         assert [*frame.columns] == table(chosen, found)[0], found.name
         assert frame.columns.is_unique
-        assert set(frame["data_version"]) <= {RECORD.package.version}
+        assert set(frame["data_version"]) <= {RECORD.version}
         assert set(frame["licence"]) <= {"CC-BY-4.0"}
 
 
@@ -179,7 +179,7 @@ def test_heads_that_are_alike_or_named_as_columns_for_machines_are_told_apart():
 
 def test_a_list_without_rows_has_its_heads_and_rows_without_records_their_words():
     assert table(Selection(), made())[0] == ["record", "table", "countries", "a", "b", "sources", *cells.VIEW]
-    assert table(Selection(), made((1, None)))[1] == [["1", "", RECORD.package.version, "CC-BY-4.0"]]
+    assert table(Selection(), made((1, None)))[1] == [["1", "", RECORD.version, "CC-BY-4.0"]]
 
 
 def test_the_licence_is_the_name_of_each_licence_or_what_else_is_said_of_it():

@@ -1,14 +1,24 @@
 """What all answers with files made from the record share: methods, headers, conditions."""
 
+import threading
+
 import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from dashboard.record import current
+from dashboard.server import files
 from dashboard.server.answers import METHODS, READING, modified
 from dashboard.server.routes import routes
 
-ADDRESSES = ("/api/news.csv", "/api/names.json", "/api/view/news/news.csv", "/api/rows/news/news.json")
+ADDRESSES = (
+    "/feeds/news.atom",
+    "/feeds/meetings.ics",
+    "/api/news.csv",
+    "/api/names.json",
+    "/api/view/news/news.csv",
+    "/api/rows/news/news.json",
+)
 CLIENT = TestClient(Starlette(routes=routes("/mekong")), base_url="http://example.org/mekong")
 
 
@@ -24,7 +34,7 @@ def test_any_site_may_read_and_learns_where_the_description_is(address):
 
 @pytest.mark.parametrize("method", sorted(set(METHODS) - set(READING)))
 def test_a_method_that_writes_is_refused_in_json(method):
-    for address in (*ADDRESSES, "/api/nothing"):
+    for address in (*ADDRESSES, "/api/nothing", "/feeds/nothing"):
         answer = CLIENT.request(method, address)
         assert (answer.status_code, answer.headers["allow"]) == (405, "GET, HEAD, OPTIONS")
         assert answer.json()["error"] == f"The method {method} is not allowed."
@@ -49,3 +59,24 @@ def test_head_says_what_get_says():
 def test_the_last_change_is_the_day_of_the_data():
     assert current().package.created[:4] in modified()
     assert modified().endswith(" 00:00:00 GMT")
+
+
+def test_a_file_is_made_and_compressed_beside_the_loop_that_answers(monkeypatch):
+    threads = []
+
+    def made(*given: object) -> files.CachedFile:
+        threads.append(threading.current_thread().name)
+        return files._made(*given)
+
+    monkeypatch.setattr(files, "made", made)
+    assert CLIENT.get("/api/news.csv").status_code == 200
+    (name,) = threads
+    assert "worker" in name.casefold()
+
+
+def test_of_large_files_a_few_are_kept():
+    for at in range(40):
+        body = bytes([at]) * (files.LARGE + 1)
+        assert files.made(body, "application/zip").body == body
+    assert files._large.cache_info().currsize <= 8
+    assert files.made(b"x", "text/plain") is files.made(b"x", "text/plain")

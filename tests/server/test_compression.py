@@ -7,6 +7,7 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
+from dashboard.server import files
 from dashboard.server.compression import CompressedScripts
 
 SCRIPT = "window.answer = 42;\n" * 200
@@ -29,7 +30,7 @@ def client(tmp_path):
 @pytest.mark.parametrize(("name", "kind"), [("index.js", "text/javascript"), ("index.css", "text/css")])
 def test_scripts_and_styles_are_sent_compressed_and_unchanged(client, name, kind):
     response = client.get(f"/mekong/static/{name}")
-    assert response.headers["content-encoding"] == "gzip"
+    assert response.headers["content-encoding"] in ("gzip", "br")
     assert int(response.headers["content-length"]) < len(SCRIPT) / 10
     assert response.headers["content-type"].startswith(kind)
     assert response.headers["vary"] == "Accept-Encoding"
@@ -44,8 +45,17 @@ def test_a_script_that_the_browser_has_cached_is_not_sent_again(client):
     assert response.content == b""
 
 
-def test_clients_without_gzip_fall_through_to_the_app(client):
-    response = client.get("/mekong/static/index.js", headers={"accept-encoding": "identity"})
+def test_a_script_is_sent_with_brotli_once_that_is_done_beside_the_requests(client):
+    client.get("/mekong/static/index.js")
+    files._LATER.submit(len, "").result()
+    for asked, coding in (("gzip, br", "br"), ("gzip", "gzip"), ("br;q=0.1, gzip", "gzip")):
+        response = client.get("/mekong/static/index.js", headers={"accept-encoding": asked})
+        assert (response.headers["content-encoding"], response.text) == (coding, SCRIPT)
+
+
+@pytest.mark.parametrize("asked", ["gzip;q=0", "identity", "br;q=0, gzip;q=0", "*;q=0"])
+def test_clients_that_refuse_compression_fall_through_to_the_app(client, asked):
+    response = client.get("/mekong/static/index.js", headers={"accept-encoding": asked})
     assert response.text == "application GET"
 
 

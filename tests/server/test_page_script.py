@@ -10,12 +10,12 @@ from starlette.responses import HTMLResponse, PlainTextResponse, Response, Strea
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from dashboard.server import card
+from dashboard.server import card, subscribed
 from dashboard.server.head import Head
 from dashboard.server.page_script import SCRIPTS, TAGS, PageScript
 from dashboard.server.routes import routes
 
-# What the head of a page gets: the scripts, then the card; Starlette's client asks for this host.
+# What the head of a page gets: the scripts, then card and feeds; Starlette's client asks for this host.
 SCOPES = {
     name: {
         "path": f"/{name}",
@@ -26,7 +26,10 @@ SCOPES = {
     }
     for name in ("page", "pieces", "packed")
 }
-CARD = {name: card.tags(scope, Head.of(scope)).decode() for name, scope in SCOPES.items()}
+CARD = {
+    name: (card.tags(scope, Head.of(scope)) + subscribed.tags(scope, Head.of(scope))).decode()
+    for name, scope in SCOPES.items()
+}
 PAGE = "<html><head><title>ไทย 中</title></head><body></head></body></html>"
 TAGGED = PAGE.replace("</head>", f"{TAGS.decode()}{CARD['page']}</head>", 1)
 
@@ -88,7 +91,7 @@ def test_what_is_no_page_of_ours_is_left_as_it_is(name):
 
 def test_each_script_is_served_under_the_name_that_the_page_asks_for():
     names = re.findall(r'src="\./([^"]+)"', TAGS.decode())
-    assert names == ["assets/page.js", "assets/search.js", "assets/translation.js"]
+    assert names == ["assets/page.js", "assets/search.js", "assets/take_along.js", "assets/translation.js"]
     served = TestClient(Starlette(routes=routes("/mekong")))
     for name, script in zip(names, SCRIPTS, strict=True):
         answer = served.get(f"/mekong/{name}")

@@ -7,7 +7,7 @@ import pytest
 from dashboard import words
 from dashboard.languages import DEFAULT, LANGUAGES
 from dashboard.record import current
-from dashboard.selection import Selection
+from dashboard.selection import Selection, misunderstood
 from dashboard.selection.place import LISTS, PAGES, TABS
 from dashboard.telling import views
 from dashboard.telling.teller import teller
@@ -15,6 +15,7 @@ from dashboard.telling.teller import teller
 RECORD = current()
 ENGLISH = teller(RECORD, DEFAULT)
 OTHERS = [code for code in LANGUAGES if code != DEFAULT]
+CHINESE = re.compile("[\u4e00-\u9fff]")
 PLACES = [
     *(Selection().on(page=page) for page in PAGES),
     *(Selection().on(page="agreements", tab=tab) for tab in TABS[1:]),
@@ -84,6 +85,22 @@ def test_a_text_without_a_translation_says_that_it_is_english(language):
     assert bool(marked) == (language != "zh")
     assert all(told.said_in_english(title) == [told.say("card.english")] for title in marked)
     assert ENGLISH.foreign(titles[0]) == ""
+
+
+def test_every_reason_of_a_change_is_in_chinese():
+    own, english = (told.record.tables["changes"]["reason"] for told in (teller(RECORD, "zh"), ENGLISH))
+    assert len(own) == len(english) > 1000
+    left = {base for text, base in zip(own, english, strict=True) if text == base or not CHINESE.search(text)}
+    assert left == set(), "phrases_zh.csv holds the Chinese of a reason, by the hash of its English"
+
+
+def test_who_asks_for_a_removed_record_is_told_why_in_chinese():
+    own = teller(RECORD, "zh").record
+    assert own.removed.keys() == RECORD.removed.keys() != set()
+    for key, reason in own.removed.items():
+        ((kind, text),) = misunderstood.found({"record": [key]}, own)
+        assert (kind, text) == ("removed", f"{key}: {reason}")
+        assert CHINESE.search(reason), key
 
 
 @pytest.mark.parametrize("language", OTHERS)

@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 
 from dashboard.gates.harm import traces
 from dashboard.package.description import Table
+from dashboard.package.messages import message
 from dashboard.parse.cells import LONGEST_CELL
 from dashboard.parse.row import Row
 
@@ -14,6 +15,7 @@ LEAST = 11  # persons
 # The only column that may hold an institution's published address or number. This is a rule of this gate.
 INSTITUTIONS, CONTACT = "organisations", "contact"
 NEAR = 80  # in a reply, an office must stand within this many letters of a name
+OWN = message("allowed: an institution's own, as published, in the contact of organisations.csv or at a hotline")
 
 # The patterns of the finders below, except numbers. A text that matches none of them needs no finder.
 TRACES = (traces.EMAIL, traces.MOBILE, traces.TELEPHONE, traces.STREET)
@@ -82,18 +84,17 @@ def _bears_a_trace(text: str) -> bool:
 
 def _contact(cell: Cell, text: str) -> str:
     """Find an e-mail address or a telephone number that is not an institution's own."""
-    allowed = "allowed: an institution's own, as published, in the contact of organisations.csv or at a hotline"
     own = cell.institutions_own or cell.row.get("kind") == "hotline"
     for mail in traces.EMAIL.finditer(text):
         if not own or _one_persons(cell, mail[1]):
-            return f"has the e-mail address {mail[0]!r}; {allowed}"
+            return message("has the e-mail address {address!r}; {allowed}", address=mail[0], allowed=OWN)
     if traces.MOBILE.search(text):
-        return f"has a mobile number or an account of one person; {allowed}"
+        return message("has a mobile number or an account of one person; {allowed}", allowed=OWN)
     numbers = [
         found[0] for found in traces.NUMBER.finditer(traces.DATE.sub("", text)) if sum(map(str.isdigit, found[0])) >= 8
     ]
     if not own and (numbers or traces.TELEPHONE.search(text)):
-        return f"has what looks like a telephone number; {allowed}"
+        return message("has what looks like a telephone number; {allowed}", allowed=OWN)
     return ""
 
 
@@ -112,15 +113,19 @@ def _address(cell: Cell, text: str) -> str:
     found = traces.STREET.search(text) if cell.table.name != "sources" else None
     if not (found and cell.about_shelter):
         return ""
-    return f"has what looks like a street address ({found[0]!r}); allowed: the town at most"
+    return message("has what looks like a street address ({found!r}); allowed: the town at most", found=found[0])
 
 
 def _case(cell: Cell, text: str) -> str:
     """Find one person's age, name or case."""
-    rule = "allowed: nothing about one person but a public official in office"
     found = traces.AGE.search(text) or traces.NAMED.search(text) or traces.CALLED.search(text)
     found = found or next((name for name in traces.TITLED.finditer(text) if not _in_office(cell, name)), None)
-    return f"speaks of one person ({found[0]!r}); {rule}" if found else ""
+    if not found:
+        return ""
+    return message(
+        "speaks of one person ({found!r}); allowed: nothing about one person but a public official in office",
+        found=found[0],
+    )
 
 
 def _in_office(cell: Cell, name: re.Match[str]) -> bool:
@@ -133,7 +138,13 @@ def _in_office(cell: Cell, name: re.Match[str]) -> bool:
 def _few(_cell: Cell, text: str) -> str:
     """Find a count of persons below LEAST, small enough to identify them."""
     found = traces.COUNT.search(text)
-    return f"counts fewer than {LEAST} persons ({found[0]!r}); allowed: {LEAST} or more, or no number" if found else ""
+    if not found:
+        return ""
+    return message(
+        "counts fewer than {least} persons ({found!r}); allowed: {least} or more, or no number",
+        least=LEAST,
+        found=found[0],
+    )
 
 
 FINDERS: tuple[Finder, ...] = (_contact, _address, _case, _few)

@@ -6,13 +6,9 @@ from collections.abc import Iterator
 from dashboard.gates.harm import finders
 from dashboard.gates.harm.finders import LEAST
 from dashboard.package.description import Column, Package
+from dashboard.package.messages import message
 from dashboard.parse.faults import Fault, cell_fault
 from dashboard.parse.row import Rows
-
-LEAVE_OUT = (
-    "; in a government's reply, ask the office that sent it to agree that the words are left out, "
-    "and mark the place “[left out: a name]” (CONTRIBUTING.md, “Enter a government's reply”)"
-)
 
 _COUNTED = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 
@@ -25,8 +21,7 @@ def nothing_identifies_one_person(package: Package, rows: Rows) -> Iterator[Faul
             for column in columns:
                 said = finders.first_fault(table, column.name, row)
                 if said:
-                    more = LEAVE_OUT if table.received else ""
-                    yield cell_fault(table, row, column.name, said + more)
+                    yield cell_fault(table, row, column.name, _of_a_reply(said) if table.received else said)
 
 
 def small_counts_stay_out(package: Package, rows: Rows) -> Iterator[Fault]:
@@ -36,8 +31,10 @@ def small_counts_stay_out(package: Package, rows: Rows) -> Iterator[Fault]:
     for row in rows.get("statistics", []):
         few = _COUNTED.fullmatch(row["value"]) and float(row["value"]) < LEAST
         if few and row["unit"] in persons:
-            message = f"counts fewer than {LEAST} persons, who could be told apart; allowed: {LEAST} or more"
-            yield cell_fault(package.tables["statistics"], row, "value", message)
+            said = message(
+                "counts fewer than {least} persons, who could be told apart; allowed: {least} or more", least=LEAST
+            )
+            yield cell_fault(package.tables["statistics"], row, "value", said)
 
 
 def shelters_are_placed_no_nearer_than_a_town(package: Package, rows: Rows) -> Iterator[Fault]:
@@ -45,8 +42,19 @@ def shelters_are_placed_no_nearer_than_a_town(package: Package, rows: Rows) -> I
     precision = {row["place"]: row["precision"] for row in rows.get("places", [])}
     for row in rows.get("liaison_posts", []):
         if "victim_care" in row["mandate"] and precision.get(row["place"]) in ("site", "crossing"):
-            message = "says where victims are kept nearer than the town; allowed: a place of precision town or coarser"
-            yield cell_fault(package.tables["liaison_posts"], row, "place", message)
+            said = message(
+                "says where victims are kept nearer than the town; allowed: a place of precision town or coarser"
+            )
+            yield cell_fault(package.tables["liaison_posts"], row, "place", said)
+
+
+def _of_a_reply(said: str) -> str:
+    """Return the message about a text that we may not change, with what is to be done about it."""
+    return message(
+        "{fault}; in a government's reply, ask the office that sent it to agree that the words are left out, and mark "
+        "the place “[left out: a name]” (CONTRIBUTING.md, “Enter a government's reply”)",
+        fault=said,
+    )
 
 
 def _is_text(column: Column) -> bool:

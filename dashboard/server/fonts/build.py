@@ -9,6 +9,7 @@ requirements.txt; the dashboard does not. README.md says when and how to run it.
 import hashlib
 import importlib.util
 import sys
+from collections import Counter
 from collections.abc import Iterable
 from itertools import groupby, product
 from pathlib import Path
@@ -23,6 +24,7 @@ SIMPLIFIED_INDEX = 2  # index in that font collection: the glyph shapes of mainl
 OTHER_SCRIPTS = "usr/share/fonts/truetype/noto/Noto{}{}-Regular.ttf"
 # Letters of these two are told apart by their loops, which faces without loops leave out.
 LOOPED = ("Thai", "Lao")
+MARK_TO_BASE = 4  # the type of a rule of GPOS that attaches marks to letters
 
 # The unicode-range of each font; .streamlit/config.toml gives browsers the same ranges.
 CHINESE_RANGE = "U+2460-249B,U+3000-303F,U+3200-4DBF,U+4E00-9FFF,U+F900-FAFF,U+FE30-FE6F,U+FF00-FFEF"
@@ -66,8 +68,25 @@ def write_font(name: str, source: Path, points: set[int], shaped: bool, number: 
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes=points)
     subsetter.subset(font)
+    if "looped" in name:
+        lift_marks(font)
     subset.save_font(font, str(HERE / name), options)
     return coverage_line(HERE / name)
+
+
+def lift_marks(font: TTFont) -> None:
+    """Let a tone mark stand above the vowel above its letter, as it is drawn.
+
+    Debian's faces with loops draw these marks high, and then attach them as if another rule raised them, which is
+    missing. So they land on the vowel, where nobody can read them.
+    """
+    lookups = font["GPOS"].table.LookupList.Lookup
+    for table in (table for lookup in lookups if lookup.LookupType == MARK_TO_BASE for table in lookup.SubTable):
+        marks = [(record.Class, record.MarkAnchor) for record in table.MarkArray.MarkRecord]
+        counts = Counter((kind, anchor.YCoordinate) for kind, anchor in marks)
+        usual = {kind: height for (kind, height), _ in reversed(counts.most_common())}
+        for kind, anchor in marks:
+            anchor.YCoordinate = min(anchor.YCoordinate, usual[kind])
 
 
 def coverage_line(path: Path) -> str:

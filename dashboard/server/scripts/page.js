@@ -66,7 +66,7 @@
     const menu = entry?.parentElement;
     if (!menu || (entry === seen.entry && menu.scrollWidth === seen.width)) return;
     [seen.entry, seen.width] = [entry, menu.scrollWidth];
-    menu.scrollLeft += entry.getBoundingClientRect().left - menu.getBoundingClientRect().left - menu.clientWidth / 3;
+    menu.scrollLeft = entry.offsetLeft - menu.offsetLeft - Math.max((menu.clientWidth - entry.offsetWidth) / 2 - 8, 0);
   }
 
   /** Close the open part of the menu when its link was used, when something else was, or by Escape. */

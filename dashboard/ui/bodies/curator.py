@@ -8,11 +8,12 @@ import streamlit as st
 from dashboard import apart, dry_run
 from dashboard.curated_file import cells
 from dashboard.exports import csv
+from dashboard.package import messages
 from dashboard.telling import dry_run as told
 from dashboard.telling.finding import Finding
 from dashboard.telling.outcome import Outcome
 from dashboard.ui.figures import changes
-from dashboard.ui.parts import findings
+from dashboard.ui.parts import faults, findings
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run.view import View
 
@@ -51,7 +52,7 @@ def _bench(view: View) -> None:
         return
     tried = _tried(view, file)
     if isinstance(tried, str):
-        st.error(plain(tried))
+        faults.refusal(told.in_words(view.teller, tried))
         return
     _verdict(view, tried)
     if tried.enters and tried.cells is not None:
@@ -73,9 +74,9 @@ def _tried(view: View, file) -> Outcome | str:
         line.info(view.say("curator.waits") if waits else view.say("curator.tries", seconds=apart.DEADLINE))
 
     try:
-        tried = apart.tried(file.name, file.getvalue(), pulse, view.record)
+        tried = apart.tried(file.name, file.getvalue(), pulse, view.record, language=view.language)
     except ValueError as error:
-        tried = str(error)
+        tried = messages.of(error)
     line.empty()
     st.session_state[_TRIED] = (file.file_id, tried)
     return tried
@@ -93,10 +94,10 @@ def _verdict(view: View, tried: Outcome) -> None:
     elsewhere, owed = told.elsewhere(view.teller, tried), told.owed(view.teller, tried)
     if elsewhere.table.rows:
         st.warning(plain(elsewhere.sentence), icon=":material/link_off:")
-        _table(elsewhere)
+        faults.table(elsewhere)
     if owed.table.rows:
         with st.expander(plain(owed.title)):
-            _table(owed)
+            faults.table(owed)
 
 
 def _mended(view: View, tried: Outcome, left: Finding) -> None:
@@ -107,18 +108,13 @@ def _mended(view: View, tried: Outcome, left: Finding) -> None:
     if tried.ready:
         st.success(plain(left.sentence), icon=":material/check:")
         with st.expander(view.say("curator.put_in_order")):
-            _table(told.faults(view.teller, tried))
+            faults.table(told.faults(view.teller, tried))
         return
     if left.name == "left":
         st.markdown(plain(left.sentence))
-    _table(left)
+    faults.table(left)
     findings.caption(left.caption)
     _marked(view, tried)
-
-
-def _table(found: Finding) -> None:
-    """Show faults as a table. Cells are escaped, because Streamlit reads them as markdown."""
-    st.table(found.table.frame.map(plain), border="horizontal", hide_index=True)
 
 
 def _marked(view: View, tried: Outcome) -> None:

@@ -5,25 +5,41 @@ from collections.abc import Sequence
 import streamlit as st
 
 from dashboard.exports import csv, package
+from dashboard.languages import DEFAULT
 from dashboard.telling.finding import Finding
-from dashboard.ui.parts import component, findings, fold, picture
+from dashboard.ui.parts import component, findings, fold, markdown, picture
 from dashboard.ui.parts.markdown import plain, within_html
 from dashboard.ui.run.view import View
 
+# The name of a format → where the whole record is in it. Such names are the same in every language.
+WHOLE = {
+    "XLSX": "api/record.xlsx",
+    "SQLite": "api/record.sqlite",
+    "Parquet": "api/record.parquet.zip",
+}
+
 
 def downloads(view: View) -> None:
-    """Show a button that downloads the files of the record as a zip, made at the click, and the licence."""
-    record = view.record
+    """Show a button that downloads the record as a zip, links to its other formats, the licence and what is raw."""
     st.download_button(
         view.say("data.download_all"),
-        data=lambda: package.write(record),
-        file_name=f"gms-anti-trafficking-cooperation-{record.package.version}.zip",
+        data=lambda: package.write(view.teller),
+        file_name=f"gms-anti-trafficking-cooperation-{view.record.version}.zip",
         mime="application/zip",
         on_click="ignore",
         icon=":material/download:",
         key="download_package",
     )
+    picture.table(_whole(view))
     st.caption(view.say("data.licence"))
+    st.caption(view.say("data.raw"))
+
+
+def _whole(view: View) -> str:
+    """Return links to the whole record in other formats, in the language of the reader."""
+    language = "" if view.teller.language == DEFAULT else f"?lang={view.teller.language}"
+    links = (f'<a href="{path}{language}" download>{name}</a>' for name, path in WHOLE.items())
+    return f'<p class="gms-files">{" · ".join(links)}</p>'
 
 
 def tables(view: View, found: Finding) -> None:
@@ -51,7 +67,9 @@ def _cells(view: View, name: str, row: Sequence[object]) -> str:
     file, title, *others = (_said(cell) for cell in row)
     named = within_html(view.say("data.download_table", name=f"{name}.csv"))
     link = f'<a href="api/{name}.csv" aria-label="{named}" download>{file}.csv</a>'
-    return f'<td>{link}</td><th scope="row">{title}</th>{"".join(f"<td>{cell}</td>" for cell in others)}'
+    language = view.teller.foreign(str(row[1]))
+    tongue = f' lang="{language}"' if language else ""
+    return f'<td>{link}</td><th scope="row"{tongue}>{title}</th>{"".join(f"<td>{cell}</td>" for cell in others)}'
 
 
 def _said(cell: object) -> str:
@@ -66,7 +84,7 @@ def columns(view: View, found: Finding) -> None:
     known = view.record.package.tables
     titles = {name: view.say.texts.get(f"table.{name}", table.title) for name, table in known.items()}
     name = st.selectbox(view.say("data.choose"), list(known), format_func=titles.__getitem__, key="table")
-    st.markdown(plain(found.sentence))
+    markdown.show(markdown.spoken([view.teller.piece(found.sentence)]))
     _table(found)
     component.foot(view, found.name)
     rows = view.record.tables[name]

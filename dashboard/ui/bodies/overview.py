@@ -33,7 +33,8 @@ p.gms-more {{ display: flex; gap: 1.2rem; margin-bottom: .8rem; }}
 .gms-lines li {{ padding: .15rem 0; line-height: 1.35; overflow-wrap: anywhere; }}
 .gms-lines small a {{ display: inline-block; min-height: 24px; }}
 .gms-key {{ display: flex; flex-wrap: wrap; gap: 0 1.2rem; }}
-.gms-key svg {{ vertical-align: -1px; margin-right: .4rem; }}
+.gms-key li {{ padding-left: 2rem !important; text-indent: -2rem; }}
+.gms-key svg {{ vertical-align: -1px; margin-right: 6px; }}
 @media (max-width: 640px) {{ .gms-buttons {{ grid-template-columns: repeat(2, minmax(0, 1fr)); }} }}
 </style>"""
 

@@ -8,6 +8,9 @@ from dashboard.telling.labels import Entry
 from dashboard.ui.parts import picture
 from dashboard.ui.parts.markdown import within_html
 
+# A second line begins below the words, not below the symbol.
+_ENTRY = "display:inline-block;margin-right:1.2em;padding-left:20px;text-indent:-20px"
+
 
 def show(entries: Iterable[Entry]) -> None:
     """Show the entries of a legend in a row."""
@@ -20,6 +23,6 @@ def _entry(entry: Entry) -> str:
     if not entry.kind:
         red, green, blue, _ = theme.MAP["paler_arcs" if entry.paler else "arcs"]
         style = f"display:inline-block;width:18px;border-top:3px solid rgb({red},{green},{blue});vertical-align:4px"
-        return f'<span style="display:inline-block;margin-right:1.2em"><span style="{style}"></span> {words}</span>'
+        return f'<span style="{_ENTRY}"><span style="{style}"></span> {words}</span>'
     drawn = symbols.inline(entry.kind, entry.certainty, entry.paler)
-    return f'<span style="display:inline-block;margin-right:1.2em">{drawn} {words}</span>'
+    return f'<span style="{_ENTRY}">{drawn} {words}</span>'

@@ -55,7 +55,7 @@ STYLE = f"""<style>
 .grid-key {{ font-size: {theme.SIZE["small"]}px; line-height: 1.9; }}
 .grid-key span.paler {{ display: inline-block; width: 18px; height: 12px; background: {theme.PALER_CELL};
   border: 1px dashed {theme.PALER}; border-radius: 2px; vertical-align: -1px; margin-right: 6px; }}
-.grid-key span.entry {{ display: inline-block; margin-right: 1.2em; }}
+.grid-key span.entry {{ display: inline-block; margin-right: 1.2em; padding-left: 18px; text-indent: -18px; }}
 {"".join(f".grid-any .mark.{state} {{ {rule} }}" for state, rule in theme.MARKS.items())}
 .grid-any .mark {{ display: inline-block; width: 12px; height: 12px; border-radius: 50%;
   box-sizing: border-box; vertical-align: -1px; margin-right: 6px; }}

@@ -44,17 +44,19 @@ STYLE = """<style>
 .gms-dots .gms-mark { justify-self: center; }
 .gms-dots td > span:first-child { padding-left: 10px; }
 .gms-dots thead th:not(:first-child), .gms-dots td { width: 4.3rem; }
+@media (min-width: 641px) { .gms-dots thead th { white-space: nowrap; } }
 .gms-all-six { width: 8px; height: 8px; border: 1.5px solid currentColor; justify-self: start; display: inline-block; }
 .gms-table { overflow-x: auto; }
 .gms-files { border-collapse: collapse; width: 100%; font-size: 14px; line-height: 1.3;
   font-variant-numeric: tabular-nums; }
 .gms-files caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-.gms-files :is(th, td) { text-align: left; font-weight: 400; padding: .25rem .8rem .25rem 0;
+.gms-files :is(th, td) { text-align: left; font-weight: 400; padding: .25rem .7rem .25rem 0;
   vertical-align: baseline; border-bottom: 1px solid var(--gms-line); }
 .gms-files thead th { color: var(--gms-pale); vertical-align: bottom; }
+.gms-faults td { overflow-wrap: anywhere; min-width: 3rem; }
 .gms-files a { display: inline-block; min-height: 24px; text-underline-offset: .2em; color: var(--gms-accent); }
 .gms-legend { list-style: none; margin: .3rem 0 0 !important; padding: 0 !important; font-size: 14px; }
-.gms-legend li { display: inline-block; margin: 0 1.2em 0 0; }
+.gms-legend li { display: inline-block; margin: 0 1.2em 0 0; padding-left: 1.2em; text-indent: -1.2em; }
 .gms-legend .gms-mark { display: inline-block; border-width: 6px; border-radius: 50%; vertical-align: -1px; }
 .gms-six { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: .6rem; list-style: none;
   margin: 0 !important; padding: 0 !important; font-size: 14px; }

@@ -13,7 +13,7 @@ from dashboard.telling import refused as told
 from dashboard.ui.drawer import reply
 from dashboard.ui.parts import picture
 from dashboard.ui.parts.markdown import plain, within_html
-from dashboard.ui.run import asof_slider, paper, state
+from dashboard.ui.run import asof_slider, paper, state, take_along
 from dashboard.ui.run.view import View
 from dashboard.words import Words
 
@@ -122,14 +122,14 @@ def foot(view: View) -> None:
     """
     st.divider()
     st.html(_foot(view))
-    st.caption(view.say("frame.foot", date=view.as_of, version=plain(view.record.package.version)))
+    st.caption(view.say("frame.foot", date=view.as_of, version=plain(view.record.version)))
 
 
 def _foot(view: View) -> str:
-    """Return the link to the hotlines, and what only paper shows."""
+    """Return the link to the hotlines, what can be taken along, and what only paper shows."""
     leads = within_html(f"{picture.leading(view, 'about')(view.filters.country)}#{HOTLINES}")
     way = f'<a class="gms-go" href="{leads}" target="_self">{within_html(view.say("frame.hotlines"))}</a>'
-    return f'<p class="gms-screen">{way}</p>{paper.foot(view)}'
+    return f'<p class="gms-screen">{way}</p>{take_along.html(view)}{paper.foot(view)}'
 
 
 def opener(view: View) -> None:

@@ -4,7 +4,7 @@ from dashboard import theme
 
 # Constant CSS, never data. Pills are one line on a phone that scrolls sideways. Digits in tables are
 # aligned. A box of countries keeps its height when it loses the focus: otherwise what is below it moves away under a
-# click.
+# click. On a phone the picture of a first screen comes right below the title, and then the sentence that answers.
 STYLE = """<style>
 :root { --hairline: 1px solid rgba(128, 132, 138, .3); --quiet: rgba(128, 132, 138, .1); }
 [class*="st-key-link-"] button { text-align: left; justify-content: flex-start; }
@@ -42,7 +42,17 @@ STYLE = """<style>
   font: inherit; font-size: .875rem; min-height: 2rem; padding: .2rem .75rem; cursor: pointer;
   color: inherit; background: var(--quiet); border: var(--hairline); border-radius: .25rem; }
 @media (min-width: 641px) { [data-testid="stElementContainer"]:has(.gms-filters) { display: none; } }
-@media (max-width: 640px) { [data-testid="stMainBlockContainer"] { padding-top: 3rem; } }
+@media (max-width: 640px) {
+  [data-testid="stMainBlockContainer"] { padding-top: 3rem; }
+  h1 { font-size: 1.35rem !important; padding-top: .6rem !important; }
+  :has(> .st-key-answer) { order: 1; }
+  :has(> .st-key-answer) ~ * { order: 2; }
+  :has(> .st-key-answer) ~ :has(> :is(.st-key-title-map, .st-key-map_frame, .st-key-schematic_frame)) { order: 0; }
+  .st-key-first-screen > :has(> .st-key-answer) + *,
+  .st-key-first-screen > :has(> .st-key-answer) + * > [data-testid="stHorizontalBlock"] { display: contents; }
+  .st-key-first-screen > :has(> .st-key-answer) + * > * > * { flex: none; width: 100%; order: 2; }
+  .st-key-first-screen > :has(> .st-key-answer) + * > * > :first-child { order: 0; }
+}
 .gms-screen a { color: var(--gms-accent); text-underline-offset: .2em; }
 .gms-heard { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); margin: 0; }
 </style>"""
@@ -63,7 +73,7 @@ def scripts() -> str:
     return f"""<style>{heights}
 {_WORDS}:is({every}):not(.material-icons, [data-testid=stIconMaterial], .gms-drawing *) {{
   line-height: var(--gms-leading) !important; letter-spacing: 0 !important; text-transform: none !important; }}
-@media (max-width: 640px) {{ h1:is({small}) {{ font-size: 1.35rem !important; }} }}
+:is(h1, h1 *):is({small}) {{ --gms-leading: 1.6; }}
 small:is({small}) {{ font-size: max(13px, .875em) !important; }}</style>"""
 
 

@@ -92,7 +92,7 @@ def test_each_tile_and_line_says_what_it_opens():
     said = small_map.words(TELLER, shown, ROWS)
     for tile in shown.tiles:
         assert RECORD.country(tile.country) in said[tile.country].opens
-        assert said[tile.country].more == SAY.count("posts", tile.posts)
+        assert said[tile.country].more == SAY.count("tile_posts", tile.posts)
     for bond in shown.bonds:
         assert all(RECORD.country(code) in said[bond.pair].opens for code in bond.pair.split("-"))
 

@@ -22,6 +22,19 @@ def drop(app: AppTest, name: str, content: bytes) -> AppTest:
     return app.file_uploader(key="tried").set_value((name, content, "text/csv")).run()
 
 
+def in_language(language: str) -> AppTest:
+    """Return the page Data in a language."""
+    app = AppTest.from_file(str(MAIN), default_timeout=SECONDS)
+    app.query_params["lang"] = language
+    return app.run().switch_page(str(PAGES / "data.py")).run()
+
+
+def table(app: AppTest) -> str:
+    """Return the table of faults as HTML."""
+    (found,) = [html.proto.body for html in app.get("html") if 'gms-faults"' in html.proto.body]
+    return found
+
+
 def said(app: AppTest) -> list[str]:
     """Return what the bench says in boxes, without escapes."""
     return [box.value.replace("&#46;", ".").replace("&#58;", ":") for box in (*app.error, *app.success, *app.info)]
@@ -63,7 +76,7 @@ def test_the_end_by_deadline_is_a_sentence_and_the_file_is_not_tried_again(bench
     tried = []
     monkeypatch.setattr(apart, "DEADLINE", 0.05)
     run = apart.tried
-    monkeypatch.setattr(apart, "tried", lambda *given: tried.append(given[0]) or run(*given))
+    monkeypatch.setattr(apart, "tried", lambda *given, **more: tried.append(given[0]) or run(*given, **more))
     drop(bench, "meetings.csv", MEETINGS)
     assert not bench.exception
     bench.run()
@@ -77,3 +90,27 @@ def test_a_file_that_is_taken_away_leaves_nothing_behind(bench):
     assert not bench.exception
     assert said(bench) == []
     assert "_tried" not in bench.session_state
+
+
+def test_the_chinese_page_tells_faults_and_a_refusal_in_chinese_alone():
+    page = drop(in_language("zh"), "meetings.csv", MEETINGS.replace(b",held,", b",maybe,", 1))
+    assert not page.exception
+    assert "<td>status</td><td>maybe</td><td>不在列表中；允许：held、announced</td>" in table(page)
+    assert "lang=" not in table(page)
+    drop(page, "holiday.csv", b"sun,sea\n")
+    assert not page.exception
+    (refusal,) = page.error
+    assert refusal.value.startswith("文件名和表头均未表明该文件属于哪个数据表；")
+
+
+def test_a_page_without_patterns_marks_the_messages_as_english():
+    page = drop(in_language("th"), "meetings.csv", MEETINGS.replace(b",held,", b",maybe,", 1))
+    assert not page.exception
+    assert '<td lang="en">is not in the list; allowed: held, announced</td>' in table(page)
+    assert words.of("th")("card.english") in {caption.value for caption in page.caption}
+    drop(page, "holiday.csv", b"sun,sea\n")
+    assert not page.exception
+    assert not page.error
+    shown = [text.value for text in page.markdown if "Neither the name of the file" in text.value]
+    assert shown
+    assert shown[0].startswith('<span lang="en">')

@@ -1,0 +1,71 @@
+"""The route of the description of our interface, /api/openapi.json, and what it says of each address."""
+
+from dashboard import record
+from dashboard.exports import atom, calendar, openapi
+from dashboard.exports.citation_files import FORMATS
+from dashboard.exports.openapi import PAGE, Described
+from dashboard.server import whole
+from dashboard.server.answers import Made
+from dashboard.server.asked import Asked
+from dashboard.server.figures import OEMBED
+
+JSON, CSV = "application/json", "text/csv; charset=utf-8"
+GEOJSON = "application/geo+json"
+CITED = {"dataset": "The citation of the whole", "{table}/{record:path}": "The citation of a record"}
+PATHS = (
+    Described(
+        "/api/view/{page}.json", "All findings of a page, with their tables and sources.", JSON, PAGE, "", JSON, "Page"
+    ),
+    Described("/api/view/{page}.md", "The same as Markdown.", "text/markdown; charset=utf-8", PAGE),
+    Described("/api/view/{page}.xlsx", "The same as a workbook, a sheet a finding.", whole.WORKBOOK, PAGE),
+    Described("/api/view/{page}.csv", "The list of a page, or the figure with which it begins.", CSV, PAGE),
+    Described("/api/view/{page}/{finding}.csv", "One finding of a page, by its name.", CSV, PAGE),
+    Described(
+        "/api/rows/{page}/{name}.json", "A page of the rows of a long list, as the screen asks for them.", JSON, PAGE
+    ),
+    Described(
+        "/api/search.json", "The records that have all words, in any language.", JSON, PAGE, "search", JSON, "Search"
+    ),
+    Described(
+        "/api/changes.json", "What was added, corrected and removed.", JSON, ("since", "lang"), "", JSON, "Changes"
+    ),
+    Described("/api/names.json", "Names that the search box offers.", JSON),
+    Described("/api/{table}.csv", "A table, or what its parameters choose; safe for spreadsheets.", CSV, PAGE),
+    Described("/api/{table}.json", "The same with types, as it is recorded.", JSON, PAGE),
+    Described("/api/{table}.ndjson", "The same, a record on each line.", "application/x-ndjson", PAGE),
+    Described("/api/datapackage.json", "What each table and column is: the description of the package.", JSON),
+    Described("/api/package/{path:path}", "A file of the package, raw.", "*/*"),
+    Described("/api/package.zip", "The whole package, raw.", "application/zip"),
+    Described("/api/record.xlsx", "All tables in a workbook, with a codebook.", whole.WORKBOOK),
+    Described("/api/record.sqlite", "All tables in a database, with keys and full text.", "application/vnd.sqlite3"),
+    Described("/api/record.metadata.json", "What Datasette says of the database.", JSON),
+    Described("/api/record.parquet.zip", "All tables as Parquet.", "application/zip"),
+    Described("/api/places.geojson", "Places, with what stands there.", GEOJSON),
+    Described("/api/agreements.geojson", "Agreements of two countries, from capital to capital.", GEOJSON, PAGE),
+    Described("/figure/{name}.svg", "A figure as a picture: matrix, schematic or timeline.", "image/svg+xml", PAGE),
+    Described("/figure/{name}.html", "The same for a frame on another site.", "text/html; charset=utf-8", PAGE),
+    Described("/oembed.json", "How to embed a figure (oEmbed).", JSON, OEMBED),
+    Described("/feeds/news.atom", "News, the newest first.", atom.MEDIA_TYPE, PAGE, "news"),
+    Described("/feeds/meetings.atom", "Meetings, the newest first.", atom.MEDIA_TYPE, PAGE, "meetings"),
+    Described("/feeds/meetings.ics", "Meetings as a calendar.", calendar.MEDIA_TYPE, PAGE, "meetings"),
+    Described("/feeds/changes.atom", "What changed in the record.", atom.MEDIA_TYPE, ("lang", "page")),
+    *(
+        Described(f"/cite/view/{{page}}.{each}", f"The citation of a page as {each}.", FORMATS[each][0], PAGE)
+        for each in FORMATS
+    ),
+    *(
+        Described(f"/cite/{whose}.{ending}", f"{what} as {ending}.", media_type)
+        for whose, what in CITED.items()
+        for ending, (media_type, *_) in FORMATS.items()
+    ),
+    Described("/api/openapi.json", "This description.", JSON, ()),
+)
+
+
+def make(asked: Asked) -> Made:
+    """Return the description of the interface as JSON. It takes no parameters; raises Refused for any."""
+    asked.only(())
+    return Made(openapi.write(record.current(), PATHS, asked.base), JSON)
+
+
+ROUTES = {"/api/openapi.json": make}

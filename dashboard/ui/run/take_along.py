@@ -1,0 +1,85 @@
+"""What a reader can take along from every page: files, feeds, a citation, and the selection as codes."""
+
+from collections.abc import Iterable
+
+from dashboard.embeds.figures import PAGES as FIGURES
+from dashboard.exports import citation
+from dashboard.exports.citation_files import FORMATS
+from dashboard.languages import DEFAULT
+from dashboard.selection import Selection, address
+from dashboard.ui.parts.markdown import within_html
+from dashboard.ui.run.view import View
+
+FILES = {"csv": "CSV", "xlsx": "XLSX", "json": "JSON", "md": "Markdown"}  # ending → its name, the same in all languages
+WHOLE = {"package.zip": "ZIP", "record.xlsx": "XLSX", "record.sqlite": "SQLite", "record.parquet.zip": "Parquet"}
+FEEDS = ("news", "meetings")  # pages with a feed of their own
+_LINKS, _CITED, _CODES = "\ue001", "\ue002", "\ue003"  # where HTML goes: signs that no catalogue has
+# Constant CSS, never data.
+STYLE = """<style>
+.gms-take { font-size: 14px; margin: 0 0 .5rem; }
+.gms-take summary { cursor: pointer; min-height: 24px; width: fit-content; font-weight: 600; }
+.gms-take p { margin: .25rem 0; overflow-wrap: anywhere; }
+.gms-take a { display: inline-block; min-height: 24px; color: var(--gms-accent); text-underline-offset: .2em; }
+</style>"""
+
+
+def html(view: View) -> str:
+    """Return the fold with all that can be taken along from a page. Addresses are relative to it."""
+    say, chosen = view.say, view.as_file
+    lines = (
+        _line(say("take.page", links=_LINKS), _links(_files(chosen))),
+        *(_line(say("take.figure", links=_LINKS), _links(own)) for own in _figure(chosen)),
+        _line(say("take.feed", links=_LINKS), _links(_feeds(view, chosen))),
+        _line(say("take.cite", citation=_CITED, links=_LINKS), _links(_citations(chosen)), _cited(view)),
+        _line(say("take.whole", links=_LINKS), _links(_whole(chosen))),
+        _line(say("take.codes", codes=_CODES), codes=f"<code>{within_html(_codes(view))}</code>"),
+    )
+    head = f"<summary>{within_html(say('take.title'))}</summary>"
+    return f'<details class="gms-take gms-screen">{head}{"".join(lines)}</details>'
+
+
+def _line(words: str, links: str = "", cited: str = "", codes: str = "") -> str:
+    filled = within_html(words).replace(_LINKS, links).replace(_CITED, cited).replace(_CODES, codes)
+    return f"<p>{filled}</p>"
+
+
+def _links(named: Iterable[tuple[str, str]]) -> str:
+    return " · ".join(f'<a href="{within_html(leads)}">{within_html(words)}</a>' for words, leads in named)
+
+
+def _files(chosen: Selection) -> list[tuple[str, str]]:
+    return [(name, address.page_file(chosen, "api/view", ending)) for ending, name in FILES.items()]
+
+
+def _figure(chosen: Selection) -> list[list[tuple[str, str]]]:
+    """Return the figure of the page for other sites, as a picture and as a page for a frame; none without one."""
+    names = [name for name, page in FIGURES.items() if page == chosen.place.page]
+    return [[(kind.upper(), address.figure(chosen, name, kind)) for kind in ("svg", "html")] for name in names]
+
+
+def _feeds(view: View, chosen: Selection) -> list[tuple[str, str]]:
+    """Return the feed of the page, and its calendar if it has one; that of all changes on other pages."""
+    language = f"?lang={chosen.language}" if chosen.language else ""
+    own = address.page_file(chosen, "feeds", "atom") if view.name in FEEDS else f"feeds/changes.atom{language}"
+    dated = [(view.say("take.calendar"), address.page_file(chosen, "feeds", "ics"))]
+    return [(view.say("take.atom"), own), *(dated if view.name == "meetings" else [])]
+
+
+def _citations(chosen: Selection) -> list[tuple[str, str]]:
+    return [(name, address.page_file(chosen, "cite/view", ending)) for ending, (_, _, name) in FORMATS.items()]
+
+
+def _cited(view: View) -> str:
+    """Return the citation in words. A script of ours writes the whole address into it."""
+    cited = citation.of_view(view.teller, view.as_file, ".")
+    place = f'<a class="gms-here" href="{within_html(cited.address)}">{within_html(cited.address)}</a>'
+    return within_html(citation.formatted(view.teller, cited._replace(address=_CODES))).replace(_CODES, place)
+
+
+def _whole(chosen: Selection) -> list[tuple[str, str]]:
+    language = f"?lang={chosen.language}" if chosen.language not in ("", DEFAULT) else ""
+    return [(name, f"api/{file}{language}") for file, name in WHOLE.items()]
+
+
+def _codes(view: View) -> str:
+    return f"{view.name}{address.link(view.as_file).rstrip('?')}"

@@ -1,0 +1,50 @@
+"""What can be taken along from a page: every address in the fold answers, on each page."""
+
+import re
+from html import unescape
+
+import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from dashboard.record import current
+from dashboard.selection.place import PAGES
+from dashboard.server.routes import routes
+from dashboard.telling.teller import teller
+from dashboard.ui.run import take_along
+from dashboard.ui.run.view import View
+from tests.chosen import on
+
+CLIENT = TestClient(Starlette(routes=routes()))
+HOSTILE = '"><script>alert(1)</script>'
+
+
+def fold(page: str, language: str = "en", **filters: object) -> str:
+    told = teller(current(), language)
+    return take_along.html(View(told.record, told.say, on(page, **filters)))
+
+
+def addresses(html: str) -> list[str]:
+    return [unescape(found) for found in re.findall(r'href="([^"]*)"', html)]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_each_address_answers_with_what_was_chosen(page):
+    found = addresses(fold(page, "km", country=("THA",)))
+    assert len(found) >= 10
+    for path in found:
+        answer = CLIENT.get(f"/{path}")
+        assert answer.status_code == 200, path
+        assert path.startswith(("api/package", "api/record", "feeds/changes")) or "country=THA" in path
+
+
+def test_news_and_meetings_have_their_own_feed_and_meetings_a_calendar():
+    assert any(path.startswith("feeds/news.atom?") for path in addresses(fold("news", q="police")))
+    endings = [path.partition("?")[0] for path in addresses(fold("meetings", q="police"))]
+    assert {"feeds/meetings.atom", "feeds/meetings.ics"} <= set(endings)
+
+
+def test_the_citation_names_the_version_and_the_words_of_a_reader_stay_text():
+    html = fold("news", q=HOSTILE)
+    assert current().version in html
+    assert "<script" not in html
