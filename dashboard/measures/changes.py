@@ -96,8 +96,8 @@ def by_day(record: Record) -> tuple[Change, ...]:
 @memo
 def last(record: Record) -> dict[str, str]:
     """Return the day on which each record, or a part of it, was last changed; only those in changes.csv."""
-    rows, found = record.tables["changes"], {}
-    for table, key, day in zip(rows["table"], rows["record"], rows["date"], strict=True):
+    found: dict[str, str] = {}
+    for (table, key), each in kept(record).items():
         owner = key.partition("/")[0] if table in record.child_tables else key
-        found[owner] = max(day, found.get(owner, ""))
+        found[owner] = max(each.changed, found.get(owner, ""))
     return found
