@@ -4,6 +4,7 @@ from dashboard import record
 from dashboard.exports import atom, calendar, openapi
 from dashboard.exports.citation_files import FORMATS
 from dashboard.exports.openapi import PAGE, Described
+from dashboard.package import schema
 from dashboard.server import whole
 from dashboard.server.answers import Made
 from dashboard.server.asked import Asked
@@ -33,7 +34,7 @@ PATHS = (
     Described("/api/{table}.csv", "A table, or what its parameters choose; safe for spreadsheets.", CSV, PAGE),
     Described("/api/{table}.json", "The same with types, as it is recorded.", JSON, PAGE),
     Described("/api/{table}.ndjson", "The same, a record on each line.", "application/x-ndjson", PAGE),
-    Described("/api/datapackage.json", "What each table and column is: the description of the package.", JSON),
+    Described(f"/api/{schema.FILE}", "What each table and column is: the description of the package.", JSON),
     Described("/api/package/{path:path}", "A file of the package, raw.", "*/*"),
     Described("/api/package.zip", "The whole package, raw.", "application/zip"),
     Described("/api/record.xlsx", "All tables in a workbook, with a codebook.", whole.WORKBOOK),
