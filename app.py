@@ -8,7 +8,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from dashboard.paths import MAIN
-from dashboard.server import startup
+from dashboard.server import figures, startup
 from dashboard.server.compression import CompressedScripts
 from dashboard.server.encodings import AcceptEncoding
 from dashboard.server.headers import SecurityHeaders
@@ -44,7 +44,7 @@ app = st.App(
     routes=routes(PREFIX),
     middleware=[
         Middleware(AcceptEncoding),
-        Middleware(SecurityHeaders, index=FRONT_END / "index.html"),
+        Middleware(SecurityHeaders, index=FRONT_END / "index.html", framed=f"{PREFIX}{figures.FOLDER}/"),
         Middleware(CompressedScripts, folder=FRONT_END, prefix=PREFIX),
         Middleware(PageScript, prefix=PREFIX),
         Middleware(UnknownPage, folder=FRONT_END, prefix=PREFIX),

@@ -31,7 +31,8 @@ HOUSE = (
     ("charts", "pandas pydeck", "record telling"),
     ("check apart", "pandas", "charts"),
     ("exports", "pandas", "charts"),
-    ("server", "pandas starlette", "charts"),
+    ("embeds", "pandas", ""),
+    ("server", "pandas starlette", ""),
     ("ui", "pandas plotly pydeck streamlit starlette", ""),
     ("main __main__", "pandas plotly pydeck streamlit starlette", ""),
 )

@@ -71,8 +71,13 @@ def on_paper(drawn: str) -> str:
                 each.remove(title)
     whole.set("xmlns", "http://www.w3.org/2000/svg")
     whole.set("style", f"font-family:{theme.FONT};background:{GROUND}")
-    text = _VARIABLE.sub(lambda found: theme.SCHEMES["light"][found[1]], tostring(whole, encoding="unicode"))
+    text = in_colours(tostring(whole, encoding="unicode"), "light")
     return "data:image/svg+xml;base64," + base64.b64encode(text.encode()).decode()
+
+
+def in_colours(drawn: str, scheme: str) -> str:
+    """Return a drawing with the colours of a scheme in the place of the variables of the page."""
+    return _VARIABLE.sub(lambda found: theme.SCHEMES[scheme][found[1]], drawn)
 
 
 def _append(parent: Element, child: Element | str) -> None:

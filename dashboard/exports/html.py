@@ -52,6 +52,13 @@ def spoken(pieces: Iterable[Piece]) -> list[Child]:
     return [tag("span", each.words, lang=tongue(each.language)) if each.language else each.words for each in pieces]
 
 
+def external(address: str) -> Element:
+    """Return a link to another site, called as it is; plain text unless it is an address of the web."""
+    if not address.startswith(("https://", "http://")):
+        return tag("code", address)
+    return tag("a", address, href=address, rel="external nofollow noopener")
+
+
 def tongue(code: str) -> str:
     """Return the tag (BCP 47) of a language by its code; of one that the dashboard has not, the code."""
     return LANGUAGES[code].tag if code in LANGUAGES else code

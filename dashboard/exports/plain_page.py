@@ -9,6 +9,7 @@ from dashboard.selection.place import PAGES
 from dashboard.telling.teller import Teller
 
 STYLE = "assets/plain.css"
+DEEPEST = 30  # slashes of an address from which the way back is relative
 HOTLINES = "about", "hotlines"  # a page, and the place on it
 
 
@@ -28,9 +29,12 @@ class Place(NamedTuple):
         return f"{self.root}{path}{query}{f'#{place}' if place else ''}"
 
 
-def depth(slashes: int) -> str:
-    """Return the relative way to the start from an address with a number of slashes below it."""
-    return "../" * slashes or "./"
+def back(slashes: int, start: str) -> str:
+    """Return the way to the start from an address with a number of slashes below it.
+
+    It is relative, so that it holds under any path; from far below, it is `start` itself, and the page stays small.
+    """
+    return start if slashes > DEEPEST else "../" * slashes or "./"
 
 
 def write(told: Teller, place: Place, title: str, main: Iterable[Child], head: Iterable[Element] = ()) -> bytes:
@@ -47,14 +51,13 @@ def write(told: Teller, place: Place, title: str, main: Iterable[Child], head: I
     return document(told.language, begin, (_header(told, place), tag("main", *main), _footer(told, place)))
 
 
-def nothing(told: Teller, place: Place, *sentences: str) -> bytes:
-    """Return the page for an address that leads to nothing. sentences: why, the first as its heading."""
+def nothing(told: Teller, place: Place, title: str, *why: Child) -> bytes:
+    """Return the page for an address that leads to nothing, with the way to each page. why: in more words."""
     say = told.say
-    main = (tag("h1", sentences[0]), *(tag("p", each) for each in sentences[1:]), tag("h2", say("frame.pages")))
+    main = (tag("h1", title), tag("p", *why) if why else None, tag("h2", say("frame.pages")))
     entries = (tag("li", tag("a", say(f"{page}.title"), href=_page(place, page))) for page in PAGES)
-    return write(
-        told, place, sentences[0], (*main, tag("ul", *entries)), (tag("meta", name="robots", content="noindex"),)
-    )
+    unlisted = tag("meta", name="robots", content="noindex")
+    return write(told, place, title, (*main, tag("ul", *entries)), (unlisted,))
 
 
 def _page(place: Place, page: str) -> str:

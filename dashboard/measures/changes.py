@@ -91,3 +91,13 @@ def by_day(record: Record) -> tuple[Change, ...]:
         held.setdefault((day, table, key), []).append(Step(*step))
     found = [Change(*about, tuple(steps)) for about, steps in reversed(held.items())]
     return tuple(sorted(found, key=lambda change: change.day, reverse=True))
+
+
+@memo
+def last(record: Record) -> dict[str, str]:
+    """Return the day on which each record, or a part of it, was last changed; only those in changes.csv."""
+    found: dict[str, str] = {}
+    for (table, key), each in kept(record).items():
+        owner = key.partition("/")[0] if table in record.child_tables else key
+        found[owner] = max(each.changed, found.get(owner, ""))
+    return found

@@ -107,6 +107,11 @@ def page_file(chosen: Selection, folder: str, ending: str) -> str:
     return _asked(f"{folder}/{chosen.place.page}.{ending}", chosen, AROUND)
 
 
+def figure(chosen: Selection, name: str, ending: str) -> str:
+    """Return the address of a figure for other sites, as `file` does: "figure/matrix.svg?country=KHM"."""
+    return _asked(f"figure/{name}.{ending}", chosen, AROUND)
+
+
 def _below(folder: str, chosen: Selection, name: str, around: Collection[str] = AROUND) -> str:
     return _asked(f"{folder}/{chosen.place.page}/{name}", chosen, around)
 

@@ -30,6 +30,7 @@ dt { font-weight: 600; }
 dd { margin: 0; }
 small, footer, .pale { color: var(--pale); font-size: .875rem; }
 blockquote { border-left: 3px solid var(--line); padding-left: .8rem; }
+section { margin: .8rem 0; }
 .words { white-space: pre-wrap; unicode-bidi: plaintext; }
 footer { margin-top: 2rem; border-top: 1px solid var(--line); }
 @media (max-width: 640px) { dl { display: block; } dd { margin: 0 0 .5rem; } }
@@ -43,18 +44,22 @@ def write() -> bytes:
     light, dark = (_colours(theme.SCHEMES[scheme]) for scheme in ("light", "dark"))
     schemes = f":root {{ color-scheme: light dark; {light} }}\n"
     schemes += f"@media screen and (prefers-color-scheme: dark) {{ :root {{ {dark} }} }}"
-    return (_faces() + schemes + _STYLE % {"font": theme.FONT}).encode()
+    return (faces() + schemes + _STYLE % {"font": theme.FONT}).encode()
 
 
 def _colours(scheme: dict[str, str]) -> str:
     return " ".join(f"--{name}: {scheme[name]};" for name in NAMED)
 
 
-def _faces() -> str:
-    """Return the rules for the fonts that the dashboard brings, each for the letters that it has."""
-    faces = tomllib.loads(SETTINGS.read_text(encoding="utf-8"))["theme"]["fontFaces"]
+def faces(folder: str = "") -> str:
+    """Return the rules for the fonts that the dashboard brings, each for the letters that it has.
+
+    folder: their address, with a slash at its end; blank for a style sheet beside them.
+    """
+    held = tomllib.loads(SETTINGS.read_text(encoding="utf-8"))["theme"]["fontFaces"]
     return "".join(
         f'@font-face {{ font-family: "{face["family"]}"; font-display: swap; '
-        f"src: url({face['url'].rpartition('/')[2]}) format('woff2'); unicode-range: {face['unicodeRange']}; }}\n"
-        for face in faces
+        f"src: url({folder}{face['url'].rpartition('/')[2]}) format('woff2'); "
+        f"unicode-range: {face['unicodeRange']}; }}\n"
+        for face in held
     )

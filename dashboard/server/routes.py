@@ -15,6 +15,7 @@ from dashboard.server import (
     card,
     cite,
     feeds,
+    figures,
     files,
     interface,
     missing,
@@ -22,6 +23,7 @@ from dashboard.server import (
     page_script,
     pages,
     plain_style,
+    record_page,
     results,
     rows,
     shapes,
@@ -31,7 +33,8 @@ from dashboard.server import (
 )
 
 # Each has ROUTES: a path, and what makes its file. The first path that fits answers; `missing` takes the rest.
-MODULES = (rows, view, pages, names, results, interface, feeds, cite, whole, shapes, tables, missing)
+MODULES = (rows, view, pages, names, results, interface, feeds, cite, whole, shapes, tables, figures)
+MODULES += (record_page, missing)
 ICONS = Path(__file__).parent / "icons"
 FOR_A_DAY = "public, max-age=86400"
 # The browser takes the image type of favicon.ico from the content-type header, so a PNG works under this name.

@@ -14,7 +14,6 @@ from dashboard.server.head import Head
 from dashboard.telling.teller import teller
 
 HTML = "text/html; charset=utf-8"
-DEEPEST = 30  # parts of an address up to which a page leads back by relative addresses
 
 
 class UnknownPage:
@@ -50,8 +49,8 @@ class UnknownPage:
         # As the browser counts them: a slash that is written as %2F is none.
         written = scope.get("raw_path") or scope["path"].encode()
         slashes = written.partition(b"?")[0].count(b"/") - self.prefix.count("/") - 1
-        root = plain_page.depth(slashes) if slashes <= DEEPEST else f"{self.prefix}/"
-        place = plain_page.Place(root, head.language if head.chosen.language else "")
+        lang = head.language if head.chosen.language else ""
+        place = plain_page.Place(plain_page.back(slashes, f"{self.prefix}/"), lang)
         body = plain_page.nothing(told, place, told.say("refused.page"))
         return Response(body, 404, media_type=HTML, headers=missing_headers(head.language))
 

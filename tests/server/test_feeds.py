@@ -1,4 +1,7 @@
-"""The feeds as the programs of subscribers read them: feedparser, icalendar, a schema of Atom."""
+"""The feeds as the programs of subscribers read them: feedparser, icalendar, a schema of Atom.
+
+The routes are /feeds/news.atom, /feeds/meetings.atom, /feeds/changes.atom and /feeds/meetings.ics.
+"""
 
 from datetime import date, timedelta
 from functools import cache

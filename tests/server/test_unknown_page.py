@@ -13,11 +13,12 @@ from starlette.routing import Mount, Route
 from starlette.testclient import TestClient
 
 from dashboard import words
+from dashboard.exports.plain_page import DEEPEST
 from dashboard.languages import LANGUAGES
 from dashboard.selection.place import PAGES
 from dashboard.server.page_script import PageScript
 from dashboard.server.routes import routes
-from dashboard.server.unknown_page import DEEPEST, UnknownPage
+from dashboard.server.unknown_page import UnknownPage
 
 FRONT_END = Path(streamlit.__file__).parent / "static"
 NOWHERE = (

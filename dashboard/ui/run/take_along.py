@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from dashboard.embeds.figures import PAGES as FIGURES
 from dashboard.exports import citation
 from dashboard.exports.citation_files import FORMATS
 from dashboard.languages import DEFAULT
@@ -10,7 +11,7 @@ from dashboard.ui.parts.markdown import within_html
 from dashboard.ui.run.view import View
 
 FILES = {"csv": "CSV", "xlsx": "XLSX", "json": "JSON", "md": "Markdown"}  # ending → its name, the same in all languages
-WHOLE = {"package.zip": "ZIP", "record.xlsx": "XLSX"}
+WHOLE = {"package.zip": "ZIP", "record.xlsx": "XLSX", "record.sqlite": "SQLite", "record.parquet.zip": "Parquet"}
 FEEDS = ("news", "meetings")  # pages with a feed of their own
 _LINKS, _CITED, _CODES = "\ue001", "\ue002", "\ue003"  # where HTML goes: signs that no catalogue has
 # Constant CSS, never data.
@@ -27,6 +28,7 @@ def html(view: View) -> str:
     say, chosen = view.say, view.as_file
     lines = (
         _line(say("take.page", links=_LINKS), _links(_files(chosen))),
+        *(_line(say("take.figure", links=_LINKS), _links(own)) for own in _figure(chosen)),
         _line(say("take.feed", links=_LINKS), _links(_feeds(view, chosen))),
         _line(say("take.cite", citation=_CITED, links=_LINKS), _links(_citations(chosen)), _cited(view)),
         _line(say("take.whole", links=_LINKS), _links(_whole(chosen))),
@@ -47,6 +49,12 @@ def _links(named: Iterable[tuple[str, str]]) -> str:
 
 def _files(chosen: Selection) -> list[tuple[str, str]]:
     return [(name, address.page_file(chosen, "api/view", ending)) for ending, name in FILES.items()]
+
+
+def _figure(chosen: Selection) -> list[list[tuple[str, str]]]:
+    """Return the figure of the page for other sites, as a picture and as a page for a frame; none without one."""
+    names = [name for name, page in FIGURES.items() if page == chosen.place.page]
+    return [[(kind.upper(), address.figure(chosen, name, kind)) for kind in ("svg", "html")] for name in names]
 
 
 def _feeds(view: View, chosen: Selection) -> list[tuple[str, str]]:

@@ -1,0 +1,1 @@
+"""Figures of the record for other sites: whole in themselves, without a script, at any width."""

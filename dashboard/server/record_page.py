@@ -1,0 +1,69 @@
+"""The route of the permanent page of a record, and what stands there where there is none: pages too, not JSON."""
+
+from typing import NoReturn
+
+from starlette.responses import Response
+
+from dashboard import words
+from dashboard.exports import plain_page, record_page
+from dashboard.exports.html import Child, spoken
+from dashboard.languages import LANGUAGES
+from dashboard.record import current
+from dashboard.server import known, tables
+from dashboard.server.answers import Made
+from dashboard.server.asked import Asked
+from dashboard.server.refused import Refused
+from dashboard.server.unknown_page import HTML, missing_headers
+from dashboard.telling.teller import Teller, teller
+from dashboard.telling.tongues import BASE, Piece
+
+# What a table may be had as, by the routes of tables.
+_TABLE = "/api/{table}."
+ENDINGS = tuple(path.removeprefix(_TABLE) for path in tables.ROUTES if path.startswith(_TABLE))
+
+
+class Nothing(Refused):
+    """A request for the page of a record that there is not: it says so as a page."""
+
+    def __init__(self, status: int, told: Teller, body: bytes) -> None:
+        """Make the answer. body: the page."""
+        super().__init__(status, "There is no such record.")
+        self.answer = Response(body, status, media_type=HTML, headers=missing_headers(told.language))
+
+
+def make(asked: Asked) -> Made:
+    """Return the page of a record. Raises Nothing for one that was removed (410) or that there never was (404).
+
+    Parameters other than `lang` are of those who follow links; they change nothing.
+    """
+    told, table, key = _teller(asked), asked.path["table"], asked.path["record"]
+    why = known.removed(told.record, table, key)
+    if why:
+        reason = Piece(why, BASE if told.language != BASE else "")  # reasons are in the language of the record
+        _nothing(told, asked, 410, told.say("refused.removed", text="").strip(), *spoken((reason,)))
+    if table not in told.record.package.record_tables or told.record.table_of(key) != table:
+        missing(asked)
+    served = record_page.Served(asked.base, ENDINGS)
+    return Made(record_page.write(told, key, served), HTML, language=told.language)
+
+
+def missing(asked: Asked) -> NoReturn:
+    """Raise Nothing: below /record, this address leads to no record."""
+    told = _teller(asked)
+    _nothing(told, asked, 404, told.say("refused.page"))
+
+
+def _nothing(told: Teller, asked: Asked, status: int, title: str, *why: Child) -> NoReturn:
+    slashes = sum(text.count("/") + 1 for text in asked.path.values())
+    root = plain_page.back(slashes, f"{asked.base}/")
+    lang = "" if told.language == words.DEFAULT else told.language
+    raise Nothing(status, told, plain_page.nothing(told, plain_page.Place(root, lang), title, *why))
+
+
+def _teller(asked: Asked) -> Teller:
+    """Return the teller in the first language of the address that we have."""
+    chosen = (code for code in asked.parameters().get("lang", []) if code in LANGUAGES)
+    return teller(current(), next(chosen, words.DEFAULT))
+
+
+ROUTES = {"/record/{table}/{record:path}": make, "/record/{rest:path}": missing}
