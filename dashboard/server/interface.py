@@ -10,6 +10,7 @@ from dashboard.server.asked import Asked
 from dashboard.server.figures import OEMBED
 
 JSON, CSV = "application/json", "text/csv; charset=utf-8"
+HTML = "text/html; charset=utf-8"
 GEOJSON = "application/geo+json"
 CITED = {"dataset": "The citation of the whole", "{table}/{record:path}": "The citation of a record"}
 PATHS = (
@@ -58,6 +59,10 @@ PATHS = (
         for whose, what in CITED.items()
         for ending, (media_type, *_) in FORMATS.items()
     ),
+    Described("/record/{table}/{record:path}", "The permanent page of a record.", HTML, ("lang",), refusals=HTML),
+    Described("/robots.txt", "What search engines may read.", "text/plain; charset=utf-8", ()),
+    Described("/sitemap.xml", "All pages and records.", "application/xml", ()),
+    Described("/llms.txt", "What this is, in short.", "text/plain; charset=utf-8", ()),
     Described("/api/openapi.json", "This description.", JSON, ()),
 )
 
