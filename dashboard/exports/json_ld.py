@@ -62,7 +62,7 @@ def _page(told: Teller, base: str, key: str, address: str) -> Thing:
         "name": told.say("frame.name"),
         "description": package.description,
         "url": f"{base}/",
-        "version": package.version,
+        "version": told.record.version,
         "dateModified": package.created,
         "license": next((each["path"] for each in package.licenses if each.get("path")), ""),
     }

@@ -18,10 +18,14 @@ KEPT = 256  # pages, which take a few megabytes
 
 
 class Served(NamedTuple):
-    """How a record is served. `base`: our address, no slash at its end. `tables`: endings of the files of its table."""
+    """How a record is served. `base`: our address, no slash at its end. `tables`: endings of the files of its table.
+
+    `said`: sentences that stand before all else, such as that the address cites another version.
+    """
 
     base: str
     tables: tuple[str, ...]
+    said: tuple[str, ...] = ()
 
 
 def place(key: str, language: str) -> plain_page.Place:
@@ -35,6 +39,7 @@ def write(told: Teller, key: str, served: Served) -> bytes:
     """Return the page of a record in the language of the teller."""
     here, title = place(key, told.language), told.record.title(key)
     main = (
+        *(tag("p", tag("strong", each)) for each in served.said),
         *_top(told, key),
         *record_evidence.write(told, key),
         *record_lists.write(told, here, key),
@@ -73,7 +78,7 @@ def _top(told: Teller, key: str) -> Iterator[Element]:
 
 def _foot(told: Teller, here: plain_page.Place, key: str, served: Served) -> Iterator[Element]:
     """Yield the permanent address with the version, the citation and its files, those of the table, and the view."""
-    say, table, version = told.say, told.record.table_of(key), told.record.package.version
+    say, table, version = told.say, told.record.table_of(key), told.record.version
     cited = citation.of(told, served.base, key)
     yield tag("h2", say("reply.address"))
     yield tag("p", tag("a", cited.address, href=cited.address))

@@ -60,6 +60,9 @@ PATHS = (
         for whose, what in CITED.items()
         for ending, (media_type, *_) in FORMATS.items()
     ),
+    Described("/robots.txt", "What search engines may read.", "text/plain; charset=utf-8", ()),
+    Described("/sitemap.xml", "All pages and records.", "application/xml", ()),
+    Described("/llms.txt", "What this is, in short.", "text/plain; charset=utf-8", ()),
     Described("/api/openapi.json", "This description.", JSON, ()),
 )
 

@@ -15,7 +15,7 @@ def removed(record: Record, table: str, key: str) -> str:
 
 def check(record: Record, table: str, key: str) -> None:
     """Raise Refused in JSON unless a table has a record: 410 for one that was removed, else 404."""
-    why = removed(record, table, key)
+    why = removed(record.original, table, key)  # what a machine reads is in English
     if why:
         raise Refused(410, f"This record was removed. {why}", unknown=[key])
     if table not in record.package.record_tables:

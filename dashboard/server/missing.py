@@ -1,6 +1,6 @@
 """Addresses below ours that lead to nothing. Streamlit would answer with its index page and status 200."""
 
-from dashboard.server import feeds
+from dashboard.server import feeds, record_page
 from dashboard.server.answers import Made, Make
 from dashboard.server.asked import Asked
 from dashboard.server.refused import Refused
@@ -22,3 +22,4 @@ def _of(said: str) -> Make:
 
 
 ROUTES = {path: _of(said) for folder, said in FOLDERS.items() for path in (folder, f"{folder}/{{rest:path}}")}
+ROUTES["/record/{rest:path}"] = record_page.missing

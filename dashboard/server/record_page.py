@@ -9,11 +9,13 @@ from dashboard.exports import plain_page, record_page
 from dashboard.exports.html import Child, spoken
 from dashboard.languages import LANGUAGES
 from dashboard.record import current
+from dashboard.selection.exact import VERSION
 from dashboard.server import known, tables
 from dashboard.server.answers import Made
 from dashboard.server.asked import Asked
 from dashboard.server.refused import Refused
 from dashboard.server.unknown_page import HTML, missing_headers
+from dashboard.telling.refused import misunderstood
 from dashboard.telling.teller import Teller, teller
 from dashboard.telling.tongues import BASE, Piece
 
@@ -34,17 +36,25 @@ class Nothing(Refused):
 def make(asked: Asked) -> Made:
     """Return the page of a record. Raises Nothing for one that was removed (410) or that there never was (404).
 
-    Parameters other than `lang` are of those who follow links; they change nothing.
+    A `version` of the data that is not the present one is told. Other parameters than it and `lang` are of those who
+    follow links; they change nothing.
     """
     told, table, key = _teller(asked), asked.path["table"], asked.path["record"]
     why = known.removed(told.record, table, key)
     if why:
-        reason = Piece(why, BASE if told.language != BASE else "")  # reasons are in the language of the record
+        english = told.language != BASE and why == told.record.original.removed[key]
+        reason = Piece(why, BASE if english else "")
         _nothing(told, asked, 410, told.say("refused.removed", text="").strip(), *spoken((reason,)))
     if table not in told.record.package.record_tables or told.record.table_of(key) != table:
         missing(asked)
-    served = record_page.Served(asked.base, ENDINGS)
+    served = record_page.Served(asked.base, ENDINGS, _outdated(told, asked))
     return Made(record_page.write(told, key, served), HTML, language=told.language)
+
+
+def _outdated(told: Teller, asked: Asked) -> tuple[str, ...]:
+    """Return the sentence that an address cites another version of the data; none if it does not."""
+    cited = _parameters(asked).get(VERSION, [])[:1]
+    return misunderstood(told, [("version", text) for text in cited if text not in ("", told.record.version)])
 
 
 def missing(asked: Asked) -> NoReturn:
@@ -62,8 +72,16 @@ def _nothing(told: Teller, asked: Asked, status: int, title: str, *why: Child) -
 
 def _teller(asked: Asked) -> Teller:
     """Return the teller in the first language of the address that we have."""
-    chosen = (code for code in asked.parameters().get("lang", []) if code in LANGUAGES)
+    chosen = (code for code in _parameters(asked).get("lang", []) if code in LANGUAGES)
     return teller(current(), next(chosen, words.DEFAULT))
 
 
-ROUTES = {"/record/{table}/{record:path}": make, "/record/{rest:path}": missing}
+def _parameters(asked: Asked) -> dict[str, list[str]]:
+    """Return the parameters of an address; none if it has too many, or not in UTF-8."""
+    try:
+        return asked.parameters()
+    except Refused:
+        return {}
+
+
+ROUTES = {"/record/{table}/{record:path}": make}

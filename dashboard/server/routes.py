@@ -5,7 +5,7 @@ from pathlib import Path
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from dashboard import geometry, record
@@ -14,6 +14,7 @@ from dashboard.server import (
     answers,
     card,
     cite,
+    crawlers,
     feeds,
     figures,
     files,
@@ -34,7 +35,7 @@ from dashboard.server import (
 
 # Each has ROUTES: a path, and what makes its file. The first path that fits answers; `missing` takes the rest.
 MODULES = (rows, view, pages, names, results, interface, feeds, cite, whole, shapes, tables, figures)
-MODULES += (record_page, missing)
+MODULES += (record_page, crawlers, missing)
 ICONS = Path(__file__).parent / "icons"
 FOR_A_DAY = "public, max-age=86400"
 # The browser takes the image type of favicon.ico from the content-type header, so a PNG works under this name.
@@ -62,10 +63,6 @@ async def _missing(request: Request) -> Response:
     raise HTTPException(404)
 
 
-async def _robots(request: Request) -> Response:
-    return PlainTextResponse("User-agent: *\nDisallow: /_stcore/\n", headers={"cache-control": FOR_A_DAY})
-
-
 async def _health(request: Request) -> Response:
     state = {"status": "ok", "data_version": record.current().version}
     return JSONResponse(state, headers={"cache-control": "no-store"})
@@ -86,7 +83,6 @@ def routes(prefix: str = "", shown: geometry.Geometry | None = None) -> list[Rou
         *(Route(f"{prefix}/{name}", _file(path)) for name, path in paths.items()),
         Route(f"{prefix}/assets/plain.css", _content("plain.css", plain_style.write())),
         Route(f"{prefix}/assets/{{rest:path}}", _missing),
-        Route(f"{prefix}/robots.txt", _robots),
         Route(f"{prefix}/healthz", _health),
         *(answers.route(path, make, prefix) for module in MODULES for path, make in module.ROUTES.items()),
     ]

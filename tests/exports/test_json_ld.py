@@ -73,7 +73,7 @@ def test_the_page_names_the_whole_its_version_and_each_source():
     page = json_ld.of(told, BASE, key)["mainEntityOfPage"]
     assert page["url"] == f"{BASE}/record/meetings/{key}?lang=km"
     assert page["inLanguage"] == "km"
-    assert page["isPartOf"]["version"] == RECORD.package.version
+    assert page["isPartOf"]["version"] == RECORD.version
     titles = [rested.source.title for rested in statements.sources(told, key)]
     assert [each["name"] for each in page["citation"]] == titles != []
 

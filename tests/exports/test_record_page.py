@@ -60,8 +60,8 @@ def test_the_page_says_what_the_drawer_says(table, language):
         expected += [each.text for each in parts.outputs(told, key)] + [each.name for each in parts.parties(told, key)]
         expected += [group.counted(told.say) for group in related.groups(told, key)]
         expected += [each.title for each in findings.findings(told, Selection(place=View(record=key)))]
-        expected += [citation.formatted(told, citation.of(told, SERVED.base, key)), told.record.package.version]
-        expected += [told.say("frame.foot", date=told.as_of, version=told.record.package.version)]
+        expected += [citation.formatted(told, citation.of(told, SERVED.base, key)), told.record.version]
+        expected += [told.say("frame.foot", date=told.as_of, version=told.record.version)]
         for text in expected:
             assert line(text) in shown, (key, text)
 

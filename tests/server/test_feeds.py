@@ -38,7 +38,7 @@ CHOSEN = (
     Filters(q="police"),
     Filters(q="4711 nothing holds these words"),
 )
-ATOMS = [path for path in ROUTES if path.endswith(".atom")]
+ATOMS = ("/feeds/news.atom", "/feeds/meetings.atom", "/feeds/changes.atom")
 
 
 def fetched(path: str) -> tuple[feedparser.FeedParserDict, etree._Element]:
@@ -326,3 +326,7 @@ def test_a_small_feed_is_one_page():
     read, _ = fetched("/feeds/news.atom?country=LAO&country=VNM&match=all&from=2015")
     assert 0 < len(read.entries) <= PAGE
     assert not {"first", "last", "next", "previous"} & {link.rel for link in read.feed.links}
+
+
+def test_each_feed_is_tried():
+    assert {*ATOMS, "/feeds/meetings.ics"} == {*ROUTES}

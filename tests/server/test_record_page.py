@@ -121,7 +121,7 @@ def test_a_removed_record_is_gone_and_the_page_says_why(key):
         answer = CLIENT.get(f"/mekong/record/{table}/{key}?lang={language}")
         page = html.fromstring(answer.text)
         assert (answer.status_code, page.get("lang")) == (410, code.tag)
-        assert RECORD.removed[key] in page.text_content()
+        assert teller(RECORD, language).record.removed[key] in page.text_content()
         assert page.findtext(".//h1") == teller(RECORD, language).say("refused.removed", text="").strip()
         assert answer.headers["cache-control"] == "no-store"
 
@@ -146,7 +146,17 @@ def test_parameters_that_are_not_known_change_nothing():
     for query in ("fbclid=1", "lang=xx", "lang=xx&lang=th", "country=KHM"):
         answer = CLIENT.get(f"{address('commit-imm-1')}?{query}")
         assert (answer.status_code, answer.headers["content-language"]) == (200, "th" if "th" in query else "en")
-    assert CLIENT.get(f"{address('commit-imm-1')}?lang=%ff").status_code == 400
+    for query in ("lang=%ff", "q=%00", "x" * 9_000, "&".join(["a=1"] * 500)):
+        assert CLIENT.get(f"{address('commit-imm-1')}?{query}").status_code == 200, query[:20]
+
+
+def test_an_address_that_cites_another_version_is_told_so():
+    other = "2020.01.01-<b>"
+    page = html.fromstring(CLIENT.get(f"{address('commit-imm-1')}?version={other}").text)
+    said = teller(RECORD, "en").say("refused.version", text=other, version=RECORD.version)
+    assert page.findtext(".//main/p/strong") == said
+    for query in (f"version={RECORD.version}", "version=", ""):
+        assert "cites version" not in CLIENT.get(f"{address('commit-imm-1')}?{query}").text
 
 
 def test_the_page_is_sent_once_and_is_left_as_it_is():
