@@ -1,6 +1,5 @@
 """The record: all tables of one version of the data, joined. Read-only."""
 
-import hashlib
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
@@ -16,7 +15,7 @@ from dashboard.gates.judge import judge
 from dashboard.memo import Frames, Memory
 from dashboard.package import schema
 from dashboard.parse import tables
-from dashboard.parse.files import package_files
+from dashboard.parse.files import package_files, sign
 from dashboard.paths import DATA
 
 
@@ -60,10 +59,7 @@ class Record:
         The version alone for a record that was not read from a folder, such as that of a dry run.
         """
         files = self.original.files
-        sign = hashlib.sha256()
-        for name in sorted(files):
-            sign.update(f"{name}\0{len(files[name])}\0".encode() + files[name])
-        return "-".join([self.package.version, *([sign.hexdigest()[:8]] if files else [])])
+        return "-".join([self.package.version, *([sign(files)] if files else [])])
 
     def table_of(self, record: str) -> str:
         """Return the name of the table that holds a record; blank for an unknown id."""

@@ -9,13 +9,9 @@ from pathlib import Path
 import pytest
 
 from dashboard import fault_words, words
-from dashboard.gates.fault_patterns import patterns_are_whole
-from dashboard.gates.judge import judge
-from dashboard.package import schema
 from dashboard.package.messages import Message, message
-from dashboard.paths import DASHBOARD, DATA
+from dashboard.paths import DASHBOARD
 
-PACKAGE = schema.read(DATA)
 ENGLISH = fault_words.patterns("en")
 WHOLE = [language for language in words.languages() if language != "en" and fault_words.patterns(language)]
 # Words that stay as they are in any language: names of columns, codes, forms, names of programs.
@@ -66,10 +62,6 @@ def parts(pattern: str) -> dict[str, object]:
     return {name: 1 if form else f"⟨{name}⟩" for name, form in re.findall(r"\{(\w+)(?:!r)?(?::([^}]*))?\}", pattern)}
 
 
-def lines() -> list[str]:
-    return [str(fault) for fault in patterns_are_whole(PACKAGE, {})]
-
-
 def test_every_pattern_of_the_code_is_listed_and_every_listed_one_is_used():
     assert len(ENGLISH) > 100
     assert {name: pattern for pattern, name in said_by_the_code().items() if pattern not in ENGLISH} == {}
@@ -83,9 +75,8 @@ def test_what_a_file_of_a_curator_can_cause_is_said_by_messages_alone():
     assert {path.name: texts for path in rooms if (texts := other_than_messages(path))} == {}
 
 
-def test_chinese_has_every_pattern_and_is_whole():
+def test_chinese_is_told_by_patterns():
     assert WHOLE == ["zh"]
-    assert lines() == []
 
 
 @pytest.mark.parametrize("language", WHOLE)
@@ -131,40 +122,3 @@ def test_a_language_without_patterns_and_a_text_without_one_are_told_in_english(
     for language in others:
         assert fault_words.told(words.of(language), message("must not be blank")) is None, language
     assert fault_words.told(words.of("zh"), "has a fault of its own") is None
-
-
-def with_patterns(monkeypatch, **changed):
-    """Put patterns in the place of Chinese ones, by a word of the English; None takes one out."""
-    held, real = dict(fault_words.patterns("zh")), fault_words.patterns
-    for word, text in changed.items():
-        held[next((pattern for pattern in ENGLISH if word in pattern), word)] = text
-    held = {pattern: text for pattern, text in held.items() if text is not None}
-    monkeypatch.setattr(fault_words, "patterns", lambda code: held if code == "zh" else real(code))
-
-
-def test_each_fault_of_the_patterns_of_a_language_is_named(monkeypatch):
-    with_patterns(monkeypatch, strange="a", Zawgyi=None, twice=" ", bytes="{n}{most}", characters="{m}", separator="{")
-    found = "\n".join(lines())
-    for said in (
-        "has no 'is Burmese in the encoding Zawgyi;",
-        "'says the same twice; allowed: each entry once' is blank",
-        "has the placeholders {most}, {n}; needed: {most:,}, {n:,}",
-        "has the placeholders {m}; needed: {most}, {n}",
-        "has a brace that belongs to none",
-        "has 'strange', which English has not",
-    ):
-        assert said in found, said
-    assert all(line.startswith("locales/zh/faults.toml: ") for line in found.splitlines())
-
-
-def test_patterns_that_are_no_toml_end_the_start(monkeypatch):
-    real = fault_words.patterns
-
-    def broken(code):
-        if code == "zh":
-            raise ValueError("Expected '=' after a key (at line 2, column 3)")
-        return real(code)
-
-    monkeypatch.setattr(fault_words, "patterns", broken)
-    (fault,) = judge(PACKAGE, {})
-    assert str(fault).startswith("locales/zh/faults.toml: cannot be read: Expected '='")

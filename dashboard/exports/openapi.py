@@ -22,7 +22,8 @@ class Described(NamedTuple):
     """One address. `path`: as a route has it. `summary`: what it gives. `media`: the media types of its answers.
 
     `takes`: the names of its parameters; PAGE for those of a page. `page`: of whose parameters the codes are; blank for
-    those of any page. `refusals`: the media type of what it refuses. `schema`: of its JSON, a name in `SCHEMAS`.
+    those of any page. `refusals`: a media type of what it refuses, beside JSON. `schema`: of its JSON, a name in
+    `SCHEMAS`.
     """
 
     path: str
@@ -40,7 +41,6 @@ REFUSALS = {
     "405": "The method is not allowed.",
     "410": "The record was removed; the answer says why.",
     "414": "The query is too long.",
-    "501": "The format is not there.",
 }
 _TEXTS = {"type": "array", "items": {"type": "string"}}
 SCHEMAS: Json = {
@@ -104,9 +104,7 @@ def _operation(record: Record, each: Described) -> Json:
     content: Json = {each.media: {}}
     if each.schema:
         content[each.media] = {"schema": {"$ref": f"#/components/schemas/{each.schema}"}}
-    refused = {each.refusals: {}}
-    if each.refusals == "application/json":
-        refused = {each.refusals: {"schema": {"$ref": "#/components/schemas/Refusal"}}}
+    refused = {each.refusals: {}} | {"application/json": {"schema": {"$ref": "#/components/schemas/Refusal"}}}
     replies: Json = {"200": {"description": "The file.", "content": content}}
     replies["304"] = {"description": "The copy that the client has is current."}
     replies |= {status: {"description": text, "content": refused} for status, text in REFUSALS.items()}

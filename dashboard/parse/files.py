@@ -1,5 +1,7 @@
 """The files of a package as they are on disk, read once, so that what is handed on is what is shown."""
 
+import hashlib
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -18,3 +20,11 @@ def package_files(folder: Path) -> dict[str, bytes]:
         with suppress(OSError):
             found[path.relative_to(folder).as_posix()] = path.read_bytes()
     return found
+
+
+def sign(files: Mapping[str, bytes]) -> str:
+    """Return eight digits that stand for files and their names: other files have others (SHA-256)."""
+    whole = hashlib.sha256()
+    for name in sorted(files):
+        whole.update(f"{name}\0{len(files[name])}\0".encode() + files[name])
+    return whole.hexdigest()[:8]

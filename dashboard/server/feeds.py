@@ -26,9 +26,9 @@ def _of(page: str) -> Callable[[Asked], Made]:
 def changes(asked: Asked) -> Made:
     """Return the feed of changes. It takes `lang` and `page`. Raises Refused for another parameter or value."""
     teller, text = asked.teller(("page",)), asked.only(("lang", "page")).get("page", "1")
-    if not (text.isascii() and text.isdigit() and 1 <= int(text[:4]) <= LAST_PAGE):
+    if not (text.isascii() and text.isdigit() and len(text) <= len(str(LAST_PAGE)) and not text.startswith("0")):
         unknown(400, "page", [f"page={text}"], allowed=f"1 to {LAST_PAGE}")
-    feed = changes_feed.told(teller, int(text[:4]))
+    feed = changes_feed.told(teller, int(text))
     return Made(atom.write(teller, feed, asked.base), atom.MEDIA_TYPE, language=teller.language)
 
 

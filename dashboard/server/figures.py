@@ -9,7 +9,7 @@ from dashboard.selection import Selection
 from dashboard.server import plain_style
 from dashboard.server.answers import Made
 from dashboard.server.asked import Asked
-from dashboard.server.refused import Refused, unknown
+from dashboard.server.refused import unknown
 from dashboard.telling.teller import Teller
 
 FOLDER = "/figure"  # the pages below it alone may be shown in a frame of another site
@@ -47,7 +47,7 @@ def oembed(asked: Asked) -> Made:
     """
     given = asked.only(OEMBED)
     if given.get("format", "json") != "json":
-        raise Refused(501, "The format may be json.", unknown=[f"format={given['format'][:20]}"])
+        unknown(400, "format", [f"format={given['format']}"], allowed="json")
     name, query = _named(given.get("url", ""), asked.base)
     told, _, figure = _figure(asked._replace(query=query.encode()), name)
     width, height = (_size(given, f"max{side}", at) for at, side in enumerate(("width", "height")))

@@ -4,14 +4,14 @@ from dashboard import record
 from dashboard.exports import atom, calendar, openapi
 from dashboard.exports.citation_files import FORMATS
 from dashboard.exports.openapi import PAGE, Described
+from dashboard.package import schema
 from dashboard.server import whole
 from dashboard.server.answers import Made
 from dashboard.server.asked import Asked
 from dashboard.server.figures import OEMBED
 
 JSON, CSV = "application/json", "text/csv; charset=utf-8"
-HTML = "text/html; charset=utf-8"
-GEOJSON = "application/geo+json"
+GEOJSON, HTML = "application/geo+json", "text/html; charset=utf-8"
 CITED = {"dataset": "The citation of the whole", "{table}/{record:path}": "The citation of a record"}
 PATHS = (
     Described(
@@ -34,7 +34,7 @@ PATHS = (
     Described("/api/{table}.csv", "A table, or what its parameters choose; safe for spreadsheets.", CSV, PAGE),
     Described("/api/{table}.json", "The same with types, as it is recorded.", JSON, PAGE),
     Described("/api/{table}.ndjson", "The same, a record on each line.", "application/x-ndjson", PAGE),
-    Described("/api/datapackage.json", "What each table and column is: the description of the package.", JSON),
+    Described(f"/api/{schema.FILE}", "What each table and column is: the description of the package.", JSON),
     Described("/api/package/{path:path}", "A file of the package, raw.", "*/*"),
     Described("/api/package.zip", "The whole package, raw.", "application/zip"),
     Described("/api/record.xlsx", "All tables in a workbook, with a codebook.", whole.WORKBOOK),
@@ -43,8 +43,9 @@ PATHS = (
     Described("/api/record.parquet.zip", "All tables as Parquet.", "application/zip"),
     Described("/api/places.geojson", "Places, with what stands there.", GEOJSON),
     Described("/api/agreements.geojson", "Agreements of two countries, from capital to capital.", GEOJSON, PAGE),
+    Described("/record/{table}/{record:path}", "The permanent page of a record.", HTML, ("lang",), "", HTML),
     Described("/figure/{name}.svg", "A figure as a picture: matrix, schematic or timeline.", "image/svg+xml", PAGE),
-    Described("/figure/{name}.html", "The same for a frame on another site.", "text/html; charset=utf-8", PAGE),
+    Described("/figure/{name}.html", "The same for a frame on another site.", HTML, PAGE),
     Described("/oembed.json", "How to embed a figure (oEmbed).", JSON, OEMBED),
     Described("/feeds/news.atom", "News, the newest first.", atom.MEDIA_TYPE, PAGE, "news"),
     Described("/feeds/meetings.atom", "Meetings, the newest first.", atom.MEDIA_TYPE, PAGE, "meetings"),
@@ -59,7 +60,6 @@ PATHS = (
         for whose, what in CITED.items()
         for ending, (media_type, *_) in FORMATS.items()
     ),
-    Described("/record/{table}/{record:path}", "The permanent page of a record.", HTML, ("lang",), refusals=HTML),
     Described("/robots.txt", "What search engines may read.", "text/plain; charset=utf-8", ()),
     Described("/sitemap.xml", "All pages and records.", "application/xml", ()),
     Described("/llms.txt", "What this is, in short.", "text/plain; charset=utf-8", ()),

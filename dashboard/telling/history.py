@@ -18,7 +18,7 @@ Lane = tuple[str, str]  # table, and code of the country
 class Said(NamedTuple):
     """What is said of a record: its title, its date with the act, its status; and `line`, all that follows the title.
 
-    `years`: of a plan, bare.
+    `years`: of a plan, in figures alone, for the narrow room within its bar.
     """
 
     title: str
@@ -40,7 +40,8 @@ def said(teller: Teller, events: Iterable[Event], day: str = "") -> dict[str, Sa
 
 def _law(teller: Teller, event: Event, _day: str) -> Said:
     span = timed.by_record(teller.record)[event.record]
-    years = teller.say.date(span.starts, span.ends)
+    first, last = span.starts[:4], (span.ends or span.starts)[:4]
+    years = teller.say("join.pair_within", a=first, b=last) if first != last else first
     (line,) = labels.laws(teller, [span])[span.instrument].lines
     told = labels.law_status(teller, span).whole(teller.say)
     return Said(span.title, labels.law_dated(teller, span), told, line, years)

@@ -94,7 +94,7 @@ def test_the_description_in_english_is_the_file_itself():
     assert description.write(TELLER) == (DATA / schema.FILE).read_bytes()
 
 
-def test_the_paths_of_the_description_lead_below_a_folder_to_files_of_their_size_and_sum():
+def test_the_paths_of_the_description_lead_to_files_of_their_size_and_sum():
     document = json.loads(description.write(TELLER, "package/"))
     held = package.files(TELLER)
     assert document["resources"]

@@ -8,6 +8,7 @@ from typing import get_type_hints
 from dashboard import gates
 from dashboard.gates.catalogues import catalogues_are_whole
 from dashboard.gates.contract import contract
+from dashboard.gates.fault_patterns import patterns_are_whole
 from dashboard.gates.judge import SOUND, WHOLE
 from dashboard.package.description import Package
 from dashboard.parse.row import Rows
@@ -28,12 +29,12 @@ def rules():
 
 def test_every_rule_is_among_those_that_judge():
     assert len(rules()) > 20
-    assert rules() == {*SOUND, *WHOLE, contract, catalogues_are_whole}
+    assert rules() == {*SOUND, *WHOLE, contract, catalogues_are_whole, patterns_are_whole}
 
 
 def test_every_room_of_the_gates_has_tests_of_its_own():
-    # The rules of the package itself, and of the catalogues, are tried without rows.
-    rooms = {function.__module__.split(".")[2] for function in rules()} - {"contract", "catalogues"}
+    # The rules of the package itself, of the catalogues, and of the patterns of messages, are tried without rows.
+    rooms = {function.__module__.split(".")[2] for function in rules()} - {"contract", "catalogues", "fault_patterns"}
     assert len(rooms) > 10
     for room in rooms:
         text = (ROOT / "tests" / "gates" / f"test_{room}.py").read_text("utf-8")

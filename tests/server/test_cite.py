@@ -11,6 +11,7 @@ from dashboard.exports import citation
 from dashboard.exports.citation_files import FORMATS
 from dashboard.record import current
 from dashboard.selection import permanent
+from dashboard.selection.place import PAGES
 from dashboard.server.routes import routes
 from dashboard.telling.teller import teller
 
@@ -74,3 +75,13 @@ def test_each_folder_of_files_answers_in_json_where_there_is_none(folder):
     for path in (folder, f"{folder}/", f"{folder}/a/b"):
         answer = CLIENT.get(f"/mekong{path}")
         assert (answer.status_code, bool(answer.json()["error"])) == (404, True), path
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_with_what_was_chosen_has_a_citation_that_names_its_version(page):
+    for ending in ("bib", "ris", "json"):  # /cite/view/{page}.bib, /cite/view/{page}.ris, /cite/view/{page}.json
+        answer = CLIENT.get(f"/mekong/cite/view/{page}.{ending}?country=THA&lang=zh")
+        assert answer.status_code == 200, answer.text
+        assert RECORD.version in answer.text
+        assert "country=THA" in answer.text.replace("\\", "")
+        assert CLIENT.get(f"/mekong/cite/view/{page}.{ending}?country=ZZZ").status_code == 400

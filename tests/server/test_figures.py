@@ -68,7 +68,7 @@ def test_a_page_for_a_frame_says_where_its_oembed_is(client):
         (f"url={quote(BASE + '/agreements?country=ZZZ', safe='')}", 400),
         (f"url={quote(BASE + '/agreements', safe='')}&maxwidth=5", 400),
         (f"url={quote(BASE + '/agreements', safe='')}&maxwidth=-500", 400),
-        (f"url={quote(BASE + '/agreements', safe='')}&format=xml", 501),
+        (f"url={quote(BASE + '/agreements', safe='')}&format=xml", 400),
         (f"url={quote(BASE + '/agreements', safe='')}&colour=red", 400),
         (f"url={quote('javascript:alert(1)', safe='')}", 404),
     ],

@@ -1,4 +1,4 @@
-"""The routes of a table of the record: /api/{table}.csv, .json and .ndjson."""
+"""The routes of a table of the record: /api/{table}.csv, /api/{table}.json and /api/{table}.ndjson."""
 
 import csv as reader
 import io

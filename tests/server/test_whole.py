@@ -1,4 +1,4 @@
-"""The routes of the whole record: /api/record.*, /api/package.zip, its description, its files, and places."""
+"""The routes of the whole record: /api/record.*, /api/package.zip and /api/package/{path:path}; places, agreements."""
 
 import hashlib
 import io

@@ -25,7 +25,7 @@ def fold(page: str, language: str = "en", **filters: object) -> str:
 
 
 def addresses(html: str) -> list[str]:
-    return [unescape(found) for found in re.findall(r'href="([^"]*)"', html)]
+    return [unescape(found) for found in re.findall(r'<a href="([^"]*)"', html)]
 
 
 @pytest.mark.parametrize("page", PAGES)
