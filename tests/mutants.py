@@ -209,6 +209,14 @@ def retype(mutant: Mutant, table: str, column: str, form: str) -> None:
         fill(mutant, table, column, lambda at: cell if sure or at % 2 == 0 else "")
 
 
+def add_column(mutant: Mutant, table: str, column: str, form: str) -> None:
+    """Add a column of a form to a table. Every second cell is blank if it may be."""
+    more, cell = FORMS[form]
+    mutant.fields(table).append({"name": column, "title": "More", "description": "More."} | copy.deepcopy(more))
+    sure = more.get("constraints", {}).get("required")
+    fill(mutant, table, column, lambda at: cell if sure or at % 2 == 0 else "")
+
+
 def fill(mutant: Mutant, table: str, column: str, cell: Callable[[int], str | None]) -> None:
     """Change every cell of a column, except those for which None is given."""
     for at, row in enumerate(mutant.rows[table]):

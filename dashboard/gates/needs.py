@@ -56,7 +56,7 @@ TRANSLATED = "table!:code record! field! text status:code base"  # columns of ea
 PHRASED = "base! text!"  # columns of each table of phrases
 # Columns that a table of records may have, with what the code takes them for if it has them.
 OPTIONAL = "url url_state:code contact:list contact_state:code summary note publisher act:code status:code "
-OPTIONAL += "published:date signed:date in_force:date collective:flag"
+OPTIONAL += "published:date signed:date in_force:date as_of:date mandate_as_of:date collective:flag"
 # Keys that the code puts together or takes apart. The rows of all other tables only need a key of any columns.
 KEYS = {
     "countries": "country",

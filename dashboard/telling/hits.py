@@ -6,7 +6,7 @@ from typing import NamedTuple
 from dashboard import search
 from dashboard.graphemes import clusters
 from dashboard.memo import memo
-from dashboard.telling import links
+from dashboard.telling import links, values
 from dashboard.telling.card import countries
 from dashboard.telling.teller import Teller
 
@@ -37,12 +37,11 @@ class Hit(NamedTuple):
 
 def row(teller: Teller, key: str) -> tuple[str, str, str, str]:
     """Return a record as a row: title, kind, date, countries."""
-    table, held = teller.record.table_of(key), teller.record.row(key)
+    table, held = teller.record.package.tables[teller.record.table_of(key)], teller.record.row(key)
     noun, *dates = links.link(teller, key, True).beside
-    coded = "kind" in teller.record.package.tables[table].names and held["kind"]
-    kind = teller.say.value("kind", coded) if coded else noun
+    kind = values.words(teller, table.column("kind"), held["kind"]) if "kind" in held else ""
     named = teller.say.listed(countries(teller, held["countries"]))
-    return teller.record.title(key), kind, "".join(dates), named
+    return teller.record.title(key), kind or noun, "".join(dates), named
 
 
 @memo(most=RECORDS)

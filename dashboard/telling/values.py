@@ -100,8 +100,8 @@ def reach(teller: Teller, row: Mapping) -> dict[str, object]:
     """
     found = address(teller, row)
     lines = [((found.url,), found.state)] if found.url and not found.link else []
-    contact = (row["contact"], state(teller, "contact_state", row["contact_state"])) if row.get("contact") else ()
-    lines += [contact] if contact else []
+    if row.get("contact"):
+        lines.append((row["contact"], state(teller, "contact_state", row.get("contact_state", ""))))
     return {"address": found.url if found.link else "", "address_state": found.state, "printed": tuple(lines)}
 
 

@@ -118,6 +118,17 @@ def test_a_column_of_another_type_is_refused_or_opens(base, tmp_path, monkeypatc
     open_pages(tmp_path, monkeypatch)
 
 
+@pytest.mark.product
+@pytest.mark.parametrize("form", mutants.FORMS)
+def test_a_column_that_another_table_has_is_refused_or_opens(base, tmp_path, form):
+    opened = PACKAGE.record_tables.values()
+    names = {column.name for table in opened for column in table.columns}
+    added = [(table.name, name) for table in opened for name in sorted(names - {*table.names})]
+    changes = {about: partial(mutants.add_column, table=about[0], column=about[1], form=form) for about in added}
+    made = mutants.opened(base, changes, tmp_path)
+    assert len(made) > 100
+
+
 WILD = 'zz "<b>*_` 湄公 zz'  # a text that no rule of a column foresees
 PROPERTIES = ("partialDate", "interval", "notFresh", "notBefore", "publisher", "translated", "paragraphs", "list")
 PROPERTIES += ("reference", "unit", "constraints")
@@ -298,21 +309,23 @@ def test_a_new_code_without_a_label_is_missed_in_words(base, tmp_path):
         assert f"datapackage.json: {'.'.join(about)} {said}." in lines
 
 
-def test_a_column_with_a_number_may_not_lie_beyond_the_earth(base):
-    for about, least, largest in ((("places", "latitude"), -90, 90), (("places", "longitude"), -180, 180)):
+def test_a_column_of_degrees_or_of_a_count_has_limits(base):
+    assert {"places.latitude", "places.longitude", "meetings.number"} == set(needs.RANGES)
+    for name, (least, largest) in needs.RANGES.items():
+        about = name.split(".")
         for limits in (
             {},
             {"minimum": least},
             {"minimum": least - 1, "maximum": largest},
-            {"minimum": 0, "maximum": 999},
+            {"minimum": least, "maximum": largest + 1},
         ):
             held = {"required": True} | limits
             lines = mutants.refused(base, lambda m, about=about, held=held: m.field(*about).update(constraints=held))
             assert lines == [
-                f"datapackage.json: {'.'.join(about)} may lie beyond {least} and {largest}; "
+                f"datapackage.json: {name} may lie beyond {least} and {largest}; "
                 "needed: 'constraints' with 'minimum' and 'maximum' between them."
             ]
-        held = {"required": True, "minimum": 0, "maximum": largest}
+        held = {"required": True, "minimum": least + 1, "maximum": largest}
         assert not mutants.refused(base, lambda m, about=about, held=held: m.field(*about).update(constraints=held))
 
 

@@ -60,6 +60,6 @@ def _field(teller: Teller, key: str, held: Mapping[str, details.Field], name: st
 def _dated(teller: Teller, key: str, name: str, day: str) -> Status:
     """Return the status or the mandate of a record, with the day on which a source told it."""
     row = teller.record.row(key)
-    if teller.record.table_of(key) == "meetings":
-        return meetings.held(teller, row, day)
-    return status.of(teller, row, day) if name == "status" else status.reported(teller, "", row[DATED[name]], day)
+    if name != "status":
+        return status.reported(teller, "", row.get(DATED[name], ""), day)
+    return (meetings.held if teller.record.table_of(key) == "meetings" else status.of)(teller, row, day)
