@@ -1,6 +1,6 @@
 """What is written on the map, over its marks: names of countries, and arrows where lines leave the frame."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 import pydeck as pdk
@@ -19,9 +19,10 @@ NAMES_AT = {
     "LAO": (19.7, 103.2),
     "MMR": (21.5, 95.4),
     "THA": (17.0, 100.9),
-    "VNM": (15.0, 107.8),
+    "VNM": (15.0, 108.6),
 }
 NAMES_IN_EXTENT = {"mekong": {"CHN": (25.3, 106.5)}}  # by extent, for names whose usual position is out of view
+AT_EDGE = {"VNM": (-22, 0)}  # pixels by which a name is moved into the frame of a phone, which would cut it
 ARROW_SIZE = 15  # pixels
 # Pixels to the right and down by which the name of where an arrow leads is moved into the frame, by side, and from one
 # name to the next. Sideways it stands above the line: below, it would seem to name the place from which the line comes.
@@ -35,14 +36,15 @@ def literal(text: str) -> str:
 
 
 def written(
-    capitals: Sequence[Capital], ends: Sequence[Exit], extent: str, scheme: str, apart: float
+    capitals: Sequence[Capital], ends: Sequence[Exit], extent: str, scheme: str, apart: float, narrow: bool
 ) -> list[pdk.Layer]:
     """Return arrows where lines leave the frame, the names of where they go, and the members' names over all marks.
 
     Names are in the text colour of the scheme, with a halo, because they lie over the marks. ends: see `exits.of`.
     extent, scheme: see `map.deck`. apart: degrees of longitude that a name needs; nearer names stand in rows.
+    narrow: whether the frame is that of a phone.
     """
-    named, led = _names(capitals, extent), _destinations(ends, apart)
+    named, led = _names(capitals, extent, AT_EDGE if narrow else {}), _destinations(ends, apart)
     in_metres = {"get_size": NAME_SIZE * METRES_PER_PIXEL, "size_units": pdk.types.String("meters")}
     common = {"size_max_pixels": NAME_SIZE, "get_pixel_offset": "inwards", **in_metres, **_lettering(scheme)}
     plain = {
@@ -56,12 +58,13 @@ def written(
     ]
 
 
-def _names(capitals: Sequence[Capital], extent: str) -> list[dict[str, object]]:
+def _names(capitals: Sequence[Capital], extent: str, moved: Mapping[str, tuple[int, int]]) -> list[dict[str, object]]:
     at = NAMES_AT | NAMES_IN_EXTENT.get(extent, {})
     rows = []
     for row in capitals:
         latitude, longitude = at.get(row.country, (row.latitude, row.longitude))
-        rows.append({"label": literal(row.label), "latitude": latitude, "longitude": longitude, "inwards": (0, 0)})
+        rows.append({"label": literal(row.label), "latitude": latitude, "longitude": longitude})
+        rows[-1]["inwards"] = moved.get(row.country, (0, 0))
     return rows
 
 

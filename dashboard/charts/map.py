@@ -79,7 +79,7 @@ def deck(
             *layers.arcs(shown.links, labels, turn),
             layers.posts(marks, labels, turn, scheme),
             *(layers.gathered(groups, gathered, turn, scheme) if gathered else ()),
-            *lettering.written(shown.capitals, exits.of(shown, at, room), extent, scheme, apart),
+            *lettering.written(shown.capitals, exits.of(shown, at, room), extent, scheme, apart, room[0] < WIDTH),
         ],
         views=[pdk.View(type="MapView", controller=CONTROLS)],
         initial_view_state=view_state(extent, again, nearer, camera),

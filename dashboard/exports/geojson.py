@@ -24,7 +24,7 @@ def write(teller: Teller, table: str, features: Iterable[Feature], **more: objec
     told = {
         "type": "FeatureCollection",
         "title": whole.title(teller, table),
-        "version": package.version,
+        "version": teller.record.version,
         "date": package.created,
         "licence": view.licence(package),
         "sources": [source["title"] for source in package.sources if source.get("title")],

@@ -32,7 +32,7 @@ def _table(teller: Teller, table: Table) -> bytes:
     told = {
         "title": whole.title(teller, table.name),
         "description": table.description,
-        "version": described.version,
+        "version": teller.record.version,
         "licence": view.licence(described),
         "language": teller.language,
     }

@@ -42,7 +42,7 @@ def test_each_file_says_what_it_is(language, small):
         assert (told["language"], told["licence"], told["version"]) == (
             language,
             "CC-BY-4.0",
-            own.record.package.version,
+            own.record.version,
         )
         for column in table.columns:
             assert schema.field(column.name).metadata[b"description"].decode() == column.description

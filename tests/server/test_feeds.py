@@ -330,3 +330,13 @@ def test_a_small_feed_is_one_page():
 
 def test_each_feed_is_tried():
     assert {*ATOMS, "/feeds/meetings.ics"} == {*ROUTES}
+
+
+@pytest.mark.parametrize("path", ATOMS)
+def test_the_page_that_an_entry_leads_to_is_there_in_its_language(path):
+    _, tree = fetched(f"{path}?lang=zh")
+    links = [each.get("href") for each in tree.iterfind("a:entry/a:link[@rel='alternate']", NS)]
+    assert len(links) > 20
+    for link in links[::5]:
+        answer = CLIENT.get(link.removeprefix(BASE))
+        assert (answer.status_code, answer.headers["content-language"]) == (200, "zh-Hans"), link

@@ -48,3 +48,13 @@ def test_the_citation_names_the_version_and_the_words_of_a_reader_stay_text():
     html = fold("news", q=HOSTILE)
     assert current().version in html
     assert "<script" not in html
+
+
+@pytest.mark.parametrize("table", current().package.record_tables)
+def test_a_record_has_its_permanent_page_and_its_citations(table):
+    told, key = teller(current(), "th"), current().tables[table].index[0]
+    html = take_along.of_record(View(told.record, told.say, on("news")), key)
+    found = addresses(html)
+    assert len(found) == 4
+    for path in found:
+        assert CLIENT.get(f"/{path}").status_code == 200, path

@@ -18,7 +18,7 @@ def head(teller: Teller) -> dict[str, str]:
     return {
         "title": teller.say("frame.name"),
         "description": package.description,
-        "version": package.version,
+        "version": teller.record.version,
         "date": package.created,
         "language": teller.language,
         "licence": view.licence(package),

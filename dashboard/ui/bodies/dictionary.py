@@ -5,22 +5,14 @@ from collections.abc import Sequence
 import streamlit as st
 
 from dashboard.exports import csv, package
-from dashboard.languages import DEFAULT
 from dashboard.telling.finding import Finding
 from dashboard.ui.parts import component, findings, fold, markdown, picture
 from dashboard.ui.parts.markdown import plain, within_html
 from dashboard.ui.run.view import View
 
-# The name of a format → where the whole record is in it. Such names are the same in every language.
-WHOLE = {
-    "XLSX": "api/record.xlsx",
-    "SQLite": "api/record.sqlite",
-    "Parquet": "api/record.parquet.zip",
-}
-
 
 def downloads(view: View) -> None:
-    """Show a button that downloads the record as a zip, links to its other formats, the licence and what is raw."""
+    """Show a button that downloads the record as a zip, the licence, and what is raw. Other formats: `take_along`."""
     st.download_button(
         view.say("data.download_all"),
         data=lambda: package.write(view.teller),
@@ -30,16 +22,8 @@ def downloads(view: View) -> None:
         icon=":material/download:",
         key="download_package",
     )
-    picture.table(_whole(view))
     st.caption(view.say("data.licence"))
     st.caption(view.say("data.raw"))
-
-
-def _whole(view: View) -> str:
-    """Return links to the whole record in other formats, in the language of the reader."""
-    language = "" if view.teller.language == DEFAULT else f"?lang={view.teller.language}"
-    links = (f'<a href="{path}{language}" download>{name}</a>' for name, path in WHOLE.items())
-    return f'<p class="gms-files">{" · ".join(links)}</p>'
 
 
 def tables(view: View, found: Finding) -> None:

@@ -14,7 +14,7 @@ from dashboard.ui.bodies import beside, pair
 from dashboard.ui.drawer import evidence, related, reply, roles
 from dashboard.ui.parts import cards, component, fields, findings, fold, links, markdown
 from dashboard.ui.parts.markdown import plain
-from dashboard.ui.run import frame, paper, state
+from dashboard.ui.run import frame, paper, state, take_along
 from dashboard.ui.run.view import View
 
 FEW = 5  # visible items of a list in the drawer of a country; the rest is folded
@@ -96,6 +96,7 @@ def _record(view: View, key: str) -> None:
     roles.show(view, key)
     _others(view, key)
     related.show(view, key)
+    st.html(take_along.of_record(view, key))
 
 
 def _fields(view: View, key: str) -> None:

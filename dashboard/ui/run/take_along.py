@@ -6,7 +6,7 @@ from dashboard.embeds.figures import PAGES as FIGURES
 from dashboard.exports import citation
 from dashboard.exports.citation_files import FORMATS
 from dashboard.languages import DEFAULT
-from dashboard.selection import Selection, address
+from dashboard.selection import Selection, address, permanent
 from dashboard.ui.parts.markdown import within_html
 from dashboard.ui.run.view import View
 
@@ -36,6 +36,14 @@ def html(view: View) -> str:
     )
     head = f"<summary>{within_html(say('take.title'))}</summary>"
     return f'<details class="gms-take gms-screen">{head}{"".join(lines)}</details>'
+
+
+def of_record(view: View, key: str) -> str:
+    """Return the links to the permanent page of a record and to its citations, in a line."""
+    table, language = view.record.table_of(key), view.as_file.language
+    own = [(view.say("take.permanent"), permanent.record(table, key, language))]
+    own += [(name, permanent.citation(ending, table, key, language)) for ending, (_, _, name) in FORMATS.items()]
+    return f'<div class="gms-take gms-screen">{_line(view.say("take.record", links=_LINKS), _links(own))}</div>'
 
 
 def _line(words: str, links: str = "", cited: str = "", codes: str = "") -> str:
