@@ -79,12 +79,14 @@ def _header(told: Teller, place: Place) -> Element:
         )
         for code, language in LANGUAGES.items()
     )
-    here = say("frame.language", name=LANGUAGES[told.language].endonym)
+    here = LANGUAGES[told.language].endonym
+    shown = tag("summary", here, aria_label=say("frame.language", name=here))
     return tag(
         "header",
         tag("p", tag("a", say("frame.name"), href=place.way())),
         tag("nav", *_apart(menu), aria_label=say("frame.pages")),
-        tag("nav", *_apart(tongues), aria_label=here, translate="no"),
+        # Folded, so that no browser fetches the fonts of all languages for their names.
+        tag("details", shown, tag("div", *_apart(tongues)), translate="no"),
     )
 
 

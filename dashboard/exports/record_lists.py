@@ -115,8 +115,10 @@ def _related(told: Teller, place: Place, key: str) -> Iterator[Element]:
 
 
 def _translations(told: Teller, key: str) -> Iterator[Element]:
-    lines = (
+    """Yield the translations in a fold: a browser fetches the fonts of their languages when it is opened."""
+    lines = [
         tag("li", *spoken((each.text,)), tag("br"), tag("small", f"{each.basis} · {each.status}"))
         for each in parts.translations(told, key)
-    )
-    yield from _section(told.say("drawer.others"), lines)
+    ]
+    if lines:
+        yield tag("details", tag("summary", tag("h2", told.say("drawer.others"))), tag("ul", *lines))

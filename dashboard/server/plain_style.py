@@ -15,11 +15,12 @@ body { margin: 0 auto; max-width: 46rem; padding: 1rem; font: 16px/1.5 %(font)s;
 :lang(vi) { line-height: 1.55; }
 :is(:lang(km), :lang(my)) { line-height: 1.9; }
 a { color: var(--accent); text-underline-offset: .2em; }
+main > details { border-top: 1px solid var(--line); margin-top: 1.6rem; padding-top: .6rem; }
 a:focus-visible, summary:focus-visible { outline: 2px solid currentColor; outline-offset: 2px; }
 header { border-bottom: 1px solid var(--line); font-size: .875rem; }
 header p { margin: 0; font-weight: 600; }
-nav a { display: inline-block; padding: .25rem .5rem .25rem 0; }
-nav a[aria-current] { color: inherit; font-weight: 600; text-decoration: none; }
+:is(nav, header div) a { display: inline-block; padding: .25rem .5rem .25rem 0; }
+a[aria-current] { color: inherit; font-weight: 600; text-decoration: none; }
 h1 { font-size: 1.5rem; line-height: 1.35; margin: 1.2rem 0 .4rem; }
 h2 { font-size: 1.125rem; margin: 1.6rem 0 .4rem; padding-top: .8rem; border-top: 1px solid var(--line); }
 h3 { font-size: 1rem; margin: .9rem 0 .2rem; }
@@ -30,11 +31,14 @@ dt { font-weight: 600; }
 dd { margin: 0; }
 small, footer, .pale { color: var(--pale); font-size: .875rem; }
 blockquote { border-left: 3px solid var(--line); padding-left: .8rem; }
+summary { cursor: pointer; padding: .25rem 0; }
+summary h2 { display: inline-block; margin: 0; padding: 0; border: 0; }
 section { margin: .8rem 0; }
 .words { white-space: pre-wrap; unicode-bidi: plaintext; }
 footer { margin-top: 2rem; border-top: 1px solid var(--line); }
 @media (max-width: 640px) { dl { display: block; } dd { margin: 0 0 .5rem; } }
-@media print { header nav, .screen { display: none; } body { max-width: none; padding: 0; }
+@media print { details::details-content { content-visibility: visible; height: auto; }
+  header nav, header details, .screen { display: none; } body { max-width: none; padding: 0; }
   a { color: inherit; } h2, h3 { break-after: avoid; } blockquote, dd { break-inside: avoid; } }
 """
 
