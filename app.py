@@ -12,6 +12,7 @@ from dashboard.server import figures, startup
 from dashboard.server.compression import CompressedScripts
 from dashboard.server.encodings import AcceptEncoding
 from dashboard.server.headers import SecurityHeaders
+from dashboard.server.narrowed_fonts import NarrowedFonts
 from dashboard.server.page_script import PageScript
 from dashboard.server.routes import routes
 from dashboard.server.unknown_page import UnknownPage
@@ -46,6 +47,7 @@ app = st.App(
         Middleware(AcceptEncoding),
         Middleware(SecurityHeaders, index=FRONT_END / "index.html", framed=f"{PREFIX}{figures.FOLDER}/"),
         Middleware(CompressedScripts, folder=FRONT_END, prefix=PREFIX),
+        Middleware(NarrowedFonts, folder=FRONT_END, prefix=PREFIX),
         Middleware(PageScript, prefix=PREFIX),
         Middleware(UnknownPage, folder=FRONT_END, prefix=PREFIX),
     ],

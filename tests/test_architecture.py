@@ -36,8 +36,9 @@ HOUSE = (
     ("ui", "pandas plotly pydeck streamlit starlette", ""),
     ("main __main__", "pandas plotly pydeck streamlit starlette", ""),
 )
-# The first two run when they are imported; the third is a tool with its own dependencies.
-SCRIPTS = {"dashboard.main", "dashboard.__main__", "dashboard.server.fonts.build"}
+# The first two run when they are imported; the others are tools with their own dependencies.
+TOOLS = {"dashboard.server.fonts.build", "dashboard.server.fonts.narrow"}
+SCRIPTS = {"dashboard.main", "dashboard.__main__", *TOOLS}
 MODULES = sorted(
     ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__") for path in DASHBOARD.rglob("*.py")
 )

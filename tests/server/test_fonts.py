@@ -5,18 +5,16 @@ import tomllib
 import unicodedata
 from pathlib import Path
 
-import streamlit
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from dashboard import theme
 from dashboard.paths import DATA, LOCALES, ROOT
+from dashboard.server.narrowed_fonts import NARROWED
 from dashboard.server.routes import FONTS, routes
 
 FILES = {path.name: path for path in sorted(FONTS.glob("*.woff2"))}
-BUNDLED = {
-    path.name: path for path in (Path(streamlit.__file__).parent / "static").rglob("SourceSansVF-Upright*.woff2")
-}
+LATIN = NARROWED / "SourceSansVF-Upright.woff2"
 ANEW = "dashboard/server/fonts/README.md says how to make the fonts anew."
 SETTINGS = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))["theme"]
 FACES = {Path(face["url"]).name: face for face in SETTINGS["fontFaces"]}
@@ -28,32 +26,35 @@ def points(spans: str) -> set[int]:
     return {point for end in ends for point in range(int(end[0], 16), int(end[-1], 16) + 1)}
 
 
-def covered() -> dict[str, tuple[str, set[int]]]:
-    """Return SHA-256 and code points of each font, by file name."""
-    lines = [line.split() for line in (FONTS / "covered.txt").read_text(encoding="utf-8").splitlines()]
+def covered(folder: Path = FONTS) -> dict[str, tuple[str, set[int]]]:
+    """Return SHA-256 and code points of each font of a folder, by file name."""
+    lines = [line.split() for line in (folder / "covered.txt").read_text(encoding="utf-8").splitlines()]
     return {name: (digest, points(spans)) for name, digest, spans in lines}
 
 
+def writable() -> set[int]:
+    """Return what all fonts together write upright."""
+    return set().union(*(spans for _, spans in covered().values()), covered(NARROWED)[LATIN.name][1])
+
+
 def test_the_coverage_list_belongs_to_these_very_font_files():
-    files = FILES | BUNDLED
     assert FILES
-    assert BUNDLED
-    assert set(covered()) == set(files), ANEW
+    assert set(covered()) == set(FILES), ANEW
     for name, (digest, _) in covered().items():
-        assert hashlib.sha256(files[name].read_bytes()).hexdigest() == digest, f"{name} changed. {ANEW}"
+        assert hashlib.sha256(FILES[name].read_bytes()).hexdigest() == digest, f"{name} changed. {ANEW}"
 
 
 def test_each_character_of_the_record_and_of_the_texts_is_in_a_font():
-    writable = set().union(*(spans for _, spans in covered().values()))
+    written = writable()
     files = [*DATA.rglob("*.csv"), *(path for path in LOCALES.rglob("*") if path.is_file())]
     seen = {(path.name, char) for path in files for char in path.read_text(encoding="utf-8") if char.isprintable()}
     assert any(ord(char) > 0x7F for _, char in seen), "There is nothing yet to look at: no quote, no name beyond ASCII."
-    boxes = sorted((file, f"U+{ord(char):04X}", char) for file, char in seen if ord(char) not in writable)
+    boxes = sorted((file, f"U+{ord(char):04X}", char) for file, char in seen if ord(char) not in written)
     assert not boxes, f"These would show as boxes: {boxes}. {ANEW}"
 
 
 def test_each_script_of_the_region_is_covered():
-    writable = set().union(*(spans for _, spans in covered().values()))
+    written = writable()
     samples = [
         "湄公河次区域，《纪要》：懲",
         "ประเทศไทย",
@@ -63,7 +64,7 @@ def test_each_script_of_the_region_is_covered():
         "Cộng hòa xã hội",
     ]
     for sample in samples:
-        missing = {unicodedata.name(char) for char in sample if ord(char) not in writable}
+        missing = {unicodedata.name(char) for char in sample if ord(char) not in written}
         assert not missing
 
 

@@ -7,7 +7,6 @@ requirements.txt; the dashboard does not. README.md says when and how to run it.
 """
 
 import hashlib
-import importlib.util
 import sys
 from collections import Counter
 from collections.abc import Iterable
@@ -115,8 +114,6 @@ def main(folder: Path) -> None:
         face = "Looped" if script in LOOPED else "Sans"
         name = f"noto-{face.lower()}-{script.lower()}.woff2"
         lines.append(write_font(name, folder / OTHER_SCRIPTS.format(face, script), code_points(ranges), True))
-    streamlit = Path(importlib.util.find_spec("streamlit").origin).parent
-    lines += [coverage_line(path) for path in streamlit.glob("static/static/media/SourceSansVF-Upright*.woff2")]
     (HERE / "covered.txt").write_text("".join(lines), encoding="utf-8")
 
 
