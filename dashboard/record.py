@@ -130,14 +130,11 @@ class Record:
         rows = self.tables["countries"]
         return tuple(rows.loc[rows["member"], "country"])
 
-    def place(self, place: str) -> str:
-        """Return a place as "town, country" (its label), or as the country alone; blank stays blank."""
-        return self._places[place] if place else ""
-
     @cached_property
-    def _places(self) -> Mapping[str, str]:
+    def places(self) -> Mapping[str, tuple[str, str]]:
+        """The name of each place by its id, and the short name of its country; that is blank for a country itself."""
         return {
-            row.place: row.name if row.precision == "country" else f"{row.name}, {self.label(row.country)}"
+            row.place: (row.name, "" if row.precision == "country" else self.label(row.country))
             for row in self.tables["places"].itertuples(index=False, name="Place")
         }
 

@@ -1,5 +1,6 @@
 """Texts in the reader's language, and its grammar: plural forms, dates, numbers, lists. The only reader of locales/."""
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -15,6 +16,8 @@ from dashboard.paths import LOCALES
 
 __all__ = ["DEFAULT", "Words", "file", "languages", "long_texts", "of", "page_text"]
 
+_UNSPACED = "[\u0e00-\u0eff\u1000-\u1049\u104c-\u109f\u1780-\u17d3]"  # Thai, Lao, Burmese, Khmer; no signs
+_AFTER_ONE, _BEFORE_TWO = re.compile(rf"(?<=\{{0\}})(?={_UNSPACED})"), re.compile(rf"(?<={_UNSPACED})(?=\{{1\}})")
 LIST_PARTS = ("start", "middle", "end", "2")  # of a list pattern of CLDR (Unicode TS 35, part 2, list patterns)
 
 
@@ -62,10 +65,10 @@ class Words:
         """Return items as one phrase: "Cambodia, China and Thailand". conjunction: "and" or "or"."""
         held = list(items)
         if len(held) < 3:
-            return self._pattern(conjunction, "2").format(*held) if len(held) == 2 else "".join(held)
-        whole = self._pattern(conjunction, "end").format(*held[-2:])
+            return _joined(self._pattern(conjunction, "2"), *held) if len(held) == 2 else "".join(held)
+        whole = _joined(self._pattern(conjunction, "end"), *held[-2:])
         for at in range(len(held) - 3, -1, -1):
-            whole = self._pattern(conjunction, "middle" if at else "start").format(held[at], whole)
+            whole = _joined(self._pattern(conjunction, "middle" if at else "start"), held[at], whole)
         return whole
 
     def _pattern(self, conjunction: str, part: str) -> str:
@@ -89,9 +92,20 @@ class Words:
         """Return words with a note in brackets: "Signed (last reported in 2009)"; the words alone if it is blank."""
         return self("join.noted", words=words, note=note) if note else words
 
+    def dated(self, words: str, date: str) -> str:
+        """Return words with their date: "Signed, November 2015"; the words alone if it is blank. date: in words."""
+        return self("join.dated", words=words, date=date) if date else words
+
     def named(self, name: str, told: str) -> str:
         """Return a name with what is told of it: "Cambodia: 3 meetings"."""
         return self("join.named", name=name, told=told)
+
+
+def _joined(pattern: str, one: str, two: str) -> str:
+    """Return two items joined. A word of a script without spaces has one beside a Latin letter or a digit."""
+    pattern = _AFTER_ONE.sub(" ", pattern) if one[-1:].isascii() else pattern
+    pattern = _BEFORE_TWO.sub(" ", pattern) if two[:1].isascii() else pattern
+    return pattern.format(one, two)
 
 
 @lru_cache(maxsize=8192)  # the same dates are printed again and again

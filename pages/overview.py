@@ -29,8 +29,11 @@ with heading.first_screen():
 left, right = heading.halves()
 with left:
     findings.behind(view, pairs)
-    cards.headlines(view, latest)
 with right:
     findings.behind(view, commit)
+left, right = heading.halves()
+with left:
+    cards.headlines(view, latest)
+with right:
     cards.headlines(view, coming)
 heading.text(view, "overview")

@@ -99,14 +99,6 @@ def test_what_lasts_from_long_before_does_not_lengthen_the_choice_of_years():
     assert int(min(lasting)[:4]) < RECORD.years[0]
 
 
-def test_a_place_is_named_with_its_country_and_a_country_alone():
-    places = RECORD.tables["places"]
-    assert RECORD.place("") == ""
-    for row in places.itertuples():
-        said = RECORD.place(row.place)
-        assert said == row.name if row.precision == "country" else said == f"{row.name}, {RECORD.label(row.country)}"
-
-
 def test_a_record_with_only_doubtful_evidence_is_marked_on_its_card():
     told = {}
     for row in RECORD.tables["evidence"].itertuples():

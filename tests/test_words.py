@@ -86,6 +86,14 @@ def test_counted_nouns_have_the_right_form():
     assert say.count("news", 1234) == "1,234 news items"
 
 
+def test_a_joint_of_a_script_without_spaces_stands_apart_from_latin_and_digits():
+    assert words.of("th").listed(["กัมพูชา", "ไทย"]) == "กัมพูชาและไทย"
+    assert words.of("th").listed(["1", "12", "15"]) == "1 12 และ 15"
+    assert words.of("th").listed(["UNODC", "IOM"]) == "UNODC และ IOM"
+    assert words.of("my").listed(["1", "12", "15"]) == "1၊ 12 နှင့် 15"
+    assert words.of("zh").listed(["UNODC", "IOM"]) == "UNODC和IOM"
+
+
 def test_lists_read_as_one_phrase():
     say = words.of("en")
     assert say.listed([]) == ""

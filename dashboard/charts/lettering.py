@@ -19,7 +19,7 @@ NAMES_AT = {
     "LAO": (19.7, 103.2),
     "MMR": (21.5, 95.4),
     "THA": (17.0, 100.9),
-    "VNM": (15.0, 108.6),
+    "VNM": (12.9, 107.9),
 }
 NAMES_IN_EXTENT = {"mekong": {"CHN": (25.3, 106.5)}}  # by extent, for names whose usual position is out of view
 AT_EDGE = {"VNM": (-22, 0)}  # pixels by which a name is moved into the frame of a phone, which would cut it

@@ -13,7 +13,7 @@ from dashboard.measures.rows import MeetingSpan
 NAME, LINE = 13.0, 17.0  # size of a lane's name, and of a line of it
 BAR = 4.0  # the fewest pixels of a bar, with its edges
 AXIS = 20.0  # height of a row of years
-APART = 4.0  # pixels below a lane
+APART, EDGE = 4.0, 20.0  # pixels below a lane, and left of the first year
 TODAY = {"stroke": svg.INK, "stroke_width": 1.5, "stroke_dasharray": "4 3"}
 MANY = 300.0  # pixels after which a narrow timeline says the years again
 
@@ -67,8 +67,7 @@ def timeline(
     names: what each meeting is called, by its id. today: the ISO day of the data, which has a line of its own; blank
     for none. address: where a meeting leads; None if the marks lead nowhere.
     """
-    edge = 20.0
-    scale = Scale.over([*(span.first for span in spans), *([today] if today else [])], shape.names + edge, shape)
+    scale = Scale.over([*(span.first for span in spans), *([today] if today else [])], shape.names + EDGE, shape)
     lanes = _lanes(spans, said, scale)
     marks, ground, heights, below = [], [], [0.0], AXIS
     for lane in lanes:

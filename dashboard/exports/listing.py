@@ -148,4 +148,6 @@ def _words(say: Words) -> dict[str, object]:
         "failed",
         "clear",
     )
-    return {key: say(f"narrow.{key}") for key in (*keys, "paper")} | {"numbers": say.locale.language}
+    noted = say.noted("{words}", "{note}")  # the pattern, which the browser fills in
+    held = {key: say(f"narrow.{key}") for key in (*keys, "paper")}
+    return held | {"numbers": say.locale.language, "noted": noted}

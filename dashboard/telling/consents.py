@@ -15,7 +15,7 @@ def steps(teller: Teller, agreement: str, party: str) -> list[str]:
     if row["status"] not in asof.CONCLUDED:
         return [status.of(teller, row).whole(teller.say)]
     told = [
-        say.items(*reached(teller, agreement, step, consent, date))
+        say.dated(*reached(teller, agreement, step, consent, date))
         for step, consent, date in instruments.taken(teller.record, agreement, party)
     ]
     ended = [status.of(teller, row).whole(teller.say)] if row["status"] in ("expired", "superseded") else []

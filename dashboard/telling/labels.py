@@ -58,7 +58,7 @@ def links(teller: Teller, found: Iterable[Link], day: str = "") -> dict[str, Lab
 
 def _where(teller: Teller, post: Post) -> str:
     mandate = teller.say.listed([teller.say.value("mandate", code) for code in post.mandate])
-    return " · ".join(filter(None, (teller.say.value("kind", post.kind), mandate, teller.record.place(post.place))))
+    return " · ".join(filter(None, (teller.say.value("kind", post.kind), mandate, teller.place(post.place))))
 
 
 def posts(teller: Teller, found: Iterable[Post], day: str = "") -> dict[str, Label]:

@@ -133,8 +133,8 @@ def grid(teller: Teller, filters: Filters) -> Grid:
 def _listed(teller: Teller, row: tuple, day: str) -> tuple[str, str, Cell]:
     """Return a pair for the list: its name, its state and posts in words, and the cell of its agreements."""
     say, cell = teller.say, agreed(teller, row, day)
-    dating = [say("matrix.wider")] * bool(row.wider) + [row.date[:4]] * bool(row.date)
-    told = say.items(cell.words, *dating)
+    told = say.items(cell.words, say("matrix.wider") if row.wider else "")
+    told = say.dated(told, say.date(row.date[:4]) if row.date else "")
     posts = [say.count("posts", len(row.posts))] if row.posts else []
     return teller.pair((row.a, row.b)), " · ".join([told, *posts]), cell
 

@@ -116,7 +116,7 @@ def _wider(teller: Teller, filters: Filters, pair: str, rows: pd.DataFrame) -> l
 
 def _step(teller: Teller, code: str, step: tuple) -> str:
     cell = instruments.consent(teller, step)
-    return teller.say.named(teller.record.label(code), teller.say.items(cell.words, cell.more))
+    return teller.say.named(teller.record.label(code), teller.say.dated(cell.words, cell.more))
 
 
 @memo

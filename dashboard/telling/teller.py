@@ -66,6 +66,11 @@ class Teller:
         labels = [map(self.record.label, self.record.pair(each)) for each in ids]
         return self.say.listed(self.say("join.pair_within", a=a, b=b) for a, b in labels)
 
+    def place(self, key: str) -> str:
+        """Return a place with its country, as the language joins them: "Ha Noi, Viet Nam"; blank stays blank."""
+        name, country = self.record.places[key] if key else ("", "")
+        return self.say("join.place", place=name, country=country) if country else name
+
     def publisher(self, code: str) -> str:
         """Return the name of a publisher of news."""
         return self.record.publishers[code]

@@ -14,7 +14,7 @@ ADDRESS, CONTACT = "url", "contact"  # columns with web addresses, and with cont
 # a row. The rows of all other tables that columns reference are records, which have titles.
 NAMED: Mapping[str, tuple[str, Callable[[Teller, str], str]]] = {
     "countries": ("country", lambda teller, key: teller.record.country(key)),
-    "places": ("place", lambda teller, key: teller.record.place(key)),
+    "places": ("place", lambda teller, key: teller.place(key)),
     "sources": ("source", lambda teller, key: teller.record.tables["sources"].at[key, "title"]),
 }
 _SAID: Mapping[str, Callable[[Teller, Column, object], str]] = {

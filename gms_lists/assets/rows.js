@@ -25,7 +25,9 @@ export function sections(told, rows, found, drawn, open) {
 }
 
 function headed(told, group, numbers) {
-  return numbers.has(group) ? `${group} (${written(numbers.get(group), told.words.numbers)})` : group;
+  if (!numbers.has(group)) return group;
+  const parts = { words: group, note: written(numbers.get(group), told.words.numbers) };
+  return told.words.noted.replace(/\{(words|note)\}/g, (_, name) => parts[name]);
 }
 
 function item(told, row, again, drawn, open) {

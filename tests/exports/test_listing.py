@@ -128,6 +128,7 @@ def test_all_words_of_the_controls_come_from_the_catalogue():
     told, _ = lines(listing.write(LISTING, SAY, "news-news", 3))
     in_catalogue = {key.removeprefix("narrow.") for key in SAY.texts if key.startswith("narrow.")}
     assert told["words"].pop("numbers") == "en"
+    assert told["words"].pop("noted") == SAY.texts["join.noted"]
     assert set(told["words"]) - {"matching"} <= in_catalogue
     for name, text in told["words"].items():
         assert text == (LISTING.matching if name == "matching" else SAY(f"narrow.{name}")), name

@@ -5,8 +5,8 @@ import pytest
 from dashboard import words
 from dashboard.measures import details, evidence
 from dashboard.record import current
-from dashboard.telling import consents, links
-from dashboard.telling.drawer.statements import PART
+from dashboard.telling import consents
+from dashboard.telling.drawer.statements import shortened
 from dashboard.telling.teller import Teller
 from dashboard.ui.parts.markdown import plain
 from tests.pages.test_pages import opened, said
@@ -41,7 +41,7 @@ def test_evidence_of_a_child_row_names_the_row():
             if row.record == key:
                 assert not row.part
                 continue
-            name = plain(links.short(row.part, PART))
+            name = plain(shortened(row.part))
             wanted = f"{name}{plain(':')}" if row.field else name
             assert wanted in text, (row.record, row.field)
             parts += 1

@@ -44,7 +44,7 @@ def test_a_post_has_name_kind_place_and_status_with_its_day_on_both_maps():
         for row in shown.posts:
             mandate = TELLER.say.listed([TELLER.say.value("mandate", code) for code in row.mandate])
             assert row.mandate == RECORD.row(row.post)["mandate"]
-            where = " · ".join(filter(None, (TELLER.say.value("kind", row.kind), mandate, RECORD.place(row.place))))
+            where = " · ".join(filter(None, (TELLER.say.value("kind", row.kind), mandate, TELLER.place(row.place))))
             told = status.of(TELLER, RECORD.row(row.post), day).whole(TELLER.say)
             assert TELLER.say.date(row.as_of) in told
             assert [found[row.post] for found in maps_of] == [labels.Label(row.name, (where, told))] * 2

@@ -76,4 +76,4 @@ def _title(teller: Teller, basis: str, of: str) -> str:
     """Return the title of a topic."""
     if basis in ("passage", "source"):
         return teller.record.tables["sources"].at[of, "title"]
-    return teller.record.place(of) if basis == "place" else teller.record.title(of)
+    return teller.place(of) if basis == "place" else teller.record.title(of)

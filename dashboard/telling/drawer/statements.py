@@ -110,4 +110,10 @@ def _about(teller: Teller, key: str, part: str, columns: Iterable[str]) -> str:
         named = [values.label(teller, key, column) for column in columns if column]
         return teller.say.items(teller.say("drawer.whole") if "" in columns else "", *named)
     named = [teller.say(f"column.{column}") for column in columns if column]
-    return teller.say.named(links.short(part, PART), teller.say.items(*named)) if named else links.short(part, PART)
+    name = shortened(part)
+    return teller.say.named(name, teller.say.items(*named)) if named else name
+
+
+def shortened(part: str) -> str:
+    """Return the text of a child row for a line in which more follows: not too long, and without its full stop."""
+    return links.short(part, PART).rstrip(".。")

@@ -26,7 +26,7 @@ def _byline(teller: Teller, row: Mapping, day: str) -> list[str | Status]:
         teller.say.value("kind", row["kind"]),
         teller.say.value("focus", row["focus"]) if row["focus"] == WIDER else "",
         _dated(teller, row),
-        teller.record.place(row["place"]),
+        teller.place(row["place"]),
         status.of(teller, row, day),
         *successors.parts(teller, row["agreement"]),
     ]

@@ -20,7 +20,7 @@ def _place(teller: Teller, row: Mapping) -> str:
     where = teller.record.tables["places"].loc[row["place"]] if row["place"] else None
     if where is None or (where["name"] in row["name"] and where["country"] in row["countries"]):
         return ""
-    return teller.record.place(row["place"])
+    return teller.place(row["place"])
 
 
 def _mandate(teller: Teller, row: Mapping, day: str) -> str:

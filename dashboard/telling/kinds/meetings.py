@@ -21,7 +21,7 @@ def held(teller: Teller, row: Mapping, day: str) -> Status:
 
 def _byline(teller: Teller, row: Mapping, day: str) -> list[str | Status]:
     announced = held(teller, row, day) if row["status"] == "announced" else ""
-    return [teller.say.date(row["starts"], row["ends"]), teller.record.place(row["place"]), announced]
+    return [teller.say.date(row["starts"], row["ends"]), teller.place(row["place"]), announced]
 
 
 def _status(teller: Teller, row: Mapping, day: str) -> str:

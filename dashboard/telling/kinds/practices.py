@@ -11,7 +11,7 @@ def _byline(teller: Teller, row: Mapping, _day: str) -> list[str]:
     return [
         teller.say.listed([teller.say.value("area", area) for area in row["area"]]),
         period,
-        teller.record.place(row["place"]),
+        teller.place(row["place"]),
     ]
 
 

@@ -110,7 +110,7 @@ def _table(teller: Teller, filters: Filters) -> Table:
     rows = [
         (
             say.value("kind", post.kind),
-            record.place(post.place),
+            teller.place(post.place),
             post.name,
             labels.post_status(teller, post, day).whole(say),
         )

@@ -12,6 +12,7 @@ from dashboard.package import messages
 from dashboard.telling import dry_run as told
 from dashboard.telling.finding import Finding
 from dashboard.telling.outcome import Outcome
+from dashboard.ui.bodies import dictionary
 from dashboard.ui.figures import changes
 from dashboard.ui.parts import faults, findings
 from dashboard.ui.parts.markdown import plain
@@ -36,7 +37,10 @@ def _bench(view: View) -> None:
     with left:
         known = view.record.package.tables
         name = st.selectbox(
-            say("curator.template_of"), list(known), format_func=lambda name: known[name].title, key="template_of"
+            say("curator.template_of"),
+            list(known),
+            format_func=dictionary.titles(view).__getitem__,
+            key="template_of",
         )
         st.download_button(
             say("curator.template", name=f"{name}.csv"),

@@ -62,12 +62,17 @@ def _said(cell: object) -> str:
     return f"{cell:,}" if isinstance(cell, int) else within_html(str(cell))
 
 
+def titles(view: View) -> dict[str, str]:
+    """Return the title of each table by its name."""
+    known = view.record.package.tables
+    return {name: view.say.texts.get(f"table.{name}", table.title) for name, table in known.items()}
+
+
 def columns(view: View, found: Finding) -> None:
     """Show the choice of a table, its description and columns, then its rows in a fold and as a CSV download."""
     findings.title(found)
     known = view.record.package.tables
-    titles = {name: view.say.texts.get(f"table.{name}", table.title) for name, table in known.items()}
-    name = st.selectbox(view.say("data.choose"), list(known), format_func=titles.__getitem__, key="table")
+    name = st.selectbox(view.say("data.choose"), list(known), format_func=titles(view).__getitem__, key="table")
     markdown.show(markdown.spoken([view.teller.piece(found.sentence)]))
     _table(found)
     component.foot(view, found.name)

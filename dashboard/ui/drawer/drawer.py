@@ -130,7 +130,7 @@ def _parts(view: View, key: str) -> None:
     """List the outputs of a meeting, the meeting of a report, or the parties to an agreement; nothing for others."""
     outputs = parts.outputs(view.teller, key)
     said = [(plain(kind), markdown.spoken((view.teller.piece(text),))) for kind, text in outputs]
-    _section(view, "drawer.outputs", [f"- {kind}: {text}" for kind, text in said])
+    _section(view, "drawer.outputs", [f"- {view.say.named(kind, text)}" for kind, text in said])
     named, of_report = parts.named(view.teller, key), parts.meeting(view.teller, key)
     if named:
         links.listed(view, named, "outputs")

@@ -45,13 +45,16 @@ STYLE = """<style>
 .gms-dots td > span:first-child { padding-left: 10px; }
 .gms-dots thead th:not(:first-child), .gms-dots td { width: 4.3rem; }
 @media (min-width: 641px) { .gms-dots thead th { white-space: nowrap; } }
+.gms-dots thead th { font-size: 13px; padding-right: 0; }
 .gms-all-six { width: 8px; height: 8px; border: 1.5px solid currentColor; justify-self: start; display: inline-block; }
 .gms-table { overflow-x: auto; }
 .gms-files { border-collapse: collapse; width: 100%; font-size: 14px; line-height: 1.3;
   font-variant-numeric: tabular-nums; }
 .gms-files caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-.gms-files :is(th, td) { text-align: left; font-weight: 400; padding: .25rem .7rem .25rem 0;
-  vertical-align: baseline; border-bottom: 1px solid var(--gms-line); }
+.gms-files :is(th, td) { text-align: left; font-weight: 400; padding: .25rem .6rem .25rem 0;
+  vertical-align: baseline; border-bottom: 1px solid var(--gms-line); word-break: keep-all; }
+.gms-files tbody th { min-width: 7rem; }
+.gms-files td:is(:nth-child(4), :nth-child(5)) { min-width: 6.2rem; }
 .gms-files thead th { color: var(--gms-pale); vertical-align: bottom; }
 .gms-faults td { overflow-wrap: anywhere; min-width: 3rem; }
 .gms-files a { display: inline-block; min-height: 24px; text-underline-offset: .2em; color: var(--gms-accent); }

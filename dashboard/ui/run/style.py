@@ -37,6 +37,7 @@ STYLE = """<style>
 @media (max-width: 640px) {
   [data-testid="stButtonGroup"]:not([data-testid="stSidebar"] *) > div { flex-wrap: nowrap; overflow-x: auto; }
   [data-testid="stButtonGroup"]:not([data-testid="stSidebar"] *) button { flex: none; }
+  [data-testid="stMainBlockContainer"] [data-testid="stHorizontalBlock"] { gap: 1rem; }
 }
 .gms-filters { position: fixed; top: .85rem; inset-inline-start: 3.75rem; z-index: 999990;
   font: inherit; font-size: .875rem; min-height: 2rem; padding: .2rem .75rem; cursor: pointer;
@@ -64,16 +65,19 @@ _WORDS = (
 )
 _HEIGHTS = {"zh": 1.7, "th": 1.7, "lo": 1.7, "vi": 1.55, "km": 1.9, "my": 1.9}
 _SMALLEST = ("th", "lo", "km", "my")  # scripts that cannot be read below 13 pixels
+_UPRIGHT = ("zh", *_SMALLEST)  # scripts without italics: a slanted letter is a faulty one
 
 
 def scripts() -> str:
     """Return the CSS that gives each language the height of line that its script needs."""
     heights = "".join(f":lang({code}) {{ --gms-leading: {height}; }}" for code, height in _HEIGHTS.items())
-    every, small = (", ".join(f":lang({code})" for code in codes) for codes in (_HEIGHTS, _SMALLEST))
+    groups = (_HEIGHTS, _SMALLEST, _UPRIGHT)
+    every, small, upright = (", ".join(f":lang({code})" for code in codes) for codes in groups)
     return f"""<style>{heights}
 {_WORDS}:is({every}):not(.material-icons, [data-testid=stIconMaterial], .gms-drawing *) {{
   line-height: var(--gms-leading) !important; letter-spacing: 0 !important; text-transform: none !important; }}
 :is(h1, h1 *):is({small}) {{ --gms-leading: 1.6; }}
+em:is({upright}) {{ font-style: normal; color: var(--gms-pale); }}
 small:is({small}) {{ font-size: max(13px, .875em) !important; }}</style>"""
 
 

@@ -45,7 +45,7 @@ def test_a_card_says_an_act_and_a_place_only_once():
         seen.add(bool(same))
     for row in rows("liaison_posts"):
         parts = registry.of("liaison_posts").byline(TELLER, row, "")
-        place = RECORD.place(row["place"])
+        place = TELLER.place(row["place"])
         town = place.rpartition(", ")[0]
         twice = bool(town) and town in row["name"]
         assert (
