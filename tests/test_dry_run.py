@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard import dry_run
+from dashboard import dry_run, words
 from dashboard.curated_file import cells
 from dashboard.gates.judge import judge
 from dashboard.gates.translations import PREFIX
@@ -23,6 +23,10 @@ from tests import timing
 PACKAGE = read(DATA)
 NAMES = list(PACKAGE.tables)
 AT_START = PACKAGE.tables["meetings"].names.index("starts")
+
+
+def ordered(tried: dry_run.DryRun) -> bytes:
+    return dry_run.ordered(tried, words.of("en"))
 
 
 def content(table: str, folder: Path = DATA) -> bytes:
@@ -121,9 +125,7 @@ def test_a_template_is_the_header_of_its_table(table):
 
 
 def test_the_ordered_file_has_remarks_for_each_faulty_row():
-    rows = lines(
-        dry_run.ordered(dry_run.try_file("meetings.csv", changed("meetings", 3, starts="2007-13", status="maybe")))
-    )
+    rows = lines(ordered(dry_run.try_file("meetings.csv", changed("meetings", 3, starts="2007-13", status="maybe"))))
     assert rows[0] == [*PACKAGE.tables["meetings"].names, cells.REMARKS]
     assert [row[-1] for row in rows[1:] if row[-1]] == [
         "starts: is no date; allowed: YYYY, YYYY-MM or YYYY-MM-DD; status: is not in the list; allowed: held, announced"
@@ -133,10 +135,10 @@ def test_the_ordered_file_has_remarks_for_each_faulty_row():
 
 def test_the_remarks_of_an_ordered_file_are_ignored_when_it_is_tried_again(held):
     first = dry_run.try_file("meetings.csv", changed("meetings", 1, held, starts="2007-13"), held)
-    again = dry_run.try_file("meetings.csv", dry_run.ordered(first), held)
+    again = dry_run.try_file("meetings.csv", ordered(first), held)
     assert again.faults == first.faults
     assert first.faults
-    mended = dry_run.ordered(first).replace(b"2007-13", lines(content("meetings", held))[1][AT_START].encode())
+    mended = ordered(first).replace(b"2007-13", lines(content("meetings", held))[1][AT_START].encode())
     assert dry_run.try_file("meetings.csv", mended, held).faults == ()
 
 
@@ -147,7 +149,7 @@ def test_a_file_from_a_spreadsheet_is_ordered_without_loss(held):
     csv.writer(stream, delimiter=";", lineterminator="\r\n").writerows(rows)
     tried = dry_run.try_file("documents.csv", stream.getvalue().encode("utf-8-sig"), held)
     assert [fault.message.split(";")[0] for fault in tried.faults] == ["the header is separated by semicolons"]
-    back = lines(dry_run.ordered(tried))
+    back = lines(ordered(tried))
     assert back[0] == [*PACKAGE.tables["documents"].names, cells.REMARKS, "remark"]
     assert [row[:-2] for row in back] == lines(content("documents", held))
     assert [row[-1] for row in back[1:]] == [f"kept {number}" for number in range(1, len(rows))]
@@ -158,7 +160,7 @@ def test_a_file_that_cannot_be_parsed_is_a_fault_and_has_no_ordered_file(small):
         tried = dry_run.try_file("news.csv", data, small)
         assert tried.faults
         assert tried.record is None
-        assert dry_run.ordered(tried) == b"" or b"fault" in dry_run.ordered(tried)
+        assert ordered(tried) == b"" or b"fault" in ordered(tried)
 
 
 def test_a_new_agreement_still_needs_parties_and_can_be_shown_without_them():
@@ -186,12 +188,12 @@ def test_an_ordered_file_without_faults_has_no_remarks(held):
     whole = content("meetings", held)
     tried = dry_run.try_file("meetings.csv", whole.replace(b",held,", b", held ,", 1), held)
     assert tried.faults
-    mended = dry_run.try_file("meetings.csv", dry_run.ordered(tried), held)
-    assert (mended.faults, dry_run.ordered(mended)) == ((), whole)
+    mended = dry_run.try_file("meetings.csv", ordered(tried), held)
+    assert (mended.faults, ordered(mended)) == ((), whole)
 
 
 def test_a_semicolon_separator_is_reported_despite_remarks(small):
-    first = dry_run.ordered(dry_run.try_file("meetings.csv", changed("meetings", 1, small, starts="2007-13"), small))
+    first = ordered(dry_run.try_file("meetings.csv", changed("meetings", 1, small, starts="2007-13"), small))
     stream = io.StringIO(newline="")
     csv.writer(stream, delimiter=";", lineterminator="\n").writerows(lines(first))
     tried = dry_run.try_file("meetings.csv", stream.getvalue().encode("utf-8"), small)
@@ -205,8 +207,8 @@ def test_a_line_break_in_a_cell_stays_in_the_cell(small):
     csv.writer(stream, lineterminator="\r\n").writerows(rows)
     tried = dry_run.try_file("news.csv", stream.getvalue().encode("utf-8"), small)
     assert [fault.row for fault in tried.faults] == [2]
-    assert dry_run.try_file("news.csv", dry_run.ordered(tried), small).faults[0].column == "title"
-    assert len(lines(dry_run.ordered(tried))) == len(rows)
+    assert dry_run.try_file("news.csv", ordered(tried), small).faults[0].column == "title"
+    assert len(lines(ordered(tried))) == len(rows)
 
 
 # What a spreadsheet makes of a table. Without more, each gives faults in the file, and none once it is in order.
@@ -235,7 +237,7 @@ def test_a_file_from_a_spreadsheet_has_faults_and_none_once_it_is_in_order(made,
     assert tried.table.name == "meetings"
     assert tried.faults
     assert (tried.left, tried.elsewhere, tried.owed) == ((), (), ())
-    assert dry_run.ordered(tried) == whole
+    assert ordered(tried) == whole
     assert differences.cells(tried.before, tried.record.tables["meetings"]).empty
 
 
@@ -246,7 +248,7 @@ def test_only_the_faults_that_a_person_must_mend_are_left_with_their_lines():
     (fault,) = tried.left
     assert (fault.row, fault.column, fault.value) == (6, "starts", "2007-13")
     assert tried.record is None
-    remarked = lines(dry_run.ordered(tried))
+    remarked = lines(ordered(tried))
     assert [row[-1] for row in remarked if row[-1]] == [cells.REMARKS, f"starts: {fault.message}"]
 
 
@@ -265,7 +267,7 @@ def test_a_code_page_that_the_record_does_not_tell_stays_a_fault():
     assert [fault.message for fault in tried.left] == [
         "has the byte E9, which is not UTF-8; allowed: text saved as UTF-8"
     ]
-    assert dry_run.ordered(tried) == b""
+    assert ordered(tried) == b""
 
 
 def test_what_the_record_says_of_a_table_is_known_only_if_the_record_has_no_fault(broken):
@@ -375,7 +377,7 @@ def test_no_text_slows_the_rules_down(cell, usual):
 
 def test_a_row_of_many_commas_does_not_fill_the_memory(small):
     data = content("news", small) + b"," * 100_000 + b"\n" + b"x\n" * 2_000
-    assert len(dry_run.ordered(dry_run.try_file("news.csv", data, small))) < 10 * len(data)
+    assert len(ordered(dry_run.try_file("news.csv", data, small))) < 10 * len(data)
 
 
 def test_many_unknown_keys_are_reported_without_a_search_for_each(monkeypatch):

@@ -15,6 +15,7 @@ Json = dict[str, Any]
 PAGE = "page"  # the parameters of a page, instead of named ones
 MOST_CODES = 60  # codes that a list of allowed values names; longer ones stand in the tables
 PARTIAL_DATE = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"  # see dashboard/dates.py, which knows the calendar too
+_NO_WORD = re.compile(r"\W+")
 _IN_PATH = re.compile(r"{(\w+)(?::path)?}")
 
 
@@ -114,7 +115,7 @@ def _operation(record: Record, each: Described) -> Json:
 
 
 def _id(path: str) -> str:
-    return re.sub(r"\W+", "_", path).strip("_")
+    return _NO_WORD.sub("_", path).strip("_")
 
 
 def _takes(each: Described) -> Sequence[str]:

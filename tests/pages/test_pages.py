@@ -115,7 +115,7 @@ def test_a_page_opens_with_its_question_the_date_of_the_data_and_the_disclaimer(
     assert not page.exception
     assert question(page).startswith(SAY(f"{name}.title"))
     text = said(page)
-    version = RECORD.version.replace(".", "&#46;")
+    version = plain(RECORD.version)
     assert SAY("frame.foot", date=SAY.date(RECORD.package.created), version=version) in text
 
 
