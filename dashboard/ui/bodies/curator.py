@@ -14,7 +14,7 @@ from dashboard.telling.finding import Finding
 from dashboard.telling.outcome import Outcome
 from dashboard.ui.bodies import dictionary
 from dashboard.ui.figures import changes
-from dashboard.ui.parts import faults, findings
+from dashboard.ui.parts import faults, file_box, findings
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run.view import View
 
@@ -50,7 +50,9 @@ def _bench(view: View) -> None:
             on_click="ignore",
             key="download_template",
         )
-    file = right.file_uploader(say("curator.drop"), type="csv", key="tried", max_upload_size=LARGEST)
+    with right:
+        file_box.speaks(say("curator.choose_file"))
+        file = st.file_uploader(say("curator.drop"), type="csv", key="tried", max_upload_size=LARGEST)
     if file is None:
         st.session_state.pop(_TRIED, None)
         return

@@ -44,8 +44,7 @@ STYLE = """<style>
 .gms-dots .gms-mark { justify-self: center; }
 .gms-dots td > span:first-child { padding-left: 10px; }
 .gms-dots thead th:not(:first-child), .gms-dots td { width: 4.3rem; }
-@media (min-width: 641px) { .gms-dots thead th { white-space: nowrap; } }
-.gms-dots thead th { font-size: 13px; padding-right: 0; }
+.gms-dots thead th { font-size: 13px; padding-right: .25rem; overflow-wrap: normal; }
 .gms-all-six { width: 8px; height: 8px; border: 1.5px solid currentColor; justify-self: start; display: inline-block; }
 .gms-table { overflow-x: auto; }
 .gms-files { border-collapse: collapse; width: 100%; font-size: 14px; line-height: 1.3;
