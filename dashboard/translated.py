@@ -78,9 +78,10 @@ def _own(table: Table) -> list[str]:
 
 
 def _shared(table: Table) -> Iterator[str]:
-    """Yield the columns of SHARED that a table has as plain texts: a host's package may have lists or codes there."""
+    """Yield the columns of SHARED that a table has as plain texts: a host's may be lists, codes or translated."""
     is_text, _ = FORMS["text"]
-    yield from (each.name for each in table.columns if each.name in SHARED.get(table.name, ()) and is_text(each))
+    held = (column for column in table.columns if column.name in SHARED.get(table.name, ()) and is_text(column))
+    yield from (column.name for column in held if not column.translated)
 
 
 def _described(package: Package, phrases: Texts) -> Package:

@@ -45,7 +45,7 @@ COLUMNS = {
     "laws_and_plans": "instrument! country!@countries kind!:code title status:code as_of:date "
     "superseded_by@laws_and_plans adopted:date in_force:date period_start:date period_end:date "
     "lead:list@organisations summary",
-    "statistics": "value:number unit!:code period:interval published_by",
+    "statistics": "value!:number unit!:code period:interval published_by",
     "evidence": "table!:code record! field source!@sources locator quote told:date says certainty!:code note",
     "sources": "source! title publisher kind:code language:codes published:date url url_state:code accessed:date file "
     "sha256 terms disclaimer note",

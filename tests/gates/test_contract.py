@@ -131,9 +131,9 @@ def test_a_column_that_another_table_has_is_refused_or_opens(base, tmp_path, for
 
 WILD = 'zz "<b>*_` 湄公 zz'  # a text that no rule of a column foresees
 PROPERTIES = ("partialDate", "interval", "notFresh", "notBefore", "publisher", "translated", "paragraphs", "list")
-PROPERTIES += ("reference", "unit", "constraints")
+PROPERTIES += ("reference", "unit", "constraints", "caveat")
 CONSTRAINTS = ("required", "pattern", "enum", "minimum", "maximum", "maxLength")
-FLAGS = ("notFresh", "publisher", "translated", "paragraphs")
+FLAGS = ("notFresh", "publisher", "translated", "paragraphs", "caveat")
 FLAGS_OF_TABLES = ("evidenceExempt", "received")
 OF_TABLES = ("titleColumn", "partTitle", "period", "countries")
 
@@ -162,7 +162,7 @@ def lose(mutant: Mutant, about: tuple[str, str], loss: str) -> None:
         del field[loss]
     if loss in ("translated", "constraints.required"):
         mutants.unsaid(mutant, lambda row: "base" in row and (row["table"], row["field"]) == about)
-    if loss not in ("translated", "notFresh", "publisher", "unit") and mutant.rows[about[0]]:
+    if loss not in ("translated", "notFresh", "publisher", "unit", "caveat") and mutant.rows[about[0]]:
         mutant.rows[about[0]][0][about[1]] = wild
 
 
