@@ -52,8 +52,8 @@ STYLE = """<style>
 .gms-files caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .gms-files :is(th, td) { text-align: left; font-weight: 400; padding: .25rem .6rem .25rem 0;
   vertical-align: baseline; border-bottom: 1px solid var(--gms-line); word-break: keep-all; }
-.gms-files tbody th { min-width: 7rem; }
-.gms-files td:is(:nth-child(4), :nth-child(5)) { min-width: 6.2rem; }
+.gms-files tbody th { min-width: 6.2rem; }
+.gms-files td:is(:nth-child(4), :nth-child(5)) { min-width: 5.6rem; }
 .gms-files thead th { color: var(--gms-pale); vertical-align: bottom; }
 .gms-faults td { overflow-wrap: anywhere; min-width: 3rem; }
 .gms-files a { display: inline-block; min-height: 24px; text-underline-offset: .2em; color: var(--gms-accent); }
