@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-# The box says "Upload", and the largest size, which the page says in its own words. {words} stands within a string.
+# The box says "Upload", and the largest size, which the page says in its own words. The word is
+# made small and not hidden: it is the name of the button for those who hear it. {words} stands within a string.
 _STYLE = """<style>
 [data-testid="stFileUploaderDropzoneInstructions"] {{ display: none; }}
-[data-testid="stFileUploaderDropzone"] button p {{ visibility: hidden; font-size: 0 !important; }}
-[data-testid="stFileUploaderDropzone"] button p::after {{ visibility: visible; font-size: .875rem;
-  content: "{words}"; }}
+[data-testid="stFileUploaderDropzone"] button p {{ font-size: 0 !important; }}
+[data-testid="stFileUploaderDropzone"] button p::after {{ font-size: .875rem; content: "{words}"; }}
 </style>"""
 _SIGNS = '\\"<>&\n'  # that would end the string or the style
 
