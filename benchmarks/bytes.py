@@ -32,7 +32,7 @@ from dashboard.selection.place import PAGES
 LIMIT = 0.20
 QUIET = 1.5  # seconds without an answer after which a page asks for nothing more
 WITHIN = 90  # seconds in which a page must be drawn
-VISITS = 6  # of a page of ours, at most, until all is compressed well
+VISITS = 20  # of a page of ours, at most, until all is compressed well
 DRAWN = """() => document.querySelector('[data-testid=stApp]')?.getAttribute('data-test-script-state') === 'notRunning'
     && document.querySelector('h1') && !document.querySelector('[data-testid=stSkeleton]')"""
 

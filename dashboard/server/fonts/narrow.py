@@ -20,6 +20,7 @@ from fontTools.ttLib import TTFont
 STREAMLIT = Path(streamlit.__file__).parent
 NARROWED = HERE / "streamlit"
 ICONS = "MaterialSymbols-Rounded"
+OF_LETTERS = ("SourceSansVF-Upright", "SourceSansVF-Italic", "SourceCodeVF-Upright")
 # Latin letters of all countries, those of Vietnamese and of Pinyin, marks that combine, punctuation, signs and arrows.
 LETTERS = code_points(
     "U+0020-017F,U+01A0-01A1,U+01AF-01B0,U+01CD-01DC,U+0218-021B,U+02B0-02FF,U+0300-036F,U+1E00-1EFF,U+2000-206F,"
@@ -29,8 +30,9 @@ LAYOUT = ["ccmp", "kern", "liga", "locl", "mark", "mkmk", "rlig"]  # what browse
 # Minified code writes the name of an icon as a text of its own, or within a text as `:material/name:`.
 NAME_ALONE = re.compile(r"""[`'"]([a-z0-9_]+)[`'"]""")
 NAME_WITHIN = re.compile(r"material/([a-z0-9_]+)")
-# The licence reserves the name of the font for the original.
-RENAMED = {1: "Cooperation Sans", 3: "Cooperation Sans", 4: "Cooperation Sans", 6: "CooperationSans"}
+# The licence reserves the name “Source” for the originals.
+RENAMED = {1: "Cooperation", 3: "Cooperation", 4: "Cooperation", 6: "Cooperation"}
+RESERVED = re.compile(r"Source ?(Sans|Code) ?\w*")
 NAMES_THAT_STAY = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 13, 14]
 
 
@@ -79,7 +81,8 @@ def narrow_letters(source: Path) -> list[str]:
     )
     font = subset.load_font(str(source), options)
     for name in font["name"].names:
-        name.string = RENAMED.get(name.nameID, name.toUnicode().replace("SourceSans3VF", "CooperationSans"))
+        said = name.toUnicode()
+        name.string = RENAMED.get(name.nameID) or RESERVED.sub("Cooperation", said)
     target = _save(font, options, LETTERS | characters_in_use(), source.name.partition(".")[0])
     return [coverage_line(target), coverage_line(source)]
 
@@ -97,7 +100,7 @@ def main() -> None:
     """Write all files of the folder."""
     media = STREAMLIT / "static" / "static" / "media"
     narrow_icons(*media.glob(f"{ICONS}.*.woff2"))
-    lines = [line for source in sorted(media.glob("SourceSansVF-*.woff2")) for line in narrow_letters(source)]
+    lines = [line for name in OF_LETTERS for line in narrow_letters(*media.glob(f"{name}.*.woff2"))]
     (NARROWED / "covered.txt").write_text("".join(lines), encoding="utf-8")
 
 
