@@ -27,7 +27,7 @@ MEDIA_TYPES = {
 }
 PACKED = ("image/png", "application/zip", "application/vnd.openxml", "font/")  # media types that gain nothing
 # Of brotli. A file that stays is compressed well, in a thread of its own; one made for a request, quickly.
-WELL, QUICKLY = 11, 4
+WELL, QUICKLY = 9, 4
 SMALLEST = 100  # bytes of a file that is worth compressing
 LARGE = 500_000  # bytes of a file of which few are kept
 _LATER = ThreadPoolExecutor(1, "brotli")
