@@ -48,7 +48,7 @@ def places(teller: Teller) -> bytes:
 def _place(teller: Teller, row: dict[str, object]) -> Feature:
     longitude, latitude = row.pop("longitude"), row.pop("latitude")
     known = longitude is not None and latitude is not None
-    row |= {"country_name": teller.record.country(row["country"]), "label": teller.record.place(row["place"])}
+    row |= {"country_name": teller.record.country(row["country"]), "label": teller.place(row["place"])}
     row |= {"rough": not row["geonames_id"] and row["precision"] != "country"}
     return _feature(row["place"], "Point", [longitude, latitude] if known else None, row)
 

@@ -95,7 +95,7 @@ def _countries(told: Teller, row: Mapping) -> list[Thing]:
 
 
 def _meeting(told: Teller, row: Mapping) -> Thing:
-    where = {"@type": "Place", "name": told.record.place(row["place"])} if row["place"] else {}
+    where = {"@type": "Place", "name": told.place(row["place"])} if row["place"] else {}
     hosts = [_body(told.record.title(body)) for body in row["host"]]
     mode = f"{CONTEXT}/{_MODES[row['mode']]}EventAttendanceMode" if row["mode"] in _MODES else ""
     return {

@@ -83,7 +83,7 @@ def _occasion(teller: Teller, key: str) -> Occasion:
         first=date.fromisoformat(row["first"]),
         until=date.fromisoformat(row["last"]) + timedelta(days=1),
         announced=row["status"] == "announced",
-        place=teller.record.place(row["place"]),
+        place=teller.place(row["place"]),
         categories=tuple(each.words for each in feeds.categories(teller, TABLE, row)),
         page=feeds.record_page(teller, TABLE, key),
         added=history.added,

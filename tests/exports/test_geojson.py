@@ -51,7 +51,7 @@ def test_every_place_is_a_point_at_its_position_in_the_language(language):
     for feature, row in zip(told["features"], rows.to_dict("records"), strict=True):
         assert feature["geometry"]["coordinates"] == [row["longitude"], row["latitude"]]
         assert feature["properties"]["name"] == row["name"]
-        assert feature["properties"]["label"] == own.record.place(row["place"])
+        assert feature["properties"]["label"] == own.place(row["place"])
         assert feature["properties"]["country_name"] == own.record.country(row["country"])
     assert told["language"] == language
     assert any(feature["properties"]["rough"] for feature in told["features"])

@@ -239,7 +239,7 @@ def test_a_meeting_takes_the_days_on_which_it_may_have_been_and_nobodys_time():
         assert event["STATUS"] == {"held": "CONFIRMED", "announced": "TENTATIVE"}[row["status"]]
         assert event["SEQUENCE"] == history.corrected
         assert f"{event['DTSTAMP'].dt:%Y-%m-%d}" == f"{event['LAST-MODIFIED'].dt:%Y-%m-%d}" == history.changed
-        assert event.get("LOCATION", "") == RECORD.place(row["place"])
+        assert event.get("LOCATION", "") == teller(RECORD, "en").place(row["place"])
         assert event["URL"] == f"{BASE}/record/meetings/{key}"
         assert not {"ATTENDEE", "ORGANIZER", "CONTACT", "VALARM"} & {
             *event,
