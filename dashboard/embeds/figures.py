@@ -1,13 +1,12 @@
 """The figures that other sites may show: which they are, and how each is drawn for a selection."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import NamedTuple
 
 from dashboard.charts import matrix, meetings, schematic
 from dashboard.charts.matrix import Field
 from dashboard.memo import memo
-from dashboard.selection import Selection, address
+from dashboard.selection import Selection, permanent
 from dashboard.telling import labels, views
 from dashboard.telling.finding import Cell, Finding
 from dashboard.telling.teller import Teller
@@ -30,12 +29,8 @@ def drawn(teller: Teller, chosen: Selection, name: str, base: str) -> Drawn:
     """Return a figure. chosen: a selection of its page. name: a key of PAGES. base: our address, for its links."""
     held = chosen.on(record="", tab="pairs", map_view="schematic" if name == "schematic" else chosen.place.map_view)
     first = views.findings(teller, held)[0]
-    drawings = _DRAWING[name](teller, first, held, lambda key: f"{base}/{_opening(held, key)}")
+    drawings = _DRAWING[name](teller, first, held, lambda key: f"{base}/{permanent.page(held.on(record=key))}")
     return Drawn(name, first, views.answer(teller, held), drawings)
-
-
-def _opening(chosen: Selection, key: str) -> str:
-    return f"{chosen.place.page}{address.link(chosen.on(record=key))}"
 
 
 def _matrix(teller: Teller, found: Finding, chosen: Selection, way: Way) -> tuple[str, ...]:
@@ -66,8 +61,3 @@ def _timeline(teller: Teller, found: Finding, chosen: Selection, way: Way) -> tu
 
 
 _DRAWING = {"matrix": _matrix, "schematic": _schematic, "timeline": _timeline}
-
-
-def selection(chosen: Selection, name: str) -> Selection:
-    """Return the selection of the page of a figure with what was chosen, whichever page that was chosen on."""
-    return replace(chosen, place=replace(chosen.place, page=PAGES[name]))

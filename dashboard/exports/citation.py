@@ -2,13 +2,12 @@
 
 import hashlib
 from typing import NamedTuple
-from urllib.parse import urlencode
 
 from dashboard.exports.view import licence
-from dashboard.selection import Selection, address, permanent
+from dashboard.selection import Selection, permanent
 from dashboard.selection.exact import VERSION
+from dashboard.selection.file_name import PRODUCT
 from dashboard.selection.filters import in_words
-from dashboard.selection.place import PAGES
 from dashboard.telling import links, views
 from dashboard.telling.teller import Teller
 
@@ -39,7 +38,7 @@ def of(told: Teller, base: str, key: str = "") -> Cited:
     table = told.record.table_of(key)
     path = permanent.record(table, key, told.language) if key else permanent.start(told.language)
     return Cited(
-        key=":".join(("gms-cooperation", *filter(None, (table, key.replace("/", ":"))))),
+        key=":".join((PRODUCT, *filter(None, (table, key.replace("/", ":"))))),
         title=" ".join(told.record.title(key).split()) if key else name,
         within=name if key else "",
         version=told.record.version,
@@ -53,16 +52,14 @@ def of(told: Teller, base: str, key: str = "") -> Cited:
 
 def of_view(told: Teller, chosen: Selection, base: str) -> Cited:
     """Return the citation of a page with what was chosen there. base: our address; blank if the browser fills it in."""
-    page, codes = chosen.place.page, address.page_file(chosen, "view", "cited")
-    name = "" if page == PAGES[0] else page
-    asked = {**address.write(chosen), VERSION: told.record.version}
+    page, codes = chosen.place.page, permanent.page(chosen)
     title = views.subject(told, chosen) or told.say(f"{page}.menu")
     clauses = in_words(chosen.filters, page, told, chosen.place.listing).values()
     return of(told, base)._replace(
-        key=f"gms-cooperation:{page}:{hashlib.sha256(codes.encode()).hexdigest()[:8]}",
+        key=f"{PRODUCT}:{page}:{hashlib.sha256(codes.encode()).hexdigest()[:8]}",
         title=told.say.noted(title, told.say.clauses(*clauses)),
         within=told.say("frame.name"),
-        address=f"{base}/{name}?{urlencode(asked, doseq=True)}",
+        address=f"{base}/{permanent.page(chosen, **{VERSION: told.record.version})}",
     )
 
 

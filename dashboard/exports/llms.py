@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dashboard.exports import citation
 from dashboard.exports.openapi import Described
 from dashboard.languages import LANGUAGES
-from dashboard.selection.place import PAGES
+from dashboard.selection.place import PAGES, path
 from dashboard.telling.teller import Teller
 
 LIMITS = (
@@ -22,10 +22,7 @@ LIMITS = (
 def write(told: Teller, base: str, addresses: Iterable[Described]) -> bytes:
     """Return the text, which is Markdown. base: our address, no slash at its end. addresses: those of files."""
     say, package = told.say, told.record.package
-    pages = (
-        f"- [{say(f'{page}.menu')}]({base}/{'' if page == PAGES[0] else page}): {say(f'{page}.title')}"
-        for page in PAGES
-    )
+    pages = (f"- [{say(f'{page}.menu')}]({base}/{path(page)}): {say(f'{page}.title')}" for page in PAGES)
     kinds = (
         f"- {name}: {table.title}, {len(told.record.tables[name])}" for name, table in package.record_tables.items()
     )

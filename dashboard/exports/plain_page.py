@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from dashboard.exports.html import Child, Element, document, tag
 from dashboard.languages import LANGUAGES
-from dashboard.selection.place import PAGES
+from dashboard.selection.place import PAGES, path
 from dashboard.telling.teller import Teller
 
 STYLE = "assets/plain.css"
@@ -61,7 +61,7 @@ def nothing(told: Teller, place: Place, title: str, *why: Child) -> bytes:
 
 
 def _page(place: Place, page: str) -> str:
-    return place.way("" if page == PAGES[0] else page)
+    return place.way(path(page))
 
 
 def _header(told: Teller, place: Place) -> Element:

@@ -7,7 +7,7 @@ from dashboard.measures import changes
 from dashboard.memo import memo
 from dashboard.record import Record
 from dashboard.selection import permanent
-from dashboard.selection.place import PAGES
+from dashboard.selection.place import PAGES, path
 
 MAP, HTML = "http://www.sitemaps.org/schemas/sitemap/0.9", "http://www.w3.org/1999/xhtml"
 MOST = 50_000  # addresses of one list, by the protocol of sitemaps.org
@@ -22,10 +22,10 @@ def write(record: Record, base: str) -> bytes:
     """
     tree = etree.Element(f"{{{MAP}}}urlset", nsmap={None: MAP, "xhtml": HTML})
     day, changed = record.package.created, changes.last(record)
-    pages = [("" if page == PAGES[0] else page, day) for page in PAGES]
+    pages = [(path(page), day) for page in PAGES]
     records = [(permanent.record(record.table_of(key), key), changed.get(key, day)) for key in record.records]
-    for path, last in (*pages, *records)[:MOST]:
-        _add(tree, f"{base}/{path}", last)
+    for way, last in (*pages, *records)[:MOST]:
+        _add(tree, f"{base}/{way}", last)
     return etree.tostring(tree, xml_declaration=True, encoding="UTF-8")
 
 

@@ -102,7 +102,7 @@ def rows(chosen: Selection, name: str) -> str:
 def page_file(chosen: Selection, folder: str, ending: str) -> str:
     """Return the address of a file of a whole page, as `file` does: "api/view/news.json?country=KHM".
 
-    folder: "api/view", "feeds" or "cite/view". ending: of the file.
+    folder: "api/view" or "cite/view". ending: of the file.
     """
     return _asked(f"{folder}/{chosen.place.page}.{ending}", chosen, AROUND)
 

@@ -29,6 +29,11 @@ DRAWER = "drawer_"  # the names of the findings of the open record begin so
 DEFAULT_VIEW = os.environ.get("MAP_DEFAULT") or VIEWS[0]
 
 
+def path(page: str) -> str:
+    """Return the path of a page, relative to the start of the dashboard; blank for the first page."""
+    return "" if page == PAGES[0] else page
+
+
 @dataclass(frozen=True)
 class Place:
     """Where the reader is. No field filters records.

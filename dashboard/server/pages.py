@@ -1,9 +1,8 @@
 """The routes of a whole page: what it says, as JSON or Markdown, and its list as CSV."""
 
 from dashboard.exports import markdown, page, page_xlsx, view
-from dashboard.selection import Selection, address
+from dashboard.selection import Selection, permanent
 from dashboard.selection.file_name import PRODUCT, file_name
-from dashboard.selection.place import PAGES
 from dashboard.server.answers import Made
 from dashboard.server.asked import Asked
 from dashboard.server.rows import listed
@@ -17,9 +16,7 @@ from dashboard.telling.teller import Teller
 def described(asked: Asked) -> tuple[dict, str]:
     """Return a page as plain values, and the code of its language. Raises Refused for what is not known."""
     teller, chosen = asked.selection(asked.path["page"])
-    name = chosen.place.page
-    own = f"{asked.base}/{'' if name == PAGES[0] else name}{address.link(chosen).rstrip('?')}"
-    return page.described(teller, chosen, own), teller.language
+    return page.described(teller, chosen, f"{asked.base}/{permanent.page(chosen)}"), teller.language
 
 
 def as_json(asked: Asked) -> Made:
@@ -52,7 +49,7 @@ def main(teller: Teller, chosen: Selection) -> Finding:
     """Return the finding of a page's list; of a page without one, the finding with which it begins."""
     told, what = views.findings(teller, chosen), listed(teller, chosen)
     lists = [each for each in told if what and each.name in (what.table, f"{what.table}_list")]
-    return (lists or list(told))[-1 if lists else 0]
+    return lists[-1] if lists else told[0]
 
 
 ROUTES = {

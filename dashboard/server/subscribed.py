@@ -7,7 +7,7 @@ from starlette.types import Scope
 
 from dashboard import record
 from dashboard.exports import atom, calendar
-from dashboard.selection import Selection, lasting
+from dashboard.selection import Selection, permanent
 from dashboard.server import base
 from dashboard.server.head import Head
 from dashboard.telling import changes_feed, feed, feeds
@@ -40,9 +40,9 @@ def found(told: Teller, head: Head) -> list[tuple[str, str, str]]:
         chosen = _first(head.chosen, name, language)
         forms = {"atom": atom.MEDIA_TYPE} | ({"ics": calendar.MEDIA_TYPE} if name in OF_CALENDARS else {})
         title = feeds.title(told, chosen)
-        feeds_of += [(kind, title, lasting.feed(chosen, form)) for form, kind in forms.items()]
+        feeds_of += [(kind, title, permanent.feed(chosen, form)) for form, kind in forms.items()]
     if page in OF_CHANGES:
-        feeds_of.append((atom.MEDIA_TYPE, changes_feed.title(told), lasting.changes(language)))
+        feeds_of.append((atom.MEDIA_TYPE, changes_feed.title(told), permanent.changes(language)))
     return feeds_of
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from dashboard.dates import precision
 from dashboard.measures import changes
 from dashboard.memo import memo
-from dashboard.selection import Selection, lasting
+from dashboard.selection import Selection, permanent
 from dashboard.telling import feed, feeds, lists
 from dashboard.telling.teller import Teller
 from dashboard.telling.tongues import Piece
@@ -61,8 +61,8 @@ def told(teller: Teller, chosen: Selection) -> Calendar:
     undated = teller.say.count("not_in_calendar", left) if left else ""
     days = (feeds.updated(teller, kept, TABLE, key) for key in found.index)
     return Calendar(
-        own=lasting.feed(whole, "ics"),
-        view=feed.view(whole),
+        own=permanent.feed(whole, "ics"),
+        view=permanent.page(whole),
         language=teller.language,
         title=feeds.title(teller, whole),
         about=feed.about(teller, feeds.sentence(teller, whole), undated),

@@ -4,7 +4,7 @@ from dashboard.measures import changes as measures
 from dashboard.measures import details
 from dashboard.measures.changes import Change, Step
 from dashboard.memo import memo
-from dashboard.selection import Place, Selection, lasting
+from dashboard.selection import Place, Selection, permanent
 from dashboard.telling import feed, feeds, links
 from dashboard.telling.feed import Category, Entry, Feed, Line
 from dashboard.telling.teller import Teller
@@ -24,8 +24,8 @@ def told(teller: Teller, page: int = 1) -> Feed:
     english = measures.by_day(teller.record.original)  # the same changes, in the same order
     entries = (_entry(teller, *pair) for pair in zip(found[held], english[held], strict=True))
     return Feed(
-        own=lasting.changes(language),
-        view=feed.view(Selection(place=Place(page="data", table="changes"), language=language)),
+        own=permanent.changes(language),
+        view=permanent.page(Selection(place=Place(page="data", table="changes"), language=language)),
         language=teller.language,
         title=title(teller),
         subtitle=feed.about(teller),

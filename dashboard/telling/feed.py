@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from dashboard.languages import DEFAULT
-from dashboard.selection import Place, Selection, address
+from dashboard.selection import Place, Selection, permanent
 from dashboard.telling.teller import Teller
 from dashboard.telling.tongues import Piece
 
@@ -91,15 +91,10 @@ def part(page: int, entries: int) -> tuple[int, int, slice]:
     return number, pages, slice((number - 1) * PAGE, number * PAGE)
 
 
-def view(chosen: Selection) -> str:
-    """Return the address of a view relative to ours: "news?country=KHM"."""
-    return (chosen.place.page + address.link(chosen)).removesuffix("?")
-
-
 def opened(language: str, page: str, record: str, table: str = "") -> str:
     """Return the address of a view with a record open. language: blank for that of the browser."""
     place = Place(page=page, record=record, **({"table": table} if table else {}))
-    return view(Selection(place=place, language=spoken(language)))
+    return permanent.page(Selection(place=place, language=spoken(language)))
 
 
 def spoken(language: str) -> str:

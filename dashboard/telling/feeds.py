@@ -6,7 +6,7 @@ import pandas as pd
 
 from dashboard.measures import changes
 from dashboard.memo import memo
-from dashboard.selection import Selection, lasting
+from dashboard.selection import Selection, permanent
 from dashboard.selection.filters import of_page
 from dashboard.telling import choices, feed, lists
 from dashboard.telling.card import Card
@@ -44,8 +44,8 @@ def told(teller: Teller, chosen: Selection) -> Feed:
     kept, first = changes.kept(teller.record.original), chosen.on(list_page=1, record="")
     page, pages, held = feed.part(chosen.place.list_page, len(found))
     return Feed(
-        own=lasting.feed(first),
-        view=feed.view(first),
+        own=permanent.feed(first),
+        view=permanent.page(first),
         language=teller.language,
         title=title(teller, chosen),
         subtitle=feed.about(teller, sentence(teller, chosen)),
@@ -107,4 +107,4 @@ def categories(teller: Teller, table: str, row: Mapping) -> list[Category]:
 
 def record_page(teller: Teller, table: str, key: str) -> str:
     """Return the address of the page of a record that stays for ever, relative to ours."""
-    return lasting.record(table, key, feed.spoken(teller.language))
+    return permanent.record(table, key, teller.language)

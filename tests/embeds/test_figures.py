@@ -22,7 +22,7 @@ HOSTILE = "</style><script>alert(1)</script> \"'> ]]> \x01"
 
 
 def made(name: str, chosen: Selection, language: str) -> tuple[Teller, Selection, figures.Drawn]:
-    told, chosen = teller(current(), language), figures.selection(chosen, name)
+    told, chosen = teller(current(), language), chosen.on(page=figures.PAGES[name])
     return told, chosen, figures.drawn(told, chosen, name, BASE)
 
 

@@ -3,8 +3,9 @@
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from dashboard.record import current
-from dashboard.selection import address, permanent
+from dashboard.selection import Filters, Selection, address, permanent
 from dashboard.selection.place import PAGES
+from tests.chosen import on
 
 RECORD = current()
 
@@ -48,3 +49,33 @@ def test_the_language_of_an_address_without_one_is_left_out():
     assert permanent.record("news", "x", "en") == permanent.record("news", "x") == "record/news/x"
     assert permanent.start("en") == ""
     assert permanent.start("vi") == "?lang=vi"
+
+
+def test_a_feed_has_what_was_chosen_and_nothing_of_how_it_was_shown():
+    chosen = on("news", Filters(country=("KHM", "LAO"), start=2010, q="a b&c"))
+    shown = chosen.on(record="LAO", form="table", map_view="schematic", extent="world")
+    assert permanent.feed(shown) == permanent.feed(chosen)
+    assert permanent.feed(chosen) == "feeds/news.atom?country=KHM&country=LAO&from=2010&q=a+b%26c"
+    assert permanent.feed(chosen.on(list_page=2)).endswith("&page=2")
+    assert permanent.feed(on("meetings"), "ics") == "feeds/meetings.ics"
+    assert permanent.feed(Selection(language="km").on(page="news")) == "feeds/news.atom?lang=km"
+
+
+def test_the_feed_of_changes_has_a_language_and_pages():
+    assert permanent.changes() == "feeds/changes.atom"
+    assert permanent.changes("km", 3) == "feeds/changes.atom?lang=km&page=3"
+
+
+def test_a_record_has_a_page_in_each_language():
+    assert permanent.record("news", "some-id") == "record/news/some-id"
+    assert permanent.record("country_reports", "THA/a b?", "km") == "record/country_reports/THA/a%20b%3F?lang=km"
+
+
+def test_a_page_has_its_path_what_was_chosen_and_what_else_is_named():
+    assert permanent.page(Selection()) == ""
+    assert permanent.page(on("news", country=("KHM",)), version="1") == "news?country=KHM&version=1"
+
+
+def test_a_file_of_the_whole_names_any_language_but_that_without_it():
+    assert permanent.whole("record.xlsx", "en") == "api/record.xlsx"
+    assert permanent.whole("record.xlsx", "lo") == "api/record.xlsx?lang=lo"

@@ -18,7 +18,7 @@ from dashboard import words
 from dashboard.languages import LANGUAGES
 from dashboard.measures import changes
 from dashboard.record import current
-from dashboard.selection import Filters, Selection, lasting
+from dashboard.selection import Filters, Selection, permanent
 from dashboard.server.feeds import ROUTES
 from dashboard.server.routes import routes
 from dashboard.telling import views
@@ -83,7 +83,7 @@ def test_a_feed_has_the_records_of_its_page_in_their_order(page, language):
     numbers = set()
     for filters in CHOSEN:
         chosen = Selection(filters, language=language if language != "en" else "").on(page=page)
-        found = entries(f"/{lasting.feed(chosen)}")
+        found = entries(f"/{permanent.feed(chosen)}")
         begin = f"tag:gms-anti-trafficking-cooperation,2026:{page}/"
         assert [entry.id for entry in found] == [begin + key for key in listed(chosen)]
         numbers.add(len(found))
@@ -215,7 +215,7 @@ def test_each_meeting_with_a_date_is_in_the_calendar_once(language):
     numbers = set()
     for filters in CHOSEN:
         chosen = Selection(filters, language=language if language != "en" else "").on(page="meetings")
-        _, found = events(f"/{lasting.feed(chosen, 'ics')}")
+        _, found = events(f"/{permanent.feed(chosen, 'ics')}")
         dated = [key for key in listed(chosen) if RECORD.row(key)["first"]]
         assert [each["UID"] for each in found] == [f"{key}@gms-anti-trafficking-cooperation" for key in dated]
         numbers.add(len(found))

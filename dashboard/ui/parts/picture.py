@@ -6,8 +6,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from dashboard.selection import Filters, Selection, address
-from dashboard.selection.place import PAGES
+from dashboard.selection import Filters, Selection, address, permanent, place
 from dashboard.ui.parts.markdown import within_html
 from dashboard.ui.run.view import View
 
@@ -122,12 +121,10 @@ def leading(view: View, page: str) -> Callable[..., str]:
         query = urlencode(address.shared(chosen), doseq=True)
         return f"./{path}?{query}" if query else f"./{path}"
 
-    path = "" if page == PAGES[0] else page
+    path = place.path(page)
     return way
 
 
-def list_of(view: View, page: str, **place: object) -> str:
-    """Return the relative address of a page with all filters of this one. place: of it, as `Selection.on` takes it."""
-    chosen = Selection(view.filters, language=view.selection.language).on(**place)
-    query = urlencode(address.write(chosen), doseq=True)
-    return f"./{page}?{query}" if query else f"./{page}"
+def list_of(view: View, page: str, **shown: object) -> str:
+    """Return the relative address of a page with all filters of this one. shown: as `Selection.on` takes it."""
+    return f"./{permanent.page(Selection(view.filters, language=view.selection.language).on(page=page, **shown))}"

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from dashboard.embeds.figures import PAGES as FIGURES
 from dashboard.exports import citation
 from dashboard.exports.citation_files import FORMATS
-from dashboard.languages import DEFAULT
 from dashboard.selection import Selection, address, permanent
 from dashboard.ui.parts.markdown import within_html
 from dashboard.ui.run.view import View
@@ -67,9 +66,9 @@ def _figure(chosen: Selection) -> list[list[tuple[str, str]]]:
 
 def _feeds(view: View, chosen: Selection) -> list[tuple[str, str]]:
     """Return the feed of the page, and its calendar if it has one; that of all changes on other pages."""
-    language = f"?lang={chosen.language}" if chosen.language else ""
-    own = address.page_file(chosen, "feeds", "atom") if view.name in FEEDS else f"feeds/changes.atom{language}"
-    dated = [(view.say("take.calendar"), address.page_file(chosen, "feeds", "ics"))]
+    whole = chosen.on(list_page=1)
+    own = permanent.feed(whole) if view.name in FEEDS else permanent.changes(chosen.language)
+    dated = [(view.say("take.calendar"), permanent.feed(whole, "ics"))]
     return [(view.say("take.atom"), own), *(dated if view.name == "meetings" else [])]
 
 
@@ -85,8 +84,7 @@ def _cited(view: View) -> str:
 
 
 def _whole(chosen: Selection) -> list[tuple[str, str]]:
-    language = f"?lang={chosen.language}" if chosen.language not in ("", DEFAULT) else ""
-    return [(name, f"api/{file}{language}") for file, name in WHOLE.items()]
+    return [(name, permanent.whole(file, chosen.language)) for file, name in WHOLE.items()]
 
 
 def _codes(view: View) -> str:
