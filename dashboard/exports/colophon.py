@@ -1,4 +1,4 @@
-"""What stands on every file for a meeting: what was chosen, which data it is, where it lives and what it does not say."""
+"""What every file for a meeting says of itself: what was chosen, which data it is, and where it lives."""
 
 from typing import NamedTuple
 
