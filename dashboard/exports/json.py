@@ -8,6 +8,7 @@ import pandas as pd
 from dashboard.exports import view
 from dashboard.measures import typed
 from dashboard.package.description import Table
+from dashboard.telling import whole
 from dashboard.telling.teller import Teller
 
 
@@ -24,7 +25,7 @@ def write(
     package = teller.record.package
     told = {
         "table": table.name,
-        "title": teller.say.texts.get(f"table.{table.name}", table.title),
+        "title": whole.title(teller, table.name),
         "data_version": teller.record.version,
         "data_date": package.created,
         "licence": view.licence(package),

@@ -1,8 +1,8 @@
 """The results of a search, and the history of the record, as JSON."""
 
-import json
 from typing import Any
 
+from dashboard.exports.json import encoded
 from dashboard.exports.view import licence
 from dashboard.measures import found as measures
 from dashboard.selection import Selection
@@ -70,4 +70,4 @@ def write(teller: Teller, told: Told) -> bytes:
         "data_date": record.package.created,
         "licence": licence(record.package),
     }
-    return json.dumps({**told, **marks}, ensure_ascii=False, allow_nan=False).encode()
+    return encoded({**told, **marks})

@@ -20,6 +20,7 @@ from dashboard.server.refused import Refused
 
 # The address stays while the record and its wording change, so a browser asks each time whether its copy is current.
 ASK_EACH_TIME = "public, no-cache"
+FOR_A_DAY = "public, max-age=86400"
 READING = ("GET", "HEAD", "OPTIONS")
 METHODS = (*READING, "POST", "PUT", "PATCH", "DELETE")
 SHARED = {"access-control-allow-origin": "*"}

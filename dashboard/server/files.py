@@ -16,18 +16,8 @@ from starlette.responses import Response
 
 from dashboard.server import conditions
 from dashboard.server.encodings import accepted
+from dashboard.server.media_types import BY_ENDING, PACKED
 
-MEDIA_TYPES = {
-    ".css": "text/css; charset=utf-8",
-    ".csv": "text/csv; charset=utf-8",
-    ".geojson": "application/geo+json",
-    ".js": "text/javascript; charset=utf-8",
-    ".json": "application/json",
-    ".png": "image/png",
-    ".svg": "image/svg+xml",
-    ".woff2": "font/woff2",
-}
-PACKED = ("image/png", "application/zip", "application/vnd.openxml", "font/")  # media types that gain nothing
 # Of brotli. A file that stays is compressed well, in a thread of its own; one made for a request, quickly.
 WELL, QUICKLY = 9, 4
 SMALLEST = 100  # bytes of a file that is worth compressing
@@ -62,7 +52,7 @@ def prepare(body: bytes, suffix: str) -> CachedFile:
 
     It is there with gzip at once, and with brotli as soon as that is done beside the requests.
     """
-    held = CachedFile(body, etag(body), MEDIA_TYPES[suffix])
+    held = CachedFile(body, etag(body), BY_ENDING[suffix])
     if held.worth:
         held.packed["gzip"] = gzip.compress(body, compresslevel=6, mtime=0)
         _LATER.submit(_squeeze, held)

@@ -13,8 +13,9 @@ from dashboard.selection.exact import VERSION
 from dashboard.server import known, tables
 from dashboard.server.answers import Made
 from dashboard.server.asked import Asked
+from dashboard.server.media_types import HTML
 from dashboard.server.refused import Refused
-from dashboard.server.unknown_page import HTML, missing_headers
+from dashboard.server.unknown_page import missing_headers
 from dashboard.telling.refused import misunderstood
 from dashboard.telling.teller import Teller, teller
 from dashboard.telling.tongues import BASE, Piece

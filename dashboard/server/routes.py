@@ -37,7 +37,6 @@ from dashboard.server import (
 MODULES = (rows, view, pages, names, results, interface, feeds, cite, whole, shapes, tables, figures)
 MODULES += (record_page, crawlers, missing)
 ICONS = Path(__file__).parent / "icons"
-FOR_A_DAY = "public, max-age=86400"
 # The browser takes the image type of favicon.ico from the content-type header, so a PNG works under this name.
 ICON_FILES = {"favicon.svg": "favicon.svg", "favicon.png": "favicon.png", "favicon.ico": "favicon.png"}
 ICON_FILES |= {card.PICTURE.name: card.PICTURE.name}
@@ -45,7 +44,7 @@ ICON_FILES |= {card.PICTURE.name: card.PICTURE.name}
 
 def _file(path: Path) -> Callable[[Request], Awaitable[Response]]:
     async def send_file(request: Request) -> Response:
-        return await files.file_response(request.headers, path, FOR_A_DAY)
+        return await files.file_response(request.headers, path, answers.FOR_A_DAY)
 
     return send_file
 
@@ -54,7 +53,7 @@ def _content(name: str, content: bytes) -> Callable[[Request], Awaitable[Respons
     cached = files.prepare(content, Path(name).suffix)
 
     async def send_content(request: Request) -> Response:
-        return files.content_response(request.headers, cached, FOR_A_DAY)
+        return files.content_response(request.headers, cached, answers.FOR_A_DAY)
 
     return send_content
 
