@@ -15,6 +15,7 @@ from dashboard.server.media_types import (
     JSON,
     MARKDOWN,
     NDJSON,
+    PNG,
     SQLITE,
     SVG,
     TEXT,
@@ -54,7 +55,10 @@ PATHS = (
     Described("/api/record.parquet.zip", "All tables as Parquet.", ZIP),
     Described("/api/places.geojson", "Places, with what stands there.", GEOJSON),
     Described("/api/agreements.geojson", "Agreements of two countries, from capital to capital.", GEOJSON, PAGE),
-    Described("/record/{table}/{record:path}", "The permanent page of a record.", HTML, ("lang",), "", HTML),
+    Described(
+        "/record/{table}/{record:path}", "The permanent page of a record.", HTML, ("lang",), "", HTML
+    ),
+    Described("/card/{page}.png", "The card of a page for messengers and networks.", PNG, PAGE),
     Described("/figure/{name}.svg", "A figure as a picture: matrix, schematic or timeline.", SVG, PAGE),
     Described("/figure/{name}.html", "The same for a frame on another site.", HTML, PAGE),
     Described("/oembed.json", "How to embed a figure (oEmbed).", JSON, OEMBED),
