@@ -56,7 +56,7 @@ PATHS = (
     Described("/api/places.geojson", "Places, with what stands there.", GEOJSON),
     Described("/api/agreements.geojson", "Agreements of two countries, from capital to capital.", GEOJSON, PAGE),
     Described(
-        "/record/{table}/{record:path}", "The permanent page of a record.", HTML, ("lang",), "", HTML
+        "/record/{table}/{record:path}", "The permanent page of a record.", HTML, ("lang",), "", HTML, moved=True
     ),
     Described("/card/{page}.png", "The card of a page for messengers and networks.", PNG, PAGE),
     Described("/figure/{name}.svg", "A figure as a picture: matrix, schematic or timeline.", SVG, PAGE),
