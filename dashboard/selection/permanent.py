@@ -46,6 +46,21 @@ def whole(file: str, language: str = "") -> str:
     return _with(f"api/{file}", _language(language))
 
 
+def show(story: str, language: str = "") -> str:
+    """Return the address of the show of a story: "show/commit.html?lang=zh"."""
+    return _with(f"show/{story}.html", _language(language))
+
+
+def shown(chosen: Selection) -> str:
+    """Return the address at which a view is shown alone: "show/view/news.html?country=KHM"."""
+    return _with(f"show/view/{chosen.place.page}.html", write(chosen))
+
+
+def offline(language: str = "") -> str:
+    """Return the address of the offline edition, in a language."""
+    return _with("offline.html", _language(language))
+
+
 def feed(chosen: Selection, form: str = "atom") -> str:
     """Return the address of what a page lists as a feed: "feeds/news.atom?country=KHM".
 

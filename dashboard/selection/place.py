@@ -16,6 +16,7 @@ PAGES = (
     "directory",
     "data",
     "search",
+    "present",
     "about",
 )
 # The first of each is the default: what an address without the parameter means.

@@ -57,6 +57,8 @@ PATHS = (
     Described("/record/{table}/{record:path}", "The permanent page of a record.", HTML, ("lang",), "", HTML),
     Described("/figure/{name}.svg", "A figure as a picture: matrix, schematic or timeline.", SVG, PAGE),
     Described("/figure/{name}.html", "The same for a frame on another site.", HTML, PAGE),
+    Described("/show/{story}.html", "The show of a story, which needs no server once it is open.", HTML, ("lang",)),
+    Described("/show/view/{page}.html", "The same for one view.", HTML, PAGE),
     Described("/oembed.json", "How to embed a figure (oEmbed).", JSON, OEMBED),
     Described("/feeds/news.atom", "News, the newest first.", atom.MEDIA_TYPE, PAGE, "news"),
     Described("/feeds/meetings.atom", "Meetings, the newest first.", atom.MEDIA_TYPE, PAGE, "meetings"),

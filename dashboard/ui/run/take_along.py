@@ -35,6 +35,7 @@ def _fold(told: Teller, chosen: Selection) -> str:
     lines = (
         _line(say("take.page", links=_LINKS), _links(_files(chosen))),
         *(_line(say("take.figure", links=_LINKS), _links(own)) for own in _figure(chosen)),
+        _line(say("take.show", links=_LINKS), _links([("HTML", permanent.shown(chosen))])),
         _line(say("take.feed", links=_LINKS), _links(_feeds(told, chosen))),
         _line(say("take.cite", citation=_CITED, links=_LINKS), _links(_citations(chosen)), _cited(told, chosen)),
         _line(say("take.whole", links=_LINKS), _links(_whole(chosen))),
