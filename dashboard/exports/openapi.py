@@ -65,7 +65,7 @@ SCHEMAS: Json = {
     },
     "Page": {
         "type": "object",
-        "required": ["page", "title", "answer", "data_version", "licence", "findings"],
+        "required": ["page", "title", "answer", "data_version", "data_date", "licence", "findings"],
         "properties": {
             "answer": {"type": "string"},
             "findings": {"type": "array", "items": {"$ref": "#/components/schemas/Finding"}},
@@ -73,12 +73,12 @@ SCHEMAS: Json = {
     },
     "Search": {
         "type": "object",
-        "required": ["q", "number", "tables"],
+        "required": ["q", "number", "tables", "data_version", "data_date"],
         "properties": {"q": {"type": "string"}, "number": {"type": "integer"}, "tables": {"type": "array"}},
     },
     "Changes": {
         "type": "object",
-        "required": ["since", "number", "changes"],
+        "required": ["since", "number", "changes", "data_version", "data_date"],
         "properties": {"number": {"type": "integer"}, "changes": {"type": "array"}},
     },
 }

@@ -2,8 +2,8 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import datetime
-from email.utils import format_datetime
+from datetime import UTC, datetime
+from functools import cache
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -13,6 +13,7 @@ from starlette.routing import Route
 from dashboard import record
 from dashboard.languages import DEFAULT, LANGUAGES
 from dashboard.package import schema
+from dashboard.paths import DASHBOARD, DATA
 from dashboard.server import base, files
 from dashboard.server.asked import Asked
 from dashboard.server.refused import Refused
@@ -80,9 +81,9 @@ def _answered(request: Request, make: Make, prefix: str) -> Response:
 
 def respond(request: Request, made: Made, address: str = "") -> Response:
     """Return the answer with a file: 304 for a client that has it already. address: ours, see `base.of`."""
-    answer = files.content_response(request.headers, files.made(made.body, made.media_type, made.download), made.cache)
+    held = files.made(made.body, made.media_type, made.download)
+    answer = files.content_response(request.headers, held, made.cache, modified())
     answer.headers.update(SHARED)
-    answer.headers["last-modified"] = modified()
     answer.headers["content-language"] = LANGUAGES[made.language].tag
     answer.headers["link"] = f'<{address}/api/{schema.FILE}>; rel="describedby"'
     if made.download and answer.status_code == 200:
@@ -90,6 +91,13 @@ def respond(request: Request, made: Made, address: str = "") -> Response:
     return answer
 
 
-def modified() -> str:
-    """Return the day of the data as a header writes it."""
-    return format_datetime(datetime.fromisoformat(f"{record.current().package.created}T00:00:00+00:00"), usegmt=True)
+@cache
+def modified() -> datetime:
+    """Return when an answer last changed: on the day of the data, or later, when a file was put here that makes it.
+
+    Data and words may change more than once in a day, and a copy from before must not pass for the current one.
+    """
+    day = datetime.fromisoformat(f"{record.current().package.created}T00:00:00+00:00")
+    ours = (path for folder in (DATA, DASHBOARD) for path in folder.rglob("*.*") if path.suffix != ".pyc")
+    latest = max(path.stat().st_mtime for path in ours)
+    return min(max(day, datetime.fromtimestamp(latest, UTC)), datetime.now(UTC)).replace(microsecond=0)

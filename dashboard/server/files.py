@@ -5,6 +5,7 @@ import hashlib
 from collections.abc import MutableMapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
 from starlette.responses import Response
 
+from dashboard.server import conditions
 from dashboard.server.encodings import accepted
 from dashboard.server.media_types import BY_ENDING, PACKED
 
@@ -86,11 +88,17 @@ async def file_response(headers: Headers, path: Path, cache_control: str) -> Res
     return content_response(headers, await run_in_threadpool(read, path), cache_control)
 
 
-def content_response(headers: Headers, held: CachedFile, cache_control: str) -> Response:
-    """Return the response for content in memory: 304 for a client that has it already, else packed as it accepts."""
+def content_response(
+    headers: Headers, held: CachedFile, cache_control: str, modified: datetime | None = None
+) -> Response:
+    """Return the response for content in memory: 304 for a client that has it already, else packed as it accepts.
+
+    modified: when the content last changed, in UTC; None to leave that out.
+    """
     response_headers = {"cache-control": cache_control, "etag": held.etag, "vary": "Accept-Encoding"}
-    known = {tag.strip().removeprefix("W/") for tag in headers.get("if-none-match", "").split(",")}
-    if "*" in known or held.etag.removeprefix("W/") in known:
+    if modified:
+        response_headers["last-modified"] = conditions.written(modified)
+    if conditions.unchanged(headers, held.etag, modified):
         return Response(status_code=304, headers=response_headers)
     coding, body = _as_accepted(held, headers.get("accept-encoding", ""))
     if coding:
