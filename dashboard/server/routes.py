@@ -9,7 +9,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from dashboard import geometry, record
-from dashboard.exports.show.document import SCRIPT as SHOW
+from dashboard.embeds.show.document import SCRIPT as SHOW
 from dashboard.paths import FONTS
 from dashboard.server import (
     answers,

@@ -1,6 +1,6 @@
 """The routes of shows: of a story, and of one view."""
 
-from dashboard.exports.show import document
+from dashboard.embeds.show import document
 from dashboard.memo import memo
 from dashboard.server import plain_style
 from dashboard.server.answers import Made

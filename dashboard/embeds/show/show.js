@@ -2,21 +2,20 @@
 // Windows of one story (the show and its notes) follow each other over a BroadcastChannel.
 (() => {
   const root = document.documentElement, body = document.body;
-  const steps = [...document.querySelectorAll(".step")];
-  if (!steps.length) return;
-  const notes = location.hash === "#notes" || body.dataset.window === "notes";
-  const channel = new BroadcastChannel(body.dataset.story);
+  const steps = [...document.querySelectorAll("main > section")], told = document.querySelector("meta[name=show]").dataset;
+  const notes = location.hash === "#notes";
+  const channel = new BroadcastChannel(told.story);
   const status = document.getElementById("status"), clock = document.getElementById("clock");
-  const opened = document.documentElement.outerHTML; // as it came, before anything is shown or hidden
+  const opened = root.outerHTML; // as it came, before anything is shown or hidden
   let at = 0, began = Date.now(), offline = "";
 
-  function show(number, told) {
+  function show(number, heard) {
     at = Math.max(0, Math.min(steps.length - 1, number));
     steps.forEach((step, each) => step.classList.toggle("now", each === at));
     body.style.setProperty("--share", `${((at + 1) / steps.length) * 100}%`);
-    status.textContent = steps[at].getAttribute("aria-label");
+    status.textContent = `${at + 1} / ${steps.length}. ${steps[at].querySelector("h2").textContent}`;
     if (!notes) scrollTo(0, 0);
-    if (!told) channel.postMessage({ at, began });
+    if (!heard) channel.postMessage({ at, began });
   }
 
   function reset() {
@@ -28,23 +27,23 @@
     if (notes) return close();
     if (document.fullscreenElement) return document.exitFullscreen();
     if (history.length > 1) history.back();
-    else location.href = body.dataset.leave;
+    else location.href = told.leave;
   }
 
   // The second window is made from this very document, so that it opens without the server too.
   function openNotes() {
-    const whole = opened
-      .replace("<head>", `<head><base href="${location.href.split("#")[0].replaceAll('"', "%22").replaceAll("&", "&amp;")}">`)
-      .replace("<body", '<body data-window="notes"');
-    const address = URL.createObjectURL(new Blob([whole], { type: "text/html;charset=utf-8" }));
-    open(address, "notes", "popup,width=720,height=640");
+    const base = document.createElement("base");
+    base.href = location.href.split("#")[0];
+    const whole = opened.replace("<head>", `<head>${base.outerHTML}`);
+    const address = URL.createObjectURL(new Blob(["<!DOCTYPE html>", whole], { type: "text/html;charset=utf-8" }));
+    open(`${address}#notes`, "notes", "popup,width=720,height=640");
   }
 
   // The offline edition is fetched while the server is there, and kept for the moment when it is not.
   async function keepOffline() {
     try {
-      const answer = await fetch(body.dataset.offline);
-      if (answer.ok) offline = URL.createObjectURL(await answer.blob());
+      const answer = await fetch(told.offline);
+      if (answer.ok) offline = URL.createObjectURL(new Blob([await answer.text()], { type: "text/html;charset=utf-8" }));
     } catch (lost) {
       console.info("The offline edition could not be kept.", lost);
     }
@@ -54,7 +53,7 @@
     ArrowRight: () => show(at + 1), ArrowDown: () => show(at + 1), PageDown: () => show(at + 1), " ": () => show(at + 1),
     ArrowLeft: () => show(at - 1), ArrowUp: () => show(at - 1), PageUp: () => show(at - 1),
     Home: () => show(0), End: () => show(steps.length - 1), Escape: leave, r: reset, n: openNotes,
-    o: () => open(offline || body.dataset.offline, "offline"),
+    o: () => open(offline || told.offline, "offline"),
     q: () => root.classList.toggle("large-code"), t: () => root.classList.toggle("timed"),
     h: () => root.classList.toggle("helped"), "?": () => root.classList.toggle("helped"),
     f: () => (document.fullscreenElement ? document.exitFullscreen() : root.requestFullscreen()),
@@ -86,6 +85,8 @@
     const seconds = Math.max(0, Math.floor((Date.now() - began) / 1000));
     clock.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
   }
+  // Fonts come when their letters are first seen; a later step must not have to ask the server for them.
+  for (const weight of [400, 600, 700]) document.fonts.load(`${weight} 1em ${getComputedStyle(body).fontFamily}`, body.textContent);
   tick();
   setInterval(tick, 500);
   root.classList.add("showing");
