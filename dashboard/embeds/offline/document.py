@@ -6,7 +6,7 @@ one section is seen at a time, by the address behind "#" (`edition.js`); where n
 
 import base64
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -47,19 +47,28 @@ class Edition(NamedTuple):
     end: tuple[Child, ...] = ()
 
 
+class Common(NamedTuple):
+    """A section that all editions share. `titles`: its heading by the code of the language. Else as a Section."""
+
+    id: str
+    titles: Mapping[str, str]
+    parts: tuple[Child, ...]
+
+
 def write(
     editions: Sequence[Edition],
     *,
     style: str = "",
     shared: Iterable[Element] = (),
     head: Iterable[Element] = (),
+    common: Sequence[Common] = (),
     served: Sequence[str] = (),
 ) -> bytes:
     """Return a whole document in UTF-8 with our style and our script inside. The first edition is seen first.
 
     style: rules besides ours. shared: elements that all editions use, such as the symbols of drawings. head: further
-    elements of the head. served: addresses of scripts that take the place of ours, for a document that a server gives,
-    whose policy refuses scripts within a page.
+    elements of the head. common: sections of all editions, last. served: addresses of scripts that take the place of
+    ours, for a document that a server gives, whose policy refuses scripts within a page.
     """
     first = editions[0]
     own = () if served else (script(),)
@@ -69,12 +78,15 @@ def write(
         tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
         tag("meta", name="referrer", content="no-referrer"),
         tag("link", rel="icon", href="data:,"),
-        tag("style", theme.plain() + svg.STYLE + _own("edition.css") + style),
+        tag("style", theme.plain() + svg.STYLE + _own("edition.css") + _each(editions) + style),
         *(tag("script", defer="defer", src=each) for each in served),
         *head,
     )
     scripts = (tag("script", each) for each in own)  # at the end: it finds all sections there
-    return document(first.language, begin, (*shared, *map(_edition, editions), *scripts))
+    also = tag("div", *map(_common, common), class_="common") if common else None
+    return document(
+        first.language, begin, [*shared, *map(_edition, editions), *([] if also is None else [also]), *scripts]
+    )
 
 
 def script() -> str:
@@ -115,6 +127,28 @@ def _edition(edition: Edition) -> Element:
     sections = tag("main", *map(_section, edition.sections), id=main, tabindex="-1")
     footer = tag("footer", *edition.end) if edition.end else None
     return tag("div", skip, header, sections, footer, class_="edition", lang=tongue(edition.language))
+
+
+def in_each(languages: Sequence[str], texts: Sequence[str]) -> list[Child]:
+    """Return a text in each language, of which the reader sees one; once if it is the same in all of them."""
+    if len(set(texts)) == 1:
+        return [texts[0]]
+    return [tag("span", text, lang=tongue(code), class_="each") for code, text in zip(languages, texts, strict=True)]
+
+
+def _each(editions: Sequence[Edition]) -> str:
+    """Return the rules by which a reader sees a text of `in_each` in the language of the page alone."""
+    tags = [tongue(each.language) for each in editions]
+    rules = (f"html[lang={each}] .each:not([lang={each}]) {{ display: none; }}\n" for each in tags)
+    return "".join(rules)
+
+
+def _common(section: Common) -> Element:
+    title = f"{section.id}/title"
+    words = in_each(list(section.titles), list(section.titles.values()))
+    return tag(
+        "section", tag("h2", *words, id=title, tabindex="-1"), *section.parts, id=section.id, aria_labelledby=title
+    )
 
 
 def _section(section: Section) -> Element:
