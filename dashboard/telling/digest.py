@@ -16,7 +16,10 @@ NO_ADDRESS = Address("", "", False)
 
 
 class Item(NamedTuple):
-    """A news item in one language. `byline`: "Xinhua, 2 December 2008:". `mark`: "In English", or blank."""
+    """A news item in one language. `byline`: "Xinhua, 2 December 2008:". `mark`: "In English", or blank.
+
+    `repeats`: whether it has no translation, and its words stand beside it in the language in which they are.
+    """
 
     record: str
     headline: Piece
@@ -24,6 +27,7 @@ class Item(NamedTuple):
     byline: str
     summary: Piece
     mark: str
+    repeats: bool = False
 
 
 class Note(NamedTuple):
@@ -100,7 +104,7 @@ def _version(told: Teller, plan: Plan, host: Host) -> Version:
         title=plan.titles.get(told.language, ""),
         said=said(told, plan),
         contents=say("digest.contents") if issue.letter == NEWSLETTER and plan.keys else "",
-        items=tuple(item(told, key) for key in plan.keys),
+        items=tuple(_beside(item(told, key), plan.languages) for key in plan.keys),
         notes=tuple(_notes(told, host)),
     )
 
@@ -156,6 +160,12 @@ def item(told: Teller, key: str) -> Item:
         summary=told.piece(row["summary"]),
         mark="".join(told.said_in_english(row["title"], row["summary"])),
     )
+
+
+def _beside(held: Item, languages: tuple[str, ...]) -> Item:
+    """Return an item that knows whether its words stand beside it. languages: of the issue."""
+    foreign = [piece.language for piece in (held.headline, held.summary) if piece.words]
+    return held._replace(repeats=bool(foreign) and all(code in languages for code in foreign))
 
 
 def _notes(told: Teller, host: Host) -> list[Note]:

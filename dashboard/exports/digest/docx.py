@@ -1,18 +1,20 @@
 """An issue as a Word document: headings, two languages side by side in a table, the language set on each run."""
 
-from collections.abc import Iterable
+from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from io import BytesIO
 
 import docx
 from docx.document import Document
+from docx.enum.text import WD_LINE_SPACING
 from docx.shared import Cm, Pt
-from docx.table import Table, _Cell
+from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
 from dashboard.exports import typeface
 from dashboard.exports.digest import word
-from dashboard.exports.digest.texts import MAIL, around, below, leads, link, printed, subject
+from dashboard.exports.digest.texts import MAIL, around, below, leading, leads, link, listed, printed, subject
 from dashboard.exports.typeface import plain
 from dashboard.languages import LANGUAGES
 from dashboard.telling.digest import Edition, Item, Note, Version
@@ -21,6 +23,7 @@ MARGIN, WIDTH, HEIGHT = Cm(2), Cm(21), Cm(29.7)  # A4
 SMALL, TEXT, HEAD, TITLE = 9, 10.5, 12, 20  # points
 TOP, BELOW = "Heading1", "Heading2"  # the ids of styles
 Holder = Document | _Cell  # what takes paragraphs
+Writes = Callable[[Holder, str], None]  # writes something into it, in a language
 
 
 def write(made: Edition) -> bytes:
@@ -33,18 +36,21 @@ def write(made: Edition) -> bytes:
     for at, version in enumerate(made.versions):
         _masthead(held, version, at == 0)
     for version in made.versions:
-        _contents(held, version)
-    if len(made.versions) == 1:
-        _listed(held, made.rows, first.language)
-    elif made.rows:
-        _side_by_side(held, made)
-    for version in made.versions:
-        for note in version.notes:
-            _note(held, note, version.language)
+        if listed(version):
+            _contents(held, version.language, version)
+    _beside(held, made, _items(made), headed=True)
+    notes = zip(*(version.notes for version in made.versions), strict=True)
+    _beside(held, made, [[partial(_note, note=each) for each in row] for row in notes])
     word.number_pages(held, subject(made), first.language)
     content = BytesIO()
     held.save(content)
     return content.getvalue()
+
+
+def _items(made: Edition) -> list[list[Writes]]:
+    """Return what writes each item in each language."""
+    rows = enumerate(made.rows, start=1)
+    return [[partial(_item, item=each, at=at if each is leading(row) else 0) for each in row] for at, row in rows]
 
 
 def _describe(held: Document, made: Edition) -> None:
@@ -56,13 +62,38 @@ def _describe(held: Document, made: Edition) -> None:
     told.last_modified_by = ""
 
 
-def _paragraph(holder: Holder, language: str, style: str = "", after: float = 4) -> Paragraph:
-    """Add a paragraph. style: the id of one of Word's, for headings. after: the room below, in points."""
+def _beside(held: Document, made: Edition, rows: list[list[Writes]], headed: bool = False) -> None:
+    """Write rows one below the other; those of two languages as a table. headed: with the names of the languages."""
+    languages = [version.language for version in made.versions]
+    if len(languages) == 1:
+        for (writes,) in rows:
+            writes(held, languages[0])
+        return
+    if not rows:
+        return
+    table = word.table(held, len(rows) + headed, len(languages), WIDTH - 2 * MARGIN)
+    cells = table._cells  # all at once: python-docx goes through the whole table for each single one
+    if headed:
+        word.repeat(table.rows[0])
+        for cell, language in zip(cells, languages, strict=False):
+            word.say(cell.paragraphs[0], LANGUAGES[language].endonym, language, SMALL, bold=True)
+    each = [(writes, language) for row in rows for writes, language in zip(row, languages, strict=True)]
+    for cell, (writes, language) in zip(cells[headed * len(languages) :], each, strict=True):
+        writes(cell, language)
+        cell._tc.remove(cell.paragraphs[0]._p)  # the empty one with which each cell begins
+    _paragraph(held, languages[0], after=0)
+
+
+def _paragraph(holder: Holder, language: str, style: str = "", after: float = 4, size: float = SMALL) -> Paragraph:
+    """Add a paragraph. style: the id of one of Word's, for headings. after: room below; size: of letters; in points."""
     made = holder.add_paragraph()
+    told = made.paragraph_format
     if style:
         made._p.style = style  # by its id: python-docx would look through all styles for its name
-    told = made.paragraph_format
-    told.space_before, told.space_after, told.line_spacing = Pt(0), Pt(after), typeface.of(language).leading
+        told.keep_with_next = not isinstance(holder, _Cell)  # a row of a table would draw the next rows along
+    told.space_before, told.space_after = Pt(0), Pt(after)
+    told.line_spacing_rule = WD_LINE_SPACING.AT_LEAST
+    told.line_spacing = Pt(size * typeface.of(language).leading)
     return made
 
 
@@ -77,48 +108,20 @@ def _masthead(held: Document, version: Version, first: bool) -> None:
     )
 
 
-def _contents(held: Document, version: Version) -> None:
-    if not version.contents:
-        return
-    language = version.language
-    word.say(_paragraph(held, language, BELOW), version.contents, language, HEAD, bold=True)
+def _contents(holder: Holder, language: str, version: Version) -> None:
+    word.say(_paragraph(holder, language, BELOW), version.contents, language, HEAD, bold=True)
     for at, each in enumerate(version.items, start=1):
-        line = _paragraph(held, language, after=2)
+        line = _paragraph(holder, language, after=2)
         word.say(line, f"{at}. ", language, TEXT)
         word.link(line, each.headline.words, each.headline.language or language, TEXT, to=f"news-{at}")
 
 
-def _listed(held: Document, rows: Iterable[tuple[Item, ...]], language: str) -> None:
-    for at, (item,) in enumerate(rows, start=1):
-        _item(held, item, language, at)
-
-
-def _side_by_side(held: Document, made: Edition) -> None:
-    """Add a table with a column for each language and a row for each item. Its head stands on each page."""
-    table = held.add_table(rows=1 + len(made.rows), cols=len(made.versions), style="Table Grid")
-    table.autofit = False
-    _head(table, made)
-    cells = table._cells  # all at once: python-docx goes through the whole table for each single one
-    for at, row in enumerate(made.rows, start=1):
-        for column, (item, version) in enumerate(zip(row, made.versions, strict=True)):
-            cell = cells[at * len(made.versions) + column]
-            _item(cell, item, version.language, at if column == 0 else 0)
-            cell._tc.remove(cell.paragraphs[0]._p)  # the empty one with which each cell begins
-    for row in table.rows:
-        word.whole(row)
-    _paragraph(held, made.versions[0].language)
-
-
-def _head(table: Table, made: Edition) -> None:
-    word.repeat(table.rows[0])
-    for cell, version in zip(table.rows[0].cells, made.versions, strict=True):
-        word.say(cell.paragraphs[0], LANGUAGES[version.language].endonym, version.language, SMALL, bold=True)
-    for column in table.columns:
-        column.width = int((WIDTH - 2 * MARGIN) / len(made.versions))
-
-
-def _item(holder: Holder, item: Item, language: str, at: int) -> None:
+def _item(holder: Holder, language: str, item: Item, at: int) -> None:
     """Add an item. at: its number in the list of contents, 0 if that leads elsewhere."""
+    if item.repeats:
+        word.say(_paragraph(holder, language, after=2), item.byline, language, TEXT, bold=True)
+        word.say(_paragraph(holder, language, after=8), item.mark, language, SMALL, colour=word.PALE)
+        return
     head = _paragraph(holder, language, BELOW, after=2)
     word.say(head, item.headline.words, item.headline.language or language, HEAD, bold=True)
     if at:
@@ -132,22 +135,22 @@ def _item(holder: Holder, item: Item, language: str, at: int) -> None:
         word.say(_paragraph(holder, language, after=8), item.mark, language, SMALL, colour=word.PALE)
 
 
-def _note(held: Document, note: Note, language: str) -> None:
-    word.say(_paragraph(held, language, BELOW, after=2), note.head, language, TEXT, bold=True)
-    leading = plain(note.address) if leads(note.address) else ""
+def _note(holder: Holder, language: str, note: Note) -> None:
+    word.say(_paragraph(holder, language, BELOW, after=2), note.head, language, TEXT, bold=True)
+    whole = plain(note.address) if leads(note.address) else ""
     for text in note.texts:
-        line = _paragraph(held, language, after=2)
+        line = _paragraph(holder, language, after=2)
         before, found, after = around(plain(text), note.address)
         word.say(line, before, language, SMALL, colour=word.PALE)
         if found:
-            _address(line, found, leading, language)
+            _address(line, found, whole, language)
             word.say(line, after, language, SMALL, colour=word.PALE)
     if below(note.texts, note.address):
-        _address(_paragraph(held, language, after=8), plain(note.address.removeprefix(MAIL)), leading, language)
+        _address(_paragraph(holder, language, after=8), plain(note.address.removeprefix(MAIL)), whole, language)
 
 
-def _address(place: Paragraph, shown: str, leading: str, language: str) -> None:
-    if leading:
-        word.link(place, shown, language, SMALL, address=leading)
+def _address(place: Paragraph, shown: str, leads_to: str, language: str) -> None:
+    if leads_to:
+        word.link(place, shown, language, SMALL, address=leads_to)
     else:
         word.say(place, shown, language, SMALL, colour=word.PALE)

@@ -4,9 +4,9 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from dashboard.exports.digest.texts import MAIL, below, printed
+from dashboard.exports.digest.texts import MAIL, below, leading, listed, printed
 from dashboard.exports.typeface import plain
-from dashboard.telling.digest import NO_ADDRESS, Edition, Item, Note, Version
+from dashboard.telling.digest import Edition, Item, Note, Version
 
 WIDTH = 72  # columns of a line; a sign of Chinese takes two
 RULE, THIN = "=" * WIDTH, "-" * WIDTH
@@ -19,9 +19,9 @@ _WORD = re.compile(
 
 def write(made: Edition) -> bytes:
     """Return an issue as text in UTF-8: item by item, each in all its languages."""
-    blocks = [*map(_masthead, made.versions), *(_contents(each) for each in made.versions if each.contents)]
+    blocks = [*map(_masthead, made.versions), *(_contents(each) for each in made.versions if listed(each))]
     for at, row in enumerate(made.rows, start=1):
-        blocks.append("\n\n".join([THIN, _item(row[0], at), *(_again(each, row[0]) for each in row[1:])]))
+        blocks.append("\n\n".join([THIN, *(_item(each, at, each is leading(row)) for each in row)]))
     blocks.append(RULE)
     blocks += ["\n\n".join(map(_note, version.notes)) for version in made.versions]
     return ("\n\n".join(blocks) + "\n").encode()
@@ -37,18 +37,14 @@ def _contents(version: Version) -> str:
     return "\n".join([wrapped(version.contents), "", *entries])
 
 
-def _item(held: Item, at: int) -> str:
-    lines = [wrapped(f"{at}. {plain(held.headline.words)}" if at else held.headline.words)]
-    lines += [printed(held.address)] if held.address.url else []  # never broken: it is copied
-    lines.append(wrapped(f"{plain(held.byline)} {plain(held.summary.words)}"))
-    return "\n".join([*lines, *([f"[{plain(held.mark)}]"] if held.mark else [])])
-
-
-def _again(held: Item, first: Item) -> str:
-    """Return an item in its second language, without its address; of one that is not translated, that it is not."""
-    if (held.headline.words, held.summary.words) == (first.headline.words, first.summary.words):
-        return f"[{plain(held.mark or first.mark)}]" if held.mark else ""
-    return _item(held._replace(address=NO_ADDRESS), 0)
+def _item(held: Item, at: int, first: bool) -> str:
+    """Return an item. at: its number. first: whether it bears number and address, which are the same in the other."""
+    mark = [f"[{plain(held.mark)}]"] if held.mark else []
+    if held.repeats:
+        return "\n".join([wrapped(held.byline), *mark])
+    address = printed(held.address) if first else ""  # never broken: it is copied
+    head = f"{at}. {held.headline.words}" if first else held.headline.words
+    return "\n".join(filter(None, [wrapped(head), address, wrapped(f"{held.byline} {held.summary.words}"), *mark]))
 
 
 def _note(held: Note) -> str:

@@ -2,11 +2,21 @@
 
 from dashboard.exports.typeface import plain
 from dashboard.graphemes import clusters
-from dashboard.telling.digest import Edition
+from dashboard.telling.digest import Edition, Item, Version
 from dashboard.telling.values import Address
 
 WEB, MAIL = ("https://", "http://"), "mailto:"
 SUBJECT = 150  # letters of a subject: long ones are cut by every list of mails
+
+
+def leading(row: tuple[Item, ...]) -> Item:
+    """Return the item of a row to which a list of contents leads: the first that is there in words."""
+    return next((each for each in row if not each.repeats), row[0])
+
+
+def listed(version: Version) -> bool:
+    """Return whether a version has a list of contents, of headlines that are not all those of another language."""
+    return bool(version.contents) and not all(each.repeats for each in version.items)
 
 
 def leads(address: str) -> bool:

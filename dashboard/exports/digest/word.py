@@ -9,7 +9,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.text.run import CT_R
 from docx.oxml.xmlchemy import BaseOxmlElement
-from docx.table import _Row
+from docx.table import Table, _Row
 from docx.text.paragraph import Paragraph
 
 from dashboard.exports import typeface
@@ -18,7 +18,7 @@ from dashboard.theme import SCHEMES
 
 SMALLEST = 8  # points
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-INK, PALE, ACCENT = (SCHEMES["light"][name][1:].upper() for name in ("ink", "pale", "accent"))
+INK, PALE, ACCENT, LINE = (SCHEMES["light"][name][1:].upper() for name in ("ink", "pale", "accent", "line"))
 
 
 def say(place: Paragraph, text: str, language: str, size: float, *, bold: bool = False, colour: str = INK) -> CT_R:
@@ -77,14 +77,24 @@ def mark(place: Paragraph, name: str, number: int) -> None:
     place._p.append(_element("w:bookmarkEnd", id=str(number)))
 
 
+def table(held: Document, rows: int, columns: int, width: int) -> Table:
+    """Add a table with a pale line below each row, whose rows stay on one page as far as they fit."""
+    made = held.add_table(rows, columns)
+    made.autofit = False
+    lines = _element("w:tblBorders")
+    for side in ("top", "bottom", "insideH"):
+        lines.append(_element(f"w:{side}", val="single", sz="4", space="0", color=LINE))
+    made._tbl.tblPr.insert_element_before(lines, "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook")
+    for column in made.columns:
+        column.width = width // columns
+    for row in made.rows:
+        row._tr.get_or_add_trPr().append(_element("w:cantSplit"))
+    return made
+
+
 def repeat(row: _Row) -> None:
     """Let a row of a table stand at the top of each page."""
-    row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
-
-
-def whole(row: _Row) -> None:
-    """Keep a row of a table on one page, as far as it fits."""
-    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+    row._tr.get_or_add_trPr().append(_element("w:tblHeader"))
 
 
 def number_pages(held: Document, text: str, language: str) -> None:
