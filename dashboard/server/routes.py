@@ -15,6 +15,7 @@ from dashboard.server import (
     card,
     cite,
     crawlers,
+    digest,
     feeds,
     figures,
     files,
@@ -35,7 +36,7 @@ from dashboard.server import (
 
 # Each has ROUTES: a path, and what makes its file. The first path that fits answers; `missing` takes the rest.
 MODULES = (rows, view, pages, names, results, interface, feeds, cite, whole, shapes, tables, figures)
-MODULES += (record_page, crawlers, missing)
+MODULES += (digest, record_page, crawlers, missing)
 ICONS = Path(__file__).parent / "icons"
 # The browser takes the image type of favicon.ico from the content-type header, so a PNG works under this name.
 ICON_FILES = {"favicon.svg": "favicon.svg", "favicon.png": "favicon.png", "favicon.ico": "favicon.png"}
