@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from dashboard import enrich
-from dashboard.gates import contract, evidence, quotes, translations
+from dashboard.gates import contract, editions, evidence, quotes, translations
 from dashboard.gates.judge import judge
 from dashboard.languages import DEFAULT
 from dashboard.package import schema
@@ -54,6 +54,7 @@ def check(folder: Path, documents: Path | None = None, *, opened: bool = True) -
         return Verdict((Fault(schema.FILE, 0, "", "", _rest(error)),))
     rows, faults = read_rows(folder, package)
     faults += judge(package, rows)
+    faults += editions.editions_are_whole(package, rows, package_files(folder))
     compared = originals = None
     judged = not list(contract.contract(package, rows))
     if documents is not None and judged:

@@ -1,4 +1,4 @@
-"""Addresses that others keep, relative to the start of the dashboard: of pages, records, citations and feeds."""
+"""Addresses that others keep, relative to the start of the dashboard: of pages, records, citations, feeds, digests."""
 
 from collections.abc import Mapping
 from urllib.parse import quote, urlencode
@@ -74,6 +74,21 @@ def feed(chosen: Selection, form: str = "atom") -> str:
 def changes(language: str = "", number: int = 1) -> str:
     """Return the address of the feed of changes. language: code, or blank. number: of the page of a long feed."""
     return _with("feeds/changes.atom", _language(language) | ({"page": str(number)} if number > 1 else {}))
+
+
+def digest(chosen: Selection, ending: str) -> str:
+    """Return the address of the file of a digest: "digest.eml?second=zh". ending: html, txt, docx or eml."""
+    return _with(f"digest.{ending}", {name: value for name, value in write(chosen).items() if name not in AROUND})
+
+
+def edition(name: str, ending: str) -> str:
+    """Return the address of a file of a past edition: "edition/newsletter-1.docx". ending: as for `digest`."""
+    return f"edition/{quote(name, safe='')}.{ending}"
+
+
+def editions(language: str = "", number: int = 1) -> str:
+    """Return the address of the feed of past editions, as `changes` does."""
+    return _with("feeds/editions.atom", _language(language) | ({"page": str(number)} if number > 1 else {}))
 
 
 def _language(code: str) -> dict[str, str]:

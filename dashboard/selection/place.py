@@ -14,6 +14,7 @@ PAGES = (
     "pair",
     "commitments",
     "directory",
+    "digest",
     "data",
     "search",
     "present",

@@ -7,6 +7,7 @@ from dashboard.exports.openapi import PAGE, Described
 from dashboard.package import schema
 from dashboard.server.answers import Made
 from dashboard.server.asked import Asked
+from dashboard.server.digest import MEDIA_TYPES as OF_DIGESTS
 from dashboard.server.figures import OEMBED
 from dashboard.server.media_types import (
     CSV,
@@ -64,6 +65,15 @@ PATHS = (
     Described("/feeds/meetings.atom", "Meetings, the newest first.", atom.MEDIA_TYPE, PAGE, "meetings"),
     Described("/feeds/meetings.ics", "Meetings as a calendar.", calendar.MEDIA_TYPE, PAGE, "meetings"),
     Described("/feeds/changes.atom", "What changed in the record.", atom.MEDIA_TYPE, ("lang", "page")),
+    Described("/feeds/editions.atom", "Past editions of the digest.", atom.MEDIA_TYPE, ("lang", "page")),
+    *(
+        Described(f"/digest.{ending}", f"News as a digest or a newsletter, as {ending}.", media_type, PAGE, "digest")
+        for ending, media_type in OF_DIGESTS.items()
+    ),
+    *(
+        Described(f"/edition/{{name}}.{ending}", f"A past edition as {ending}.", media_type)
+        for ending, media_type in OF_DIGESTS.items()
+    ),
     *(
         Described(f"/cite/view/{{page}}.{each}", f"The citation of a page as {each}.", FORMATS[each][0], PAGE)
         for each in FORMATS

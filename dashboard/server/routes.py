@@ -16,6 +16,7 @@ from dashboard.server import (
     card,
     cite,
     crawlers,
+    digest,
     feeds,
     figures,
     files,
@@ -37,7 +38,7 @@ from dashboard.server import (
 
 # Each has ROUTES: a path, and what makes its file. The first path that fits answers; `missing` takes the rest.
 MODULES = (rows, view, pages, names, results, interface, feeds, cite, whole, shapes, tables, figures)
-MODULES += (record_page, show, crawlers, missing)
+MODULES += (digest, show, record_page, crawlers, missing)
 ICONS = Path(__file__).parent / "icons"
 # The browser takes the image type of favicon.ico from the content-type header, so a PNG works under this name.
 ICON_FILES = {"favicon.svg": "favicon.svg", "favicon.png": "favicon.png", "favicon.ico": "favicon.png"}

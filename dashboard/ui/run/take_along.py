@@ -73,9 +73,11 @@ def _figure(chosen: Selection) -> list[list[tuple[str, str]]]:
 
 
 def _feeds(told: Teller, chosen: Selection) -> list[tuple[str, str]]:
-    """Return the feed of the page, and its calendar if it has one; that of all changes on other pages."""
+    """Return the feed of the page, and its calendar if it has one; on the page Digest that of the
+    editions, on other pages that of all changes."""
     whole, page = chosen.on(list_page=1), chosen.place.page
     own = permanent.feed(whole) if page in FEEDS else permanent.changes(chosen.language)
+    own = permanent.editions(chosen.language) if page == "digest" else own
     dated = [(told.say("take.calendar"), permanent.feed(whole, "ics"))]
     return [(told.say("take.atom"), own), *(dated if page == "meetings" else [])]
 
