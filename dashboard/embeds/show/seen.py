@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from lxml import html as parser
 
 from dashboard.embeds import figures
+from dashboard.embeds.offline import overview
+from dashboard.embeds.offline.way import Way
 from dashboard.exports.html import Child, Element, spoken, tag
 from dashboard.selection import Selection
 from dashboard.telling import views
@@ -22,13 +24,19 @@ def write(told: Teller, chosen: Selection, base: str) -> Iterator[Child]:
     if told.record.table_of(key):
         yield from _record(told, key)
         return
+    first = views.findings(told, chosen)[:1]
+    if chosen.place.page == "overview":
+        yield from map(_still, overview.drawn(told, Way(told.language, told.record), *first))
+    elif drawings := _drawings(told, chosen, base):
+        yield _still(parser.fragment_fromstring(drawings[0]))
+    else:
+        for found in first:
+            yield from _table(told, found)
+
+
+def _drawings(told: Teller, chosen: Selection, base: str) -> tuple[str, ...]:
     name = _FIGURES.get(chosen.place.page)
-    drawings = figures.drawn(told, chosen, name, base).drawings if name else ()
-    if drawings:
-        yield _drawing(drawings[0])
-        return
-    for found in views.findings(told, chosen)[:1]:
-        yield from _table(told, found)
+    return figures.drawn(told, chosen, name, base).drawings if name else ()
 
 
 def _record(told: Teller, key: str) -> Iterator[Child]:
@@ -41,11 +49,10 @@ def _record(told: Teller, key: str) -> Iterator[Child]:
     yield tag("p", " · ".join(marks), class_="pale") if marks else None
 
 
-def _drawing(drawing: str) -> Element:
-    """Return a drawing without its links, which would lead away in mid-talk."""
-    part = parser.fragment_fromstring(drawing)
-    for link in list(part.iter("a")):
-        link.tag = "g"
+def _still(part: Child) -> Child:
+    """Return a part without its links, which would lead away in mid-talk."""
+    for link in list(part.iter("{*}a", "a")) if isinstance(part, Element) else ():
+        link.tag = link.tag.removesuffix("a") + "g"
         for name in ("href", "target", "tabindex"):
             link.attrib.pop(name, None)
     return part
