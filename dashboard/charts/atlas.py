@@ -1,6 +1,7 @@
 """Maps that use the outlines of their document, see `outlines.shared`: a box of them, with posts and lines."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
@@ -19,6 +20,7 @@ class Shown(NamedTuple):
 
     `labels`: what the link of each post and pair is called, by id. `opens`: gives the address of each. `names`: of the
     members, by code. `within`: codes of those that stand out; of none, no one does. `frames`: boxes that are framed.
+    `spots`: where names stand, in degrees; any other stands where there is room.
     """
 
     labels: Labels
@@ -28,6 +30,7 @@ class Shown(NamedTuple):
     links: Sequence[Link] = ()
     within: Collection[str] = ()
     frames: Sequence[Box] = ()
+    spots: Mapping[str, Point] = MappingProxyType({})
 
 
 class Frame:
@@ -122,5 +125,10 @@ def _posts(frame: Frame, shown: Shown) -> tuple[list[Point], list[Element]]:
 
 def _names(geometry: Geometry, frame: Frame, shown: Shown, spots: Sequence[Point]) -> list[Element]:
     """Return the names of the members, each on its land and clear of the posts. spots: where these stand."""
-    rings = land.rings(geometry)
-    return [locator.named(frame, rings[code], name, spots) for code, name in shown.names.items()]
+    rings, made = land.rings(geometry), []
+    for code, name in shown.names.items():
+        if code in shown.spots:
+            made.append(locator.lettered(frame.at(shown.spots[code]), name))
+        else:
+            made.append(locator.named(frame, rings[code], name, spots))
+    return made

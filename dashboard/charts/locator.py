@@ -135,7 +135,12 @@ def named(plane: Laid, rings: Sequence[Line], name: str, taken: Sequence[Point])
         for down in range(1, GRID)
     ]
     free = [(x, y) for x, y in places if half <= x <= plane.width - half and land.holds(largest, (x, y))]
-    x, y = max(free or places, key=lambda place: _room(place, half, plane, taken))
+    return lettered(max(free or places, key=lambda place: _room(place, half, plane, taken)), name)
+
+
+def lettered(place: Point, name: str) -> Element:
+    """Return the name of a member with its middle at a pixel."""
+    x, y = place
     rim = {"paint_order": "stroke", "stroke": svg.LAND, "stroke_width": 4, "text_anchor": "middle"}
     return svg.text(name, x, y + 5, font_size=TEXT, font_weight=600, **rim)
 

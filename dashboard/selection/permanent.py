@@ -7,6 +7,7 @@ from dashboard.languages import DEFAULT
 from dashboard.selection import Selection, place
 from dashboard.selection.address import AROUND, write
 
+OFFLINE = "offline.html"  # the whole record as one page that needs no server
 WHOLE = "dataset"  # the name of the whole record where a table and a record are named otherwise
 # The page that lists the records of a table, unless it has the table's name or there is none.
 _PAGES = {"countries": "country", "liaison_posts": "map", "organisations": "directory", "laws_and_plans": "country"}
@@ -57,8 +58,8 @@ def shown(chosen: Selection) -> str:
 
 
 def offline(language: str = "") -> str:
-    """Return the address of the offline edition, in a language."""
-    return _with("offline.html", _language(language))
+    """Return the address of the offline edition, in a language: "offline.html?lang=th"."""
+    return _with(OFFLINE, _language(language))
 
 
 def feed(chosen: Selection, form: str = "atom") -> str:

@@ -83,6 +83,7 @@ PATHS = (
         for whose, what in CITED.items()
         for ending, (media_type, *_) in FORMATS.items()
     ),
+    Described("/offline.html", "The whole record as one page that needs no server.", HTML, ("lang",), "", HTML),
     Described("/robots.txt", "What search engines may read.", TEXT, ()),
     Described("/sitemap.xml", "All pages and records.", XML, ()),
     Described("/llms.txt", "What this is, in short.", TEXT, ()),

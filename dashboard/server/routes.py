@@ -23,6 +23,7 @@ from dashboard.server import (
     interface,
     missing,
     names,
+    offline,
     page_script,
     pages,
     plain_style,
@@ -38,7 +39,7 @@ from dashboard.server import (
 
 # Each has ROUTES: a path, and what makes its file. The first path that fits answers; `missing` takes the rest.
 MODULES = (rows, view, pages, names, results, interface, feeds, cite, whole, shapes, tables, figures)
-MODULES += (digest, show, record_page, crawlers, missing)
+MODULES += (digest, offline, show, record_page, crawlers, missing)
 ICONS = Path(__file__).parent / "icons"
 # The browser takes the image type of favicon.ico from the content-type header, so a PNG works under this name.
 ICON_FILES = {"favicon.svg": "favicon.svg", "favicon.png": "favicon.png", "favicon.ico": "favicon.png"}

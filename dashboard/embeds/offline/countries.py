@@ -38,11 +38,11 @@ def section(told: Teller, way: Way, code: str) -> Section:
     profile, when = found[0], found[1]
     name = told.say("country.locator", country=told.record.label(code))
     held = [
+        maps.place(told, (code,), name),
         *parts.texts(country.formal_name(told, code), small=True),
         *parts.texts(country.answer(told, code)),
-        maps.place(told, (code,), name),
         tag("h3", profile.title),
-        *(element for fact in profile.figure for element in _fact(way, fact)),
+        tag("div", *(tag("div", *_fact(way, fact)) for fact in profile.figure), class_="two"),
         tag("h3", when.title),
         *parts.texts(when.sentence),
         timelines.timeline(told, way, when, code),

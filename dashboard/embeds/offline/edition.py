@@ -34,6 +34,11 @@ def write(record: Record, languages: Sequence[str], address: str = "") -> bytes:
     return made.replace(b"</li>", b"")  # HTML lets this end be left out, and there are thousands
 
 
+def name(languages: Sequence[str]) -> str:
+    """Return the name of the file, without version: "offline_en-zh.html"."""
+    return f"offline_{'-'.join(languages)}.html"
+
+
 def _edition(told: Teller, tellers: Sequence[Teller], address: str) -> Edition:
     way = Way(told.language, told.record)
     sections = tuple(_sections(told, way))

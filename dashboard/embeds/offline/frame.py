@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dashboard.embeds.offline import articles, parts
 from dashboard.embeds.offline.document import Section
 from dashboard.embeds.offline.way import Way, leads
-from dashboard.exports import colophon
+from dashboard.exports import citation, colophon
 from dashboard.exports.html import Child, Element, external, tag
 from dashboard.languages import LANGUAGES
 from dashboard.selection import Selection
@@ -52,14 +52,14 @@ def _languages(told: Teller, tellers: Sequence[Teller]) -> Element | None:
 def about(told: Teller, way: Way, address: str) -> Section:
     """Return the section that tells what the file is, how to cite it, and the hotlines."""
     lines = told_of.hotlines(told)
-    said = colophon.of(told, Selection(language=told.language), address)
     hotlines = [articles.article(told, way, card) for card in lines.figure]
     for each in hotlines:
         del each.attrib["id"]  # the record itself stands in the list of posts
+    what, version, licence, *_, boundaries = whole.head(told)
     held = (
-        *parts.texts(told.say("offline.about"), *whole.head(told)),
+        *parts.texts(told.say("offline.about"), what, version, licence, boundaries),
         tag("h3", told.say("plain.cite")),
-        tag("p", said.cited),
+        tag("p", citation.formatted(told, citation.of(told, address))),
         *_live(told, address),
         tag("h3", lines.title),
         *parts.texts(lines.sentence),

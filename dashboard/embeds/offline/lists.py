@@ -10,9 +10,6 @@ from dashboard.selection import Selection
 from dashboard.telling import lists, views
 from dashboard.telling.teller import Teller
 
-# Tables and the sections that list them, in the order of the menu; those of PAGES say their page's answer too.
-PAGES = ("news", "practices")
-
 
 def searched(told: Teller, way: Way, table: str, number: int) -> Element:
     """Return the box that narrows the list below it. It is hidden until the script shows it."""
@@ -35,7 +32,7 @@ def of(told: Teller, way: Way, table: str, keys: Iterable[str] | None = None) ->
 def section(told: Teller, way: Way, page: str, table: str, *before: Child) -> Section:
     """Return the section of a page that is a list: its answer, what stands before, and all records of its table."""
     answer = views.answer(told, Selection().on(page=page))
-    return Section(way.section(page), told.say(f"{page}.title"), (*parts.texts(answer), *before, *of(told, way, table)))
+    return Section(way.section(page), told.say(f"{page}.menu"), (*parts.texts(answer), *before, *of(told, way, table)))
 
 
 def alone(told: Teller, way: Way, table: str) -> Section:

@@ -2,7 +2,7 @@
 
 from dashboard import geometry
 from dashboard.charts import atlas, locator
-from dashboard.charts.land import Box
+from dashboard.charts.land import Box, Point
 from dashboard.embeds.offline import parts
 from dashboard.embeds.offline.document import Section
 from dashboard.embeds.offline.way import Way
@@ -18,6 +18,10 @@ from dashboard.telling.whole import disclaimer
 
 REGION: Box = (90.0, 4.5, 124.0, 42.5)  # degrees: the six countries as far as their posts and capitals
 MEKONG: Box = (91.5, 5.0, 110.6, 26.5)  # where most posts are
+# Where the names of the six stand on the map of the Mekong countries: degrees, longitude first.
+SPOTS: dict[str, Point] = {"KHM": (106.3, 12.75), "CHN": (105.6, 25.6), "LAO": (102.4, 19.75), "MMR": (95.6, 21.6)}
+SPOTS |= {"THA": (99.9, 16.8), "VNM": (108.6, 12.6)}
+FAR: dict[str, Point] = {locator.LARGE: (107.0, 33.5)}  # that of China on the map of the region
 SMALL, LARGE, BORDER, PLACE = 420.0, 640.0, 460.0, 220.0  # pixels of each map
 
 
@@ -35,7 +39,7 @@ def section(told: Teller, way: Way) -> Section:
         way.section("map"),
         told.say("map.menu"),
         (
-            *parts.texts(told_of.answer(told, Filters())),
+            *parts.texts(told_of.headline(told, Filters()), told_of.line(told, Filters())),
             _both(told, way, drawn),
             parts.legend(entries),
             *parts.texts(told.say("offline.map"), told.say("pair.border_caption"), disclaimer(told), small=True),
@@ -49,8 +53,9 @@ def _both(told: Teller, way: Way, drawn: Map) -> Element:
     said, names = labels.on_map(told, drawn), {code: told.record.label(code) for code in told.record.members}
     near = [post for post in drawn.posts if _inside(post.longitude, post.latitude)]
     far = [post for post in drawn.posts if not _inside(post.longitude, post.latitude)]
-    closer = atlas.Shown(said, way.opens, names, near, drawn.links)
-    wider = atlas.Shown(said, way.opens, names, far, drawn.links, frames=(MEKONG,))
+    closer = atlas.Shown(said, way.opens, names, near, drawn.links, spots=SPOTS)
+    china = {code: names[code] for code in FAR}
+    wider = atlas.Shown(said, way.opens, china, far, drawn.links, frames=(MEKONG,), spots=FAR)
     land, title = geometry.current(), told.say("map.figure")
     large = atlas.atlas(land, MEKONG, LARGE, title, closer)
     small = atlas.atlas(land, REGION, SMALL, told.say("offline.region"), wider)

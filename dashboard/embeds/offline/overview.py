@@ -1,6 +1,6 @@
 """The first section: how far the pairs have come, how much is on record, what is new."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from dashboard import theme
 from dashboard.charts import small_map, svg
@@ -26,13 +26,8 @@ def section(told: Teller, way: Way) -> Section:
         pairs.title,
         (
             *parts.texts(pairs.sentence),
-            *drawn(told, way, pairs),
-            tag("h3", told.say("overview.countries")),
-            members(told, way),
-            *_counts(told, way, found["counts"]),
-            *_records(way, found["meetings"]),
-            *_records(way, found["coming"]),
-            *_news(told, way, found["news"]),
+            _abreast(drawn(told, way, pairs), (*_members(told, way), *_counts(told, way, found["counts"]))),
+            _abreast(_news(told, way, found["news"]), _met(way, found["meetings"], found["coming"])),
             *_listed(told, way, found["commit"]),
             tag("h3", found["changes"].title),
             *parts.texts(told.say.sentences(*found["changes"].figure)),
@@ -58,10 +53,15 @@ def _line(entry: told_of.Entry) -> Element:
     return parts.sign(svg.element("path", {**look, "stroke": svg.ACCENT if entry.step else theme.PALER}), width=26)
 
 
-def members(told: Teller, way: Way) -> Element:
+def _abreast(left: Iterable[Child], right: Iterable[Child]) -> Element:
+    """Return two parts side by side where there is room."""
+    return tag("div", tag("div", *left), tag("div", *right), class_="two")
+
+
+def _members(told: Teller, way: Way) -> tuple[Child, ...]:
     """Return the six members as links."""
     links = (tag("a", told.record.label(code), href=leads(way.country(code))) for code in told.record.members)
-    return tag("ul", *(tag("li", each) for each in links), class_="buttons")
+    return tag("h3", told.say("overview.countries")), tag("ul", *(tag("li", each) for each in links), class_="buttons")
 
 
 def _counts(told: Teller, way: Way, found: Finding) -> tuple[Child, ...]:
@@ -72,8 +72,12 @@ def _counts(told: Teller, way: Way, found: Finding) -> tuple[Child, ...]:
     return tag("h3", found.title), tag("ul", *items, class_="lines")
 
 
-def _records(way: Way, found: Finding) -> tuple[Child, ...]:
-    return tag("h3", found.title), *parts.texts(found.sentence), articles.lines(way, found.figure)
+def _met(way: Way, *found: Finding) -> Iterator[Child]:
+    """Yield the latest meetings held, and those announced."""
+    for each in found:
+        yield tag("h3", each.title)
+        yield from parts.texts(each.sentence)
+        yield articles.lines(way, each.figure)
 
 
 def _news(told: Teller, way: Way, found: Finding) -> tuple[Child, ...]:

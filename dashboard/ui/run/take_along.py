@@ -94,7 +94,8 @@ def _cited(told: Teller, chosen: Selection) -> str:
 
 
 def _whole(chosen: Selection) -> list[tuple[str, str]]:
-    return [(name, permanent.whole(file, chosen.language)) for file, name in WHOLE.items()]
+    files = [(name, permanent.whole(file, chosen.language)) for file, name in WHOLE.items()]
+    return [*files, ("HTML", permanent.offline(chosen.language))]
 
 
 def _codes(chosen: Selection) -> str:
