@@ -7,8 +7,10 @@ import pytest
 
 from dashboard import words
 from dashboard.languages import LANGUAGES
+from dashboard.package.description import CONTENTS
 from dashboard.paths import ROOT
 from dashboard.record import current
+from dashboard.telling import whole
 from dashboard.telling.teller import Teller
 from dashboard.telling.views import about, data
 from tests.chosen import on
@@ -40,6 +42,23 @@ def test_the_columns_are_those_of_the_table_chosen(table):
     assert columns.sentence == RECORD.package.tables[table].description
     assert sorted(row[0] for row in sources.table.rows) == sorted(RECORD.tables["sources"]["title"])
     assert len({tables.name, columns.name, sources.name}) == 3
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_column_says_in_words_what_it_holds_and_which_codes_it_allows(language):
+    say, seen = words.of(language), set()
+    teller = Teller(RECORD, say)
+    told = {say.value("type", content) for content in CONTENTS}
+    assert len(told) == len(CONTENTS)
+    for name, table in RECORD.package.tables.items():
+        rows = data.columns(teller, name).table.rows
+        for column, (code, _, content, required, allowed, _) in zip(table.columns, rows, strict=True):
+            assert (code, content) == (column.name, say.value("type", column.content))
+            assert required == say("yes" if column.required else "no")
+            assert all(say.named(each, whole.word(teller, column, each)) in allowed for each in column.values)
+            seen.add(content)
+    assert seen == told
+    assert {entry.type for entry in whole.codebook(teller)} == told
 
 
 def test_the_progress_of_each_language_is_on_the_page_about():
