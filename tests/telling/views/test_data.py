@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from dashboard import words
+from dashboard import fault_words, words
 from dashboard.languages import LANGUAGES
 from dashboard.package.description import CONTENTS
 from dashboard.paths import ROOT
@@ -20,7 +20,7 @@ SAY = words.of("en")
 TELLER = Teller(RECORD, SAY)
 FOUND = """
 import sys
-from dashboard import words
+from dashboard import fault_words, words
 from dashboard.record import current
 from dashboard.selection import Place, Selection
 from dashboard.telling.drawer import country, fields, head, parts, related, replies, statements
@@ -64,6 +64,10 @@ def test_each_column_says_in_words_what_it_holds_and_which_codes_it_allows(langu
 def test_the_progress_of_each_language_is_on_the_page_about():
     found = about.languages(TELLER)
     assert [row[0] for row in found.table.rows] == [language.endonym for language in LANGUAGES.values()]
+    number = len(fault_words.patterns("en"))
+    told = {code: SAY("languages.told", done=len(fault_words.patterns(code)), total=number) for code in LANGUAGES}
+    assert [row[3] for row in found.table.rows] == [str(number), *(told[code] for code in LANGUAGES if code != "en")]
+    assert told["zh"] != told["th"]
     assert SAY.value("languages", "zh") in found.caption, "the one with more than drafts"
     assert SAY.value("languages", "km") not in found.caption
     assert data.tables(TELLER).caption == SAY("data.tables_read")
