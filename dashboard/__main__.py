@@ -1,4 +1,4 @@
-"""The commands of the project: python -m dashboard check | trial | template | words."""
+"""The commands of the project: python -m dashboard check | trial | template | words | export."""
 
 import argparse
 import os
@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from dashboard.embeds.offline import export
 from dashboard.package import schema
 from dashboard.paths import DATA
 
@@ -48,6 +49,7 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("language", help="such as th")
     command.add_argument("--to", type=Path, help="a new file, to write all texts to as words_LANGUAGE.csv")
     command.set_defaults(run=_words)
+    export.add(commands)
     return parser
 
 

@@ -146,6 +146,8 @@ def _parameter(record: Record, page: str, name: str) -> Json:
         "page": {"type": "integer", "minimum": 1, "maximum": address.LAST_LIST_PAGE},
         "asof": {"type": "string", "pattern": PARTIAL_DATE},
         "since": {"type": "string", "pattern": PARTIAL_DATE},
+        "until": {"type": "string", "pattern": PARTIAL_DATE},
+        "number": {"type": "integer", "minimum": 1, "maximum": address.LAST_LIST_PAGE},
         exact.VERSION: {"type": "string", "const": record.version},
     }
     several = isinstance(address.DEFAULTS.get(name), tuple)

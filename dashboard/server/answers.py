@@ -36,7 +36,8 @@ PREFLIGHT = SHARED | {
 class Made:
     """A file made for a request.
 
-    `download`: the name under which it is saved; blank for a file to be read in place. `language`: its code. `cache`:
+    `download`: the name under which it is saved; blank for a file to be read in place. `seen`: whether a file with such
+    a name is read in place all the same, and has it when a reader saves it. `language`: its code. `cache`:
     how long a copy may be used.
     """
 
@@ -45,6 +46,7 @@ class Made:
     download: str = ""
     language: str = DEFAULT
     cache: str = ASK_EACH_TIME
+    seen: bool = False
 
 
 Make = Callable[[Asked], Made]
@@ -95,7 +97,8 @@ def respond(request: Request, made: Made, address: str = "") -> Response:
     answer.headers["content-language"] = LANGUAGES[made.language].tag
     answer.headers["link"] = f'<{address}/api/{schema.FILE}>; rel="describedby"'
     if made.download and answer.status_code == 200:
-        answer.headers["content-disposition"] = f'attachment; filename="{made.download}"'
+        how = "inline" if made.seen else "attachment"
+        answer.headers["content-disposition"] = f'{how}; filename="{made.download}"'
     return ranges.cut(answer, span) if span and answer.status_code == 200 else answer
 
 
