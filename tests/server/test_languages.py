@@ -12,6 +12,8 @@ from dashboard.languages import LANGUAGES
 from dashboard.record import current
 from dashboard.server.interface import PATHS
 from dashboard.server.routes import routes
+from dashboard.telling import stories
+from dashboard.telling.teller import teller
 
 RECORD = current()
 CLIENT = TestClient(Starlette(routes=routes()), base_url="http://example.org")
@@ -23,14 +25,24 @@ QUERIES = {"/api/search.json": "q=police&"}
 RAW = {"/api/package/{path:path}"}  # a file of the package, the same in each language
 # What tables and columns are, and why a record changed, is said in English and in Chinese: the files that differ.
 UNTRANSLATED = {"/api/datapackage.json": 2, "/api/changes.json": 3}
-PACKED = {".xlsx", ".zip", ".png", ".sqlite"}  # files whose letters a search of their bytes does not find
+PACKED = {
+    ".xlsx",
+    ".zip",
+    ".png",
+    ".sqlite",
+    ".docx",
+    ".eml",
+}  # their letters are not found in their bytes
 LETTERS = {"en": re.compile("[A-Za-z]"), "zh": re.compile("[\u4e00-\u9fff]"), "km": re.compile("[\u1780-\u17ff]")}
+EDITIONS = "/edition/"  # below it are past ones, each in the languages in which it came out
 SPEAKING = [each.path for each in PATHS if each.takes == PAGE or "lang" in each.takes]
+SPEAKING = [path for path in SPEAKING if not path.startswith(EDITIONS)]
 
 
 def address(path: str, language: str) -> str:
     """Return an address of a described path, with names that there are in it."""
-    named = PARTS | ({"name": next(iter(figures.PAGES))} if path.startswith("/figure") else {})
+    named = PARTS | {"story": stories.every(teller(RECORD, "en"))[0].name}
+    named |= {"name": next(iter(figures.PAGES))} if path.startswith("/figure") else {}
     filled = re.sub(r"{(\w+)(?::\w+)?}", lambda part: named[part[1]], path)
     return f"{filled}?{QUERIES.get(path, '')}lang={language}"
 
