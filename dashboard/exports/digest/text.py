@@ -22,7 +22,7 @@ def write(made: Edition) -> bytes:
     blocks = [*map(_masthead, made.versions), *(_contents(each) for each in made.versions if listed(each))]
     for at, row in enumerate(made.rows, start=1):
         blocks.append("\n\n".join([THIN, *(_item(each, at, each is leading(row)) for each in row)]))
-    blocks.append(RULE)
+    blocks += [RULE] if made.rows else []
     blocks += ["\n\n".join(map(_note, version.notes)) for version in made.versions]
     return ("\n\n".join(blocks) + "\n").encode()
 
