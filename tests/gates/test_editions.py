@@ -4,10 +4,11 @@ import pytest
 
 from dashboard.gates.editions import editions_are_whole
 from dashboard.package import schema
-from dashboard.parse.editions import KEYS, LARGEST, MOST
+from dashboard.parse.editions import KEYS, MOST
 from dashboard.parse.files import package_files
 from dashboard.parse.rows import read_rows
 from dashboard.parse.tables import FaultyPackage
+from dashboard.parse.toml import LARGEST
 from dashboard.paths import DATA
 from dashboard.record import load
 
