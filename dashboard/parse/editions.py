@@ -57,7 +57,7 @@ def _issued(path: str, held: Mapping[str, Any]) -> Issued:
 
 def named(path: str) -> str:
     """Return the name of an edition by the path of its file."""
-    return path.removeprefix(FOLDER).removesuffix(".toml")
+    return path.removeprefix(f"{FOLDER}/").removesuffix(toml.ENDING)
 
 
 def day(held: object) -> str:
