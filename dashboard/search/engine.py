@@ -47,14 +47,15 @@ class Index:
         for table in (_ROWS, _TITLES):
             self._rows.execute(_TABLE.format(table))
         for at, (title, text) in enumerate(rows):
-            head = self._written(title)
+            head = self.written(title)
             self._rows.execute(_INSERT.format(_TITLES), (at, head))
-            self._rows.execute(_INSERT.format(_ROWS), (at, f"{head} {_END} {self._written(text)}"))
+            self._rows.execute(_INSERT.format(_ROWS), (at, f"{head} {_END} {self.written(text)}"))
         for table in (_ROWS, _TITLES):
             self._rows.execute(f"INSERT INTO {table}({table}) VALUES ('optimize')")
         self._rows.commit()
 
-    def _written(self, folded: str) -> str:
+    def written(self, folded: str) -> str:
+        """Return the tokens of a folded text with spaces between them, and those of what it names."""
         found = runs(folded)
         return " ".join((written(found), *map(sign, sorted(self._names.said_in(found)))))
 
