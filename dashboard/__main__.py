@@ -1,4 +1,4 @@
-"""The commands of the project: python -m dashboard check | trial | template | words | digest."""
+"""The commands of the project: python -m dashboard check | trial | template | words | digest | export."""
 
 import argparse
 import os
@@ -8,6 +8,7 @@ from pathlib import Path
 
 from dashboard.commands import digest
 from dashboard.commands.put import put
+from dashboard.embeds.offline import export
 from dashboard.package import schema
 from dashboard.paths import DATA
 
@@ -50,6 +51,7 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("language", help="such as th")
     command.add_argument("--to", type=Path, help="a new file, to write all texts to as words_LANGUAGE.csv")
     command.set_defaults(run=_words)
+    export.add(commands)
     digest.add(commands)
     return parser
 

@@ -17,7 +17,7 @@ LONGEST = 100  # letters of a name, the ending included
 _FINDING, _VERSION, _SIGN, _DAY = 36, 20, 8, 10  # letters that each of these parts may have
 _OTHER = re.compile(r"[^A-Za-z0-9_]+")
 _LISTS = ("news", "practices")  # pages whose list is named after them; elsewhere, a figure is
-_UNFILTERED = ("data", "about")  # pages on which no filter counts
+_UNFILTERED = ("data", "present", "about")  # pages on which no filter counts
 _EVERY_YEAR = ("country", "pair", "directory")  # pages that show every year, whichever is chosen
 
 

@@ -7,6 +7,7 @@ from dashboard.languages import DEFAULT
 from dashboard.selection import Selection, place
 from dashboard.selection.address import AROUND, write
 
+OFFLINE = "offline.html"  # the whole record as one page that needs no server
 WHOLE = "dataset"  # the name of the whole record where a table and a record are named otherwise
 # The page that lists the records of a table, unless it has the table's name or there is none.
 _PAGES = {"countries": "country", "liaison_posts": "map", "organisations": "directory", "laws_and_plans": "country"}
@@ -44,6 +45,21 @@ def start(language: str = "") -> str:
 def whole(file: str, language: str = "") -> str:
     """Return the address of a file of the whole record: "api/record.xlsx?lang=th". file: its name."""
     return _with(f"api/{file}", _language(language))
+
+
+def show(story: str, language: str = "") -> str:
+    """Return the address of the show of a story: "show/commit.html?lang=zh"."""
+    return _with(f"show/{story}.html", _language(language))
+
+
+def shown(chosen: Selection) -> str:
+    """Return the address at which a view is shown alone: "show/view/news.html?country=KHM"."""
+    return _with(f"show/view/{chosen.place.page}.html", write(chosen))
+
+
+def offline(language: str = "") -> str:
+    """Return the address of the offline edition, in a language: "offline.html?lang=th"."""
+    return _with(OFFLINE, _language(language))
 
 
 def feed(chosen: Selection, form: str = "atom") -> str:

@@ -17,6 +17,7 @@ PAGES = (
     "digest",
     "data",
     "search",
+    "present",
     "about",
 )
 # The first of each is the default: what an address without the parameter means.

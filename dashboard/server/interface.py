@@ -16,6 +16,7 @@ from dashboard.server.media_types import (
     JSON,
     MARKDOWN,
     NDJSON,
+    PNG,
     SQLITE,
     SVG,
     TEXT,
@@ -55,9 +56,14 @@ PATHS = (
     Described("/api/record.parquet.zip", "All tables as Parquet.", ZIP),
     Described("/api/places.geojson", "Places, with what stands there.", GEOJSON),
     Described("/api/agreements.geojson", "Agreements of two countries, from capital to capital.", GEOJSON, PAGE),
-    Described("/record/{table}/{record:path}", "The permanent page of a record.", HTML, ("lang",), "", HTML),
+    Described(
+        "/record/{table}/{record:path}", "The permanent page of a record.", HTML, ("lang",), "", HTML, moved=True
+    ),
+    Described("/card/{page}.png", "The card of a page for messengers and networks.", PNG, PAGE),
     Described("/figure/{name}.svg", "A figure as a picture: matrix, schematic or timeline.", SVG, PAGE),
     Described("/figure/{name}.html", "The same for a frame on another site.", HTML, PAGE),
+    Described("/show/{story}.html", "The show of a story, which needs no server once it is open.", HTML, ("lang",)),
+    Described("/show/view/{page}.html", "The same for one view.", HTML, PAGE),
     Described("/oembed.json", "How to embed a figure (oEmbed).", JSON, OEMBED),
     Described("/feeds/news.atom", "News, the newest first.", atom.MEDIA_TYPE, PAGE, "news"),
     Described("/feeds/meetings.atom", "Meetings, the newest first.", atom.MEDIA_TYPE, PAGE, "meetings"),
@@ -81,6 +87,7 @@ PATHS = (
         for whose, what in CITED.items()
         for ending, (media_type, *_) in FORMATS.items()
     ),
+    Described("/offline.html", "The whole record as one page that needs no server.", HTML, ("lang",), "", HTML),
     Described("/robots.txt", "What search engines may read.", TEXT, ()),
     Described("/sitemap.xml", "All pages and records.", XML, ()),
     Described("/llms.txt", "What this is, in short.", TEXT, ()),

@@ -4,10 +4,11 @@ import pytest
 
 from dashboard.gates.editions import editions_are_whole
 from dashboard.package import schema
-from dashboard.parse.editions import KEYS, LARGEST, MOST
+from dashboard.parse.editions import KEYS, MOST
 from dashboard.parse.files import package_files
 from dashboard.parse.rows import read_rows
 from dashboard.parse.tables import FaultyPackage
+from dashboard.parse.toml import LARGEST
 from dashboard.paths import DATA
 from dashboard.record import load
 
@@ -59,7 +60,7 @@ def test_a_sound_edition_and_those_of_the_project_have_no_fault():
         (NEWS[1], "news-that-is-gone", 9, "'news-that-is-gone' is no news of the record, or is gone"),
         (NEWS[1], NEWS[0], 8, "stands twice; allowed: each item once"),
         ("kind =", "colour =", 1, "'colour' is not known; allowed: kind, edition"),
-        ("news = [", "news = [[", 9, "is no TOML"),
+        ("news = [", "news = [[", 11, "is no TOML"),
         ('"One"', '"One', 6, "is no TOML"),
     ],
 )
@@ -89,6 +90,7 @@ def test_files_that_are_no_text_or_too_large_or_too_deep_are_refused():
     assert "is no TOML" in faults(one="x = " + "[" * 5_000)[0]
     assert "is no name of an edition" in faults(**{"../x": SOUND})[0]
     assert any("is no list of news" in each for each in faults(one=SOUND.partition("news =")[0] + "news = []"))
+    assert "is no list of news" in faults(one=SOUND.partition("news =")[0] + "news = {}")[0]
 
 
 def test_an_edition_holds_no_more_news_than_an_address_takes():

@@ -114,7 +114,7 @@ def test_an_operator_is_a_word_like_any_other():
 
 
 def test_no_token_has_anything_except_letters_marks_and_digits():
-    tokens = written(search.fold('a-b* "c" NEAR(d) ^e:f {g} 湄公河 \x00 \ue000')).split(" ")
+    tokens = written(runs(search.fold('a-b* "c" NEAR(d) ^e:f {g} 湄公河 \x00 \ue000'))).split(" ")
     assert tokens == ["a", "b", "c", "near", "d", "e", "f", "g", "湄公", "公河", "河"]
 
 
@@ -134,3 +134,17 @@ def test_a_long_query_takes_time_that_grows_with_its_length_alone():
         once, twice = (sign * (length // len(sign)) for length in (20_000, 40_000))
         ratio = timing.doubling(lambda text=once: found(text), lambda text=twice: found(text))
         assert ratio < timing.DOUBLED, sign
+
+
+def test_rows_come_in_their_order_and_no_phrase_goes_from_a_title_into_its_text():
+    rows = [("alpha beta", "gamma delta"), ("other", "alpha"), ("nothing", "beta"), ("alpha", "alpha beta")]
+    index = engine.Index(rows, engine.Names(RECORD.tables))
+    for query, wanted, titled in (
+        ("alpha", [0, 1, 3], {0, 3}),
+        ("alpha beta", [0, 3], {0}),
+        ("alpha delta", [0], set()),
+        ('"beta gamma"', [], set()),
+        ('"gamma delta"', [0], set()),
+        ("zzz", [], set()),
+    ):
+        assert index.find(search.terms(query)) == (wanted, titled), query

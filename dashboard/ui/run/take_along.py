@@ -35,6 +35,7 @@ def _fold(told: Teller, chosen: Selection) -> str:
     lines = (
         _line(say("take.page", links=_LINKS), _links(_files(chosen))),
         *(_line(say("take.figure", links=_LINKS), _links(own)) for own in _figure(chosen)),
+        _line(say("take.show", links=_LINKS), _links([("HTML", permanent.shown(chosen))])),
         _line(say("take.feed", links=_LINKS), _links(_feeds(told, chosen))),
         _line(say("take.cite", citation=_CITED, links=_LINKS), _links(_citations(chosen)), _cited(told, chosen)),
         _line(say("take.whole", links=_LINKS), _links(_whole(chosen))),
@@ -93,7 +94,8 @@ def _cited(told: Teller, chosen: Selection) -> str:
 
 
 def _whole(chosen: Selection) -> list[tuple[str, str]]:
-    return [(name, permanent.whole(file, chosen.language)) for file, name in WHOLE.items()]
+    files = [(name, permanent.whole(file, chosen.language)) for file, name in WHOLE.items()]
+    return [*files, ("HTML", permanent.offline(chosen.language))]
 
 
 def _codes(chosen: Selection) -> str:

@@ -186,7 +186,7 @@ def test_the_document_has_headings_real_tables_a_number_on_each_page_and_languag
     )
 
 
-def test_each_run_of_the_document_names_its_language_and_fonts_in_the_order_of_the_format():
+def test_each_run_of_the_document_names_its_language_and_fonts_in_order():
     order = [qn(f"w:{name}") for name in ("rFonts", "b", "bCs", "color", "sz", "szCs", "u", "lang")]
     tags = {typeface.of(code).tag for code in ("en", "zh")}
     found = runs(LETTER)
