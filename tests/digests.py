@@ -26,9 +26,11 @@ ATTACKS = (
 )
 
 
-def made(first: str = "en", second: str = "", base: str = BASE, filters: Filters | None = None, **chosen) -> Edition:
+def made(language: str = "en", second: str = "", base: str = BASE, filters: Filters | None = None, **chosen) -> Edition:
     """Return an issue of the record as its files hold it. chosen: fields of the issue."""
-    selection = Selection(filters or Filters(), language=first, issue=Issue(second=second, **chosen)).on(page="digest")
+    selection = Selection(filters or Filters(), language=language, issue=Issue(second=second, **chosen)).on(
+        page="digest"
+    )
     return of(selection, current(), base)
 
 

@@ -61,7 +61,7 @@ def test_no_news_is_a_file_that_says_so(tmp_path, capsys):
         (("--lang", "en,zh,km"), "--lang: 'km' is not known; allowed: one or two of en, zh"),
         (("--lang", "xx"), "--lang: 'xx' is not known"),
         (("--edition", "USA"), "--edition: 'USA' is not known; allowed: regional, KHM"),
-        (("--number", "0"), "--number: '0' is not known; allowed: 1 to 999."),
+        (("--number", "1000"), "--number: '1000' is not known; allowed: 1 to 999."),
         (("--kind", "weekly"), "--kind: 'weekly' is not known; allowed: digest, newsletter."),
         (("--item", "news-x"), "--item: 'news-x' is not known; allowed: ids of news, each once."),
     ],

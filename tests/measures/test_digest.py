@@ -12,8 +12,8 @@ RECORD = current()
 ROWS = news(RECORD, Filters())
 
 
-def dates(**chosen) -> list[str]:
-    rows = measures.matching(RECORD, Filters(), **chosen)
+def dates(since: str = "", until: str = "") -> list[str]:
+    rows = measures.matching(RECORD, Filters(), since, until)
     return [measures.dated(row) for row in rows.to_dict("records")]
 
 

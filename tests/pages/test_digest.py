@@ -60,7 +60,7 @@ def test_when_the_last_item_is_taken_out_the_issue_is_empty_and_says_so():
     page = opened("digest", item=[NEWS[0]])
     page.checkbox(key=f"tick-{NEWS[0]}").uncheck().run()
     assert rows(page) == []
-    assert page.query_params["item"] == [NOTHING]
+    assert page.query_params["item"] in (NOTHING, [NOTHING])
     assert "No news is recorded for this choice." in htmls(page)
     assert not page.exception
 
@@ -80,12 +80,13 @@ def test_each_choice_changes_the_issue_and_the_address():
     page.selectbox(key="second").select("zh").run()
     page.selectbox(key="until").select("2025-11").run()
     page.number_input(key="number").set_value(12).run()
-    page.segmented_control(key="letter").set_value("newsletter").run() if hasattr(page, "segmented_control") else None
+    page.segmented_control(key="letter").set_value("newsletter").run()
     assert not page.exception
     said = dict(page.query_params)
-    assert {"edition": ["LAO"], "second": ["zh"], "until": ["2025-11"], "number": ["12"]}.items() <= said.items()
+    wanted = {"edition": "LAO", "second": "zh", "until": "2025-11", "number": "12", "letter": "newsletter"}
+    assert {name: said[name] if isinstance(said[name], str) else said[name][0] for name in wanted} == wanted
     sheet = htmls(page)
-    assert "Edition for Lao People&#39;s Democratic Republic · No. 12 · November 2025" in sheet or "No. 12" in sheet
+    assert "Edition for Lao People's Democratic Republic · No. 12 · November 2025" in sheet
     assert 'lang="zh-Hans"' in sheet
 
 

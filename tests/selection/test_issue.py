@@ -51,7 +51,7 @@ def test_the_news_of_an_address_is_bounded_and_each_counts_once():
 
 def test_the_name_of_a_file_says_what_it_is_and_is_short():
     name = issue_name(WHOLE, ("km", "en"), "2026.11.28-3f2a91c4", ".docx", ("KHM", "THA"))
-    assert name == "gms-cooperation_newsletter_KHM_12_2025-11-01-to-2026_KHM-THA_km-en_2026-11-28-3f2a91c4.docx"
+    assert name == "gms-cooperation_newsletter_KHM_12_2025-11-01-to-2026_KHM-THA_km-en_2026-11-28.docx"
     codes = tuple(RECORD.tables["countries"]["country"])
     for letter in LETTERS:
         whole = Issue(letter, number=999, since="2025-11-01", until="2025-11-30")

@@ -30,7 +30,7 @@ def test_a_choice_is_a_file_of_each_kind(ending):
     assert answer.headers["content-type"] == MEDIA_TYPES[ending]
     assert answer.headers["content-language"] == "en"
     saved = answer.headers.get("content-disposition", "")
-    name = f"gms-cooperation_digest_regional_KHM_en-zh_{current().version.replace('.', '-')}.{ending}"
+    name = f"gms-cooperation_digest_regional_KHM_en-zh_{current().package.created}.{ending}"
     assert saved == ("" if ending in ("html", "txt") else f'attachment; filename="{name}"')
     again = CLIENT.get(f"/digest.{ending}?{CHOICE}", headers={"if-none-match": answer.headers["etag"]})
     assert again.status_code == 304

@@ -156,11 +156,17 @@ def test_the_draft_has_a_subject_two_forms_and_nobody_to_whom_it_goes():
     assert raw.count(b"\n") == raw.count(b"\r\n")
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_subject_is_read_back_whole_in_each_language(language):
+    held = made(language, since="2025-09", until="2025-11", number=3, edition="LAO")
+    assert message(held)["Subject"] == subject(held)
+
+
 def test_the_draft_is_from_the_mailbox_of_the_host_if_there_is_one(monkeypatch):
     monkeypatch.setattr("dashboard.comment.TEMPLATE", MAILBOX)
     held = message(made("km", "en"))
     (sender,) = held["From"].addresses
-    assert (sender.addr_spec, sender.display_name) == ("office@example.org", made("km").versions[0].name)
+    assert (sender.addr_spec, sender.display_name) == ("office@example.org", "GMS anti-trafficking cooperation")
     assert "To" not in held
 
 
