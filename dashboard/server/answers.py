@@ -14,7 +14,7 @@ from dashboard import record
 from dashboard.languages import DEFAULT, LANGUAGES
 from dashboard.package import schema
 from dashboard.paths import DASHBOARD, DATA
-from dashboard.server import base, files
+from dashboard.server import base, files, ranges
 from dashboard.server.asked import Asked
 from dashboard.server.refused import Refused
 
@@ -26,7 +26,7 @@ METHODS = (*READING, "POST", "PUT", "PATCH", "DELETE")
 SHARED = {"access-control-allow-origin": "*"}
 PREFLIGHT = SHARED | {
     "access-control-allow-methods": ", ".join(READING),
-    "access-control-allow-headers": "Accept, Accept-Encoding, If-None-Match, If-Modified-Since, Range",
+    "access-control-allow-headers": "Accept, Accept-Encoding, If-None-Match, If-Modified-Since, Range, If-Range",
     "access-control-max-age": "86400",
     "allow": ", ".join(READING),
 }
@@ -77,21 +77,29 @@ def _answering(make: Make, prefix: str) -> Callable[[Request], Awaitable[Respons
 
 
 def _answered(request: Request, make: Make, prefix: str) -> Response:
-    asked = Asked(request.path_params, request.scope["query_string"], base.of(request.scope, prefix))
+    scope = request.scope
+    asked = Asked(request.path_params, scope["query_string"], base.of(scope, prefix), scope.get("raw_path") or b"")
     return respond(request, make(asked), asked.base)
 
 
 def respond(request: Request, made: Made, address: str = "") -> Response:
-    """Return the answer with a file: 304 for a client that has it already. address: ours, see `base.of`."""
-    held = files.made(made.body, made.media_type, made.download)
-    answer = files.content_response(request.headers, held, made.cache, modified())
+    """Return the answer with a file: 304 for a client that has it already, a part for one that asks for it.
+
+    address: ours, see `base.of`. Raises Refused for a part that the file does not have.
+    """
+    held, headers = files.made(made.body, made.media_type, made.download), request.headers.mutablecopy()
+    span = ranges.asked(request, held.etag, modified())
+    if span:
+        del headers["accept-encoding"]  # a part is one of plain bytes
+    answer = files.content_response(headers, held, made.cache, modified())
     answer.headers.update(SHARED)
+    answer.headers["accept-ranges"] = "bytes"
     answer.headers["content-language"] = LANGUAGES[made.language].tag
     answer.headers["link"] = f'<{address}/api/{schema.FILE}>; rel="describedby"'
     if made.download and answer.status_code == 200:
         how = "inline" if made.seen else "attachment"
         answer.headers["content-disposition"] = f'{how}; filename="{made.download}"'
-    return answer
+    return ranges.cut(answer, span) if span and answer.status_code == 200 else answer
 
 
 @cache

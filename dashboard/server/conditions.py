@@ -21,6 +21,12 @@ def unchanged(headers: Headers, etag: str, modified: datetime | None = None) -> 
     return bool(since and modified) and modified <= since
 
 
+def same(headers: Headers, etag: str, modified: datetime) -> bool:
+    """Return whether If-Range, where it is given, names this very content: by its tag, or by the day of its change."""
+    named = headers.getlist("if-range")
+    return not named or named == [etag.removeprefix("W/")] or _moment(named) == modified
+
+
 def written(moment: datetime) -> str:
     """Return a moment in UTC as a header says it."""
     return format_datetime(moment, usegmt=True)

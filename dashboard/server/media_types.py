@@ -1,6 +1,8 @@
 """The media types of what the server sends."""
 
 CSV = "text/csv; charset=utf-8"
+DOCUMENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+EML = "message/rfc822"
 GEOJSON = "application/geo+json"
 HTML = "text/html; charset=utf-8"
 JSON = "application/json"
@@ -10,6 +12,7 @@ PNG = "image/png"
 SQLITE = "application/vnd.sqlite3"
 SVG = "image/svg+xml"
 TEXT = "text/plain; charset=utf-8"
+TOML = "application/toml"
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 XML = "application/xml"
 ZIP = "application/zip"
@@ -24,6 +27,7 @@ BY_ENDING = {
     ".md": MARKDOWN,
     ".png": PNG,
     ".svg": SVG,
+    ".toml": TOML,
     ".woff2": "font/woff2",
 }
 PACKED = (PNG, ZIP, "application/vnd.openxml", "font/")  # what they begin with that gain nothing by compression

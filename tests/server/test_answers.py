@@ -75,3 +75,11 @@ def test_of_large_files_a_few_are_kept():
         assert files.made(body, "application/zip").body == body
     assert files._large.cache_info().currsize <= 8
     assert files.made(b"x", "text/plain") is files.made(b"x", "text/plain")
+
+
+def test_a_line_break_in_an_address_is_refused_as_anything_unknown():
+    for folder in ("api", "feeds", "cite"):
+        for path in ("a%0Ab", "a%0D%0Ab/c", "%0A"):
+            answer = CLIENT.get(f"/{folder}/{path}")
+            assert (answer.status_code, bool(answer.json()["error"])) == (404, True), path
+    assert "<h1>" in CLIENT.get("/record/news/a%0Ab").text

@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 from dashboard import theme
 from dashboard.charts import svg
-from dashboard.exports.html import Child, Element, document, tag, tongue
+from dashboard.exports.html import Child, Element, document, spoken, tag, tongue
 from dashboard.paths import ROOT
+from dashboard.telling.tongues import Piece
 
 HERE = Path(__file__).parent
 FOLD = ROOT / "gms_lists" / "assets" / "fold.js"  # folds text as the search of the dashboard does
@@ -22,12 +23,12 @@ FOLD = ROOT / "gms_lists" / "assets" / "fold.js"  # folds text as the search of 
 class Section(NamedTuple):
     """A part that is shown alone where scripts run.
 
-    `id`: unique in the document, and its address behind "#": "/en/country/KHM". `title`: its heading, plain words.
-    `parts`: what follows the heading: elements and texts.
+    `id`: unique in the document, and its address behind "#": "/en/country/KHM". `title`: its heading, plain words, or
+    such in another language than the edition's. `parts`: what follows the heading: elements and texts.
     """
 
     id: str
-    title: str
+    title: str | Piece
     parts: tuple[Child, ...]
 
 
@@ -109,6 +110,8 @@ def policy(scripts: Iterable[str], served: bool = False) -> str:
         "base-uri": "'none'",
         "form-action": "'none'",
     }
+    if served:  # its fonts, what its scripts keep for the time without a server, and windows made of the document
+        rules |= {"font-src": "'self'", "connect-src": "'self'", "base-uri": "'self'"}
     return "; ".join(f"{name} {value}" for name, value in rules.items())
 
 
@@ -151,5 +154,6 @@ def _common(section: Common) -> Element:
 def _section(section: Section) -> Element:
     """Return a section, named by its heading, which takes the focus when one comes there."""
     title = f"{section.id}/title"
-    heading = tag("h2", section.title, id=title, tabindex="-1")
+    words = Piece(section.title) if isinstance(section.title, str) else section.title
+    heading = tag("h2", *spoken((words,)), id=title, tabindex="-1")
     return tag("section", heading, *section.parts, id=section.id, aria_labelledby=title)

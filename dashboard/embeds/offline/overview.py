@@ -26,7 +26,7 @@ def section(told: Teller, way: Way) -> Section:
         pairs.title,
         (
             *parts.texts(pairs.sentence),
-            _abreast(_map(told, way, pairs), (*_members(told, way), *_counts(told, way, found["counts"]))),
+            _abreast(drawn(told, way, pairs), (*_members(told, way), *_counts(told, way, found["counts"]))),
             _abreast(_news(told, way, found["news"]), _met(way, found["meetings"], found["coming"])),
             *_listed(told, way, found["commit"]),
             tag("h3", found["changes"].title),
@@ -35,7 +35,8 @@ def section(told: Teller, way: Way) -> Section:
     )
 
 
-def _map(told: Teller, way: Way, found: Finding) -> tuple[Child, ...]:
+def drawn(told: Teller, way: Way, found: Finding) -> tuple[Child, ...]:
+    """Return the small map of the pairs, its key and how to read it. found: the first of the page."""
     rows = overview.shown(told, Filters())
     said = {key: small_map.Said(*words) for key, words in told_of.words(told, found.figure, rows).items()}
     name = told.say("small_map.alternative")
