@@ -14,7 +14,7 @@ from dashboard.measures.rows import Post
 REGION: Box = (91.5, 5.2, 112.0, 28.8)  # the six, with the south of China
 WHOLE: Box = (73.0, 4.0, 135.5, 54.0)  # with all of China
 FINE = 0.7  # pixels by which an outline may be off
-ROUGH = 3.0  # the same, where a name is to find room within it
+ROUGH = 150  # points of an outline in which a name is to find room
 SYMBOL, APART, FURTHEST = 26.0, 24.0, 60.0  # pixels: of a post's cell, between two posts, from its place
 TEXT = 14
 GRID = 24  # steps in each direction at which a name may stand
@@ -128,7 +128,8 @@ def named(plane: Laid, rings: Sequence[Line], name: str, taken: Sequence[Point])
     plane: a `Plane`, or another map with what it has. taken: pixels to keep clear of, such as posts.
     """
     half, inside = len(name) * 4.2, [land.within(ring, plane.box) for ring in rings]
-    largest = land.simpler([plane.at(point) for point in max(inside, key=land.area)], ROUGH)
+    whole = max(inside, key=land.area)
+    largest = [plane.at(point) for point in whole[:: max(1, len(whole) // ROUGH)]]
     places = [
         (plane.width * across / GRID, plane.height * down / GRID)
         for across in range(1, GRID)
