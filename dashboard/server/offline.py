@@ -12,7 +12,7 @@ from dashboard.telling.teller import Teller
 PATH = f"/{permanent.OFFLINE}"
 SECOND = "zh"  # beside English, for a reader of English
 # Its own script is allowed, and nothing else. It may stand in no frame.
-POLICY = f"{document.policy((document.script(),))}; frame-ancestors 'none'"
+POLICY = f"{document.policy((document.EARLY, document.script()))}; frame-ancestors 'none'"
 _PLACE = "https://dashboard.invalid"  # our address in what is kept: each request may name another
 
 

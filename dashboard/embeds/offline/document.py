@@ -17,6 +17,8 @@ from dashboard.paths import ROOT
 from dashboard.telling.tongues import Piece
 
 HERE = Path(__file__).parent
+# Runs before the body is read: so no browser lays out what it will not show.
+EARLY = 'document.documentElement.className = "scripted";'
 FOLD = ROOT / "gms_lists" / "assets" / "fold.js"  # folds text as the search of the dashboard does
 
 
@@ -71,18 +73,19 @@ def write(
     ours, for a document that a server gives, whose policy refuses scripts within a page.
     """
     first = editions[0]
-    own = () if served else (script(),)
+    own = () if served else (EARLY, script())
     begin = (
         tag("meta", http_equiv="Content-Security-Policy", content=policy(own, bool(served))),
         tag("title", first.name),
         tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
         tag("meta", name="referrer", content="no-referrer"),
         tag("link", rel="icon", href="data:,"),
+        *(tag("script", each) for each in own[:1]),
         tag("style", theme.plain() + svg.STYLE + _own("edition.css") + _each(editions) + style),
         *(tag("script", defer="defer", src=each) for each in served),
         *head,
     )
-    scripts = (tag("script", each) for each in own)  # at the end: it finds all sections there
+    scripts = (tag("script", each) for each in own[1:])  # at the end: it finds all sections there
     also = tag("div", *map(_common, common), class_="common") if common else None
     return document(
         first.language, begin, [*shared, *map(_edition, editions), *([] if also is None else [also]), *scripts]

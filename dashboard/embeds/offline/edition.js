@@ -30,6 +30,7 @@ function show(edition, section) {
   editions.forEach((each) => (each.hidden = each !== edition));
   for (const each of main.children) each.hidden = section ? each !== section : each.id === "/evidence";
   document.documentElement.lang = edition.lang;
+  document.documentElement.classList.add("ready"); // nothing is laid out before
   document.title = [section?.querySelector("h2").innerText, names.get(edition)].filter(Boolean).join(" · ");
   for (const link of edition.querySelectorAll("nav a:not([data-code])")) {
     if (section && link.getAttribute("href") === `#${section.id}`) link.setAttribute("aria-current", "page");
@@ -106,7 +107,6 @@ function unfold() {
   window.addEventListener("afterprint", () => links.forEach((link) => tell(link, false)), { once: true });
 }
 
-document.documentElement.classList.add("scripted");
 for (const find of document.querySelectorAll(".find")) {
   find.hidden = false;
   find.addEventListener("input", () => narrow(find));
