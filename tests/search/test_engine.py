@@ -7,6 +7,7 @@ import pytest
 from dashboard import search
 from dashboard.record import current
 from dashboard.search import engine
+from dashboard.search.queries import Term
 from dashboard.search.tokens import expression, runs, written
 from tests import timing
 
@@ -148,3 +149,14 @@ def test_rows_come_in_their_order_and_no_phrase_goes_from_a_title_into_its_text(
         ("zzz", [], set()),
     ):
         assert index.find(search.terms(query)) == (wanted, titled), query
+
+
+def test_the_words_of_a_name_are_left_out_where_they_find_no_other_rows():
+    held = engine._held(RECORD)
+    looked = [Term((name,), owners=tuple(owners)) for name, owners in held.names._owners.items()]
+    left = [name for name in looked if held.index._short(name) != name]
+    assert len(looked) > 1000
+    assert len(looked) * 0.9 < len(left) < len(looked)
+    for name in looked:
+        whole = [held.index._numbers(table, expression([name])) for table in ("found", "titled")]
+        assert held.index.find([name]) == (whole[0], frozenset(whole[1])), name
