@@ -17,8 +17,8 @@ _SPACES = {ord("\n"): " ", ord("\t"): " "}
 class Face(NamedTuple):
     """How texts of a language are written.
 
-    `tag`: the language as Office names it. `latin`, `east`, `complex`: the fonts for letters of Europe, of East Asia and
-    of South-East Asia; each comes with Windows and Office. `leading`: height of a line, in parts of the size of letters.
+    `tag`: the language as Office names it. `latin`, `east`, `complex`: the fonts for letters of Europe, of East Asia
+    and of South-East Asia; each comes with Windows and Office. `leading`: height of a line, in parts of the size.
     """
 
     tag: str
@@ -52,7 +52,7 @@ def of(language: str) -> Face:
 
 
 def safe(text: str) -> str:
-    """Return a text that stays one: no control, no half of a sign, no end of a line, nothing that turns its direction."""
+    """Return a text that stays one: no control, half of a sign or end of a line, nothing that turns its direction."""
     return allowed(_TURNING.sub("", _BREAKS.sub(" ", text))).translate(_SPACES)
 
 

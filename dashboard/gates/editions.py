@@ -6,7 +6,7 @@ from typing import Any
 
 from dashboard.languages import LANGUAGES
 from dashboard.package.description import Package
-from dashboard.parse import editions
+from dashboard.parse import editions, toml
 from dashboard.parse.editions import KEYS, LETTERS, MOST, REGIONAL
 from dashboard.parse.faults import Fault, listed
 from dashboard.parse.row import Rows
@@ -23,8 +23,8 @@ def editions_are_whole(_package: Package, rows: Rows, files: Mapping[str, bytes]
     seen: dict[tuple[object, ...], str] = {}
     for path in editions.paths(files):
         try:
-            held = editions.tree(files[path])
-        except editions.Broken as broken:
+            held = toml.tree(files[path])
+        except toml.Broken as broken:
             yield Fault(path, broken.line, "", "", broken.said)
             continue
         lines = files[path].decode("utf-8").split("\n")

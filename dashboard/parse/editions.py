@@ -1,18 +1,16 @@
 """Past editions of the digest and the newsletter: one TOML file each, which names news and holds none of its texts."""
 
-import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-FOLDER = "editions/"
+from dashboard.parse import toml
+
+FOLDER = "editions"
 LETTERS = DIGEST, NEWSLETTER = ("digest", "newsletter")  # the first is the default of an address
 REGIONAL = "regional"
 MOST = 60  # items of one issue: its address is one that every browser, mail program and server takes
 KEYS = ("kind", "edition", "number", "date", "languages", "title", "news")
-LARGEST = 100_000  # bytes
-_AT = re.compile(r" ?\(at line ([0-9]+), column [0-9]+\)")
 
 
 class Issued(NamedTuple):
@@ -31,39 +29,15 @@ class Issued(NamedTuple):
     news: tuple[str, ...]
 
 
-class Broken(Exception):
-    """Raised for a file that is no TOML. `line`: where, 0 if that is not known. `said`: what is wrong."""
-
-    def __init__(self, line: int, said: str) -> None:
-        """Store what is wrong."""
-        super().__init__(said)
-        self.line, self.said = line, said
-
-
 def paths(files: Mapping[str, bytes]) -> list[str]:
     """Return the paths of editions among the files of a package, in alphabetical order."""
-    return sorted(path for path in files if path.startswith(FOLDER) and path.endswith(".toml"))
-
-
-def tree(content: bytes) -> dict[str, Any]:
-    """Return what a file of an edition holds. Raises Broken if it is too large or no TOML in UTF-8."""
-    if len(content) > LARGEST:
-        raise Broken(0, f"has {len(content):,} bytes; allowed: {LARGEST:,} or fewer")
-    try:
-        return tomllib.loads(content.decode("utf-8"))
-    except UnicodeDecodeError as wrong:
-        line = content[: wrong.start].count(b"\n") + 1
-        raise Broken(line, "is not in UTF-8; allowed: UTF-8") from None
-    except (tomllib.TOMLDecodeError, RecursionError) as wrong:
-        at, said = _AT.search(str(wrong)), _AT.sub("", str(wrong))
-        end = content.count(b"\n") + 1
-        raise Broken(int(at[1]) if at else end, f"is no TOML: {said.removesuffix('.')}") from None
+    return toml.paths(files, FOLDER)
 
 
 def issued(files: Mapping[str, bytes]) -> Iterator[Issued]:
     """Yield the editions among the files of a package that has passed the check, the newest last."""
     yield from sorted(
-        (_issued(path, tree(files[path])) for path in paths(files)), key=lambda each: (each.day, each.name)
+        (_issued(path, toml.tree(files[path])) for path in paths(files)), key=lambda each: (each.day, each.name)
     )
 
 
@@ -83,7 +57,7 @@ def _issued(path: str, held: Mapping[str, Any]) -> Issued:
 
 def named(path: str) -> str:
     """Return the name of an edition by the path of its file."""
-    return path.removeprefix(FOLDER).removesuffix(".toml")
+    return path.removeprefix(f"{FOLDER}/").removesuffix(toml.ENDING)
 
 
 def day(held: object) -> str:

@@ -1,18 +1,17 @@
 """Stories: ordered views, each an address with a sentence, from the files of stories/ in a package."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from dashboard.languages import DEFAULT, LANGUAGES
+from dashboard.parse import toml
 from dashboard.parse.faults import Fault
 
-FOLDER, ENDING = "stories", ".toml"
+FOLDER = "stories"
 MOST_STEPS = 50
 LONGEST = 300  # letters of a title or a sentence: what can be read from the back of a room
-LARGEST = 100_000  # bytes of a file
 ADDRESS = re.compile(r"/[a-z]*(?:\?\S{1,2000})?")
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _STEP = re.compile(rb"^[ \t]*\[\[step\]\]", re.MULTILINE)
@@ -42,22 +41,18 @@ class Story:
 
 
 def paths(files: Mapping[str, bytes]) -> list[str]:
-    """Return the paths of stories among the files of a package, sorted."""
-    return sorted(path for path in files if path.startswith(f"{FOLDER}/") and path.endswith(ENDING))
+    """Return the paths of stories among the files of a package, in alphabetical order."""
+    return toml.paths(files, FOLDER)
 
 
 def read(path: str, content: bytes) -> tuple[Story | None, list[Fault]]:
     """Return the story of a file, None if it has faults, and the faults. path: within the package."""
     try:
-        held = tomllib.loads(content[: LARGEST + 1].decode("utf-8"))
-    except UnicodeDecodeError as error:
-        return None, [_fault(path, content.count(b"\n", 0, error.start) + 1, "is not UTF-8; allowed: text in UTF-8")]
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        found = re.search(r"at line (\d+)", str(error))
-        line = int(found[1]) if found else 0
-        return None, [_fault(path, line, f"cannot be read: {error}; allowed: TOML".replace("\n", " "))]
+        held = toml.tree(content)
+    except toml.Broken as broken:
+        return None, [_fault(path, broken.line, broken.said)]
     lines = [content.count(b"\n", 0, each.start()) + 1 for each in _STEP.finditer(content)]
-    faults = list(_faults(path, content, held, lines))
+    faults = list(_faults(path, held, lines))
     return (None, faults) if faults else (_story(path, held, lines), [])
 
 
@@ -65,12 +60,10 @@ def _fault(path: str, line: int, message: str, value: object = "") -> Fault:
     return Fault(path, line, "", value if isinstance(value, str) else repr(value), message)
 
 
-def _faults(path: str, content: bytes, held: dict, lines: list[int]) -> Iterator[Fault]:
+def _faults(path: str, held: dict, lines: list[int]) -> Iterator[Fault]:
     name = PurePosixPath(path).stem
     if not _NAME.fullmatch(name):
         yield _fault(path, 0, "is no name of a story; allowed: small letters, digits and hyphens", name)
-    if len(content) > LARGEST:
-        yield _fault(path, 0, f"has {len(content):,} bytes; allowed: {LARGEST:,} or fewer")
     for key in sorted(held.keys() - {"title", "step"}):
         yield _fault(path, 0, "is no key of a story; allowed: title, [[step]]", key)
     if not _is_texts(held.get("title")):

@@ -14,7 +14,7 @@ from dashboard.selection.place import DRAWER, TABS
 PRODUCT = "gms-cooperation"
 ENDING = ".csv"
 LONGEST = 100  # letters of a name, the ending included
-_FINDING, _VERSION, _SIGN = 36, 20, 8  # letters that each of these parts may have
+_FINDING, _VERSION, _SIGN, _DAY = 36, 20, 8, 10  # letters that each of these parts may have
 _OTHER = re.compile(r"[^A-Za-z0-9_]+")
 _LISTS = ("news", "practices")  # pages whose list is named after them; elsewhere, a figure is
 _UNFILTERED = ("data", "present", "about")  # pages on which no filter counts
@@ -48,14 +48,14 @@ def table_name(table: str, taken: Mapping[str, str | Sequence[str]], ending: str
 def issue_name(issue: Issue, languages: Sequence[str], version: str, ending: str, countries: Sequence[str] = ()) -> str:
     """Return the name of the file of an issue: "gms-cooperation_newsletter_KHM_12_2025-11_en-zh_2026-11-28.docx".
 
-    Kind, edition, number, days, countries, languages, version of the data; LONGEST letters or fewer, as `file_name`.
+    Kind, edition, number, days, countries, languages, day of the data; LONGEST letters or fewer, as `file_name`.
     """
     number = [str(issue.number)] if issue.number else []
     days = ["-to-".join(filter(None, (issue.since, issue.until)))] if issue.since or issue.until else []
     begin = [PRODUCT, issue.letter, issue.edition or REGIONAL, *number, *days]
-    end = "_".join(["-".join(languages), _slug(version)[:_VERSION]]) + ending
+    end = "_".join(["-".join(languages), _slug(version)[:_DAY]]) + ending
     room = LONGEST - len("_".join([*begin, end])) - 1
-    return "_".join([*begin, *_cut("-".join(countries), max(room, _SIGN)), end])
+    return "_".join([*begin, *_cut("-".join(countries), room), end])
 
 
 def _cut(choices: str, room: int) -> list[str]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.parse import stories
+from dashboard.parse import stories, toml
 from dashboard.paths import DATA
 
 GOOD = b"""[title]
@@ -41,8 +41,8 @@ def test_a_step_knows_its_line_and_may_have_no_sentence():
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        (b"[title]", b"[title", "stories/one.toml, row 1: cannot be read"),
-        (b'"A story"', b'"A\xff"', "row 2: is not UTF-8"),
+        (b"[title]", b"[title", "stories/one.toml, row 1: is no TOML"),
+        (b'"A story"', b'"A\xff"', "row 2: is not in UTF-8"),
         (b"[title]\n", b'colour = "red"\n[title]\n', "'colour' is no key of a story; allowed: title, [[step]]"),
         (b"en = ", b"th = ", "'title' must be texts by language (en, zh, th, vi, lo, km, my), en among them"),
         (b"en = ", b"xx = 'a'\nen = ", "'title' must be texts by language"),
@@ -69,7 +69,7 @@ def test_a_story_needs_a_plain_name():
 
 
 def test_a_file_that_is_too_long_or_has_too_many_steps_is_refused():
-    assert "allowed: 100,000 or fewer" in told(GOOD + b"#" * stories.LARGEST)
+    assert "allowed: 100,000 or fewer" in told(GOOD + b"#" * toml.LARGEST)
     assert "allowed: 1 to 50" in told(GOOD + b'[[step]]\naddress = "/"\n' * stories.MOST_STEPS)
 
 

@@ -123,10 +123,10 @@ def _edition(edition: Edition) -> Element:
     """Return an edition: skip link, heading, what stands above, its sections, what stands below."""
     main = f"/{edition.language}"
     skip = tag("a", edition.skip, href=f"#{main}", class_="skip")
-    header = tag("header", tag("h1", edition.name), *edition.begin)
+    header = tag("header", skip, tag("h1", edition.name), *edition.begin)
     sections = tag("main", *map(_section, edition.sections), id=main, tabindex="-1")
     footer = tag("footer", *edition.end) if edition.end else None
-    return tag("div", skip, header, sections, footer, class_="edition", lang=tongue(edition.language))
+    return tag("div", header, sections, footer, class_="edition", lang=tongue(edition.language))
 
 
 def in_each(languages: Sequence[str], texts: Sequence[str]) -> list[Child]:

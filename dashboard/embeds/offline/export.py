@@ -31,7 +31,7 @@ def fault(languages: Sequence[str], address: str) -> str:
 
 
 def _run(options: argparse.Namespace) -> int:
-    """Write the edition, in the place of a file that is there. Print its size, or a sentence that says what is wrong."""
+    """Write the edition, also over a file that is there. Print its size, or a sentence that says what is wrong."""
     languages = options.lang.split(",")
     sentence = fault(languages, options.address)
     if not sentence:

@@ -7,8 +7,7 @@ from io import BytesIO
 
 import docx
 from docx.document import Document
-from docx.enum.text import WD_LINE_SPACING
-from docx.shared import Cm, Pt
+from docx.shared import Cm
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
@@ -87,13 +86,8 @@ def _beside(held: Document, made: Edition, rows: list[list[Writes]], headed: boo
 def _paragraph(holder: Holder, language: str, style: str = "", after: float = 4, size: float = SMALL) -> Paragraph:
     """Add a paragraph. style: the id of one of Word's, for headings. after: room below; size: of letters; in points."""
     made = holder.add_paragraph()
-    told = made.paragraph_format
-    if style:
-        made._p.style = style  # by its id: python-docx would look through all styles for its name
-        told.keep_with_next = not isinstance(holder, _Cell)  # a row of a table would draw the next rows along
-    told.space_before, told.space_after = Pt(0), Pt(after)
-    told.line_spacing_rule = WD_LINE_SPACING.AT_LEAST
-    told.line_spacing = Pt(size * typeface.of(language).leading)
+    keeps = bool(style) and not isinstance(holder, _Cell)  # a row of a table would draw the next rows along
+    word.lay(made, style, keeps, after, size * typeface.of(language).leading)
     return made
 
 

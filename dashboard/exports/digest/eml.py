@@ -6,6 +6,7 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
 
+from dashboard import words
 from dashboard.exports.digest import mail_html, text
 from dashboard.exports.digest.texts import subject
 from dashboard.exports.typeface import plain
@@ -22,10 +23,12 @@ def write(made: Edition) -> bytes:
     message["Date"] = format_datetime(datetime.fromisoformat(made.plan.day).replace(tzinfo=UTC))
     if made.host.mailbox:
         name, _, domain = plain(made.host.mailbox).rpartition("@")
-        message["From"] = Address(made.versions[0].name, name, domain)
+        # In letters that need no encoding: Python breaks long encoded names in two, and readers see a space there.
+        message["From"] = Address(words.of(words.DEFAULT)("frame.name"), name, domain)
     message["X-Unsent"] = "1"
-    message["Content-Language"] = ", ".join(LANGUAGES[each.language].tag for each in made.versions)
     message.set_content(text.write(made).decode(), cte="base64")
     message.add_alternative(mail_html.write(made).decode(), subtype="html", cte="base64")
     message.set_boundary(BOUNDARY)
+    # Not before: the parts would take it along.
+    message["Content-Language"] = ", ".join(LANGUAGES[each.language].tag for each in made.versions)
     return message.as_bytes()

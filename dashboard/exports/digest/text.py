@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from dashboard.exports.digest.texts import MAIL, below, leading, listed, printed
 from dashboard.exports.typeface import plain
@@ -22,7 +23,7 @@ def write(made: Edition) -> bytes:
     blocks = [*map(_masthead, made.versions), *(_contents(each) for each in made.versions if listed(each))]
     for at, row in enumerate(made.rows, start=1):
         blocks.append("\n\n".join([THIN, *(_item(each, at, each is leading(row)) for each in row)]))
-    blocks.append(RULE)
+    blocks += [RULE] if made.rows else []
     blocks += ["\n\n".join(map(_note, version.notes)) for version in made.versions]
     return ("\n\n".join(blocks) + "\n").encode()
 
@@ -58,21 +59,24 @@ def wrapped(text: str, indent: str = "") -> str:
 
 
 def _lines(text: str, indent: str) -> Iterator[str]:
-    line = ""
+    line, taken = "", 0
     for word in _WORD.findall(text):
-        if line.strip() and columns(line + word.rstrip()) > WIDTH:
+        room = columns(word)
+        if line.strip() and not word.isspace() and taken + room > WIDTH:
             yield line.rstrip()
-            line = indent + word.lstrip()
+            line, taken = indent + word, len(indent) + room
         else:
-            line += word
+            line, taken = line + word, taken + room
     yield line.rstrip()
 
 
 def columns(text: str) -> int:
     """Return how many columns a text takes: a sign of East Asia two, a mark above or below a letter none."""
-    wide = {"W": 2, "F": 2}
-    return sum(
-        wide.get(unicodedata.east_asian_width(sign), 1)
-        for sign in text
-        if unicodedata.category(sign) not in ("Mn", "Me", "Cf")
-    )
+    return len(text) if text.isascii() else sum(map(_columns, text))
+
+
+@lru_cache(maxsize=4096)
+def _columns(sign: str) -> int:
+    if unicodedata.category(sign) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(sign) in "WF" else 1

@@ -53,6 +53,27 @@ def _looks(face: Face, size: float, bold: bool, colour: str) -> BaseOxmlElement:
     return made
 
 
+def lay(place: Paragraph, style: str, keeps: bool, after: float, line: float) -> None:
+    """Say how a new paragraph is laid out.
+
+    style: the id of one of Word's, or blank. keeps: whether it stays with the next. after: room below it; line: the
+    least height of its lines; in points.
+    """
+    place._p.insert(0, deepcopy(_laid(style, keeps, after, line)))
+
+
+@lru_cache(maxsize=256)
+def _laid(style: str, keeps: bool, after: float, line: float) -> BaseOxmlElement:
+    """Return a layout in the order that the format asks for. Lengths are in twentieths of a point."""
+    made = OxmlElement("w:pPr")
+    if style:
+        made.append(_element("w:pStyle", val=style))
+        made.append(_element("w:keepNext", val=str(int(keeps))))
+    held = {"before": "0", "after": str(round(after * 20)), "line": str(round(line * 20)), "lineRule": "atLeast"}
+    made.append(_element("w:spacing", **held))
+    return made
+
+
 def _element(tag: str, **attributes: str) -> BaseOxmlElement:
     made = OxmlElement(tag)
     for attribute, text in attributes.items():

@@ -21,12 +21,15 @@ from dashboard.ui.run.view import View
 FILES = {"html": "HTML", "txt": "TXT", "docx": "DOCX", "eml": "EML"}  # ending → its name in every language
 LISTED = 60  # news that are listed beside those that are ticked
 LEVEL = 3  # of the first heading of the preview
+_ARROWS = {"up": "↑", "down": "↓"}
 _LINKS = "\ue001"  # where links go: a sign that no catalogue has
 
 # Constant CSS, never data. The words that are bold in a button are for screen readers: they name what is moved.
 STYLE = """<style>
 [class*="st-key-row-"] { gap: .4rem !important; border-bottom: var(--hairline); }
 [class*="st-key-row-"] > div:first-child { flex: 1 1 16rem; min-width: 0; }
+[class*="st-key-row-"] label p { white-space: normal; }
+[class*="st-key-row-"] label * { overflow: visible; text-overflow: clip; }
 [class*="st-key-row-"] button { min-height: 1.9rem; padding: 0 .5rem; }
 [class*="st-key-row-"] button strong { position: absolute; width: 1px; height: 1px; overflow: hidden;
   clip-path: inset(50%); white-space: nowrap; }
@@ -43,17 +46,17 @@ def choices(view: View) -> None:
     """Show the choices of an issue but its news: kind, edition, number, languages, and the months of its news."""
     say, record = view.say, view.record
     pickers.one_of(LETTERS, "letter", say("digest.letter"), lambda code: say(f"digest.{code}"))
-    one, two, three, four, five, six = st.columns(6)
+    (one, two, three), (four, five, six) = st.columns(3), st.columns(3)
     members = ("", *record.members)
     with one:
         _one_of(view, "edition", members, lambda code: record.label(code) if code else say("digest.regional"))
-    with two:
+    with six:
         st.number_input(say("digest.number"), 0, LAST_LIST_PAGE, step=1, key="number")
-    for place, name, none in ((three, "first", "page_language"), (four, "second", "alone")):
+    for place, name, none in ((four, "first", "page_language"), (five, "second", "alone")):
         with place:
             _one_of(view, name, ("", *LANGUAGES), _or_none(say(f"digest.{none}"), lambda code: LANGUAGES[code].endonym))
     months = measures.months(record.original)
-    for place, name, none in ((five, "since", "newest"), (six, "until", "last")):
+    for place, name, none in ((two, "since", "newest"), (three, "until", "last")):
         with place:
             held = getattr(view.selection.issue, name)
             offered = dict.fromkeys(("", held, *months))  # an address may name a day
@@ -111,16 +114,18 @@ def _says_more(view: View, ticked: int, others: int) -> None:
 
 def _row(view: View, keys: tuple[str, ...], key: str, at: int | None = None) -> None:
     """Show an item with its box, and with buttons if it is ticked. at: its place in the issue; None outside it."""
-    link, ticked = links.link(view.teller, key, True), at is not None
-    label = " · ".join((f"**{plain(link.title)}**" if ticked else plain(link.title), *map(plain, link.beside[1:])))
+    row, ticked = view.record.row(key), at is not None
+    title, named = links.short(row["title"]), plain(links.short(row["title"]))
+    dated = view.say.date(day) if (day := measures.dated(row)) else ""
+    label = " · ".join(filter(None, (f"**{named}**" if ticked else named, plain(row["publisher"]), dated)))
     st.session_state[f"tick-{key}"] = ticked
     with st.container(horizontal=True, key=f"row-{key}", vertical_alignment="center"):
         other = tuple(each for each in keys if each != key) if ticked else (*keys, key)
         full = not ticked and len(keys) >= MOST
         st.checkbox(label, key=f"tick-{key}", on_change=_choose, args=(other or [NOTHING],), disabled=full)
         if at is not None:
-            _mover(view, keys, at, -1, link.title)
-            _mover(view, keys, at, 1, link.title)
+            _mover(view, keys, at, -1, title)
+            _mover(view, keys, at, 1, title)
 
 
 def _mover(view: View, keys: tuple[str, ...], at: int, by: int, title: str) -> None:
@@ -129,7 +134,7 @@ def _mover(view: View, keys: tuple[str, ...], at: int, by: int, title: str) -> N
     ends, moved = not 0 <= to < len(keys), list(keys)
     if not ends:
         moved[at], moved[to] = moved[to], moved[at]
-    label = f"{view.say('digest.moved', title=plain(title))} {view.say(f'digest.{name}')}"
+    label = f"**{plain(view.say.named(title, view.say(f'digest.{name}')))}** {_ARROWS[name]}"
     st.button(label, key=f"{name}-{keys[at]}", on_click=_choose, args=(moved,), type="tertiary", disabled=ends)
 
 
