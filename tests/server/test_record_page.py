@@ -186,5 +186,5 @@ def test_a_slash_written_as_a_sign_leads_to_the_address_with_slashes():
         steps = led.partition("?")[0].removeprefix(f"{MEKONG}/").count("/")  # a browser counts empty ones too
         assert home == "../" * steps + "?lang=th", path
     assert CLIENT.get(known, follow_redirects=True).status_code == 200
-    for path in (f"news%252F{key}", "news%2f..%2fapp.py", "..%2F..%2Fx"):
+    for path in ("news%2f..%2fapp.py", "..%2F..%2Fx"):
         assert CLIENT.get(f"/mekong/record/{path}", follow_redirects=False).status_code == 404
