@@ -1,7 +1,7 @@
 """The outlines of all land for many maps of one document: drawn once, in units of a Mercator map."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 from xml.etree.ElementTree import Element
@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 from dashboard.charts import land, spread, svg, symbols
 from dashboard.charts.land import Box, Line, Point
 from dashboard.geometry import Geometry
-from dashboard.measures.rows import Post
+from dashboard.measures.rows import CERTAINTIES, Post
 
 UNITS = 6.1  # the zoom of a Mercator map whose pixel is a unit: about a hundredth of a degree
 AROUND: Box = (60.0, -14.0, 150.0, 60.0)  # degrees: all that a map may show
@@ -69,11 +69,19 @@ def shared(geometry: Geometry, posts: Iterable[Post]) -> Element:
     """Return what the maps of a document use: outlines, and the symbols of posts. It is not seen itself."""
     paths = [svg.element("path", {"id": mark(name), "d": path}) for name, path in outlines(geometry).items()]
     box, middle = f"0 0 {symbols.CELL} {symbols.CELL}", symbols.CELL / 2
-    for form in sorted({(post.kind, post.certainty, post.paler) for post in posts}):
+    for form in sorted({form for post in posts for form in _forms(post)}):
         drawn = symbols.group(*form, middle, middle, symbols.CELL)
         paths.append(svg.element("symbol", {"id": mark(symbols.name(*form)), "viewBox": box}, drawn))
     hidden = {"width": 0, "height": 0, "aria-hidden": "true", "style": "position:absolute"}
     return svg.element("svg", hidden, svg.element("defs", {}, *paths))
+
+
+def _forms(post: Post) -> Iterator[symbols.Form]:
+    """Yield the symbol of a post, and those by which a legend tells its kind, its form and its tone."""
+    yield post.kind, post.certainty, post.paler
+    yield post.kind, CERTAINTIES[0], False
+    yield post.kind, post.certainty, False
+    yield post.kind, CERTAINTIES[0], post.paler
 
 
 def mark(name: str) -> str:

@@ -137,6 +137,6 @@ def style(tellers: Sequence[Teller]) -> str:
     for at, told in enumerate(tellers):
         whose = f"html[lang={tongue(told.language)}] " if at else ""
         for code in codes:
-            words = json.dumps(f" {told.say.value('certainty', code)}", ensure_ascii=False)
+            words = json.dumps(f" · {told.say.value('certainty', code)}", ensure_ascii=False)
             rules.append(f"{whose}i.{code}::after {{ content: {words}; }}\n")
     return "".join(rules)

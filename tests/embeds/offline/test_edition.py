@@ -11,6 +11,7 @@ from dashboard.embeds.offline import edition
 from dashboard.embeds.offline.way import LISTED, Way, source
 from dashboard.languages import LANGUAGES
 from dashboard.record import Record, current, load
+from dashboard.selection import place
 from dashboard.telling import whole
 from dashboard.telling.teller import teller
 
@@ -18,6 +19,8 @@ RECORD = current()
 BOTH = ("en", "zh")
 ADDRESS = "https://example.org/mekong"
 LARGEST = 3_000_000  # bytes
+# Pages of the dashboard whose section has another name here: all sources, all organisations, and a box at each list.
+ELSEWHERE = {"data": "/sources", "directory": "organisations", "search": "news/search"}
 PAGES = ("overview", "map", "country", "agreements", "meetings", "news", "practices", "pair", "about", *edition.TABLES)
 HOSTILE = (
     "</script></style></title><script>alert(1)</script><img src=x onerror=alert(1)>\u2028\u202e&lt;\"'\x07" + "x" * 2000
@@ -48,10 +51,18 @@ def test_every_section_is_there_and_says_something(page, language):
     wanted = [way.section(name) for name in PAGES]
     wanted += [*map(way.country, RECORD.members), *map(way.pair, RECORD.pairs)]
     assert len(wanted) == len(PAGES) + 6 + 15
-    for place in wanted:
-        title = held[place].find("h2").text_content()
-        assert title.strip(), place
-        assert len(held[place].text_content()) > len(title) + 40, place
+    for each in wanted:
+        title = held[each].find("h2").text_content()
+        assert title.strip(), each
+        assert len(held[each].text_content()) > len(title) + 40, each
+
+
+def test_every_page_of_the_dashboard_has_its_place(page):
+    found, way = places(page), Way("en", RECORD)
+    assert place.PAGES
+    for name in place.PAGES:
+        held = ELSEWHERE.get(name, name)
+        assert found[held if held.startswith("/") else way.section(held)] == 1, name
 
 
 @pytest.mark.parametrize("language", BOTH)
@@ -80,7 +91,7 @@ def test_every_source_and_every_quote_is_there_once_for_all_languages(page):
 
 def test_every_place_is_named_once_and_every_link_leads_to_one(page):
     found = places(page)
-    assert [place for place, number in found.items() if number > 1] == []
+    assert [each for each, number in found.items() if number > 1] == []
     links = [link.get("href") for link in page.iter("a")]
     assert len(links) > 5000
     assert [link for link in links if not link.startswith(("#", "https://", "http://"))] == []

@@ -28,5 +28,5 @@ def test_the_statements_of_a_source_stand_together():
 
 def test_the_words_for_a_certainty_are_rules_of_style_in_each_language():
     style = evidence.style([teller(RECORD, code) for code in ("en", "zh")])
-    assert 'i.derived::after { content: " derived' in style
+    assert 'i.derived::after { content: " · Derived"; }' in style
     assert "html[lang=zh-Hans] i.doubtful::after" in style
