@@ -1,5 +1,7 @@
 """All colours, shapes and font sizes. One set of colours serves the light and the dark theme."""
 
+from collections.abc import Collection
+
 # Okabe and Ito's palette for colour-blind readers (Color Universal Design, 2008), a brown and a grey. Shapes differ.
 KINDS = {
     "trafficking_liaison_office": ("#0072B2", "circle"),
@@ -50,13 +52,15 @@ SCHEMES = {
     "dark": {"ink": "#ececea", "pale": "#a3abb3", "ground": "#14171a", "accent": "#8fc1ee"}
     | {"land": "#22303b", "line": "#3a4147"},
 }
+# Heights of lines for scripts with marks above and below their letters: those of w3c.github.io/sealreq.
+LEADING = {"zh": 1.7, "th": 1.7, "lo": 1.7, "vi": 1.55, "km": 1.9, "my": 1.9}
 HALO = {scheme: [*parts(named["ground"]), 255] for scheme, named in SCHEMES.items()}  # of names on the map
 # The edge of each shape of KINDS stands out from the ground: darker than the kind's colour in light, lighter in dark.
 EDGE = 0.45  # the share of ink
 for _named in SCHEMES.values():
     _named |= {f"edge-{shape}": mixed(colour, _named["ink"], EDGE) for colour, shape in KINDS.values()}
 
-FONT = "Source Sans, Noto Sans, Noto Sans SC, sans-serif"
+FONT = "Source Sans, Noto Sans, Noto Sans SC, Noto Sans SC Common, Noto Sans SC Rare, sans-serif"
 SIZE = {"small": 14, "text": 16, "heading": 20, "title": 28}
 
 # States of an agreement: a shape that is clear in black and white, and a tone. No red, amber or green.
@@ -80,3 +84,21 @@ TONES = {
     "posts": "rgba(230, 159, 0, .14)",
     "covered": "rgba(31, 111, 168, .15)",
 }
+
+
+def properties(scheme: str, prefix: str = "--gms-", names: Collection[str] = ()) -> str:
+    """Return the CSS that sets the colours of a scheme of SCHEMES: "--gms-ink: #1a1a19; ...". names: by default all."""
+    return " ".join(
+        f"{prefix}{name}: {colour};" for name, colour in SCHEMES[scheme].items() if name in names or not names
+    )
+
+
+def plain(prefix: str = "--gms-", names: Collection[str] = ()) -> str:
+    """Return the CSS with which a page without Streamlit begins: colours as the reader's screen, heights of lines.
+
+    prefix, names: of the colours, as for `properties`.
+    """
+    light, dark = (properties(scheme, prefix, names) for scheme in ("light", "dark"))
+    by_screen = f"@media screen and (prefers-color-scheme: dark) {{ :root {{ {dark} }} }}"
+    heights = (f":lang({code}) {{ line-height: {height}; }}" for code, height in LEADING.items())
+    return "\n".join((f":root {{ color-scheme: light dark; {light} }}", by_screen, *heights, ""))

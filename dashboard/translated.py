@@ -43,6 +43,11 @@ class TranslatedRecord(Record):
         """The record in English."""
         return self.source
 
+    @property
+    def version(self) -> str:
+        """The version of the record in English: the files are the same."""
+        return self.source.version
+
     @cached_property
     def facts(self) -> Mapping[str, pd.DataFrame]:
         """The record tables as `Record.facts` returns them, with their texts translated."""

@@ -53,7 +53,7 @@ def test_words_of_drawings_have_the_colours_of_the_page(scheme):
     assert {name: theme.SCHEMES[scheme][name] for name in named} == {
         name: CONFIGURED[scheme][setting] for name, setting in named.items()
     }
-    assert f"--gms-ink:{theme.SCHEMES[scheme]['ink']}" in style.colours(scheme)
+    assert f"--gms-ink: {theme.SCHEMES[scheme]['ink']}" in style.colours(scheme)
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)

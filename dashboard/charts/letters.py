@@ -59,7 +59,7 @@ def broken(words: str, room: float, size: float, most: int) -> list[str]:
 @lru_cache(maxsize=4096)  # each drawing has the same names again; those of some scripts take long to measure
 def _broken(words: str, room: float, size: float, most: int) -> tuple[str, ...]:
     lines: list[str] = []
-    for joint, piece in _pieces(words):
+    for joint, piece in pieces(words):
         longer = f"{lines[-1]}{joint}{piece}" if lines else piece
         if lines and (width(longer, size) <= room or len(lines) == most):
             lines[-1] = longer
@@ -68,7 +68,7 @@ def _broken(words: str, room: float, size: float, most: int) -> tuple[str, ...]:
     return tuple(cut(line, room, size) for line in lines)
 
 
-def _pieces(words: str) -> Iterator[tuple[str, str]]:
+def pieces(words: str) -> Iterator[tuple[str, str]]:
     """Yield the parts of a text between which a line may break, each with what joins it to the one before."""
     for word in words.split():
         joint = " "

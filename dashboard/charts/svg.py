@@ -15,6 +15,14 @@ INK, PALE, GROUND, ACCENT, LAND, LINE = (
     f"var(--gms-{name})" for name in ("ink", "pale", "ground", "accent", "land", "line")
 )
 _VARIABLE = re.compile(r"var\(--gms-([a-z_-]+)\)")
+# The CSS of every drawing on a page. A frame scrolls sideways where its drawing would become too small to read.
+STYLE = """.gms-picture { overflow-x: auto; }
+.gms-drawing { display: block; width: 100%; height: auto; font-family: inherit; font-variant-numeric: tabular-nums; }
+.gms-drawing a { cursor: pointer; text-decoration: none; outline: none; }
+.gms-drawing a:hover :is(circle, rect, path, polygon):not(.gms-still) { stroke: var(--gms-ink); }
+.gms-drawing a:hover text { text-decoration: underline; }
+.gms-drawing a:focus-visible { outline: 2px solid var(--gms-ink); outline-offset: 2px; }
+"""
 LINK = "gms-go"  # the class by which server/scripts/page.js knows a link
 # What XML cannot hold, and line ends, which would end a line of markdown.
 _NOT_HELD = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]+")

@@ -3,6 +3,7 @@
 from lxml import html as parser
 
 from dashboard import theme
+from dashboard.charts import svg
 from dashboard.embeds import svg_file
 from dashboard.embeds.figures import Drawn
 from dashboard.exports.html import Element, document, tag
@@ -14,13 +15,8 @@ NARROW = 640  # pixels of width below which the narrow drawing is shown
 STYLE = f"""
 body {{ margin: 0; padding: 12px; font: 16px/1.5 {theme.FONT}; color: var(--gms-ink); background: var(--gms-ground);
   overflow-wrap: anywhere; }}
-:is(:lang(zh), :lang(th), :lang(lo)) {{ line-height: 1.7; }}
-:is(:lang(km), :lang(my)) {{ line-height: 1.9; }}
 h1 {{ font-size: 20px; margin: 0 0 4px; }}
 p {{ margin: 0 0 8px; }}
-.gms-picture {{ overflow-x: auto; }}
-.gms-drawing {{ display: block; width: 100%; height: auto; font-family: inherit; font-variant-numeric: tabular-nums; }}
-.gms-drawing a:focus-visible {{ outline: 2px solid var(--gms-ink); outline-offset: 2px; }}
 .narrow {{ display: none; }}
 table {{ border-collapse: collapse; font-size: 14px; }}
 :is(th, td) {{ text-align: left; vertical-align: top; padding: 2px 8px 2px 0;
@@ -40,7 +36,7 @@ def write(told: Teller, chosen: Selection, figure: Drawn, base: str, offers: str
     head = [
         tag("title", whole),
         tag("meta", name="viewport", content="width=device-width"),
-        tag("style", fonts + _style()),
+        tag("style", fonts + theme.plain() + STYLE + svg.STYLE),
     ]
     head.append(tag("meta", name="robots", content="noindex"))
     if offers:
@@ -54,16 +50,6 @@ def framed(address: str, title: str, width: int, height: int) -> str:
     frame = tag("iframe", src=address, title=title, width=str(width), height=str(height), loading="lazy")
     frame.set("style", "border:0;max-width:100%")
     return parser.tostring(frame, encoding="unicode")
-
-
-def _style() -> str:
-    light, dark = (_colours(theme.SCHEMES[scheme]) for scheme in ("light", "dark"))
-    schemes = f":root {{ color-scheme: light dark; {light} }}"
-    return f"{schemes} @media screen and (prefers-color-scheme: dark) {{ :root {{ {dark} }} }} {STYLE}"
-
-
-def _colours(scheme: dict[str, str]) -> str:
-    return " ".join(f"--gms-{name}: {colour};" for name, colour in scheme.items())
 
 
 def _drawings(figure: Drawn) -> list[Element]:

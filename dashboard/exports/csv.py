@@ -9,8 +9,8 @@ from dashboard.package.description import Column, Table
 
 
 def joined(value: object) -> object:
-    """Return a list (a tuple) as one text joined with "; ", and any other cell unchanged."""
-    return "; ".join(value) if isinstance(value, tuple) else value
+    """Return a list or a tuple of texts as one text joined with "; ", and any other cell unchanged."""
+    return "; ".join(value) if isinstance(value, tuple | list) else value
 
 
 def write(table: pd.DataFrame) -> bytes:

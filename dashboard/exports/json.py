@@ -8,13 +8,16 @@ import pandas as pd
 from dashboard.exports import view
 from dashboard.measures import typed
 from dashboard.package.description import Table
+from dashboard.telling import whole
 from dashboard.telling.teller import Teller
 
 
 def write(
     teller: Teller, table: Table, rows: pd.DataFrame, parameters: Mapping[str, str | Sequence[str]] | None = None
 ) -> bytes:
-    """Return a table as one object: `table`, `title`, `version`, `date`, `licence`, `language`, `parameters`, `rows`.
+    """Return a table as one object, with `rows`.
+
+    Its other keys: `table`, `title`, `data_version`, `data_date`, `licence`, `language`, `parameters`.
 
     rows: of the table as read. parameters: by which they were chosen. Each row is an object: texts, numbers, booleans,
     lists, and null for a blank cell.
@@ -22,9 +25,9 @@ def write(
     package = teller.record.package
     told = {
         "table": table.name,
-        "title": teller.say.texts.get(f"table.{table.name}", table.title),
-        "version": teller.record.version,
-        "date": package.created,
+        "title": whole.title(teller, table.name),
+        "data_version": teller.record.version,
+        "data_date": package.created,
         "licence": view.licence(package),
         "language": teller.language,
         "parameters": dict(parameters or {}),

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from dashboard.exports.csv import joined
+from dashboard.exports.page import cited
 
 # What Markdown, or HTML within it, may take for a mark. Each is written as itself with a stroke before it.
 _MARKS = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_{}[]()<>#+-.!|~$&:@^=\"'"})
@@ -23,14 +24,10 @@ def _blocks(page: dict[str, Any]) -> Iterator[str]:
         yield from (escaped(text) for text in (found["sentence"], *found["notes"]))
         yield _table(found["heads"], found["rows"])
         yield escaped(found["caption"])
-        yield _items(" · ".join(filter(None, each.values())) for each in map(_cited, found["sources"]))
+        yield _items(map(cited, found["sources"]))
     yield "---"
     yield escaped(page["note"])
     yield escaped(page["address"])
-
-
-def _cited(source: dict[str, str]) -> dict[str, str]:
-    return {name: source[name] for name in ("title", "basis", "url")}
 
 
 def _items(texts: Iterable[str]) -> str:
@@ -41,12 +38,8 @@ def _table(heads: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
     if not rows:
         return ""
     lines = [[escaped(head) for head in heads], ["---"] * len(heads)]
-    lines += [[escaped("" if cell is None else str(joined(_tuple(cell)))) for cell in row] for row in rows]
+    lines += [[escaped("" if cell is None else str(joined(cell))) for cell in row] for row in rows]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
-
-
-def _tuple(cell: object) -> object:
-    return tuple(map(str, cell)) if isinstance(cell, list) else cell
 
 
 def escaped(text: str) -> str:

@@ -70,6 +70,11 @@ def _plain(cell: object) -> object:
     return cell if isinstance(cell, str | int | float | bool | None) else str(cell)
 
 
+def cited(source: dict[str, str]) -> str:
+    """Return a source of `_finding` in a line: title, publisher and date, address."""
+    return " · ".join(filter(None, (source["title"], source["basis"], source["url"])))
+
+
 def write(page: dict[str, Any]) -> bytes:
     """Return a page as JSON. page: as `described` returns it."""
     return json.dumps(page, ensure_ascii=False, allow_nan=False, indent=1).encode()

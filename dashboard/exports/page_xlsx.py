@@ -9,6 +9,7 @@ import xlsxwriter
 
 from dashboard.exports import xlsx
 from dashboard.exports.csv import joined
+from dashboard.exports.page import cited
 
 FIRST = "page"  # the sheet that says what the page says
 _WIDTH = 24  # of a column, in letters
@@ -38,11 +39,9 @@ def _lines(page: dict[str, Any]) -> Iterator[str]:
     yield from filter(None, (page["question"], page["answer"], *page["selection"]))
     for found in page["findings"]:
         yield from filter(None, ("", found["title"], found["sentence"], *found["notes"], found["caption"]))
-        yield from (" · ".join(filter(None, (each["title"], each["basis"], each["url"]))) for each in found["sources"])
+        yield from map(cited, found["sources"])
     yield from ("", page["note"], page["address"])
 
 
 def _cell(cell: object) -> object:
-    if isinstance(cell, bool):
-        return str(cell).lower()
-    return joined(tuple(map(str, cell))) if isinstance(cell, list) else cell
+    return str(cell).lower() if isinstance(cell, bool) else joined(cell)

@@ -78,7 +78,7 @@ def _top(told: Teller, key: str) -> Iterator[Element]:
 
 def _foot(told: Teller, here: plain_page.Place, key: str, served: Served) -> Iterator[Element]:
     """Yield the permanent address with the version, the citation and its files, those of the table, and the view."""
-    say, table, version = told.say, told.record.table_of(key), told.record.version
+    say, table, version = told.say, told.record.table_of(key), told.record.package.version
     cited = citation.of(told, served.base, key)
     yield tag("h2", say("reply.address"))
     yield tag("p", tag("a", cited.address, href=cited.address))

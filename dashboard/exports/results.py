@@ -1,8 +1,8 @@
 """The results of a search, and the history of the record, as JSON."""
 
-import json
 from typing import Any
 
+from dashboard.exports.json import encoded
 from dashboard.exports.view import licence
 from dashboard.measures import found as measures
 from dashboard.selection import Selection
@@ -62,7 +62,12 @@ def history(teller: Teller, since: str) -> Told:
 
 
 def write(teller: Teller, told: Told) -> bytes:
-    """Return results or history as JSON, with the language, the version of the data and the licence."""
+    """Return results or history as JSON, with the language, the version and the day of the data, and the licence."""
     record = teller.record
-    marks = {"language": teller.language, "data_version": record.version, "licence": licence(record.package)}
-    return json.dumps({**told, **marks}, ensure_ascii=False, allow_nan=False).encode()
+    marks = {
+        "language": teller.language,
+        "data_version": record.version,
+        "data_date": record.package.created,
+        "licence": licence(record.package),
+    }
+    return encoded({**told, **marks})

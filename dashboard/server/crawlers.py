@@ -6,12 +6,10 @@ from dashboard import words
 from dashboard.exports import llms, sitemap
 from dashboard.record import current
 from dashboard.server import interface
-from dashboard.server.answers import Made
+from dashboard.server.answers import FOR_A_DAY, Made
 from dashboard.server.asked import Asked
+from dashboard.server.media_types import TEXT, XML
 from dashboard.telling.teller import teller
-
-TEXT, XML = "text/plain; charset=utf-8", "application/xml"
-FOR_A_DAY = "public, max-age=86400"
 
 
 def robots(asked: Asked) -> Made:

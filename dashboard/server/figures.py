@@ -1,14 +1,15 @@
 """The routes of figures for other sites, and what oEmbed asks of them."""
 
-import json
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 
 from dashboard.embeds import figures, html_file, svg_file
 from dashboard.embeds.figures import Drawn
+from dashboard.exports.json import encoded
 from dashboard.selection import Selection
 from dashboard.server import plain_style
 from dashboard.server.answers import Made
 from dashboard.server.asked import Asked
+from dashboard.server.media_types import HTML, JSON, SVG
 from dashboard.server.refused import unknown
 from dashboard.telling.teller import Teller
 
@@ -27,7 +28,7 @@ def _figure(asked: Asked, name: str) -> tuple[Teller, Selection, Drawn]:
 def as_svg(asked: Asked) -> Made:
     """Return a figure as SVG, for the parameters of its page. Raises Refused for what is not known."""
     told, chosen, figure = _figure(asked, asked.path["name"])
-    return Made(svg_file.write(told, chosen, figure, asked.base), "image/svg+xml", language=told.language)
+    return Made(svg_file.write(told, chosen, figure, asked.base), SVG, language=told.language)
 
 
 def as_html(asked: Asked) -> Made:
@@ -37,7 +38,7 @@ def as_html(asked: Asked) -> Made:
     own = f"{asked.base}{FOLDER}/{figure.name}.html{query}"
     offers = f"{asked.base}/oembed.json?url={quote(own, safe='')}"
     body = html_file.write(told, chosen, figure, asked.base, offers, plain_style.faces("../assets/"))
-    return Made(body, "text/html; charset=utf-8", language=told.language)
+    return Made(body, HTML, language=told.language)
 
 
 def oembed(asked: Asked) -> Made:
@@ -64,7 +65,7 @@ def oembed(asked: Asked) -> Made:
         "height": height,
         "html": frame,
     }
-    return Made(json.dumps(answer, ensure_ascii=False).encode(), "application/json", language=told.language)
+    return Made(encoded(answer), JSON, language=told.language)
 
 
 def _named(url: str, base: str) -> tuple[str, str]:

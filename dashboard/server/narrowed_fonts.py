@@ -2,11 +2,10 @@
 
 from pathlib import Path
 
-from starlette.datastructures import Headers
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp
 
 from dashboard.paths import FONTS
-from dashboard.server import files
+from dashboard.server.in_place import InPlace
 
 NARROWED = FONTS / "streamlit"
 # The name in the address follows Streamlit's file and not ours, which may change under it: so not `immutable`. A
@@ -14,7 +13,7 @@ NARROWED = FONTS / "streamlit"
 FOR_A_DAY = "public, max-age=86400, stale-while-revalidate=31536000"
 
 
-class NarrowedFonts:
+class NarrowedFonts(InPlace):
     """Middleware that serves our file for each font of a folder that we have narrowed, and passes on the rest.
 
     A font is known by its name up to the first dot. What follows in Streamlit's names is a hash of the content, which
@@ -23,19 +22,7 @@ class NarrowedFonts:
 
     def __init__(self, app: ASGIApp, folder: Path, prefix: str = "") -> None:
         """List the fonts. prefix: the path under which the dashboard is served, or blank."""
-        self.app = app
         ours = {path.stem: path for path in NARROWED.glob("*.woff2")}
-        self.paths = {
-            f"{prefix}/{path.relative_to(folder).as_posix()}": ours[path.name.partition(".")[0]]
-            for path in folder.rglob("*.woff2")
-            if path.name.partition(".")[0] in ours
-        }
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer a request for a listed font, or pass the request to the app."""
-        path = self.paths.get(scope["path"]) if scope["type"] == "http" else None
-        if path and scope["method"] in {"GET", "HEAD"}:
-            response = await files.file_response(Headers(scope=scope), path, FOR_A_DAY)
-            await response(scope, receive, send)
-        else:
-            await self.app(scope, receive, send)
+        named = ((path.name.partition(".")[0], path) for path in folder.rglob("*.woff2"))
+        paths = {f"{prefix}/{path.relative_to(folder).as_posix()}": ours[name] for name, path in named if name in ours}
+        super().__init__(app, paths, FOR_A_DAY)

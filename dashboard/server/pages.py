@@ -5,9 +5,8 @@ from dashboard.selection import Selection, permanent
 from dashboard.selection.file_name import PRODUCT, file_name
 from dashboard.server.answers import Made
 from dashboard.server.asked import Asked
+from dashboard.server.media_types import CSV, JSON, MARKDOWN, WORKBOOK
 from dashboard.server.rows import listed
-from dashboard.server.view import CSV
-from dashboard.server.whole import WORKBOOK
 from dashboard.telling import views
 from dashboard.telling.finding import Finding
 from dashboard.telling.teller import Teller
@@ -22,13 +21,13 @@ def described(asked: Asked) -> tuple[dict, str]:
 def as_json(asked: Asked) -> Made:
     """Return what a page says as JSON, see `exports.page.described`. Raises Refused for what is not known."""
     told, language = described(asked)
-    return Made(page.write(told), "application/json", language=language)
+    return Made(page.write(told), JSON, language=language)
 
 
 def as_markdown(asked: Asked) -> Made:
     """Return what a page says as Markdown. Raises Refused for what is not known."""
     told, language = described(asked)
-    return Made(markdown.write(told), "text/markdown; charset=utf-8", language=language)
+    return Made(markdown.write(told), MARKDOWN, language=language)
 
 
 def as_workbook(asked: Asked) -> Made:

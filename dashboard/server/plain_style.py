@@ -7,13 +7,9 @@ from dashboard.paths import ROOT
 
 SETTINGS = ROOT / ".streamlit" / "config.toml"
 NAMED = ("ink", "pale", "ground", "accent", "line")
-# Heights of lines for scripts with marks above and below their letters, as `ui.run.style` has them.
 _STYLE = """
 body { margin: 0 auto; max-width: 46rem; padding: 1rem; font: 16px/1.5 %(font)s;
   color: var(--ink); background: var(--ground); overflow-wrap: anywhere; font-variant-numeric: tabular-nums; }
-:is(:lang(zh), :lang(th), :lang(lo)) { line-height: 1.7; }
-:lang(vi) { line-height: 1.55; }
-:is(:lang(km), :lang(my)) { line-height: 1.9; }
 a { color: var(--accent); text-underline-offset: .2em; }
 main > details { border-top: 1px solid var(--line); margin-top: 1.6rem; padding-top: .6rem; }
 a:focus-visible, summary:focus-visible { outline: 2px solid currentColor; outline-offset: 2px; }
@@ -45,14 +41,7 @@ footer { margin-top: 2rem; border-top: 1px solid var(--line); }
 
 def write() -> bytes:
     """Return the style sheet. Its fonts stand beside it, so their addresses are their names alone."""
-    light, dark = (_colours(theme.SCHEMES[scheme]) for scheme in ("light", "dark"))
-    schemes = f":root {{ color-scheme: light dark; {light} }}\n"
-    schemes += f"@media screen and (prefers-color-scheme: dark) {{ :root {{ {dark} }} }}"
-    return (faces() + schemes + _STYLE % {"font": theme.FONT}).encode()
-
-
-def _colours(scheme: dict[str, str]) -> str:
-    return " ".join(f"--{name}: {scheme[name]};" for name in NAMED)
+    return (faces() + theme.plain("--", NAMED) + _STYLE % {"font": theme.FONT}).encode()
 
 
 def faces(folder: str = "") -> str:

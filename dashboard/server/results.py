@@ -4,6 +4,7 @@ from dashboard.dates import is_partial_date
 from dashboard.exports import results
 from dashboard.server.answers import Made
 from dashboard.server.asked import Asked
+from dashboard.server.media_types import JSON
 from dashboard.server.refused import unknown
 
 
@@ -12,7 +13,7 @@ def search(asked: Asked) -> Made:
     teller, chosen = asked.selection("search")
     table = next(iter(asked.parameters().get("table", ())), "")  # the page shows all for the table named first
     body = results.write(teller, results.search(teller, chosen, table, asked.base))
-    return Made(body, "application/json", language=teller.language)
+    return Made(body, JSON, language=teller.language)
 
 
 def history(asked: Asked) -> Made:
@@ -21,7 +22,7 @@ def history(asked: Asked) -> Made:
     if since and not is_partial_date(since):
         unknown(400, "day", [f"since={since}"], allowed="YYYY, YYYY-MM or YYYY-MM-DD")
     body = results.write(teller, results.history(teller, since))
-    return Made(body, "application/json", language=teller.language)
+    return Made(body, JSON, language=teller.language)
 
 
 ROUTES = {"/api/search.json": search, "/api/changes.json": history}

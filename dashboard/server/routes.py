@@ -9,18 +9,21 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from dashboard import geometry, record
+from dashboard.embeds.show.document import SCRIPT as SHOW
 from dashboard.paths import FONTS
 from dashboard.server import (
     answers,
     card,
     cite,
     crawlers,
+    digest,
     feeds,
     figures,
     files,
     interface,
     missing,
     names,
+    offline,
     page_script,
     pages,
     plain_style,
@@ -28,6 +31,7 @@ from dashboard.server import (
     results,
     rows,
     shapes,
+    show,
     tables,
     view,
     whole,
@@ -35,9 +39,8 @@ from dashboard.server import (
 
 # Each has ROUTES: a path, and what makes its file. The first path that fits answers; `missing` takes the rest.
 MODULES = (rows, view, pages, names, results, interface, feeds, cite, whole, shapes, tables, figures)
-MODULES += (record_page, crawlers, missing)
+MODULES += (card, digest, offline, show, record_page, crawlers, missing)
 ICONS = Path(__file__).parent / "icons"
-FOR_A_DAY = "public, max-age=86400"
 # The browser takes the image type of favicon.ico from the content-type header, so a PNG works under this name.
 ICON_FILES = {"favicon.svg": "favicon.svg", "favicon.png": "favicon.png", "favicon.ico": "favicon.png"}
 ICON_FILES |= {card.PICTURE.name: card.PICTURE.name}
@@ -45,7 +48,7 @@ ICON_FILES |= {card.PICTURE.name: card.PICTURE.name}
 
 def _file(path: Path) -> Callable[[Request], Awaitable[Response]]:
     async def send_file(request: Request) -> Response:
-        return await files.file_response(request.headers, path, FOR_A_DAY)
+        return await files.file_response(request.headers, path, answers.FOR_A_DAY)
 
     return send_file
 
@@ -54,7 +57,7 @@ def _content(name: str, content: bytes) -> Callable[[Request], Awaitable[Respons
     cached = files.prepare(content, Path(name).suffix)
 
     async def send_content(request: Request) -> Response:
-        return files.content_response(request.headers, cached, FOR_A_DAY)
+        return files.content_response(request.headers, cached, answers.FOR_A_DAY)
 
     return send_content
 
@@ -76,7 +79,7 @@ def routes(prefix: str = "", shown: geometry.Geometry | None = None) -> list[Rou
     <prefix>/assets/<name>. Any other name there answers 404.
     """
     land = (shown or geometry.current()).files
-    paths = {f"assets/{path.name}": path for path in (*sorted(FONTS.glob("*.woff2")), *page_script.SCRIPTS)}
+    paths = {f"assets/{path.name}": path for path in (*sorted(FONTS.glob("*.woff2")), *page_script.SCRIPTS, SHOW)}
     paths |= {name: ICONS / file for name, file in ICON_FILES.items()}
     return [
         *(Route(f"{prefix}/assets/{name}", _content(name, content)) for name, content in land.items()),

@@ -6,6 +6,7 @@ from dashboard.exports import listing as written
 from dashboard.selection import Selection
 from dashboard.server.answers import Made
 from dashboard.server.asked import Asked
+from dashboard.server.media_types import JSON
 from dashboard.server.refused import unknown
 from dashboard.telling import listing, views
 from dashboard.telling.listing import Listed
@@ -28,7 +29,7 @@ def make(asked: Asked) -> Made:
         unknown(404, "list of this page", [name])
     first = (chosen.place.list_page - 1) * written.PAGE
     part = listing.part(teller, what, chosen.filters, chosen.place.form, first, written.PAGE)
-    return Made(written.part(part), "application/json", language=teller.language, cache="no-store")
+    return Made(written.part(part), JSON, language=teller.language, cache="no-store")
 
 
 ROUTES = {"/api/rows/{page}/{name}.json": make}

@@ -15,8 +15,8 @@ from dashboard.selection import Filters, Selection, address
 from dashboard.selection.file_name import table_name
 from dashboard.server.answers import Made
 from dashboard.server.asked import Asked
+from dashboard.server.media_types import CSV, JSON, NDJSON
 from dashboard.server.refused import unknown
-from dashboard.server.view import CSV
 from dashboard.telling.teller import Teller
 
 Parameters = Mapping[str, str | list[str]]
@@ -33,8 +33,8 @@ def _ndjson(_teller: Teller, table: Table, rows: pd.DataFrame, _parameters: Para
 # Ending → media type, and what writes the file. In CSV, cells that a spreadsheet would run are guarded.
 FORMS = {
     "csv": (CSV, _csv),
-    "json": ("application/json", json.write),
-    "ndjson": ("application/x-ndjson", _ndjson),
+    "json": (JSON, json.write),
+    "ndjson": (NDJSON, _ndjson),
 }
 
 

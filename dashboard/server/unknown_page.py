@@ -11,9 +11,8 @@ from dashboard.exports import plain_page
 from dashboard.languages import LANGUAGES
 from dashboard.selection.place import PAGES
 from dashboard.server.head import Head
+from dashboard.server.media_types import HTML
 from dashboard.telling.teller import teller
-
-HTML = "text/html; charset=utf-8"
 
 
 class UnknownPage:

@@ -12,14 +12,11 @@ from dashboard.package import schema
 from dashboard.selection.file_name import PRODUCT
 from dashboard.server.answers import Made
 from dashboard.server.asked import Asked
+from dashboard.server.media_types import BY_ENDING, JSON, SQLITE, WORKBOOK, ZIP
 from dashboard.server.refused import unknown
-from dashboard.server.view import CSV
 from dashboard.telling.teller import Teller
 
 FOLDER = "package/"  # of the files of the package, beside their description
-TYPES = {".csv": CSV, ".json": "application/json", ".geojson": "application/geo+json"}
-TYPES |= {".md": "text/markdown; charset=utf-8", "": "text/plain; charset=utf-8"}
-WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 KEPT = (sqlite.FILE, "record.metadata.json")
 _ONE = Lock()  # such a file takes seconds and much memory to make
 
@@ -68,7 +65,7 @@ def _whole(
 def describe(asked: Asked) -> Made:
     """Return the description of the package. The paths in it lead to the raw files, as `file` gives them."""
     teller = asked.teller()
-    return Made(description.write(teller, FOLDER), TYPES[".json"], language=teller.language)
+    return Made(description.write(teller, FOLDER), JSON, language=teller.language)
 
 
 def file(asked: Asked) -> Made:
@@ -77,15 +74,15 @@ def file(asked: Asked) -> Made:
     held = package.files(teller)
     if path not in held:
         unknown(404, "file of the package", [path], allowed=list(held))
-    return Made(held[path], TYPES[PurePosixPath(path).suffix], language=teller.language)
+    return Made(held[path], BY_ENDING[PurePosixPath(path).suffix], language=teller.language)
 
 
 ROUTES = {
     f"/api/{schema.FILE}": describe,
     f"/api/{FOLDER}{{path:path}}": file,
     "/api/record.xlsx": _whole("record.xlsx", WORKBOOK, xlsx.write),
-    f"/api/{sqlite.FILE}": _whole(sqlite.FILE, "application/vnd.sqlite3", sqlite.write, most=2),
-    "/api/record.metadata.json": _whole("record.metadata.json", TYPES[".json"], datasette.write),
-    f"/api/{parquet.FILE}": _whole(parquet.FILE, "application/zip", parquet.write),
-    "/api/package.zip": _whole("package.zip", "application/zip", package.write),
+    f"/api/{sqlite.FILE}": _whole(sqlite.FILE, SQLITE, sqlite.write, most=2),
+    "/api/record.metadata.json": _whole("record.metadata.json", JSON, datasette.write),
+    f"/api/{parquet.FILE}": _whole(parquet.FILE, ZIP, parquet.write),
+    "/api/package.zip": _whole("package.zip", ZIP, package.write),
 }

@@ -7,6 +7,7 @@ import pytest
 from dashboard import search
 from dashboard.record import current
 from dashboard.search import engine
+from dashboard.search.named import Names, named
 from dashboard.search.queries import Term
 from dashboard.search.tokens import expression, runs, written
 from tests import timing
@@ -56,6 +57,16 @@ def test_what_a_phone_writes_is_found_in_the_record(typed, written_so):
     assert keys
     assert keys >= found(f'"{written_so}"')
     assert all(search.fold(written_so) in folded(key) for key in keys)
+
+
+def test_no_name_of_a_country_or_a_place_holds_that_of_a_body():
+    others = ("countries", "places")
+    bodies = Names({**RECORD.tables, **{name: RECORD.tables[name].head(0) for name in others}})
+    known = named(RECORD.tables)
+    names = [name for table in others for key in RECORD.tables[table].index for name in known[key]]
+    assert bodies.said_in(search.fold("联合国"))
+    assert len(names) > 1000
+    assert not [name for name in names if bodies.said_in(search.fold(name))]
 
 
 def test_a_buddhist_year_finds_that_year():

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from dashboard.exports import csv, package
+from dashboard.telling import whole
 from dashboard.telling.finding import Finding
 from dashboard.ui.parts import component, findings, fold, markdown, picture
 from dashboard.ui.parts.markdown import plain, within_html
@@ -51,9 +52,8 @@ def _cells(view: View, name: str, row: Sequence[object]) -> str:
     file, title, *others = (_said(cell) for cell in row)
     named = within_html(view.say("data.download_table", name=f"{name}.csv"))
     link = f'<a href="api/{name}.csv" aria-label="{named}" download>{file}.csv</a>'
-    language = view.teller.foreign(str(row[1]))
-    tongue = f' lang="{language}"' if language else ""
-    return f'<td>{link}</td><th scope="row"{tongue}>{title}</th>{"".join(f"<td>{cell}</td>" for cell in others)}'
+    language = markdown.tongue(view.teller.foreign(str(row[1])))
+    return f'<td>{link}</td><th scope="row"{language}>{title}</th>{"".join(f"<td>{cell}</td>" for cell in others)}'
 
 
 def _said(cell: object) -> str:
@@ -64,8 +64,7 @@ def _said(cell: object) -> str:
 
 def titles(view: View) -> dict[str, str]:
     """Return the title of each table by its name."""
-    known = view.record.package.tables
-    return {name: view.say.texts.get(f"table.{name}", table.title) for name, table in known.items()}
+    return {name: whole.title(view.teller, name) for name in view.record.package.tables}
 
 
 def columns(view: View, found: Finding) -> None:

@@ -7,6 +7,7 @@ from dashboard.telling import status
 from dashboard.telling.events import Event
 from dashboard.telling.finding import Finding
 from dashboard.ui.parts import findings, picture
+from dashboard.ui.parts.markdown import tongue
 from dashboard.ui.parts.picture import held
 from dashboard.ui.run.view import View
 
@@ -93,9 +94,8 @@ def _event(view: View, event: Event) -> str:
         for each in event.others
     )
     also = f" · {held(view.say('overview.also'))} {others}" if others else ""
-    language = view.teller.foreign(event.title)
-    tongue = f' lang="{language}"' if language else ""
-    first = f'<a href="{held(leads(event.record))}"{tongue}>{held(event.title)}</a>'
+    language = tongue(view.teller.foreign(event.title))
+    first = f'<a href="{held(leads(event.record))}"{language}>{held(event.title)}</a>'
     return f"<li>{first}<small>{held(event.beside)}{also}</small></li>"
 
 

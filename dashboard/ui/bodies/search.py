@@ -8,7 +8,7 @@ from dashboard.telling.finding import Finding
 from dashboard.telling.hits import Hit, Part
 from dashboard.telling.views import search as told
 from dashboard.ui.parts import component, findings, picture
-from dashboard.ui.parts.markdown import within_html
+from dashboard.ui.parts.markdown import tongue, within_html
 from dashboard.ui.run.view import View
 
 MOST = 10  # results of a table that are shown beside those of others
@@ -59,15 +59,11 @@ def _way(view: View, table: str, words: str) -> None:
 
 def _item(view: View, hit: Hit) -> str:
     leads, beside = picture.opening(view)(hit.record), " · ".join(hit.beside)
-    title = f'<a href="{within_html(leads)}" target="_self"{_lang(hit.language)}>{_marked(hit.title)}</a>'
+    title = f'<a href="{within_html(leads)}" target="_self"{tongue(hit.language)}>{_marked(hit.title)}</a>'
     said = within_html(view.say("search.in_text", text=_TEXT))
-    words = f"<span{_lang(hit.text_language)}>{_marked(hit.text)}</span>"
+    words = f"<span{tongue(hit.text_language)}>{_marked(hit.text)}</span>"
     text = f"<p>{said.replace(_TEXT, words)}</p>" if hit.text else ""
     return f'<li>{title}<p class="gms-beside">{within_html(beside)}</p>{text}</li>'
-
-
-def _lang(language: str) -> str:
-    return f' lang="{within_html(language)}"' if language else ""
 
 
 def _marked(parts: Iterable[Part]) -> str:

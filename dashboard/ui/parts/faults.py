@@ -5,7 +5,7 @@ import streamlit as st
 from dashboard.telling.finding import Finding
 from dashboard.telling.tongues import Piece
 from dashboard.ui.parts import findings, markdown, picture
-from dashboard.ui.parts.markdown import plain, within_html
+from dashboard.ui.parts.markdown import plain, tongue, within_html
 
 
 def table(found: Finding) -> None:
@@ -21,7 +21,7 @@ def table(found: Finding) -> None:
 
 
 def _cell(piece: Piece) -> str:
-    return f"<td{_language(piece)}>{within_html(piece.words)}</td>"
+    return f"<td{tongue(piece.language)}>{within_html(piece.words)}</td>"
 
 
 def refusal(piece: Piece) -> None:
@@ -31,7 +31,3 @@ def refusal(piece: Piece) -> None:
         return
     with st.container(border=True):
         markdown.show(markdown.spoken((piece,)))
-
-
-def _language(piece: Piece) -> str:
-    return f' lang="{within_html(piece.language)}"' if piece.language else ""

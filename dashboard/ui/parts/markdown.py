@@ -37,6 +37,11 @@ def within_html(text: str) -> str:
     return html.escape(str(text), quote=True)
 
 
+def tongue(language: str) -> str:
+    """Return the attribute that names the language of an element; nothing for that of the reader, which is blank."""
+    return f' lang="{within_html(language)}"' if language else ""
+
+
 def spoken(pieces: Iterable[Piece]) -> str:
     """Return pieces of a text escaped for `show`, those in another language in an element that names it."""
     return "".join(map(_spoken, pieces))
@@ -45,7 +50,7 @@ def spoken(pieces: Iterable[Piece]) -> str:
 def _spoken(piece: Piece) -> str:
     words = plain(piece.words)
     if piece.language:
-        return f'<span lang="{within_html(piece.language)}">{words}</span>'
+        return f"<span{tongue(piece.language)}>{words}</span>"
     before, after = (" " if side.isspace() else "" for side in (piece.words[:1], piece.words[-1:]))
     return f"{before}{words}{after}" if words else before
 

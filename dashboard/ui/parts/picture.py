@@ -6,18 +6,15 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from dashboard.charts import svg
 from dashboard.selection import Filters, Selection, address, permanent, place
 from dashboard.ui.parts.markdown import within_html
 from dashboard.ui.run.view import View
 
-# Constant CSS, never data. The frame scrolls sideways where a drawing would become too small to read.
-STYLE = """<style>
-.gms-picture { overflow-x: auto; }
-.gms-drawing { display: block; width: 100%; height: auto; font-family: inherit; font-variant-numeric: tabular-nums; }
-.gms-drawing a { cursor: pointer; text-decoration: none; outline: none; }
-.gms-drawing a:hover :is(circle, rect, path, polygon):not(.gms-still) { stroke: var(--gms-ink); }
-.gms-drawing a:hover text { text-decoration: underline; }
-.gms-drawing a:focus-visible { outline: 2px solid var(--gms-ink); outline-offset: 2px; }
+# Constant CSS, never data.
+STYLE = (
+    f"<style>\n{svg.STYLE}"
+    + """\
 [data-testid="stMarkdownContainer"]:has(> :is(.gms-across, .gms-cards, .gms-wide)):not(.st-key-first-screen *) {
   margin-bottom: -.5rem; }
 .gms-narrow { display: none; }
@@ -81,6 +78,7 @@ STYLE = """<style>
 }
 @media print { .gms-picture { overflow: visible; } .gms-drawing { break-inside: avoid; } }
 </style>"""
+)
 
 
 def show(drawing: str) -> None:

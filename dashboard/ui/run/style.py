@@ -59,19 +59,18 @@ STYLE = """<style>
 </style>"""
 
 
-# Marks above and below letters need room; letter-spacing tears them apart. Heights are those of w3c.github.io/sealreq.
+# Marks above and below letters need room (`theme.LEADING`); letter-spacing tears them apart.
 _WORDS = (
     ":is(p, li, dt, dd, td, th, h1, h2, h3, h4, label, summary, small, caption, figcaption, button, a, span, input)"
 )
-_HEIGHTS = {"zh": 1.7, "th": 1.7, "lo": 1.7, "vi": 1.55, "km": 1.9, "my": 1.9}
 _SMALLEST = ("th", "lo", "km", "my")  # scripts that cannot be read below 13 pixels
 _UPRIGHT = ("zh", *_SMALLEST)  # scripts without italics: a slanted letter is a faulty one
 
 
 def scripts() -> str:
     """Return the CSS that gives each language the height of line that its script needs."""
-    heights = "".join(f":lang({code}) {{ --gms-leading: {height}; }}" for code, height in _HEIGHTS.items())
-    groups = (_HEIGHTS, _SMALLEST, _UPRIGHT)
+    heights = "".join(f":lang({code}) {{ --gms-leading: {height}; }}" for code, height in theme.LEADING.items())
+    groups = (theme.LEADING, _SMALLEST, _UPRIGHT)
     every, small, upright = (", ".join(f":lang({code})" for code in codes) for codes in groups)
     return f"""<style>{heights}
 {_WORDS}:is({every}):not(.material-icons, [data-testid=stIconMaterial], .gms-drawing *) {{
@@ -83,7 +82,5 @@ small:is({small}) {{ font-size: max(13px, .875em) !important; }}</style>"""
 
 def colours(scheme: str) -> str:
     """Return the CSS that names the colours of drawings. scheme: "light" or "dark"; on paper it is always light."""
-    screen, paper = (
-        ";".join(f"--gms-{name}:{colour}" for name, colour in theme.SCHEMES[each].items()) for each in (scheme, "light")
-    )
+    screen, paper = map(theme.properties, (scheme, "light"))
     return f"<style>:root{{{screen}}}@media print{{:root{{{paper}}}}}</style>"

@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from dashboard.embeds.figures import PAGES as FIGURES
 from dashboard.exports import citation
 from dashboard.exports.citation_files import FORMATS
+from dashboard.memo import memo
 from dashboard.selection import Selection, address, permanent
+from dashboard.telling.teller import Teller
 from dashboard.ui.parts.markdown import within_html
 from dashboard.ui.run.view import View
 
@@ -24,14 +26,20 @@ STYLE = """<style>
 
 def html(view: View) -> str:
     """Return the fold with all that can be taken along from a page. Addresses are relative to it."""
-    say, chosen = view.say, view.as_file
+    return _fold(view.teller, view.as_file)
+
+
+@memo
+def _fold(told: Teller, chosen: Selection) -> str:
+    say = told.say
     lines = (
         _line(say("take.page", links=_LINKS), _links(_files(chosen))),
         *(_line(say("take.figure", links=_LINKS), _links(own)) for own in _figure(chosen)),
-        _line(say("take.feed", links=_LINKS), _links(_feeds(view, chosen))),
-        _line(say("take.cite", citation=_CITED, links=_LINKS), _links(_citations(chosen)), _cited(view)),
+        _line(say("take.show", links=_LINKS), _links([("HTML", permanent.shown(chosen))])),
+        _line(say("take.feed", links=_LINKS), _links(_feeds(told, chosen))),
+        _line(say("take.cite", citation=_CITED, links=_LINKS), _links(_citations(chosen)), _cited(told, chosen)),
         _line(say("take.whole", links=_LINKS), _links(_whole(chosen))),
-        _line(say("take.codes", codes=_CODES), codes=f"<code>{within_html(_codes(view))}</code>"),
+        _line(say("take.codes", codes=_CODES), codes=f"<code>{within_html(_codes(chosen))}</code>"),
     )
     head = f"<summary>{within_html(say('take.title'))}</summary>"
     return f'<details class="gms-take gms-screen">{head}{"".join(lines)}</details>'
@@ -64,28 +72,31 @@ def _figure(chosen: Selection) -> list[list[tuple[str, str]]]:
     return [[(kind.upper(), address.figure(chosen, name, kind)) for kind in ("svg", "html")] for name in names]
 
 
-def _feeds(view: View, chosen: Selection) -> list[tuple[str, str]]:
-    """Return the feed of the page, and its calendar if it has one; that of all changes on other pages."""
-    whole = chosen.on(list_page=1)
-    own = permanent.feed(whole) if view.name in FEEDS else permanent.changes(chosen.language)
-    dated = [(view.say("take.calendar"), permanent.feed(whole, "ics"))]
-    return [(view.say("take.atom"), own), *(dated if view.name == "meetings" else [])]
+def _feeds(told: Teller, chosen: Selection) -> list[tuple[str, str]]:
+    """Return the feed of the page, and its calendar if it has one; on the page Digest that of the
+    editions, on other pages that of all changes."""
+    whole, page = chosen.on(list_page=1), chosen.place.page
+    own = permanent.feed(whole) if page in FEEDS else permanent.changes(chosen.language)
+    own = permanent.editions(chosen.language) if page == "digest" else own
+    dated = [(told.say("take.calendar"), permanent.feed(whole, "ics"))]
+    return [(told.say("take.atom"), own), *(dated if page == "meetings" else [])]
 
 
 def _citations(chosen: Selection) -> list[tuple[str, str]]:
     return [(name, address.page_file(chosen, "cite/view", ending)) for ending, (_, _, name) in FORMATS.items()]
 
 
-def _cited(view: View) -> str:
+def _cited(told: Teller, chosen: Selection) -> str:
     """Return the citation in words. A script of ours writes the whole address into it."""
-    cited = citation.of_view(view.teller, view.as_file, ".")
+    cited = citation.of_view(told, chosen, ".")
     place = f'<a class="gms-here" href="{within_html(cited.address)}">{within_html(cited.address)}</a>'
-    return within_html(citation.formatted(view.teller, cited._replace(address=_CODES))).replace(_CODES, place)
+    return within_html(citation.formatted(told, cited._replace(address=_CODES))).replace(_CODES, place)
 
 
 def _whole(chosen: Selection) -> list[tuple[str, str]]:
-    return [(name, permanent.whole(file, chosen.language)) for file, name in WHOLE.items()]
+    files = [(name, permanent.whole(file, chosen.language)) for file, name in WHOLE.items()]
+    return [*files, ("HTML", permanent.offline(chosen.language))]
 
 
-def _codes(view: View) -> str:
-    return f"{view.name}{address.link(view.as_file).rstrip('?')}"
+def _codes(chosen: Selection) -> str:
+    return f"{chosen.place.page}{address.link(chosen).rstrip('?')}"
