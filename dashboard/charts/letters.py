@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 from dashboard.charts.widths import EACH, STACKED, STACKS, USUAL
@@ -23,6 +24,7 @@ def width(words: str, size: float) -> float:
     )
 
 
+@cache
 def _width(letter: str) -> float:
     if unicodedata.category(letter) in ("Mn", "Me", "Cf"):
         return 0.0  # stands above, below or within the letter before it

@@ -106,17 +106,25 @@ def _name(plane: Plane, rings: Sequence[Line], name: str, taken: Sequence[Point]
 
     taken: pixels to keep clear of, such as posts.
     """
-    half, inside = len(name) * 4.2, [land.within(ring, plane.box) for ring in rings]
-    largest = [plane.at(point) for point in max(inside, key=land.area)]
+    outlines = [[plane.at(point) for point in land.within(ring, plane.box)] for ring in rings]
+    x, y = spot(plane, outlines, len(name) * 4.2, taken)
+    rim = {"paint_order": "stroke", "stroke": svg.LAND, "stroke_width": 4, "text_anchor": "middle"}
+    return svg.text(name, x, y + 5, font_size=TEXT, font_weight=600, **rim)
+
+
+def spot(plane: Plane, outlines: Sequence[Line], half: float, taken: Sequence[Point]) -> Point:
+    """Return the pixel for the middle of a name on the largest part of a land, where the most room is.
+
+    outlines: of the land on the plane, in pixels. half: of the width of the name. taken: pixels to keep clear of.
+    """
+    largest = max(outlines, key=land.area)
     places = [
         (plane.width * across / GRID, plane.height * down / GRID)
         for across in range(1, GRID)
         for down in range(1, GRID)
     ]
     free = [(x, y) for x, y in places if half <= x <= plane.width - half and land.holds(largest, (x, y))]
-    x, y = max(free or places, key=lambda place: _room(place, half, plane, taken))
-    rim = {"paint_order": "stroke", "stroke": svg.LAND, "stroke_width": 4, "text_anchor": "middle"}
-    return svg.text(name, x, y + 5, font_size=TEXT, font_weight=600, **rim)
+    return max(free or places, key=lambda place: _room(place, half, plane, taken))
 
 
 def _room(place: Point, half: float, plane: Plane, taken: Sequence[Point]) -> float:
