@@ -42,6 +42,7 @@ REFUSALS = {
     "405": "The method is not allowed.",
     "410": "The record was removed; the answer says why.",
     "414": "The query is too long.",
+    "503": "Too many wait for a file that takes long to make.",
 }
 _TEXTS = {"type": "array", "items": {"type": "string"}}
 SCHEMAS: Json = {

@@ -107,6 +107,11 @@ def page_file(chosen: Selection, folder: str, ending: str) -> str:
     return _asked(f"{folder}/{chosen.place.page}.{ending}", chosen, AROUND)
 
 
+def slides(chosen: Selection) -> str:
+    """Return the address of a page as slides, as `file` does: "slides/news.pptx?country=KHM"."""
+    return _asked(f"slides/{chosen.place.page}.pptx", chosen, AROUND)
+
+
 def figure(chosen: Selection, name: str, ending: str) -> str:
     """Return the address of a figure for other sites, as `file` does: "figure/matrix.svg?country=KHM"."""
     return _asked(f"figure/{name}.{ending}", chosen, AROUND)

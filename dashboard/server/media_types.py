@@ -2,14 +2,17 @@
 
 CSV = "text/csv; charset=utf-8"
 GEOJSON = "application/geo+json"
+DOCUMENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 HTML = "text/html; charset=utf-8"
 JSON = "application/json"
 MARKDOWN = "text/markdown; charset=utf-8"
 NDJSON = "application/x-ndjson"
+PDF = "application/pdf"
 PNG = "image/png"
 SQLITE = "application/vnd.sqlite3"
 SVG = "image/svg+xml"
 TEXT = "text/plain; charset=utf-8"
+SLIDES = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 XML = "application/xml"
 ZIP = "application/zip"
@@ -26,4 +29,4 @@ BY_ENDING = {
     ".svg": SVG,
     ".woff2": "font/woff2",
 }
-PACKED = (PNG, ZIP, "application/vnd.openxml", "font/")  # what they begin with that gain nothing by compression
+PACKED = (PDF, PNG, ZIP, "application/vnd.openxml", "font/")  # what they begin with that gain nothing by compression

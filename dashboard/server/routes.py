@@ -28,13 +28,14 @@ from dashboard.server import (
     results,
     rows,
     shapes,
+    slides,
     tables,
     view,
     whole,
 )
 
 # Each has ROUTES: a path, and what makes its file. The first path that fits answers; `missing` takes the rest.
-MODULES = (rows, view, pages, names, results, interface, feeds, cite, whole, shapes, tables, figures)
+MODULES = (rows, view, pages, names, results, interface, feeds, cite, whole, shapes, tables, figures, slides)
 MODULES += (record_page, crawlers, missing)
 ICONS = Path(__file__).parent / "icons"
 # The browser takes the image type of favicon.ico from the content-type header, so a PNG works under this name.

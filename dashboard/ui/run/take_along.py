@@ -34,6 +34,7 @@ def _fold(told: Teller, chosen: Selection) -> str:
     say = told.say
     lines = (
         _line(say("take.page", links=_LINKS), _links(_files(chosen))),
+        _line(say("slides.take", links=_LINKS), _links(_papers(told, chosen))),
         *(_line(say("take.figure", links=_LINKS), _links(own)) for own in _figure(chosen)),
         _line(say("take.feed", links=_LINKS), _links(_feeds(told, chosen))),
         _line(say("take.cite", citation=_CITED, links=_LINKS), _links(_citations(chosen)), _cited(told, chosen)),
@@ -63,6 +64,11 @@ def _links(named: Iterable[tuple[str, str]]) -> str:
 
 def _files(chosen: Selection) -> list[tuple[str, str]]:
     return [(name, address.page_file(chosen, "api/view", ending)) for ending, name in FILES.items()]
+
+
+def _papers(told: Teller, chosen: Selection) -> list[tuple[str, str]]:
+    """Return what an official takes to a meeting: the page as slides."""
+    return [(f"{told.say('slides.link')} (PPTX)", address.slides(chosen))]
 
 
 def _figure(chosen: Selection) -> list[list[tuple[str, str]]]:
