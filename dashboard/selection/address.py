@@ -112,6 +112,15 @@ def slides(chosen: Selection) -> str:
     return _asked(f"slides/{chosen.place.page}.pptx", chosen, AROUND)
 
 
+def brief(chosen: Selection, ending: str) -> str:
+    """Return the address of the brief on the countries of a page: "brief/country.docx?country=KHM".
+
+    ending: of the file.
+    """
+    held = Selection(Filters(country=chosen.filters.country), Place(page=chosen.place.page), chosen.language)
+    return _asked(f"brief/{chosen.place.page}.{ending}", held, AROUND)
+
+
 def figure(chosen: Selection, name: str, ending: str) -> str:
     """Return the address of a figure for other sites, as `file` does: "figure/matrix.svg?country=KHM"."""
     return _asked(f"figure/{name}.{ending}", chosen, AROUND)

@@ -7,6 +7,7 @@ from dashboard.exports.openapi import PAGE, Described
 from dashboard.package import schema
 from dashboard.server.answers import Made
 from dashboard.server.asked import Asked
+from dashboard.server.briefs import FORMS, KINDS, TAKEN
 from dashboard.server.figures import OEMBED
 from dashboard.server.media_types import (
     CSV,
@@ -59,6 +60,11 @@ PATHS = (
     Described("/figure/{name}.svg", "A figure as a picture: matrix, schematic or timeline.", SVG, PAGE),
     Described("/figure/{name}.html", "The same for a frame on another site.", HTML, PAGE),
     Described("/slides/{page}.pptx", "What a page shows, as slides for PowerPoint.", SLIDES, PAGE),
+    *(
+        Described(f"/brief/{kind}.{ending}", f"A brief of two pages on a {kind}, as {ending}.", media, TAKEN)
+        for kind in KINDS
+        for ending, (_, media) in FORMS.items()
+    ),
     Described("/oembed.json", "How to embed a figure (oEmbed).", JSON, OEMBED),
     Described("/feeds/news.atom", "News, the newest first.", atom.MEDIA_TYPE, PAGE, "news"),
     Described("/feeds/meetings.atom", "Meetings, the newest first.", atom.MEDIA_TYPE, PAGE, "meetings"),

@@ -12,6 +12,7 @@ from dashboard import geometry, record
 from dashboard.paths import FONTS
 from dashboard.server import (
     answers,
+    briefs,
     card,
     cite,
     crawlers,
@@ -35,7 +36,7 @@ from dashboard.server import (
 )
 
 # Each has ROUTES: a path, and what makes its file. The first path that fits answers; `missing` takes the rest.
-MODULES = (rows, view, pages, names, results, interface, feeds, cite, whole, shapes, tables, figures, slides)
+MODULES = (rows, view, pages, names, results, interface, feeds, cite, whole, shapes, tables, figures, slides, briefs)
 MODULES += (record_page, crawlers, missing)
 ICONS = Path(__file__).parent / "icons"
 # The browser takes the image type of favicon.ico from the content-type header, so a PNG works under this name.

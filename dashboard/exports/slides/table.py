@@ -9,10 +9,11 @@ from pptx.util import Pt
 
 from dashboard import theme
 from dashboard.charts import letters
+from dashboard.charts.flow import BROADER
 from dashboard.exports import typeface
 from dashboard.exports.slides.shapes import described
 from dashboard.exports.slides.sheet import LINE, Sheet
-from dashboard.exports.slides.text import BROADER, Para, Run, height, para, qn, within, write
+from dashboard.exports.slides.text import Para, Run, height, para, qn, within, write
 
 PLAIN = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # "No Style, No Grid": lines and fills are ours
 ACROSS, DOWN = 5.0, 3.0  # points between the edge of a cell and its words

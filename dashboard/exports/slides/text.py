@@ -1,11 +1,11 @@
 """Text on a slide: measured before it is set, so that it stays within its box, and with language and fonts on each run.
 
 Sizes are in points, of which a slide is 960 wide and 540 high. Lines have a fixed height, so that the fonts of another
-machine change no height; widths are estimates, and BROADER is the room for fonts wider than ours.
+machine change no height; widths are estimates, with room for fonts wider than ours.
 """
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from lxml import etree
@@ -13,11 +13,10 @@ from pptx.oxml.ns import qn as _qn
 
 from dashboard import theme
 from dashboard.charts import letters
+from dashboard.charts.flow import lines
 from dashboard.exports import typeface
 
 qn = cache(_qn)  # thousands of elements have the same few names
-BROADER = 1.12
-_RAGGED = 0.94  # the part of a line that is filled where lines break within words
 SIZES = (28.0, 24.0, 20.0, 18.0, 16.0, 14.0, 12.0, 11.0, 10.0)  # tried from the largest to the smallest
 INK, PALE, ACCENT = (theme.SCHEMES["light"][name] for name in ("ink", "pale", "accent"))
 
@@ -44,33 +43,6 @@ class Para(NamedTuple):
 def para(words: str, language: str = "", *, scale: float = 1.0, after: float = 0.0, **look: object) -> Para:
     """Return a paragraph of one run. look: of the run."""
     return Para((Run(words, language, **look),), scale, after)
-
-
-@lru_cache(maxsize=16_384)
-def _wide(words: str) -> float:
-    return letters.width(words, 1.0) * BROADER
-
-
-def _breaks(word: str) -> bool:
-    """Return whether a line may break within a word: in scripts without spaces between words."""
-    return any("\u0e00" <= letter <= "\u1fff" or letter >= "\u2e80" for letter in word)
-
-
-@lru_cache(maxsize=16_384)
-def lines(words: str, room: float) -> int:
-    """Return in how many lines words stand. room: the width of a line, in parts of the size of letters."""
-    number, filled = 1, 0.0
-    for word in words.split():
-        wide = _wide(f"{word} ")
-        if _breaks(word) or wide > room:
-            filled += wide
-            more = int(filled / (room * _RAGGED))
-            number, filled = number + more, filled - more * room * _RAGGED
-        elif filled + wide > room + _wide(" "):
-            number, filled = number + 1, wide
-        else:
-            filled += wide
-    return number
 
 
 def height(paragraphs: Sequence[Para], size: float, room: float, language: str) -> float:

@@ -5,11 +5,12 @@ from typing import NamedTuple
 
 from dashboard import theme
 from dashboard.charts import letters, years
+from dashboard.charts.flow import BROADER
 from dashboard.charts.years import Scale
 from dashboard.exports.slides.marks import GROUND, Lane, Mark
 from dashboard.exports.slides.shapes import Box, Look
 from dashboard.exports.slides.sheet import LINE, Sheet
-from dashboard.exports.slides.text import ACCENT, BROADER, INK, PALE, fitting, height, para, within
+from dashboard.exports.slides.text import ACCENT, INK, PALE, fitting, height, para, within
 from dashboard.measures import age
 
 PALER = theme.PALER
