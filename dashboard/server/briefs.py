@@ -16,6 +16,7 @@ from dashboard.telling.teller import Teller
 
 KINDS = {"country": 1, "pair": 2}  # kind of a brief → of how many countries it is
 TAKEN = ("country", "lang")
+LATIN = "streamlit/SourceSansVF-Upright.woff2"  # among our fonts, for a machine that has none for Latin letters
 KEPT = 24  # files of each form, of 0.1 MB each
 
 
@@ -30,7 +31,9 @@ def _page(told: Teller, codes: tuple[str, ...], base: str) -> bytes:
 
 def _pdf(told: Teller, codes: tuple[str, ...], base: str) -> bytes:
     made = fit.fitted(told, brief.of(told, codes), base)
-    printed = page.write(told, made, plain_style.faces(f"{FONTS.resolve().as_uri()}/"))
+    folder = FONTS.resolve().as_uri()
+    latin = f'@font-face {{ font-family: "Source Sans"; font-weight: 200 900; src: url({folder}/{LATIN}); }}\n'
+    printed = page.write(told, made, latin + plain_style.faces(f"{folder}/"))
     try:
         return pdf.write(printed, word.write(told, made))
     except pdf.Unmade as why:

@@ -11,11 +11,12 @@ from dashboard.telling.sources import Source
 from dashboard.telling.teller import Teller
 from dashboard.telling.tongues import Piece
 
+_FONT = theme.FONT.replace("sans-serif", "Arial, Liberation Sans, sans-serif")
 _STYLE = f"""
 @page {{ size: A4; margin: {ABOVE}pt {SIDES}pt {BELOW}pt; @bottom-right {{ content: counter(page) " / " counter(pages);
   font-size: {SMALL}pt; }} }}
 body {{ margin: 0 auto; max-width: 46rem; padding: 1rem; color: #1a1a19; background: #fff; overflow-wrap: anywhere;
-  font-family: Calibri, Carlito, {theme.FONT}; font-size: {SIZE}pt; }}
+  font-family: Calibri, Carlito, {_FONT}; font-size: {SIZE}pt; }}
 h1 {{ font-size: {TITLE}pt; margin: 0; }}
 h2 {{ font-size: {HEADING}pt; margin: 6pt 0 2pt; color: #0b5394; break-after: avoid; }}
 p {{ margin: 0 0 3pt; }}
@@ -32,7 +33,7 @@ a {{ color: #0b5394; }}
 
 
 def write(teller: Teller, made: Fitted, faces: str = "") -> bytes:
-    """Return a brief as HTML. faces: rules of style for the fonts that the dashboard brings. Every text stays a text."""
+    """Return a brief as HTML. faces: rules of style for the fonts of the dashboard. Every text stays a text."""
     say, brief = teller.say, made.brief
     leading = typeface.of(teller.language).leading
     title = say("brief.title", subject=brief.subject)

@@ -59,7 +59,7 @@ def _by_office(path: str, source: Path) -> list[str]:
 def _by_browser(path: str, source: Path) -> list[str]:
     quiet = ("--headless", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", "--disable-extensions")
     # It need not reach anything: what the page shows stands in it, and its fonts beside it.
-    alone = ("--host-resolver-rules=MAP * ~NOTFOUND", "--blink-settings=scriptEnabled=false")
+    alone = ("--host-resolver-rules=MAP * ~NOTFOUND",)
     root = ("--no-sandbox",) if os.geteuid() == 0 else ()  # the sandbox refuses to work for root
     profile, made = f"--user-data-dir={source.parent / 'profile'}", f"--print-to-pdf={source.parent / _MADE}"
     return [path, *quiet, *alone, *root, profile, "--no-pdf-header-footer", made, source.as_uri()]
