@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from dashboard.languages import DEFAULT
 from dashboard.measures import details, gaps
 from dashboard.measures import pair as between
 from dashboard.record import pair_of
@@ -58,7 +59,7 @@ def of(teller: Teller, codes: tuple[str, ...]) -> Brief:
     """Return the brief on a member, or on a pair of them. codes: one or two, of members."""
     record, pair = teller.record, pair_of(codes) if len(codes) > 1 else ""
     ordered = record.pair(pair) if pair else codes
-    language = teller.language
+    language = "" if teller.language == DEFAULT else teller.language
     chosen = Selection(Filters(country=tuple(ordered)), Place("pair" if pair else "country"), language)
     state = two.answer(teller, Filters(), pair) if pair else one.answer(teller, codes[0])
     formal = teller.say.listed([one.formal_name(teller, code) for code in ordered])
