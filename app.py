@@ -8,7 +8,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from dashboard.paths import MAIN
-from dashboard.server import figures, startup
+from dashboard.server import figures, offline, startup
 from dashboard.server.compression import CompressedScripts
 from dashboard.server.encodings import AcceptEncoding
 from dashboard.server.headers import SecurityHeaders
@@ -45,7 +45,12 @@ app = st.App(
     routes=routes(PREFIX),
     middleware=[
         Middleware(AcceptEncoding),
-        Middleware(SecurityHeaders, index=FRONT_END / "index.html", framed=f"{PREFIX}{figures.FOLDER}/"),
+        Middleware(
+            SecurityHeaders,
+            index=FRONT_END / "index.html",
+            framed=f"{PREFIX}{figures.FOLDER}/",
+            own={f"{PREFIX}{offline.PATH}": offline.POLICY},
+        ),
         Middleware(CompressedScripts, folder=FRONT_END, prefix=PREFIX),
         Middleware(NarrowedFonts, folder=FRONT_END, prefix=PREFIX),
         Middleware(PageScript, prefix=PREFIX),

@@ -1,6 +1,13 @@
 """How long a search takes: today's scan of folded texts beside the index, on rows made of the record's own texts.
 
-python -m benchmarks.search [--datasette PROGRAM] [NUMBER …]
+    python -m benchmarks.search [--datasette PROGRAM] [--tantivy] [--once] [NUMBER …]
+
+*index* is what the dashboard has, *scan* looks for each term in each text, *datasette* answers over HTTP with the first
+hundred rows, *tantivy* finds the same as the index in the other engine, and *tantivy 100* its first hundred and their
+number alone. The engines take turns, one query each, so that a slow moment of the machine affects all; the times are
+those for which the thread had a processor, except of Datasette, which is another process. The rows are copies of those
+of the record, each with a number of its own. With --once, words are taken out of each text of the record once and not
+out of each copy: a million rows are ready sooner then, and the seconds are not those that an index takes.
 """
 
 import argparse
@@ -10,8 +17,8 @@ import tempfile
 import time
 import urllib.parse
 import urllib.request
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
 from itertools import cycle, islice
 from pathlib import Path
 from statistics import median
@@ -19,6 +26,7 @@ from statistics import median
 from dashboard import search
 from dashboard.record import current
 from dashboard.search import engine
+from dashboard.search.tokens import expression
 
 NUMBERS = (1_000, 100_000, 1_000_000)
 RUNS, MOST = 7, 100  # runs of each query, and rows that an answer has
@@ -28,6 +36,23 @@ QUERIES = ("trafficking", "joint declaration", '"plan of action"', "tr", "Hanoi"
 QUERIES += ("拐卖", "ລາວ", "កម្ពុជា", "ประเทศไทย", "မြန်မာ", "zzzz nothing")
 
 Rows = list[tuple[str, str]]
+Answer = Callable[[str], object]
+
+
+class Once(engine.Index):
+    """An index of copies that takes each text apart once. A copy ends with its own number."""
+
+    def __init__(self, *given: object) -> None:
+        """Take the rows, as an index does."""
+        self._apart: dict[str, str] = {}
+        super().__init__(*given)
+
+    def written(self, folded: str) -> str:
+        """Return the tokens of a text, as an index does."""
+        text, _, number = folded.rpartition(" no")
+        if text not in self._apart:
+            self._apart[text] = super().written(text)
+        return f"{self._apart[text]} no{number}"
 
 
 def rows(number: int) -> Rows:
@@ -41,17 +66,35 @@ def rows(number: int) -> Rows:
     return [(f"{title} no{at}", f"{text} no{at}") for at, (title, text) in enumerate(islice(cycle(own), number))]
 
 
-def took(answer: Callable[[str], object]) -> dict[str, float]:
-    """Return the median milliseconds of each query."""
-    found = {}
+def took(answers: Mapping[str, Answer]) -> dict[str, dict[str, float]]:
+    """Return the median milliseconds of each query, by engine. The engines take turns."""
+    found: dict[str, dict[str, float]] = {name: {} for name in answers}
     for query in QUERIES:
-        times = []
+        times: dict[str, list[float]] = {name: [] for name in answers}
         for _ in range(RUNS):
-            begun = time.perf_counter()
-            answer(query)
-            times.append(1000 * (time.perf_counter() - begun))
-        found[query] = median(times)
+            for name, answer in answers.items():
+                clock = time.perf_counter if name == "datasette" else time.thread_time
+                begun = clock()
+                answer(query)
+                times[name].append(1000 * (clock() - begun))
+        for name, each in times.items():
+            found[name][query] = median(each)
     return found
+
+
+@contextmanager
+def other(index: engine.Index, made: Rows, names: engine.Names) -> Iterator[dict[str, Answer]]:
+    """Give what tantivy answers of the same rows: all that the index does, or the first hundred and their number."""
+    from benchmarks.search_tantivy import Tantivy
+
+    with tempfile.TemporaryDirectory() as folder:
+        rows_ = ((index.written(title), f"{index.written(title)} {index.written(text)}") for title, text in made)
+        held = Tantivy(rows_, Path(folder))
+
+        def asked(query: str) -> str:
+            return expression(names.understood(search.terms(query)))
+
+        yield {"tantivy": lambda query: held.find(asked(query)), "tantivy 100": lambda q: held.first(asked(q), MOST)}
 
 
 def scan(made: Rows) -> Callable[[str], list[int]]:
@@ -118,24 +161,28 @@ def report(number: int, found: dict[str, dict[str, float]], built: float) -> Non
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Measure at each number of rows."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("numbers", nargs="*", type=int, default=NUMBERS)
     parser.add_argument("--datasette", default="", help="its program, in an environment of its own")
+    parser.add_argument("--tantivy", action="store_true", help="measure it too, if it is installed")
+    parser.add_argument("--once", action="store_true", help="take the words out of each text of the record once")
     chosen = parser.parse_args(arguments)
     names = engine.Names(current().tables)
     for number in chosen.numbers:
         made = rows(number)
-        begun = time.perf_counter()
-        index = engine.Index(made, names)
-        built = time.perf_counter() - begun
-        found = {
-            "index": took(lambda query, index=index: index.find(names.understood(search.terms(query)))),
-            "scan": took(scan(made)),
+        begun = time.thread_time()
+        index = (Once if chosen.once else engine.Index)(made, names)
+        built = time.thread_time() - begun
+        answers: dict[str, Answer] = {
+            "index": lambda query, index=index: index.find(names.understood(search.terms(query))),
+            "scan": scan(made),
         }
-        if chosen.datasette:
-            with datasette(chosen.datasette, made) as answer:
-                found["datasette"] = took(answer)
-        report(number, found, built)
+        with ExitStack() as stack:
+            if chosen.tantivy:
+                answers |= stack.enter_context(other(index, made, names))
+            if chosen.datasette:
+                answers["datasette"] = stack.enter_context(datasette(chosen.datasette, made))
+            report(number, took(answers), built)
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.request import urlopen
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -26,9 +26,23 @@ QUIET = [
 ]
 
 
+class Server(NamedTuple):
+    """A server that runs: its port and the number of its process."""
+
+    port: int
+    process: int
+
+
 @contextmanager
 def serving(script: Path, folder: Path, *flags: str, prefix: str = "", **process: Any) -> Iterator[int]:
-    """Run a server from a folder, whose .streamlit/config.toml it reads, and yield its port once it answers.
+    """Run a server as `started` does, and yield its port."""
+    with started(script, folder, *flags, prefix=prefix, **process) as server:
+        yield server.port
+
+
+@contextmanager
+def started(script: Path, folder: Path, *flags: str, prefix: str = "", **process: Any) -> Iterator[Server]:
+    """Run a server from a folder, whose .streamlit/config.toml it reads, and yield it once it answers.
 
     `prefix`, such as "/mekong", is put before each address of the server; `process` goes to subprocess.Popen as it is.
     Exits this process if the server does not start.
@@ -36,8 +50,8 @@ def serving(script: Path, folder: Path, *flags: str, prefix: str = "", **process
     port = free_port()
     command = [sys.executable, "-m", "streamlit", "run", str(script), f"--server.port={port}"]
     command += ["--server.address=127.0.0.1", f"--server.baseUrlPath={prefix}", *flags]
-    with running(command, f"http://127.0.0.1:{port}{prefix}/_stcore/health", cwd=folder, **process):
-        yield port
+    with running(command, f"http://127.0.0.1:{port}{prefix}/_stcore/health", cwd=folder, **process) as server:
+        yield Server(port, server.pid)
 
 
 def free_port() -> int:
@@ -48,12 +62,12 @@ def free_port() -> int:
 
 
 @contextmanager
-def running(command: list[str], address: str, **process: Any) -> Iterator[None]:
-    """Run a command for as long as the context lasts, once the address answers. Exits this process if it never does."""
+def running(command: list[str], address: str, **process: Any) -> Iterator[subprocess.Popen]:
+    """Run a command for as long as the context lasts; yield it once the address answers. Exit if it never does."""
     server = subprocess.Popen(command, stdout=subprocess.DEVNULL, **process)
     try:
         _wait_for(server, address)
-        yield
+        yield server
     finally:
         server.terminate()
         server.wait()

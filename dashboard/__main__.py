@@ -1,4 +1,4 @@
-"""The commands of the project: python -m dashboard check | trial | template | words."""
+"""The commands of the project: python -m dashboard check | trial | template | words | digest | export."""
 
 import argparse
 import os
@@ -6,6 +6,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from dashboard.commands import digest
+from dashboard.commands.put import put
+from dashboard.embeds.offline import export
 from dashboard.package import schema
 from dashboard.paths import DATA
 
@@ -48,6 +51,8 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("language", help="such as th")
     command.add_argument("--to", type=Path, help="a new file, to write all texts to as words_LANGUAGE.csv")
     command.set_defaults(run=_words)
+    export.add(commands)
+    digest.add(commands)
     return parser
 
 
@@ -71,7 +76,7 @@ def _trial(options: argparse.Namespace) -> int:
     for line in _told(tried):
         print(line)
     sys.stdout.flush()
-    if options.into and not _put(tried.ordered, options.into):
+    if options.into and not put(tried.ordered, options.into):
         return MISUSED
     return FAULTY if tried.faults.number or tried.elsewhere.number or tried.owed.number else OK
 
@@ -88,22 +93,6 @@ def _told(tried) -> Iterator[str]:
     yield from (f"Still owed: {fault}" for fault in tried.owed.first)
     if tried.enters:
         yield f"{tried.table.path} can be read. {_change(tried)}"
-
-
-def _put(content: bytes, path: Path) -> bool:
-    """Write a new file and return whether that worked. Never overwrite one; print a sentence on failure."""
-    sentence = "" if content else "The file cannot be taken apart into cells: nothing was written."
-    try:
-        if content:
-            with path.open("xb") as stream:
-                stream.write(content)
-    except FileExistsError:
-        sentence = f"{path} is there already: nothing was written."
-    except OSError as error:
-        sentence = f"{path} cannot be written: {error.strerror}."
-    if sentence:
-        print(sentence, file=sys.stderr)
-    return not sentence
 
 
 def _change(tried) -> str:
@@ -149,7 +138,7 @@ def _words(options: argparse.Namespace) -> int:
         print(error, file=sys.stderr)
         return MISUSED
     known = terms.of(options.language)
-    written = not options.to or _put(report.file(texts, known), options.to)
+    written = not options.to or put(report.file(texts, known), options.to)
     for line in report.lines(options.language, texts, known):
         print(line)
     sys.stdout.flush()

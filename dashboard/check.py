@@ -6,14 +6,15 @@ from functools import partial
 from pathlib import Path
 
 from dashboard import enrich
-from dashboard.gates import contract, evidence, quotes, translations
+from dashboard.gates import contract, editions, evidence, quotes, translations
 from dashboard.gates.judge import judge
 from dashboard.languages import DEFAULT
 from dashboard.package import schema
 from dashboard.parse.faults import Fault
+from dashboard.parse.files import package_files
 from dashboard.parse.tables import read_rows, typed
 from dashboard.record import Record
-from dashboard.telling import kinds, links, lists, rounds
+from dashboard.telling import kinds, links, lists, rounds, stories
 from dashboard.telling.teller import Teller, teller
 
 Tell = Callable[[Teller, list[str], str], object]  # tells records as pages do. Arguments: teller, ids, table
@@ -53,16 +54,18 @@ def check(folder: Path, documents: Path | None = None, *, opened: bool = True) -
         return Verdict((Fault(schema.FILE, 0, "", "", _rest(error)),))
     rows, faults = read_rows(folder, package)
     faults += judge(package, rows)
+    faults += editions.editions_are_whole(package, rows, package_files(folder))
     compared = originals = None
     judged = not list(contract.contract(package, rows))
     if documents is not None and judged:
         compared, lost = quotes.compare(package, rows, documents)
         originals, unfound = translations.originals(package, rows, documents)
         faults += lost + unfound
-    record = Record(package, typed(package, rows)) if not faults else None
+    record = Record(package, typed(package, rows), files=package_files(folder)) if not faults else None
     faults += unjoined(record) if record else []
     faults += kinds.lacking(package) if judged else []
     faults += untold(record) if record and not faults else []
+    faults += stories.faults(record) if record and not faults else []
     faults += unopened(record, thorough=True) if opened and record and not faults else []
     return Verdict(
         faults=tuple(sorted(set(faults))),
@@ -82,7 +85,7 @@ def unshowable(record: Record) -> list[Fault]:
     told. One language is enough: a gate knows that every catalogue has the same texts with the same placeholders.
     """
     faults = {*unjoined(record), *kinds.lacking(record.package)}
-    return sorted(faults or set(untold(record)) or set(unopened(record)))
+    return sorted(faults or set(untold(record)) or set(stories.faults(record)) or set(unopened(record)))
 
 
 def unjoined(record: Record) -> list[Fault]:

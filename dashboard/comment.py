@@ -44,6 +44,21 @@ def fault(template: str) -> str:
     return f"has more than {LONGEST} characters" if len(template) > LONGEST else ""
 
 
+def contact(template: str, **values: str) -> str:
+    """Return where to write to the host by a faultless template: "mailto:NAME@HOST", or the link with values filled in.
+
+    Blank where the template is. values: as for `link`.
+    """
+    named = mailbox(template)
+    return f"mailto:{named}" if named else link(template, **values)
+
+
+def mailbox(template: str) -> str:
+    """Return the mailbox of a faultless template, "NAME@HOST"; blank where it leads to a page or is blank."""
+    start = _TARGET.match(template)
+    return start[0].removeprefix("mailto:") if start and template.startswith("mailto:") else ""
+
+
 def link(template: str, **values: str) -> str:
     """Return a faultless template with its placeholders filled, or "" where it is blank.
 

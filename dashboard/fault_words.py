@@ -1,7 +1,7 @@
 """Messages of the check in the reader's language, by the patterns of locales/<language>/faults.toml.
 
-English lists its patterns there, all that the code can say; another language has each with its translation, or no such
-file. Without it a message stays in English.
+English lists its patterns there, all that the code can say; another language has their translations. A message whose
+pattern has none stays in English.
 """
 
 import tomllib

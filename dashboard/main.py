@@ -5,7 +5,7 @@ import streamlit as st
 from dashboard import words
 from dashboard.record import current
 from dashboard.telling import views
-from dashboard.ui.bodies import offers, overview, search
+from dashboard.ui.bodies import digest, offers, overview, search
 from dashboard.ui.drawer import drawer
 from dashboard.ui.figures import history, profile, timeline
 from dashboard.ui.figures import map as map_figure
@@ -29,6 +29,7 @@ PARTS = (
     offers,
     said,
     overview,
+    digest,
     search,
     history,
     profile,

@@ -11,6 +11,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard import enrich
+from dashboard.gates import editions
 from dashboard.gates.judge import judge
 from dashboard.memo import Frames, Memory
 from dashboard.package import schema
@@ -185,6 +186,7 @@ def load(folder: Path = DATA) -> Record:
     held = {name: files[table.path] for name, table in package.tables.items() if table.path in files}
     rows, faults = tables.read_rows(folder, package, held)
     faults += judge(package, rows)
+    faults += editions.editions_are_whole(package, rows, files)
     if faults:
         raise tables.FaultyPackage(faults)
     return Record(package, tables.typed(package, rows), files=files)

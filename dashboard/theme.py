@@ -60,7 +60,7 @@ EDGE = 0.45  # the share of ink
 for _named in SCHEMES.values():
     _named |= {f"edge-{shape}": mixed(colour, _named["ink"], EDGE) for colour, shape in KINDS.values()}
 
-FONT = "Source Sans, Noto Sans, Noto Sans SC, sans-serif"
+FONT = "Source Sans, Noto Sans, Noto Sans SC, Noto Sans SC Common, Noto Sans SC Rare, sans-serif"
 SIZE = {"small": 14, "text": 16, "heading": 20, "title": 28}
 
 # States of an agreement: a shape that is clear in black and white, and a tone. No red, amber or green.

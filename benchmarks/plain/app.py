@@ -22,6 +22,7 @@ PAGES = (
     "country",
     "pair",
     "directory",
+    "digest",
     "data",
     "search",
     "about",

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 from itertools import pairwise
 
 from dashboard.charts.widths import EACH, STACKED, STACKS, USUAL
@@ -24,7 +24,7 @@ def width(words: str, size: float) -> float:
     )
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _width(letter: str) -> float:
     if unicodedata.category(letter) in ("Mn", "Me", "Cf"):
         return 0.0  # stands above, below or within the letter before it
@@ -53,17 +53,22 @@ def broken(words: str, room: float, size: float, most: int) -> list[str]:
     Lines are broken at spaces; in East Asian scripts, which have none, after any letter that no mark follows, and in
     Burmese between syllables.
     """
+    return list(_broken(words, room, size, most))
+
+
+@lru_cache(maxsize=4096)  # each drawing has the same names again; those of some scripts take long to measure
+def _broken(words: str, room: float, size: float, most: int) -> tuple[str, ...]:
     lines: list[str] = []
-    for joint, piece in _pieces(words):
+    for joint, piece in pieces(words):
         longer = f"{lines[-1]}{joint}{piece}" if lines else piece
         if lines and (width(longer, size) <= room or len(lines) == most):
             lines[-1] = longer
         else:
             lines.append(piece)
-    return [cut(line, room, size) for line in lines]
+    return tuple(cut(line, room, size) for line in lines)
 
 
-def _pieces(words: str) -> Iterator[tuple[str, str]]:
+def pieces(words: str) -> Iterator[tuple[str, str]]:
     """Yield the parts of a text between which a line may break, each with what joins it to the one before."""
     for word in words.split():
         joint = " "

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cache
+from typing import Protocol
 from xml.etree.ElementTree import Element
 
 from dashboard.charts import land, spread, svg, symbols
@@ -13,10 +14,23 @@ from dashboard.measures.rows import Post
 REGION: Box = (91.5, 5.2, 112.0, 28.8)  # the six, with the south of China
 WHOLE: Box = (73.0, 4.0, 135.5, 54.0)  # with all of China
 FINE = 0.7  # pixels by which an outline may be off
+ROUGH = 3.0  # the same, where a name is to find room within it
 SYMBOL, APART, FURTHEST = 26.0, 24.0, 60.0  # pixels: of a post's cell, between two posts, from its place
 TEXT = 14
 GRID = 24  # steps in each direction at which a name may stand
 LARGE = "CHN"  # the member that needs the frame WHOLE
+
+
+class Laid(Protocol):
+    """A box of degrees laid out in a drawing. `width`, `height`: in pixels."""
+
+    box: Box
+    width: float
+    height: float
+
+    def at(self, point: Point) -> Point:
+        """Return the pixel of a point in degrees."""
+        ...
 
 
 class Plane:
@@ -76,11 +90,11 @@ def border(
 
     pair: its id. labels: the names of the two by code, and what the link of each post is called by its id.
     """
-    lines = land.border(geometry, pair)
-    if not lines:
+    box, lines = border_box(geometry, pair, posts), land.border(geometry, pair)
+    if not box:
         return ""
     places = [(post.longitude, post.latitude) for post in posts]
-    plane = Plane(_shaped(land.around([*places, *(point for line in lines for point in line)], 0.7, 3.0)), width)
+    plane = Plane(box, width)
     shapes = _shapes(geometry, plane.box, width)
     two = pair.split("-")
     made = [
@@ -90,8 +104,15 @@ def border(
     line = {"d": plane.path(lines, False), "fill": "none", "stroke": svg.PALE, "stroke-width": 2}
     made += [svg.element("path", line), *_posts(plane, posts, labels, opens)]
     taken = [plane.at(point) for point in (*places, *(point for line in lines for point in line[::3]))]
-    made += [_name(plane, land.rings(geometry)[code], labels[code], taken) for code in two]
+    made += [named(plane, land.rings(geometry)[code], labels[code], taken) for code in two]
     return svg.drawing(width, plane.height, name, made)
+
+
+def border_box(geometry: Geometry, pair: str, posts: Sequence[Post]) -> Box | None:
+    """Return the box of the border of two members with posts; None if the geometry has no such border."""
+    places = [(post.longitude, post.latitude) for post in posts]
+    points = [point for line in land.border(geometry, pair) for point in line]
+    return _shaped(land.around([*places, *points], 0.7, 3.0)) if points else None
 
 
 def _shaped(box: Box) -> Box:
@@ -101,23 +122,21 @@ def _shaped(box: Box) -> Box:
     return west - more, south, east + more, north
 
 
-def _name(plane: Plane, rings: Sequence[Line], name: str, taken: Sequence[Point]) -> Element:
+def named(plane: Laid, rings: Sequence[Line], name: str, taken: Sequence[Point]) -> Element:
     """Return the name of a member on the largest part of its land, where the most room is. rings: in degrees.
 
-    taken: pixels to keep clear of, such as posts.
+    plane: a `Plane`, or another map with what it has. taken: pixels to keep clear of, such as posts.
     """
     outlines = [[plane.at(point) for point in land.within(ring, plane.box)] for ring in rings]
-    x, y = spot(plane, outlines, len(name) * 4.2, taken)
-    rim = {"paint_order": "stroke", "stroke": svg.LAND, "stroke_width": 4, "text_anchor": "middle"}
-    return svg.text(name, x, y + 5, font_size=TEXT, font_weight=600, **rim)
+    return lettered(spot(plane, outlines, len(name) * 4.2, taken), name)
 
 
-def spot(plane: Plane, outlines: Sequence[Line], half: float, taken: Sequence[Point]) -> Point:
+def spot(plane: Laid, outlines: Sequence[Line], half: float, taken: Sequence[Point]) -> Point:
     """Return the pixel for the middle of a name on the largest part of a land, where the most room is.
 
     outlines: of the land on the plane, in pixels. half: of the width of the name. taken: pixels to keep clear of.
     """
-    largest = max(outlines, key=land.area)
+    largest = land.simpler(max(outlines, key=land.area), ROUGH)
     places = [
         (plane.width * across / GRID, plane.height * down / GRID)
         for across in range(1, GRID)
@@ -127,7 +146,14 @@ def spot(plane: Plane, outlines: Sequence[Line], half: float, taken: Sequence[Po
     return max(free or places, key=lambda place: _room(place, half, plane, taken))
 
 
-def _room(place: Point, half: float, plane: Plane, taken: Sequence[Point]) -> float:
+def lettered(place: Point, name: str) -> Element:
+    """Return the name of a member with its middle at a pixel."""
+    x, y = place
+    rim = {"paint_order": "stroke", "stroke": svg.LAND, "stroke_width": 4, "text_anchor": "middle"}
+    return svg.text(name, x, y + 5, font_size=TEXT, font_weight=600, **rim)
+
+
+def _room(place: Point, half: float, plane: Laid, taken: Sequence[Point]) -> float:
     """Return the distance from a name to what is next to it. half: of the width of the name."""
     x, y = place
     near = (math.hypot(max(abs(x - other_x) - half, 0), y - other_y) for other_x, other_y in taken)

@@ -24,8 +24,8 @@ def write(teller: Teller, table: str, features: Iterable[Feature], **more: objec
     told = {
         "type": "FeatureCollection",
         "title": whole.title(teller, table),
-        "version": teller.record.version,
-        "date": package.created,
+        "data_version": teller.record.version,
+        "data_date": package.created,
         "licence": view.licence(package),
         "sources": [source["title"] for source in package.sources if source.get("title")],
         "disclaimer": whole.disclaimer(teller),

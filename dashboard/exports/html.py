@@ -64,7 +64,8 @@ def tongue(code: str) -> str:
     return LANGUAGES[code].tag if code in LANGUAGES else code
 
 
-def document(language: str, head: Iterable[Element], body: Iterable[Element]) -> bytes:
-    """Return a whole page in UTF-8. language: the code of its language."""
-    whole = tag("html", tag("head", tag("meta", charset="utf-8"), *head), tag("body", *body), lang=tongue(language))
+def document(language: str, head: Iterable[Element], body: Iterable[Element], **marks: str) -> bytes:
+    """Return a whole page in UTF-8. language: the code of its language. marks: attributes of its body, as for `tag`."""
+    begin = tag("head", tag("meta", charset="utf-8"), *head)
+    whole = tag("html", begin, tag("body", *body, **marks), lang=tongue(language))
     return html.tostring(whole, encoding="unicode", doctype=DOCTYPE).encode()

@@ -15,7 +15,9 @@ from dashboard.telling.teller import Teller
 def write(
     teller: Teller, table: Table, rows: pd.DataFrame, parameters: Mapping[str, str | Sequence[str]] | None = None
 ) -> bytes:
-    """Return a table as one object: `table`, `title`, `version`, `date`, `licence`, `language`, `parameters`, `rows`.
+    """Return a table as one object, with `rows`.
+
+    Its other keys: `table`, `title`, `data_version`, `data_date`, `licence`, `language`, `parameters`.
 
     rows: of the table as read. parameters: by which they were chosen. Each row is an object: texts, numbers, booleans,
     lists, and null for a blank cell.
@@ -24,8 +26,8 @@ def write(
     told = {
         "table": table.name,
         "title": whole.title(teller, table.name),
-        "version": teller.record.version,
-        "date": package.created,
+        "data_version": teller.record.version,
+        "data_date": package.created,
         "licence": view.licence(package),
         "language": teller.language,
         "parameters": dict(parameters or {}),

@@ -24,7 +24,7 @@ class Described(NamedTuple):
 
     `takes`: the names of its parameters; PAGE for those of a page. `page`: of whose parameters the codes are; blank for
     those of any page. `refusals`: a media type of what it refuses, beside JSON. `schema`: of its JSON, a name in
-    `SCHEMAS`.
+    `SCHEMAS`. `moved`: whether another way of writing the address leads to it.
     """
 
     path: str
@@ -34,6 +34,7 @@ class Described(NamedTuple):
     page: str = ""
     refusals: str = "application/json"
     schema: str = ""
+    moved: bool = False
 
 
 REFUSALS = {
@@ -42,6 +43,7 @@ REFUSALS = {
     "405": "The method is not allowed.",
     "410": "The record was removed; the answer says why.",
     "414": "The query is too long.",
+    "416": "The file has no byte of the range.",
     "503": "Too many wait for a file that takes long to make.",
 }
 _TEXTS = {"type": "array", "items": {"type": "string"}}
@@ -66,7 +68,7 @@ SCHEMAS: Json = {
     },
     "Page": {
         "type": "object",
-        "required": ["page", "title", "answer", "data_version", "licence", "findings"],
+        "required": ["page", "title", "answer", "data_version", "data_date", "licence", "findings"],
         "properties": {
             "answer": {"type": "string"},
             "findings": {"type": "array", "items": {"$ref": "#/components/schemas/Finding"}},
@@ -74,12 +76,12 @@ SCHEMAS: Json = {
     },
     "Search": {
         "type": "object",
-        "required": ["q", "number", "tables"],
+        "required": ["q", "number", "tables", "data_version", "data_date"],
         "properties": {"q": {"type": "string"}, "number": {"type": "integer"}, "tables": {"type": "array"}},
     },
     "Changes": {
         "type": "object",
-        "required": ["since", "number", "changes"],
+        "required": ["since", "number", "changes", "data_version", "data_date"],
         "properties": {"number": {"type": "integer"}, "changes": {"type": "array"}},
     },
 }
@@ -108,7 +110,10 @@ def _operation(record: Record, each: Described) -> Json:
         content[each.media] = {"schema": {"$ref": f"#/components/schemas/{each.schema}"}}
     refused = {each.refusals: {}} | {"application/json": {"schema": {"$ref": "#/components/schemas/Refusal"}}}
     replies: Json = {"200": {"description": "The file.", "content": content}}
+    replies["206"] = {"description": "The range of bytes that the client asked for.", "content": {each.media: {}}}
     replies["304"] = {"description": "The copy that the client has is current."}
+    if each.moved:
+        replies["308"] = {"description": "The address is to be written in another way; the answer says how."}
     replies |= {status: {"description": text, "content": refused} for status, text in REFUSALS.items()}
     named = [_in_path(record, name) for name in _IN_PATH.findall(each.path)]
     named += [_parameter(record, each.page, name) for name in _takes(each)]
@@ -142,6 +147,8 @@ def _parameter(record: Record, page: str, name: str) -> Json:
         "page": {"type": "integer", "minimum": 1, "maximum": address.LAST_LIST_PAGE},
         "asof": {"type": "string", "pattern": PARTIAL_DATE},
         "since": {"type": "string", "pattern": PARTIAL_DATE},
+        "until": {"type": "string", "pattern": PARTIAL_DATE},
+        "number": {"type": "integer", "minimum": 1, "maximum": address.LAST_LIST_PAGE},
         exact.VERSION: {"type": "string", "const": record.version},
     }
     several = isinstance(address.DEFAULTS.get(name), tuple)

@@ -32,7 +32,8 @@ def _table(teller: Teller, table: Table) -> bytes:
     told = {
         "title": whole.title(teller, table.name),
         "description": table.description,
-        "version": teller.record.version,
+        "data_version": teller.record.version,
+        "data_date": described.created,
         "licence": view.licence(described),
         "language": teller.language,
     }

@@ -62,7 +62,12 @@ def history(teller: Teller, since: str) -> Told:
 
 
 def write(teller: Teller, told: Told) -> bytes:
-    """Return results or history as JSON, with the language, the version of the data and the licence."""
+    """Return results or history as JSON, with the language, the version and the day of the data, and the licence."""
     record = teller.record
-    marks = {"language": teller.language, "data_version": record.version, "licence": licence(record.package)}
+    marks = {
+        "language": teller.language,
+        "data_version": record.version,
+        "data_date": record.package.created,
+        "licence": licence(record.package),
+    }
     return encoded({**told, **marks})

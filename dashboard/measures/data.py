@@ -81,16 +81,12 @@ def translations(record: Record) -> pd.DataFrame:
 
 
 def columns(record: Record, table: str) -> pd.DataFrame:
-    """Return one row a column of a table: `column`, `title`, `type`, `required`, `allowed`, `description`."""
+    """Return one row a column of a table: `column`, `title`, `type`, `required`, `allowed`, `description`.
+
+    `type`: what a cell holds, see `Column.content`. `allowed`: a tuple of codes.
+    """
     rows = [
-        (
-            column.name,
-            column.title,
-            "partial date" if column.partial_date else "list" if column.separator else column.type,
-            column.required,
-            ", ".join(column.values),
-            column.description,
-        )
+        (column.name, column.title, column.content, column.required, column.values, column.description)
         for column in record.package.tables[table].columns
     ]
     return pd.DataFrame(rows, columns=["column", "title", "type", "required", "allowed", "description"])

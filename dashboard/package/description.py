@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+# What a cell may hold, told apart as far as somebody who writes one must know; a language has a word for each.
+CONTENTS = ("text", "texts", "code", "codes", "record", "records", "date", "span", "integer", "number", "boolean")
+
 
 @dataclass(frozen=True)
 class Column:
@@ -40,6 +43,16 @@ class Column:
     caveat: bool = False
     paragraphs: bool = False
     references: tuple[str, ...] = ()
+
+    @property
+    def content(self) -> str:
+        """What a cell holds: one of CONTENTS. A `record` is the id of one, a `span` a date or two."""
+        if self.type != "string":
+            return self.type
+        if self.partial_date or self.interval:
+            return "span" if self.interval else "date"
+        one = "code" if self.values else "record" if self.references else "text"
+        return f"{one}s" if self.separator else one
 
     def entries(self, cell: str) -> tuple[str, ...]:
         """Return the entries of a cell: several if it is a list, else the cell itself; none if it is blank."""

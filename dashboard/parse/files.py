@@ -5,16 +5,18 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
-_KEPT = frozenset({".csv", ".json", ".md"})  # endings
+_KEPT = frozenset({".csv", ".json", ".md", ".toml"})  # endings
+_FOLDERS = ("translations", "stories", "editions")
 _LICENCE = "LICENSE"
 
 
 def package_files(folder: Path) -> dict[str, bytes]:
-    """Return the content of each file by its path within the folder: description, CSVs, notes and licence; no geometry.
+    """Return the content of each file by its path within the folder: all but the geometry.
 
     What cannot be read is left out; where it is a table, reading the tables reports it.
     """
-    paths = (path for path in (*folder.iterdir(), *folder.glob("translations/*")) if path.is_file())
+    below = (path for name in _FOLDERS for path in (folder / name).glob("*"))
+    paths = (path for path in (*folder.iterdir(), *below) if path.is_file())
     found = {}
     for path in sorted(path for path in paths if path.suffix in _KEPT or path.name == _LICENCE):
         with suppress(OSError):

@@ -60,9 +60,8 @@ class Names:
             if parts and (len(name) >= SHORTEST or not name.isascii()):
                 heads.setdefault(_head(name, parts[0]), []).append(parts)
 
-    def said_in(self, folded: str) -> set[int]:
-        """Return the numbers of what a folded text names. Of names that begin at one letter the longest counts."""
-        found = runs(folded)
+    def said_in(self, found: Sequence[Run]) -> set[int]:
+        """Return the numbers of what the runs of a text name. Of names that begin at one letter the longest counts."""
         return {number for heads in self._heads for name in _said(found, heads) for number in self._owners[name]}
 
     def understood(self, terms: Sequence[Term]) -> list[Term]:
@@ -107,7 +106,8 @@ def _said(found: Sequence[Run], heads: Mapping[str, list[tuple[str, ...]]]) -> I
     while at < len(found):
         run = found[at]
         head = run.letters[done : done + 2] if run.close else run.letters
-        name = next((parts for parts in heads.get(head, ()) if _fits(found, at, done, parts)), ())
+        begun = heads.get(head)  # of most letters there is none, and each letter of a long run is tried
+        name = next((parts for parts in begun if _fits(found, at, done, parts)), ()) if begun else ()
         if name:
             yield " ".join(name)
         if run.close and done + 1 < len(run.letters):

@@ -4,7 +4,7 @@ Scripts that write no spaces (Chinese, Thai, Lao, Khmer, Burmese) are cut into p
 any part of a run of them is a phrase of pairs. The last letter of a run stands for itself, so that it is found alone.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -33,9 +33,9 @@ def runs(folded: str) -> list[Run]:
     return [Run(found[0], *found.span(), found["close"] is not None) for found in _RUN.finditer(folded)]
 
 
-def written(folded: str) -> str:
-    """Return the tokens of a folded text with spaces between them, as the index takes them."""
-    return " ".join(token for run in runs(folded) for token in _tokens(run))
+def written(found: Iterable[Run]) -> str:
+    """Return the tokens of the runs of a folded text with spaces between them, as the index takes them."""
+    return " ".join(token for run in found for token in _tokens(run))
 
 
 def _tokens(run: Run) -> Iterator[str]:

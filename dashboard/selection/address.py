@@ -7,13 +7,12 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import fields
 from urllib.parse import quote, urlencode
 
-from dashboard import words
-from dashboard.dates import is_partial_date
-from dashboard.memo import memo
-from dashboard.record import BORDERS, Record
-from dashboard.selection import Filters, Place, Selection
-from dashboard.selection.filters import MATCHES
-from dashboard.selection.place import DRAWER, EXTENTS, FORMS, LISTS, TABS, VIEWS
+from dashboard.dates import is_partial_date, span
+from dashboard.record import Record
+from dashboard.selection import Filters, Issue, Place, Selection
+from dashboard.selection.codes import allowed
+from dashboard.selection.issue import MOST
+from dashboard.selection.place import DRAWER
 
 # Field of the selection → parameter, if their names differ.
 PARAMETERS = {"start": "from", "end": "to", "tab": "part", "listing": "list", "map_view": "view"}
@@ -23,11 +22,6 @@ SHARED = ("lang", "country", "match", "from", "to", "asof")  # parameters that l
 AROUND = ("view", "extent", "form", "page", "record")
 LONGEST_QUERY = 200  # letters
 LAST_LIST_PAGE = 999
-# Pages with a filter by area of work. Each uses the areas of its own table.
-_AREAS = ("practices", "commitments")
-# The parameter `kind` takes the kinds of _KINDS, except on pages of _OWN_KINDS, which take those of their own tables.
-_KINDS = ("liaison_posts", "agreements", "documents")
-_OWN_KINDS = {"commitments": ("documents",), "directory": ("organisations",)}
 
 Values = dict[str, object]  # by parameter
 
@@ -41,7 +35,7 @@ def values(chosen: Selection) -> Values:
     """Return the value of every parameter, defaults included: a str, an int, None, or a tuple of codes."""
     found = {
         parameter(item.name): getattr(part, item.name)
-        for part in (chosen.filters, chosen.place)
+        for part in (chosen.filters, chosen.place, chosen.issue)
         for item in fields(part)
         if item.name != "page"
     }
@@ -52,10 +46,10 @@ def selection(page: str, held: Values) -> Selection:
     """Return the selection of a page with these values: the inverse of `values`. Missing values get their default."""
     made = {
         part: part(**{item.name: held[parameter(item.name)] for item in fields(part) if _given(item.name, held)})
-        for part in (Filters, Place)
+        for part in (Filters, Place, Issue)
     }
     place = Selection(place=made[Place]).on(page=page).place
-    return Selection(made[Filters], place, str(held.get("lang", Selection().language)))
+    return Selection(made[Filters], place, str(held.get("lang", Selection().language)), made[Issue])
 
 
 def _given(field: str, held: Values) -> bool:
@@ -136,39 +130,6 @@ def _asked(path: str, chosen: Selection, around: Collection[str]) -> str:
     return path + (f"?{query}" if query else "")
 
 
-@memo
-def allowed(record: Record, page: str) -> dict[str, tuple[str, ...]]:
-    """Return the codes that a page allows for each parameter that takes codes, by parameter."""
-    described = record.package.tables
-    areas = [area for table in _own(page, _AREAS) for area in described[table].column("area").values]
-    kinds = [kind for table in _OWN_KINDS.get(page, _KINDS) for kind in described[table].column("kind").values]
-    return {
-        "lang": tuple(words.languages()),
-        "country": tuple(record.tables["countries"]["country"]),
-        "match": MATCHES,
-        "topic": described["news"].column("topics").values,
-        "kind": tuple(dict.fromkeys(kinds)),
-        "mandate": described["liaison_posts"].column("mandate").values,
-        "series": described["meetings"].column("series").values,
-        "area": tuple(dict.fromkeys(areas)),
-        "publisher": tuple(record.publishers),
-        "view": VIEWS,
-        "extent": EXTENTS,
-        "border": BORDERS,
-        "form": FORMS,
-        "part": TABS,
-        "list": LISTS,
-        # The first text is the default, which is never written to the address.
-        "instrument": record.commitment_texts[1:],
-        "table": tuple(described),
-        "record": record.records + record.pairs,
-    }
-
-
-def _own(page: str, pages: tuple[str, ...]) -> tuple[str, ...]:
-    return (page,) if page in pages else pages
-
-
 def read(page: str, parameters: Mapping[str, Sequence[str]], record: Record) -> Selection:
     """Return the selection of an address.
 
@@ -183,14 +144,27 @@ def read(page: str, parameters: Mapping[str, Sequence[str]], record: Record) -> 
     start, end = (_year(_first(parameters, name), record.years) for name in ("from", "to"))
     found["from"], found["to"] = start, end if not (start and end and end < start) else None
     found["q"] = " ".join(_first(parameters, "q").split())[:LONGEST_QUERY]
-    asof = _first(parameters, "asof")
-    found["asof"] = asof if is_partial_date(asof) else ""
+    found["asof"] = _date(parameters, "asof")
     found["page"] = _number(_first(parameters, "page")) or 1
-    return selection(page, found)
+    return selection(page, found | _issue(parameters, found.get("item", ())))
+
+
+def _issue(parameters: Mapping[str, Sequence[str]], items: tuple[str, ...]) -> Values:
+    """Return what an address says of an issue besides codes. items: the known ones."""
+    since, until = _date(parameters, "since"), _date(parameters, "until")
+    ended = since and until and span(until).last < span(since).first
+    number = _number(_first(parameters, "number")) or 0
+    return {"number": number, "since": since, "until": "" if ended else until, "item": items[:MOST]}
 
 
 def _first(parameters: Mapping[str, Sequence[str]], name: str) -> str:
     return next(iter(parameters.get(name, ())), "")
+
+
+def _date(parameters: Mapping[str, Sequence[str]], name: str) -> str:
+    """Return the partial date that a parameter names first; blank for any other text."""
+    text = _first(parameters, name)
+    return text if is_partial_date(text) else ""
 
 
 def _number(text: str) -> int | None:

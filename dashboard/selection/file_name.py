@@ -5,7 +5,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from dashboard.languages import DEFAULT
-from dashboard.selection import Filters, Selection
+from dashboard.parse.editions import REGIONAL
+from dashboard.selection import Filters, Issue, Selection
 from dashboard.selection.filters import own
 from dashboard.selection.lists import of_list
 from dashboard.selection.place import DRAWER, TABS
@@ -13,10 +14,10 @@ from dashboard.selection.place import DRAWER, TABS
 PRODUCT = "gms-cooperation"
 ENDING = ".csv"
 LONGEST = 100  # letters of a name, the ending included
-_FINDING, _VERSION, _SIGN = 36, 20, 8  # letters that each of these parts may have
+_FINDING, _VERSION, _SIGN, _DAY = 36, 20, 8, 10  # letters that each of these parts may have
 _OTHER = re.compile(r"[^A-Za-z0-9_]+")
 _LISTS = ("news", "practices")  # pages whose list is named after them; elsewhere, a figure is
-_UNFILTERED = ("data", "about")  # pages on which no filter counts
+_UNFILTERED = ("data", "present", "about")  # pages on which no filter counts
 _EVERY_YEAR = ("country", "pair", "directory")  # pages that show every year, whichever is chosen
 
 
@@ -43,6 +44,19 @@ def table_name(table: str, taken: Mapping[str, str | Sequence[str]], ending: str
     choices = "_".join("-".join((held,) if isinstance(held, str) else held) for held in taken.values())
     begin = _slug(table)[:_FINDING]
     return "_".join([begin, *_cut(choices, LONGEST - len(begin) - len(ending) - 1)]) + ending
+
+
+def issue_name(issue: Issue, languages: Sequence[str], version: str, ending: str, countries: Sequence[str] = ()) -> str:
+    """Return the name of the file of an issue: "gms-cooperation_newsletter_KHM_12_2025-11_en-zh_2026-11-28.docx".
+
+    Kind, edition, number, days, countries, languages, day of the data; LONGEST letters or fewer, as `file_name`.
+    """
+    number = [str(issue.number)] if issue.number else []
+    days = ["-to-".join(filter(None, (issue.since, issue.until)))] if issue.since or issue.until else []
+    begin = [PRODUCT, issue.letter, issue.edition or REGIONAL, *number, *days]
+    end = "_".join(["-".join(languages), _slug(version)[:_DAY]]) + ending
+    room = LONGEST - len("_".join([*begin, end])) - 1
+    return "_".join([*begin, *_cut("-".join(countries), room), end])
 
 
 def _cut(choices: str, room: int) -> list[str]:
@@ -73,8 +87,18 @@ def _choices(chosen: Selection, finding: str) -> Iterator[str]:
         yield place.border
     if finding.startswith(("commitments_list", "beside_")) and place.instrument:
         yield place.instrument
+    if page == "digest":
+        yield from _issue(chosen.issue)
     if chosen.language not in ("", DEFAULT):
         yield chosen.language
+
+
+def _issue(issue: Issue) -> Iterator[str]:
+    """Yield what of an issue counts for its findings: which news it holds, in which order."""
+    if issue.since or issue.until:
+        yield f"{issue.since or 'to'}-{issue.until or 'on'}"
+    if issue.item:
+        yield "-".join(issue.item)
 
 
 def _filters(filters: Filters, page: str, finding: str) -> Iterator[str]:

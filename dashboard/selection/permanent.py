@@ -1,4 +1,4 @@
-"""Addresses that others keep, relative to the start of the dashboard: of pages, records, citations and feeds."""
+"""Addresses that others keep, relative to the start of the dashboard: of pages, records, citations, feeds, digests."""
 
 from collections.abc import Mapping
 from urllib.parse import quote, urlencode
@@ -7,6 +7,7 @@ from dashboard.languages import DEFAULT
 from dashboard.selection import Selection, place
 from dashboard.selection.address import AROUND, write
 
+OFFLINE = "offline.html"  # the whole record as one page that needs no server
 WHOLE = "dataset"  # the name of the whole record where a table and a record are named otherwise
 # The page that lists the records of a table, unless it has the table's name or there is none.
 _PAGES = {"countries": "country", "liaison_posts": "map", "organisations": "directory", "laws_and_plans": "country"}
@@ -46,6 +47,21 @@ def whole(file: str, language: str = "") -> str:
     return _with(f"api/{file}", _language(language))
 
 
+def show(story: str, language: str = "") -> str:
+    """Return the address of the show of a story: "show/commit.html?lang=zh"."""
+    return _with(f"show/{story}.html", _language(language))
+
+
+def shown(chosen: Selection) -> str:
+    """Return the address at which a view is shown alone: "show/view/news.html?country=KHM"."""
+    return _with(f"show/view/{chosen.place.page}.html", write(chosen))
+
+
+def offline(language: str = "") -> str:
+    """Return the address of the offline edition, in a language: "offline.html?lang=th"."""
+    return _with(OFFLINE, _language(language))
+
+
 def feed(chosen: Selection, form: str = "atom") -> str:
     """Return the address of what a page lists as a feed: "feeds/news.atom?country=KHM".
 
@@ -59,6 +75,21 @@ def feed(chosen: Selection, form: str = "atom") -> str:
 def changes(language: str = "", number: int = 1) -> str:
     """Return the address of the feed of changes. language: code, or blank. number: of the page of a long feed."""
     return _with("feeds/changes.atom", _language(language) | ({"page": str(number)} if number > 1 else {}))
+
+
+def digest(chosen: Selection, ending: str) -> str:
+    """Return the address of the file of a digest: "digest.eml?second=zh". ending: html, txt, docx or eml."""
+    return _with(f"digest.{ending}", {name: value for name, value in write(chosen).items() if name not in AROUND})
+
+
+def edition(name: str, ending: str) -> str:
+    """Return the address of a file of a past edition: "edition/newsletter-1.docx". ending: as for `digest`."""
+    return f"edition/{quote(name, safe='')}.{ending}"
+
+
+def editions(language: str = "", number: int = 1) -> str:
+    """Return the address of the feed of past editions, as `changes` does."""
+    return _with("feeds/editions.atom", _language(language) | ({"page": str(number)} if number > 1 else {}))
 
 
 def _language(code: str) -> dict[str, str]:

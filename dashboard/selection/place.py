@@ -14,8 +14,10 @@ PAGES = (
     "pair",
     "commitments",
     "directory",
+    "digest",
     "data",
     "search",
+    "present",
     "about",
 )
 # The first of each is the default: what an address without the parameter means.

@@ -2,8 +2,8 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import datetime
-from email.utils import format_datetime
+from datetime import UTC, datetime
+from functools import cache
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -13,7 +13,8 @@ from starlette.routing import Route
 from dashboard import record
 from dashboard.languages import DEFAULT, LANGUAGES
 from dashboard.package import schema
-from dashboard.server import base, files
+from dashboard.paths import DASHBOARD, DATA
+from dashboard.server import base, files, ranges
 from dashboard.server.asked import Asked
 from dashboard.server.refused import Refused
 
@@ -25,7 +26,7 @@ METHODS = (*READING, "POST", "PUT", "PATCH", "DELETE")
 SHARED = {"access-control-allow-origin": "*"}
 PREFLIGHT = SHARED | {
     "access-control-allow-methods": ", ".join(READING),
-    "access-control-allow-headers": "Accept, Accept-Encoding, If-None-Match, If-Modified-Since, Range",
+    "access-control-allow-headers": "Accept, Accept-Encoding, If-None-Match, If-Modified-Since, Range, If-Range",
     "access-control-max-age": "86400",
     "allow": ", ".join(READING),
 }
@@ -35,7 +36,8 @@ PREFLIGHT = SHARED | {
 class Made:
     """A file made for a request.
 
-    `download`: the name under which it is saved; blank for a file to be read in place. `language`: its code. `cache`:
+    `download`: the name under which it is saved; blank for a file to be read in place. `seen`: whether a file with such
+    a name is read in place all the same, and has it when a reader saves it. `language`: its code. `cache`:
     how long a copy may be used.
     """
 
@@ -44,6 +46,7 @@ class Made:
     download: str = ""
     language: str = DEFAULT
     cache: str = ASK_EACH_TIME
+    seen: bool = False
 
 
 Make = Callable[[Asked], Made]
@@ -74,22 +77,38 @@ def _answering(make: Make, prefix: str) -> Callable[[Request], Awaitable[Respons
 
 
 def _answered(request: Request, make: Make, prefix: str) -> Response:
-    asked = Asked(request.path_params, request.scope["query_string"], base.of(request.scope, prefix))
+    scope = request.scope
+    asked = Asked(request.path_params, scope["query_string"], base.of(scope, prefix), scope.get("raw_path") or b"")
     return respond(request, make(asked), asked.base)
 
 
 def respond(request: Request, made: Made, address: str = "") -> Response:
-    """Return the answer with a file: 304 for a client that has it already. address: ours, see `base.of`."""
-    answer = files.content_response(request.headers, files.made(made.body, made.media_type, made.download), made.cache)
+    """Return the answer with a file: 304 for a client that has it already, a part for one that asks for it.
+
+    address: ours, see `base.of`. Raises Refused for a part that the file does not have.
+    """
+    held, headers = files.made(made.body, made.media_type, made.download), request.headers.mutablecopy()
+    span = ranges.asked(request, held.etag, modified())
+    if span:
+        del headers["accept-encoding"]  # a part is one of plain bytes
+    answer = files.content_response(headers, held, made.cache, modified())
     answer.headers.update(SHARED)
-    answer.headers["last-modified"] = modified()
+    answer.headers["accept-ranges"] = "bytes"
     answer.headers["content-language"] = LANGUAGES[made.language].tag
     answer.headers["link"] = f'<{address}/api/{schema.FILE}>; rel="describedby"'
     if made.download and answer.status_code == 200:
-        answer.headers["content-disposition"] = f'attachment; filename="{made.download}"'
-    return answer
+        how = "inline" if made.seen else "attachment"
+        answer.headers["content-disposition"] = f'{how}; filename="{made.download}"'
+    return ranges.cut(answer, span) if span and answer.status_code == 200 else answer
 
 
-def modified() -> str:
-    """Return the day of the data as a header writes it."""
-    return format_datetime(datetime.fromisoformat(f"{record.current().package.created}T00:00:00+00:00"), usegmt=True)
+@cache
+def modified() -> datetime:
+    """Return when an answer last changed: on the day of the data, or later, when a file was put here that makes it.
+
+    Data and words may change more than once in a day, and a copy from before must not pass for the current one.
+    """
+    day = datetime.fromisoformat(f"{record.current().package.created}T00:00:00+00:00")
+    ours = (path for folder in (DATA, DASHBOARD) for path in folder.rglob("*.*") if path.suffix != ".pyc")
+    latest = max(path.stat().st_mtime for path in ours)
+    return min(max(day, datetime.fromtimestamp(latest, UTC)), datetime.now(UTC)).replace(microsecond=0)

@@ -16,11 +16,16 @@ LONGEST = 8_000  # bytes of a query
 
 
 class Asked(NamedTuple):
-    """A request for a file. `path`: the named parts of its path. `base`: our address, without a slash at its end."""
+    """A request for a file.
+
+    `path`: the named parts of its path. `base`: our address, without a slash at its end. `written`: the whole path as
+    the client wrote it, which tells a slash from one that is written as %2F.
+    """
 
     path: Mapping[str, str]
     query: bytes = b""
     base: str = ""
+    written: bytes = b""
 
     def parameters(self) -> dict[str, list[str]]:
         """Return each parameter with its values. Raises Refused if the query is too long or not readable as text."""

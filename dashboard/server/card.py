@@ -1,16 +1,29 @@
 """The card that a messenger or a network shows of a link: the title of the page, its question, and a picture."""
 
 import html
+from dataclasses import replace
 from pathlib import Path
 
 from starlette.types import Scope
 
 from dashboard import words
+from dashboard.embeds import card, pen
+from dashboard.selection import address
 from dashboard.server import base
+from dashboard.server.answers import Made
+from dashboard.server.asked import Asked
 from dashboard.server.head import Head
+from dashboard.server.media_types import PNG
 
-PICTURE = Path(__file__).parent / "icons" / "card.png"  # drawn from card.svg beside it
-SIZE = (1200, 630)  # pixels
+# Drawn from card.svg beside it: what a machine shows that cannot write every language.
+PICTURE = Path(__file__).parent / "icons" / "card.png"
+
+
+def make(asked: Asked) -> Made:
+    """Return the picture of a page, for its parameters. Raises Refused for what is not known."""
+    told, chosen = asked.selection(asked.path["page"])
+    body = card.write(told, chosen) if pen.shapes() else PICTURE.read_bytes()
+    return Made(body, PNG, language=told.language)
 
 
 def tags(scope: Scope, head: Head, prefix: str = "") -> bytes:
@@ -18,16 +31,20 @@ def tags(scope: Scope, head: Head, prefix: str = "") -> bytes:
 
     head: of that page. prefix: the path of the dashboard, or blank.
     """
-    say = words.of(head.language)
+    say, shown = words.of(head.language), replace(head.chosen, language=head.language)
     named = {
         "og:type": "website",
         "og:site_name": say("frame.name"),
         "og:title": head.title,
         "og:description": say(f"{head.page}.title"),
-        "og:image": f"{base.of(scope, prefix)}/{PICTURE.name}",
-        "og:image:width": str(SIZE[0]),
-        "og:image:height": str(SIZE[1]),
+        "og:image": f"{base.of(scope, prefix)}/{address.page_file(shown, 'card', 'png')}",
+        "og:image:type": PNG,
+        "og:image:width": str(card.WIDTH),
+        "og:image:height": str(card.HEIGHT),
         "og:image:alt": say("frame.card"),
     }
     lines = [f'<meta property="{name}" content="{html.escape(text)}">' for name, text in named.items()]
     return "".join([*lines, '<meta name="twitter:card" content="summary_large_image">']).encode()
+
+
+ROUTES = {"/card/{page}.png": make}

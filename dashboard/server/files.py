@@ -2,9 +2,13 @@
 
 import gzip
 import hashlib
+import os
+import sys
+import threading
 from collections.abc import MutableMapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -13,14 +17,25 @@ from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
 from starlette.responses import Response
 
+from dashboard.server import conditions
 from dashboard.server.encodings import accepted
 from dashboard.server.media_types import BY_ENDING, PACKED
 
-# Of brotli. A file that stays is compressed well, in a thread of its own; one made for a request, quickly.
-WELL, QUICKLY = 9, 4
+# Of brotli. A file that stays is compressed well, and once all are, as well as it gets, which takes many times as long;
+# both in a thread of its own. One made for a request is compressed quickly.
+BEST, WELL, QUICKLY = 11, 9, 4
+YIELDING = 10  # how much later than readers that thread has its turn at a processor
 SMALLEST = 100  # bytes of a file that is worth compressing
 LARGE = 500_000  # bytes of a file of which few are kept
-_LATER = ThreadPoolExecutor(1, "brotli")
+
+
+def _give_way() -> None:
+    if sys.platform == "linux":  # where each thread has a priority of its own
+        whole = os.getpriority(os.PRIO_PROCESS, 0)
+        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), max(whole, YIELDING))
+
+
+_LATER = ThreadPoolExecutor(1, "brotli", _give_way)
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,8 +72,10 @@ def prepare(body: bytes, suffix: str) -> CachedFile:
     return held
 
 
-def _squeeze(held: CachedFile) -> None:
-    held.packed["br"] = brotli.compress(held.body, quality=WELL)
+def _squeeze(held: CachedFile, quality: int = WELL) -> None:
+    held.packed["br"] = brotli.compress(held.body, quality=quality)
+    if quality != BEST:
+        _LATER.submit(_squeeze, held, BEST)  # after all that wait
 
 
 def made(body: bytes, media_type: str, name: str = "") -> CachedFile:
@@ -86,11 +103,19 @@ async def file_response(headers: Headers, path: Path, cache_control: str) -> Res
     return content_response(headers, await run_in_threadpool(read, path), cache_control)
 
 
-def content_response(headers: Headers, held: CachedFile, cache_control: str) -> Response:
-    """Return the response for content in memory: 304 for a client that has it already, else packed as it accepts."""
-    response_headers = {"cache-control": cache_control, "etag": held.etag, "vary": "Accept-Encoding"}
-    known = {tag.strip().removeprefix("W/") for tag in headers.get("if-none-match", "").split(",")}
-    if "*" in known or held.etag.removeprefix("W/") in known:
+def content_response(
+    headers: Headers, held: CachedFile, cache_control: str, modified: datetime | None = None
+) -> Response:
+    """Return the response for content in memory: 304 for a client that has it already, else packed as it accepts.
+
+    modified: when the content last changed, in UTC; None to leave that out.
+    """
+    packed = held.worth and accepted(headers.get("accept-encoding", ""))
+    etag = held.etag if packed else held.etag.removeprefix("W/")  # plain bytes are the same to the letter
+    response_headers = {"cache-control": cache_control, "etag": etag, "vary": "Accept-Encoding"}
+    if modified:
+        response_headers["last-modified"] = conditions.written(modified)
+    if conditions.unchanged(headers, held.etag, modified):
         return Response(status_code=304, headers=response_headers)
     coding, body = _as_accepted(held, headers.get("accept-encoding", ""))
     if coding:

@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 from starlette.datastructures import MutableHeaders
@@ -53,13 +54,13 @@ FRAMED = {
 class SecurityHeaders:
     """Middleware that adds the headers to each response. `index` is Streamlit's index.html, which holds the app."""
 
-    def __init__(self, app: ASGIApp, index: Path, framed: str = "") -> None:
+    def __init__(self, app: ASGIApp, index: Path, framed: str = "", own: Mapping[str, str] | None = None) -> None:
         """Read `index` and allow its inline scripts by their hashes.
 
         framed: the beginning of the paths of pages that any site may show in a frame; they have no script. Blank if
-        there are none.
+        there are none. own: the policies of pages that have one of their own, by path.
         """
-        self.app, self.framed = app, framed
+        self.app, self.framed, self.own = app, framed, own or {}
         self.headers = {
             "Content-Security-Policy": content_policy(script_hashes(index.read_text(encoding="utf-8"))),
             "X-Content-Type-Options": "nosniff",
@@ -75,6 +76,8 @@ class SecurityHeaders:
                 MutableHeaders(scope=message).update(self.headers)
                 if self.framed and scope["path"].startswith(self.framed):
                     MutableHeaders(scope=message).update(FRAMED)
+                if scope["path"] in self.own:
+                    MutableHeaders(scope=message)["Content-Security-Policy"] = self.own[scope["path"]]
             await send(message)
 
         await self.app(scope, receive, send_with_headers if scope["type"] == "http" else send)

@@ -8,6 +8,7 @@ from dashboard.package import schema
 from dashboard.server.answers import Made
 from dashboard.server.asked import Asked
 from dashboard.server.briefs import FORMS, KINDS, TAKEN
+from dashboard.server.digest import MEDIA_TYPES as OF_DIGESTS
 from dashboard.server.figures import OEMBED
 from dashboard.server.media_types import (
     CSV,
@@ -16,6 +17,7 @@ from dashboard.server.media_types import (
     JSON,
     MARKDOWN,
     NDJSON,
+    PNG,
     SLIDES,
     SQLITE,
     SVG,
@@ -56,7 +58,10 @@ PATHS = (
     Described("/api/record.parquet.zip", "All tables as Parquet.", ZIP),
     Described("/api/places.geojson", "Places, with what stands there.", GEOJSON),
     Described("/api/agreements.geojson", "Agreements of two countries, from capital to capital.", GEOJSON, PAGE),
-    Described("/record/{table}/{record:path}", "The permanent page of a record.", HTML, ("lang",), "", HTML),
+    Described(
+        "/record/{table}/{record:path}", "The permanent page of a record.", HTML, ("lang",), "", HTML, moved=True
+    ),
+    Described("/card/{page}.png", "The card of a page for messengers and networks.", PNG, PAGE),
     Described("/figure/{name}.svg", "A figure as a picture: matrix, schematic or timeline.", SVG, PAGE),
     Described("/figure/{name}.html", "The same for a frame on another site.", HTML, PAGE),
     Described("/slides/{page}.pptx", "What a page shows, as slides for PowerPoint.", SLIDES, PAGE),
@@ -65,11 +70,22 @@ PATHS = (
         for kind in KINDS
         for ending, (_, media) in FORMS.items()
     ),
+    Described("/show/{story}.html", "The show of a story, which needs no server once it is open.", HTML, ("lang",)),
+    Described("/show/view/{page}.html", "The same for one view.", HTML, PAGE),
     Described("/oembed.json", "How to embed a figure (oEmbed).", JSON, OEMBED),
     Described("/feeds/news.atom", "News, the newest first.", atom.MEDIA_TYPE, PAGE, "news"),
     Described("/feeds/meetings.atom", "Meetings, the newest first.", atom.MEDIA_TYPE, PAGE, "meetings"),
     Described("/feeds/meetings.ics", "Meetings as a calendar.", calendar.MEDIA_TYPE, PAGE, "meetings"),
     Described("/feeds/changes.atom", "What changed in the record.", atom.MEDIA_TYPE, ("lang", "page")),
+    Described("/feeds/editions.atom", "Past editions of the digest.", atom.MEDIA_TYPE, ("lang", "page")),
+    *(
+        Described(f"/digest.{ending}", f"News as a digest or a newsletter, as {ending}.", media_type, PAGE, "digest")
+        for ending, media_type in OF_DIGESTS.items()
+    ),
+    *(
+        Described(f"/edition/{{name}}.{ending}", f"A past edition as {ending}.", media_type)
+        for ending, media_type in OF_DIGESTS.items()
+    ),
     *(
         Described(f"/cite/view/{{page}}.{each}", f"The citation of a page as {each}.", FORMATS[each][0], PAGE)
         for each in FORMATS
@@ -79,6 +95,7 @@ PATHS = (
         for whose, what in CITED.items()
         for ending, (media_type, *_) in FORMATS.items()
     ),
+    Described("/offline.html", "The whole record as one page that needs no server.", HTML, ("lang",), "", HTML),
     Described("/robots.txt", "What search engines may read.", TEXT, ()),
     Described("/sitemap.xml", "All pages and records.", XML, ()),
     Described("/llms.txt", "What this is, in short.", TEXT, ()),

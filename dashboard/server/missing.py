@@ -1,5 +1,7 @@
 """Addresses below ours that lead to nothing. Streamlit would answer with its index page and status 200."""
 
+from starlette.convertors import PathConvertor, register_url_convertor
+
 from dashboard.server import feeds, record_page
 from dashboard.server.answers import Made, Make
 from dashboard.server.asked import Asked
@@ -13,6 +15,15 @@ FOLDERS = {
 }
 
 
+class Anything(PathConvertor):
+    """The rest of a path, whatever it is. Starlette's own leaves out line breaks, and would answer those itself."""
+
+    regex = r"[\s\S]*"
+
+
+register_url_convertor("anything", Anything())
+
+
 def _of(said: str) -> Make:
     def make(asked: Asked) -> Made:
         """Raise Refused: there is no such file."""
@@ -21,5 +32,5 @@ def _of(said: str) -> Make:
     return make
 
 
-ROUTES = {path: _of(said) for folder, said in FOLDERS.items() for path in (folder, f"{folder}/{{rest:path}}")}
-ROUTES["/record/{rest:path}"] = record_page.missing
+ROUTES = {path: _of(said) for folder, said in FOLDERS.items() for path in (folder, f"{folder}/{{rest:anything}}")}
+ROUTES["/record/{rest:anything}"] = record_page.missing

@@ -7,14 +7,16 @@ from pathlib import Path
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from dashboard import words
 from dashboard.languages import LANGUAGES
+from dashboard.selection import permanent
 from dashboard.server import card, subscribed
 from dashboard.server.head import Head
 
 SCRIPTS = tuple(sorted((Path(__file__).parent / "scripts").glob("*.js")))
 # Relative, as Streamlit's own scripts are, so that they hold under any base path.
 TAGS = "".join(f'<script defer src="./assets/{path.name}"></script>' for path in SCRIPTS).encode()
-END = b"</head>"
+END, LAST = b"</head>", b"</body>"
 # What Streamlit's page says in their place.
 LANG, TITLE = b'<html lang="en">', b"<title>Streamlit</title>"
 
@@ -30,6 +32,14 @@ class PageScript:
         """Pass the request to the app, and see to the answer if it is an HTML page."""
         asked = scope["type"] == "http" and scope["method"] == "GET"
         await self.app(scope, receive, _Sending(send, scope, self.prefix) if asked else send)
+
+
+def offline_ways(head: Head) -> tuple[bytes, bytes]:
+    """Return what leads to the offline edition: a link in the head, for offline.js, and one where no script runs."""
+    say, leads = words.of(head.language), html.escape(f"./{permanent.offline(head.language)}")
+    told, plain, link = (html.escape(say(f"offline.{key}")) for key in ("not_connected", "no_script", "link"))
+    way = f'<link id="gms-offline" rel="alternate" type="text/html" href="{leads}" title="{told}" data-link="{link}">'
+    return way.encode(), f'<noscript><p>{plain} <a href="{leads}">{link}</a></p></noscript>'.encode()
 
 
 class _Sending:
@@ -54,7 +64,8 @@ class _Sending:
         page = gzip.decompress(self.body) if packed else self.body
         head = Head.of(self.scope)
         tags = TAGS + card.tags(self.scope, head, self.prefix) + subscribed.tags(self.scope, head, self.prefix)
-        whole = page.replace(END, tags + END, 1)
+        way, without = offline_ways(head)
+        whole = page.replace(END, tags + way + END, 1).replace(LAST, without + LAST, 1)
         whole = whole.replace(LANG, f'<html lang="{LANGUAGES[head.language].tag}">'.encode(), 1)
         whole = whole.replace(TITLE, f"<title>{html.escape(head.title)}</title>".encode(), 1)
         whole = gzip.compress(whole, mtime=0) if packed else whole

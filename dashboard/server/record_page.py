@@ -1,6 +1,7 @@
 """The route of the permanent page of a record, and what stands there where there is none: pages too, not JSON."""
 
 from typing import NoReturn
+from urllib.parse import quote
 
 from starlette.responses import Response
 
@@ -34,12 +35,26 @@ class Nothing(Refused):
         self.answer = Response(body, status, media_type=HTML, headers=missing_headers(told.language))
 
 
+class Moved(Refused):
+    """A request for an address below /record that writes a slash as %2F: the relative links of its page lead astray."""
+
+    def __init__(self, asked: Asked) -> None:
+        """Make the answer, which leads to the same address with slashes."""
+        super().__init__(308, "The address has slashes.")
+        path = quote("/".join(asked.path.values()), safe="/")
+        query = f"?{asked.query.decode('latin-1')}" if asked.query else ""
+        self.answer = Response(status_code=308, headers={"location": f"{asked.base}/record/{path}{query}"})
+
+
 def make(asked: Asked) -> Made:
     """Return the page of a record. Raises Nothing for one that was removed (410) or that there never was (404).
+
+    Raises Moved for an address with a slash written as %2F.
 
     A `version` of the data that is not the present one is told. Other parameters than it and `lang` are of those who
     follow links; they change nothing.
     """
+    _check_slashes(asked)
     told, table, key = _teller(asked), asked.path["table"], asked.path["record"]
     why = known.removed(told.record, table, key)
     if why:
@@ -52,6 +67,12 @@ def make(asked: Asked) -> Made:
     return Made(record_page.write(told, key, served), HTML, language=told.language)
 
 
+def _check_slashes(asked: Asked) -> None:
+    up = any(".." in text.split("/") for text in asked.path.values())  # would lead out of /record
+    if b"%2f" in asked.written.lower() and not up:
+        raise Moved(asked)
+
+
 def _outdated(told: Teller, asked: Asked) -> tuple[str, ...]:
     """Return the sentence that an address cites another version of the data; none if it does not."""
     cited = _parameters(asked).get(VERSION, [])[:1]
@@ -59,7 +80,8 @@ def _outdated(told: Teller, asked: Asked) -> tuple[str, ...]:
 
 
 def missing(asked: Asked) -> NoReturn:
-    """Raise Nothing: below /record, this address leads to no record."""
+    """Raise Nothing: below /record, this address leads to no record. Raises Moved as `make`."""
+    _check_slashes(asked)
     told = _teller(asked)
     _nothing(told, asked, 404, told.say("refused.page"))
 

@@ -9,6 +9,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from dashboard import geometry, record
+from dashboard.embeds.show.document import SCRIPT as SHOW
 from dashboard.paths import FONTS
 from dashboard.server import (
     answers,
@@ -16,12 +17,14 @@ from dashboard.server import (
     card,
     cite,
     crawlers,
+    digest,
     feeds,
     figures,
     files,
     interface,
     missing,
     names,
+    offline,
     page_script,
     pages,
     plain_style,
@@ -29,6 +32,7 @@ from dashboard.server import (
     results,
     rows,
     shapes,
+    show,
     slides,
     tables,
     view,
@@ -36,8 +40,8 @@ from dashboard.server import (
 )
 
 # Each has ROUTES: a path, and what makes its file. The first path that fits answers; `missing` takes the rest.
-MODULES = (rows, view, pages, names, results, interface, feeds, cite, whole, shapes, tables, figures, slides, briefs)
-MODULES += (record_page, crawlers, missing)
+MODULES = (rows, view, pages, names, results, interface, feeds, cite, whole, shapes, tables, figures)
+MODULES += (slides, briefs, card, digest, offline, show, record_page, crawlers, missing)
 ICONS = Path(__file__).parent / "icons"
 # The browser takes the image type of favicon.ico from the content-type header, so a PNG works under this name.
 ICON_FILES = {"favicon.svg": "favicon.svg", "favicon.png": "favicon.png", "favicon.ico": "favicon.png"}
@@ -77,7 +81,7 @@ def routes(prefix: str = "", shown: geometry.Geometry | None = None) -> list[Rou
     <prefix>/assets/<name>. Any other name there answers 404.
     """
     land = (shown or geometry.current()).files
-    paths = {f"assets/{path.name}": path for path in (*sorted(FONTS.glob("*.woff2")), *page_script.SCRIPTS)}
+    paths = {f"assets/{path.name}": path for path in (*sorted(FONTS.glob("*.woff2")), *page_script.SCRIPTS, SHOW)}
     paths |= {name: ICONS / file for name, file in ICON_FILES.items()}
     return [
         *(Route(f"{prefix}/assets/{name}", _content(name, content)) for name, content in land.items()),

@@ -10,12 +10,13 @@ from dashboard.exports import atom, calendar
 from dashboard.selection import Selection, permanent
 from dashboard.server import base
 from dashboard.server.head import Head
-from dashboard.telling import changes_feed, feed, feeds
+from dashboard.telling import changes_feed, editions_feed, feed, feeds
 from dashboard.telling.teller import Teller, teller
 
 OF_RECORDS = {"overview": ("news",), "news": ("news",), "meetings": ("meetings",)}  # feeds of lists, by page
 OF_CALENDARS = ("meetings",)
 OF_CHANGES = ("overview", "data")
+OF_EDITIONS = ("digest",)
 
 
 def tags(scope: Scope, head: Head, prefix: str = "") -> bytes:
@@ -43,6 +44,8 @@ def found(told: Teller, head: Head) -> list[tuple[str, str, str]]:
         feeds_of += [(kind, title, permanent.feed(chosen, form)) for form, kind in forms.items()]
     if page in OF_CHANGES:
         feeds_of.append((atom.MEDIA_TYPE, changes_feed.title(told), permanent.changes(language)))
+    if page in OF_EDITIONS:
+        feeds_of.append((atom.MEDIA_TYPE, editions_feed.title(told), permanent.editions(language)))
     return feeds_of
 
 

@@ -10,7 +10,10 @@ from dashboard.telling.teller import Teller
 
 
 class Entry(NamedTuple):
-    """A column in words. `values`: each allowed code with its words. `references`: the tables that its cells name."""
+    """A column in words.
+
+    `type`: what a cell holds. `values`: each allowed code with its words. `references`: the tables that its cells name.
+    """
 
     table: str
     column: str
@@ -72,10 +75,10 @@ def codebook(teller: Teller) -> Iterator[Entry]:
                 table=table.name,
                 column=column.name,
                 title=_called(teller, column),
-                type=_type(column),
+                type=teller.say.value("type", column.content),
                 required=column.required,
                 unit=column.unit,
-                values=tuple((code, _word(teller, column, code)) for code in column.values),
+                values=tuple((code, word(teller, column, code)) for code in column.values),
                 references=column.references,
                 description=column.description,
             )
@@ -86,12 +89,7 @@ def _called(teller: Teller, column: Column) -> str:
     return own if teller.language == DEFAULT else teller.say.texts.get(f"column.{column.name}", own)
 
 
-def _type(column: Column) -> str:
-    """Return the type of a column as the page Data names it."""
-    return "partial date" if column.partial_date else "list" if column.separator else column.type
-
-
-def _word(teller: Teller, column: Column, code: str) -> str:
+def word(teller: Teller, column: Column, code: str) -> str:
     """Return the words for a code. The codes of some columns are names of tables."""
     if code in teller.record.package.tables:
         return title(teller, code)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from dashboard import fault_words
 from dashboard.curated_file import cells
 from dashboard.gates.translations import PREFIX
 from dashboard.translators_file import bases, held, judged, toml
@@ -13,25 +14,27 @@ COLUMNS = ("table", "record", "field", "text", "status", "base")  # of a table o
 
 
 def of(trial: Trial, texts: Iterable[Text], rows: Iterable[Mapping[str, str]]) -> dict[str, bytes]:
-    """Return each file by its name: ui.toml, base.csv, the long texts that are new, and the table of translations.
+    """Return each file by its name: ui.toml, base.csv, long texts that are new, messages if any, the translations.
 
     texts: all that the language needs, as they stand. rows: of its translations, as they stand.
     """
     new = [trial.taken.get(text.place, text) for text in texts]
     screens = {text.key: text for text in new if text.screen and not text.missing}
     long = {key: text.text for key, text in screens.items() if judged.long(text) and text.place in trial.taken}
+    messages = {text.english: text.text for text in new if text.message and not text.missing}
     own = held.catalogue(trial.language) | {key: text.text for key, text in screens.items() if not judged.long(text)}
     return {
         "ui.toml": toml.written(trial.language, own),
         bases.FILE: bases.written({key: text.base for key, text in screens.items() if text.base}),
         **{key: text.encode("utf-8") for key, text in long.items()},
+        **({fault_words.FILE: toml.messages(messages)} if messages else {}),
         f"{PREFIX}{trial.language}.csv": _translations(trial.taken, rows),
     }
 
 
 def _translations(taken: Mapping[Place, Text], rows: Iterable[Mapping[str, str]]) -> bytes:
     """Return the table of translations: the rows in their order, then those that are new."""
-    left = {place: [*place, text.text, text.status, text.base] for place, text in taken.items() if not text.screen}
+    left = {place: [*place, text.text, text.status, text.base] for place, text in taken.items() if text.recorded}
     lines = []
     for row in rows:
         place = (row["table"], row["record"], row["field"])

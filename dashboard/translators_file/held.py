@@ -1,11 +1,11 @@
-"""All texts of a language beside their English: those of the screens, the long ones, and those of the record."""
+"""All texts of a language beside their English: those of the screens, long ones, the record, messages of the check."""
 
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from dashboard import words
+from dashboard import fault_words, words
 from dashboard.gates import catalogues, translations
 from dashboard.languages import DEFAULT, LANGUAGES
 from dashboard.package import schema
@@ -17,6 +17,7 @@ from dashboard.paths import DATA
 from dashboard.translators_file import bases
 
 SCREENS = "screens"  # what stands in the column `table` for a text of the screens; its key is the record
+MESSAGES = "messages"  # the same for a message of the check; its pattern in English, bare of spaces at its ends
 
 Place = tuple[str, str, str]  # table, record, field
 
@@ -24,7 +25,8 @@ Place = tuple[str, str, str]  # table, record, field
 class Text(NamedTuple):
     """A text: where it stands, its English, and what the language has; `text` is "" where it has none.
 
-    `base`: of the English from which it was made, "" if that is not known. `status`: of a text of the record.
+    `base`: of the English from which it was made, "" if that is not known; a message that got another English is
+    another message. `status`: of a text of the record.
     """
 
     place: Place
@@ -58,6 +60,16 @@ class Text(NamedTuple):
         """Whether it is a text of the screens."""
         return self.place[0] == SCREENS
 
+    @property
+    def message(self) -> bool:
+        """Whether it is a message of the check."""
+        return self.place[0] == MESSAGES
+
+    @property
+    def recorded(self) -> bool:
+        """Whether it is a text of the record."""
+        return not (self.screen or self.message)
+
 
 def read(language: str, folder: Path = DATA) -> tuple[list[Text], list[Row]]:
     """Return the texts that a language needs, and the rows of its translations as they stand.
@@ -78,7 +90,7 @@ def translated() -> list[str]:
 
 def of(language: str, package: Package, rows: Rows) -> list[Text]:
     """Return the texts that a language needs, in the order of English. Raises ValueError for a file that is no TOML."""
-    return [*screens(language), *_record(language, package, rows)]
+    return [*screens(language), *_record(language, package, rows), *_messages(language)]
 
 
 def screens(language: str) -> Iterator[Text]:
@@ -121,3 +133,15 @@ def _record(language: str, package: Package, rows: Rows) -> Iterator[Text]:
     for place, english in translations.texts(package, rows).items():
         row = made.get(place, {})
         yield Text(place, english, row.get("text", ""), row.get("status", ""), row.get("base", ""))
+
+
+def _messages(language: str) -> Iterator[Text]:
+    """Yield the messages of the check by their pattern. Raises ValueError for a file that is no TOML."""
+    try:
+        told = fault_words.patterns(language)
+    except ValueError as error:
+        raise ValueError(f"locales/{language}/{fault_words.FILE} cannot be read: {error}.") from error
+    for pattern in fault_words.patterns(DEFAULT):
+        text = told.get(pattern, "")
+        if isinstance(text, str):
+            yield Text((MESSAGES, pattern.strip(), ""), pattern, text, "", translations.base(pattern) if text else "")

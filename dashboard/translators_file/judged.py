@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 from string import Formatter
 
-from dashboard.gates import catalogues
+from dashboard.gates import catalogues, fault_patterns
 from dashboard.package.description import Column
 from dashboard.package.texts import LONGEST
 from dashboard.parse.cells import messages
@@ -19,13 +19,14 @@ MISSING, OUTDATED, UNLIKE, UNFIT = "missing", "outdated", "unlike the terms", "f
 KINDS = (UNLIKE, OUTDATED, UNFIT, MISSING)  # in the order in which they are listed
 _TEXT = Column("text", "string", "Text", "The text in this language")
 LONG = ".md"
+LACKING = "is missing; needed: a text"
 KNOWN = ("original", "official", "checked")  # statuses of a text that somebody knows to be right
 
 
 def wrong(text: Text, known: Terms) -> list[tuple[str, str]]:
     """Return what is wrong with a text that stands, as (kind, words). known: the terms of its language."""
     if text.missing:
-        return [(MISSING, "is missing; needed: a text")]
+        return [(MISSING, LACKING)]
     found = []
     if unlike := terms.unlike(text.english, text.text, known):
         found.append((UNLIKE, unlike))
@@ -42,14 +43,16 @@ def long(text: Text) -> bool:
 
 def unfit(text: Text) -> Iterator[str]:
     """Yield why a text cannot be shown: its placeholders, its letters, damage on the way into the file."""
-    if text.screen and not long(text):
+    if text.message:
+        yield from fault_patterns.pattern_faults(text.english, text.text)
+    elif text.screen and not long(text):
         yield from catalogues.text_faults(text.english, text.text, text.key)
         yield from _forms(text.english, text.text)
     else:
         yield from _letters(text.text)
     # A text of the screens may be a sign that joins others, with spaces at its ends; so is its English then.
-    if not text.screen or not any(messages(_column(long(text)), text.english.strip())):
-        yield from messages(_column(long(text)), text.text.strip() if text.screen else text.text)
+    if text.recorded or not any(messages(_column(long(text)), text.english.strip())):
+        yield from messages(_column(long(text)), text.text if text.recorded else text.text.strip())
 
 
 def refused(text: Text, status: str, known: Terms) -> Iterator[str]:

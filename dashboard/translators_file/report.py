@@ -32,7 +32,8 @@ def lines(language: str, texts: Sequence[Text], known: Terms) -> list[str]:
 
 def _parts(texts: Sequence[Text]) -> Iterator[tuple[str, list[Text]]]:
     yield "screens", [text for text in texts if text.screen]
-    yield "record", [text for text in texts if not text.screen]
+    yield "record", [text for text in texts if text.recorded]
+    yield "messages of the check", [text for text in texts if text.message]
 
 
 def _counts(language: str, name: str, texts: Sequence[Text], known: Terms) -> str:

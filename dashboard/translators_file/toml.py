@@ -1,12 +1,14 @@
-"""The texts of a language as ui.toml, in the order of English and with its comments."""
+"""The texts of a language as ui.toml and faults.toml, in the order of English and with its comments."""
 
+import tomllib
 from collections.abc import Iterator, Mapping
 
-from dashboard import words
+from dashboard import fault_words, words
 from dashboard.gates import catalogues
 from dashboard.languages import DEFAULT
 
 HEAD = "# See ../en/ui.toml: the same keys, in this language."
+HEAD_OF_MESSAGES = "# The patterns of ../en/faults.toml in this language. A fault goes on from the value of the cell."
 OWN_BEFORE = "join"  # the section before which list patterns of the language itself stand, which English has not
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r"}
 
@@ -57,6 +59,18 @@ def _own(texts: Mapping[str, str]) -> Iterator[str]:
             yield f"{name if name.isalpha() else quoted(name)} = {quoted(text)}"
     if section:
         yield ""
+
+
+def messages(texts: Mapping[str, str]) -> bytes:
+    """Return faults.toml: messages of the check by their pattern. One that the language does not have is left out."""
+    english = words.file(f"{DEFAULT}/{fault_words.FILE}").read_text(encoding="utf-8").partition("[")[2].splitlines()
+    lines = [HEAD_OF_MESSAGES]
+    for line in map(str.strip, english):
+        if line.startswith("#"):
+            lines += ["", line]
+        elif line.startswith('"') and (pattern := tomllib.loads(f"said = {line.rstrip(',')}")["said"]) in texts:
+            lines.append(f"{quoted(pattern)} = {quoted(texts[pattern])}")
+    return ("\n".join(lines) + "\n").encode("utf-8")
 
 
 def quoted(text: str) -> str:

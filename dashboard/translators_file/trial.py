@@ -11,7 +11,7 @@ from dashboard.package.description import Column
 from dashboard.parse.faults import Fault
 from dashboard.parse.row import Row
 from dashboard.translators_file import given, judged, terms
-from dashboard.translators_file.held import SCREENS, Place, Text
+from dashboard.translators_file.held import MESSAGES, SCREENS, Place, Text
 
 PREFIX = "words_"  # of the name of a file
 DRAFT = "draft"
@@ -81,6 +81,8 @@ def _misplaced(row: Row, place: Place, known: Mapping[Place, Text], seen: Mappin
         yield "table", f"is no table of texts; allowed: {', '.join(dict.fromkeys(each for each, _, _ in known))}"
     elif table == SCREENS:
         yield "record", "is no key; allowed: the keys of locales/en/ui.toml, with a blank field"
+    elif table == MESSAGES:
+        yield "record", "is no message; allowed: the patterns of locales/en/faults.toml, with a blank field"
     elif not any(each[:2] == (table, record) for each in known):
         yield "record", f"is no record of {table} with a text; allowed: the records of {table}"
     else:
@@ -113,7 +115,7 @@ def _text(row: Row, stands: Text) -> str:
     text = row["text"]
     if values.same(_TEXT, cells.tidy(text), cells.tidy(stands.text)) and judged.composed(text):
         return stands.text
-    if stands.english.strip() != stands.english and stands.screen:
+    if stands.english.strip() != stands.english and not stands.recorded:
         return f"{text.strip()}\n" if judged.long(stands) else text
     return text.strip()
 
@@ -125,9 +127,9 @@ def _made(text: str, status: str, stands: Text) -> Text:
     """
     if text == stands.text and not stands.missing:
         confirmed = stands.outdated and status in STATUSES
-        said = stands.status if stands.screen or not status else status
+        said = status if stands.recorded and status else stands.status
         return stands._replace(status=said, base=stands.wanted if confirmed else stands.base)
-    said = "" if stands.screen else DRAFT if status in ("", stands.status) else status
+    said = "" if not stands.recorded else DRAFT if status in ("", stands.status) else status
     return stands._replace(text=text, status=said, base=stands.wanted)
 
 

@@ -105,6 +105,6 @@ def test_a_collection_says_licence_version_and_what_boundaries_do_not_mean():
         geojson.write(TELLER, "places", ()),
     ):
         told = read(content)
-        assert (told["licence"], told["version"]) == ("CC-BY-4.0", KNOWN.version)
+        assert (told["licence"], told["data_version"]) == ("CC-BY-4.0", KNOWN.version)
         assert told["disclaimer"] == TELLER.say("map.disclaimer")
         assert any("GeoNames" in source for source in told["sources"])

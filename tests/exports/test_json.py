@@ -21,7 +21,7 @@ TELLER = teller(KNOWN, "en")
 def test_each_table_comes_back_from_json_as_it_is(name):
     held = KNOWN.tables[name]
     told = reader.loads(json.write(TELLER, TABLES[name], held))
-    assert (told["table"], told["version"], told["licence"]) == (name, KNOWN.version, "CC-BY-4.0")
+    assert (told["table"], told["data_version"], told["licence"]) == (name, KNOWN.version, "CC-BY-4.0")
     assert told["title"]
     assert told["rows"] == list(typed.rows(TABLES[name], held))
     assert told["parameters"] == {}

@@ -39,7 +39,7 @@ def test_each_file_says_what_it_is(language, small):
     for name, table in own.record.package.tables.items():
         schema = reader.read_schema(io.BytesIO(files[name]))
         told = {key.decode(): text.decode() for key, text in schema.metadata.items()}
-        assert (told["language"], told["licence"], told["version"]) == (
+        assert (told["language"], told["licence"], told["data_version"]) == (
             language,
             "CC-BY-4.0",
             own.record.version,

@@ -1,6 +1,7 @@
 """The patterns of messages are whole in each language that has them, and each fault of one is named."""
 
 from dashboard import fault_words
+from dashboard.gates import fault_patterns
 from dashboard.gates.fault_patterns import patterns_are_whole
 from dashboard.gates.judge import judge
 from dashboard.package import schema
@@ -41,6 +42,18 @@ def test_each_fault_of_the_patterns_of_a_language_is_named(monkeypatch):
     ):
         assert said in found, said
     assert all(line.startswith("locales/zh/faults.toml: ") for line in found.splitlines())
+
+
+def test_a_message_that_is_missing_in_a_language_that_need_not_be_whole_is_no_fault(monkeypatch):
+    real, some = fault_words.patterns, {"must not be blank": "ต้องไม่เว้นว่าง"}
+    assert "must not be blank" in ENGLISH
+    assert fault_patterns.WHOLE == ("zh",)
+    monkeypatch.setattr(fault_words, "patterns", lambda code: some if code == "th" else real(code))
+    assert lines() == []
+    some["must not be blank"] = "{n}"
+    assert lines() == ["locales/th/faults.toml: 'must not be blank' has the placeholders {n}; needed: none."]
+    monkeypatch.setattr(fault_words, "patterns", lambda code: {} if code == "zh" else real(code))
+    assert len(lines()) == len(ENGLISH), "Chinese has every message"
 
 
 def test_patterns_that_are_no_toml_end_the_start(monkeypatch):

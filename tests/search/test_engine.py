@@ -7,6 +7,7 @@ import pytest
 from dashboard import search
 from dashboard.record import current
 from dashboard.search import engine
+from dashboard.search.named import Names, named
 from dashboard.search.tokens import expression, runs, written
 from tests import timing
 
@@ -55,6 +56,16 @@ def test_what_a_phone_writes_is_found_in_the_record(typed, written_so):
     assert keys
     assert keys >= found(f'"{written_so}"')
     assert all(search.fold(written_so) in folded(key) for key in keys)
+
+
+def test_no_name_of_a_country_or_a_place_holds_that_of_a_body():
+    others = ("countries", "places")
+    bodies = Names({**RECORD.tables, **{name: RECORD.tables[name].head(0) for name in others}})
+    known = named(RECORD.tables)
+    names = [name for table in others for key in RECORD.tables[table].index for name in known[key]]
+    assert bodies.said_in(search.fold("联合国"))
+    assert len(names) > 1000
+    assert not [name for name in names if bodies.said_in(search.fold(name))]
 
 
 def test_a_buddhist_year_finds_that_year():
@@ -114,7 +125,7 @@ def test_an_operator_is_a_word_like_any_other():
 
 
 def test_no_token_has_anything_except_letters_marks_and_digits():
-    tokens = written(search.fold('a-b* "c" NEAR(d) ^e:f {g} 湄公河 \x00 \ue000')).split(" ")
+    tokens = written(runs(search.fold('a-b* "c" NEAR(d) ^e:f {g} 湄公河 \x00 \ue000'))).split(" ")
     assert tokens == ["a", "b", "c", "near", "d", "e", "f", "g", "湄公", "公河", "河"]
 
 
@@ -134,3 +145,17 @@ def test_a_long_query_takes_time_that_grows_with_its_length_alone():
         once, twice = (sign * (length // len(sign)) for length in (20_000, 40_000))
         ratio = timing.doubling(lambda text=once: found(text), lambda text=twice: found(text))
         assert ratio < timing.DOUBLED, sign
+
+
+def test_rows_come_in_their_order_and_no_phrase_goes_from_a_title_into_its_text():
+    rows = [("alpha beta", "gamma delta"), ("other", "alpha"), ("nothing", "beta"), ("alpha", "alpha beta")]
+    index = engine.Index(rows, engine.Names(RECORD.tables))
+    for query, wanted, titled in (
+        ("alpha", [0, 1, 3], {0, 3}),
+        ("alpha beta", [0, 3], {0}),
+        ("alpha delta", [0], set()),
+        ('"beta gamma"', [], set()),
+        ('"gamma delta"', [0], set()),
+        ("zzz", [], set()),
+    ):
+        assert index.find(search.terms(query)) == (wanted, titled), query

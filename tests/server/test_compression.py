@@ -1,5 +1,9 @@
 """Scripts and styles are sent compressed."""
 
+import os
+import sys
+import threading
+
 import pytest
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -51,6 +55,28 @@ def test_a_script_is_sent_with_brotli_once_that_is_done_beside_the_requests(clie
     for asked, coding in (("gzip, br", "br"), ("gzip", "gzip"), ("br;q=0.1, gzip", "gzip")):
         response = client.get("/mekong/static/index.js", headers={"accept-encoding": asked})
         assert (response.headers["content-encoding"], response.text) == (coding, SCRIPT)
+
+
+def test_a_script_is_compressed_well_first_and_then_as_well_as_it_gets(monkeypatch):
+    levels, compress, free = [], files.brotli.compress, threading.Event()
+    for _ in ("well", "best"):  # of other tests
+        files._LATER.submit(len, "").result()
+    monkeypatch.setattr(
+        files.brotli, "compress", lambda body, quality: levels.append(quality) or compress(body, quality=quality)
+    )
+    files._LATER.submit(free.wait)
+    held = [files.prepare(f"/* {at} */ {SCRIPT}".encode(), ".js") for at in range(3)]
+    free.set()
+    for _ in ("well", "best"):
+        files._LATER.submit(len, "").result()
+    assert levels == [files.WELL] * 3 + [files.BEST] * 3
+    assert all(len(each.packed["br"]) < len(each.packed["gzip"]) for each in held)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a thread has no priority of its own")
+def test_what_compresses_gives_way_to_readers():
+    beside = files._LATER.submit(lambda: os.getpriority(os.PRIO_PROCESS, threading.get_native_id())).result()
+    assert beside == max(files.YIELDING, os.getpriority(os.PRIO_PROCESS, 0))
 
 
 @pytest.mark.parametrize("asked", ["gzip;q=0", "identity", "br;q=0, gzip;q=0", "*;q=0"])

@@ -9,7 +9,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from dashboard import theme
-from dashboard.paths import DATA, LOCALES, ROOT
+from dashboard.paths import DASHBOARD, DATA, LOCALES, ROOT
 from dashboard.server.narrowed_fonts import NARROWED
 from dashboard.server.routes import FONTS, routes
 
@@ -79,11 +79,23 @@ def test_browsers_are_told_of_each_font_and_when_to_fetch_it():
             assert face["family"] in fonts.split(", ")
 
 
-def test_rare_hanzi_are_fetched_last_and_common_ones_only_once():
+def test_of_the_fonts_with_hanzi_each_has_what_those_before_it_lack():
     fonts = SETTINGS["font"].split(", ")
-    common, rare = "noto-sans-sc.woff2", "noto-sans-sc-rare.woff2"
-    assert fonts.index(FACES[common]["family"]) < fonts.index(FACES[rare]["family"])
-    assert not covered()[common][1] & covered()[rare][1]
+    parts = [f"noto-sans-sc-{part}.woff2" for part in ("names", "texts", "common", "rare")]
+    places = [fonts.index(FACES[part]["family"]) for part in parts]
+    assert places == sorted(set(places))
+    held = [covered()[part][1] for part in parts]
+    assert sum(map(len, held)) == len(set().union(*held)) > 6_763  # the hanzi of GB 2312
+
+
+def test_names_that_every_language_shows_are_written_by_the_smallest_part():
+    names = covered()["noto-sans-sc-names.woff2"][1]
+    hanzi = points(FACES["noto-sans-sc-names.woff2"]["unicodeRange"])
+    tables = [path for path in DATA.glob("*.csv") if path.stem != "evidence"]
+    for path in (*tables, DASHBOARD / "languages.py"):
+        lost = {char for char in path.read_text("utf-8") if ord(char) in hanzi - names}
+        assert not lost, f"{path.name} has {lost}, for which pages fetch a larger font. {ANEW}"
+    assert FILES["noto-sans-sc-names.woff2"].stat().st_size < 100_000
 
 
 def test_charts_and_pages_use_the_same_fonts():

@@ -1,6 +1,7 @@
 """Our scripts and the card of the page stand in every page that the server sends, and nowhere else."""
 
 import gzip
+import html
 import re
 
 import pytest
@@ -10,9 +11,11 @@ from starlette.responses import HTMLResponse, PlainTextResponse, Response, Strea
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
+from dashboard import words
+from dashboard.languages import LANGUAGES
 from dashboard.server import card, subscribed
 from dashboard.server.head import Head
-from dashboard.server.page_script import SCRIPTS, TAGS, PageScript
+from dashboard.server.page_script import SCRIPTS, TAGS, PageScript, offline_ways
 from dashboard.server.routes import routes
 
 # What the head of a page gets: the scripts, then card and feeds; Starlette's client asks for this host.
@@ -31,7 +34,9 @@ CARD = {
     for name, scope in SCOPES.items()
 }
 PAGE = "<html><head><title>ไทย 中</title></head><body></head></body></html>"
-TAGGED = PAGE.replace("</head>", f"{TAGS.decode()}{CARD['page']}</head>", 1)
+WAY, WITHOUT = (each.decode() for each in offline_ways(Head.of(SCOPES["page"])))
+TAGGED = PAGE.replace("</head>", f"{TAGS.decode()}{CARD['page']}{WAY}</head>", 1)
+TAGGED = TAGGED.replace("</body>", f"{WITHOUT}</body>", 1)
 
 
 def client() -> TestClient:
@@ -107,3 +112,16 @@ def test_a_script_is_short_and_writes_no_markup(script):
         assert sign not in text, sign
     # The box asks for the names that it offers, of us alone.
     assert text.count("fetch(") == text.count("fetch(`./api/names.json?") == (script.name == "search.js")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_leads_to_the_offline_edition_is_in_the_language_of_the_page(language):
+    scope = SCOPES["page"] | {"query_string": f"lang={language}".encode()}
+    way, without = (each.decode() for each in offline_ways(Head.of(scope)))
+    query = "" if language == "en" else f"?lang={language}"
+    say = words.of(language)
+    assert f'href="./offline.html{query}"' in way
+    assert f'href="./offline.html{query}"' in without
+    assert html.escape(say("offline.not_connected")) in way
+    assert html.escape(say("offline.no_script")) in without
+    assert without.startswith("<noscript>")

@@ -1,4 +1,4 @@
-"""The route of the page of a record: /record/{table}/{record:path}; and /record/{rest:path} for all else."""
+"""The route of the page of a record: /record/{table}/{record:path}; and /record/{rest:anything} for all else."""
 
 import json
 from itertools import pairwise
@@ -166,3 +166,25 @@ def test_the_page_is_sent_once_and_is_left_as_it_is():
     assert (again.status_code, again.content) == (304, b"")
     assert CLIENT.head(address("commit-imm-1")).headers["etag"] == first.headers["etag"]
     assert CLIENT.post(address("commit-imm-1")).status_code == 405
+
+
+def test_a_slash_written_as_a_sign_leads_to_the_address_with_slashes():
+    key = RECORD.tables["news"].index[0]
+    whole = f"{MEKONG}/record/news/{key}"
+    known = f"/mekong/record/news%2F{key}"
+    assert CLIENT.get(known, follow_redirects=False).headers["location"] == whole
+    for path in ("news%2Fnothing", "a/b%2Fc", "%2F%2Fevil.example", "news%2F%0D%0Ax%3A y"):
+        answer = CLIENT.get(f"/mekong/record/{path}?lang=th", follow_redirects=False)
+        assert (answer.status_code, answer.content) == (308, b""), path
+        led = answer.headers["location"]
+        assert led.startswith(f"{MEKONG}/record/"), path
+        assert led.endswith("?lang=th"), path
+        assert "%2f" not in led.lower(), path
+        page = CLIENT.get(led, follow_redirects=False)
+        assert page.status_code == 404, path
+        home = html.fromstring(page.text).find(".//nav[1]/a").get("href")
+        steps = led.partition("?")[0].removeprefix(f"{MEKONG}/").count("/")  # a browser counts empty ones too
+        assert home == "../" * steps + "?lang=th", path
+    assert CLIENT.get(known, follow_redirects=True).status_code == 200
+    for path in ("news%2f..%2fapp.py", "..%2F..%2Fx"):
+        assert CLIENT.get(f"/mekong/record/{path}", follow_redirects=False).status_code == 404

@@ -88,3 +88,14 @@ def test_the_history_has_every_change_since_a_day_with_its_reason():
 def test_what_is_not_known_is_refused_and_named(address, named):
     answer = CLIENT.get(address)
     assert (answer.status_code, answer.json()["unknown"]) == (400, [named])
+
+
+def test_every_file_names_version_and_day_of_the_data_alike():
+    asked = [
+        *("/api/search.json?q=border", "/api/changes.json", "/api/news.json", "/api/places.geojson"),
+        *("/api/agreements.geojson", "/api/view/news.json"),
+    ]
+    for address in asked:
+        told = CLIENT.get(address).json()
+        assert (told["data_version"], told["data_date"]) == (RECORD.version, RECORD.package.created), address
+        assert not {"version", "date"} & set(told), address

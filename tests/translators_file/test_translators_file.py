@@ -7,13 +7,17 @@ import unicodedata
 
 import pytest
 
-from dashboard import words
+from dashboard import fault_words, words
+from dashboard.gates.fault_patterns import patterns_are_whole
 from dashboard.gates.translations import base
+from dashboard.package import schema
+from dashboard.package.messages import message
 from dashboard.paths import DATA
 from dashboard.translators_file import bases, files, given, held, judged, renew, report, terms, toml, trial
 
 LANGUAGES = held.translated()
 MAP = ("screens", "map.menu", "")
+BYTES = next(pattern for pattern in fault_words.patterns("en") if pattern.startswith("The file has {n:,} bytes"))
 
 
 @pytest.fixture(scope="module")
@@ -97,7 +101,8 @@ def test_the_report_has_fifty_lines_at_most_and_no_text_of_ours_is_faulty(langua
     lines = report.lines(language, texts, terms.of(language))
     assert lines[0].startswith(f"{language}, screens: ")
     assert lines[1].startswith(f"{language}, record: ")
-    assert 2 < len(lines) <= 50
+    assert lines[2].startswith(f"{language}, messages of the check: ")
+    assert 3 < len(lines) <= 50
     assert all(len(line) <= report.LONGEST_LINE for line in lines)
     kinds = {kind for text in texts for kind, _ in judged.wrong(text, terms.of(language))}
     assert kinds <= {"missing", "unlike the terms"}
@@ -109,7 +114,9 @@ def test_the_file_as_it_is_given_out_changes_nothing(language):
     found = trial.of(language, "words.csv", report.file(texts, terms.of(language)), texts)
     assert (found.faults, found.taken) == ([], {})
     made = files.of(found, texts, kept)
-    assert set(made) == {"ui.toml", "base.csv", f"translations_{language}.csv"}
+    told = {"faults.toml"} if fault_words.patterns(language) else set()
+    assert set(made) == {"ui.toml", "base.csv", f"translations_{language}.csv", *told}
+    assert not told or made["faults.toml"] == words.file(f"{language}/faults.toml").read_bytes()
     assert made["ui.toml"] == words.file(f"{language}/ui.toml").read_bytes()
     assert made["base.csv"] == words.file(f"{language}/base.csv").read_bytes()
     assert made[f"translations_{language}.csv"] == (DATA / "translations" / f"{language}.csv").read_bytes()
@@ -146,8 +153,18 @@ def test_each_fault_is_named_with_its_row_and_what_is_allowed(thai):
     texts, _ = thai
     every = rows(texts)
     more, menu, country = every[("screens", "links.more", "")], every[MAP], every[("countries", "KHM", "name")]
+    message = every[("messages", BYTES, "")]
     for row, words_ in (
         (menu | {"record": "map.nothing"}, "column record: 'map.nothing' is no key; allowed: the keys of"),
+        (message | {"record": "is odd"}, "column record: 'is odd' is no message; allowed: the patterns of locales/en/"),
+        (
+            message | {"text": "{n:,} {most}", "status": "x"},
+            "has the placeholders {most}, {n:,}; needed: {most:,}, {n:,}",
+        ),
+        (message | {"text": "{n:,} {most:,} {x}"}, "has the placeholders {most}, {n}, {x}; needed: {most}, {n}"),
+        (message | {"text": "??"}, "has the placeholders none; needed: {most}, {n}"),
+        (message | {"text": message["english"]}, "is equal to the English; allowed: a translation"),
+        (message | {"text": "ไฟล์ {n:,} {most:,}", "base": "00000000"}, "is not that of the English of today"),
         (menu | {"table": "holidays"}, "column table: 'holidays' is no table of texts; allowed: screens, countries"),
         (country | {"record": "XXX"}, "column record: 'XXX' is no record of countries with a text; allowed"),
         (country | {"field": "iso3"}, "column field: 'iso3' has no English text; allowed: "),
@@ -191,6 +208,31 @@ def test_a_missing_text_is_added_and_one_left_blank_is_counted(thai):
     english = lacking[0]["english"]
     last = [*list(lacking[0].values())[:3], "ข่าว", "checked", base(english)]
     assert next(csv.reader([made.strip().split("\n")[-1]])) == last
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_message_of_the_check_is_offered_and_one_with_a_text_is_whole(language):
+    texts = {text.english: text for text in held.read(language, DATA)[0] if text.message}
+    assert list(texts) == list(fault_words.patterns("en"))
+    told = fault_words.patterns(language)
+    assert {key for key, text in texts.items() if not text.missing} == set(told)
+    assert not [text.key for text in texts.values() if text.outdated]
+    assert len({text.place for text in texts.values()}) == len(texts)
+    every = rows(texts.values(), language)
+    assert [row["wrong"] for row in every.values()] == ["" if key in told else judged.LACKING for key in texts]
+
+
+def test_a_message_that_a_translator_fills_in_makes_a_file_that_the_check_takes(thai, monkeypatch):
+    texts, kept = thai
+    row = rows(texts)[("messages", BYTES, "")]
+    found = tried(texts, row | {"text": "ไฟล์มี {n:,} ไบต์ อนุญาตไม่เกิน {most:,} ไบต์"})
+    assert (found.faults, found.added) == ([], 1)
+    made = tomllib.loads(files.of(found, texts, kept)["faults.toml"].decode("utf-8"))
+    real = fault_words.patterns
+    monkeypatch.setattr(fault_words, "patterns", lambda code: made if code == "th" else real(code))
+    assert list(patterns_are_whole(schema.read(DATA), {})) == []
+    told = fault_words.told(words.of("th"), message(BYTES, n=12_000_001, most=12_000_000))
+    assert told == "ไฟล์มี 12,000,001 ไบต์ อนุญาตไม่เกิน 12,000,000 ไบต์"
 
 
 def test_a_changed_text_is_a_draft_unless_its_row_says_more():

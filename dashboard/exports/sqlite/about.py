@@ -18,8 +18,8 @@ def head(teller: Teller) -> dict[str, str]:
     return {
         "title": teller.say("frame.name"),
         "description": package.description,
-        "version": teller.record.version,
-        "date": package.created,
+        "data_version": teller.record.version,
+        "data_date": package.created,
         "language": teller.language,
         "licence": view.licence(package),
         "note": " ".join(whole.head(teller)[1:]),

@@ -6,6 +6,7 @@ FOLDER holds the unpacked packages fonts-noto-cjk and fonts-noto-core. This scri
 requirements.txt; the dashboard does not. README.md says when and how to run it.
 """
 
+import csv
 import hashlib
 import sys
 from collections import Counter
@@ -33,7 +34,8 @@ RANGES = {
     "Khmer": "U+1780-17FF,U+19E0-19FF,U+200C-200D,U+25CC",
     "Myanmar": "U+1000-109F,U+200C-200D,U+25CC,U+A9E0-A9FE,U+AA60-AA7F",
 }
-# Not among the 3,755 common hanzi, but used in documents that the record quotes or in place names on the map.
+ON_MAPS = ("countries", "places")  # tables whose names a map writes, letter by letter
+# Used in documents that the record quotes or in place names on the map.
 QUOTED = "亟湄恪诠暨獗勐懲訊罷﹡"
 
 
@@ -53,6 +55,19 @@ def characters_in_use() -> set[int]:
     """Return the code points used in the record and in the texts of the dashboard."""
     files = [*ROOT.glob("data/**/*.csv"), *(path for path in ROOT.glob("dashboard/locales/**/*") if path.is_file())]
     return {ord(char) for path in files for char in path.read_text(encoding="utf-8")}
+
+
+def characters_of_names() -> set[int]:
+    """Return the code points that pages in other languages than Chinese show too, and those that maps write.
+
+    They stand in the tables, but for quotes, which open records alone show, and where the languages have their names.
+    """
+    files = [path for path in ROOT.glob("data/*.csv") if path.stem != "evidence"]
+    files.append(ROOT / "dashboard" / "languages.py")
+    found = {ord(char) for path in files for char in path.read_text(encoding="utf-8")}
+    with (ROOT / "data" / "translations" / "zh.csv").open(encoding="utf-8", newline="") as stream:
+        texts = (row["text"] for row in csv.DictReader(stream) if row["table"] in ON_MAPS)
+        return found | {ord(char) for text in texts for char in text}
 
 
 def write_font(name: str, source: Path, points: set[int], shaped: bool, number: int = -1) -> str:
@@ -104,12 +119,17 @@ def hex_ranges(points: list[int]) -> Iterable[str]:
 def main(folder: Path) -> None:
     """Write all fonts and covered.txt."""
     chinese = code_points(CHINESE_RANGE)
-    common = chinese & (gb2312(1, 9) | gb2312(16, 55) | characters_in_use() | {ord(char) for char in QUOTED})
-    rare = gb2312(56, 87) - common
-    lines = [
-        write_font("noto-sans-sc.woff2", folder / CHINESE, common, False, SIMPLIFIED_INDEX),
-        write_font("noto-sans-sc-rare.woff2", folder / CHINESE, rare, False, SIMPLIFIED_INDEX),
-    ]
+    wanted = {
+        "names": chinese & characters_of_names(),
+        "texts": chinese & (characters_in_use() | {ord(char) for char in QUOTED}),
+        "common": chinese & (gb2312(1, 9) | gb2312(16, 55)),
+        "rare": gb2312(56, 87),
+    }
+    lines, written = [], set()
+    for part, points in wanted.items():  # each has what those before it lack
+        name = f"noto-sans-sc-{part}.woff2"
+        lines.append(write_font(name, folder / CHINESE, points - written, False, SIMPLIFIED_INDEX))
+        written |= points
     for script, ranges in RANGES.items():
         face = "Looped" if script in LOOPED else "Sans"
         name = f"noto-{face.lower()}-{script.lower()}.woff2"

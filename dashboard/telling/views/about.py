@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dashboard import words
+from dashboard import fault_words, words
 from dashboard.languages import DEFAULT, LANGUAGES
 from dashboard.measures import data
 from dashboard.measures import hotlines as measures
@@ -12,6 +12,7 @@ from dashboard.selection import Selection
 from dashboard.telling import lists
 from dashboard.telling.finding import Finding, Table
 from dashboard.telling.teller import Teller
+from dashboard.words import Words
 
 # The tables whose records a page lists, in the order of the pages.
 COUNTED = ("liaison_posts", "agreements", "meetings", "news", "practices", "commitments", "documents", "organisations")
@@ -34,20 +35,29 @@ def counts(teller: Teller) -> Finding:
 
 @memo
 def languages(teller: Teller) -> Finding:
-    """Return how far each language is: texts of the screens and of the record, and whether they are drafts."""
-    say, english = teller.say, len(words.catalogue(DEFAULT))
-    rows = [(LANGUAGES[DEFAULT].endonym, say.number(english), "", say("languages.base"))]
+    """Return how far each language is: texts of the screens and of the record, messages of the check, if drafts."""
+    say, english = teller.say, words.catalogue(DEFAULT).keys()
+    patterns = fault_words.patterns(DEFAULT)
+    rows = [
+        (LANGUAGES[DEFAULT].endonym, say.number(len(english)), "", say.number(len(patterns)), say("languages.base"))
+    ]
     for row in data.translations(teller.record).itertuples():
-        screens = len(words.catalogue(row.language).keys() & words.catalogue(DEFAULT).keys())
-        told = say("languages.told", done=say.number(row.done - row.outdated), total=say.number(row.texts))
-        rows.append((LANGUAGES[row.language].endonym, say.number(screens), told, say("languages.draft")))
+        screens = say.number(len(words.catalogue(row.language).keys() & english))
+        told = _told(say, row.done - row.outdated, row.texts)
+        messages = _told(say, len(fault_words.patterns(row.language)), len(patterns))
+        rows.append((LANGUAGES[row.language].endonym, screens, told, messages, say("languages.draft")))
     heads = (
         say("languages.head_language"),
         say("languages.head_screens"),
         say("languages.head_record"),
+        say("languages.head_messages"),
         say("languages.head_state"),
     )
     return Finding("languages", say("languages.title"), "", Table(heads, tuple(rows)), (), translated(teller))
+
+
+def _told(say: Words, done: int, total: int) -> str:
+    return say("languages.told", done=say.number(done), total=say.number(total))
 
 
 @memo

@@ -5,8 +5,9 @@ import pandas as pd
 from dashboard.languages import DEFAULT
 from dashboard.measures import data as measures
 from dashboard.memo import memo
+from dashboard.package.description import Column
 from dashboard.selection import Filters, Selection
-from dashboard.telling import values
+from dashboard.telling import values, whole
 from dashboard.telling.finding import Finding, Table
 from dashboard.telling.teller import Teller
 
@@ -42,13 +43,26 @@ def tables(teller: Teller) -> Finding:
 
 @memo
 def columns(teller: Teller, table: str) -> Finding:
-    """Return the columns of a table with their meaning. The sentence is the description of the table."""
-    rows, known = measures.columns(teller.record, table), teller.record.package.tables[table]
+    """Return the columns of a table with their meaning, codes with their words.
+
+    The sentence is the description of the table.
+    """
+    rows, known, say = measures.columns(teller.record, table), teller.record.package.tables[table], teller.say
     if teller.language != DEFAULT:
-        rows = rows.assign(title=[teller.say(f"column.{name}") for name in rows["column"]])
-    heads = {name: teller.say(f"data.head.{name}") for name in rows.columns}
-    title = teller.say("data.columns")
-    return Finding(f"columns_{table}", title, known.description, Table.of(rows.rename(columns=heads)), ())
+        rows = rows.assign(title=[say(f"column.{name}") for name in rows["column"]])
+    said = rows.assign(
+        type=[say.value("type", content) for content in rows["type"]],
+        required=[say("yes" if required else "no") for required in rows["required"]],
+        allowed=[_codes(teller, column) for column in known.columns],
+    )
+    heads = {name: say(f"data.head.{name}") for name in rows.columns}
+    return Finding(f"columns_{table}", say("data.columns"), known.description, Table.of(said.rename(columns=heads)), ())
+
+
+def _codes(teller: Teller, column: Column) -> str:
+    """Return the codes that a column allows, each with its words."""
+    say = teller.say
+    return say.clauses(*(say.named(code, whole.word(teller, column, code)) for code in column.values))
 
 
 @memo

@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard.paths import PAGES
 from dashboard.record import Record
-from dashboard.selection import address, exact, misunderstood, place
+from dashboard.selection import address, exact, misunderstood, permanent, place
 from dashboard.selection.filters import COMPARING, MATCHES, TIMED
 from dashboard.telling import refused as told
 from dashboard.ui.drawer import reply
@@ -129,6 +129,8 @@ def _foot(view: View) -> str:
     """Return the link to the hotlines, what can be taken along, and what only paper shows."""
     leads = within_html(f"{picture.leading(view, 'about')(view.filters.country)}#{HOTLINES}")
     way = f'<a class="gms-go" href="{leads}" target="_self">{within_html(view.say("frame.hotlines"))}</a>'
+    edition = within_html(f"./{permanent.offline(view.as_file.language)}")
+    way += f' · <a href="{edition}" target="_self">{within_html(view.say("offline.link"))}</a>'
     return f'<p class="gms-screen">{way}</p>{take_along.html(view)}{paper.foot(view)}'
 
 

@@ -40,6 +40,7 @@ def _fold(told: Teller, chosen: Selection) -> str:
         _line(say("take.page", links=_LINKS), _links(_files(chosen))),
         _line(say.sentences(say("slides.take", links=_LINKS), _why_none(told, chosen)), _links(_papers(told, chosen))),
         *(_line(say("take.figure", links=_LINKS), _links(own)) for own in _figure(chosen)),
+        _line(say("take.show", links=_LINKS), _links([("HTML", permanent.shown(chosen))])),
         _line(say("take.feed", links=_LINKS), _links(_feeds(told, chosen))),
         _line(say("take.cite", citation=_CITED, links=_LINKS), _links(_citations(chosen)), _cited(told, chosen)),
         _line(say("take.whole", links=_LINKS), _links(_whole(chosen))),
@@ -92,9 +93,11 @@ def _figure(chosen: Selection) -> list[list[tuple[str, str]]]:
 
 
 def _feeds(told: Teller, chosen: Selection) -> list[tuple[str, str]]:
-    """Return the feed of the page, and its calendar if it has one; that of all changes on other pages."""
+    """Return the feed of the page, and its calendar if it has one; on the page Digest that of the
+    editions, on other pages that of all changes."""
     whole, page = chosen.on(list_page=1), chosen.place.page
     own = permanent.feed(whole) if page in FEEDS else permanent.changes(chosen.language)
+    own = permanent.editions(chosen.language) if page == "digest" else own
     dated = [(told.say("take.calendar"), permanent.feed(whole, "ics"))]
     return [(told.say("take.atom"), own), *(dated if page == "meetings" else [])]
 
@@ -111,7 +114,8 @@ def _cited(told: Teller, chosen: Selection) -> str:
 
 
 def _whole(chosen: Selection) -> list[tuple[str, str]]:
-    return [(name, permanent.whole(file, chosen.language)) for file, name in WHOLE.items()]
+    files = [(name, permanent.whole(file, chosen.language)) for file, name in WHOLE.items()]
+    return [*files, ("HTML", permanent.offline(chosen.language))]
 
 
 def _codes(chosen: Selection) -> str:

@@ -5,10 +5,12 @@ import sys
 
 import pytest
 
-from dashboard import words
+from dashboard import fault_words, words
 from dashboard.languages import LANGUAGES
+from dashboard.package.description import CONTENTS
 from dashboard.paths import ROOT
 from dashboard.record import current
+from dashboard.telling import whole
 from dashboard.telling.teller import Teller
 from dashboard.telling.views import about, data
 from tests.chosen import on
@@ -18,7 +20,7 @@ SAY = words.of("en")
 TELLER = Teller(RECORD, SAY)
 FOUND = """
 import sys
-from dashboard import words
+from dashboard import fault_words, words
 from dashboard.record import current
 from dashboard.selection import Place, Selection
 from dashboard.telling.drawer import country, fields, head, parts, related, replies, statements
@@ -42,9 +44,30 @@ def test_the_columns_are_those_of_the_table_chosen(table):
     assert len({tables.name, columns.name, sources.name}) == 3
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_column_says_in_words_what_it_holds_and_which_codes_it_allows(language):
+    say, seen = words.of(language), set()
+    teller = Teller(RECORD, say)
+    told = {say.value("type", content) for content in CONTENTS}
+    assert len(told) == len(CONTENTS)
+    for name, table in RECORD.package.tables.items():
+        rows = data.columns(teller, name).table.rows
+        for column, (code, _, content, required, allowed, _) in zip(table.columns, rows, strict=True):
+            assert (code, content) == (column.name, say.value("type", column.content))
+            assert required == say("yes" if column.required else "no")
+            assert all(say.named(each, whole.word(teller, column, each)) in allowed for each in column.values)
+            seen.add(content)
+    assert seen == told
+    assert {entry.type for entry in whole.codebook(teller)} == told
+
+
 def test_the_progress_of_each_language_is_on_the_page_about():
     found = about.languages(TELLER)
     assert [row[0] for row in found.table.rows] == [language.endonym for language in LANGUAGES.values()]
+    number = len(fault_words.patterns("en"))
+    told = {code: SAY("languages.told", done=len(fault_words.patterns(code)), total=number) for code in LANGUAGES}
+    assert [row[3] for row in found.table.rows] == [str(number), *(told[code] for code in LANGUAGES if code != "en")]
+    assert told["zh"] != told["th"]
     assert SAY.value("languages", "zh") in found.caption, "the one with more than drafts"
     assert SAY.value("languages", "km") not in found.caption
     assert data.tables(TELLER).caption == SAY("data.tables_read")

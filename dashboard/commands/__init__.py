@@ -1,0 +1,1 @@
+"""Commands of `python -m dashboard` that write files, each in a module of its own."""

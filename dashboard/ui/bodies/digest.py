@@ -1,0 +1,150 @@
+"""The page Digest: the choices of an issue, its news ticked and in order, its files, and how it will look."""
+
+from collections.abc import Callable, Sequence
+
+import streamlit as st
+from lxml import html
+
+from dashboard.exports.digest import mail_html
+from dashboard.languages import LANGUAGES
+from dashboard.measures import digest as measures
+from dashboard.selection import permanent
+from dashboard.selection.address import LAST_LIST_PAGE
+from dashboard.selection.issue import LETTERS, MOST, NOTHING
+from dashboard.telling import links
+from dashboard.telling.finding import Finding
+from dashboard.telling.views import digest as told
+from dashboard.ui.parts import component, findings, heading, pickers
+from dashboard.ui.parts.markdown import plain, within_html
+from dashboard.ui.run.view import View
+
+FILES = {"html": "HTML", "txt": "TXT", "docx": "DOCX", "eml": "EML"}  # ending → its name in every language
+LISTED = 60  # news that are listed beside those that are ticked
+LEVEL = 3  # of the first heading of the preview
+_ARROWS = {"up": "↑", "down": "↓"}
+_LINKS = "\ue001"  # where links go: a sign that no catalogue has
+
+# Constant CSS, never data. The words that are bold in a button are for screen readers: they name what is moved.
+STYLE = """<style>
+[class*="st-key-row-"] { gap: .4rem !important; border-bottom: var(--hairline); }
+[class*="st-key-row-"] > div:first-child { flex: 1 1 16rem; min-width: 0; }
+[class*="st-key-row-"] label p { white-space: normal; }
+[class*="st-key-row-"] label * { overflow: visible; text-overflow: clip; }
+[class*="st-key-row-"] button { min-height: 1.9rem; padding: 0 .5rem; }
+[class*="st-key-row-"] button strong { position: absolute; width: 1px; height: 1px; overflow: hidden;
+  clip-path: inset(50%); white-space: nowrap; }
+.gms-sheet { background: #ffffff; padding: .5rem; border: 1px solid var(--gms-line); overflow-x: auto; }
+.gms-sheet :is(h3, h4) { letter-spacing: normal; }
+.gms-sheet table { border-collapse: separate; margin: 0; }
+.gms-sheet > table { margin: 0 auto; }
+.gms-sheet :is(tr, td) { border-width: 0; }
+@media print { [class*="st-key-row-"] button { display: none !important; } }
+</style>"""
+
+
+def choices(view: View) -> None:
+    """Show the choices of an issue but its news: kind, edition, number, languages, and the months of its news."""
+    say, record = view.say, view.record
+    pickers.one_of(LETTERS, "letter", say("digest.letter"), lambda code: say(f"digest.{code}"))
+    (one, two, three), (four, five, six) = st.columns(3), st.columns(3)
+    members = ("", *record.members)
+    with one:
+        _one_of(view, "edition", members, lambda code: record.label(code) if code else say("digest.regional"))
+    with six:
+        st.number_input(say("digest.number"), 0, LAST_LIST_PAGE, step=1, key="number")
+    for place, name, none in ((four, "first", "page_language"), (five, "second", "alone")):
+        with place:
+            _one_of(view, name, ("", *LANGUAGES), _or_none(say(f"digest.{none}"), lambda code: LANGUAGES[code].endonym))
+    months = measures.months(record.original)
+    for place, name, none in ((two, "since", "newest"), (three, "until", "last")):
+        with place:
+            held = getattr(view.selection.issue, name)
+            offered = dict.fromkeys(("", held, *months))  # an address may name a day
+            _one_of(view, name, tuple(offered), _or_none(say(f"digest.{none}"), say.date))
+
+
+def _one_of(view: View, name: str, codes: Sequence[str], says: Callable[[str], str]) -> None:
+    st.selectbox(view.say(f"digest.{name}"), codes, format_func=says, key=name)
+
+
+def _or_none(none: str, says: Callable[[str], str]) -> Callable[[str], str]:
+    return lambda code: says(code) if code else none
+
+
+def files(view: View) -> None:
+    """Show the links to the files of the issue."""
+    leads = ((name, permanent.digest(view.as_file, ending)) for ending, name in FILES.items())
+    st.html(f'<div class="gms-take gms-screen">{linked(view, leads)}</div>')
+    heading.caption(view, "digest.draft")
+
+
+def linked(view: View, leads: Sequence[tuple[str, str]]) -> str:
+    """Return links to files as a line of HTML. leads: (name, address) of each."""
+    held = (f'<a href="{within_html(address)}">{within_html(name)}</a>' for name, address in leads)
+    return f"<p>{within_html(view.say('digest.files', links=_LINKS)).replace(_LINKS, ' · '.join(held))}</p>"
+
+
+def items(view: View, found: Finding) -> None:
+    """Show the news with a box to tick, those of the issue first, in its order and with buttons to move them."""
+    plan, issue = told.plan(view.teller, view.selection), view.selection.issue
+    findings.title(found)
+    findings.caption(found.caption)
+    matching = measures.matching(view.record, view.filters, issue.since, issue.until).index
+    others = [key for key in matching if key not in plan.keys]
+    with st.container(gap=None, key="rows"):
+        for at, key in enumerate(plan.keys):
+            _row(view, plan.keys, key, at)
+        for key in others[:LISTED]:
+            _row(view, plan.keys, key)
+    _says_more(view, len(plan.keys), len(others))
+    if issue.item:
+        st.button(view.say("digest.anew"), on_click=_choose, args=([],), key="anew")
+    component.foot(view, found.name)
+    findings.sources(view, found.cites, found.name)
+
+
+def _says_more(view: View, ticked: int, others: int) -> None:
+    say = view.say
+    if others > LISTED:
+        shown, every = say.number(ticked + LISTED), say.number(ticked + others)
+        st.caption(say("digest.more", shown=shown, all=every))
+    if ticked >= MOST:
+        st.caption(say("digest.full", most=MOST))
+
+
+def _row(view: View, keys: tuple[str, ...], key: str, at: int | None = None) -> None:
+    """Show an item with its box, and with buttons if it is ticked. at: its place in the issue; None outside it."""
+    row, ticked = view.record.row(key), at is not None
+    title, named = links.short(row["title"]), plain(links.short(row["title"]))
+    dated = view.say.date(day) if (day := measures.dated(row)) else ""
+    label = " · ".join(filter(None, (f"**{named}**" if ticked else named, plain(row["publisher"]), dated)))
+    st.session_state[f"tick-{key}"] = ticked
+    with st.container(horizontal=True, key=f"row-{key}", vertical_alignment="center"):
+        other = tuple(each for each in keys if each != key) if ticked else (*keys, key)
+        full = not ticked and len(keys) >= MOST
+        st.checkbox(label, key=f"tick-{key}", on_change=_choose, args=(other or [NOTHING],), disabled=full)
+        if at is not None:
+            _mover(view, keys, at, -1, title)
+            _mover(view, keys, at, 1, title)
+
+
+def _mover(view: View, keys: tuple[str, ...], at: int, by: int, title: str) -> None:
+    """Show a button that moves an item up or down by one place."""
+    name, to = "up" if by < 0 else "down", at + by
+    ends, moved = not 0 <= to < len(keys), list(keys)
+    if not ends:
+        moved[at], moved[to] = moved[to], moved[at]
+    label = f"**{plain(view.say.named(title, view.say(f'digest.{name}')))}** {_ARROWS[name]}"
+    st.button(label, key=f"{name}-{keys[at]}", on_click=_choose, args=(moved,), type="tertiary", disabled=ends)
+
+
+def _choose(keys: Sequence[str]) -> None:
+    """Let an issue hold these news; all that match if there are none. For callbacks."""
+    st.session_state["item"] = list(keys)
+
+
+def preview(view: View) -> None:
+    """Show the issue as its HTML for mail shows it, on white."""
+    heading.section(view, "digest.preview")
+    sheet = html.tostring(mail_html.body(told.preview(view.teller, view.as_file), LEVEL), encoding="unicode")
+    st.html(f'<div class="gms-sheet">{sheet}</div>')

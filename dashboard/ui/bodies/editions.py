@@ -1,0 +1,44 @@
+"""The past editions on the page Digest: a table with links to the files of each, and their feed."""
+
+from dashboard.parse.editions import Issued
+from dashboard.selection import permanent
+from dashboard.telling.finding import Finding
+from dashboard.ui.bodies.digest import FILES
+from dashboard.ui.parts import component, findings, picture
+from dashboard.ui.parts.markdown import within_html
+from dashboard.ui.run.view import View
+
+
+def show(view: View, found: Finding) -> None:
+    """Show the past editions, or that there are none. found: its `figure` is a tuple of `Issued`."""
+    findings.title(found)
+    findings.caption(found.sentence)
+    if found.table.rows:
+        rows = zip(found.table.rows, found.figure, strict=True)
+        picture.table(_table(view, found, "".join(_row(view, cells, held) for cells, held in rows)))
+    feed = permanent.editions(view.as_file.language)
+    picture.table(f'<p class="gms-take gms-screen"><a href="{within_html(feed)}">{_said(view, "digest.feed")}</a></p>')
+    component.foot(view, found.name)
+
+
+def _table(view: View, found: Finding, rows: str) -> str:
+    heads = "".join(f'<th scope="col">{within_html(head)}</th>' for head in (*found.table.heads, view.say("digest.as")))
+    return (
+        f'<div class="gms-table"><table class="gms-files"><caption>{within_html(found.title)}</caption>'
+        f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
+    )
+
+
+def _row(view: View, cells: tuple[object, ...], held: Issued) -> str:
+    day, title, *others = map(within_html, cells)
+    view_of = within_html(permanent.edition(held.name, "html"))
+    links = (
+        f'<a href="{within_html(permanent.edition(held.name, ending))}">{name}</a>' for ending, name in FILES.items()
+    )
+    said = "".join(f"<td>{cell}</td>" for cell in others)
+    files = f"<td>{' · '.join(links)}</td>"
+    return f'<tr><th scope="row">{day}</th><td><a href="{view_of}">{title}</a></td>{said}{files}</tr>'
+
+
+def _said(view: View, key: str) -> str:
+    return within_html(view.say(key))

@@ -1,0 +1,189 @@
+"""The offline edition in Chromium, from a file, with the network refused: by keys, on paper, without scripts too."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from dashboard.embeds.offline import edition
+from dashboard.embeds.offline.way import LISTED, Way
+from dashboard.record import current
+from dashboard.telling.teller import teller
+from tests.browser.conftest import NARROW, WIDE
+from tests.browser.test_barriers import barriers
+
+RECORD = current()
+BOTH = ("en", "zh")
+SECTIONS = ("overview", "map", "country", "country/KHM", "pair", "pair/KHM-THA", "about", *LISTED)
+SKIP = {code: teller(RECORD, code).say("offline.skip") for code in BOTH}
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> str:
+    path: Path = tmp_path_factory.mktemp("stick") / "cooperation.html"
+    path.write_bytes(edition.write(RECORD, BOTH, "https://example.org/mekong"))
+    return path.as_uri()
+
+
+@pytest.fixture
+def read(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
+    """Yield a function that opens the file at a place. Nothing else may be asked for, and nothing may fail."""
+    faults: list[str] = []
+    context = browser.new_context(offline=True, locale="en-GB")
+
+    def open_page(place: str = "", size: tuple[int, int] = WIDE, scheme: str = "light", script: bool = True) -> Page:
+        own = context if script else browser.new_context(offline=True, java_script_enabled=False)
+        page = own.new_page()
+        page.on(
+            "request", lambda asked: faults.append(asked.url) if not asked.url.startswith((address, "data:")) else 0
+        )
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on("console", lambda said: faults.append(said.text) if said.type == "error" else 0)
+        page.set_viewport_size({"width": size[0], "height": size[1]})
+        page.emulate_media(color_scheme=scheme)
+        page.goto(f"{address}{f'#{place}' if place else ''}")
+        return page
+
+    yield open_page
+    for each in browser.contexts:
+        if each is context or not each.pages or each.pages[0].url.startswith("file:"):
+            each.close()
+    assert faults == []
+
+
+def sections(page: Page) -> list[str]:
+    """Return the sections that are seen."""
+    return [each.get_attribute("id") for each in page.locator("section").all() if each.is_visible()]
+
+
+@pytest.mark.parametrize("language", BOTH)
+def test_each_section_is_shown_alone_in_its_language(read, language):
+    page, way = read(), Way(language, RECORD)
+    assert SECTIONS
+    for name in SECTIONS:
+        page.evaluate("place => { location.hash = place; }", way.section(name))
+        expect(page.locator(f"[id='{way.section(name)}'] h2")).to_be_focused()
+        assert sections(page) == [way.section(name)]
+        assert page.evaluate("document.documentElement.lang") == {"en": "en", "zh": "zh-Hans"}[language]
+        assert page.evaluate("window.scrollY") == 0
+
+
+def test_the_first_section_is_in_the_language_of_the_browser_and_the_other_is_one_press_away(read):
+    page = read()
+    assert sections(page) == ["/en/overview"]
+    page.get_by_role("navigation").get_by_role("link", name="Map", exact=True).press("Enter")
+    page.get_by_role("link", name="中文").press("Enter")
+    expect(page.locator("[id='/zh/map'] h2")).to_be_focused()
+    assert sections(page) == ["/zh/map"]
+    page.go_back()
+    expect(page.locator("[id='/en/map'] h2")).to_be_focused()
+
+
+def test_the_skip_link_comes_first_and_leads_past_the_menu(read):
+    page = read("/en/news")
+    page.locator("body").press("Tab")
+    page.reload()
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name=SKIP["en"])).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("[id='/en/news'] h2")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("searchbox")).to_be_focused()
+
+
+@pytest.mark.parametrize("language", BOTH)
+def test_a_list_is_searched_by_keys_as_the_dashboard_searches_it(read, language):
+    page = read(f"/{language}/news")
+    box, shown = page.get_by_role("searchbox"), page.locator("section:not([hidden]) article:not([hidden])")
+    whole = shown.count()
+    assert whole == len(RECORD.tables["news"])
+    box.press_sequentially("KUNMING" if language == "en" else "昆明")
+    expect(page.get_by_role("status").filter(visible=True)).not_to_be_empty()
+    some = shown.count()
+    assert 0 < some < whole
+    assert all(("kunming" in text.lower() or "昆明" in text) for text in shown.all_text_contents())
+    box.fill("nothing has 4711 this")
+    assert shown.count() == 0
+    box.fill("")
+    assert shown.count() == whole
+
+
+def test_an_address_of_a_record_opens_it_though_its_list_is_narrowed(read):
+    page, key = read("/en/news"), RECORD.tables["news"].index[7]
+    page.get_by_role("searchbox").fill("nothing has 4711 this")
+    page.evaluate("place => { location.hash = place; }", f"/en/record/{key}")
+    expect(page.locator(f"[id='/en/record/{key}']")).to_be_focused()
+    expect(page.locator(f"[id='/en/record/{key}']")).to_be_in_viewport()
+
+
+def test_sources_open_by_the_space_bar_and_lead_to_the_list_of_all(read):
+    page = read("/en/record/commit-imm-1")
+    button = page.locator("[id='/en/record/commit-imm-1'] .rests")
+    button.press(" ")
+    expect(button).to_have_attribute("aria-expanded", "true")
+    said = page.locator("[id='/en/record/commit-imm-1'] ul")
+    expect(said.locator("q").first).to_be_visible()
+    said.locator("a").first.press("Enter")
+    expect(page.locator("[id='/sources'] h2")).to_be_visible()
+    expect(page.locator("li:focus")).to_be_in_viewport()
+    page.go_back()
+    button.press("Enter")
+    expect(said).to_have_count(0)
+
+
+def test_marks_of_the_map_and_cells_of_the_matrix_are_links(read):
+    page = read("/en/map")
+    link = page.locator("[id='/en/map'] figure a[href^='#/en/record/']").first
+    place = link.get_attribute("href").removeprefix("#")
+    link.press("Enter")
+    expect(page.locator(f"[id='{place}']")).to_be_focused()
+    page.evaluate("location.hash = '/en/agreements'")
+    page.locator("[id='/en/agreements'] table a").first.press("Enter")
+    expect(page.locator("h2:focus")).to_be_visible()
+    assert sections(page)[0].startswith("/en/pair/")
+
+
+def test_all_sections_may_be_shown_at_once(read):
+    page = read("/en/news")
+    page.get_by_role("link", name=teller(RECORD, "en").say("offline.every")).press("Enter")
+    page.wait_for_function("document.querySelectorAll('section').length > 40")
+    assert len(sections(page)) > 30
+
+
+def test_paper_is_light_has_sources_unfolded_and_the_foot(read):
+    page = read("/en/practices", scheme="dark")
+    page.emulate_media(media="print", color_scheme="dark")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    expect(page.locator("[id='/en/practices'] .rests + ul").first).to_be_visible()
+    assert page.evaluate("getComputedStyle(document.body).color") == "rgb(26, 26, 25)"
+    expect(page.locator("footer").first).to_contain_text(RECORD.version)
+    expect(page.locator("nav").first).to_be_hidden()
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    expect(page.locator("[id='/en/practices'] .rests + ul")).to_have_count(0)
+
+
+def test_without_scripts_every_section_is_there_in_sequence(read):
+    page = read(script=False)
+    found = sections(page)
+    for code in BOTH:
+        way = Way(code, RECORD)
+        assert {*map(way.section, SECTIONS)} <= {*found}
+    assert "/evidence" in found
+    assert page.locator(".find").first.is_hidden()
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+def test_nothing_is_wider_than_the_screen(read, size):
+    page, way = read(size=size), Way("en", RECORD)
+    assert SECTIONS
+    for name in SECTIONS:
+        page.evaluate("place => { location.hash = place; }", way.section(name))
+        expect(page.locator(f"[id='{way.section(name)}'] h2")).to_be_focused()
+        assert page.evaluate("document.documentElement.scrollWidth") <= size[0], name
+
+
+@pytest.mark.parametrize(("scheme", "size"), [("light", WIDE), ("dark", NARROW)])
+@pytest.mark.parametrize("place", ["/en/overview", "/en/map", "/zh/country/LAO", "/en/agreements", "/zh/pair/KHM-THA"])
+def test_it_has_no_barrier(read, place, scheme, size):
+    assert barriers(read(place, size=size, scheme=scheme)) == []
