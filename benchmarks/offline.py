@@ -27,7 +27,9 @@ def main(languages: list[str]) -> int:
     before, began, worked = peak(), time.perf_counter(), time.process_time()
     made = edition.write(known, languages, "https://example.org")
     seconds, spent, more = time.perf_counter() - began, time.process_time() - worked, peak() - before
-    print(f"{','.join(languages)}: {seconds:.1f} s ({spent:.1f} s of a processor), {len(made):,} bytes, {more} MB more.")
+    print(
+        f"{','.join(languages)}: {seconds:.1f} s ({spent:.1f} s of a processor), {len(made):,} bytes, {more} MB more."
+    )
     missed = seconds > SECONDS or more > MEGABYTES or (languages == ["en", "zh"] and len(made) > LARGEST)
     return int(missed)
 
