@@ -64,6 +64,7 @@ PATHS = (
     Described("/card/{page}.png", "The card of a page for messengers and networks.", PNG, PAGE),
     Described("/figure/{name}.svg", "A figure as a picture: matrix, schematic or timeline.", SVG, PAGE),
     Described("/figure/{name}.html", "The same for a frame on another site.", HTML, PAGE),
+    Described("/slides/story/{story}.pptx", "A story as slides for PowerPoint.", SLIDES, ("lang",)),
     Described("/slides/{page}.pptx", "What a page shows, as slides for PowerPoint.", SLIDES, PAGE),
     *(
         Described(f"/brief/{kind}.{ending}", f"A brief of two pages on a {kind}, as {ending}.", media, TAKEN)

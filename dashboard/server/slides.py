@@ -1,4 +1,4 @@
-"""The route of a page as slides."""
+"""The routes of slides: of a page, and of a story."""
 
 from dashboard.exports.slides import deck
 from dashboard.selection import Selection
@@ -7,6 +7,9 @@ from dashboard.server.answers import Made
 from dashboard.server.asked import Asked
 from dashboard.server.makers import one_at_a_time
 from dashboard.server.media_types import SLIDES
+from dashboard.server.show import asked_story
+from dashboard.server.whole import named
+from dashboard.telling.stories import Told
 from dashboard.telling.teller import Teller
 
 ENDING = ".pptx"
@@ -28,4 +31,16 @@ def make(asked: Asked) -> Made:
     return Made(_made(told, held, asked.base), SLIDES, name, told.language)
 
 
-ROUTES = {f"/slides/{{page}}{ENDING}": make}
+def story(asked: Asked) -> Made:
+    """Return a story as slides. Raises Refused if there is none of that name."""
+    told, shown = asked_story(asked)
+    return Made(_of_story(told, shown, asked.base), SLIDES, named(told, f"{shown.name}{ENDING}"), told.language)
+
+
+def _write_story(told: Teller, shown: Told, base: str) -> bytes:
+    steps = [deck.Step(each.chosen, each.sentence.words, each.sentence.language) for each in shown.steps]
+    return deck.write(told, steps, base, shown.title.words)
+
+
+_of_story = one_at_a_time(_write_story, KEPT)
+ROUTES = {f"/slides/story/{{story}}{ENDING}": story, f"/slides/{{page}}{ENDING}": make}

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from dashboard.exports import colophon, typeface
-from dashboard.exports.slides import findings
+from dashboard.exports.slides import findings, records
 from dashboard.exports.slides.findings import Told
 from dashboard.exports.slides.shapes import Box, Look
 from dashboard.exports.slides.sheet import BODY, EDGE, TALL, Deck, Sheet
@@ -20,18 +20,22 @@ OPENING = Box(EDGE + 24, 96, 840, 150)
 
 
 class Step(NamedTuple):
-    """A step of a story: a view, and the sentence that is said of it. A blank one: the view says all it has."""
+    """A step of a story: a view, and the sentence that is said of it. A blank one: the view says all it has.
+
+    `language`: of the sentence, if it is not the reader's; else blank.
+    """
 
     chosen: Selection
     sentence: str = ""
+    language: str = ""
 
 
 def write(teller: Teller, steps: Sequence[Step], base: str, title: str = "") -> bytes:
     """Return a presentation for PowerPoint (PPTX) of a view, or of the steps of a story, one after the other.
 
     base: our address, no slash at its end; blank if not known. title: of the story; by default that of the first view.
-    A step with a sentence shows the first finding of its view under it, one without shows all of them. After MOST
-    slides nothing is added. Raises ValueError without steps.
+    A step with a sentence shows its open record under it, or else the first finding of its view; one without shows all
+    findings. After MOST slides nothing is added. Raises ValueError without steps.
     """
     if not steps:
         raise ValueError("A deck needs a step.")
@@ -41,7 +45,11 @@ def write(teller: Teller, steps: Sequence[Step], base: str, title: str = "") -> 
     for step in steps:
         about = colophon.of(teller, step.chosen, base)
         for told in _told(deck, step, about):
-            if len(deck.file.slides) < MOST:
+            if len(deck.file.slides) >= MOST:
+                break
+            if told.found.name == "record":
+                records.add(told, step.chosen.place.record)
+            else:
                 findings.add(told)
     _closing(deck, steps, base)
     _described(deck, name)
@@ -51,9 +59,11 @@ def write(teller: Teller, steps: Sequence[Step], base: str, title: str = "") -> 
 
 
 def _told(deck: Deck, step: Step, about: colophon.Colophon) -> list[Told]:
+    key = step.chosen.place.record
     every = views.findings(deck.teller, step.chosen)
     if step.sentence:
-        return [Told(deck, step.chosen, about, found, step.sentence, found.title) for found in every[:1]]
+        shown = (records.finding(deck.teller, key),) if deck.teller.record.table_of(key) else every[:1]
+        return [Told(deck, step.chosen, about, found, step.sentence, found.title, step.language) for found in shown]
     return [Told(deck, step.chosen, about, found, found.title) for found in every]
 
 

@@ -23,6 +23,7 @@ class Told(NamedTuple):
     """A finding to be shown. `chosen`: of which it was told. `about`: what its slides say of themselves.
 
     `title`: above it, the finding's own unless a story says a sentence. `said`: that comes first in the notes.
+    `language`: of the title, if it is neither the reader's nor that of the record; else blank.
     """
 
     deck: Deck
@@ -31,6 +32,7 @@ class Told(NamedTuple):
     found: Finding
     title: str
     said: str = ""
+    language: str = ""
 
     @property
     def teller(self) -> Teller:
@@ -41,7 +43,7 @@ class Told(NamedTuple):
         """Return a new slide, the `at`-th of several of this finding. more: as for `Sheet`."""
         say, title = self.teller.say, self.title
         named = say("slides.part", title=title, n=at, total=of) if of > 1 else title
-        made = Sheet(self.deck, named, self.about, foreign=self.teller.foreign(title), **more)
+        made = Sheet(self.deck, named, self.about, foreign=self.language or self.teller.foreign(title), **more)
         made.notes(notes.of(self.teller, self.found, self.about, self.said))
         return made
 
