@@ -69,7 +69,7 @@ def test_each_section_is_shown_alone_in_its_language(read, language):
         assert page.evaluate("window.scrollY") == 0
 
 
-def test_the_first_section_is_in_the_language_of_the_browser_and_the_other_is_one_press_away(read):
+def test_the_first_section_is_in_the_language_of_the_browser_the_other_a_press_away(read):
     page = read()
     assert sections(page) == ["/en/overview"]
     page.get_by_role("navigation").get_by_role("link", name="Map", exact=True).press("Enter")

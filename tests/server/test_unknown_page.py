@@ -24,7 +24,7 @@ FRONT_END = Path(streamlit.__file__).parent / "static"
 NOWHERE = (
     *("nosuch", "nosuch/", ".git/HEAD", "data/news.csv", "news/extra", "news/extra/", "static/js/nosuch.js", "NEWS"),
     *(
-        "present",
+        "presents",
         "digest",
         "_stcore",
         "_stcore/nosuch",

@@ -15,14 +15,14 @@ from docx.text.paragraph import Paragraph
 
 from dashboard import theme
 from dashboard.exports import typeface
-from dashboard.exports.brief.fit import SIZE, SMALL, WIDTH, Fitted, Shown, short
+from dashboard.exports.brief import rules
+from dashboard.exports.brief.fit import WIDTH, Fitted, Shown, short
 from dashboard.exports.brief.styles import CELL, NOTE, dress, look
 from dashboard.telling.sources import Source
 from dashboard.telling.teller import Teller
 from dashboard.telling.tongues import Piece
 
 HEAD = theme.SCHEMES["light"]["land"].removeprefix("#").upper()
-LINE = theme.SCHEMES["light"]["line"].removeprefix("#").upper()
 
 
 def write(teller: Teller, made: Fitted) -> bytes:
@@ -113,13 +113,13 @@ class _Writer:
         titled = each.section.name != "gaps"
         table = self.document.add_table(len(each.rows) + titled, len(each.section.heads))
         table.autofit = False
-        _ruled(table._tbl, self.teller.say("brief.table", title=each.section.title))
+        rules.ruled(table._tbl, self.teller.say("brief.table", title=each.section.title))
         heads = [[Piece(head) for head in each.section.heads]] if titled else []
         told = [*heads, *(row.cells for row in each.rows)]
         for at, (row, cells) in enumerate(zip(table.rows, told, strict=True)):
             if titled and not at:
-                _repeated(row._tr)
-            _whole(row._tr)
+                rules.repeated(row._tr)
+            rules.whole(row._tr)
             for place, (cell, piece) in enumerate(zip(row.cells, cells, strict=True)):
                 cell.width = Pt(WIDTH * each.columns[place])
                 self._cell(cell, piece, bold=bool(titled and not at), filled=bool(titled and not at))
@@ -178,39 +178,3 @@ class _Writer:
                 code = OxmlElement("w:instrText")
                 code.text = what
                 run.append(code)
-
-
-def _ruled(table: object, name: str) -> None:
-    """Give a table lines below its rows, narrow margins, and its alternative text."""
-    properties = table.tblPr
-    borders = OxmlElement("w:tblBorders")
-    for side in ("top", "bottom", "insideH"):
-        line = OxmlElement(f"w:{side}")
-        for key, value in (("val", "single"), ("sz", "4"), ("space", "0"), ("color", LINE)):
-            line.set(qn(f"w:{key}"), value)
-        borders.append(line)
-    margins = OxmlElement("w:tblCellMar")
-    for side, twips in (("top", 20), ("left", 60), ("bottom", 20), ("right", 60)):
-        own = OxmlElement(f"w:{side}")
-        own.set(qn("w:w"), str(twips))
-        own.set(qn("w:type"), "dxa")
-        margins.append(own)
-    caption = OxmlElement("w:tblCaption")
-    caption.set(qn("w:val"), name)
-    layout, looks = properties.find(qn("w:tblLayout")), properties.find(qn("w:tblLook"))
-    layout.addprevious(borders)
-    layout.addnext(margins)
-    (looks if looks is not None else margins).addnext(caption)
-
-
-def _repeated(row: object) -> None:
-    """Repeat a row of heads on the next page."""
-    row.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
-
-
-def _whole(row: object) -> None:
-    """Keep a row on one page."""
-    row.get_or_add_trPr().insert(0, OxmlElement("w:cantSplit"))
-
-
-__all__ = ["SIZE", "SMALL", "write"]
