@@ -13,6 +13,7 @@ from dashboard.measures.rows import CERTAINTIES, Post
 
 UNITS = 6.1  # the zoom of a Mercator map whose pixel is a unit: about a hundredth of a degree
 AROUND: Box = (60.0, -14.0, 150.0, 60.0)  # degrees: all that a map may show
+CORNER: Point = spread.pixels(AROUND[3], AROUND[0], UNITS)
 COARSE = 3.0  # units by which an outline of other land may be off
 OTHER, BORDERS = "other", "borders"  # names of outlines, beside the codes of the members
 
@@ -20,8 +21,7 @@ OTHER, BORDERS = "other", "borders"  # names of outlines, beside the codes of th
 def at(point: Point) -> Point:
     """Return the units of a point in degrees."""
     x, y = spread.pixels(point[1], point[0], UNITS)
-    left, top = spread.pixels(AROUND[3], AROUND[0], UNITS)
-    return x - left, y - top
+    return x - CORNER[0], y - CORNER[1]
 
 
 def sides(box: Box) -> Box:

@@ -16,6 +16,8 @@ from dashboard.server.routes import routes
 from dashboard.telling.teller import teller
 
 CLIENT = TestClient(Starlette(routes=routes()))
+SERVED = ("/brief/country.docx", "/brief/country.html", "/brief/country.pdf")
+SERVED += ("/brief/pair.docx", "/brief/pair.html", "/brief/pair.pdf")
 CHOICES = {"country": "country=KHM", "pair": "country=THA&country=KHM"}
 
 
@@ -27,6 +29,10 @@ def test_each_page_has_its_slides(page):
     name = answer.headers["content-disposition"]
     assert page in name
     assert name.endswith('.pptx"')
+
+
+def test_there_are_briefs_of_a_country_and_of_a_pair_in_three_forms():
+    assert {*briefs.ROUTES} == {*SERVED}
 
 
 @pytest.mark.parametrize("kind", briefs.KINDS)

@@ -1,4 +1,4 @@
-"""The routes of shows: /show/{story}.html and /show/view/{page}.html."""
+"""The routes of shows: /show/{story}.html, /show/view/{page}.html and /slides/story/{story}.pptx."""
 
 import pytest
 from starlette.applications import Starlette

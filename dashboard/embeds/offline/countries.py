@@ -6,10 +6,8 @@ from dashboard.embeds.offline import articles, maps, parts, timelines
 from dashboard.embeds.offline.document import Section
 from dashboard.embeds.offline.way import Way, leads
 from dashboard.exports.html import Child, Element, tag
-from dashboard.selection import Filters, Selection
-from dashboard.telling import country, facts, views
+from dashboard.telling import blocks, country, country_blocks, facts
 from dashboard.telling.blocks import Group
-from dashboard.telling.finding import Finding
 from dashboard.telling.teller import Teller
 from dashboard.telling.views import country as told_of
 
@@ -33,9 +31,7 @@ def _member(told: Teller, way: Way, each: object) -> Iterator[Child]:
 
 def section(told: Teller, way: Way, code: str) -> Section:
     """Return the section of a member: facts, timeline, then its blocks in the order of the page."""
-    chosen = Selection(Filters(country=(code,))).on(page="country")
-    found = views.findings(told, chosen)
-    profile, when = found[0], found[1]
+    profile, when = told_of.profile(told, code), told_of.timeline(told, (code,))
     name = told.say("country.locator", country=told.record.label(code))
     held = [
         maps.place(told, (code,), name),
@@ -47,9 +43,8 @@ def section(told: Teller, way: Way, code: str) -> Section:
         *parts.texts(when.sentence),
         timelines.timeline(told, way, when, code),
         *_pairs(told, way, code),
+        *(part for name in BLOCKS for part in _block(told, way, code, name)),
     ]
-    for each in found[2:]:
-        held += _block(way, each) if each.name.removeprefix(f"{code}-") in BLOCKS else ()
     return Section(way.country(code), told.record.label(code), tuple(held))
 
 
@@ -84,10 +79,11 @@ def _pairs(told: Teller, way: Way, code: str) -> Iterator[Element]:
     yield tag("ul", *(tag("li", each) for each in links), class_="buttons")
 
 
-def _block(way: Way, found: Finding) -> Iterator[Child]:
-    yield tag("h3", found.title)
-    yield from parts.texts(found.sentence)
-    yield from groups(way, found.figure)
+def _block(told: Teller, way: Way, code: str, name: str) -> Iterator[Child]:
+    held = country_blocks.groups(told, code, name)
+    yield tag("h3", country.label(told, code, name, False))
+    yield from parts.texts(blocks.nothing(told, held))
+    yield from groups(way, held)
 
 
 def groups(way: Way, held: tuple[Group, ...], alone: bool = False) -> Iterator[Child]:

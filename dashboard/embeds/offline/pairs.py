@@ -7,8 +7,10 @@ from dashboard.embeds.offline import countries, maps, parts
 from dashboard.embeds.offline.document import Section
 from dashboard.embeds.offline.way import Way, leads
 from dashboard.exports.html import Child, tag
+from dashboard.measures import pair as measures
 from dashboard.selection import Filters, Selection
-from dashboard.telling import legend, views
+from dashboard.telling import blocks, legend, views
+from dashboard.telling import pair as telling
 from dashboard.telling.blocks import Group
 from dashboard.telling.finding import Finding
 from dashboard.telling.teller import Teller
@@ -48,16 +50,18 @@ def section(told: Teller, way: Way, pair: str) -> Section:
         tag("h3", where.title),
         *parts.texts(where.sentence),
         *maps.border(told, way, where, pair),
-        *(part for name in told_of.measures.NAMES for part in _block(told, way, told_of.block(told, day, pair, name))),
+        *(part for name in measures.NAMES for part in _block(told, way, pair, name)),
         *_missing(told_of.missing(told, day, pair)),
     )
     return Section(way.pair(pair), told.pair(codes), held)
 
 
-def _block(told: Teller, way: Way, found: Finding) -> Iterator[Child]:
-    yield tag("h3", found.title)
-    yield from parts.texts(found.sentence)
-    yield from countries.groups(way, tuple(_fewer(told, each) for each in found.figure), found.name == "wider")
+def _block(told: Teller, way: Way, pair: str, name: str) -> Iterator[Child]:
+    rows = measures.blocks(told.record, Filters(), pair)[name]
+    held = telling.groups(told, Filters(), pair, name)
+    yield tag("h3", telling.label(told, name, rows))
+    yield from parts.texts(blocks.nothing(told, rows))
+    yield from countries.groups(way, tuple(_fewer(told, each) for each in held), name == "wider")
 
 
 def _fewer(told: Teller, group: Group) -> Group:

@@ -54,7 +54,7 @@ def tall(sheet: Sheet, entries: Sequence[Entry], width: float, size: float = 9.0
 def key(sheet: Sheet, entries: Sequence[Entry], box: Box, line: Look, looks: Mapping[str, Look]) -> None:
     """Put a key on a slide: a symbol and its words for each entry.
 
-    line: how the line of an entry without kind looks, unless `looks` has another for its words.
+    line: how the line of an entry without kind looks, unless there is another look for its words.
     """
     wide = box.width - 26
     told: list[list[Para]] = [[para(plain(entry.words))] for entry in entries]

@@ -19,6 +19,7 @@ PLAIN = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # "No Style, No Grid": lines a
 ACROSS, DOWN = 5.0, 3.0  # points between the edge of a cell and its words
 SIZES = (18.0, 16.0, 14.0, 12.0)  # of letters: the largest at which all stands on one slide, else the last
 ROWS = 12  # of a slide
+LEAST = 12  # letters of a cell that are never cut
 LONGEST = 420  # letters of a cell
 HEAD = theme.SCHEMES["light"]["land"]
 
@@ -111,17 +112,22 @@ def _height(row: Row, widths: Sequence[float], size: float, language: str) -> fl
 
 
 def _shorter(row: Row, widths: Sequence[float], size: float, most: float, language: str) -> tuple[Row, float]:
-    """Return a row that is no higher than a slide, its words cut with a sign if they have to be; and its height."""
+    """Return a row that is no higher than a slide, its words cut with a sign if they have to be; and its height.
+
+    A row of words that cannot be cut any further stays as high as it is.
+    """
     high = _height(row, widths, size, language)
     while high > most:
-        row = tuple(_halved(each) for each in row)
-        high = _height(row, widths, size, language)
+        cut = tuple(map(_halved, row))
+        if cut == row:
+            break
+        row, high = cut, _height(cut, widths, size, language)
     return row, high
 
 
 def _halved(own: Field) -> Field:
     words = _words(own)
-    kept = letters.cut(words, letters.width(words, 1.0) * 0.7, 1.0) if len(words) > 40 else words
+    kept = letters.cut(words, letters.width(words, 1.0) * 0.7, 1.0) if len(words) > LEAST else words
     return Field((Para((own.told[0].runs[0]._replace(words=kept),)),), own.fill, own.across)
 
 
