@@ -25,7 +25,7 @@ NOWHERE = (
     *("nosuch", "nosuch/", ".git/HEAD", "data/news.csv", "news/extra", "news/extra/", "static/js/nosuch.js", "NEWS"),
     *(
         "presents",
-        "digest",
+        "digests",
         "_stcore",
         "_stcore/nosuch",
         "_stcore/upload_file/x",

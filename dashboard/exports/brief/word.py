@@ -161,10 +161,12 @@ class _Writer:
         """Write the foot of each page: data and disclaimer, and the number of the page."""
         paragraph = self.document.sections[0].footer.paragraphs[0]
         paragraph.style = self.document.styles[NOTE]
-        self._runs(paragraph, [Piece(f"{made.about.note} · {self.teller.say('brief.page')} ")])
-        self._field(paragraph, "PAGE")
-        self._runs(paragraph, [Piece(f" {self.teller.say('brief.of')} ")])
-        self._field(paragraph, "NUMPAGES")
+        placed = self.teller.say("narrow.page", n="\ue000PAGE\ue000", last="\ue000NUMPAGES\ue000")
+        for at, part in enumerate(f"{made.about.note} · {placed}".split("\ue000")):
+            if at % 2:  # between two signs: what Word counts
+                self._field(paragraph, part)
+            else:
+                self._runs(paragraph, [Piece(part)])
 
     def _field(self, paragraph: Paragraph, what: str) -> None:
         for kind in ("begin", "", "separate", "1", "end"):
