@@ -4,19 +4,21 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from dashboard.embeds.offline import edition
 from dashboard.embeds.offline.way import LISTED, Way
 from dashboard.record import current
 from dashboard.telling.teller import teller
-from tests.browser.conftest import NARROW, WIDE
+from tests.browser.conftest import NARROW, PATIENCE, WIDE
 from tests.browser.test_barriers import barriers
 
 RECORD = current()
 BOTH = ("en", "zh")
 SECTIONS = ("overview", "map", "country", "country/KHM", "pair", "pair/KHM-THA", "about", *LISTED)
 SKIP = {code: teller(RECORD, code).say("offline.skip") for code in BOTH}
+
+SEEN = "[...document.querySelectorAll('section')].filter((each) => each.checkVisibility()).map((each) => each.id)"
 
 
 @pytest.fixture(scope="module")
@@ -30,10 +32,12 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> str:
 def read(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
     """Yield a function that opens the file at a place. Nothing else may be asked for, and nothing may fail."""
     faults: list[str] = []
-    context = browser.new_context(offline=True, locale="en-GB")
+    contexts: list[BrowserContext] = []
 
     def open_page(place: str = "", size: tuple[int, int] = WIDE, scheme: str = "light", script: bool = True) -> Page:
-        own = context if script else browser.new_context(offline=True, java_script_enabled=False)
+        own = browser.new_context(offline=True, locale="en-GB", java_script_enabled=script)
+        own.set_default_timeout(PATIENCE)
+        contexts.append(own)
         page = own.new_page()
         page.on(
             "request", lambda asked: faults.append(asked.url) if not asked.url.startswith((address, "data:")) else 0
@@ -46,15 +50,14 @@ def read(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
         return page
 
     yield open_page
-    for each in browser.contexts:
-        if each is context or not each.pages or each.pages[0].url.startswith("file:"):
-            each.close()
+    for each in contexts:
+        each.close()
     assert faults == []
 
 
 def sections(page: Page) -> list[str]:
     """Return the sections that are seen."""
-    return [each.get_attribute("id") for each in page.locator("section").all() if each.is_visible()]
+    return page.evaluate(SEEN)
 
 
 @pytest.mark.parametrize("language", BOTH)
@@ -69,7 +72,7 @@ def test_each_section_is_shown_alone_in_its_language(read, language):
         assert page.evaluate("window.scrollY") == 0
 
 
-def test_the_first_section_is_in_the_language_of_the_browser_the_other_a_press_away(read):
+def test_the_language_of_the_browser_comes_first_and_the_other_is_a_press_away(read):
     page = read()
     assert sections(page) == ["/en/overview"]
     page.get_by_role("navigation").get_by_role("link", name="Map", exact=True).press("Enter")
@@ -187,3 +190,28 @@ def test_nothing_is_wider_than_the_screen(read, size):
 @pytest.mark.parametrize("place", ["/en/overview", "/en/map", "/zh/country/LAO", "/en/agreements", "/zh/pair/KHM-THA"])
 def test_it_has_no_barrier(read, place, scheme, size):
     assert barriers(read(place, size=size, scheme=scheme)) == []
+
+
+def test_the_server_gives_it_and_lets_its_script_run(server, browser):
+    page = browser.new_page()
+    page.set_default_timeout(PATIENCE)
+    page.goto(f"{server}/offline.html?lang=zh")
+    assert page.evaluate(SEEN)[0].endswith("/overview")
+    assert page.evaluate("document.documentElement.className") == "scripted"
+    page.context.close()
+
+
+def test_the_foot_of_every_page_leads_to_it(visit):
+    link = visit("/about").get_by_role("link", name=teller(RECORD, "en").say("offline.link"))
+    expect(link).to_have_attribute("href", "./offline.html")
+
+
+def test_a_page_that_cannot_reach_its_server_leads_to_it(server, browser):
+    page = browser.new_page()
+    page.set_default_timeout(PATIENCE)
+    page.route_web_socket("**/_stcore/stream", lambda socket: socket.close())
+    page.goto(f"{server}/?lang=zh")
+    link = page.get_by_role("alert").get_by_role("link", name=teller(RECORD, "zh").say("offline.link"))
+    expect(link).to_be_visible()
+    assert link.get_attribute("href").endswith("/offline.html?lang=zh")
+    page.context.close()
