@@ -98,7 +98,8 @@ def test_the_skip_link_comes_first_and_leads_past_the_menu(read):
 @pytest.mark.parametrize("language", BOTH)
 def test_a_list_is_searched_by_keys_as_the_dashboard_searches_it(read, language):
     page = read(f"/{language}/news")
-    box, shown = page.get_by_role("searchbox"), page.locator("section:not([hidden]) article:not([hidden])")
+    box = page.get_by_role("searchbox")
+    shown = page.locator(".edition:not([hidden]) section:not([hidden]) article:not([hidden])")
     whole = shown.count()
     assert whole == len(RECORD.tables["news"])
     box.press_sequentially("KUNMING" if language == "en" else "昆明")
