@@ -31,7 +31,7 @@ HOUSE = (
     ("charts", "pandas pydeck", "record telling"),
     ("check apart", "pandas", "charts"),
     ("exports", "pandas", "charts"),
-    ("embeds", "pandas", ""),
+    ("embeds exports.slides exports.brief", "pandas", ""),
     ("server", "pandas starlette", ""),
     ("commands", "pandas starlette", ""),
     ("ui", "pandas plotly pydeck streamlit starlette", ""),

@@ -42,6 +42,7 @@ def said_by_the_code() -> dict[str, str]:
 def alone(path: Path) -> bool:
     """Return whether a module tells what no file of a curator can cause: it may do so in English alone."""
     names = ("catalogues", "contract", "codes", "labels", "symbols", "needs", "fault_patterns", "geojson")
+    names += ("stories", "editions", "toml")  # files that are tried with the package alone
     return path.stem in names or (path.parent.name == "package" and path.stem != "texts")
 
 

@@ -25,6 +25,7 @@ PAGES = (
     "digest",
     "data",
     "search",
+    "present",
     "about",
 )
 

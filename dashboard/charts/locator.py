@@ -14,7 +14,7 @@ from dashboard.measures.rows import Post
 REGION: Box = (91.5, 5.2, 112.0, 28.8)  # the six, with the south of China
 WHOLE: Box = (73.0, 4.0, 135.5, 54.0)  # with all of China
 FINE = 0.7  # pixels by which an outline may be off
-ROUGH = 150  # points of an outline in which a name is to find room
+ROUGH = 3.0  # the same, where a name is to find room within it
 SYMBOL, APART, FURTHEST = 26.0, 24.0, 60.0  # pixels: of a post's cell, between two posts, from its place
 TEXT = 14
 GRID = 24  # steps in each direction at which a name may stand
@@ -127,16 +127,23 @@ def named(plane: Laid, rings: Sequence[Line], name: str, taken: Sequence[Point])
 
     plane: a `Plane`, or another map with what it has. taken: pixels to keep clear of, such as posts.
     """
-    half, inside = len(name) * 4.2, [land.within(ring, plane.box) for ring in rings]
-    whole = max(inside, key=land.area)
-    largest = [plane.at(point) for point in whole[:: max(1, len(whole) // ROUGH)]]
+    outlines = [[plane.at(point) for point in land.within(ring, plane.box)] for ring in rings]
+    return lettered(spot(plane, outlines, len(name) * 4.2, taken), name)
+
+
+def spot(plane: Laid, outlines: Sequence[Line], half: float, taken: Sequence[Point]) -> Point:
+    """Return the pixel for the middle of a name on the largest part of a land, where the most room is.
+
+    outlines: of the land on the plane, in pixels. half: of the width of the name. taken: pixels to keep clear of.
+    """
+    largest = land.simpler(max(outlines, key=land.area), ROUGH)
     places = [
         (plane.width * across / GRID, plane.height * down / GRID)
         for across in range(1, GRID)
         for down in range(1, GRID)
     ]
     free = [(x, y) for x, y in places if half <= x <= plane.width - half and land.holds(largest, (x, y))]
-    return lettered(max(free or places, key=lambda place: _room(place, half, plane, taken)), name)
+    return max(free or places, key=lambda place: _room(place, half, plane, taken))
 
 
 def lettered(place: Point, name: str) -> Element:

@@ -32,10 +32,10 @@ TOOLTIP = (
 
 
 class _Deck(pdk.Deck):
-    """A deck whose JSON is not indented as pydeck's is, which makes it a third of the size."""
+    """A deck whose JSON has neither indents nor escapes, as pydeck's has: a third of the size, or less."""
 
     def to_json(self) -> str:
-        return json.dumps(self, default=default_serialize, separators=(",", ":"))
+        return json.dumps(self, default=default_serialize, ensure_ascii=False, separators=(",", ":"))
 
 
 def deck(

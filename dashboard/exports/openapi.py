@@ -44,6 +44,7 @@ REFUSALS = {
     "410": "The record was removed; the answer says why.",
     "414": "The query is too long.",
     "416": "The file has no byte of the range.",
+    "503": "Too many wait for a file that takes long to make.",
 }
 _TEXTS = {"type": "array", "items": {"type": "string"}}
 SCHEMAS: Json = {

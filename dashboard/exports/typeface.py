@@ -18,7 +18,7 @@ class Face(NamedTuple):
     """How texts of a language are written.
 
     `tag`: the language as Office names it. `latin`, `east`, `complex`: the fonts for letters of Europe, of East Asia
-    and of South-East Asia; each comes with Windows and Office. `leading`: height of a line, in parts of the size.
+    and of South-East Asia, which come with Windows and Office. `leading`: height of a line, in parts of their size.
     """
 
     tag: str
@@ -38,9 +38,17 @@ FACES = {
     "vi": Face("vi-VN", LATIN, CHINESE, COMPLEX, 1.25),
     "zh": Face("zh-CN", CHINESE, CHINESE, COMPLEX, 1.4),
     "th": Face("th-TH", COMPLEX, CHINESE, COMPLEX, 1.45),
-    "lo": Face("lo-LA", COMPLEX, CHINESE, COMPLEX, 1.5),
-    "km": Face("km-KH", COMPLEX, CHINESE, COMPLEX, 1.65),
-    "my": Face("my-MM", "Myanmar Text", CHINESE, "Myanmar Text", 1.85),
+    "lo": Face("lo-LA", COMPLEX, CHINESE, COMPLEX, 1.45),
+    "km": Face("km-KH", COMPLEX, CHINESE, COMPLEX, 1.5),
+    "my": Face("my-MM", "Myanmar Text", CHINESE, "Myanmar Text", 1.6),
+}
+# The first and last letters of scripts that one language of ours has.
+_SCRIPTS = {
+    "zh": ("\u2e80", "\u9fff"),
+    "th": ("\u0e00", "\u0e7f"),
+    "lo": ("\u0e80", "\u0eff"),
+    "km": ("\u1780", "\u17ff"),
+    "my": ("\u1000", "\u109f"),
 }
 # Languages of sources that the dashboard does not speak.
 OTHERS = {"ja": "ja-JP", "ar": "ar-SA", "fr": "fr-FR", "id": "id-ID"}
@@ -52,13 +60,32 @@ def of(language: str) -> Face:
 
 
 def safe(text: str) -> str:
-    """Return a text that stays one: no control, half of a sign or end of a line, nothing that turns its direction."""
+    """Return a text that stays text: without controls, halves of signs, ends of lines and turns of direction."""
     return allowed(_TURNING.sub("", _BREAKS.sub(" ", text))).translate(_SPACES)
 
 
 def plain(text: str) -> str:
     """Return a text as `safe` does, with one space between words and none at its ends."""
     return " ".join(safe(text).split())
+
+
+def spoken(words: str, language: str) -> str:
+    """Return the language of words, by its code: `language`, unless their letters are those of another alone.
+
+    language: that in which they should be. Names of publishers and of languages, and titles that nobody translated,
+    stand among its words.
+    """
+    scripts = {_script(letter) for letter in words if letter.isalpha()}
+    if len(scripts) != 1 or language not in FACES:
+        return language
+    (script,) = scripts
+    own = language if language in _SCRIPTS else ""
+    return language if script == own or (not script and not own) else script or DEFAULT
+
+
+def _script(letter: str) -> str:
+    """Return the language of ours that alone has a letter; blank for those of Europe."""
+    return next((code for code, (first, last) in _SCRIPTS.items() if first <= letter <= last), "")
 
 
 def link(address: str) -> str:

@@ -14,7 +14,6 @@ MOST_STEPS = 50
 LONGEST = 300  # letters of a title or a sentence: what can be read from the back of a room
 ADDRESS = re.compile(r"/[a-z]*(?:\?\S{1,2000})?")
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_STEP = re.compile(rb"^[ \t]*\[\[step\]\]", re.MULTILINE)
 _TEXTS = f"texts by language ({', '.join(LANGUAGES)}), {DEFAULT} among them, of {LONGEST} letters or fewer"
 
 
@@ -51,7 +50,8 @@ def read(path: str, content: bytes) -> tuple[Story | None, list[Fault]]:
         held = toml.tree(content)
     except toml.Broken as broken:
         return None, [_fault(path, broken.line, broken.said)]
-    lines = [content.count(b"\n", 0, each.start()) + 1 for each in _STEP.finditer(content)]
+    text = content.decode("utf-8").split("\n")
+    lines = [number for number, line in enumerate(text, 1) if line.strip().startswith("[[step]]")]
     faults = list(_faults(path, held, lines))
     return (None, faults) if faults else (_story(path, held, lines), [])
 

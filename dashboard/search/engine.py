@@ -11,7 +11,7 @@ from dashboard.package import translations
 from dashboard.search.folding import fold
 from dashboard.search.named import Names
 from dashboard.search.queries import Term, terms
-from dashboard.search.tokens import expression, runs, sign, written
+from dashboard.search.tokens import beyond, expression, runs, sign, written
 
 # Tokens come with spaces between them, and FTS5 splits there alone: its tokenizer takes each sign beyond ASCII, and
 # each letter and digit of it, for part of a word.
@@ -53,6 +53,7 @@ class Index:
         for table in (_ROWS, _TITLES):
             self._rows.execute(f"INSERT INTO {table}({table}) VALUES ('optimize')")
         self._rows.commit()
+        self._needed: dict[str, bool] = {}  # whether the words of a name find more than what it names; of names asked
 
     def written(self, folded: str) -> str:
         """Return the tokens of a folded text with spaces between them, and those of what it names."""
@@ -61,11 +62,23 @@ class Index:
 
     def find(self, asked_for: Sequence[Term]) -> tuple[list[int], frozenset[int]]:
         """Return the numbers of the rows that have all terms of a query, and those that have them in the title."""
-        asked = expression(asked_for)
-        if not asked:
+        if not expression(asked_for):
             return [], frozenset()
         with self._lock:
+            asked = expression([self._short(term) for term in asked_for])
             return self._numbers(_ROWS, asked), frozenset(self._numbers(_TITLES, asked))
+
+    def _short(self, term: Term) -> Term:
+        """Return a name without its words if they find no other rows: to look for them takes more than all else.
+
+        They find others where they are a part of a longer name, which means something else.
+        """
+        asked = beyond(term) if term.owners else ""
+        if not asked:
+            return term
+        if asked not in self._needed:
+            self._needed[asked] = any(self._numbers(table, asked) for table in (_ROWS, _TITLES))
+        return term if self._needed[asked] else term._replace(ways=())
 
     def _numbers(self, table: str, asked: str) -> list[int]:
         ((joined,),) = self._rows.execute(_ALL.format(table), (asked,))

@@ -57,6 +57,12 @@ def _ways(term: Term) -> Iterator[str]:
     yield from (f'"{sign(number)}"' for number in term.owners)
 
 
+def beyond(name: Term) -> str:
+    """Return the query of FTS5 for the rows that hold the words of a name, but name nothing that it names; or blank."""
+    words = " OR ".join(filter(None, _ways(name._replace(owners=()))))
+    return f"({words}) NOT ({' OR '.join(_ways(name._replace(ways=())))})" if words else ""
+
+
 def sign(number: int) -> str:
     """Return the token of a country, place or body. It begins with no letter, so that no text and no query has it."""
     return f"\ue000{number}"

@@ -101,6 +101,20 @@ def page_file(chosen: Selection, folder: str, ending: str) -> str:
     return _asked(f"{folder}/{chosen.place.page}.{ending}", chosen, AROUND)
 
 
+def slides(chosen: Selection) -> str:
+    """Return the address of a page as slides, as `file` does: "slides/news.pptx?country=KHM"."""
+    return _asked(f"slides/{chosen.place.page}.pptx", chosen, AROUND)
+
+
+def brief(chosen: Selection, ending: str) -> str:
+    """Return the address of the brief on the countries of a page: "brief/country.docx?country=KHM".
+
+    ending: of the file.
+    """
+    held = Selection(Filters(country=chosen.filters.country), Place(page=chosen.place.page), chosen.language)
+    return _asked(f"brief/{chosen.place.page}.{ending}", held, AROUND)
+
+
 def figure(chosen: Selection, name: str, ending: str) -> str:
     """Return the address of a figure for other sites, as `file` does: "figure/matrix.svg?country=KHM"."""
     return _asked(f"figure/{name}.{ending}", chosen, AROUND)

@@ -21,16 +21,17 @@ _UNFILTERED = ("data", "present", "about")  # pages on which no filter counts
 _EVERY_YEAR = ("country", "pair", "directory")  # pages that show every year, whichever is chosen
 
 
-def file_name(chosen: Selection, finding: str, version: str) -> str:
+def file_name(chosen: Selection, finding: str, version: str, ending: str = ENDING) -> str:
     """Return the name of the file of a finding: product, page, finding, choices, version of the data.
 
     finding: its name, which is left out for the list of the page. The name is in ASCII and has LONGEST letters or
     fewer. Where the choices do not fit, or are not in ASCII, a sign that differs from choice to choice ends them.
+    ending: of the name, with its dot.
     """
     page = chosen.place.page
     listed = finding == f"{page}_list" or (finding == page and page in _LISTS)
     begin = [PRODUCT, page, *([] if listed else [_slug(finding)[:_FINDING]])]
-    end = _slug(version)[:_VERSION] + ENDING
+    end = _slug(version)[:_VERSION] + ending
     room = LONGEST - len("_".join([*begin, end])) - 1
     return "_".join([*begin, *_cut("_".join(_choices(chosen, finding)), room), end])
 

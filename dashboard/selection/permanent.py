@@ -52,6 +52,11 @@ def show(story: str, language: str = "") -> str:
     return _with(f"show/{story}.html", _language(language))
 
 
+def story_slides(story: str, language: str = "") -> str:
+    """Return the address of a story as slides: "slides/story/commit.pptx?lang=zh"."""
+    return _with(f"slides/story/{story}.pptx", _language(language))
+
+
 def shown(chosen: Selection) -> str:
     """Return the address at which a view is shown alone: "show/view/news.html?country=KHM"."""
     return _with(f"show/view/{chosen.place.page}.html", write(chosen))

@@ -7,6 +7,7 @@ from dashboard.exports.openapi import PAGE, Described
 from dashboard.package import schema
 from dashboard.server.answers import Made
 from dashboard.server.asked import Asked
+from dashboard.server.briefs import FORMS, KINDS, TAKEN
 from dashboard.server.digest import MEDIA_TYPES as OF_DIGESTS
 from dashboard.server.figures import OEMBED
 from dashboard.server.media_types import (
@@ -17,6 +18,7 @@ from dashboard.server.media_types import (
     MARKDOWN,
     NDJSON,
     PNG,
+    SLIDES,
     SQLITE,
     SVG,
     TEXT,
@@ -62,6 +64,13 @@ PATHS = (
     Described("/card/{page}.png", "The card of a page for messengers and networks.", PNG, PAGE),
     Described("/figure/{name}.svg", "A figure as a picture: matrix, schematic or timeline.", SVG, PAGE),
     Described("/figure/{name}.html", "The same for a frame on another site.", HTML, PAGE),
+    Described("/slides/story/{story}.pptx", "A story as slides for PowerPoint.", SLIDES, ("lang",)),
+    Described("/slides/{page}.pptx", "What a page shows, as slides for PowerPoint.", SLIDES, PAGE),
+    *(
+        Described(f"/brief/{kind}.{ending}", f"A brief of two pages on a {kind}, as {ending}.", media, TAKEN)
+        for kind in KINDS
+        for ending, (_, media) in FORMS.items()
+    ),
     Described("/show/{story}.html", "The show of a story, which needs no server once it is open.", HTML, ("lang",)),
     Described("/show/view/{page}.html", "The same for one view.", HTML, PAGE),
     Described("/oembed.json", "How to embed a figure (oEmbed).", JSON, OEMBED),

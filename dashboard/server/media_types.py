@@ -8,10 +8,12 @@ HTML = "text/html; charset=utf-8"
 JSON = "application/json"
 MARKDOWN = "text/markdown; charset=utf-8"
 NDJSON = "application/x-ndjson"
+PDF = "application/pdf"
 PNG = "image/png"
 SQLITE = "application/vnd.sqlite3"
 SVG = "image/svg+xml"
 TEXT = "text/plain; charset=utf-8"
+SLIDES = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 TOML = "application/toml"
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 XML = "application/xml"
@@ -30,4 +32,4 @@ BY_ENDING = {
     ".toml": TOML,
     ".woff2": "font/woff2",
 }
-PACKED = (PNG, ZIP, "application/vnd.openxml", "font/")  # what they begin with that gain nothing by compression
+PACKED = (PDF, PNG, ZIP, "application/vnd.openxml", "font/")  # what they begin with that gain nothing by compression

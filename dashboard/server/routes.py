@@ -13,6 +13,7 @@ from dashboard.embeds.show.document import SCRIPT as SHOW
 from dashboard.paths import FONTS
 from dashboard.server import (
     answers,
+    briefs,
     card,
     cite,
     crawlers,
@@ -32,6 +33,7 @@ from dashboard.server import (
     rows,
     shapes,
     show,
+    slides,
     tables,
     view,
     whole,
@@ -39,7 +41,7 @@ from dashboard.server import (
 
 # Each has ROUTES: a path, and what makes its file. The first path that fits answers; `missing` takes the rest.
 MODULES = (rows, view, pages, names, results, interface, feeds, cite, whole, shapes, tables, figures)
-MODULES += (card, digest, offline, show, record_page, crawlers, missing)
+MODULES += (slides, briefs, card, digest, offline, show, record_page, crawlers, missing)
 ICONS = Path(__file__).parent / "icons"
 # The browser takes the image type of favicon.ico from the content-type header, so a PNG works under this name.
 ICON_FILES = {"favicon.svg": "favicon.svg", "favicon.png": "favicon.png", "favicon.ico": "favicon.png"}

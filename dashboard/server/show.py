@@ -14,11 +14,17 @@ from dashboard.telling.teller import Teller
 
 def story(asked: Asked) -> Made:
     """Return the show of a story. Raises Refused if there is none of that name."""
+    teller, shown = asked_story(asked)
+    return _made(teller, shown, asked.base, "../")
+
+
+def asked_story(asked: Asked) -> tuple[Teller, Told]:
+    """Return the story that an address names, in its language. Raises Refused if there is none of that name."""
     teller, name = asked.teller(), asked.path["story"]
     found = {each.name: each for each in stories.every(teller)}
     if name not in found:
         unknown(404, "story", [name], allowed=list(found))
-    return _made(teller, found[name], asked.base, "../")
+    return teller, found[name]
 
 
 def view(asked: Asked) -> Made:

@@ -135,7 +135,7 @@ def test_what_the_benchmark_alone_needs_is_named_and_enters_nothing_else():
     for name in ("requirements.txt", "requirements-dev.txt"):
         named = (ROOT / name).read_text("utf-8")
         assert not [need for need in needs if re.search(rf"^{need}\b", named, re.MULTILINE)]
-    assert ".venv/" in (ROOT / ".gitignore").read_text("utf-8").splitlines()
+    assert ".venv" in (ROOT / ".gitignore").read_text("utf-8").splitlines()
 
 
 def test_each_app_that_is_compared_has_selectors_of_its_own():

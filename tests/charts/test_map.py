@@ -95,6 +95,13 @@ def test_no_address_in_the_deck_leads_to_another_server():
     assert json.loads(text)["mapStyle"] == "__MAP_STYLE__", "what pydeck writes where there is no style to fetch"
 
 
+def test_the_letters_of_another_script_stand_in_the_deck_as_they_are():
+    rows = shown()
+    text = charts.deck(rows, called(rows, name="កម្ពុជា"), extent="world", scheme="dark").to_json()
+    assert "កម្ពុជា" in text
+    assert "\\u17" not in text
+
+
 def test_every_clickable_layer_has_a_new_id_after_each_click():
     first, second = deck_json(turn=1), deck_json(turn=2)
     pairs = list(zip(first["layers"], second["layers"], strict=True))

@@ -10,7 +10,7 @@ import pytest
 from dashboard import words
 from dashboard.charts import map as charts
 from dashboard.record import current
-from dashboard.selection import Filters, Place, Selection, address, place
+from dashboard.selection import Filters, Issue, Place, Selection, address, place
 from dashboard.selection.place import DEFAULT_VIEW, PAGES, VIEWS
 from dashboard.telling import views
 from dashboard.telling.teller import Teller
@@ -46,7 +46,7 @@ def test_what_is_written_to_the_address_is_read_back_the_same():
 
 
 def test_every_field_of_a_selection_but_the_page_is_a_parameter():
-    named = [item.name for part in (Filters, Place) for item in fields(part) if item.name != "page"]
+    named = [item.name for part in (Filters, Place, Issue) for item in fields(part) if item.name != "page"]
     assert sorted(address.DEFAULTS) == sorted(["lang", *map(address.parameter, named)])
     assert address.selection("news", address.DEFAULTS) == on("news")
 

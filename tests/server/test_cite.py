@@ -1,6 +1,6 @@
 """The routes of citations: /cite/{table}/{record:path}.bib, /cite/{table}/{record:path}.ris,
 /cite/{table}/{record:path}.json, /cite/dataset.bib, /cite/dataset.ris, /cite/dataset.json; and what is none of them,
-below ("/cite", "/cite/{rest:path}").
+below ("/cite", "/cite/{rest:anything}").
 """
 
 import pytest
@@ -71,7 +71,7 @@ def test_what_is_not_known_is_refused_in_json(path, status, named):
 
 @pytest.mark.parametrize("folder", ["/api", "/feeds", "/cite"])
 def test_each_folder_of_files_answers_in_json_where_there_is_none(folder):
-    """Also at ("/feeds", "/feeds/{rest:path}") and at the folder itself."""
+    """Also at ("/feeds", "/feeds/{rest:anything}") and at the folder itself."""
     for path in (folder, f"{folder}/", f"{folder}/a/b"):
         answer = CLIENT.get(f"/mekong{path}")
         assert (answer.status_code, bool(answer.json()["error"])) == (404, True), path

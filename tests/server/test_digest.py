@@ -14,7 +14,7 @@ from dashboard.exports.digest import WRITERS
 from dashboard.languages import LANGUAGES
 from dashboard.measures import digest as measures
 from dashboard.record import current
-from dashboard.server.digest import MEDIA_TYPES
+from dashboard.server.digest import MEDIA_TYPES, ROUTES
 from dashboard.server.routes import routes
 
 CLIENT = TestClient(Starlette(routes=routes()))
@@ -40,6 +40,12 @@ def test_a_draft_and_a_document_are_read_by_other_programs():
     held = email.message_from_bytes(CLIENT.get(f"/digest.eml?{CHOICE}").content, policy=policy.default)
     assert "柬埔寨" in held.get_body(("plain",)).get_content()
     assert docx.Document(BytesIO(CLIENT.get(f"/digest.docx?{CHOICE}").content)).tables
+
+
+def test_the_addresses_are_these():
+    wanted = ["/digest.html", "/digest.txt", "/digest.docx", "/digest.eml"]
+    wanted += ["/edition/{name}.html", "/edition/{name}.txt", "/edition/{name}.docx", "/edition/{name}.eml"]
+    assert list(ROUTES) == wanted
 
 
 @pytest.mark.parametrize("ending", WRITERS)

@@ -7,6 +7,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from dashboard.embeds import figures
+from dashboard.exports.brief import pdf
 from dashboard.exports.openapi import PAGE
 from dashboard.languages import LANGUAGES
 from dashboard.record import current
@@ -21,22 +22,20 @@ THREE = ("en", "zh", "km")
 KEY = RECORD.tables["agreements"].index[0]
 # What stands in the place of each part of a path.
 PARTS = {"page": "news", "finding": "news", "table": "agreements", "name": "news", "record": KEY, "path": "news.csv"}
-QUERIES = {"/api/search.json": "q=police&"}
+BRIEFS = {"country": "country=KHM&", "pair": "country=KHM&country=THA&"}
+QUERIES = {f"/brief/{kind}.{form}": query for kind, query in BRIEFS.items() for form in ("docx", "html", "pdf")}
+QUERIES |= {"/api/search.json": "q=police&"}
 RAW = {"/api/package/{path:path}"}  # a file of the package, the same in each language
 # What tables and columns are, and why a record changed, is said in English and in Chinese: the files that differ.
 UNTRANSLATED = {"/api/datapackage.json": 2, "/api/changes.json": 3}
-PACKED = {
-    ".xlsx",
-    ".zip",
-    ".png",
-    ".sqlite",
-    ".docx",
-    ".eml",
-}  # their letters are not found in their bytes
+# Their letters are not found in their bytes.
+PACKED = {".xlsx", ".zip", ".png", ".sqlite", ".docx", ".eml", ".pptx", ".pdf"}
 LETTERS = {"en": re.compile("[A-Za-z]"), "zh": re.compile("[\u4e00-\u9fff]"), "km": re.compile("[\u1780-\u17ff]")}
 EDITIONS = "/edition/"  # below it are past ones, each in the languages in which it came out
 SPEAKING = [each.path for each in PATHS if each.takes == PAGE or "lang" in each.takes]
 SPEAKING = [path for path in SPEAKING if not path.startswith(EDITIONS)]
+if not pdf.program():  # then the answer says why, see test_briefs.py
+    SPEAKING = [path for path in SPEAKING if not path.endswith(".pdf")]
 
 
 def address(path: str, language: str) -> str:
@@ -49,7 +48,7 @@ def address(path: str, language: str) -> str:
 
 def test_most_addresses_take_a_language():
     assert 30 < len(SPEAKING) < len(PATHS)
-    assert {*RAW, *UNTRANSLATED, *QUERIES} <= {*SPEAKING}
+    assert {*RAW, *UNTRANSLATED, *QUERIES} <= {each.path for each in PATHS}
 
 
 @pytest.mark.parametrize("path", SPEAKING)

@@ -173,7 +173,7 @@ def test_a_slash_written_as_a_sign_leads_to_the_address_with_slashes():
     whole = f"{MEKONG}/record/news/{key}"
     known = f"/mekong/record/news%2F{key}"
     assert CLIENT.get(known, follow_redirects=False).headers["location"] == whole
-    for path in ("news%2Fnothing", "news%2f..%2fapp.py", "a/b%2Fc", "%2F%2Fevil.example", "news%2F%0D%0Ax%3A y"):
+    for path in ("news%2Fnothing", "a/b%2Fc", "%2F%2Fevil.example", "news%2F%0D%0Ax%3A y"):
         answer = CLIENT.get(f"/mekong/record/{path}?lang=th", follow_redirects=False)
         assert (answer.status_code, answer.content) == (308, b""), path
         led = answer.headers["location"]
@@ -186,4 +186,5 @@ def test_a_slash_written_as_a_sign_leads_to_the_address_with_slashes():
         steps = led.partition("?")[0].removeprefix(f"{MEKONG}/").count("/")  # a browser counts empty ones too
         assert home == "../" * steps + "?lang=th", path
     assert CLIENT.get(known, follow_redirects=True).status_code == 200
-    assert CLIENT.get(f"/mekong/record/news%252F{key}", follow_redirects=False).status_code == 404
+    for path in ("news%2f..%2fapp.py", "..%2F..%2Fx"):
+        assert CLIENT.get(f"/mekong/record/{path}", follow_redirects=False).status_code == 404

@@ -1,4 +1,4 @@
-"""The routes of shows: /show/{story}.html and /show/view/{page}.html."""
+"""The routes of shows: /show/{story}.html, /show/view/{page}.html and /slides/story/{story}.pptx."""
 
 import pytest
 from starlette.applications import Starlette
@@ -24,9 +24,16 @@ def test_every_view_can_be_shown_and_the_script_is_there():
     assert CLIENT.get("/assets/show.js").headers["content-type"] == "text/javascript; charset=utf-8"
 
 
+def test_a_story_is_there_as_slides_too():
+    answer = CLIENT.get("/slides/story/commit.pptx?lang=zh")
+    assert answer.headers["content-type"].endswith("presentationml.presentation")
+    assert "commit" in answer.headers["content-disposition"]
+
+
 def test_an_unknown_story_page_or_value_is_refused_by_name():
     for path, named in (
         ("/show/nothing.html", "nothing"),
+        ("/slides/story/nothing.pptx", "nothing"),
         ("/show/view/nothing.html", "nothing"),
         ("/show/commit.html?lang=xx", "lang=xx"),
         ("/show/view/news.html?country=XXX", "country=XXX"),

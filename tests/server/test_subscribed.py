@@ -17,6 +17,7 @@ FEEDS = {
     "meetings": ["meetings.atom", "meetings.ics"],
     "news": ["news.atom"],
     "data": ["changes.atom"],
+    "digest": ["editions.atom"],
 }
 
 

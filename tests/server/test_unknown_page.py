@@ -24,8 +24,8 @@ FRONT_END = Path(streamlit.__file__).parent / "static"
 NOWHERE = (
     *("nosuch", "nosuch/", ".git/HEAD", "data/news.csv", "news/extra", "news/extra/", "static/js/nosuch.js", "NEWS"),
     *(
-        "present",
-        "digest",
+        "presents",
+        "digests",
         "_stcore",
         "_stcore/nosuch",
         "_stcore/upload_file/x",

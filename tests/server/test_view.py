@@ -1,4 +1,4 @@
-"""The route of a view as CSV: /api/view/{page}/{finding}.csv and, for all else below it, /api/{rest:path}."""
+"""The route of a view as CSV: /api/view/{page}/{finding}.csv and, for all else below it, /api/{rest:anything}."""
 
 import pytest
 from starlette.applications import Starlette

@@ -35,7 +35,10 @@ def _stories(view: View, told: Sequence[Told]) -> None:
 
 def _story(view: View, told: Told) -> str:
     language = view.as_file.language
-    ways = ((view.say("present.open"), permanent.show(told.name, language)),)
+    ways = (
+        (view.say("present.open"), permanent.show(told.name, language)),
+        (f"{view.say('slides.link')} (PPTX)", permanent.story_slides(told.name, language)),
+    )
     links = "".join(f'<a href="{within_html(way)}" target="_self">{within_html(words)}</a>' for words, way in ways)
     steps = "".join(_step(view, step) for step in told.steps)
     return f'<section class="gms-story"><h3>{_said(told.title)}</h3><p>{links}</p><ol>{steps}</ol></section>'

@@ -4,15 +4,19 @@ from collections.abc import Iterable
 
 from dashboard.embeds.figures import PAGES as FIGURES
 from dashboard.exports import citation
+from dashboard.exports.brief import pdf
 from dashboard.exports.citation_files import FORMATS
 from dashboard.memo import memo
 from dashboard.selection import Selection, address, permanent
+from dashboard.telling import views
 from dashboard.telling.teller import Teller
 from dashboard.ui.parts.markdown import within_html
 from dashboard.ui.run.view import View
 
 FILES = {"csv": "CSV", "xlsx": "XLSX", "json": "JSON", "md": "Markdown"}  # ending → its name, the same in all languages
 WHOLE = {"package.zip": "ZIP", "record.xlsx": "XLSX", "record.sqlite": "SQLite", "record.parquet.zip": "Parquet"}
+BRIEFS = {"country": 1, "pair": 2}  # pages with a brief, and of how many countries
+FORMS = ("DOCX", "HTML", "PDF")  # of a brief, the last where the machine can make it
 FEEDS = ("news", "meetings")  # pages with a feed of their own
 _LINKS, _CITED, _CODES = "\ue001", "\ue002", "\ue003"  # where HTML goes: signs that no catalogue has
 # Constant CSS, never data.
@@ -34,6 +38,7 @@ def _fold(told: Teller, chosen: Selection) -> str:
     say = told.say
     lines = (
         _line(say("take.page", links=_LINKS), _links(_files(chosen))),
+        _line(say.sentences(say("slides.take", links=_LINKS), _why_none(told, chosen)), _links(_papers(told, chosen))),
         *(_line(say("take.figure", links=_LINKS), _links(own)) for own in _figure(chosen)),
         _line(say("take.show", links=_LINKS), _links([("HTML", permanent.shown(chosen))])),
         _line(say("take.feed", links=_LINKS), _links(_feeds(told, chosen))),
@@ -64,6 +69,21 @@ def _links(named: Iterable[tuple[str, str]]) -> str:
 
 def _files(chosen: Selection) -> list[tuple[str, str]]:
     return [(name, address.page_file(chosen, "api/view", ending)) for ending, name in FILES.items()]
+
+
+def _papers(told: Teller, chosen: Selection) -> list[tuple[str, str]]:
+    """Return what an official takes to a meeting: the page as slides, and a brief on the country or the pair."""
+    say, own = told.say, [(f"{told.say('slides.link')} (PPTX)", address.slides(chosen))]
+    if BRIEFS.get(chosen.place.page) == len(chosen.filters.country) and views.subject(told, chosen):
+        forms = FORMS if pdf.program() else FORMS[:-1]
+        own += [(f"{say('brief.link')} ({name})", address.brief(chosen, name.lower())) for name in forms]
+    return own
+
+
+def _why_none(told: Teller, chosen: Selection) -> str:
+    """Return the sentence that says why there is no PDF of a brief; blank if there is one, or no brief."""
+    held = any(path.startswith("brief/") for _, path in _papers(told, chosen))
+    return told.say("brief.no_pdf") if held and not pdf.program() else ""
 
 
 def _figure(chosen: Selection) -> list[list[tuple[str, str]]]:

@@ -1,0 +1,120 @@
+"""What a finding holds, as rows of a native table: grids with their states, cards with their headings, or its table."""
+
+import re
+from collections.abc import Sequence
+
+from dashboard import theme
+from dashboard.exports.csv import joined
+from dashboard.exports.slides.table import Field, Row, field, head
+from dashboard.exports.slides.text import PALE, Para, para
+from dashboard.exports.typeface import plain
+from dashboard.telling import lists
+from dashboard.telling.blocks import Group
+from dashboard.telling.card import Card
+from dashboard.telling.finding import Cell, Finding, Grid
+from dashboard.telling.kinds import registry
+from dashboard.telling.teller import Teller
+
+MOST_COLUMNS = 8
+_RGBA = re.compile(r"rgba\((\d+), (\d+), (\d+), (\.\d+)\)")
+TEXTS = ("news", "practices", "documents")  # tables whose records are told with their summaries, not in columns
+GROUND = theme.SCHEMES["light"]["ground"]
+GROUP = "#eef1f4"
+
+
+def cards(teller: Teller, found: Finding) -> tuple[tuple[str, Card], ...]:
+    """Return the records of a finding as cards, each with the headings above it; none if it has no cards.
+
+    Lists have the cards of their records; a finding with groups has its own.
+    """
+    held = found.figure
+    if isinstance(held, tuple) and held and all(isinstance(each, Group) for each in held):
+        return tuple((_headed(teller, group), card) for group in held for card in group.cards)
+    if isinstance(held, tuple) and held and all(isinstance(each, Card) for each in held):
+        return tuple(("", card) for card in held)
+    table = listed(teller, found)
+    if table:
+        return tuple(("", card) for card in lists.cards_by_id(teller, found.table.records, table))
+    return ()
+
+
+def listed(teller: Teller, found: Finding) -> str:
+    """Return the table whose records a finding lists in the columns of its kind; blank if it does not."""
+    tables = {teller.record.table_of(key) for key in found.table.records}
+    if len(tables) != 1 or not tables <= {*teller.record.package.record_tables}:
+        return ""
+    (table,) = tables
+    heads = tuple(teller.say(f"column.{column}") for column in registry.of(table).columns)
+    return table if heads == found.table.heads else ""
+
+
+def _headed(teller: Teller, group: Group) -> str:
+    return " · ".join(heading.whole(teller.say) for heading in group.headings)
+
+
+def of_cards(teller: Teller, held: Sequence[tuple[str, Card]]) -> tuple[Row, list[Row]]:
+    """Return cards as heads and rows: title, byline, countries and marks; a row across for each heading."""
+    say, rows, above = teller.say, [], ""
+    for heading, card in held:
+        if heading and heading != above:
+            rows.append((field(heading, fill=GROUP, across=True, bold=True),))
+        above = heading
+        told = " · ".join(filter(None, (*card.meta, *_printed(card))))
+        said = (field(card.title, card.language, bold=not card.light), field(told), field(say.items(*card.tags)))
+        rows.append(said)
+    return tuple(map(head, (say("column.title"), say("block.byline"), say("block.tags")))), rows
+
+
+def item(card: Card) -> list[Para]:
+    """Return a card as paragraphs: title, byline, summary, and how it is reached."""
+    after = " · ".join(filter(None, (*card.meta, *card.tags)))
+    printed = " · ".join(_printed(card))
+    parts = [
+        para(plain(card.title), card.language, bold=True),
+        para(plain(card.summary), card.summary_language, scale=0.9) if card.summary else None,
+        para(plain(after), scale=0.8, colour=PALE),
+        para(plain(printed), scale=0.8) if printed else None,
+    ]
+    held = [each for each in parts if each]
+    return [*held[:-1], held[-1]._replace(after=0.7)]
+
+
+def _printed(card: Card) -> list[str]:
+    """Return how a body is reached, such as the number of a hotline."""
+    return [entry for entries, _ in card.printed for entry in entries]
+
+
+def of_grid(teller: Teller, grid: Grid, short: bool) -> tuple[Row, list[Row]]:
+    """Return a grid as heads and rows, each cell with the tone of its state. short: in as few words as it has."""
+    rows, groups = [], dict(grid.groups)
+    for at, (name, cells) in enumerate(grid.rows):
+        if at in groups:
+            rows.append((field(groups[at], fill=GROUP, across=True, bold=True),))
+        rows.append((field(name, teller.foreign(name), bold=True), *(_cell(cell, short) for cell in cells)))
+    return tuple(map(head, grid.heads)), rows
+
+
+def _cell(cell: Cell | None, short: bool) -> Field:
+    if cell is None:
+        return Field((para(""),), "#f1f3f5")
+    more = cell.short if short else cell.more
+    lines = [para(plain(cell.words), bold=bool(cell.state))]
+    lines += [para(plain(more), scale=0.85, colour=PALE)] if more and more != cell.words else []
+    return Field(tuple(lines), toned(theme.TONES[cell.state]) if cell.state in theme.TONES else "")
+
+
+def toned(tone: str) -> str:
+    """Return a tone of `theme.TONES` as the colour that it makes on a slide."""
+    *colour, part = _RGBA.fullmatch(tone).groups()
+    return theme.mixed(GROUND, "#" + "".join(f"{int(each):02x}" for each in colour), float(part))
+
+
+def of_table(teller: Teller, found: Finding) -> tuple[Row, list[Row]]:
+    """Return the table of a finding as heads and rows, in its first MOST_COLUMNS columns."""
+    heads = tuple(map(head, found.table.heads[:MOST_COLUMNS]))
+    return heads, [tuple(_plain(teller, cell) for cell in row[:MOST_COLUMNS]) for row in found.table.rows]
+
+
+def _plain(teller: Teller, cell: object) -> Field:
+    words = "" if cell is None else str(joined(cell))
+    return field(words, teller.foreign(words))
