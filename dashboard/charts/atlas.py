@@ -19,8 +19,8 @@ class Shown(NamedTuple):
     """What a map shows besides land.
 
     `labels`: what the link of each post and pair is called, by id. `opens`: gives the address of each. `names`: of the
-    members, by code. `within`: codes of those that stand out; of none, no one does. `frames`: boxes that are framed.
-    `spots`: where names stand, in degrees; any other stands where there is room.
+    members that are named and lead somewhere, by code. `within`: codes of those that stand out; of none, no one does.
+    `frames`: boxes that are framed. `spots`: where names stand, in degrees; any other stands where there is room.
     """
 
     labels: Labels
@@ -58,8 +58,10 @@ def atlas(geometry: Geometry, box: Box, width: float, name: str, shown: Shown) -
         )
     }
     look |= {"aria-label": name, "role": "group", "class": "gms-drawing atlas", "style": f"max-width:{width:g}px"}
-    land_of = [_land(frame, outlines.OTHER, svg.LINE)]
-    land_of += [_land(frame, code, svg.ACCENT if code in shown.within else svg.LAND) for code in land.rings(geometry)]
+    parts = [_land(frame, outlines.OTHER, svg.LINE)]
+    for code in land.rings(geometry):
+        drawn = _land(frame, code, svg.ACCENT if code in shown.within else svg.LAND)
+        parts.append(svg.link(shown.opens(code), shown.names[code], drawn) if code in shown.names else drawn)
     borders = svg.element(
         "use",
         {
@@ -74,7 +76,7 @@ def atlas(geometry: Geometry, box: Box, width: float, name: str, shown: Shown) -
     marks = [*map(_around, [frame] * len(shown.frames), shown.frames), *_lines(frame, shown)]
     spots, posts = _posts(frame, shown)
     marks += [*_names(geometry, frame, shown, spots), *posts]
-    return svg.markup(svg.element("svg", look, *land_of, borders, svg.element("g", {"transform": moved}, *marks)))
+    return svg.markup(svg.element("svg", look, *parts, borders, svg.element("g", {"transform": moved}, *marks)))
 
 
 def _land(frame: Frame, name: str, fill: str) -> Element:

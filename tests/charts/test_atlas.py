@@ -29,6 +29,11 @@ def test_each_post_and_each_pair_is_a_link_with_a_name():
     assert all(link.findtext("title") for link in links)
 
 
+def test_a_member_that_is_named_is_a_link_too():
+    links = {link.get("href"): link.findtext("title") for link in drawn(names={"LAO": "Lao PDR"}).iter("a")}
+    assert links == {"#LAO": "Lao PDR"}
+
+
 def test_posts_stay_within_the_map():
     for use in drawn(posts=DRAWN.posts).iter("use"):
         if use.get("x"):

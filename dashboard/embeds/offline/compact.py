@@ -67,9 +67,10 @@ def _mark(link: Element) -> Iterable[Mark]:
     title, *shapes = link
     if title.tag != "title" or not shapes or any(shape.tag not in SHAPES for shape in shapes):
         return
-    first = shapes[0]
-    x, y = (float(next(first.get(name) for name in names if first.get(name))) for names in (ACROSS, DOWN))
-    yield Mark(link, tuple((shape.tag, tuple(_moved(shape, x, y))) for shape in shapes), x, y)
+    x, y = (next(filter(None, map(shapes[0].get, names)), "") for names in (ACROSS, DOWN))
+    if x and y:  # land has no place of its own
+        form = tuple((shape.tag, tuple(_moved(shape, float(x), float(y)))) for shape in shapes)
+        yield Mark(link, form, float(x), float(y))
 
 
 def _moved(shape: Element, x: float, y: float) -> Iterable[tuple[str, str]]:
