@@ -7,6 +7,7 @@ from pathlib import Path
 import streamlit as st
 from starlette.middleware import Middleware
 
+from dashboard import log
 from dashboard.paths import MAIN
 from dashboard.server import figures, offline, startup
 from dashboard.server.compression import CompressedScripts
@@ -14,6 +15,7 @@ from dashboard.server.encodings import AcceptEncoding
 from dashboard.server.headers import SecurityHeaders
 from dashboard.server.narrowed_fonts import NarrowedFonts
 from dashboard.server.page_script import PageScript
+from dashboard.server.request_log import RequestLog
 from dashboard.server.routes import routes
 from dashboard.server.unknown_page import UnknownPage
 from dashboard.ui.run import failure
@@ -23,6 +25,7 @@ PREFIX = f"/{BASE}" if BASE else ""
 FRONT_END = Path(st.__file__).parent / "static"
 
 startup.read_settings()
+log.start()
 startup.read_record()
 startup.read_geometry()
 
@@ -31,6 +34,7 @@ startup.read_geometry()
 async def lifespan(_: st.App) -> AsyncIterator[None]:
     """Import and freeze all modules and print the address before the first request is served."""
     startup.import_everything()
+    log.take_over()
     startup.freeze()
     startup.prepare_search()
     startup.announce_component()
@@ -44,13 +48,14 @@ app = st.App(
     on_script_error=failure.show,
     routes=routes(PREFIX),
     middleware=[
-        Middleware(AcceptEncoding),
         Middleware(
             SecurityHeaders,
             index=FRONT_END / "index.html",
             framed=f"{PREFIX}{figures.FOLDER}/",
             own={f"{PREFIX}{offline.PATH}": offline.POLICY},
         ),
+        Middleware(RequestLog, prefix=PREFIX),
+        Middleware(AcceptEncoding),
         Middleware(CompressedScripts, folder=FRONT_END, prefix=PREFIX),
         Middleware(NarrowedFonts, folder=FRONT_END, prefix=PREFIX),
         Middleware(PageScript, prefix=PREFIX),

@@ -9,7 +9,7 @@ from threading import Thread
 from typing import NoReturn
 
 import dashboard
-from dashboard import check, comment, geometry, record, search
+from dashboard import check, comment, geometry, log, record, search
 from dashboard.measures import related
 from dashboard.parse import geojson, tables
 from dashboard.parse.faults import shown
@@ -32,6 +32,8 @@ def read_settings() -> None:
     wrong = comment.fault(comment.TEMPLATE)
     if wrong:
         _refuse([], f"COMMENT_LINK is {shown(comment.TEMPLATE)}, which {wrong}; allowed: {comment.ALLOWED}")
+    if log.FORMAT not in log.FORMATS:
+        _refuse([], f"LOG_FORMAT is {shown(log.FORMAT)}; it may be {' or '.join(log.FORMATS)}")
     if base.fault(base.PUBLIC_ADDRESS):
         _refuse([], f"PUBLIC_ADDRESS is {shown(base.PUBLIC_ADDRESS)}; allowed: {base.ALLOWED}")
 

@@ -45,13 +45,16 @@ class UnknownPage:
     def _answer(self, scope: Scope) -> Response:
         head = Head.of(scope)
         told = teller(record.current(), head.language)
-        # As the browser counts them: a slash that is written as %2F is none.
-        written = scope.get("raw_path") or scope["path"].encode()
-        slashes = written.partition(b"?")[0].count(b"/") - self.prefix.count("/") - 1
-        lang = head.language if head.chosen.language else ""
-        place = plain_page.Place(plain_page.back(slashes, f"{self.prefix}/"), lang)
-        body = plain_page.nothing(told, place, told.say("refused.page"))
+        body = plain_page.nothing(told, back_of(scope, self.prefix, head), told.say("refused.page"))
         return Response(body, 404, media_type=HTML, headers=missing_headers(head.language))
+
+
+def back_of(scope: Scope, prefix: str, head: Head) -> plain_page.Place:
+    """Return where a plain page at the address of a request is. prefix: the path of the dashboard, or blank."""
+    # As the browser counts them: a slash that is written as %2F is none.
+    written = scope.get("raw_path") or scope["path"].encode()
+    slashes = written.partition(b"?")[0].count(b"/") - prefix.count("/") - 1
+    return plain_page.Place(plain_page.back(slashes, f"{prefix}/"), head.language if head.chosen.language else "")
 
 
 def missing_headers(language: str) -> dict[str, str]:

@@ -2,11 +2,11 @@
 
 import logging
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import words
-
-SAY = words.of("en")
+from dashboard import log, words
+from dashboard.languages import LANGUAGES
 
 
 def _page() -> None:
@@ -15,15 +15,22 @@ def _page() -> None:
     failure.show(ValueError("/secret/path of the server"))
 
 
-def test_a_reader_sees_a_sentence_and_a_link_and_the_log_has_the_error(caplog):
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_reader_sees_a_sentence_a_code_and_a_link_and_the_log_has_the_code(caplog, language):
+    say = words.of(language)
+    page = AppTest.from_function(_page)
+    page.session_state["lang"] = language
     with caplog.at_level(logging.ERROR):
-        page = AppTest.from_function(_page).run()
-    assert SAY("failed.title") in page.error[0].value
-    assert SAY("failed.again") in page.markdown[0].value
-    assert not page.exception
+        page.run()
+    (entry,) = [entry for entry in caplog.records if entry.name == "dashboard.log"]
+    code = entry.fields["code"]
     shown = page.error[0].value + page.markdown[0].value
+    for text in (say("failed.title"), say("failed.body"), say("failed.code", code=code), say("failed.again")):
+        assert text in shown
+    assert not page.exception
     assert "secret" not in shown
-    assert any("secret" in str(entry.exc_info[1]) for entry in caplog.records if entry.exc_info)
+    assert "secret" not in log.Lines("text").format(entry)
+    assert "ValueError" in log.Lines("text").format(entry)
 
 
 def test_streamlit_calls_the_failure_page():
