@@ -9,11 +9,13 @@ from starlette.middleware import Middleware
 
 from dashboard import log
 from dashboard.paths import MAIN
-from dashboard.server import figures, offline, startup
+from dashboard.server import figures, hosting, offline, startup
+from dashboard.server.bounds import Bounds
 from dashboard.server.compression import CompressedScripts
 from dashboard.server.encodings import AcceptEncoding
 from dashboard.server.headers import SecurityHeaders
 from dashboard.server.narrowed_fonts import NarrowedFonts
+from dashboard.server.origins import Origins
 from dashboard.server.page_script import PageScript
 from dashboard.server.request_log import RequestLog
 from dashboard.server.routes import routes
@@ -22,6 +24,7 @@ from dashboard.ui.run import failure
 
 BASE = st.get_option("server.baseUrlPath").strip("/")
 PREFIX = f"/{BASE}" if BASE else ""
+METRICS = "/_stcore/metrics"
 FRONT_END = Path(st.__file__).parent / "static"
 
 startup.read_settings()
@@ -53,12 +56,19 @@ app = st.App(
             index=FRONT_END / "index.html",
             framed=f"{PREFIX}{figures.FOLDER}/",
             own={f"{PREFIX}{offline.PATH}": offline.POLICY},
+            framed_by=hosting.FRAMED_BY,
         ),
+        Middleware(Bounds),
         Middleware(RequestLog, prefix=PREFIX),
+        Middleware(
+            Origins,
+            allowed=(st.get_option("browser.serverAddress"), *st.get_option("server.corsAllowedOrigins")),
+            all_sites=not st.get_option("server.enableCORS"),
+        ),
         Middleware(AcceptEncoding),
         Middleware(CompressedScripts, folder=FRONT_END, prefix=PREFIX),
         Middleware(NarrowedFonts, folder=FRONT_END, prefix=PREFIX),
         Middleware(PageScript, prefix=PREFIX),
-        Middleware(UnknownPage, folder=FRONT_END, prefix=PREFIX),
+        Middleware(UnknownPage, folder=FRONT_END, prefix=PREFIX, closed=() if hosting.METRICS else (METRICS,)),
     ],
 )

@@ -125,9 +125,12 @@ def start() -> None:
 
 
 def take_over() -> None:
-    """Take the loggers of libraries that have handlers of their own. Call it again when more of them are imported."""
+    """Take the loggers of libraries that have handlers of their own, or that nobody hears.
+
+    Call it again when more libraries are imported.
+    """
     for logger in logging.root.manager.loggerDict.values():
-        if isinstance(logger, logging.Logger) and logger.handlers:
+        if isinstance(logger, logging.Logger) and (logger.handlers or not logger.propagate):
             logger.handlers.clear()
             logger.propagate = True
             logger.setLevel(logging.WARNING)

@@ -3,6 +3,7 @@
 import time
 
 from starlette.datastructures import Headers
+from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dashboard import log, record
@@ -35,6 +36,8 @@ class RequestLog:
         seen = _Seen(scope, self.prefix, send)
         try:
             await self.app(scope, receive, seen.send)
+        except ClientDisconnect:
+            return  # nobody is there to be answered
         except Exception as error:
             seen.code = log.failure(error, path=seen.path)
             if seen.status or scope["type"] != "http":

@@ -15,7 +15,7 @@ from dashboard.parse import geojson, tables
 from dashboard.parse.faults import shown
 from dashboard.paths import DATA
 from dashboard.selection import place
-from dashboard.server import base
+from dashboard.server import base, hosting
 
 COMPONENT = "gms-lists"  # our package with the component of lists
 SHOWN = 100  # faults that a refused start prints; the check prints all
@@ -34,6 +34,8 @@ def read_settings() -> None:
         _refuse([], f"COMMENT_LINK is {shown(comment.TEMPLATE)}, which {wrong}; allowed: {comment.ALLOWED}")
     if log.FORMAT not in log.FORMATS:
         _refuse([], f"LOG_FORMAT is {shown(log.FORMAT)}; it may be {' or '.join(log.FORMATS)}")
+    if hosting.FAULTS:
+        _refuse([], "; ".join(hosting.FAULTS))
     if base.fault(base.PUBLIC_ADDRESS):
         _refuse([], f"PUBLIC_ADDRESS is {shown(base.PUBLIC_ADDRESS)}; allowed: {base.ALLOWED}")
 
