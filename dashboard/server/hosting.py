@@ -40,6 +40,9 @@ def _opened(name: str) -> bool:
 PROXIES = _number("PROXIES", 0, 10)
 # Connections of one address at once; 0 for any number. A room of a hundred readers loads a page with seven each.
 CONNECTIONS_EACH = _number("CONNECTIONS_EACH", 800, 100_000)
+# Files of the interface, and files that take long to make, for one address in ten minutes; 0 for any number.
+API_LIMIT = _number("API_LIMIT", 3_000, 1_000_000)
+DOCUMENT_LIMIT = _number("DOCUMENT_LIMIT", 300, 1_000_000)
 # Whether Streamlit's figures about itself, /_stcore/metrics, are open to everybody.
 METRICS = _opened("METRICS")
 # The sites that may show the dashboard in a frame; "self" is the dashboard's own.
