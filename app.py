@@ -14,6 +14,7 @@ from dashboard.server.bounds import Bounds
 from dashboard.server.compression import CompressedScripts
 from dashboard.server.encodings import AcceptEncoding
 from dashboard.server.headers import SecurityHeaders
+from dashboard.server.limits import Limits
 from dashboard.server.narrowed_fonts import NarrowedFonts
 from dashboard.server.origins import Origins
 from dashboard.server.page_script import PageScript
@@ -65,6 +66,7 @@ app = st.App(
             allowed=(st.get_option("browser.serverAddress"), *st.get_option("server.corsAllowedOrigins")),
             all_sites=not st.get_option("server.enableCORS"),
         ),
+        Middleware(Limits, prefix=PREFIX, files=hosting.API_LIMIT, documents=hosting.DOCUMENT_LIMIT),
         Middleware(AcceptEncoding),
         Middleware(CompressedScripts, folder=FRONT_END, prefix=PREFIX),
         Middleware(NarrowedFonts, folder=FRONT_END, prefix=PREFIX),
