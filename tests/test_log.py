@@ -11,7 +11,7 @@ from dashboard import log
 from dashboard.paths import ROOT
 from tests.hostile import TEXTS
 
-SECRET = "what-a-reader-typed"
+TYPED = "what-a-reader-typed"
 
 
 class Kept(logging.Handler):
@@ -40,13 +40,13 @@ def failing(depth: int = 3) -> None:
     if depth:
         return failing(depth - 1)
     try:
-        raise KeyError(SECRET)
+        raise KeyError(TYPED)
     except KeyError as error:
-        raise ValueError(f"no such word: {SECRET}\nERROR forged") from error
+        raise ValueError(f"no such word: {TYPED}\nERROR forged") from error
 
 
 def raised() -> Exception:
-    with pytest.raises(ValueError, match=SECRET) as found:
+    with pytest.raises(ValueError, match=TYPED) as found:
         failing()
     return found.value
 
@@ -97,7 +97,7 @@ def test_an_error_is_told_by_kind_and_places_without_its_message(kept):
     (line,) = kept.lines
     assert code in line
     assert len(code) == 8
-    assert SECRET not in line
+    assert TYPED not in line
     assert "Traceback of builtins.ValueError" in line
     assert "caused by builtins.KeyError" in line
     assert "tests/test_log.py" in line
@@ -120,10 +120,10 @@ def test_two_errors_have_two_codes(kept):
 
 
 def test_of_a_library_a_line_has_the_pattern_and_not_the_values(kept):
-    logging.getLogger("some.library").warning("Refused: origin=%s\nat %s", SECRET, SECRET)
-    logging.getLogger("some.library").error(ValueError(SECRET))
+    logging.getLogger("some.library").warning("Refused: origin=%s\nat %s", TYPED, TYPED)
+    logging.getLogger("some.library").error(ValueError(TYPED))
     assert len(kept.lines) == 2
-    assert not [line for line in kept.lines if SECRET in line]
+    assert not [line for line in kept.lines if TYPED in line]
     assert "Refused: origin=%s" in kept.lines[0]
     assert "ValueError" in kept.lines[1]
 
@@ -141,7 +141,7 @@ def test_a_chain_of_errors_that_leads_back_to_itself_ends():
 
 
 def test_of_a_group_of_errors_the_first_is_told():
-    told = list(log.traced(ExceptionGroup(SECRET, [KeyError(SECRET)])))
+    told = list(log.traced(ExceptionGroup(TYPED, [KeyError(TYPED)])))
     assert told == ["Traceback of builtins.ExceptionGroup", "caused by builtins.KeyError"]
 
 

@@ -6,7 +6,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from uvicorn import Config
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
-from dashboard.server import hosting, sockets
+from dashboard.server import hosting, sockets, watch
 
 LOG = logging.getLogger(__name__)
 LARGEST_MESSAGE = 1_000_000  # bytes that a browser sends at once: its choices; files come by another way
@@ -38,7 +38,7 @@ class Bounds:
 def bound(config: Config) -> None:
     """Set the bounds of a server that does not listen yet. config: its settings, loaded."""
     # Behind a proxy, all connections are of one address.
-    sockets.Http.room = sockets.Room(sockets.most(), 0 if hosting.PROXIES else hosting.CONNECTIONS_EACH)
+    sockets.Http.room = watch.Room(watch.most(), 0 if hosting.PROXIES else hosting.CONNECTIONS_EACH)
     config.http_protocol_class, config.ws_protocol_class = sockets.Http, sockets.Socket
     config.ws_max_size = LARGEST_MESSAGE
     config.timeout_graceful_shutdown = GRACE

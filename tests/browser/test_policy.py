@@ -5,7 +5,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page
 
+from dashboard import words
 from dashboard.selection.place import PAGES, path
+from dashboard.ui.bodies import about
 from tests.browser.conftest import PATIENCE, settle
 
 # Notes what the policy of a page refused, from its first moment.
@@ -17,6 +19,8 @@ document.addEventListener('securitypolicyviolation', (event) =>
 STORED = """() => ({
     cookies: document.cookie.split('; ').filter(Boolean).map((each) => each.split('=')[0]),
     local: Object.keys(localStorage), session: Object.keys(sessionStorage)})"""
+# What Streamlit keeps in the browser: the colours of a page, the width of the sidebar, whether it is folded.
+KEPT = ("stActiveTheme-", "sidebar", "stSidebar")
 APP = [f"/{path(page)}" for page in PAGES]
 # One page of each kind that no Streamlit draws.
 PLAIN = (
@@ -76,5 +80,14 @@ def test_a_visit_stores_what_the_page_about_says_and_no_more(browser, server):
         seen[address] = settle(page).evaluate(STORED)
     cookies = alone.cookies()
     alone.close()
-    assert [cookie["name"] for cookie in cookies] == ["_streamlit_xsrf"]
-    assert all(cookie["sameSite"] == "Lax" for cookie in cookies)
+    (cookie,) = cookies
+    assert cookie["name"] == "_streamlit_xsrf"
+    assert cookie["sameSite"] == "Lax"
+    assert cookie["expires"] == -1, "it outlives the browser"
+    assert seen
+    for stored in seen.values():
+        assert stored["cookies"] == [cookie["name"]]
+        assert stored["session"] == []
+        assert [key for key in stored["local"] if not key.startswith(KEPT)] == []
+    for language in words.languages():
+        assert f"`{cookie['name']}`" in words.page_text(language, about.TEXT)

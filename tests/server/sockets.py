@@ -16,7 +16,7 @@ from starlette.routing import Route, WebSocketRoute
 from starlette.websockets import WebSocket
 from uvicorn import Config, Server
 
-from dashboard.server import bounds, hosting, sockets
+from dashboard.server import bounds, hosting, watch
 from dashboard.server.request_log import RequestLog
 
 PATIENCE = 60  # seconds: reached only if something fails
@@ -72,11 +72,11 @@ ROUTES += [WebSocketRoute("/talk", talk), WebSocketRoute("/pours", pours)]
 
 @contextmanager
 def serving(monkeypatch: pytest.MonkeyPatch, each: int = 0, whole: int = 1_000, **deadlines: float) -> Iterator[int]:
-    """Yield the port of a server. deadlines: of `sockets.Watch`, by name; long ones for those that are not named."""
+    """Yield the port of a server. deadlines: of `watch.Watch`, by name; long ones for those that are not named."""
     for name, seconds in {"PULSE": 0.05, "HEAD": 60.0, "WHOLE": 60.0, "STUCK": 60.0, **deadlines}.items():
-        monkeypatch.setattr(sockets.Watch, name, seconds)
+        monkeypatch.setattr(watch.Watch, name, seconds)
     monkeypatch.setattr(hosting, "CONNECTIONS_EACH", each)
-    monkeypatch.setattr(sockets, "most", lambda: whole)
+    monkeypatch.setattr(watch, "most", lambda: whole)
     app = Starlette(routes=ROUTES, middleware=[Middleware(bounds.Bounds), Middleware(RequestLog)])
     config = Config(app, "127.0.0.1", 0, log_config=None, ws="websockets-sansio", access_log=False)
     server = Server(config)

@@ -15,7 +15,7 @@ from dashboard.paths import ROOT
 from dashboard.server.headers import ALWAYS
 from tests.server.sockets import UPGRADE, client, opened, read
 
-SECRET = "what-a-reader-typed"
+TYPED = "what-a-reader-typed"
 EACH = 40
 SETTINGS = {"LOG_FORMAT": "json", "CONNECTIONS_EACH": str(EACH), "FRAMED_BY": "https://portal.example.org self"}
 SETTINGS |= {"API_LIMIT": "200", "DOCUMENT_LIMIT": "2"}
@@ -112,18 +112,18 @@ def test_a_document_too_many_is_refused(asking):
 
 
 def test_the_log_tells_what_happened_and_nothing_of_who_asked(running, asking):
-    agent = {"user-agent": f"{SECRET}-agent", "cookie": f"{SECRET}=cookie", "x-forwarded-for": "203.0.113.77"}
-    asking.get(f"/api/news.csv?q={SECRET}", headers=agent)
-    asking.get(f"/search?q={SECRET}", headers=agent)
-    with client(running.port, b"NONSENSE %s\r\n\r\n" % SECRET.encode()) as broken:
+    agent = {"user-agent": f"{TYPED}-agent", "cookie": f"{TYPED}=cookie", "x-forwarded-for": "203.0.113.77"}
+    asking.get(f"/api/news.csv?q={TYPED}", headers=agent)
+    asking.get(f"/search?q={TYPED}", headers=agent)
+    with client(running.port, b"NONSENSE %s\r\n\r\n" % TYPED.encode()) as broken:
         read(broken)
     with client(running.port, STREAM) as talking:
         opened(talking).sendall(b"\x82\x84\0\0\0\0\xff\xff\xff\xff")  # no message of Streamlit's
         read(talking)
     with ExitStack() as stack:
-        Visit(stack, running.port, f"/news?q={SECRET}")
+        Visit(stack, running.port, f"/news?q={TYPED}")
     written = running.log.read_text("utf-8")
-    for told in (SECRET, "127.0.0.1", "203.0.113.77", "cookie"):
+    for told in (TYPED, "127.0.0.1", "203.0.113.77", "cookie"):
         assert told not in written
     lines = running.lines()
     assert {"request", "run", "refusal", "socket", "message"} <= {line["kind"] for line in lines}

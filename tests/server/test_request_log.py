@@ -17,18 +17,18 @@ from dashboard.server import failed, missing
 from dashboard.server.request_log import RequestLog
 from dashboard.server.routes import routes
 
-SECRET = "what-a-reader-typed"
+TYPED = "what-a-reader-typed"
 PREFIX = "/mekong"
 
 
 async def fails(request):
-    raise ValueError(f"{SECRET} {request.query_params}")
+    raise ValueError(f"{TYPED} {request.query_params}")
 
 
 async def breaks_off(request):
     async def parts():
         yield b"first"
-        raise ValueError(SECRET)
+        raise ValueError(TYPED)
 
     return StreamingResponse(parts())
 
@@ -70,7 +70,7 @@ def lines(caplog):
 
 @pytest.mark.parametrize("prefix", ["", PREFIX])
 def test_a_request_has_a_line_with_path_and_figures_and_without_its_query(lines, prefix):
-    client(prefix).get(f"{prefix}/news?q={SECRET}", headers={"user-agent": SECRET, "cookie": f"a={SECRET}"})
+    client(prefix).get(f"{prefix}/news?q={TYPED}", headers={"user-agent": TYPED, "cookie": f"a={TYPED}"})
     (line,) = lines()
     assert line.pop("ms") >= 0
     assert line == {
@@ -84,7 +84,7 @@ def test_a_request_has_a_line_with_path_and_figures_and_without_its_query(lines,
         "data_version": record.current().version,
         "code": "",
     }
-    assert SECRET not in str(lines())
+    assert TYPED not in str(lines())
 
 
 def test_every_route_of_ours_says_its_language_for_the_line(lines):
@@ -118,13 +118,13 @@ def test_a_socket_has_a_line_when_it_closes(lines):
 
 @pytest.mark.parametrize("path", FAILING)
 def test_a_route_that_fails_answers_in_json_with_the_code_of_the_log(lines, path):
-    answer = client().get(f"{path}?q={SECRET}", headers={"accept": "application/json"})
+    answer = client().get(f"{path}?q={TYPED}", headers={"accept": "application/json"})
     assert answer.status_code == 500
     error, line = lines()
     assert answer.json() == {"error": failed.SAID, "code": error["code"]}
     assert (error["kind"], line["kind"], line["code"]) == ("error", "error", error["code"])
-    assert SECRET not in answer.text
-    assert SECRET not in str(lines())
+    assert TYPED not in answer.text
+    assert TYPED not in str(lines())
     assert answer.headers["cache-control"] == "no-store"
 
 
@@ -158,7 +158,7 @@ def test_where_the_page_of_the_failure_fails_as_well_the_answer_is_json(monkeypa
 
 
 def test_an_answer_that_breaks_off_is_not_taken_for_a_whole_one(lines):
-    with pytest.raises(ValueError, match=SECRET):
+    with pytest.raises(ValueError, match=TYPED):
         client().get("/broken")
     error, line = lines()
     assert (line["bytes"], line["status"], line["code"]) == (5, 200, error["code"])

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from dashboard.server import sockets
+from dashboard.server import sockets, watch
 from dashboard.server.headers import BARE
 from tests.server.sockets import HEAD, UPGRADE, answers, client, cut, opened, read, serving
 
@@ -91,7 +91,7 @@ def test_an_answer_that_is_read_slowly_is_not_cut_off(monkeypatch, refusals):
 
 
 def test_a_client_that_pings_and_reads_nothing_is_cut_off(monkeypatch, refusals):
-    monkeypatch.setattr(sockets.Watch, "UNREAD", 1_000_000)
+    monkeypatch.setattr(watch.Watch, "UNREAD", 1_000_000)
     ping = b"\x89\xfd" + b"\0\0\0\0" + b"x" * 125  # an empty mask
     with serving(monkeypatch) as port, client(port, UPGRADE, buffer=4_096) as lazy:
         assert cut(opened(lazy), ping * 5_000)
@@ -156,7 +156,7 @@ def test_all_connections_together_are_bounded_too(monkeypatch, refusals):
 
 
 def test_as_many_connections_fit_as_the_system_allows_files():
-    assert 1 <= sockets.most() <= sockets.MOST
+    assert 1 <= watch.most() <= watch.MOST
 
 
 @pytest.mark.parametrize(
@@ -183,8 +183,8 @@ def test_a_refusal_before_the_application_has_the_headers_of_security(monkeypatc
 def test_an_address_that_a_client_names_itself_is_not_taken_for_its_own(monkeypatch, caplog):
     forged = HEAD + b"X-Forwarded-For: 192.0.2.7\r\nX-Forwarded-Proto: https\r\nConnection: close\r\n\r\n"
     seen = []
-    enter = sockets.Room.enter
-    monkeypatch.setattr(sockets.Room, "enter", lambda room, address: seen.append(address) or enter(room, address))
+    enter = watch.Room.enter
+    monkeypatch.setattr(watch.Room, "enter", lambda room, address: seen.append(address) or enter(room, address))
     with serving(monkeypatch, each=5) as port, client(port, forged) as liar:
         assert read(liar).endswith(b"word")
     assert seen == ["127.0.0.1"]
