@@ -21,7 +21,8 @@ from dashboard.server.page_script import PageScript
 from dashboard.server.request_log import RequestLog
 from dashboard.server.routes import routes
 from dashboard.server.unknown_page import UnknownPage
-from dashboard.ui.run import failure
+from dashboard.server.uploads import Uploads
+from dashboard.ui.run import failure, uploads
 
 BASE = st.get_option("server.baseUrlPath").strip("/")
 PREFIX = f"/{BASE}" if BASE else ""
@@ -67,6 +68,7 @@ app = st.App(
             all_sites=not st.get_option("server.enableCORS"),
         ),
         Middleware(Limits, prefix=PREFIX, files=hosting.API_LIMIT, documents=hosting.DOCUMENT_LIMIT),
+        Middleware(Uploads, prefix=PREFIX, held=uploads.held),
         Middleware(AcceptEncoding),
         Middleware(CompressedScripts, folder=FRONT_END, prefix=PREFIX),
         Middleware(NarrowedFonts, folder=FRONT_END, prefix=PREFIX),

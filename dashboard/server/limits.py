@@ -15,7 +15,7 @@ from starlette.datastructures import Headers
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from dashboard.server import hosting
+from dashboard.server import hosting, uploads
 
 SECONDS = 600  # of the window in which requests are counted
 FILES = "/api/"
@@ -80,12 +80,13 @@ class Limits:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Refuse a request, or pass on what comes."""
-        meter = self._meter(scope["path"].removeprefix(self.prefix)) if scope["type"] == "http" else None
+        meter = self._meter(scope) if scope["type"] == "http" else None
         seconds = meter.take(client(scope)) if meter else 0
         await (_refusal(meter.most, seconds) if seconds else self.app)(scope, receive, send)
 
-    def _meter(self, path: str) -> Meter | None:
-        if takes_long(path):
+    def _meter(self, scope: Scope) -> Meter | None:
+        path = scope["path"].removeprefix(self.prefix)
+        if takes_long(path) or (scope["method"] == "PUT" and path.startswith(uploads.PATH)):
             return self.documents
         return self.files if path.startswith(FILES) else None
 

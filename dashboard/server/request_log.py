@@ -9,11 +9,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from dashboard import log, record
 from dashboard.languages import LANGUAGES
 from dashboard.selection.place import PAGES
-from dashboard.server import failed
+from dashboard.server import failed, uploads
 
-UPLOADS = (
-    "/_stcore/upload_file/"  # behind it stand the id of a visit, which gives a stranger access to it, and of a file
-)
 SOCKET, ACCEPTED, REFUSED = "socket", 101, 403
 _TAGS = {language.tag: code for code, language in LANGUAGES.items()}
 
@@ -71,8 +68,8 @@ class _Seen:
     def path(self) -> str:
         """The path as the client wrote it, without the query."""
         written = (self.scope.get("raw_path") or self.scope["path"].encode()).partition(b"?")[0].decode("latin-1")
-        uploads = f"{self.prefix}{UPLOADS}"
-        return f"{uploads}*" if written.startswith(uploads) else written
+        sent = f"{self.prefix}{uploads.PATH}"
+        return f"{sent}*" if written.startswith(sent) else written
 
     def write(self) -> None:
         """Write the line."""

@@ -64,8 +64,8 @@ class Watch:
     """Looks at a connection from time to time, and cuts it off when its client is too slow.
 
     A client is too slow if it takes longer than HEAD seconds to send the head of a request or than WHOLE for all of it,
-    or if for longer than STUCK seconds it sends, or reads, fewer than SLOWEST bytes a second of what is due. What is
-    not read may not grow beyond UNREAD bytes while a client sends.
+    or if for longer than STUCK seconds it sends, or reads, fewer than SLOWEST bytes a second of what is due. Of a
+    socket, what is not read may not grow beyond UNREAD bytes while its client sends.
     """
 
     PULSE, HEAD, WHOLE, STUCK = 5.0, 15.0, 900.0, 30.0
@@ -87,7 +87,7 @@ class Watch:
     def takes(self, data: bytes) -> None:
         """Note what came from the client."""
         self.received += len(data)
-        if self.transport.get_write_buffer_size() > self.UNREAD:
+        if not self.http and self.transport.get_write_buffer_size() > self.UNREAD:
             self._cut("answers not read")
 
     def _look(self) -> None:
@@ -110,7 +110,9 @@ class Watch:
         self.waited += self.PULSE
         fed = self.received >= enough or http.flow.read_paused
         self.starved = 0.0 if fed else self.starved + self.PULSE
-        if (state is h11.IDLE and self.waited > self.HEAD) or self.starved > self.STUCK or self.waited > self.WHOLE:
+        if state is h11.IDLE and self.waited > self.HEAD and not http.conn.trailing_data[0]:
+            self.transport.close()  # browsers open connections ahead of need, and would show an answer as their page
+        elif (state is h11.IDLE and self.waited > self.HEAD) or self.starved > self.STUCK or self.waited > self.WHOLE:
             http.refuse(HTTPStatus.REQUEST_TIMEOUT, "request too slow")
 
     def _cut(self, why: str) -> None:

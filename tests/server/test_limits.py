@@ -33,7 +33,7 @@ async def answer(request):
 
 
 def asking(prefix: str = "", **most: int) -> TestClient:
-    routes = [Route("/{rest:path}", answer, methods=["GET", "POST", "OPTIONS"])]
+    routes = [Route("/{rest:path}", answer, methods=["GET", "PUT", "DELETE"])]
     return TestClient(Starlette(routes=routes, middleware=[Middleware(Limits, prefix=prefix, **most)]))
 
 
@@ -66,6 +66,13 @@ def test_pages_and_what_they_need_are_never_counted():
     asked = asking(files=1, documents=1)
     for path in ("/", "/news", "/digest", "/static/js/index.js", "/_stcore/health", "/healthz", "/assets/plain.css"):
         assert {asked.get(path).status_code for _ in range(5)} == {200}
+
+
+def test_files_that_a_reader_sends_count_as_documents():
+    asked = asking(documents=2)
+    sent = [asked.put("/_stcore/upload_file/visit/file").status_code for _ in range(3)]
+    assert sent == [200, 200, 429]
+    assert asked.request("DELETE", "/_stcore/upload_file/visit/file").status_code == 200
 
 
 def test_a_limit_of_nothing_is_none():

@@ -21,7 +21,14 @@ def refusals(caplog):
     ]
 
 
-@pytest.mark.parametrize("begun", [b"", b"GET ", HEAD], ids=["nothing", "a word", "half a head"])
+def test_a_connection_over_which_nothing_comes_is_closed_without_a_word(monkeypatch, refusals):
+    with serving(monkeypatch, HEAD=0.3) as port, client(port) as idle:
+        assert read(idle) == b""
+        assert answers(port)
+    assert refusals() == []
+
+
+@pytest.mark.parametrize("begun", [b"GET ", HEAD], ids=["a word", "half a head"])
 def test_a_head_that_does_not_come_is_answered_and_closed(monkeypatch, refusals, begun):
     with serving(monkeypatch, HEAD=0.3) as port, client(port, begun) as slow:
         assert read(slow).startswith(b"HTTP/1.1 408 Request Timeout\r\n")
