@@ -5,6 +5,7 @@ An address is counted in memory of a fixed size, under a number that says nothin
 
 import hashlib
 import ipaddress
+import logging
 import math
 import secrets
 import time
@@ -17,6 +18,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from dashboard.server import hosting, uploads
 
+LOG = logging.getLogger(__name__)
 SECONDS = 600  # of the window in which requests are counted
 FILES = "/api/"
 # What takes long to make: by the beginning of its path, or by its folder and ending.
@@ -76,13 +78,21 @@ class Limits:
     def __init__(self, app: ASGIApp, prefix: str = "", files: int = 0, documents: int = 0) -> None:
         """Wrap an app. prefix: the path of the dashboard, or blank. files, documents: as `Meter`."""
         self.app, self.prefix = app, prefix
-        self.files, self.documents = Meter(files), Meter(documents)
+        self.files, self.documents, self.warned = Meter(files), Meter(documents), False
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Refuse a request, or pass on what comes."""
         meter = self._meter(scope) if scope["type"] == "http" else None
+        if meter and not hosting.PROXIES:
+            self._warn(Headers(scope=scope))
         seconds = meter.take(client(scope)) if meter else 0
         await (_refusal(meter.most, seconds) if seconds else self.app)(scope, receive, send)
+
+    def _warn(self, headers: Headers) -> None:
+        """Write down once that a proxy seems to stand before us of which the host said nothing."""
+        if not self.warned and "x-forwarded-for" in headers:
+            self.warned = True
+            LOG.warning("A request came through a proxy. Without PROXIES all readers behind it count as one address.")
 
     def _meter(self, scope: Scope) -> Meter | None:
         path = scope["path"].removeprefix(self.prefix)

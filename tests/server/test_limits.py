@@ -171,6 +171,16 @@ def test_the_address_is_the_one_that_the_outermost_trusted_proxy_saw(proxies, pe
     assert client(scope(peer, *forwarded), proxies) == found
 
 
+def test_a_proxy_of_which_the_host_said_nothing_is_written_down_once(caplog):
+    asked = asking(files=9)
+    asked.get("/api/news.csv")
+    assert "PROXIES" not in caplog.text
+    for _ in range(3):
+        asked.get("/api/news.csv", headers={"x-forwarded-for": "198.51.100.77"})
+    assert caplog.text.count("PROXIES") == 1
+    assert "198.51.100.77" not in caplog.text
+
+
 def test_a_server_without_an_address_of_its_client_counts_all_as_one():
     assert client({"type": "http", "client": None, "headers": []}) == ""
 
