@@ -197,8 +197,12 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const apart = typeof head[0] === "string";
   if (!kept.has(parentElement)) kept.set(parentElement, new (apart ? Store : List)(parentElement));
   const held = kept.get(parentElement);
-  if (apart) held.take(head, data.subarray(end + 1));
-  else held.take(head, ...new TextDecoder().decode(data.subarray(end + 1)).split("\n"), setTriggerValue);
+  const others = data.subarray(end + 1);
+  if (apart) held.take(head, others);
+  else {
+    const [told, rows] = new TextDecoder().decode(others).split("\n");
+    held.take(head, told, rows, setTriggerValue);
+  }
   return () => {
     if (parentElement.isConnected) return; // the data changed while this ran: the next call goes on with the list
     held.leave();
