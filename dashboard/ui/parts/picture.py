@@ -52,6 +52,7 @@ STYLE = (
   vertical-align: baseline; border-bottom: 1px solid var(--gms-line); word-break: keep-all; }
 .gms-files tbody th { min-width: 6.2rem; }
 .gms-files td:is(:nth-child(4), :nth-child(5)) { min-width: 5.6rem; }
+.gms-files .gms-title { min-width: 11rem; }
 .gms-files thead th { color: var(--gms-pale); vertical-align: bottom; }
 .gms-faults td { overflow-wrap: anywhere; min-width: 3rem; }
 .gms-files a { display: inline-block; min-height: 24px; text-underline-offset: .2em; color: var(--gms-accent); }
