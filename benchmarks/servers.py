@@ -84,6 +84,18 @@ def _wait_for(server: subprocess.Popen, address: str) -> None:
     sys.exit(f"No server answered at {address}.")
 
 
+def wait_for(process: subprocess.Popen, port: int) -> None:
+    """Wait until somebody listens on a port of this machine. Exit if the process that should ends, or never does."""
+    deadline = time.monotonic() + STARTED_WITHIN
+    while time.monotonic() < deadline and process.poll() is None:
+        try:
+            with socket.create_connection(("127.0.0.1", port)):
+                return
+        except OSError:
+            time.sleep(0.05)
+    sys.exit(f"Nobody listens on port {port}.")
+
+
 @contextmanager
 def serving_stock() -> Iterator[int]:
     """Serve the stock app, and yield its port. It runs in an empty folder, so it reads no settings of a checkout."""
