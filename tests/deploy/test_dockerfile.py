@@ -69,7 +69,7 @@ def test_it_listens_where_the_health_is_asked():
     assert held["EXPOSE"] == environment(final)["STREAMLIT_SERVER_PORT"] == str(PORT)
     assert environment(final)["STREAMLIT_SERVER_ADDRESS"] == "0.0.0.0"
     assert json.loads(held["HEALTHCHECK"].partition("CMD ")[2]) == ["python", "-m", "dashboard.server.health"]
-    assert json.loads(held["ENTRYPOINT"]) == ["streamlit", "run", "app.py"]
+    assert json.loads(held["ENTRYPOINT"]) == ["python", "serve.py"]
 
 
 @pytest.fixture
@@ -94,7 +94,7 @@ def test_what_is_copied_serves_every_kind_of_address_and_writes_nothing(image, t
     ours = environment(stages()[-1]) | {"PATH": os.defpath, "STREAMLIT_SERVER_PORT": str(port)}
     ours |= {"HOME": str(scratch), "TMPDIR": str(scratch), "PYTHONPATH": str(tmp_path), "WRITTEN": str(written)}
     ours["STREAMLIT_SERVER_ADDRESS"] = "127.0.0.1"
-    command = [sys.executable, "-m", *json.loads(next(each.rest for each in stages()[-1] if each.what == "ENTRYPOINT"))]
+    command = [sys.executable, "serve.py"]
     address = f"http://127.0.0.1:{port}"
     with running(command, f"{address}/healthz", cwd=image, env=ours):
         for path in ("/", "/news", "/api/news.csv", "/card/map.png", "/record/meetings/commit-imm-2"):
