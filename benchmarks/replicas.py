@@ -39,13 +39,6 @@ class Replica:
         self.process.send_signal(how)
         self.process.wait(timeout=60)
 
-    @property
-    def memory(self) -> float:
-        """How many megabytes of memory it holds for itself."""
-        lines = Path(f"/proc/{self.process.pid}/smaps_rollup").read_text("ascii").splitlines()
-        private = [int(line.split()[1]) for line in lines if line.startswith("Private_")]
-        return sum(private) / 1024
-
 
 @contextmanager
 def side_by_side(number: int) -> Iterator[list[Replica]]:
@@ -59,6 +52,12 @@ def side_by_side(number: int) -> Iterator[list[Replica]]:
         for replica in replicas:
             replica.process.kill()
             replica.process.wait()
+
+
+def held_by(process: int) -> float:
+    """Return how many megabytes of memory a process holds for itself. process: its number. Linux only."""
+    lines = Path(f"/proc/{process}/smaps_rollup").read_text("ascii").splitlines()
+    return sum(int(line.split()[1]) for line in lines if line.startswith("Private_")) / 1024
 
 
 def next_version(folder: Path) -> Path:
