@@ -8,19 +8,15 @@ times; printed are seconds to load and to index, megabytes on disk and the media
 its FTS5, PostgreSQL a GIN index over words, DuckDB looks at each text, column by column.
 
 It needs nothing of this project. DuckDB is what `pip install duckdb` brings, in any environment; without it, and
-without PostgreSQL's `initdb` (Debian: postgresql), they are left out. A million rows want 2 GB of disk and some minutes,
+without PostgreSQL's `initdb` (Debian: postgresql), they are left out. A million rows want 2 GB of disk and minutes,
 ten million ten times as much.
 """
 
 import argparse
 import csv
 import importlib.util
-import os
-import re
 import shutil
 import sqlite3
-import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -30,6 +26,8 @@ from itertools import accumulate
 from pathlib import Path
 from random import Random
 from statistics import median
+
+from benchmarks import engines_postgres
 
 RUNS = 5
 COLUMNS = ("id", "published", "country", "topic", "publisher", "title", "summary")
@@ -71,36 +69,38 @@ def timed(do: Callable[[], object]) -> float:
     return time.perf_counter() - begin
 
 
+SQLITE_INDEXES = (
+    "CREATE INDEX a ON news (country, topic, published)",
+    "CREATE INDEX b ON news (topic, published)",
+    "CREATE VIRTUAL TABLE words USING fts5(title, summary, content='news', detail='none')",
+    "INSERT INTO words (words) VALUES ('rebuild')",
+    "ANALYZE",
+)
+
+
+def _fill(base: sqlite3.Connection, rows: Path) -> None:
+    base.execute(f"CREATE TABLE news ({', '.join(COLUMNS)})")
+    with rows.open(encoding="ascii", newline="") as stream:
+        lines = csv.reader(stream)
+        next(lines)
+        base.executemany(f"INSERT INTO news VALUES ({', '.join('?' * len(COLUMNS))})", lines)
+    base.commit()
+
+
 @contextmanager
 def sqlite(rows: Path, folder: Path) -> Iterator[tuple[float, float, float, Ask]]:
     """Load into SQLite. Yield seconds to load and to index, megabytes, and what asks."""
     path = folder / "news.sqlite"
     with closing(sqlite3.connect(path)) as base:
-
-        def load() -> None:
-            base.execute(f"CREATE TABLE news ({', '.join(COLUMNS)})")
-            with rows.open(encoding="ascii", newline="") as stream:
-                lines = csv.reader(stream)
-                next(lines)
-                base.executemany(f"INSERT INTO news VALUES ({', '.join('?' * len(COLUMNS))})", lines)
-            base.commit()
-
-        def index() -> None:
-            base.execute("CREATE INDEX a ON news (country, topic, published)")
-            base.execute("CREATE INDEX b ON news (topic, published)")
-            base.execute("CREATE VIRTUAL TABLE words USING fts5(title, summary, content='news', detail='none')")
-            base.execute("INSERT INTO words (words) VALUES ('rebuild')")
-            base.execute("ANALYZE")
-            base.commit()
-
-        took = timed(load), timed(index)
+        loaded = timed(lambda: _fill(base, rows))
+        indexed = timed(lambda: [base.execute(each) for each in SQLITE_INDEXES] + [base.commit()])
         match = "rowid IN (SELECT rowid FROM words WHERE words MATCH '{}')"
         filled = {"words": match.format(f"{COMMON} {RARE}"), "word": match.format(RARE)}
 
         def ask(asked: str) -> float:
             return 1000 * timed(lambda: base.execute(asked.format(**filled)).fetchall())
 
-        yield *took, path.stat().st_size / 1e6, ask
+        yield loaded, indexed, path.stat().st_size / 1e6, ask
 
 
 @contextmanager
@@ -123,50 +123,16 @@ def duckdb(rows: Path, folder: Path) -> Iterator[tuple[float, float, float, Ask]
 
 @contextmanager
 def postgres(rows: Path, folder: Path) -> Iterator[tuple[float, float, float, Ask]]:
-    """Load into a PostgreSQL of its own, on a socket in the folder. Yields as `sqlite`."""
-    home, data = _postgres(), folder / "postgres"
-    data.mkdir()
-    # It refuses to run as root.
-    user = {"user": "postgres", "group": "postgres"} if os.geteuid() == 0 else {}
-    if user:
-        for path in (data, folder):
-            shutil.chown(path, "postgres")
-    quiet = {"stdout": subprocess.DEVNULL, "check": True, **user}
-    subprocess.run([home / "initdb", "-D", data, "-U", "gms", "-A", "trust", "-E", "UTF8", "--no-locale"], **quiet)
-    with (data / "postgresql.conf").open("a") as settings:
-        settings.write(f"listen_addresses = ''\nunix_socket_directories = '{folder}'\nmaintenance_work_mem = '256MB'\n")
-    control = [home / "pg_ctl", "-D", data, "-w", "-l", data / "log"]
-    subprocess.run([*control, "start"], **quiet)
-    try:
-
-        def said(*asked: str) -> str:
-            command = [home / "psql", "-h", folder, "-U", "gms", "-d", "postgres", "-qAt", "-v", "ON_ERROR_STOP=1"]
-            command += [word for each in asked for word in ("-c", each)]
-            return subprocess.run(command, capture_output=True, text=True, check=True, **user).stdout
-
-        columns = ", ".join(f"{name} {'int' if name == 'id' else 'text'}" for name in COLUMNS)
-        loaded = timed(lambda: said(f"CREATE UNLOGGED TABLE news ({columns})", rf"\copy news FROM '{rows}' CSV HEADER"))
-        vector = "to_tsvector('simple', title || ' ' || summary)"
-        made = ("CREATE INDEX ON news (country, topic, published)", "CREATE INDEX ON news (topic, published)")
-        indexed = timed(lambda: said(*made, f"CREATE INDEX ON news USING gin ({vector})", "VACUUM ANALYZE news"))
-        size = int(said("SELECT pg_database_size('postgres')")) / 1e6
-        match = f"{vector} @@ to_tsquery('simple', '{{}}')"
+    """Load into a PostgreSQL of its own. Yields as `sqlite`."""
+    columns = ", ".join(f"{name} {'int' if name == 'id' else 'text'}" for name in COLUMNS)
+    copy = rf"\copy news FROM '{rows}' CSV HEADER"
+    with engines_postgres.running(folder) as server:
+        loaded = timed(lambda: server.say(f"CREATE UNLOGGED TABLE news ({columns})", copy))
+        indexed = timed(lambda: server.say(*engines_postgres.INDEXES))
+        size = int(server.say("SELECT pg_database_size('postgres')")) / 1e6
+        match = f"{engines_postgres.VECTOR} @@ to_tsquery('simple', '{{}}')"
         filled = {"words": match.format(f"{COMMON} & {RARE}"), "word": match.format(RARE)}
-
-        def ask(asked: str) -> float:
-            told = said(r"\timing on", asked.format(**filled))
-            return float(re.search(r"Time: ([\d.]+) ms", told)[1])
-
-        yield loaded, indexed, size, ask
-    finally:
-        subprocess.run([*control, "-m", "immediate", "stop"], **quiet)
-
-
-def _postgres() -> Path | None:
-    """Return the folder of PostgreSQL's programs; None if it is not installed."""
-    found = shutil.which("initdb")
-    homes = [*Path("/usr/lib/postgresql").glob("*/bin"), *([Path(found).parent] if found else [])]
-    return next((home for home in homes if (home / "psql").exists()), None)
+        yield loaded, indexed, size, lambda asked: server.milliseconds(asked.format(**filled))
 
 
 ENGINES = {"sqlite": sqlite, "duckdb": duckdb, "postgres": postgres}
@@ -174,7 +140,9 @@ ENGINES = {"sqlite": sqlite, "duckdb": duckdb, "postgres": postgres}
 
 def there(name: str) -> bool:
     """Return whether an engine is installed."""
-    return {"sqlite": True, "duckdb": bool(importlib.util.find_spec("duckdb")), "postgres": bool(_postgres())}[name]
+    if name == "postgres":
+        return engines_postgres.programs() is not None
+    return importlib.util.find_spec({"sqlite": "sqlite3"}.get(name, name)) is not None
 
 
 def main() -> None:
@@ -200,4 +168,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

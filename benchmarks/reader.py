@@ -1,27 +1,21 @@
 """Readers without a browser, many at once: each keeps what a browser keeps, clicks, and returns when cut off."""
 
 import asyncio
-import hashlib
-import html
 import json
-import re
 import time
-from collections.abc import Iterable
 from http.client import HTTPConnection, HTTPException
-from typing import Any, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import WebSocketException
 
+from benchmarks.said import Part, part_of, sign_of
+
 LOST = (WebSocketException, HTTPException, OSError, EOFError)  # raised where the other end is gone
 FIRST_PAUSE, LONGEST_PAUSE = 0.2, 2.0  # seconds between two tries to come back; each is twice as long as that before
-# What a page says, as told from what its widgets hold, which depends on how the reader came there.
-_SAID = ("markdown", "html", "heading", "bidi_component")
-_TURN = re.compile(rb"^\[\d+,")  # the time at which a list was set
-_FOOT = re.compile(r"Record of [^,]+, version ([^ ]+)\. ")
-_LIST = re.compile(r"\$\$ID-[0-9a-f]+-list-\w+")
+ENDS = (ForwardMsg.FINISHED_SUCCESSFULLY, ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY)
 _NO_TOKEN = "no-token"  # stands where a browser puts its token, if it has one
 
 
@@ -40,21 +34,11 @@ class Run(NamedTuple):
     failed: bool
 
 
-class Part(NamedTuple):
-    """An element of a page: its kind, its sign, blank for one that says nothing, and what else is needed of it."""
-
-    kind: str
-    sign: str = ""
-    version: str = ""
-    widget: str = ""
-    fragment: str = ""
-
-
 class Reader:
     """One reader on one page of a server of this machine."""
 
     # The same element has the same hash for all readers, so what it says is worked out once.
-    parts: dict[str, Part] = {}  # noqa: RUF012
+    parts: ClassVar[dict[str, Part]] = {}
 
     def __init__(self, port: int, page: str, address: str = "127.0.0.1") -> None:
         """Prepare a visit. page: its path and query. address: of this machine, from which the reader comes."""
@@ -132,7 +116,7 @@ class Reader:
                 took = (time.perf_counter() - begin) * 1000
                 version = next((part.version for part in shown.values() if part.version), "")
                 failed = any(part.kind == "exception" for part in shown.values())
-                return Run(took, size, version, _sign_of(shown.items()), self.query, failed)
+                return Run(took, size, version, sign_of(shown.items()), self.query, failed)
 
     async def listen(self, seconds: float) -> None:
         """Read the page for some seconds. Raises what LOST names if the socket is lost meanwhile."""
@@ -162,7 +146,7 @@ class Reader:
     def _part(self, message: ForwardMsg) -> Part:
         if message.WhichOneof("type") == "ref_hash":
             return self.parts[message.ref_hash]
-        part = _part_of(message.delta)
+        part = part_of(message.delta)
         if message.metadata.cacheable:
             self.parts[message.hash] = part
         return part
@@ -171,32 +155,6 @@ class Reader:
         """Close the socket."""
         if self.socket:
             await self.socket.close()
-
-
-ENDS = (ForwardMsg.FINISHED_SUCCESSFULLY, ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY)
-
-
-def _part_of(delta: Any) -> Part:
-    kind = delta.new_element.WhichOneof("type") if delta.HasField("new_element") else None
-    if kind is None:
-        return Part("")
-    element = getattr(delta.new_element, kind)
-    if kind in ("multiselect", "text_input"):
-        return Part(kind, widget=element.id, fragment=delta.fragment_id)
-    if kind not in _SAID:
-        return Part(kind)
-    if kind == "bidi_component":
-        said, foot = _TURN.sub(b"[0,", element.bytes), None
-        widget = element.id if _LIST.fullmatch(element.id) else ""
-    else:
-        said, widget = element.SerializeToString(deterministic=True), ""
-        foot = _FOOT.search(html.unescape(element.body)) if kind == "markdown" else None
-    return Part(kind, hashlib.sha256(said).hexdigest(), foot[1] if foot else "", widget, delta.fragment_id)
-
-
-def _sign_of(shown: Iterable[tuple[tuple[int, ...], Part]]) -> str:
-    signs = "".join(f"{place}{part.sign}" for place, part in sorted(shown) if part.sign)
-    return hashlib.sha256(signs.encode()).hexdigest()
 
 
 def fetched(port: int, path: str, address: str, cookie: str = "") -> tuple[int, list[tuple[str, str]], bytes]:

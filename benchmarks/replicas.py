@@ -13,6 +13,7 @@ from benchmarks.growth import read, write
 from benchmarks.servers import ROOT, free_port, wait_for
 from dashboard.paths import DATA
 
+STARTED_WITHIN = 300  # seconds, for readers take both cores of a small machine meanwhile
 PUBLIC = "https://dashboard.example.org"  # the same for all, so that a file is the same whoever makes it
 
 
@@ -32,7 +33,7 @@ class Replica:
 
     def ready(self) -> None:
         """Wait until it listens. Exits this process if it never does."""
-        wait_for(self.process, self.port)
+        wait_for(self.process, self.port, STARTED_WITHIN)
 
     def end(self, how: int = signal.SIGTERM) -> None:
         """End it, as a host does (SIGTERM) or as a fault does (SIGKILL)."""
@@ -58,6 +59,12 @@ def held_by(process: int) -> float:
     """Return how many megabytes of memory a process holds for itself. process: its number. Linux only."""
     lines = Path(f"/proc/{process}/smaps_rollup").read_text("ascii").splitlines()
     return sum(int(line.split()[1]) for line in lines if line.startswith("Private_")) / 1024
+
+
+def spent_by(process: int) -> float:
+    """Return how many seconds of a processor a process has had. process: its number. Linux only."""
+    fields = Path(f"/proc/{process}/stat").read_text("ascii").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def next_version(folder: Path) -> Path:

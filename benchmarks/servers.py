@@ -84,9 +84,9 @@ def _wait_for(server: subprocess.Popen, address: str) -> None:
     sys.exit(f"No server answered at {address}.")
 
 
-def wait_for(process: subprocess.Popen, port: int) -> None:
+def wait_for(process: subprocess.Popen, port: int, seconds: float = STARTED_WITHIN) -> None:
     """Wait until somebody listens on a port of this machine. Exit if the process that should ends, or never does."""
-    deadline = time.monotonic() + STARTED_WITHIN
+    deadline = time.monotonic() + seconds
     while time.monotonic() < deadline and process.poll() is None:
         try:
             with socket.create_connection(("127.0.0.1", port)):

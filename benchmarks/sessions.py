@@ -8,7 +8,8 @@ of its own. Two parts of `--seconds` each: in the first every click chooses anot
 `--stock` the page as a tutorial would write it (`benchmarks/plain`) is measured, under Streamlit's own settings.
 
 Printed are the median and the 95th percentile of the milliseconds from a click to the end of its run, runs a second
-that were asked for and answered, errors, and the memory that a session holds on the server. Servers and sessions are
+that were asked for and answered, milliseconds of a processor that a run took (which a busy machine hardly changes),
+errors, and the memory that a session holds on the server. Servers and sessions are
 different processes of one machine, so half of a machine with two cores is all that a server has. For figures to quote,
 let nothing else run:
 
@@ -36,7 +37,7 @@ from benchmarks import growth
 from benchmarks.apps import plain_server
 from benchmarks.proxy import proxied
 from benchmarks.reader import LOST, Reader, Run
-from benchmarks.replicas import held_by, side_by_side
+from benchmarks.replicas import held_by, side_by_side, spent_by
 from dashboard.paths import DATA
 
 CLICK = (2.0, 5.0)  # seconds between the end of a run and the next click
@@ -61,10 +62,14 @@ class Plain(Reader):
 
 @dataclass
 class Part:
-    """What the clicks of one kind found: milliseconds of each run, and sentences on errors."""
+    """What the clicks of one kind found: milliseconds of each run, and sentences on errors.
+
+    `spent`: seconds of a processor that the servers had meanwhile.
+    """
 
     took: list[float] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
+    spent: float = 0
 
 
 async def click(reader: Reader, number: int, kind: str, until: float, part: Part) -> None:
@@ -97,8 +102,9 @@ async def measured(readers: list[Reader], seconds: float, processes: list[int]) 
     parts = {}
     for kind in ("country", "q"):
         part = parts[kind] = Part()
-        until = time.monotonic() + seconds
+        begin, until = sum(map(spent_by, processes)), time.monotonic() + seconds
         await asyncio.gather(*(click(each, at, kind, until, part) for at, each in enumerate(readers)))
+        part.spent = sum(map(spent_by, processes)) - begin
     cost = (sum(map(held_by, processes)) - before) / len(readers)
     for reader in (first, *readers):
         await reader.leave()
@@ -136,11 +142,11 @@ def main() -> None:
         readers = [kind(port, chosen.page, f"127.8.{at // 250}.{at % 250 + 1}") for at in range(chosen.sessions)]
         parts, cost = asyncio.run(measured(readers, chosen.seconds, processes))
     print(f"{chosen.sessions} sessions, {'stock' if chosen.stock else f'{chosen.replicas} of ours'}, {chosen.page}")
-    print(f"{'click':<10}{'p50 ms':>8}{'p95 ms':>8}{'runs':>7}{'runs/s':>8}{'errors':>8}")
+    print(f"{'click':<10}{'p50 ms':>8}{'p95 ms':>8}{'runs':>7}{'runs/s':>8}{'cpu ms':>8}{'errors':>8}")
     for name, part in parts.items():
         high, rate = quantiles(part.took, n=20)[-1], len(part.took) / chosen.seconds
         line = f"{name:<10}{median(part.took):>8.0f}{high:>8.0f}{len(part.took):>7}"
-        print(f"{line}{rate:>8.1f}{len(part.errors):>8}")
+        print(f"{line}{rate:>8.1f}{1000 * part.spent / len(part.took):>8.1f}{len(part.errors):>8}")
     print(f"memory a session: {cost:.2f} MB")
     errors = [error for part in parts.values() for error in part.errors]
     if errors:
