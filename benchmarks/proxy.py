@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from benchmarks.servers import ROOT, free_port, wait_for
+from benchmarks.servers import ROOT, Server, free_port, wait_for
 
 CONF = ROOT / "deploy" / "nginx"
 NGINX = shutil.which("nginx", path=f"{os.environ.get('PATH', '')}:/usr/sbin")
@@ -16,8 +16,8 @@ LOG = "lines.log"
 
 
 @contextmanager
-def proxied(folder: Path, *replicas: int) -> Iterator[int]:
-    """Run nginx before servers on ports of this machine, and yield its port once it listens.
+def proxied(folder: Path, *replicas: int) -> Iterator[Server]:
+    """Run nginx before servers on ports of this machine, and yield it once it listens.
 
     folder: an empty one, for its files; what it writes on requests is in LOG there. Exits this process if nginx is not
     installed or does not start.
@@ -32,7 +32,7 @@ def proxied(folder: Path, *replicas: int) -> Iterator[int]:
     with (folder / LOG).open("wb") as log, subprocess.Popen(command, stdout=log, stderr=log) as nginx:
         try:
             wait_for(nginx, port)
-            yield port
+            yield Server(port, nginx.pid)
         finally:
             nginx.terminate()
 

@@ -55,7 +55,7 @@ class Reader:
         if status != 200:
             raise OSError(f"{self.path} answers {status}")
         self.cookie = "; ".join([value.split(";")[0] for name, value in headers if name == "set-cookie"]) or self.cookie
-        self.page_hash, self.kept = "", set()
+        self.page_hash = ""
         protocols = ["streamlit", _NO_TOKEN, *([self.session] if self.session else [])]
         self.socket = await connect(
             f"ws://127.0.0.1:{self.port}/_stcore/stream",
@@ -65,7 +65,7 @@ class Reader:
             compression=None,
             ping_interval=None,
             max_size=None,
-            open_timeout=5,
+            open_timeout=10,
         )
         return await self.run(self.path.strip("/"))
 

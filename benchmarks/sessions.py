@@ -125,7 +125,8 @@ def served(chosen: argparse.Namespace) -> Iterator[tuple[int, list[int]]]:
             yield replicas[0].port, processes
             return
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        yield stack.enter_context(proxied(folder, *(replica.port for replica in replicas))), processes
+        nginx = stack.enter_context(proxied(folder, *(replica.port for replica in replicas)))
+        yield nginx.port, processes
 
 
 def main() -> None:

@@ -13,6 +13,7 @@ from benchmarks.failover import Found
 from benchmarks.proxy import NGINX, proxied
 from benchmarks.reader import Reader, Run, fetched
 from benchmarks.replicas import next_version, side_by_side
+from benchmarks.servers import Server
 from dashboard.record import load
 
 PAGE = "/news"
@@ -129,7 +130,7 @@ def test_the_exit_code_is_one_for_a_fault_and_where_nothing_was_tried(monkeypatc
     monkeypatch.setattr(failover, "measured", measured)
     monkeypatch.setattr(failover, "next_version", lambda folder: folder)
     monkeypatch.setattr(failover, "side_by_side", lambda number: nullcontext([]))
-    monkeypatch.setattr(failover, "proxied", lambda *_: nullcontext(1))
+    monkeypatch.setattr(failover, "proxied", lambda *_: nullcontext(Server(1, 1)))
     monkeypatch.setattr(sys, "argv", ["failover"])
     with nullcontext() if passes else pytest.raises(SystemExit, match="faults"):
         failover.main()
@@ -163,5 +164,5 @@ def test_readers_of_a_replica_that_is_killed_see_the_same_page_from_another(tmp_
 
     with ExitStack() as stack:
         replicas = stack.enter_context(side_by_side(2))
-        port = stack.enter_context(proxied(tmp_path, *(replica.port for replica in replicas)))
-        asyncio.run(tried(port, replicas))
+        nginx = stack.enter_context(proxied(tmp_path, *(replica.port for replica in replicas)))
+        asyncio.run(tried(nginx.port, replicas))

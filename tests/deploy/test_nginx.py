@@ -101,8 +101,8 @@ def house(tmp_path) -> Iterator[House]:
         for replica in replicas:
             stack.callback(replica.server_close)
             stack.callback(replica.shutdown)
-        port = stack.enter_context(proxied(tmp_path, *(replica.server_port for replica in replicas)))
-        yield House(port, replicas, tmp_path)
+        nginx = stack.enter_context(proxied(tmp_path, *(replica.server_port for replica in replicas)))
+        yield House(nginx.port, replicas, tmp_path)
 
 
 def cookie(number: int) -> str:
@@ -200,9 +200,16 @@ def test_bodies_are_as_large_as_the_setting_allows_and_no_larger(house):
 
 @needs_nginx
 def test_a_reader_who_asks_too_often_is_told_so_and_others_are_not(house):
-    statuses = [house.ask("/api/news.csv", by="127.0.0.7").status for _ in range(300)]
+    tried = "/_stcore/upload_file/a/b"
+    statuses = [house.ask(tried, "PUT", b"a", by="127.0.0.7").status for _ in range(40)]
     assert set(statuses) == {200, 429}
-    assert house.ask("/api/news.csv", by="127.0.0.8").status == 200
+    assert house.ask(tried, "PUT", b"a", by="127.0.0.8").status == 200
+
+
+def test_every_limit_that_is_named_is_used():
+    zones = set(re.findall(r"limit_(?:req|conn)_zone \$binary_remote_addr zone=(\w+):", DELIVERED))
+    assert len(zones) == 5
+    assert zones == set(re.findall(r"limit_req zone=(\w+)|", DELIVERED)) - {""} | {"dashboard_open"}
 
 
 @needs_nginx
