@@ -42,6 +42,7 @@ def asked(port: int, path: str, times: int, processes: Iterable[int], tag: str =
     for turn in range(times + 1):
         if turn == 1:  # the first fills the caches
             before = at_rest(processes)
+            connection.close()  # the server may have: the next request opens it anew
         connection.request("GET", path, headers=headers)
         answer = connection.getresponse()
         body = answer.read()
