@@ -3,8 +3,10 @@
 from random import Random
 from urllib.parse import quote, quote_plus
 
+from dashboard.exports.openapi import PAGE
 from dashboard.selection import address
 from dashboard.selection.place import PAGES
+from dashboard.server.interface import PATHS
 from tests.fuzz import texts
 from tests.fuzz.world import World
 
@@ -43,20 +45,60 @@ RAW = (
 MOST = 60_000  # bytes of a query: servers take fewer
 
 
-def parameters(known: World, chance: Random) -> list[tuple[str, str]]:
-    """Return names with values: known ones, unknown ones, too many, the same again."""
-    names = [*address.DEFAULTS, *OTHERS]
-    found = []
+TAKEN = {each.path: each.takes for each in PATHS if each.takes != PAGE}  # the parameters of what is no page
+OURS = "http://testserver/"
+FIGURES = (
+    f"{OURS}figure/matrix.html?country=KHM",
+    f"{OURS}map",
+    f"{OURS}meetings?q=a%26b",
+    "/map",
+    "//[",
+    f"{OURS}[",
+    "/",
+)
+
+
+def parameters(known: World, chance: Random, path: str = "") -> list[tuple[str, str]]:
+    """Return names with values: known ones, unknown ones, too many, the same again.
+
+    path: of a route. Half of the addresses have the names alone that it takes, with one wrong value at most.
+    """
+    names, found = TAKEN.get(path, tuple(address.DEFAULTS)), []
+    if names and chance.random() < 0.5:
+        page = next((each for each in PAGES if each in path), chance.choice(PAGES))
+        found = [
+            (name, right(known, page, name, chance))
+            for name in chance.sample(names, min(len(names), chance.choice((1, 2, 4))))
+        ]
+        if chance.random() < 0.6:
+            at = chance.randrange(len(found))
+            found[at] = (found[at][0], value(known, found[at][0], chance))
+        return found
     for _ in range(chance.choice((0, 1, 1, 2, 3, 6))):
-        name = chance.choice(names) if chance.random() < 0.95 else texts.short(chance)
+        name = chance.choice((*names, *OTHERS)) if chance.random() < 0.95 else texts.short(chance)
         found += [(name, value(known, name, chance)) for _ in range(chance.choice((1, 1, 1, 2, 30)))]
     return found
+
+
+def right(known: World, page: str, name: str, chance: Random) -> str:
+    """Return a value that a parameter takes, as far as it is known."""
+    codes = address.allowed(known.record, page).get(name)
+    others = {
+        "url": FIGURES,
+        "format": ("json",),
+        "maxwidth": ("240", "999999"),
+        "maxheight": ("200",),
+        "q": ("police", "泰国"),
+    }
+    return chance.choice(codes or others.get(name, ("2004", "2010-05", "1")))
 
 
 def value(known: World, name: str, chance: Random) -> str:
     """Return a value for a parameter: a right one, one of another parameter, or a hostile text."""
     codes = address.allowed(known.record, chance.choice(PAGES))
     among = chance.random()
+    if name == "url" and among < 0.7:
+        return f"{chance.choice(FIGURES)}{texts.some(chance, 2_000) if among < 0.5 else ''}"
     if among < 0.4 and codes.get(name):
         return chance.choice(codes[name])
     if among < 0.5:
@@ -76,12 +118,15 @@ def encoded(chance: Random, text: str, times: int) -> str:
     return whole
 
 
-def query(known: World, chance: Random) -> bytes:
-    """Return a query as bytes, well or badly encoded."""
-    joint, times = chance.choice(JOINTS), chance.choice((1, 1, 1, 1, 2, 3))
-    pairs = (f"{encoded(chance, name, 1)}={encoded(chance, text, times)}" for name, text in parameters(known, chance))
+def query(known: World, chance: Random, path: str = "") -> bytes:
+    """Return a query as bytes, well or badly encoded. path: of a route."""
+    plain = chance.random() < 0.5
+    joint, times = ("&", 1) if plain else (chance.choice(JOINTS), chance.choice((1, 1, 1, 1, 2, 3)))
+    pairs = (
+        f"{encoded(chance, name, 1)}={encoded(chance, text, times)}" for name, text in parameters(known, chance, path)
+    )
     made = joint.join(pairs).encode("ascii")
-    for _ in range(chance.choice((0, 0, 0, 1, 3))):
+    for _ in range(0 if plain else chance.choice((0, 0, 1, 3))):
         at = chance.randrange(len(made) + 1)
         made = made[:at] + chance.choice(RAW) + made[at:]
     return made[:MOST].replace(b"#", b"%23")

@@ -12,17 +12,17 @@ FOLDER = ROOT / ".fuzz"  # for inputs that end in a failure, so that they can be
 BATCH = 100  # inputs of one test, so that several processes share a kind
 # Kind of input → its share of all inputs. What is slow to answer has a small one.
 SHARES = {
-    "tables": 20,
-    "description": 12,
-    "geometry": 20,
+    "tables": 14,
+    "description": 8,
+    "geometry": 16,
     "uploads": 4,
-    "words": 5,
+    "words": 6,
     "stories": 8,
-    "editions": 8,
-    "routes": 18,
+    "editions": 6,
+    "routes": 30,
     "screens": 1,
-    "search": 2,
-    "settings": 2,
+    "search": 4,
+    "settings": 3,
 }
 
 

@@ -47,7 +47,7 @@ def answered(kind: str, request: pytest.FixtureRequest) -> Callable[[Given], str
         have("small_record")
         return test_screens.attempt
     return {
-        "description": lambda given: test_description.attempt(have("copied"), given),
+        "description": lambda given: test_description.attempt(have("known"), have("copied"), given),
         "geometry": lambda given: test_geometry.attempt(have("tmp_path"), given),
         "routes": lambda given: have("served")(given),
         "words": lambda given: try_words(have("languages"), given),

@@ -9,7 +9,7 @@ import pytest
 from dashboard import geometry
 from dashboard.parse import geojson
 from tests.conftest import block
-from tests.fuzz import blobs, plan, refusals, trees, watched
+from tests.fuzz import blobs, plan, refusals, trees
 from tests.fuzz.watched import Given
 
 KIND = "geometry"
@@ -93,5 +93,5 @@ def _drawable(coordinates: list) -> bool:
 
 
 @pytest.mark.parametrize("batch", plan.batches(KIND))
-def test_broken_land_is_refused_in_lines_or_drawn(batch, tmp_path):
-    watched.run(KIND, batch, make, lambda given: attempt(tmp_path, given))
+def test_broken_land_is_refused_in_lines_or_drawn(batch, tried, tmp_path):
+    tried(KIND, batch, make, lambda given: attempt(tmp_path, given))

@@ -53,5 +53,5 @@ def small_record(known, monkeypatch) -> None:
 
 
 @pytest.mark.parametrize("batch", plan.batches(KIND))
-def test_a_page_at_a_broken_address_shows_no_error(batch, known, small_record):
-    watched.run(KIND, batch, lambda chance: make(known, chance), attempt)
+def test_a_page_at_a_broken_address_shows_no_error(batch, tried, known, small_record):
+    tried(KIND, batch, lambda chance: make(known, chance), attempt)

@@ -68,8 +68,8 @@ def searched(known: World, words: str) -> str:
 
 
 @pytest.mark.parametrize("batch", plan.batches(KIND))
-def test_any_words_are_searched(batch, known):
-    watched.run(KIND, batch, lambda chance: make(known, chance), lambda given: attempt(known, given))
+def test_any_words_are_searched(batch, tried, known):
+    tried(KIND, batch, lambda chance: make(known, chance), lambda given: attempt(known, given))
 
 
 def test_any_words_that_hypothesis_makes_up_are_searched(known):

@@ -10,7 +10,7 @@ from dashboard.package import messages
 from dashboard.telling import dry_run as told
 from dashboard.telling import outcome
 from dashboard.telling.teller import teller
-from tests.fuzz import plan, refusals, test_tables, watched
+from tests.fuzz import plan, refusals, test_tables
 from tests.fuzz.watched import Given
 from tests.fuzz.world import World
 
@@ -66,5 +66,5 @@ def _stays_in_order(known: World, given: Given, tried: dry_run.DryRun) -> None:
 
 
 @pytest.mark.parametrize("batch", plan.batches(KIND))
-def test_the_trial_of_a_broken_file_says_what_is_wrong(batch, known):
-    watched.run(KIND, batch, lambda chance: make(known, chance), lambda given: attempt(known, given))
+def test_the_trial_of_a_broken_file_says_what_is_wrong(batch, tried, known):
+    tried(KIND, batch, lambda chance: make(known, chance), lambda given: attempt(known, given))

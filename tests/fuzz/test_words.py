@@ -7,7 +7,7 @@ import pytest
 
 from dashboard.languages import DEFAULT, LANGUAGES
 from dashboard.translators_file import files, held, report, terms, trial
-from tests.fuzz import blobs, cells, plan, refusals, watched
+from tests.fuzz import blobs, cells, plan, refusals
 from tests.fuzz.watched import Given
 from tests.fuzz.world import World
 
@@ -57,5 +57,5 @@ def attempt(languages: dict[str, tuple], given: Given) -> str:
 
 
 @pytest.mark.parametrize("batch", plan.batches(KIND))
-def test_the_trial_of_a_broken_translation_says_what_is_wrong(batch, known, languages):
-    watched.run(KIND, batch, lambda chance: make(known, languages, chance), lambda given: attempt(languages, given))
+def test_the_trial_of_a_broken_translation_says_what_is_wrong(batch, tried, known, languages):
+    tried(KIND, batch, lambda chance: make(known, languages, chance), lambda given: attempt(languages, given))

@@ -91,6 +91,30 @@ UNITS = (
     ),
     *('""', ";", ",", "\n", "\r\n", "9", "0 ", "2004-", "a_b", "`[", "<b>", "%25", "\\u0000", "\x00", "İ", "ﷺ"),
 )
+# Patterns for which an engine that goes back tries a number of ways that doubles with each letter, or that none takes.
+BOMBS = (
+    *(
+        r"(a+)+$",
+        r"(.+)+\n",
+        r"(.*)*x",
+        r"([a-z]+)*[0-9]$",
+        r"(\w|\d|-)*$#",
+        r"(.|.)+\x00",
+        r"(?:(?:.{0,99}){0,99}){0,99}x",
+    ),
+    *(
+        r"(?=a)b",
+        r"(a)\1",
+        "(" * 200,
+        r"[",
+        r"a{1000}{1000}",
+        r"(?P<a>.)(?P<a>.)",
+        r"\p{Han}",
+        "*",
+        r"(?i)(?-i)",
+        r"a{,5}",
+    ),
+)
 LENGTHS = (50, 300, 2_000, 10_001, 140_000)
 
 
@@ -103,6 +127,12 @@ def long(chance: Random, most: int = LENGTHS[-1]) -> str:
     """Return a text of at most so many letters."""
     unit, length = chance.choice(UNITS), min(chance.choice(LENGTHS), most)
     return chance.choice(("", short(chance))) + unit * (length // len(unit)) + chance.choice(("", "!", "\x00", "x"))
+
+
+def readable(chance: Random, most: int) -> str:
+    """Return a text of at most so many letters that a rule for texts to be shown may let pass."""
+    text = "".join(letter for letter in some(chance, most) if letter.isprintable()).strip()
+    return text[:most] or "a"
 
 
 def some(chance: Random, most: int = LENGTHS[-1]) -> str:

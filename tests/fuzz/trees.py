@@ -11,6 +11,7 @@ from tests.fuzz import texts
 
 Spot = tuple[Any, Any]  # what holds a value, and its key or number there
 NUMBERS = (0, -1, 1, 3, 2**31, 2**63, -(2**63), 10**400, 1e308, -1e308, 5e-324, float("nan"), float("inf"), 0.1)
+DAYS = (date(1, 1, 1), date(1799, 12, 31), date(2004, 2, 29), date(2101, 1, 1), date(9999, 12, 31))
 DEPTHS = (3, 60, 400, 3_000)
 
 
@@ -70,6 +71,12 @@ def another_number(chance: Random, held: Any) -> None:
     each[key] = chance.choice(NUMBERS)
 
 
+def another_day(chance: Random, held: Any) -> None:
+    """Put a day in, in the place of another if there is one."""
+    each, key = _spot(chance, held, date)
+    each[key] = chance.choice(DAYS)
+
+
 def missing(chance: Random, held: Any) -> None:
     each, key = _spot(chance, held)
     if each is held:
@@ -123,7 +130,7 @@ def deep(chance: Random, held: Any) -> None:
 
 
 CHANGES = (another_value, another_text, another_number, missing, renamed, swapped, copied, doubled, wrapped, unwrapped)
-CHANGES = (*CHANGES * 3, deep)
+CHANGES = (*CHANGES * 2, deep, another_day, *[another_number] * 2)
 
 
 def as_json(tree: Any) -> bytes:

@@ -1,19 +1,16 @@
 """The small record that inputs meet: its package, its rows as text, and what it looks like once it is read."""
 
+import copy
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from dashboard import record
-from dashboard.measures import digest
 from dashboard.package.description import Package
 from dashboard.parse.row import Rows
 from dashboard.parse.rows import read_rows
 from dashboard.record import Record
-from dashboard.telling import stories
 from tests.fuzz import trees
 
 STORY, EDITION = "commit", "newsletter-regional-1"
@@ -33,22 +30,14 @@ class World:
         """The description of the package."""
         return self.record.package
 
-    @contextmanager
-    def holding(self, path: str, content: bytes) -> Iterator[Record]:
-        """Let the record hold this file alone of its folder, and forget what was told of those that it held."""
-        kept, folder = dict(self.record.files), f"{path.partition('/')[0]}/"
-        others = {name: held for name, held in kept.items() if not name.startswith(folder)}
-        self._replace(others | {path: content})
-        try:
-            yield self.record
-        finally:
-            self._replace(kept)
-
-    def _replace(self, files: dict[str, bytes]) -> None:
-        self.record.files.clear()
-        self.record.files.update(files)
-        for remembered in (stories.every, digest.editions):
-            self.record.memory.pop(remembered, None)
+    def holding(self, path: str, content: bytes) -> Record:
+        """Return the record with this file alone of its folder, joined already, and with nothing told yet."""
+        folder = f"{path.partition('/')[0]}/"
+        files = {name: held for name, held in self.record.files.items() if not name.startswith(folder)}
+        made = copy.copy(self.record)
+        for name, held in (("files", files | {path: content}), ("memory", {})):
+            object.__setattr__(made, name, held)
+        return made
 
     def content(self, table: str) -> bytes:
         """Return the file of a table."""
@@ -66,6 +55,7 @@ def of(small: Path, folder: Path) -> World:
         (folder / name).parent.mkdir()
         (folder / name).write_bytes(trees.as_toml(tree))
     held = record.load(folder)
+    assert held.facts
     rows, _ = read_rows(folder, held.package)
     cells = sorted({cell for each in rows.values() for row in each for cell in row.values() if 0 < len(cell) < 300})
     return World(folder, held, rows, cells)
