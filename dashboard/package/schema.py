@@ -10,24 +10,31 @@ from dashboard.package.description import Column, Package, Table
 from dashboard.package.json_reader import JsonObject, settle_texts
 from dashboard.package.records import about_records, settle_records
 
-__all__ = ["FILE", "Column", "Package", "Table", "read"]
+__all__ = ["FILE", "Column", "Package", "Table", "Unreadable", "read"]
 
 FILE = "datapackage.json"
 _DIGITS = 4_000  # of a whole number: Python refuses 4,301 and more
 _PATH = "([a-z0-9][a-z0-9_-]*/)*[a-z0-9][a-z0-9_-]*[.]csv"
 
 
+class Unreadable(ValueError):
+    """Raised for a description that cannot be used. Its message is a sentence."""
+
+
 def read(folder: Path) -> Package:
     """Return the description of the package in a folder.
 
-    Raises ValueError if datapackage.json is missing, is not JSON, lacks a property or contradicts itself. The message
+    Raises Unreadable if datapackage.json is missing, is not JSON, lacks a property or contradicts itself. The message
     is a sentence that begins with the name of the file.
     """
-    return described(_load(folder))
+    try:
+        return described(_load(folder))
+    except ValueError as error:
+        raise Unreadable(str(error)) from error
 
 
 def described(loaded: object) -> Package:
-    """Return the description that a parsed document holds. Raises ValueError as `read` does."""
+    """Return the description that a parsed document holds. Raises ValueError as `read` raises Unreadable."""
     settle_texts(loaded, FILE)
     document = JsonObject(loaded, FILE)
     tables = [_table(resource) for resource in document.objects("resources")]
