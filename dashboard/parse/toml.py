@@ -8,6 +8,7 @@ from typing import Any
 ENDING = ".toml"
 LARGEST = 100_000  # bytes of a file
 DEEPEST = 20  # tables and lists within each other
+DOTS = 500  # on a line: of a key of n parts, tomllib keeps n² / 2 parts in memory, and a file has room for 50,000
 NUMBERS = range(-(2**63), 2**63)  # those that every reader of TOML takes: https://toml.io/en/v1.0.0#integer
 _TOO_DEEP = f"has tables or lists too deep within each other; allowed: {DEEPEST} levels"
 _TOO_LARGE = f"has a whole number that is too large; allowed: {NUMBERS[0]:,} to {NUMBERS[-1]:,}"
@@ -32,6 +33,9 @@ def tree(content: bytes) -> dict[str, Any]:
     """Return what a file holds. Raises Broken if it is too large, too deep or no TOML in UTF-8."""
     if len(content) > LARGEST:
         raise Broken(0, f"has {len(content):,} bytes; allowed: {LARGEST:,} or fewer")
+    for number, line in enumerate(content.split(b"\n"), 1):
+        if line.count(b".") > DOTS:
+            raise Broken(number, f"has more than {DOTS} dots on a line; allowed: keys of {DEEPEST} parts or fewer")
     try:
         return _settled(tomllib.loads(content.decode("utf-8")))
     except UnicodeDecodeError as wrong:
