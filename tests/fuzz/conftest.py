@@ -57,4 +57,5 @@ def pytest_terminal_summary(terminalreporter) -> None:
         speed = number / max(seconds[kind], 0.001)
         terminalreporter.write_line(f"{kind}: {number:,} in {seconds[kind]:.1f} s, {speed:.0f} a second; {said}")
     whole, took = sum(counted.total() for counted in outcomes.values()), sum(seconds.values())
-    terminalreporter.write_line(f"broken inputs: {whole:,} in {took:.1f} s; SEED={plan.SEED} NUMBER={plan.NUMBER}")
+    if whole:
+        terminalreporter.write_line(f"broken inputs: {whole:,} in {took:.1f} s; SEED={plan.SEED} NUMBER={plan.NUMBER}")
