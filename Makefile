@@ -14,7 +14,7 @@ ALL = $(IN) pytest $(MARKED) --numprocesses auto --dist worksteal
 NEEDS := requirements.txt constraints.txt gms_lists/pyproject.toml
 .DEFAULT_GOAL := run
 MARKED ?= -m "not product"
-.PHONY: bench run test test-all units journeys check lint format chromium clean
+.PHONY: bench run test test-all units journeys fuzz check lint format chromium clean
 
 run: $(VENV)/run.stamp
 	@$(IN) dashboard.server.listen "$(ADDRESS)" "$(PORT)"
@@ -33,6 +33,13 @@ units: $(VENV)/test.stamp
 
 journeys: $(VENV)/test.stamp chromium
 	$(ALL) tests/browser
+
+# Ten thousand broken inputs from a new seed. SEED= and NUMBER= repeat a run, KIND=routes tries one kind alone.
+fuzz: MARKED :=
+fuzz: export NUMBER ?= 10000
+fuzz: export SEED ?= $(shell date +%s)
+fuzz: $(VENV)/test.stamp
+	$(ALL) tests/fuzz$(if $(KIND),/test_$(KIND).py)
 
 lint: $(VENV)/test.stamp
 	$(IN) ruff check .
