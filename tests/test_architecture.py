@@ -33,6 +33,8 @@ HOUSE = (
     ("exports", "pandas", "charts"),
     ("embeds exports.slides exports.brief", "pandas", ""),
     ("server", "pandas starlette", ""),
+    ("access.tokens", "", ""),
+    ("access", "pandas starlette streamlit", ""),
     ("commands", "pandas starlette", ""),
     ("ui", "pandas plotly pydeck streamlit starlette", ""),
     ("main __main__", "pandas plotly pydeck streamlit starlette", ""),
