@@ -43,6 +43,11 @@ def middleware(front_end: Path) -> list[Middleware]:
     return [Middleware(Door, settings=known, base=_base(), files=files, login=lambda: _login(known))]
 
 
+def tags() -> bytes:
+    """Return what a gated host adds to the head of each page; nothing on a public host."""
+    return f'<script defer src=".{ways.SCRIPT_PATH}"></script>'.encode() if settings.GATED else b""
+
+
 def _login(known: Settings) -> str:
     return generate_login_redirect_url(known.provider)
 

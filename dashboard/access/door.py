@@ -1,20 +1,19 @@
 """The door of gated mode: what is not on the short list of open addresses needs an invited reader, whatever it is."""
 
 from collections.abc import Callable
-from urllib.parse import parse_qs
 
-from starlette.datastructures import Headers, MutableHeaders
-from starlette.requests import cookie_parser
-from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.datastructures import Headers
+from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dashboard.access import pages, reader, ways
 from dashboard.access.reader import Reader, Standing
 from dashboard.access.sealed import sealing
 from dashboard.access.settings import CALLBACK, Settings
+from dashboard.access.signing_in import SigningIn
+from dashboard.server import answers
+from dashboard.server.files import file_response
 
-COOKIE = "gms_back"  # the address at which a reader asked to sign in
-KEPT = 600  # seconds
 READING = ("GET", "HEAD")
 NO_ROBOTS = "User-agent: *\nDisallow: /\n"
 SAID = {
@@ -25,7 +24,7 @@ POLICY_VIOLATION = 1008  # RFC 6455, section 7.4.1
 
 
 class Door:
-    """Middleware that lets invited readers and machines in, and nobody else. It must be the outermost."""
+    """Middleware that lets invited readers and machines in, and nobody else. It stands before all that sends data."""
 
     def __init__(
         self, app: ASGIApp, settings: Settings, base: str, files: frozenset[str], login: Callable[[], str]
@@ -33,10 +32,18 @@ class Door:
         """Wrap an app.
 
         base: the path of the dashboard, such as "/mekong", or blank. files: the paths below it of files that are the
-        same for everybody. login: returns the address at which Streamlit begins to sign a reader in.
+        same for everybody. login: see `SigningIn`.
         """
-        self.app, self.settings, self.base, self.files, self.login = app, settings, base, files, login
-        self.secure = settings.origin.startswith("https:")
+        self.app, self.settings, self.base, self.files = app, settings, base, files
+        signing = SigningIn(app, settings, base, login)
+        self.open: dict[str, ASGIApp] = {
+            ways.ROBOTS: PlainTextResponse(NO_ROBOTS, headers={"cache-control": "no-cache"}),
+            ways.SCRIPT_PATH: self._script,
+            ways.SIGN_IN: signing.begin,
+            ways.LOGIN: signing.go_on,
+            ways.LOGOUT: app,
+            CALLBACK: signing.come_back,
+        }
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request of an invited reader to the app; answer any other, unless its address stands open."""
@@ -44,27 +51,23 @@ class Door:
             await self.app(scope, receive, send)
         elif scope["type"] == "websocket":
             await self._stream(scope, receive, send)
-        else:
-            path = scope["path"]
-            below = path[len(self.base) :] if path.startswith(f"{self.base}/") else ""
-            same_for_all = below in self.files
-            answer = self._way(scope, below if scope["method"] in READING else "")
-            await answer(scope, receive, sealing(send, self.secure, same_for_all))
+        elif scope["type"] == "http":
+            below = self._below(scope)
+            sealed = sealing(send, self.settings.secure, below in self.files)
+            await self._way(scope, below)(scope, receive, sealed)
+
+    def _below(self, scope: Scope) -> str:
+        """Return the path of a request below that of the dashboard; "" outside it, or if it does not only read."""
+        path = scope["path"]
+        ours = scope["method"] in READING and path.startswith(f"{self.base}/")
+        return path[len(self.base) :] if ours else ""
 
     def _way(self, scope: Scope, below: str) -> ASGIApp:
-        """Return what answers a request. below: its path below the dashboard's; blank unless it only reads."""
+        """Return what answers a request."""
+        if below in self.open:
+            return self.open[below]
         who = reader.of(Headers(scope=scope), self.settings)
-        admitted = who.standing is Standing.ADMITTED
-        open_ = {
-            ways.ROBOTS: PlainTextResponse(NO_ROBOTS, headers={"cache-control": "no-cache"}),
-            ways.SIGN_IN: self._beginning,
-            ways.LOGIN: self._sign_in,
-            ways.LOGOUT: self.app,
-            CALLBACK: self._come_back,
-        }
-        if below in open_:
-            return open_[below]
-        if admitted or below in self.files:
+        if below in self.files or who.standing is Standing.ADMITTED:
             return self.app
         return self._health if below == ways.HEALTH else self._refusal(scope, who)
 
@@ -78,56 +81,12 @@ class Door:
             headers = {"cache-control": "no-store", "vary": "Accept", "x-content-type-options": "nosniff"}
             answer = JSONResponse({"error": SAID[who.standing]}, who.standing.value, headers=headers)
         if not known:  # RFC 6750, section 3
-            wrong = asked.get("authorization", "")[:7].lower() == "bearer "
-            answer.headers["www-authenticate"] = 'Bearer error="invalid_token"' if wrong else "Bearer"
+            answer.headers["www-authenticate"] = 'Bearer error="invalid_token"' if reader.bearer(asked) else "Bearer"
         return answer
 
-    async def _beginning(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Lead a reader to Streamlit's login, and note where to come back to."""
-        asked = parse_qs(scope["query_string"].decode("latin-1"), max_num_fields=None).get("to", [""])[0]
-        to = ways.back(asked, self.base)
-        if reader.of(Headers(scope=scope), self.settings).standing is Standing.ADMITTED:
-            answer = RedirectResponse(to, 302)
-        else:
-            answer = RedirectResponse(self.login(), 302)
-            self._note(answer, ways.packed(to), KEPT)
-        answer.headers["cache-control"] = "no-store"
+    async def _script(self, scope: Scope, receive: Receive, send: Send) -> None:
+        answer = await file_response(Headers(scope=scope), ways.SCRIPT, answers.FOR_A_DAY)
         await answer(scope, receive, send)
-
-    def _note(self, answer: Response, value: str, seconds: int) -> None:
-        """Set the cookie with the address to come back to. seconds: 0 takes it away."""
-        path = f"{self.base}{CALLBACK}"
-        answer.set_cookie(COOKIE, value, seconds, path=path, secure=self.secure, httponly=True, samesite="lax")
-
-    async def _come_back(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Let Streamlit take the identity, and lead to where the reader was instead of to the start."""
-        noted = cookie_parser(Headers(scope=scope).get("cookie", "")).get(COOKIE, "")
-        to, forget = ways.unpacked(noted, self.base), Response()
-        self._note(forget, "", 0)
-
-        async def led(message: Message) -> None:
-            if message["type"] == "http.response.start" and to:
-                headers = MutableHeaders(scope=message)
-                if "location" in headers:
-                    headers["location"] = to
-                headers.append("set-cookie", forget.headers["set-cookie"])
-            await send(message)
-
-        await self.app(scope, receive, led)
-
-    async def _sign_in(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Let Streamlit lead to who signs readers in; where that fails, say so in the reader's language."""
-        failed = False
-
-        async def passed(message: Message) -> None:
-            nonlocal failed
-            failed = failed or (message["type"] == "http.response.start" and message["status"] >= 400)
-            if not failed:
-                await send(message)
-
-        await self.app(scope, receive, passed)
-        if failed:
-            await pages.out_of_order(scope, self.base)(scope, receive, send)
 
     async def _health(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Say whether the server is well, and nothing of the data."""
@@ -142,7 +101,7 @@ class Door:
         await JSONResponse(state, status, headers={"cache-control": "no-store"})(scope, receive, send)
 
     async def _stream(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Let an invited reader's pages run for as long as the identity counts: each message is asked again."""
+        """Let an invited reader's pages run for as long as the identity counts: it is asked for each message."""
         ended = False
 
         def admitted() -> bool:
@@ -161,7 +120,7 @@ class Door:
             return {"type": "websocket.disconnect", "code": POLICY_VIOLATION}
 
         async def sent(message: Message) -> None:
-            if not ended:
+            if not ended:  # what a page still had to say is for nobody
                 await send(message)
 
         await (self.app(scope, received, sent) if admitted() else end())

@@ -9,6 +9,8 @@ from starlette.requests import cookie_parser
 from dashboard.access import identity, invited, tokens
 from dashboard.access.settings import Settings
 
+BEARER = "bearer"
+
 
 class Standing(Enum):
     """How far a reader may go."""
@@ -34,9 +36,9 @@ def of(headers: Headers, settings: Settings) -> Reader:
     A bearer token counts before a cookie, and a wrong one is not made good by it. A cookie does not count in a request
     that the page of another origin sends (RFC 6454): browsers add it there too where the site is the same.
     """
-    bearer = [text for text in headers.getlist("authorization") if text[:7].lower() == "bearer "]
-    if bearer:
-        owner = tokens.owner(bearer[0][7:].strip(), settings.tokens) if len(bearer) == 1 else ""
+    sent = bearer(headers)
+    if sent:
+        owner = tokens.owner(sent[0], settings.tokens) if len(sent) == 1 else ""
         return Reader(Standing.ADMITTED, owner) if owner else NOBODY
     if any(origin != settings.origin for origin in headers.getlist("origin")):
         return NOBODY
@@ -45,3 +47,9 @@ def of(headers: Headers, settings: Settings) -> Reader:
         return NOBODY
     standing = Standing.ADMITTED if invited.allows(settings, found) else Standing.REFUSED
     return Reader(standing, invited.name(found))
+
+
+def bearer(headers: Headers) -> list[str]:
+    """Return the bearer tokens of a request (RFC 6750, section 2.1), which sends one at most."""
+    sent = (text.partition(" ") for text in headers.getlist("authorization"))
+    return [token.strip() for scheme, _, token in sent if scheme.lower() == BEARER]

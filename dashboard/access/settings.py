@@ -46,6 +46,11 @@ class Settings(NamedTuple):
     tokens: Mapping[str, str]
     hours: int
 
+    @property
+    def secure(self) -> bool:
+        """Whether readers come by https, so that their cookies go no other way."""
+        return self.origin.startswith("https:")
+
 
 class FaultySettings(ValueError):
     """Settings with which the server must not start. `faults`: a sentence for each, without the full stop."""

@@ -12,6 +12,8 @@ SIGN_IN, LOGIN, LOGOUT, ROBOTS, HEALTH = "/sign-in", "/auth/login", "/auth/logou
 STREAMLITS = (LOGIN, LOGOUT, CALLBACK)
 # What the page for signing in needs of ours. No geometry, which is the host's, and no picture of the record.
 STYLE, ICON = "/assets/plain.css", "/favicon.svg"
+SCRIPT = Path(__file__).parent / "signed_in.js"
+SCRIPT_PATH = f"/assets/{SCRIPT.name}"
 LONGEST = 2_000  # letters of an address to come back to; it goes into a cookie
 # The visible signs of ASCII but the backslash, which browsers take for a slash.
 _WRITTEN = re.compile(r"/[!-\[\]-~]*")
@@ -24,7 +26,7 @@ def files(front_end: Path, fonts: Path) -> frozenset[str]:
     """
     theirs = (path for path in front_end.rglob("*") if path.is_file() and path.suffix != ".html")
     held = {f"/{path.relative_to(front_end).as_posix()}" for path in theirs}
-    return frozenset(held | {f"/assets/{path.name}" for path in fonts.glob("*.woff2")} | {STYLE, ICON})
+    return frozenset(held | {f"/assets/{path.name}" for path in fonts.glob("*.woff2")} | {STYLE, ICON, SCRIPT_PATH})
 
 
 def back(address: str, base: str) -> str:
