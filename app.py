@@ -56,7 +56,7 @@ app = st.App(
         ),
         Middleware(CompressedScripts, folder=FRONT_END, prefix=PREFIX),
         Middleware(NarrowedFonts, folder=FRONT_END, prefix=PREFIX),
-        Middleware(PageScript, prefix=PREFIX),
+        Middleware(PageScript, prefix=PREFIX, more=access.tags()),
         Middleware(UnknownPage, folder=FRONT_END, prefix=PREFIX),
     ],
 )

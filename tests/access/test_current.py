@@ -76,7 +76,7 @@ def test_a_host_that_means_to_be_gated_never_starts_in_public(tmp_path):
     refused(start(tmp_path, "-c", CHECKING, ACCESS="Gated"), "ACCESS is 'Gated'; allowed: public or gated")
     refused(start(tmp_path, "-c", CHECKING, **invited), "[auth]", "redirect_uri")
     keep(tmp_path)
-    refused(start(tmp_path, "-c", STARTING), "secrets.toml has [auth], but ACCESS is public")
+    refused(start(tmp_path, "-c", CHECKING), "secrets.toml has [auth], but ACCESS is public")
     refused(start(tmp_path, "-c", CHECKING, ACCESS="gated"), "nobody may read")
     refused(start(tmp_path, "-c", CHECKING, PUBLIC_ADDRESS="https://a.example", **invited), "with this PUBLIC_ADDRESS")
     keep(tmp_path, "[auth")
@@ -114,7 +114,7 @@ def test_the_port_that_a_host_leaves_open_is_filled_in(tmp_path):
     keep(tmp_path)
     file = tmp_path / ".streamlit" / "secrets.toml"
     file.write_text(file.read_text().replace("127.0.0.1:8501", "127.0.0.1:{port}"))
-    code = "from dashboard.access import current; print(current.of_host().origin)"
-    variables = {"ACCESS": "gated", "GATED_DOMAINS": "example.org", "STREAMLIT_SERVER_PORT": "8765"}
-    done = start(tmp_path, "-c", code, **variables)
+    code = "from streamlit import config; config.set_option('server.port', 8765)\n"
+    code += "from dashboard.access import current; print(current.of_host().origin)"
+    done = start(tmp_path, "-c", code, ACCESS="gated", GATED_DOMAINS="example.org")
     assert done.stdout.strip() == "http://127.0.0.1:8765", done.stderr

@@ -6,14 +6,19 @@ import re
 import subprocess
 import sys
 import time
+from contextlib import ExitStack
 from pathlib import Path
 from typing import NamedTuple
 
+import httpx2
 import pytest
 import streamlit
 from itsdangerous import URLSafeTimedSerializer
 from lxml import html
+from websockets.exceptions import InvalidStatus
+from websockets.sync.client import connect
 
+from benchmarks.visit import Visit
 from dashboard import words
 from dashboard.access import tokens, ways
 from dashboard.access.door import NO_ROBOTS, SAID
@@ -264,3 +269,60 @@ def test_a_client_that_has_the_file_is_told_so(host):
     assert (again.status, again.body) == (304, b"")
     assert again.headers["cache-control"] == "private, no-cache"
     assert refused(ask(host, "/api/news.csv", if_none_match=tag), "GET")
+
+
+def stream(host: gated.Host, base: str = "", **headers: str) -> None:
+    """Open a websocket and close it. Raises InvalidStatus if the host refuses it."""
+    address = f"ws://127.0.0.1:{host.port}{base}/_stcore/stream"
+    with connect(address, subprotocols=["streamlit"], additional_headers=headers):
+        pass
+
+
+def test_no_page_runs_without_the_right_identity(host, wrong):
+    foreign = {"a stranger": {"cookie": gated.signed(host.address, gated.STRANGER)}, "nobody": {}}
+    for what, headers in (wrong | foreign).items():
+        with pytest.raises(InvalidStatus) as refusal:
+            stream(host, **headers)
+        assert refusal.value.response.status_code == 403, what
+        assert not refusal.value.response.body, what
+
+
+@pytest.mark.parametrize("by", ["cookie", "authorization"])
+def test_a_page_runs_with_the_right_identity(host, by):
+    identity = {by: gated.signed(host.address) if by == "cookie" else f"Bearer {gated.TOKEN}"}
+    with ExitStack() as stack:
+        visit = Visit(stack, host.port, "/news?country=KHM", identity)
+        _, size = visit.rerun()
+    assert len(visit.paths) == len(PAGES)
+    assert size > 1_000
+
+
+def test_below_a_path_the_same_holds(below):
+    token = {"authorization": f"Bearer {gated.TOKEN}"}
+    for path in ("/news", "/api/news.csv", "/index.html", "/_stcore/health", "/media/x", "/sitemap.xml"):
+        for asked in (f"/mekong{path}", path, f"//mekong{path}", f"/mekong/../mekong{path}"):
+            assert refused(ask(below, asked), "GET"), asked
+        if path != "/media/x":
+            assert ask(below, f"/mekong{path}", **token).status == 200, path
+    for path in (ways.ROBOTS, ways.HEALTH, ways.STYLE, ways.SIGN_IN, ways.LOGIN, CALLBACK):
+        assert ask(below, f"/mekong{path}").status in (200, 302), path
+        assert refused(ask(below, path), "GET"), path
+    with pytest.raises(InvalidStatus):
+        stream(below, "/mekong")
+    stream(below, "/mekong", **token)
+
+
+def test_signing_in_by_the_provider_leads_back_below_the_path(below):
+    asked, start = "/mekong/news?country=KHM&q=a%20b", below.address.removesuffix("/mekong")
+    with httpx2.Client() as browser:
+        begun = browser.get(f"{start}/mekong/sign-in", params={"to": asked})
+        theirs = browser.get(start + begun.headers["location"])
+        back = browser.post(theirs.headers["location"], data={"sub": gated.INVITED["sub"]})
+        come = browser.get(back.headers["location"])
+        assert (come.status_code, come.headers["location"]) == (302, asked)
+        page = browser.get(start + asked)
+        assert page.status_code == 200
+        assert 'src="./assets/signed_in.js"' in page.text
+        out = browser.get(f"{start}/mekong/auth/logout")
+        assert f"127.0.0.1:{below.provider}/oauth2/end_session" in out.headers["location"]
+        assert browser.get(start + asked).status_code == 401
