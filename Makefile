@@ -57,8 +57,8 @@ $(VENV)/run.stamp: $(NEEDS) | $(VENV)/bin/python
 	$(IN) pip install --quiet -r requirements.txt -c constraints.txt
 	@touch $@
 
-$(VENV)/test.stamp: requirements-dev.txt $(VENV)/run.stamp
-	$(IN) pip install --quiet -r requirements-dev.txt -c constraints.txt
+$(VENV)/test.stamp: requirements-dev.txt requirements-gated.txt $(VENV)/run.stamp
+	$(IN) pip install --quiet -r requirements-dev.txt -r requirements-gated.txt -c constraints.txt
 	@touch $@
 
 $(VENV)/bin/python:

@@ -17,7 +17,7 @@ from dashboard.telling import refused as told
 from dashboard.ui.drawer import reply
 from dashboard.ui.parts import picture
 from dashboard.ui.parts.markdown import plain, within_html
-from dashboard.ui.run import asof_slider, paper, state, take_along
+from dashboard.ui.run import asof_slider, invited, paper, state, take_along
 from dashboard.ui.run.view import View
 from dashboard.words import Words
 
@@ -142,7 +142,7 @@ def _foot(view: View) -> str:
     way = f'<a class="gms-go" href="{leads}" target="_self">{within_html(view.say("frame.hotlines"))}</a>'
     edition = within_html(f"./{permanent.offline(view.as_file.language)}")
     way += f' · <a href="{edition}" target="_self">{within_html(view.say("offline.link"))}</a>'
-    return f'<p class="gms-screen">{way}</p>{take_along.html(view)}{paper.foot(view)}'
+    return f'<p class="gms-screen">{way}</p>{invited.way_out(view)}{take_along.html(view)}{paper.foot(view)}'
 
 
 def opener(view: View) -> None:
