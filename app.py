@@ -7,6 +7,7 @@ from pathlib import Path
 import streamlit as st
 from starlette.middleware import Middleware
 
+from dashboard.access import current as access
 from dashboard.paths import MAIN
 from dashboard.server import figures, offline, startup
 from dashboard.server.compression import CompressedScripts
@@ -23,6 +24,7 @@ PREFIX = f"/{BASE}" if BASE else ""
 FRONT_END = Path(st.__file__).parent / "static"
 
 startup.read_settings()
+DOOR = access.middleware(FRONT_END)  # of a gated host; it stands before all else
 startup.read_record()
 startup.read_geometry()
 
@@ -44,6 +46,7 @@ app = st.App(
     on_script_error=failure.show,
     routes=routes(PREFIX),
     middleware=[
+        *DOOR,
         Middleware(AcceptEncoding),
         Middleware(
             SecurityHeaders,
@@ -53,7 +56,7 @@ app = st.App(
         ),
         Middleware(CompressedScripts, folder=FRONT_END, prefix=PREFIX),
         Middleware(NarrowedFonts, folder=FRONT_END, prefix=PREFIX),
-        Middleware(PageScript, prefix=PREFIX),
+        Middleware(PageScript, prefix=PREFIX, more=access.tags()),
         Middleware(UnknownPage, folder=FRONT_END, prefix=PREFIX),
     ],
 )

@@ -10,9 +10,10 @@ from dashboard.ui.drawer import drawer
 from dashboard.ui.figures import history, profile, timeline
 from dashboard.ui.figures import map as map_figure
 from dashboard.ui.parts import grid_style, picture, toggles
-from dashboard.ui.run import frame, menu, paper, said, search_box, state, style, take_along
+from dashboard.ui.run import frame, invited, menu, paper, said, search_box, state, style, take_along
 from dashboard.ui.run.scheme import scheme
 
+invited.only()
 pages = frame.pages(words.of(words.DEFAULT))
 page = st.navigation(list(pages.values()), position="hidden")
 view = state.pull(page.url_path or menu.MENU[0], current())
@@ -37,7 +38,7 @@ PARTS = (
     take_along,
     paper,
 )
-st.html(style.colours(scheme()) + style.scripts() + "".join(part.STYLE for part in (*PARTS, paper)))
+st.html(style.whole(scheme(), (*PARTS, paper)))
 frame.opener(view)
 menu.show(view)
 frame.filters(view)

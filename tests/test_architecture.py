@@ -33,6 +33,7 @@ HOUSE = (
     ("exports", "pandas", "charts"),
     ("embeds exports.slides exports.brief", "pandas", ""),
     ("server", "pandas starlette", ""),
+    ("access", "pandas plotly streamlit starlette", ""),
     ("commands", "pandas starlette", ""),
     ("ui", "pandas plotly pydeck streamlit starlette", ""),
     ("main __main__", "pandas plotly pydeck streamlit starlette", ""),
