@@ -14,7 +14,7 @@ from dashboard.server import figures, hosting, offline, startup
 from dashboard.server.bounds import Bounds
 from dashboard.server.compression import CompressedScripts
 from dashboard.server.encodings import AcceptEncoding
-from dashboard.server.headers import SecurityHeaders
+from dashboard.server.headers import Headed, SecurityHeaders
 from dashboard.server.limits import Limits
 from dashboard.server.narrowed_fonts import NarrowedFonts
 from dashboard.server.origins import Origins
@@ -32,7 +32,7 @@ FRONT_END = Path(st.__file__).parent / "static"
 
 startup.read_settings()
 log.start()
-DOOR = access.middleware(FRONT_END)  # of a gated host
+DOOR = access.middleware(FRONT_END)  # of a gated host; it stands before all that sends data
 startup.read_record()
 startup.read_geometry()
 
@@ -55,13 +55,7 @@ app = st.App(
     on_script_error=failure.show,
     routes=routes(PREFIX),
     middleware=[
-        Middleware(
-            SecurityHeaders,
-            index=FRONT_END / "index.html",
-            framed="" if DOOR else f"{PREFIX}{figures.FOLDER}/",
-            own={f"{PREFIX}{offline.PATH}": offline.POLICY},
-            framed_by=hosting.FRAMED_BY,
-        ),
+        Middleware(Headed),
         Middleware(Bounds),
         Middleware(RequestLog, prefix=PREFIX),
         *DOOR,  # before all that sends data
@@ -71,8 +65,16 @@ app = st.App(
             all_sites=not st.get_option("server.enableCORS"),
         ),
         Middleware(Limits, prefix=PREFIX, files=hosting.API_LIMIT, documents=hosting.DOCUMENT_LIMIT),
-        Middleware(Uploads, prefix=PREFIX, held=uploads.held),
+        *DOOR,
         Middleware(AcceptEncoding),
+        Middleware(
+            SecurityHeaders,
+            index=FRONT_END / "index.html",
+            framed=f"{PREFIX}{figures.FOLDER}/",
+            own={f"{PREFIX}{offline.PATH}": offline.POLICY},
+            framed_by=hosting.FRAMED_BY,
+        ),
+        Middleware(Uploads, prefix=PREFIX, held=uploads.held),
         Middleware(CompressedScripts, folder=FRONT_END, prefix=PREFIX),
         Middleware(NarrowedFonts, folder=FRONT_END, prefix=PREFIX),
         Middleware(PageScript, prefix=PREFIX, more=access.tags()),

@@ -95,3 +95,26 @@ class SecurityHeaders:
             await send(message)
 
         await self.app(scope, receive, send_with_headers)
+
+
+class Headed:
+    """Middleware that gives a reply those headers of security that it lacks, because it was made before the others.
+
+    Nobody may show such a reply in a frame, and no script of its own may run.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        """Wrap an app. It is the outermost."""
+        self.app, self.headers = app, ALWAYS | {"Content-Security-Policy": content_policy([])}
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request to the app and add what its response lacks."""
+
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] in STARTS:
+                held = MutableHeaders(scope=message)
+                for name, value in self.headers.items():
+                    held.setdefault(name, value)
+            await send(message)
+
+        await self.app(scope, receive, send_with_headers)
