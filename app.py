@@ -58,7 +58,6 @@ app = st.App(
         Middleware(Headed),
         Middleware(Bounds),
         Middleware(RequestLog, prefix=PREFIX),
-        *DOOR,  # before all that sends data
         Middleware(
             Origins,
             allowed=(st.get_option("browser.serverAddress"), *st.get_option("server.corsAllowedOrigins")),
