@@ -40,7 +40,7 @@ def _broken() -> None:
     raise ValueError("/secret/path of the server")
 
 
-def test_streamlit_writes_an_error_down_before_us_by_the_words_that_the_log_leaves_out():
+def test_streamlit_writes_an_error_down_by_the_words_that_the_log_leaves_out():
     kept, handler, theirs = [], logging.Handler(), logging.getLogger("streamlit.error_util")
     handler.emit = kept.append
     theirs.addHandler(handler)
