@@ -10,7 +10,7 @@ from dashboard.server import hosting, sockets, watch
 
 LOG = logging.getLogger(__name__)
 LARGEST_MESSAGE = 1_000_000  # bytes that a browser sends at once: its choices; files come by another way
-GRACE = 10  # seconds that a server which is told to end waits for its connections
+GRACE = 10  # seconds that a server which is told to end waits for its connections, unless who started it said so
 
 
 class Bounds:
@@ -41,7 +41,7 @@ def bound(config: Config) -> None:
     sockets.Http.room = watch.Room(watch.most(), 0 if hosting.PROXIES else hosting.CONNECTIONS_EACH)
     config.http_protocol_class, config.ws_protocol_class = sockets.Http, sockets.Socket
     config.ws_max_size = LARGEST_MESSAGE
-    config.timeout_graceful_shutdown = GRACE
+    config.timeout_graceful_shutdown = config.timeout_graceful_shutdown or GRACE
     config.encoded_headers = []  # the name of the server
     if isinstance(config.loaded_app, ProxyHeadersMiddleware):
         config.loaded_app = config.loaded_app.app  # it believes any program on this machine; see `clients`
