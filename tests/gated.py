@@ -2,6 +2,7 @@
 
 import json
 import os
+import subprocess
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -68,7 +69,7 @@ def provider() -> Iterator[int]:
     command = [sys.executable, "-W", "ignore", "-m", "oidc_provider_mock", "--port", str(port)]
     for user in (INVITED, STRANGER):
         command += ["--user-claims", json.dumps(user)]
-    with running(command, f"http://127.0.0.1:{port}/.well-known/openid-configuration", stderr=-3):
+    with running(command, f"http://127.0.0.1:{port}/.well-known/openid-configuration", stderr=subprocess.DEVNULL):
         yield port
 
 

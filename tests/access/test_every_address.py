@@ -155,7 +155,7 @@ OPEN = {*ways.files(FRONT_END, FONTS), ways.SIGN_IN, ways.LOGIN, ways.LOGOUT, wa
 
 def refused(answer: Answer, method: str, standing: Standing = Standing.UNKNOWN) -> bool:
     """Return whether an answer says that one may not read, and nothing else."""
-    if answer.status == 400 and answer.body in (b"Invalid HTTP request received.", b""):
+    if answer.status == 400 and answer.body in (b"Invalid HTTP request received.", b"Bad Request.", b""):
         return True  # the server did not even read the address
     said = json.dumps({"error": SAID[standing]}, separators=(",", ":")).encode()
     challenge = answer.headers.get("www-authenticate", "").startswith("Bearer")
@@ -201,7 +201,7 @@ def test_a_reader_who_was_not_invited_is_refused_everywhere(host, addresses):
 def test_what_stands_open_tells_nothing_of_the_record(host, addresses):
     """A front end of many megabytes is looked at by its smaller files: each of the others is Streamlit's own bundle."""
     told = [RECORD.version.encode(), *(text.encode() for text in titles() if len(text) > 25)]
-    assert len(told) > 500
+    assert len(told) > 300
     for address in sorted(OPEN):
         answer = ask(host, address)
         assert answer.status in (200, 302), address
