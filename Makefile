@@ -14,7 +14,7 @@ ALL = $(IN) pytest $(MARKED) --numprocesses auto --dist worksteal
 NEEDS := requirements.txt constraints.txt gms_lists/pyproject.toml
 .DEFAULT_GOAL := run
 MARKED ?= -m "not product"
-.PHONY: run test test-all units journeys check lint format chromium clean
+.PHONY: bench run test test-all units journeys fuzz check lint format chromium clean
 
 run: $(VENV)/run.stamp
 	@$(IN) dashboard.server.listen "$(ADDRESS)" "$(PORT)"
@@ -33,6 +33,13 @@ units: $(VENV)/test.stamp
 
 journeys: $(VENV)/test.stamp chromium
 	$(ALL) tests/browser
+
+# Ten thousand broken inputs from a new seed. SEED= and NUMBER= repeat a run, KIND=routes tries one kind alone.
+fuzz: MARKED :=
+fuzz: export NUMBER ?= 10000
+fuzz: export SEED ?= $(shell date +%s)
+fuzz: $(VENV)/test.stamp
+	$(ALL) tests/fuzz$(if $(KIND),/test_$(KIND).py)
 
 lint: $(VENV)/test.stamp
 	$(IN) ruff check .
@@ -68,6 +75,10 @@ chromium:
 	$$as_root apt-get update -qq && $$as_root apt-get install -y -qq --no-install-recommends chromium; fi; \
 	command -v "$$CHROMIUM" >/dev/null || \
 	{ echo "The browser tests need Chromium: install the package chromium (Debian: apt-get install chromium)." >&2; exit 1; }
+
+# The figures of speed and size, into benchmarks/RESULTS.md. For a machine that does nothing else: an hour or more.
+bench: $(VENV)/test.stamp chromium
+	$(IN) benchmarks.results
 
 clean:
 	rm -rf $(VENV) benchmarks/.venv .pytest_cache .ruff_cache

@@ -10,6 +10,7 @@ from dashboard.commands import digest, token
 from dashboard.commands.put import put
 from dashboard.embeds.offline import export
 from dashboard.package import schema
+from dashboard.parse.faults import FaultyPackage
 from dashboard.paths import DATA
 
 OK, FAULTY, MISUSED = 0, 1, 2
@@ -25,6 +26,9 @@ def main(arguments: list[str] | None = None) -> int:
     except BrokenPipeError:
         # The reader of the pipe has gone (`| head`): print nothing more, not even when Python closes the stream.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAULTY
+    except (FaultyPackage, schema.Unreadable) as refused:  # the record that a command needs, not what it is given
+        print(refused, file=sys.stderr)
         return FAULTY
     except OSError as error:
         print(f"{error.filename} cannot be read: {error.strerror}.", file=sys.stderr)

@@ -38,7 +38,7 @@ PARTS = (
     take_along,
     paper,
 )
-st.html(style.colours(scheme()) + style.scripts() + "".join(part.STYLE for part in (*PARTS, paper)))
+st.html(style.whole(scheme(), (*PARTS, paper)))
 frame.opener(view)
 menu.show(view)
 frame.filters(view)

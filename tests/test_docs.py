@@ -11,6 +11,7 @@ from dashboard.access import settings
 from dashboard.paths import PAGES, ROOT
 
 TEXTS = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "data/CHANGES.md", "data/geo/README.md"]
+TEXTS += ["deploy/README.md", "docs/scaling.md"]
 README = (ROOT / "README.md").read_text("utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 

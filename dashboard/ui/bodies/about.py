@@ -1,9 +1,12 @@
 """The page About: what is on record beside five lines, each leading to its section, then the sections."""
 
+from functools import lru_cache
+
+import pyarrow as pa
 import streamlit as st
 
 from dashboard import words
-from dashboard.telling.finding import Finding
+from dashboard.telling.finding import Finding, Table
 from dashboard.ui.figures import totals
 from dashboard.ui.parts import findings, heading
 from dashboard.ui.run.view import View
@@ -33,8 +36,13 @@ def show(view: View, counts: Finding, languages: Finding) -> None:
 
 def _languages(found: Finding) -> None:
     """Show the table as it is, not as a frame that grows later: the hotlines below it must stay in view."""
-    first, *_ = found.table.heads
-    st.table(found.table.frame.set_index(first))
+    st.table(_indexed(found.table))
+
+
+@lru_cache(maxsize=8)
+def _indexed(table: Table) -> pa.Table:
+    """Return a table as it is sent, the names in its first column as heads of its rows."""
+    return pa.Table.from_pandas(table.frame.set_index(table.heads[0]))
 
 
 def sections(language: str) -> list[tuple[str, str]]:
