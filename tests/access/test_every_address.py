@@ -130,7 +130,7 @@ def wrong(host: gated.Host) -> dict[str, dict[str, str]]:
         "forged": gated.signed(origin, gated.INVITED, "another secret that somebody made up"),
         "expired": f"{name}={expired}",
         "tampered": f"{name}={flipped}.{stamp}.{sign}",
-        "with another time": f"{name}={payload}.{stamp[:-1]}A.{sign}",
+        "with another time": f"{name}={payload}.{'b' if stamp[0] == 'a' else 'a'}{stamp[1:]}.{sign}",
         "of another name": f"{name}={theirs}",
         "of another host": gated.signed("https://elsewhere.example"),
         "of another provider": gated.signed(origin, provider="google"),
@@ -140,6 +140,7 @@ def wrong(host: gated.Host) -> dict[str, dict[str, str]]:
         "blank": f"{name}=",
         "wild": f'{name}="\\377\\000.."; {name}_1=x',
     }
+    assert good not in cookies.values()
     found = {what: {"cookie": cookie} for what, cookie in cookies.items()}
     texts = ["Bearer", "Bearer ", "Bearer x", f"Bearer {tokens.digest(gated.TOKEN)}", f"Basic {gated.TOKEN}"]
     texts += [gated.TOKEN, f"Bearer {gated.TOKEN}x", f"Token {gated.TOKEN}"]
