@@ -59,7 +59,7 @@ async def read(reader: Reader, number: int, expected: Expected, found: Found, en
         if expected.pages[reader.path, country].get(run.version) != run.said:
             found.faults.append(f"{reader.path}: {country} of {run.version} does not show what it should.")
 
-    judge(await reader.come())
+    judge(await reader.come_back(time.monotonic() + GIVEN_UP))
     while not ended.is_set():
         try:
             await reader.listen(draw.uniform(2, 5))

@@ -1,8 +1,10 @@
 """The Streamlit script, executed in every run: the frame, the chosen page, then the drawer."""
 
+import time
+
 import streamlit as st
 
-from dashboard import words
+from dashboard import log, words
 from dashboard.record import current
 from dashboard.telling import views
 from dashboard.ui.bodies import digest, offers, overview, search
@@ -13,6 +15,7 @@ from dashboard.ui.parts import grid_style, picture, toggles
 from dashboard.ui.run import frame, invited, menu, paper, said, search_box, state, style, take_along
 from dashboard.ui.run.scheme import scheme
 
+started = time.perf_counter()
 invited.only()
 pages = frame.pages(words.of(words.DEFAULT))
 page = st.navigation(list(pages.values()), position="hidden")
@@ -48,3 +51,10 @@ page.run()
 frame.foot(view)
 drawer.show(view)
 state.push()
+log.line(
+    "run",
+    ms=round((time.perf_counter() - started) * 1000, 1),
+    page=view.name,
+    language=view.language,
+    data_version=view.record.version,
+)

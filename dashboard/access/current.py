@@ -25,7 +25,8 @@ MISSING = "ACCESS=gated needs {}: pip install -r requirements-gated.txt -c const
 
 
 def middleware(front_end: Path) -> list[Middleware]:
-    """Return the middleware of a gated host, which must stand first; none for a public host.
+    """Return the middleware of a gated host, which must stand before all that sends data; none for a
+    public host.
 
     front_end: the folder of Streamlit's front end. Settings that are incomplete or contradict each other end the
     process: a line for each fault on standard error, exit code 1.

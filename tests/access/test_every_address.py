@@ -156,7 +156,7 @@ OPEN = {*ways.files(FRONT_END, FONTS), ways.SIGN_IN, ways.LOGIN, ways.LOGOUT, wa
 
 def refused(answer: Answer, method: str, standing: Standing = Standing.UNKNOWN) -> bool:
     """Return whether an answer says that one may not read, and nothing else."""
-    if answer.status == 400 and answer.body in (b"Invalid HTTP request received.", b""):
+    if answer.status == 400 and answer.body in (b"Invalid HTTP request received.", b"Bad Request.", b""):
         return True  # the server did not even read the address
     said = json.dumps({"error": SAID[standing]}, separators=(",", ":")).encode()
     challenge = answer.headers.get("www-authenticate", "").startswith("Bearer")

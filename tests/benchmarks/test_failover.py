@@ -24,13 +24,10 @@ EXPECTED = Expected({(PAGE, country): {"1": f"{country}1", "2": f"{country}2"} f
 class Scripted:
     """A reader who is shown what a test says. `lost`: whether the socket is lost once, and how long that takes."""
 
-    path, query = PAGE, ""
+    path, query = PAGE, "country=KHM"
 
     def __init__(self, shown, lost: float | None = None) -> None:
         self.shown, self.lost, self.clicks = shown, lost, 0
-
-    async def come(self) -> Run:
-        return await self.choose("country=KHM")
 
     async def choose(self, query: str) -> Run:
         self.clicks += 1
@@ -39,7 +36,7 @@ class Scripted:
         return Run(10, 1000, version, said, query, failed=False)
 
     async def come_back(self, until: float) -> Run:
-        await asyncio.sleep(self.lost)
+        await asyncio.sleep(self.lost or 0)
         return await self.choose(self.query)
 
     async def listen(self, seconds: float) -> None:

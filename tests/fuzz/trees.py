@@ -18,6 +18,7 @@ DEPTHS = (3, 60, 400, 3_000)
 def changed(chance: Random, tree: Any) -> tuple[Any, str]:
     """Return a tree after one to three changes, and the names of the changes."""
     chosen = chance.choices(CHANGES, k=chance.choice((1, 1, 1, 2, 3)))
+    chosen.sort(key=lambda change: change is deep)  # last, for what copies a tree cannot take a deep one
     held = {"": copy.deepcopy(tree)}
     for change in chosen:
         change(chance, held)

@@ -13,7 +13,7 @@ from dashboard.ui.run.view import View
 
 TEXT, IN_SHORT = "about", "about_in_short"
 # Of the sections, in their order. The same in every language, so that the links of the lines lead there.
-ANCHORS = ("method", "sources", "limits", "reply", "languages", "harm", "maps", "licence")
+ANCHORS = ("method", "sources", "limits", "reply", "languages", "harm", "visit", "maps", "licence")
 _SECTION = "## "
 
 
