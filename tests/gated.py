@@ -81,6 +81,7 @@ def host(folder: Path, theirs: int, prefix: str = "", port: int = 0, **variables
     lines = [f"{name} = {json.dumps(value)}" for name, value in auth(port, theirs, prefix).items()]
     secrets.write_text("\n".join(["[auth]", *lines, ""]))
     env = os.environ | {"ACCESS": "gated", "GATED_DOMAINS": "example.org", "GATED_TOKENS": tokens.line(NAME, TOKEN)}
+    env |= {"API_LIMIT": "1000000", "DOCUMENT_LIMIT": "1000000"}  # a walk asks thousands of times in a minute
     command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "app.py"), f"--server.port={port}"]
     command += ["--server.address=127.0.0.1", f"--server.baseUrlPath={prefix}", f"--secrets.files={secrets}"]
     address = f"http://127.0.0.1:{port}{prefix}"
