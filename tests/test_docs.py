@@ -103,7 +103,7 @@ def test_the_project_names_no_machine_and_no_registry():
     )
     for path in files:
         if path.exists():
-            assert not forbidden.search(path.read_text("utf-8")), path.name
+            assert not forbidden.search(path.read_text("utf-8", "replace")), path.name
 
 
 def test_the_comment_links_in_the_readme_are_accepted():
