@@ -13,6 +13,7 @@ from dashboard.server.compression import CompressedScripts
 from dashboard.server.encodings import AcceptEncoding
 from dashboard.server.headers import SecurityHeaders
 from dashboard.server.narrowed_fonts import NarrowedFonts
+from dashboard.server.one_record import OneRecord
 from dashboard.server.page_script import PageScript
 from dashboard.server.routes import routes
 from dashboard.server.unknown_page import UnknownPage
@@ -23,7 +24,7 @@ PREFIX = f"/{BASE}" if BASE else ""
 FRONT_END = Path(st.__file__).parent / "static"
 
 startup.read_settings()
-startup.read_record()
+watching = startup.read_record()
 startup.read_geometry()
 
 
@@ -33,6 +34,7 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     startup.import_everything()
     startup.freeze()
     startup.prepare_search()
+    startup.watch(watching)
     startup.announce_component()
     startup.announce(st.get_option("server.address") or "localhost", st.get_option("server.port"), PREFIX)
     yield
@@ -44,6 +46,7 @@ app = st.App(
     on_script_error=failure.show,
     routes=routes(PREFIX),
     middleware=[
+        Middleware(OneRecord),
         Middleware(AcceptEncoding),
         Middleware(
             SecurityHeaders,

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard import words
-from dashboard.record import current
+from dashboard.record import SHOWN, current
 from dashboard.telling import views
 from dashboard.ui.bodies import digest, offers, overview, search
 from dashboard.ui.drawer import drawer
@@ -15,6 +15,7 @@ from dashboard.ui.run.scheme import scheme
 
 pages = frame.pages(words.of(words.DEFAULT))
 page = st.navigation(list(pages.values()), position="hidden")
+SHOWN.pin()  # whatever comes meanwhile, this run shows one record
 view = state.pull(page.url_path or menu.MENU[0], current())
 about = views.subject(view.teller, view.selection) or view.say(f"{view.name}.menu")
 st.set_page_config(layout="wide", page_title=view.say("frame.title", about=about, name=view.say("frame.name")))

@@ -54,6 +54,12 @@ def memo(function: Callable[..., Result] | None = None, *, most: int = KEPT) -> 
     return remembered
 
 
+def forget(of: Remembers) -> None:
+    """Drop all results kept so far. Who uses the record still may: they are worked out again."""
+    with _CHANGING:
+        of.memory.clear()
+
+
 class Frames(Mapping[str, pd.DataFrame]):
     """Frames by name. A caller's change of a frame does not affect the kept one.
 

@@ -58,9 +58,9 @@ def _mounted() -> Callable[..., object]:
 
 
 def _opened(key: str) -> None:
-    """Open the record whose title was clicked. What no list sends is ignored, and a record that is there no more."""
+    """Open the record whose title was clicked. If it is there no more, the page says so."""
     record = st.session_state[key].open
-    if isinstance(record, str) and state.view().record.table_of(record):
+    if isinstance(record, str):
         state.open_record(record)
 
 

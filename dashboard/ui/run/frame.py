@@ -6,7 +6,7 @@ from dataclasses import replace
 import streamlit as st
 
 from dashboard.paths import PAGES
-from dashboard.record import Record
+from dashboard.record import SHOWN, Record
 from dashboard.selection import address, exact, misunderstood, permanent, place
 from dashboard.selection.filters import COMPARING, MATCHES, TIMED
 from dashboard.telling import refused as told
@@ -118,11 +118,14 @@ def warnings(view: View) -> None:
 def foot(view: View) -> None:
     """Show the foot of every page: the way to the hotlines, the date of the data and the disclaimer.
 
-    On paper, which has no menu and no filters, it also says the selection and the address.
+    On paper, which has no menu and no filters, it also says the selection and the address. Of a newer version of the
+    data that was refused it says no more than that.
     """
     st.divider()
     st.html(_foot(view))
     st.caption(view.say("frame.foot", date=view.as_of, version=plain(view.record.version)))
+    if (refused := SHOWN.shown().refused) and refused.faults:
+        st.caption(view.say("frame.refused", date=view.as_of))
 
 
 def _foot(view: View) -> str:

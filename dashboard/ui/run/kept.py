@@ -1,0 +1,47 @@
+"""The view of the last run, as the session of a reader keeps it.
+
+It is kept weakly: a reader who leaves a page open keeps no version of the data in memory when another is shown.
+"""
+
+import weakref
+
+import streamlit as st
+
+from dashboard.record import SHOWN, Record
+from dashboard.ui.run.view import View
+
+# Keys of the session state: the parts of the view, the record in English, and its years.
+_VIEW, _RECORD, _YEARS = "_view", "_record", "_years"
+
+
+def keep(view: View, record: Record) -> View:
+    """Keep the view of a run, and return it. record: in English."""
+    state = st.session_state
+    state[_VIEW] = weakref.ref(view.record), view.say, view.selection
+    state[_RECORD], state[_YEARS] = weakref.ref(record), record.years
+    return view
+
+
+def view() -> View:
+    """Return the view of this run. For what is run while its page is: later, the record may be freed."""
+    record, say, chosen = st.session_state[_VIEW]
+    return View(record(), say, chosen)
+
+
+def years() -> range:
+    """Return the years that the slider of the last run offered."""
+    return st.session_state[_YEARS]
+
+
+def fits(record: Record, key: str) -> bool:
+    """Return whether what was chosen holds for a record: it is that of the last run, and has the id to be opened.
+
+    key: the id, or blank.
+    """
+    there = not key or bool(record.table_of(key)) or key in record.pairs
+    return there and st.session_state[_RECORD]() is record
+
+
+def outdated() -> bool:
+    """Return whether another version of the data is shown since the last run. For what reruns a part of a page."""
+    return st.session_state[_RECORD]() is not SHOWN.latest().value
