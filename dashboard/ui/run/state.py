@@ -57,13 +57,6 @@ def parameters() -> dict[str, list[str]]:
     return {name: st.query_params.get_all(name) for name in st.query_params}
 
 
-def _read_anew(page: str, chosen: Selection, before: Selection, record: Record) -> Selection:
-    """Return a choice as a record understands it. What that lacks is said, as it is of an address."""
-    if chosen != before:
-        st.query_params.from_dict(address.write(chosen))
-    return _read(page, parameters(), record)
-
-
 def _read(page: str, said: dict[str, list[str]], record: Record) -> Selection:
     chosen = address.read(page, said, record)
     _into_widgets(chosen, record.years)
@@ -91,7 +84,9 @@ def pull(page: str, record: Record) -> View:
     if not same_page or (unmoved and said != state[_ADDRESS]):
         chosen = _read(page, said, record)
     elif not kept.fits(record, chosen.place.record):
-        chosen = _read_anew(page, chosen, before, record)
+        if chosen != before:  # what another version of the data lacks is said, as it is of an address
+            st.query_params.from_dict(address.write(chosen))
+        chosen = _read(page, parameters(), record)
     else:
         for name in _KEYS:
             state[name] = state[name]  # a widget that is not drawn in a run loses its value
