@@ -20,10 +20,10 @@ from dashboard.parse.faults import Fault, FaultyPackage
 from dashboard.parse.files import sign
 from dashboard.record import Record, load
 
-DEADLINE = 300  # seconds of one check
+DEADLINE = 600  # seconds of one check, which takes ten on a machine that does nothing else
 MOST_MEMORY = 4_000_000_000  # bytes of a check, where the system can limit them: our own data need a tenth
 MOST_FAULTS = 100  # that are told of one version
-NICE = 10  # how much later than readers a check has its turn at a processor, where the system knows that
+NICE = 5  # how much later than readers a check has its turn at a processor, where the system knows that
 
 _COMMAND = processes.command("dashboard.newer")
 

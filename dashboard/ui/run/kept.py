@@ -42,6 +42,12 @@ def fits(record: Record, key: str) -> bool:
     return there and st.session_state[_RECORD]() is record
 
 
+def knew(key: str) -> bool:
+    """Return whether an id is or was that of a record: in the last run, or in the version that is shown now."""
+    versions = filter(None, (st.session_state[_RECORD](), SHOWN.latest().value))
+    return any(record.table_of(key) or key in record.removed for record in versions)
+
+
 def outdated() -> bool:
     """Return whether another version of the data is shown since the last run. For what reruns a part of a page."""
     return st.session_state[_RECORD]() is not SHOWN.latest().value
