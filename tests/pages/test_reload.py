@@ -66,7 +66,7 @@ def test_an_open_page_shows_the_newer_version_at_its_next_run():
     assert RECORD.version not in captions(page).replace("\\", "")
 
 
-def test_an_open_record_that_the_newer_version_lacks_is_said_to_be_unknown_as_in_an_address():
+def test_an_open_record_that_the_newer_version_lacks_is_said_to_be_unknown():
     page = opened("news", record=GONE)
     assert not page.warning
     record.SHOWN.replace(without(GONE))
