@@ -211,9 +211,7 @@ def test_a_folder_that_vanishes_and_comes_back_leaves_what_is_shown(watch, check
     ],
     ids=str,
 )
-def test_a_check_without_a_verdict_is_tried_thrice_and_then_at_the_next_change(
-    watch, checks, caplog, raised, told
-):
+def test_a_check_without_a_verdict_is_tried_thrice_and_then_at_the_next_change(watch, checks, caplog, raised, told):
     before, checks.raises = shown(watch), raised
     changed(watch)
     looks(watch, 3 * reload.REST + 10)
