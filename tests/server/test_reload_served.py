@@ -7,6 +7,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from html import unescape
 from pathlib import Path
 from threading import Event, Thread
 
@@ -35,7 +36,7 @@ class Seen:
 
     def take(self, where: str, text: str) -> None:
         """Take a view down. Numbers of titles must be of the one version that it names."""
-        plain = text.replace("\\", "")
+        plain = unescape(text.replace("\\", ""))
         numbers, versions = {int(each) for each in MARK.findall(plain)}, set(VERSION.findall(plain))
         named = {self.versions[number] for number in numbers}
         if len(numbers) > 1 or len(versions) > 1 or (named and versions and named != versions):
@@ -192,7 +193,7 @@ def _look_once_more(seen: Seen) -> None:
 def test_the_versions_and_numbers_of_a_view_are_compared():
     seen = Seen()
     seen.versions = {1: "2026.11.28-00000001", 2: "2026.11.28-00000002"}
-    seen.take("/news", "Numbered 1\\. version 2026\\.11\\.28\\-00000001")
+    seen.take("/news", "Numbered 1&#46; version 2026&#46;11&#46;28&#45;00000001")
     assert seen.wrong == []
     for text in ("Numbered 1. Numbered 2.", "Numbered 1. 2026.11.28-00000002", " ".join(seen.versions.values())):
         seen.take("/news", text)

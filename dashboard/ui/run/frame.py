@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 
 import streamlit as st
 
@@ -13,7 +14,7 @@ from dashboard.telling import refused as told
 from dashboard.ui.drawer import reply
 from dashboard.ui.parts import picture
 from dashboard.ui.parts.markdown import plain, within_html
-from dashboard.ui.run import asof_slider, paper, state, take_along
+from dashboard.ui.run import asof_slider, kept, paper, state, take_along
 from dashboard.ui.run.view import View
 from dashboard.words import Words
 
@@ -65,10 +66,11 @@ def filters(view: View) -> None:
     say, record = view.say, view.record
     with st.sidebar:
         st.header(say("filter.title"))
+        countries = _countries_first_members(record)
         st.multiselect(
             say("filter.country"),
-            _countries_first_members(record),
-            format_func=record.label,  # short, so that a tag shows all of it
+            countries,
+            format_func=kept.words(countries, record.label),  # short, so that a tag shows all of it
             key="country",
             placeholder=say("filter.all_countries"),
         )
@@ -94,7 +96,7 @@ def _match(view: View) -> None:
         view.say("filter.match"),
         list(MATCHES),
         required=True,
-        format_func=lambda code: view.say.value("match", code),
+        format_func=partial(view.say.value, "match"),
         key="match",
         width="stretch",
     )

@@ -4,10 +4,13 @@ It is kept weakly: a reader who leaves a page open keeps no version of the data 
 """
 
 import weakref
+from collections.abc import Callable, Iterable
 
 import streamlit as st
 
 from dashboard.record import SHOWN, Record
+from dashboard.telling.teller import Teller
+from dashboard.translated import in_language
 from dashboard.ui.run.view import View
 
 # Keys of the session state: the parts of the view, the record in English, and its years.
@@ -26,6 +29,21 @@ def view() -> View:
     """Return the view of this run. For what is run while its page is: later, the record may be freed."""
     record, say, chosen = st.session_state[_VIEW]
     return View(record(), say, chosen)
+
+
+def words(codes: Iterable[object], says: Callable[[object], str]) -> Callable[[object], str]:
+    """Return what gives the words of the codes of a widget, which keeps it as long as the page is open.
+
+    says: gives them now. It may hold a record; what is returned does not.
+    """
+    said = {code: says(code) for code in codes}
+    return lambda code: said.get(code, str(code))
+
+
+def later(write: Callable[[Teller], bytes]) -> Callable[[], bytes]:
+    """Return what makes a file when a reader asks for it: of the version of this run, or of what replaced that."""
+    record, say, _ = st.session_state[_VIEW]
+    return lambda: write(Teller(record() or in_language(SHOWN.latest().value, say.language), say))
 
 
 def years() -> range:
