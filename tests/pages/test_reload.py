@@ -11,6 +11,7 @@ from dashboard import record, words
 from dashboard.held import Refused
 from dashboard.languages import LANGUAGES
 from dashboard.record import Record
+from dashboard.selection.place import PAGES
 from dashboard.telling.teller import teller
 from tests.pages.test_pages import opened
 
@@ -128,16 +129,18 @@ def test_a_version_that_the_address_cites_is_told_once_it_is_no_longer_shown():
     ]
 
 
-def test_a_page_left_open_keeps_no_version_in_memory():
-    alive = []
-    for number in range(2):
-        version = without(*NEWS.index[: number + 1])
-        record.SHOWN.replace(version)
-        alive.append(weakref.ref(version))
-        del version
-        alive.append(opened("news", record=NEWS.index[5], lang="th"))
+def test_pages_and_records_left_open_keep_no_version_in_memory():
+    firsts = [rows.index[0] for rows in RECORD.facts.values() if len(rows) and rows.index[0] != GONE]
+    assert len(firsts) > 8
+    version = without(GONE)
+    record.SHOWN.replace(version)
+    alive = weakref.ref(version)
+    del version
+    left_open = [opened(name, country=["KHM", "LAO"], match="all", lang="th") for name in PAGES]
+    left_open += [opened("news", record=key) for key in (*firsts, "KHM", "KHM-LAO")]
+    assert not any(page.exception for page in left_open)
+    assert LATER in captions(left_open[0])
     record.SHOWN.replace(RECORD)
-    opened("about")
+    opened("about")  # whose run takes the place of the last one in memory
     gc.collect()
-    assert [each() for each in alive[::2]] == [None, None]
-    assert not any(page.exception for page in alive[1::2])
+    assert alive() is None

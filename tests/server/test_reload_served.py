@@ -24,7 +24,7 @@ PAGES = ("/news", "/news?record={news}", "/search?q=numbered", "/", "/about", "/
 CHOICES = ("", "country=KHM", "country=LAO&country=THA", "q=numbered")  # what readers click in turn
 ROUTES = (
     *("/api/news.json", "/api/view/news.json", "/record/news/{news}", "/api/package/news.csv", "/feeds/news.atom"),
-    *("/api/datapackage.json", "/cite/news/{news}.json", "/api/search.json?q=numbered", "/healthz", "/sitemap.xml"),
+    *("/api/datapackage.json", "/cite/news/{news}.json", "/api/search.json?q=numbered", "/sitemap.xml"),
 )
 
 
