@@ -8,6 +8,7 @@ from html import unescape
 import pytest
 
 from dashboard import record, words
+from dashboard.gates.translations import PREFIX
 from dashboard.held import Refused
 from dashboard.languages import LANGUAGES
 from dashboard.record import Record
@@ -28,9 +29,12 @@ def shown(monkeypatch):
 
 
 def without(*keys: str, **package: str) -> Record:
-    """Return another version of the data, without some news."""
+    """Return another version of the data, without some news and their translations."""
     described = replace(RECORD.package, version=LATER, **package)
-    return Record(described, {**RECORD.tables, "news": NEWS.drop(list(keys))})
+    tables = {**RECORD.tables, "news": NEWS.drop(list(keys))}
+    for name in (name for name in tables if name.startswith(PREFIX)):
+        tables[name] = tables[name][~tables[name]["record"].isin(keys)]
+    return Record(described, tables)
 
 
 def captions(page) -> str:
