@@ -1,4 +1,4 @@
-"""The commands of the project: python -m dashboard check | trial | template | words | digest | export."""
+"""The commands of the project: python -m dashboard check | trial | template | words | digest | export | token."""
 
 import argparse
 import os
@@ -6,10 +6,11 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from dashboard.commands import digest
+from dashboard.commands import digest, token
 from dashboard.commands.put import put
 from dashboard.embeds.offline import export
 from dashboard.package import schema
+from dashboard.parse.faults import FaultyPackage
 from dashboard.paths import DATA
 
 OK, FAULTY, MISUSED = 0, 1, 2
@@ -25,6 +26,9 @@ def main(arguments: list[str] | None = None) -> int:
     except BrokenPipeError:
         # The reader of the pipe has gone (`| head`): print nothing more, not even when Python closes the stream.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAULTY
+    except (FaultyPackage, schema.Unreadable) as refused:  # the record that a command needs, not what it is given
+        print(refused, file=sys.stderr)
         return FAULTY
     except OSError as error:
         print(f"{error.filename} cannot be read: {error.strerror}.", file=sys.stderr)
@@ -53,6 +57,7 @@ def _parser() -> argparse.ArgumentParser:
     command.set_defaults(run=_words)
     export.add(commands)
     digest.add(commands)
+    token.add(commands)
     return parser
 
 

@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from threading import Lock
 
-from dashboard import dry_run, processes
+from dashboard import dry_run, log, processes
 from dashboard.languages import DEFAULT
 from dashboard.package import messages
 from dashboard.package.description import Package
@@ -117,6 +117,9 @@ def _started() -> subprocess.Popen:
 
 def main() -> None:
     """Answer the request on standard input. The process ends by itself some seconds after the deadline."""
+    sys.excepthook = lambda _, error, __: sys.stderr.write(
+        "\n".join(log.traced(error))
+    )  # no message: it may hold cells
     request: Request = pickle.load(sys.stdin.buffer)
     processes.serve(lambda: pickle.dumps(_run(request)), request.seconds)
 

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from dashboard import apart
+from dashboard import apart, record
 from dashboard.__main__ import main
 from dashboard.package.schema import read
 from dashboard.paths import DATA, ROOT
@@ -201,3 +201,18 @@ def test_no_file_is_overwritten(tmp_path, capsys):
     assert capsys.readouterr().err == f"{other} is there already: nothing was written.\n"
     assert main(["trial", str(other), "--into", str(tmp_path / "no" / "out.csv")]) == 2
     assert capsys.readouterr().err.endswith("cannot be written: No such file or directory.\n")
+
+
+@pytest.mark.parametrize("command", ["template news", "digest --out {out}", "export --out {out}"])
+def test_a_command_on_a_record_that_cannot_be_used_prints_lines(command, broken, capsys, monkeypatch, tmp_path):
+    monkeypatch.setattr("dashboard.__main__.DATA", broken.folder)
+    monkeypatch.setattr(record, "current", lambda: record.load(broken.folder))
+    arguments = command.format(out=tmp_path / "new.html").split()
+    if not command.startswith("template"):
+        broken.edit("news", published="never")
+        assert main(arguments) == 1
+        assert "news.csv, row 2, column published: 'never' is no date; allowed" in capsys.readouterr().err
+    (broken.folder / "datapackage.json").write_bytes(b"{")
+    assert main(arguments) == 1
+    assert capsys.readouterr().err.startswith("datapackage.json is not JSON: ")
+    assert not (tmp_path / "new.html").exists()

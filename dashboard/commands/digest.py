@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-OK, FAULTY, MISUSED = 0, 1, 2
+OK, MISUSED = 0, 2
 ENDINGS = ("html", "txt", "docx", "eml")
 # Option → parameter of an address, if their names differ.
 _PARAMETERS = {"kind": "letter"}
@@ -29,9 +29,11 @@ def add(commands: argparse._SubParsersAction) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write the files and print a line for each. Return the exit status."""
+    """Write the files and print a line for each. Return the exit status.
+
+    Raises FaultyPackage or schema.Unreadable for a record that cannot be used.
+    """
     from dashboard import comment, record
-    from dashboard.parse.tables import FaultyPackage
     from dashboard.server import base
 
     ending = options.out.suffix.removeprefix(".")
@@ -41,11 +43,7 @@ def run(options: argparse.Namespace) -> int:
         return _refuse(f"PUBLIC_ADDRESS is {base.PUBLIC_ADDRESS!r}; allowed: {base.ALLOWED}.")
     if wrong := comment.fault(comment.TEMPLATE):
         return _refuse(f"COMMENT_LINK {wrong}; allowed: {comment.ALLOWED}.")
-    try:
-        known = record.current()
-    except FaultyPackage as refused:
-        print(*refused.faults, sep="\n", file=sys.stderr)
-        return FAULTY
+    known = record.current()
     parameters = _parameters(options)
     if wrong := _unknown(known, options, parameters):
         return _refuse(*wrong)

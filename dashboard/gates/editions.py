@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from dashboard.dates import YEARS, is_partial_date
 from dashboard.languages import LANGUAGES
 from dashboard.package.description import Package
 from dashboard.parse import editions, toml
@@ -18,8 +19,8 @@ _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,79}")
 
 def editions_are_whole(_package: Package, rows: Rows, files: Mapping[str, bytes]) -> Iterator[Fault]:
     """Yield a fault, with its line, for each thing that is wrong with the editions among the files of a package."""
-    known = frozenset(row["news"] for row in rows.get("news", []))
-    members = tuple(row["country"] for row in rows.get("countries", []) if row["member"] == "true")
+    known = frozenset(row.get("news", "") for row in rows.get("news", []))
+    members = tuple(row.get("country", "") for row in rows.get("countries", []) if row.get("member") == "true")
     seen: dict[tuple[object, ...], str] = {}
     for path in editions.paths(files):
         try:
@@ -63,7 +64,10 @@ def _values(held: Mapping[str, Any], members: tuple[str, ...]) -> Iterator[tuple
             lambda value: type(value) is int and value in NUMBERS,
             f"is no number; allowed: {NUMBERS[0]} to {NUMBERS[-1]}",
         ),
-        "date": (lambda value: bool(editions.day(value)), "is no date; allowed: YYYY-MM-DD, without quotes"),
+        "date": (
+            lambda value: is_partial_date(editions.day(value)),
+            f"is no date; allowed: YYYY-MM-DD, without quotes, of the years {YEARS[0]} to {YEARS[-1]}",
+        ),
         "languages": (_are_languages, f"are not languages; allowed: one or two of {listed(LANGUAGES)}"),
     }
     yield from ((key, said, held[key]) for key, (right, said) in tests.items() if key in held and not right(held[key]))
@@ -95,7 +99,7 @@ def _news(ids: object, known: frozenset[str]) -> Iterator[tuple[str, object]]:
         yield f"is no list of news; allowed: 1 to {MOST} ids", type(ids).__name__ if not isinstance(ids, list) else ""
         return
     for at, each in enumerate(ids):
-        if each not in known:
+        if not isinstance(each, str) or each not in known:  # a list or a table is in no set
             yield "is no news of the record, or is gone; allowed: an id of news.csv", each
         elif each in ids[:at]:
             yield "stands twice; allowed: each item once", each

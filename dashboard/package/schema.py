@@ -11,23 +11,31 @@ from dashboard.package.json_reader import JsonObject, settle_texts
 from dashboard.package.records import about_records, settle_records
 from dashboard.package.taken import Taken
 
-__all__ = ["FILE", "Column", "Package", "Table", "read"]
+__all__ = ["FILE", "Column", "Package", "Table", "Unreadable", "read"]
 
 FILE = "datapackage.json"
+_DIGITS = 4_000  # of a whole number: Python refuses 4,301 and more
 _PATH = "([a-z0-9][a-z0-9_-]*/)*[a-z0-9][a-z0-9_-]*[.]csv"
+
+
+class Unreadable(ValueError):
+    """Raised for a description that cannot be used. Its message is a sentence."""
 
 
 def read(folder: Path | Taken) -> Package:
     """Return the description of the package in a folder, or among files that were taken from one.
 
-    Raises ValueError if datapackage.json is missing, is not JSON, lacks a property or contradicts itself. The message
+    Raises Unreadable if datapackage.json is missing, is not JSON, lacks a property or contradicts itself. The message
     is a sentence that begins with the name of the file.
     """
-    return described(_load(folder))
+    try:
+        return described(_load(folder))
+    except ValueError as error:
+        raise Unreadable(str(error)) from error
 
 
 def described(loaded: object) -> Package:
-    """Return the description that a parsed document holds. Raises ValueError as `read` does."""
+    """Return the description that a parsed document holds. Raises ValueError as `read` raises Unreadable."""
     settle_texts(loaded, FILE)
     document = JsonObject(loaded, FILE)
     tables = [_table(resource) for resource in document.objects("resources")]
@@ -49,16 +57,36 @@ def _load(folder: Path | Taken) -> object:
     """Return the parsed JSON of the description."""
     try:
         content = folder.read(FILE) if isinstance(folder, Taken) else (folder / FILE).read_bytes()
-        return json.loads(content, parse_constant=_no_number)
     except OSError as error:
         raise ValueError(f"{FILE} cannot be read: {error.strerror}.") from error
-    except (ValueError, RecursionError) as error:
-        raise ValueError(texts.line(f"{FILE} is not JSON: {error}.")) from error
+    try:
+        return json.loads(content.decode("utf-8-sig"), parse_constant=_no_number, parse_int=_whole_number)
+    except json.JSONDecodeError as error:
+        said = str(error)
+    except UnicodeDecodeError as error:
+        line, byte = content.count(b"\n", 0, error.start) + 1, content[error.start]
+        said = f"line {line} has the byte {byte:02X}, which is not UTF-8; allowed: text saved as UTF-8"
+    except RecursionError:
+        said = "objects or lists stand too deep within each other; allowed: the depth of a data package"
+    except _NoNumber as error:
+        said = f"{error} is no number of JSON; allowed: digits, {_DIGITS:,} at most"
+    raise ValueError(texts.line(f"{FILE} is not JSON: {said}."))
+
+
+class _NoNumber(ValueError):
+    """Raised for what Python takes for a number and JSON does not have, and for one of too many digits."""
 
 
 def _no_number(name: str) -> float:
-    """Refuse NaN and Infinity, which Python takes for numbers and JSON does not have."""
-    raise ValueError(f"{name} is no number")
+    """Refuse NaN and Infinity."""
+    raise _NoNumber(name)
+
+
+def _whole_number(digits: str) -> int:
+    """Return a whole number. Python refuses one of thousands of digits, in words of its own."""
+    if len(digits) > _DIGITS:
+        raise _NoNumber(f"{digits[:40]}…")
+    return int(digits)
 
 
 def _day(document: JsonObject) -> str:

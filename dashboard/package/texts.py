@@ -40,13 +40,19 @@ def visible(text: str) -> bool:
     return any(unicodedata.category(letter)[0] not in "ZCM" for letter in text)
 
 
+def printable(text: str) -> str:
+    """Return a text on one line: characters that cannot be printed, line breaks among them, become escapes."""
+    if text.isprintable():
+        return text
+    return "".join(letter if letter.isprintable() else repr(letter)[1:-1] for letter in text)
+
+
 def line(text: str, longest: int = LONGEST_LINE) -> str:
     """Return a line about a fault, cut in the middle if it is too long, so that what is allowed can still be read.
 
     Characters that cannot be printed, line breaks among them, become escapes.
     """
-    if not text.isprintable():
-        text = "".join(letter if letter.isprintable() else repr(letter)[1:-1] for letter in text)
+    text = printable(text)
     if len(text) <= longest:
         return text
     at = max((found.start() for found in _ALLOWED.finditer(text)), default=len(text))

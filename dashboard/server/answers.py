@@ -14,6 +14,7 @@ from starlette.routing import Route
 from dashboard import record
 from dashboard.languages import DEFAULT, LANGUAGES
 from dashboard.package import schema
+from dashboard.package.texts import printable
 from dashboard.paths import DASHBOARD, DATA
 from dashboard.server import base, files, ranges
 from dashboard.server.asked import Asked
@@ -23,7 +24,6 @@ from dashboard.server.refused import Refused
 ASK_EACH_TIME = "public, no-cache"
 FOR_A_DAY = "public, max-age=86400"
 READING = ("GET", "HEAD", "OPTIONS")
-METHODS = (*READING, "POST", "PUT", "PATCH", "DELETE")
 SHARED = {"access-control-allow-origin": "*"}
 PREFLIGHT = SHARED | {
     "access-control-allow-methods": ", ".join(READING),
@@ -58,7 +58,9 @@ def route(path: str, make: Make, prefix: str = "") -> Route:
 
     Any site may read the file. Another method than GET and HEAD is refused in JSON, and OPTIONS says which there are.
     """
-    return Route(prefix + path, _answering(make, prefix), methods=list(METHODS))
+    made = Route(prefix + path, _answering(make, prefix))
+    made.methods = None  # all, also those that nobody has heard of: Starlette would refuse them in words of its own
+    return made
 
 
 def _answering(make: Make, prefix: str) -> Callable[[Request], Awaitable[Response]]:
@@ -67,7 +69,8 @@ def _answering(make: Make, prefix: str) -> Callable[[Request], Awaitable[Respons
             return Response(status_code=204, headers=PREFLIGHT)
         try:
             if request.method not in READING:
-                raise Refused(405, f"The method {request.method[:20]} is not allowed.", allowed=list(READING))
+                named = printable(request.method[:20])
+                raise Refused(405, f"The method {named} is not allowed.", allowed=list(READING))
             return await run_in_threadpool(_answered, request, make, prefix)  # compression takes time too
         except Refused as refused:
             if refused.answer.status_code == 405:

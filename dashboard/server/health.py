@@ -1,27 +1,36 @@
-"""The state of the server for whoever looks after it, as /healthz gives it."""
+"""Ask the server of this machine whether it answers.
 
-from dashboard import record
-from dashboard.held import Refused
-from dashboard.package.messages import Message
-from dashboard.parse.faults import Fault
+    python -m dashboard.server.health
 
+Exits with 0, or prints the reason and exits with 1. It is for containers, which have no other client. Port and base
+path are those of the server: STREAMLIT_SERVER_PORT and STREAMLIT_SERVER_BASE_URL_PATH.
+"""
 
-def state() -> dict[str, object]:
-    """Return the version of the data that is shown and, if a newer one was refused since, which and why.
+import os
+import sys
+from http.client import HTTPException
+from urllib.request import ProxyHandler, build_opener
 
-    Anybody may read it, so a fault is told by its place and by the rule that it breaks. The value, which may be what
-    must not be published, stands in the log alone.
-    """
-    shown = record.SHOWN.shown()
-    held = {"refused": _refused(shown.refused)} if shown.refused else {}
-    return {"status": "ok", "data_version": shown.value.version} | held
-
-
-def _refused(refused: Refused) -> dict[str, object]:
-    told = {"version": refused.version or None, "why": refused.why or "The data have faults."}
-    return told | {"number": refused.number, "faults": [_told(each) for each in refused.faults]}
+PATH = "/healthz"
+PORT = "8501"  # Streamlit's own
+SECONDS = 4
 
 
-def _told(fault: Fault) -> dict[str, object]:
-    rule = fault.message.pattern if isinstance(fault.message, Message) else fault.message
-    return {"file": str(fault.file), "row": fault.row, "column": fault.column, "rule": rule}
+def address() -> str:
+    """Return where the server of this environment says how it is."""
+    port = os.environ.get("STREAMLIT_SERVER_PORT") or PORT
+    base = os.environ.get("STREAMLIT_SERVER_BASE_URL_PATH", "").strip("/")
+    return f"http://127.0.0.1:{port}{f'/{base}' if base else ''}{PATH}"
+
+
+def trouble(asked: str) -> str:
+    """Return a sentence that says why the server at an address is not well; blank if it is."""
+    try:
+        with build_opener(ProxyHandler({})).open(asked, timeout=SECONDS):  # a proxy is for the outside
+            return ""
+    except (OSError, ValueError, HTTPException) as error:
+        return f"{asked} does not answer: {error}."
+
+
+if __name__ == "__main__":
+    sys.exit(trouble(address()) or 0)

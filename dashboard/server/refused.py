@@ -5,6 +5,8 @@ from typing import NoReturn
 
 from starlette.responses import JSONResponse
 
+from dashboard.package.texts import printable
+
 SHOWN, MOST = 200, 5  # letters of a value that an answer repeats, and values that it names
 
 
@@ -21,5 +23,6 @@ class Refused(Exception):
 def unknown(status: int, what: str, texts: Sequence[str], **more: object) -> NoReturn:
     """Refuse what is not known, and name it. more: what the answer says besides, such as what is allowed."""
     named = [text[:SHOWN] for text in texts[:MOST]]
+    shown = ", ".join(map(printable, named))  # a text may hold line breaks; `unknown` has it to the letter
     rest = f" and {len(texts) - MOST} more" if len(texts) > MOST else ""
-    raise Refused(status, f"Not a known {what}: {', '.join(named)}{rest}.", unknown=named, **more)
+    raise Refused(status, f"Not a known {what}: {shown}{rest}.", unknown=named, **more)

@@ -21,7 +21,6 @@ from dashboard.server import (
     feeds,
     figures,
     files,
-    health,
     interface,
     missing,
     names,
@@ -37,6 +36,7 @@ from dashboard.server import (
     slides,
     tables,
     view,
+    wellbeing,
     whole,
 )
 
@@ -70,7 +70,7 @@ async def _missing(request: Request) -> Response:
 
 
 async def _health(request: Request) -> Response:
-    return JSONResponse(health.state(), headers={"cache-control": "no-store"})
+    return JSONResponse(wellbeing.state(), headers={"cache-control": "no-store"})
 
 
 def routes(prefix: str = "", shown: geometry.Geometry | None = None) -> list[Route]:

@@ -16,6 +16,9 @@ from dashboard.telling import views
 from dashboard.telling.teller import Teller
 from dashboard.telling.tongues import Piece
 
+# The pages that a story may show. The page of stories tells each of their steps: one that leads there has no end.
+_SHOWABLE = tuple(page for page in PAGES if page != "present")
+
 
 class Shown(NamedTuple):
     """A step: the view that it shows, and the sentence that is said of it."""
@@ -61,9 +64,10 @@ def faults(record: Record) -> list[Fault]:
 
 def _gone(path: str, step: Step, record: Record) -> Iterator[Fault]:
     page, parameters = _parts(step.address)
-    if page not in PAGES:
-        allowed = ", ".join(f"/{each}" for each in PAGES[1:])
-        yield Fault(path, step.line, "", step.address, f"leads to no page; allowed: / {allowed}")
+    if page not in _SHOWABLE:
+        allowed = ", ".join(f"/{each}" for each in _SHOWABLE[1:])
+        what = "the page of stories itself" if page in PAGES else "no page"
+        yield Fault(path, step.line, "", step.address, f"leads to {what}; allowed: / {allowed}")
         return
     for name, text in exact.unknown(page, parameters, record):
         yield Fault(path, step.line, "", step.address, f"holds {name}={text}, which is not in the record")

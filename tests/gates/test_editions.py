@@ -87,7 +87,7 @@ def test_two_editions_with_one_number_are_refused_and_two_kinds_are_not():
 def test_files_that_are_no_text_or_too_large_or_too_deep_are_refused():
     assert "row 2: is not in UTF-8" in faults(one=b"kind = 1\n\xff")[0]
     assert "bytes; allowed: 100,000 or fewer" in faults(one="#" * (LARGEST + 1))[0]
-    assert "is no TOML" in faults(one="x = " + "[" * 5_000)[0]
+    assert "too deep within each other; allowed: 20 levels" in faults(one="x = " + "[" * 5_000)[0]
     assert "is no name of an edition" in faults(**{"../x": SOUND})[0]
     assert any("is no list of news" in each for each in faults(one=SOUND.partition("news =")[0] + "news = []"))
     assert "is no list of news" in faults(one=SOUND.partition("news =")[0] + "news = {}")[0]
@@ -106,3 +106,11 @@ def test_the_check_and_the_start_both_name_a_broken_edition(broken):
     assert any("editions/one.toml, row 8" in line and "'news-x'" in line for line in broken.lines())
     with pytest.raises(FaultyPackage, match=r"editions/one\.toml, row 8"):
         load(broken.folder)
+
+
+def test_a_package_whose_columns_are_missing_is_judged_without_an_error():
+    for table in ("news", "countries"):
+        for column in ROWS[table][0]:
+            bare = [{name: cell for name, cell in row.items() if name != column} for row in ROWS[table]]
+            held = {"editions/one.toml": SOUND.encode()}
+            assert isinstance(list(editions_are_whole(PACKAGE, {**ROWS, table: bare}, held)), list), (table, column)

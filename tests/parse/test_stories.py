@@ -70,6 +70,7 @@ def test_a_story_needs_a_plain_name():
 
 def test_a_file_that_is_too_long_or_has_too_many_steps_is_refused():
     assert "allowed: 100,000 or fewer" in told(GOOD + b"#" * toml.LARGEST)
+    assert "row 2: has more than 500 dots on a line; allowed: keys of 20 parts" in told(b"\na" + b".a" * 501 + b" = 1")
     assert "allowed: 1 to 50" in told(GOOD + b'[[step]]\naddress = "/"\n' * stories.MOST_STEPS)
 
 

@@ -7,7 +7,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from dashboard.server import files
-from dashboard.server.answers import METHODS, READING, modified
+from dashboard.server.answers import modified
 from dashboard.server.conditions import written
 from dashboard.server.routes import routes
 
@@ -32,7 +32,7 @@ def test_any_site_may_read_and_learns_where_the_description_is(address):
     assert answer.headers["link"] == '<http://example.org/mekong/api/datapackage.json>; rel="describedby"'
 
 
-@pytest.mark.parametrize("method", sorted(set(METHODS) - set(READING)))
+@pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE", "TRACE", "NOBODY-KNOWS"])
 def test_a_method_that_writes_is_refused_in_json(method):
     for address in (*ADDRESSES, "/api/nothing", "/feeds/nothing"):
         answer = CLIENT.request(method, address)

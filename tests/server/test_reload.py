@@ -22,7 +22,7 @@ from dashboard.package.messages import message
 from dashboard.package.taken import seen
 from dashboard.parse.faults import Fault
 from dashboard.paths import ROOT
-from dashboard.server import health, reload
+from dashboard.server import reload, wellbeing
 from dashboard.server.one_record import OneRecord
 from dashboard.server.reload import Watch
 from dashboard.server.routes import routes
@@ -308,7 +308,7 @@ def test_health_tells_a_refused_version_by_place_and_rule_and_no_value(watch, ch
 def test_health_tells_why_a_folder_could_not_be_read_without_its_path(watch):
     shutil.rmtree(watch.folder)
     looks(watch)
-    refused = health.state()["refused"]
+    refused = wellbeing.state()["refused"]
     assert refused["version"] is None
     assert str(watch.folder) not in str(refused)
 

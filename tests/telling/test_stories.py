@@ -65,6 +65,7 @@ def test_a_step_without_a_sentence_says_the_answer_of_its_page():
         ("/news?record=gone", "'/news?record=gone' holds record=gone, which is not in the record"),
         ("/meetings?series=none", "holds series=none, which is not in the record"),
         ("/news?colour=red", "holds colour=red, which is not in the record"),
+        ("/present", "row 3: '/present' leads to the page of stories itself; allowed: / /map"),
         ("/news?lang=zh", "names a language; allowed: an address without lang"),
     ],
 )

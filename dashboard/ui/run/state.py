@@ -97,6 +97,12 @@ def pull(page: str, record: Record) -> View:
     return kept.keep(View(in_language(record, language), words.of(language), chosen), record)
 
 
+def page() -> str:
+    """Return the name of the page of the last run that came to know its view; blank before the first."""
+    chosen = st.session_state.get(_CHOSEN)
+    return chosen.place.page if chosen else ""
+
+
 def _lists_other_records(chosen: Selection, before: Selection) -> bool:
     """Return whether lists hold other records than before, so that they must go back to their first page."""
     one, other = ((each.filters, each.place.instrument, each.place.listing) for each in (chosen, before))
