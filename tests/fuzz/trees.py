@@ -131,7 +131,7 @@ def deep(chance: Random, held: Any) -> None:
 
 
 CHANGES = (another_value, another_text, another_number, missing, renamed, swapped, copied, doubled, wrapped, unwrapped)
-CHANGES = (*CHANGES * 2, deep, another_day, *[another_number] * 2)
+CHANGES = (*CHANGES * 2, *[deep] * 3, *[another_day] * 4, *[another_number] * 2)
 
 
 def as_json(tree: Any) -> bytes:
