@@ -14,7 +14,7 @@ ALL = $(IN) pytest $(MARKED) --numprocesses auto --dist worksteal
 NEEDS := requirements.txt constraints.txt gms_lists/pyproject.toml
 .DEFAULT_GOAL := run
 MARKED ?= -m "not product"
-.PHONY: run test test-all units journeys fuzz check lint format chromium clean
+.PHONY: bench run test test-all units journeys fuzz check lint format chromium sbom audit clean
 
 run: $(VENV)/run.stamp
 	@$(IN) dashboard.server.listen "$(ADDRESS)" "$(PORT)"
@@ -57,8 +57,8 @@ $(VENV)/run.stamp: $(NEEDS) | $(VENV)/bin/python
 	$(IN) pip install --quiet -r requirements.txt -c constraints.txt
 	@touch $@
 
-$(VENV)/test.stamp: requirements-dev.txt $(VENV)/run.stamp
-	$(IN) pip install --quiet -r requirements-dev.txt -c constraints.txt
+$(VENV)/test.stamp: requirements-dev.txt requirements-gated.txt $(VENV)/run.stamp
+	$(IN) pip install --quiet -r requirements-dev.txt -r requirements-gated.txt -c constraints.txt
 	@touch $@
 
 $(VENV)/bin/python:
@@ -66,6 +66,41 @@ $(VENV)/bin/python:
 	{ echo "Python 3.11 or later is needed. Name one: make PYTHON=python3.12" >&2; exit 1; }
 	@$(PYTHON) -m venv $(VENV) || \
 	{ rm -rf $(VENV); echo "No virtual environment could be made. On Debian and Ubuntu install python3-venv." >&2; exit 1; }
+
+# What a server runs with, and nothing of the tests: installed anew from the exact versions, and listed or audited.
+AUDIT := .audit
+WITH := $(AUDIT)/run/bin/python
+SBOM := sbom/dashboard.cdx.json
+
+# pip-audit finds no fault in a package of which it was told nothing: exit code 1 where that is so of all of them.
+AUDITED := import json, sys; \
+all = json.load(open(sys.argv[1]))["dependencies"]; \
+left = [each["name"] for each in all if "skip_reason" in each]; \
+len(left) == len(all) and sys.exit(1); \
+print(len(all) - len(left), "packages audited. Not known there:", ", ".join(left) or "none")
+
+# The list of all packages with versions and licences, as CycloneDX.
+sbom: $(AUDIT)/stamp
+	@mkdir -p $(dir $(SBOM))
+	@$(AUDIT)/tools/bin/cyclonedx-py environment $(WITH) --output-reproducible \
+	--output-format JSON --output-file $(SBOM)
+	@echo "$(SBOM): $$($(WITH) -c 'import json, sys; print(len(json.load(open(sys.argv[1]))["components"]))' $(SBOM)) packages"
+
+# Known weaknesses of these versions. Asks the Python Package Index, by name and version: the only command that sends anything out.
+audit: $(AUDIT)/stamp
+	@rm -f $(AUDIT)/found.json
+	@found=0; $(AUDIT)/tools/bin/pip-audit --path "$$($(WITH) -c 'import sysconfig; print(sysconfig.get_path("purelib"))')" \
+	--progress-spinner off --format json --output $(AUDIT)/found.json >$(AUDIT)/said 2>&1 || found=$$?; \
+	if [ -s $(AUDIT)/found.json ] && $(WITH) -c '$(AUDITED)' $(AUDIT)/found.json; then cat $(AUDIT)/said; exit $$found; fi; \
+	echo "Nothing was audited: the advisories of the Python Package Index cannot be reached from here. See $(AUDIT)/said." >&2; \
+	exit 2
+
+$(AUDIT)/stamp: requirements-audit.txt $(NEEDS)
+	@rm -rf $(AUDIT)
+	@$(PYTHON) -m venv $(AUDIT)/run && $(PYTHON) -m venv $(AUDIT)/tools
+	$(WITH) -m pip install --quiet -r requirements.txt -c constraints.txt
+	$(AUDIT)/tools/bin/pip install --quiet -r requirements-audit.txt
+	@touch $@
 
 # The browser tests run in a Chromium of the system, installed here when this user may.
 chromium:
@@ -76,6 +111,10 @@ chromium:
 	command -v "$$CHROMIUM" >/dev/null || \
 	{ echo "The browser tests need Chromium: install the package chromium (Debian: apt-get install chromium)." >&2; exit 1; }
 
+# The figures of speed and size, into benchmarks/RESULTS.md. For a machine that does nothing else: an hour or more.
+bench: $(VENV)/test.stamp chromium
+	$(IN) benchmarks.results
+
 clean:
-	rm -rf $(VENV) benchmarks/.venv .pytest_cache .ruff_cache
+	rm -rf $(VENV) $(AUDIT) sbom benchmarks/.venv .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from benchmarks.servers import QUIET, ROOT, free_port, running, serving
+from benchmarks.servers import QUIET, ROOT, Server, free_port, running, serving, started
 
 HERE = ROOT / "benchmarks"
 NEEDS = HERE / "requirements.txt"
@@ -51,13 +51,20 @@ def floor() -> Iterator[str]:
 
 
 @contextmanager
-def plain() -> Iterator[str]:
-    """Serve the plain pages, and yield their address. They run in an empty folder, under Streamlit's own settings."""
+def plain_server() -> Iterator[Server]:
+    """Serve the plain pages. They run in an empty folder, under Streamlit's own settings."""
     with (
         tempfile.TemporaryDirectory() as elsewhere,
-        serving(HERE / "plain" / "app.py", Path(elsewhere), *QUIET, env=_environment()) as port,
+        started(HERE / "plain" / "app.py", Path(elsewhere), *QUIET, env=_environment()) as server,
     ):
-        yield f"http://127.0.0.1:{port}"
+        yield server
+
+
+@contextmanager
+def plain() -> Iterator[str]:
+    """Serve the plain pages, and yield their address."""
+    with plain_server() as server:
+        yield f"http://127.0.0.1:{server.port}"
 
 
 @contextmanager

@@ -33,14 +33,26 @@ def slower_pages(found: Times, slower: float) -> dict[str, float]:
     return {page: ratio for page, ratio in compared.items() if ratio > slower}
 
 
-def failures(found: Times, limit: float, slower: float) -> list[str]:
-    """Return a sentence if the slowest page takes more than `limit` times stock, and one for each of `slower_pages`."""
+def failures(found: Times, limit: float, slower: float, floor: float = 0) -> list[str]:
+    """Return a sentence if the slowest page takes more than `limit` times stock, and one for each of `slower_pages`.
+
+    floor: the largest ratio to floor; 0 for any. Each page above it has a sentence too.
+    """
     slowest = max(page.to_stock for page in ratios(found).values())
     said = f"The slowest page takes {slowest:.2f} of the stock app's time, more than {limit:g}."
-    return [said] * (slowest > limit) + [
-        f"{page} takes {ratio:.3f} times as long as in the other checkout, more than {slower:g}."
-        for page, ratio in slower_pages(found, slower).items()
+    above = [
+        f"{page} takes {ratio.to_floor:.2f} times the floor, more than {floor:g}."
+        for page, ratio in ratios(found).items()
+        if floor and ratio.to_floor > floor
     ]
+    return (
+        [said] * (slowest > limit)
+        + above
+        + [
+            f"{page} takes {ratio:.3f} times as long as in the other checkout, more than {slower:g}."
+            for page, ratio in slower_pages(found, slower).items()
+        ]
+    )
 
 
 def report(found: Times) -> None:

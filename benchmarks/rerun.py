@@ -1,6 +1,6 @@
 """Measure a rerun of each page as ratios to two empty Streamlit apps and to another checkout, in the same run.
 
-    python benchmarks/rerun.py [--pages / /map "/news?country=CHN"] [--runs 20] [--limit 0.5]
+    python benchmarks/rerun.py [--pages / /map "/news?country=CHN"] [--runs 20] [--limit 0.5] [--floor 3.5]
                                [--against CHECKOUT] [--slower 1.05]
 
 *Stock* is an empty app with Streamlit's own settings, *floor* the same app with ours (`benchmarks.servers`). With
@@ -8,9 +8,9 @@
 benchmark speaks the browser's protocol. The servers take turns, one rerun each and a pause, so that a slow moment of
 the machine affects all. Times run from the request to the message that the script has finished.
 
-Exit code 1 if a page's median is above `--limit` times that of stock, or above `--slower` times that of the same page
-of the other checkout. A checkout compared with itself differs by up to 10 % in 20 runs on a busy machine. So a page
-that seems slower is measured again, up to three times, and judged by all its runs.
+Exit code 1 if a page's median is above `--limit` times that of stock, above `--floor` times that of floor, or above
+`--slower` times that of the same page of the other checkout. A checkout compared with itself differs by up to 10 % in
+20 runs on a busy machine. So a page that seems slower is measured again, up to three times, and judged by all its runs.
 """
 
 import argparse
@@ -85,6 +85,7 @@ def main() -> None:
     options.add_argument("--runs", type=int, default=20, help="reruns that count, of each page (default: 20)")
     options.add_argument("--pause", type=float, default=0.3, help="seconds after each rerun (default: 0.3)")
     options.add_argument("--limit", type=float, default=0.5, help="largest ratio to stock that passes (default: 0.5)")
+    options.add_argument("--floor", type=float, default=0, help="largest ratio to floor that passes (default: any)")
     options.add_argument("--against", type=checkout, metavar="CHECKOUT", help="another checkout to compare with")
     options.add_argument("--slower", type=float, default=1.05, help="largest ratio to it that passes (default: 1.05)")
     chosen = options.parse_args()
@@ -93,7 +94,7 @@ def main() -> None:
         found = measure(visits, chosen.runs, chosen.pause)
         found = measure_again(visits, found, chosen.slower, chosen.runs, chosen.pause)
     report(found)
-    failed = failures(found, chosen.limit, chosen.slower)
+    failed = failures(found, chosen.limit, chosen.slower, chosen.floor)
     if failed:
         sys.exit("\n".join(failed))
 

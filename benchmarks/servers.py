@@ -62,19 +62,24 @@ def free_port() -> int:
 
 
 @contextmanager
-def running(command: list[str], address: str, **process: Any) -> Iterator[subprocess.Popen]:
-    """Run a command for as long as the context lasts; yield it once the address answers. Exit if it never does."""
+def running(
+    command: list[str], address: str, within: float = STARTED_WITHIN, **process: Any
+) -> Iterator[subprocess.Popen]:
+    """Run a command for as long as the context lasts; yield it once the address answers.
+
+    Exits this process if it does not within some seconds. process: goes to subprocess.Popen as it is.
+    """
     server = subprocess.Popen(command, stdout=subprocess.DEVNULL, **process)
     try:
-        _wait_for(server, address)
+        _wait_for(server, address, within)
         yield server
     finally:
         server.terminate()
         server.wait()
 
 
-def _wait_for(server: subprocess.Popen, address: str) -> None:
-    deadline = time.monotonic() + STARTED_WITHIN
+def _wait_for(server: subprocess.Popen, address: str, within: float) -> None:
+    deadline = time.monotonic() + within
     while time.monotonic() < deadline and server.poll() is None:
         try:
             with urlopen(address):
@@ -82,6 +87,18 @@ def _wait_for(server: subprocess.Popen, address: str) -> None:
         except OSError:
             time.sleep(0.1)
     sys.exit(f"No server answered at {address}.")
+
+
+def wait_for(process: subprocess.Popen, port: int, seconds: float = STARTED_WITHIN) -> None:
+    """Wait until somebody listens on a port of this machine. Exit if the process that should ends, or never does."""
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline and process.poll() is None:
+        try:
+            with socket.create_connection(("127.0.0.1", port)):
+                return
+        except OSError:
+            time.sleep(0.05)
+    sys.exit(f"Nobody listens on port {port}.")
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 import sys
 import time
+from collections.abc import Mapping
 from contextlib import ExitStack
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
@@ -12,11 +13,13 @@ from websockets.sync.client import connect
 class Visit:
     """One reader on one page. Keeps the state that a browser keeps: address, page and cached messages."""
 
-    def __init__(self, stack: ExitStack, port: int, page: str) -> None:
-        """Open the page and run it for the first time. `stack` closes the connection."""
+    def __init__(self, stack: ExitStack, port: int, page: str, headers: Mapping[str, str] | None = None) -> None:
+        """Open the page and run it for the first time. `stack` closes the connection. headers: sent to open it."""
         path, _, self.query = page.partition("?")
         address = f"ws://127.0.0.1:{port}/_stcore/stream"
-        self.socket = stack.enter_context(connect(address, subprotocols=["streamlit"], max_size=None))
+        self.socket = stack.enter_context(
+            connect(address, subprotocols=["streamlit"], max_size=None, additional_headers=headers)
+        )
         self.page = page
         self.page_hash = ""
         self.kept: set[str] = set()

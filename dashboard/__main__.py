@@ -1,4 +1,4 @@
-"""The commands of the project: python -m dashboard check | trial | template | words | digest | export."""
+"""The commands of the project: python -m dashboard check | trial | template | words | digest | export | token."""
 
 import argparse
 import os
@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from dashboard.commands import digest
+from dashboard.commands import digest, token
 from dashboard.commands.put import put
 from dashboard.embeds.offline import export
 from dashboard.package import schema
@@ -57,6 +57,7 @@ def _parser() -> argparse.ArgumentParser:
     command.set_defaults(run=_words)
     export.add(commands)
     digest.add(commands)
+    token.add(commands)
     return parser
 
 

@@ -20,7 +20,7 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Lock, Thread
 
-from dashboard import dry_run
+from dashboard import dry_run, log
 from dashboard.languages import DEFAULT
 from dashboard.package import messages
 from dashboard.package.description import Package
@@ -143,6 +143,9 @@ def _started() -> subprocess.Popen:
 
 def main() -> None:
     """Answer the request on standard input. The process ends by itself some seconds after the deadline."""
+    sys.excepthook = lambda _, error, __: sys.stderr.write(
+        "\n".join(log.traced(error))
+    )  # no message: it may hold cells
     request: Request = pickle.load(sys.stdin.buffer)
     with Path(os.devnull).open("w") as nowhere:
         faulthandler.dump_traceback_later(request.seconds + GRACE, exit=True, file=nowhere)

@@ -1,8 +1,10 @@
 """The Streamlit script, executed in every run: the frame, the chosen page, then the drawer."""
 
+import time
+
 import streamlit as st
 
-from dashboard import words
+from dashboard import log, words
 from dashboard.record import current
 from dashboard.telling import views
 from dashboard.ui.bodies import digest, offers, overview, search
@@ -10,9 +12,11 @@ from dashboard.ui.drawer import drawer
 from dashboard.ui.figures import history, profile, timeline
 from dashboard.ui.figures import map as map_figure
 from dashboard.ui.parts import grid_style, picture, toggles
-from dashboard.ui.run import frame, menu, paper, said, search_box, state, style, take_along
+from dashboard.ui.run import frame, invited, menu, paper, said, search_box, state, style, take_along
 from dashboard.ui.run.scheme import scheme
 
+started = time.perf_counter()
+invited.only()
 pages = frame.pages(words.of(words.DEFAULT))
 page = st.navigation(list(pages.values()), position="hidden")
 view = state.pull(page.url_path or menu.MENU[0], current())
@@ -37,7 +41,7 @@ PARTS = (
     take_along,
     paper,
 )
-st.html(style.colours(scheme()) + style.scripts() + "".join(part.STYLE for part in (*PARTS, paper)))
+st.html(style.whole(scheme(), (*PARTS, paper)))
 frame.opener(view)
 menu.show(view)
 frame.filters(view)
@@ -47,3 +51,10 @@ page.run()
 frame.foot(view)
 drawer.show(view)
 state.push()
+log.line(
+    "run",
+    ms=round((time.perf_counter() - started) * 1000, 1),
+    page=view.name,
+    language=view.language,
+    data_version=view.record.version,
+)

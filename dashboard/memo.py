@@ -11,8 +11,8 @@ import pandas as pd
 
 KEPT = 256  # results kept of each function: readers go back and forth between a few choices
 Result = TypeVar("Result")
-# function → (language, arguments) → a function that hands the result out
-Memory = dict[Callable[..., Any], OrderedDict[Hashable, Callable[[], Any]]]
+# function or name → (language, arguments) → a function that hands the result out
+Memory = dict[Hashable, OrderedDict[Hashable, Callable[[], Any]]]
 _CHANGING = Lock()  # Streamlit runs sessions in threads
 
 
@@ -37,21 +37,29 @@ def memo(function: Callable[..., Result] | None = None, *, most: int = KEPT) -> 
 
     @wraps(function)
     def remembered(of: Remembers, *choices: Hashable) -> Result:
-        key = (getattr(of, "language", ""), *choices)
-        with _CHANGING:
-            kept = of.memory.setdefault(remembered, OrderedDict())
-            hand_out = kept.get(key)
-            if hand_out is not None:
-                kept.move_to_end(key)
-        if hand_out is None:
-            hand_out = _handing_out(function(of, *choices))
-            with _CHANGING:
-                kept[key] = hand_out
-                while len(kept) > most:
-                    kept.popitem(last=False)
-        return hand_out()
+        return once(of, remembered, choices, lambda: function(of, *choices), most)
 
     return remembered
+
+
+def once(of: Remembers, name: Hashable, choices: Hashable, make: Callable[[], Result], most: int = KEPT) -> Result:
+    """Return what `make` returns, made once for the same choices in a language and kept on a record.
+
+    of: the record, or a teller. name: of what is made. most: the largest number of results kept under that name.
+    """
+    key = (getattr(of, "language", ""), choices)
+    with _CHANGING:
+        kept = of.memory.setdefault(name, OrderedDict())
+        hand_out = kept.get(key)
+        if hand_out is not None:
+            kept.move_to_end(key)
+    if hand_out is None:
+        hand_out = _handing_out(make())
+        with _CHANGING:
+            kept[key] = hand_out
+            while len(kept) > most:
+                kept.popitem(last=False)
+    return hand_out()
 
 
 class Frames(Mapping[str, pd.DataFrame]):

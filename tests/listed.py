@@ -1,5 +1,6 @@
 """The lists of a page as a browser shows them: what the component is given, narrowed here by hand."""
 
+import gzip
 import json
 from dataclasses import dataclass
 
@@ -75,7 +76,9 @@ def every(page: AppTest) -> list[Shown]:
     for element in page.get("bidi_component"):
         kind, name = element.proto.id.split("-", 2)[2].split("-", 1)  # "$$ID-", a sum of the arguments, the key
         assert kind in KINDS
-        first, *rest = map(json.loads, element.proto.bytes.split(b"\n"))
+        line, _, others = element.proto.bytes.partition(b"\n")
+        others = gzip.decompress(others) if kind == ROWS else others
+        first, rest = json.loads(line), [json.loads(other) for other in others.split(b"\n") if other]
         if kind == ROWS:
             assert first[:2] == [ROWS, rest[0]["name"]]
             apart[first[2]] = rest

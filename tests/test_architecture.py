@@ -20,7 +20,7 @@ FRAMEWORKS = {"pandas", "plotly", "pydeck", "streamlit", "starlette"}
 # A module may import its own package, those of the same line and those above it in this list. (Streamlit imports plotly
 # where it is installed; nothing of ours does.)
 HOUSE = (
-    ("paths theme dates comment languages graphemes", "", ""),
+    ("paths theme dates comment log languages graphemes", "", ""),
     ("package words date_words fault_words search", "", ""),
     ("parse", "", ""),
     ("gates geometry", "", ""),
@@ -33,6 +33,7 @@ HOUSE = (
     ("exports", "pandas", "charts"),
     ("embeds exports.slides exports.brief", "pandas", ""),
     ("server", "pandas starlette", ""),
+    ("access", "pandas plotly streamlit starlette", ""),
     ("commands", "pandas starlette", ""),
     ("ui", "pandas plotly pydeck streamlit starlette", ""),
     ("main __main__", "pandas plotly pydeck streamlit starlette", ""),

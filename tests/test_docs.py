@@ -7,9 +7,11 @@ import tomllib
 import pytest
 
 from dashboard import comment
+from dashboard.access import settings
 from dashboard.paths import PAGES, ROOT
 
 TEXTS = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "data/CHANGES.md", "data/geo/README.md"]
+TEXTS += ["deploy/README.md", "docs/scaling.md"]
 README = (ROOT / "README.md").read_text("utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 
@@ -75,10 +77,13 @@ def test_every_make_target_that_is_named_exists():
     assert {"run", "test"} <= named <= targets
 
 
+FILES = ("requirements.txt", "requirements-gated.txt", "requirements-dev.txt")
+
+
 def test_every_dependency_has_earned_its_line():
     section = CONTRIBUTING.split("\n## Dependencies\n")[1]
     tables = re.findall(r"^\| ([a-z0-9-]+) \|", section, re.MULTILINE)
-    needs = _needs("requirements.txt") | _needs("requirements-dev.txt")
+    needs = {name for file in FILES for name in _needs(file)}
     own = _own("requirements.txt")
     assert needs
     assert own
@@ -89,7 +94,7 @@ def test_every_need_has_an_exact_version_and_no_registry_is_named():
     lines = (ROOT / "constraints.txt").read_text("utf-8").splitlines()
     pinned = {line.split("==")[0].lower() for line in lines if line and not line.startswith("#")}
     assert all(re.fullmatch(r"[A-Za-z0-9_.-]+==[\w.+-]+", line) for line in lines if line and not line.startswith("#"))
-    assert {name.lower() for name in _needs("requirements.txt") | _needs("requirements-dev.txt")} <= pinned
+    assert {name.lower() for file in FILES for name in _needs(file)} <= pinned
 
 
 def test_the_project_names_no_machine_and_no_registry():
@@ -103,7 +108,7 @@ def test_the_project_names_no_machine_and_no_registry():
     )
     for path in files:
         if path.exists():
-            assert not forbidden.search(path.read_text("utf-8", "replace")), path.name
+            assert not forbidden.search(path.read_text("utf-8", "replace")), path.name  # broken inputs are kept too
 
 
 def test_the_comment_links_in_the_readme_are_accepted():
@@ -113,6 +118,11 @@ def test_the_comment_links_in_the_readme_are_accepted():
         assert comment.fault(template) == ""
     told = {name for name in comment.PLACEHOLDERS if f"`{{{name}}}`" in README}
     assert told == set(comment.PLACEHOLDERS)
+
+
+def test_the_readme_names_each_setting_of_gated_mode():
+    assert set(re.findall(r"GATED_\w+", README)) == set(settings.NAMES)
+    assert all(f"{name} = " in README for name in (*settings.OF_PROVIDER, "redirect_uri", "cookie_secret"))
 
 
 def test_the_recipes_name_existing_files():

@@ -3,6 +3,7 @@
 import json
 import math
 from collections.abc import Callable, Mapping, Sequence
+from weakref import WeakKeyDictionary
 
 import pydeck as pdk
 from pydeck.bindings.json_tools import default_serialize
@@ -31,11 +32,17 @@ TOOLTIP = (
 )
 
 
+_WRITTEN: WeakKeyDictionary[pdk.Deck, str] = WeakKeyDictionary()
+
+
 class _Deck(pdk.Deck):
     """A deck whose JSON has neither indents nor escapes, as pydeck's has: a third of the size, or less."""
 
     def to_json(self) -> str:
-        return json.dumps(self, default=default_serialize, ensure_ascii=False, separators=(",", ":"))
+        """Return the JSON, written once: a deck does not change after it is made."""
+        if self not in _WRITTEN:
+            _WRITTEN[self] = json.dumps(self, default=default_serialize, ensure_ascii=False, separators=(",", ":"))
+        return _WRITTEN[self]
 
 
 def deck(

@@ -78,7 +78,8 @@ def timeline(
         lines = LINE * len(_lines(lane, shape))
         first = below + (0 if shape.names else lines + 3)
         for span, row in zip(lane.spans, lane.rows, strict=True):
-            marks.append(_linked(span, names[span.meeting], address, scale, first + lane.pitch * (row + 0.5)))
+            mark = _mark(span, scale, first + lane.pitch * (row + 0.5))
+            marks.append(_linked(span, names[span.meeting], address, mark, pointed=shape != NARROW))
         below = first + max(lane.height, lines if shape.names else 0) + APART
     lines = [_rule(scale.beginning(year), AXIS - 4, below) for year in scale.lines()]
     years = [_year(year, scale, y) for y in (*heights, below) for year in scale.lines()]
@@ -157,8 +158,8 @@ def _year(year: int, scale: Scale, top: float) -> Element:
     return svg.text(str(year), scale.beginning(year), top + 13, **look)
 
 
-def _linked(span: MeetingSpan, name: str, address: Callable[[str], str] | None, scale: Scale, y: float) -> Element:
-    """Return the mark of a meeting as a link, with a larger area that takes clicks."""
+def _mark(span: MeetingSpan, scale: Scale, y: float) -> list[Element]:
+    """Return the mark of a meeting, below a larger area that takes clicks."""
     left, right = _extent(span, scale)
     half = LARGE + 1.5 if span.number else SMALL + 1.5
     hit = {"x": left, "y": y - half, "width": right - left, "height": 2 * half, "fill": "transparent"}
@@ -168,6 +169,13 @@ def _linked(span: MeetingSpan, name: str, address: Callable[[str], str] | None, 
         if span.known == "day"
         else meeting_marks.bar(span, *_ends(span, scale), y)
     )
+    return [area, *drawn]
+
+
+def _linked(
+    span: MeetingSpan, name: str, address: Callable[[str], str] | None, mark: list[Element], pointed: bool
+) -> Element:
+    """Return a mark as a link to its meeting. pointed: as `svg.link` takes it."""
     if address is None:
-        return svg.element("g", {"role": "img", "aria-label": name}, svg.element("title", {}, name), area, *drawn)
-    return svg.link(address(span.meeting), name, area, *drawn)
+        return svg.element("g", {"role": "img", "aria-label": name}, svg.element("title", {}, name), *mark)
+    return svg.link(address(span.meeting), name, *mark, pointed=pointed)

@@ -42,9 +42,13 @@ def text(words: str, x: float, y: float, **attributes: object) -> Element:
     return element("text", {"x": x, "y": y, "fill": INK} | named, words)
 
 
-def link(address: str, name: str, *children: Element) -> Element:
-    """Return children as a link. address: relative. name: what it is called, read out and shown beside the pointer."""
-    return element("a", {"href": address, "class": LINK, "aria-label": name}, element("title", {}, name), *children)
+def link(address: str, name: str, *children: Element, pointed: bool = True) -> Element:
+    """Return children as a link. address: relative. name: what it is called, read out and shown beside the pointer.
+
+    pointed: whether there may be a pointer; a drawing for phones has each name once and not twice.
+    """
+    title = [element("title", {}, name)] if pointed else []
+    return element("a", {"href": address, "class": LINK, "aria-label": name}, *title, *children)
 
 
 def parsed(constant: str) -> Element:

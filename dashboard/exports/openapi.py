@@ -44,6 +44,8 @@ REFUSALS = {
     "410": "The record was removed; the answer says why.",
     "414": "The query is too long.",
     "416": "The file has no byte of the range.",
+    "429": "Too many requests of one address; `Retry-After` says when to try again.",
+    "500": "The server failed; the answer has the code of the error in its log.",
     "503": "Too many wait for a file that takes long to make.",
 }
 _TEXTS = {"type": "array", "items": {"type": "string"}}

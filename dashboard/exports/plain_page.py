@@ -11,6 +11,7 @@ from dashboard.telling.teller import Teller
 STYLE = "assets/plain.css"
 DEEPEST = 30  # slashes of an address from which the way back is relative
 HOTLINES = "about", "hotlines"  # a page, and the place on it
+UNLISTED = tag("meta", name="robots", content="noindex")
 
 
 class Place(NamedTuple):
@@ -56,8 +57,7 @@ def nothing(told: Teller, place: Place, title: str, *why: Child) -> bytes:
     say = told.say
     main = (tag("h1", title), tag("p", *why) if why else None, tag("h2", say("frame.pages")))
     entries = (tag("li", tag("a", say(f"{page}.title"), href=_page(place, page))) for page in PAGES)
-    unlisted = tag("meta", name="robots", content="noindex")
-    return write(told, place, title, (*main, tag("ul", *entries)), (unlisted,))
+    return write(told, place, title, (*main, tag("ul", *entries)), (UNLISTED,))
 
 
 def _page(place: Place, page: str) -> str:

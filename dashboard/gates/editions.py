@@ -19,8 +19,8 @@ _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,79}")
 
 def editions_are_whole(_package: Package, rows: Rows, files: Mapping[str, bytes]) -> Iterator[Fault]:
     """Yield a fault, with its line, for each thing that is wrong with the editions among the files of a package."""
-    known = frozenset(row["news"] for row in rows.get("news", []))
-    members = tuple(row["country"] for row in rows.get("countries", []) if row["member"] == "true")
+    known = frozenset(row.get("news", "") for row in rows.get("news", []))
+    members = tuple(row.get("country", "") for row in rows.get("countries", []) if row.get("member") == "true")
     seen: dict[tuple[object, ...], str] = {}
     for path in editions.paths(files):
         try:

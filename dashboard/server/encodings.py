@@ -34,7 +34,7 @@ class AcceptEncoding:
     """
 
     def __init__(self, app: ASGIApp) -> None:
-        """Wrap an app. It must be the outermost middleware."""
+        """Wrap an app. It must stand before all that compresses."""
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:

@@ -3,7 +3,7 @@
 import base64
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from starlette.datastructures import MutableHeaders
@@ -11,6 +11,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 INLINE_SCRIPT = re.compile(r"<script>((?:(?!<script>).)*?)</script>", re.DOTALL)
 NOBODY = "'none'"
+STARTS = ("http.response.start", "websocket.http.response.start")  # messages that begin a reply
 
 
 def script_hashes(html: str) -> list[str]:
@@ -44,6 +45,14 @@ def content_policy(hashes: list[str], framed_by: str = NOBODY) -> str:
     return "; ".join(f"{name} {value}" for name, value in rules.items())
 
 
+# Of every reply.
+ALWAYS = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+}
+# Of a reply that is made before the application has seen the request: it holds a word or nothing.
+BARE = ALWAYS | {"Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'"}
 # A figure runs nothing, and fetches nothing but our fonts.
 FRAMED = {
     "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; frame-ancestors *",
@@ -54,25 +63,30 @@ FRAMED = {
 class SecurityHeaders:
     """Middleware that adds the headers to each response. `index` is Streamlit's index.html, which holds the app."""
 
-    def __init__(self, app: ASGIApp, index: Path, framed: str = "", own: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        app: ASGIApp,
+        index: Path,
+        framed: str = "",
+        own: Mapping[str, str] | None = None,
+        framed_by: Sequence[str] = (),
+    ) -> None:
         """Read `index` and allow its inline scripts by their hashes.
 
         framed: the beginning of the paths of pages that any site may show in a frame; they have no script. Blank if
-        there are none. own: the policies of pages that have one of their own, by path.
+        there are none. own: the policies of pages that have one of their own, by path. framed_by: the sites that may
+        show all other pages in a frame, "self" for our own; nobody if there are none.
         """
         self.app, self.framed, self.own = app, framed, own or {}
-        self.headers = {
-            "Content-Security-Policy": content_policy(script_hashes(index.read_text(encoding="utf-8"))),
-            "X-Content-Type-Options": "nosniff",
-            "Referrer-Policy": "same-origin",
-            "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-        }
+        sites = " ".join("'self'" if site == "self" else site for site in framed_by) or NOBODY
+        hashes = script_hashes(index.read_text(encoding="utf-8"))
+        self.headers = ALWAYS | {"Content-Security-Policy": content_policy(hashes, sites)}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request to the app and add the headers to its response."""
 
         async def send_with_headers(message: Message) -> None:
-            if message["type"] == "http.response.start":
+            if message["type"] in STARTS:
                 MutableHeaders(scope=message).update(self.headers)
                 if self.framed and scope["path"].startswith(self.framed):
                     MutableHeaders(scope=message).update(FRAMED)
@@ -80,4 +94,27 @@ class SecurityHeaders:
                     MutableHeaders(scope=message)["Content-Security-Policy"] = self.own[scope["path"]]
             await send(message)
 
-        await self.app(scope, receive, send_with_headers if scope["type"] == "http" else send)
+        await self.app(scope, receive, send_with_headers)
+
+
+class Headed:
+    """Middleware that gives a reply those headers of security that it lacks, because it was made before the others.
+
+    Nobody may show such a reply in a frame, and no script of its own may run.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        """Wrap an app. It is the outermost."""
+        self.app, self.headers = app, ALWAYS | {"Content-Security-Policy": content_policy([])}
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request to the app and add what its response lacks."""
+
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] in STARTS:
+                held = MutableHeaders(scope=message)
+                for name, value in self.headers.items():
+                    held.setdefault(name, value)
+            await send(message)
+
+        await self.app(scope, receive, send_with_headers)

@@ -24,14 +24,18 @@ LANG, TITLE = b'<html lang="en">', b"<title>Streamlit</title>"
 class PageScript:
     """Middleware that puts language, title, scripts, card and feeds into each HTML page that the app sends."""
 
-    def __init__(self, app: ASGIApp, prefix: str = "") -> None:
-        """Wrap an app. prefix: the path under which the dashboard is served, such as "/mekong", or blank."""
-        self.app, self.prefix = app, prefix
+    def __init__(self, app: ASGIApp, prefix: str = "", more: bytes = b"") -> None:
+        """Wrap an app.
+
+        prefix: the path under which the dashboard is served, such as "/mekong", or blank. more: further tags for the
+        head of each page.
+        """
+        self.app, self.prefix, self.more = app, prefix, more
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request to the app, and see to the answer if it is an HTML page."""
         asked = scope["type"] == "http" and scope["method"] == "GET"
-        await self.app(scope, receive, _Sending(send, scope, self.prefix) if asked else send)
+        await self.app(scope, receive, _Sending(send, scope, self.prefix, self.more) if asked else send)
 
 
 def offline_ways(head: Head) -> tuple[bytes, bytes]:
@@ -45,8 +49,8 @@ def offline_ways(head: Head) -> tuple[bytes, bytes]:
 class _Sending:
     """Sends one answer on. An HTML page is held back until it is whole."""
 
-    def __init__(self, send: Send, scope: Scope, prefix: str) -> None:
-        self.send, self.scope, self.prefix, self.start, self.body = send, scope, prefix, None, b""
+    def __init__(self, send: Send, scope: Scope, prefix: str, more: bytes) -> None:
+        self.send, self.scope, self.prefix, self.more, self.start, self.body = send, scope, prefix, more, None, b""
 
     async def __call__(self, message: Message) -> None:
         if message["type"] == "http.response.start" and _is_page(message):
@@ -63,7 +67,9 @@ class _Sending:
         packed = "content-encoding" in headers  # Streamlit compresses its page if the browser takes that
         page = gzip.decompress(self.body) if packed else self.body
         head = Head.of(self.scope)
-        tags = TAGS + card.tags(self.scope, head, self.prefix) + subscribed.tags(self.scope, head, self.prefix)
+        tags = (
+            TAGS + self.more + card.tags(self.scope, head, self.prefix) + subscribed.tags(self.scope, head, self.prefix)
+        )
         way, without = offline_ways(head)
         whole = page.replace(END, tags + way + END, 1).replace(LAST, without + LAST, 1)
         whole = whole.replace(LANG, f'<html lang="{LANGUAGES[head.language].tag}">'.encode(), 1)

@@ -12,6 +12,8 @@ body { margin: 0 auto; max-width: 46rem; padding: 1rem; font: 16px/1.5 %(font)s;
   color: var(--ink); background: var(--ground); overflow-wrap: anywhere; font-variant-numeric: tabular-nums; }
 a { color: var(--accent); text-underline-offset: .2em; }
 main > details { border-top: 1px solid var(--line); margin-top: 1.6rem; padding-top: .6rem; }
+.button { display: inline-block; padding: .5rem 1rem; border-radius: .25rem; text-decoration: none;
+  color: var(--ground); background: var(--accent); }
 a:focus-visible, summary:focus-visible { outline: 2px solid currentColor; outline-offset: 2px; }
 header { border-bottom: 1px solid var(--line); font-size: .875rem; }
 header p { margin: 0; font-weight: 600; }

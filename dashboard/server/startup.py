@@ -9,13 +9,13 @@ from threading import Thread
 from typing import NoReturn
 
 import dashboard
-from dashboard import check, comment, geometry, record, search
+from dashboard import check, comment, geometry, log, record, search
 from dashboard.measures import related
 from dashboard.parse import geojson, tables
 from dashboard.parse.faults import shown
 from dashboard.paths import DATA
 from dashboard.selection import place
-from dashboard.server import base
+from dashboard.server import base, hosting
 
 COMPONENT = "gms-lists"  # our package with the component of lists
 SHOWN = 100  # faults that a refused start prints; the check prints all
@@ -32,6 +32,10 @@ def read_settings() -> None:
     wrong = comment.fault(comment.TEMPLATE)
     if wrong:
         _refuse([], f"COMMENT_LINK is {shown(comment.TEMPLATE)}, which {wrong}; allowed: {comment.ALLOWED}")
+    if log.FORMAT not in log.FORMATS:
+        _refuse([], f"LOG_FORMAT is {shown(log.FORMAT)}; it may be {' or '.join(log.FORMATS)}")
+    if hosting.FAULTS:
+        _refuse([], "; ".join(hosting.FAULTS))
     if base.fault(base.PUBLIC_ADDRESS):
         _refuse([], f"PUBLIC_ADDRESS is {shown(base.PUBLIC_ADDRESS)}; allowed: {base.ALLOWED}")
 

@@ -1,5 +1,6 @@
 """Addresses of no page. Streamlit would answer each with its index page, status 200, and show the first page there."""
 
+from collections.abc import Collection
 from pathlib import Path
 
 from starlette.responses import Response
@@ -21,10 +22,14 @@ class UnknownPage:
     Pages, files of the front end and whatever a route takes go on to the app, and so do all methods but GET and HEAD.
     """
 
-    def __init__(self, app: ASGIApp, folder: Path, prefix: str = "") -> None:
-        """List the files of the front end, which are in `folder`. prefix: the path of the dashboard, or blank."""
+    def __init__(self, app: ASGIApp, folder: Path, prefix: str = "", closed: Collection[str] = ()) -> None:
+        """List the files of the front end, which are in `folder`.
+
+        prefix: the path of the dashboard, or blank. closed: paths of Streamlit's that are to lead to nothing.
+        """
         self.app, self.prefix = app, prefix
         self.known = {f"{prefix}/{path.relative_to(folder).as_posix()}" for path in folder.rglob("*") if path.is_file()}
+        self.closed = {f"{prefix}{path}" for path in closed}
         self.pages = {prefix, *(f"{prefix}/{page}" for page in PAGES)}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -36,6 +41,8 @@ class UnknownPage:
     def _unknown(self, scope: Scope) -> bool:
         """Return whether Streamlit would answer with its index page though the address is that of no page."""
         path = scope["path"]
+        if path in self.closed:
+            return True
         if not path.startswith(f"{self.prefix}/") or path.rstrip("/") in self.pages or path in self.known:
             return False
         # What no route takes whole goes to the one mount of Streamlit, that of the front end: the index page for each.
@@ -45,13 +52,16 @@ class UnknownPage:
     def _answer(self, scope: Scope) -> Response:
         head = Head.of(scope)
         told = teller(record.current(), head.language)
-        # As the browser counts them: a slash that is written as %2F is none.
-        written = scope.get("raw_path") or scope["path"].encode()
-        slashes = written.partition(b"?")[0].count(b"/") - self.prefix.count("/") - 1
-        lang = head.language if head.chosen.language else ""
-        place = plain_page.Place(plain_page.back(slashes, f"{self.prefix}/"), lang)
-        body = plain_page.nothing(told, place, told.say("refused.page"))
+        body = plain_page.nothing(told, back_of(scope, self.prefix, head), told.say("refused.page"))
         return Response(body, 404, media_type=HTML, headers=missing_headers(head.language))
+
+
+def back_of(scope: Scope, prefix: str, head: Head) -> plain_page.Place:
+    """Return where a plain page at the address of a request is. prefix: the path of the dashboard, or blank."""
+    # As the browser counts them: a slash that is written as %2F is none.
+    written = scope.get("raw_path") or scope["path"].encode()
+    slashes = written.partition(b"?")[0].count(b"/") - prefix.count("/") - 1
+    return plain_page.Place(plain_page.back(slashes, f"{prefix}/"), head.language if head.chosen.language else "")
 
 
 def missing_headers(language: str) -> dict[str, str]:

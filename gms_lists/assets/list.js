@@ -3,7 +3,7 @@
  *  Python gives `data`, UTF-8 of lines of JSON, which dashboard/exports/listing.py writes: first what changes with the
  *  choice (a turn, the choice that Python set at it, the address of the CSV, that of the rows of a list that is too long
  *  to be sent, the key of what is sent apart, the positions of the rows to show), then what is told of the list (`bare`:
- *  cards alone; `foot`: the foot of a figure), then its rows. store.js has what is sent apart.
+ *  cards alone; `foot`: the foot of a figure), then its rows. store.js has what is sent apart, which is packed.
  *  Triggers: `open` (the id of a record), `choice` (what is chosen).
  */
 
@@ -191,12 +191,18 @@ class List {
 }
 
 export default function ({ data, parentElement, setTriggerValue }) {
-  const [first, told, rows] = new TextDecoder().decode(data).split("\n");
-  const head = JSON.parse(first);
+  const at = data.indexOf(10); // the end of the first line, which may be the only one
+  const end = at < 0 ? data.length : at;
+  const head = JSON.parse(new TextDecoder().decode(data.subarray(0, end)));
   const apart = typeof head[0] === "string";
   if (!kept.has(parentElement)) kept.set(parentElement, new (apart ? Store : List)(parentElement));
   const held = kept.get(parentElement);
-  held.take(head, told, rows, setTriggerValue);
+  const others = data.subarray(end + 1);
+  if (apart) held.take(head, others);
+  else {
+    const [told, rows] = new TextDecoder().decode(others).split("\n");
+    held.take(head, told, rows, setTriggerValue);
+  }
   return () => {
     if (parentElement.isConnected) return; // the data changed while this ran: the next call goes on with the list
     held.leave();

@@ -15,6 +15,10 @@ export function stopWaiting(list) {
   waiting.delete(list);
 }
 
+function unpacked(packed) {
+  return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
+}
+
 /** An element that Python sends with the lines of a list. It shows nothing. */
 export class Store {
   constructor(parent) {
@@ -23,8 +27,12 @@ export class Store {
     parent.append(this.root);
   }
 
-  take([, name, key], told, rows) {
-    this.name = name;
+  /** Take the lines, packed as gzip. What comes while they are unpacked goes before them. */
+  async take([, name, key], packed) {
+    if (this.key === key) return;
+    [this.name, this.key] = [name, key];
+    const [told, rows] = (await unpacked(packed)).split("\n");
+    if (this.key !== key) return;
     held.set(name, { key, told, rows, store: this });
     for (const [list, { key: wanted, then }] of [...waiting]) {
       if (wanted !== key) continue;
@@ -34,6 +42,7 @@ export class Store {
   }
 
   leave() {
+    this.key = "";
     if (held.get(this.name)?.store === this) held.delete(this.name);
     this.root.remove();
   }

@@ -136,3 +136,11 @@ def test_the_floor_has_the_settings_of_this_project_and_stock_has_none_of_them()
         # Both send the same word; each run of the floor sends our theme with it, addresses of fonts and all.
         assert stock.rerun()[1] < 700
         assert floor.rerun()[1] > 1000
+
+
+def test_each_page_above_the_limit_of_the_floor_has_a_sentence():
+    assert failures(ALONE, 1, 1, 3.0) == []
+    assert failures(ALONE, 1, 1, 2.4) == [
+        "/ takes 2.50 times the floor, more than 2.4.",
+        "/new takes 3.00 times the floor, more than 2.4.",
+    ]

@@ -106,3 +106,11 @@ def test_the_check_and_the_start_both_name_a_broken_edition(broken):
     assert any("editions/one.toml, row 8" in line and "'news-x'" in line for line in broken.lines())
     with pytest.raises(FaultyPackage, match=r"editions/one\.toml, row 8"):
         load(broken.folder)
+
+
+def test_a_package_whose_columns_are_missing_is_judged_without_an_error():
+    for table in ("news", "countries"):
+        for column in ROWS[table][0]:
+            bare = [{name: cell for name, cell in row.items() if name != column} for row in ROWS[table]]
+            held = {"editions/one.toml": SOUND.encode()}
+            assert isinstance(list(editions_are_whole(PACKAGE, {**ROWS, table: bare}, held)), list), (table, column)

@@ -56,6 +56,8 @@ def test_inline_scripts_and_eval_are_not_allowed():
 def test_only_named_sites_may_show_the_dashboard_in_a_frame():
     assert policy_of(INDEX)["frame-ancestors"] == ["'none'"]
     assert "frame-ancestors https://example.org;" in content_policy([], framed_by="https://example.org")
+    app = Starlette(middleware=[Middleware(SecurityHeaders, index=INDEX, framed_by=("https://a.example", "self"))])
+    assert "frame-ancestors https://a.example 'self';" in TestClient(app).get("/").headers["content-security-policy"]
 
 
 def test_the_other_headers_are_on_error_responses_too():

@@ -128,6 +128,15 @@ def test_an_unknown_view_of_the_map_ends_the_start_with_one_line():
     assert finished.stdout == ""
 
 
+def test_bounds_and_a_form_of_the_log_that_mean_nothing_end_the_start_with_one_line():
+    finished = start(LOG_FORMAT="xml")
+    assert finished.stderr == "The server did not start: LOG_FORMAT is 'xml'; it may be text or json.\n"
+    finished = start(PROXIES="-1", METRICS="yes")
+    said = "PROXIES is '-1'; allowed: a whole number from 0 to 10; METRICS is 'yes'; allowed: open, or nothing"
+    assert finished.stderr == f"The server did not start: {said}.\n"
+    assert (finished.returncode, finished.stdout) == (1, "")
+
+
 @pytest.mark.parametrize(
     ("template", "why"),
     [

@@ -51,6 +51,16 @@ def client(prefix: str = "") -> TestClient:
     return TestClient(Starlette(routes=held, middleware=around), follow_redirects=False)
 
 
+@pytest.mark.parametrize("prefix", ["", "/mekong"])
+@pytest.mark.parametrize(("closed", "status"), [((), 200), (("/_stcore/health",), 404)])
+def test_what_is_closed_leads_to_nothing_and_what_is_not_is_streamlits(prefix, closed, status):
+    held = [Route(f"{prefix}/{path}", theirs) for path in STREAMLIT]
+    around = [Middleware(UnknownPage, folder=FRONT_END, prefix=prefix, closed=closed)]
+    asked = TestClient(Starlette(routes=held, middleware=around))
+    assert asked.get(f"{prefix}/_stcore/health").status_code == status
+    assert asked.get(f"{prefix}/media/picture.png").status_code == 200
+
+
 OURS = {prefix: client(prefix) for prefix in ("", "/mekong")}
 
 

@@ -1,16 +1,19 @@
 """The page About: what is on record beside five lines, each leading to its section, then the sections."""
 
+from functools import lru_cache
+
+import pyarrow as pa
 import streamlit as st
 
 from dashboard import words
-from dashboard.telling.finding import Finding
+from dashboard.telling.finding import Finding, Table
 from dashboard.ui.figures import totals
 from dashboard.ui.parts import findings, heading
 from dashboard.ui.run.view import View
 
 TEXT, IN_SHORT = "about", "about_in_short"
 # Of the sections, in their order. The same in every language, so that the links of the lines lead there.
-ANCHORS = ("method", "sources", "limits", "reply", "languages", "harm", "maps", "licence")
+ANCHORS = ("method", "sources", "limits", "reply", "languages", "harm", "visit", "maps", "licence")
 _SECTION = "## "
 
 
@@ -33,8 +36,13 @@ def show(view: View, counts: Finding, languages: Finding) -> None:
 
 def _languages(found: Finding) -> None:
     """Show the table as it is, not as a frame that grows later: the hotlines below it must stay in view."""
-    first, *_ = found.table.heads
-    st.table(found.table.frame.set_index(first))
+    st.table(_indexed(found.table))
+
+
+@lru_cache(maxsize=8)
+def _indexed(table: Table) -> pa.Table:
+    """Return a table as it is sent, the names in its first column as heads of its rows."""
+    return pa.Table.from_pandas(table.frame.set_index(table.heads[0]))
 
 
 def sections(language: str) -> list[tuple[str, str]]:

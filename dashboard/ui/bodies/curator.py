@@ -1,11 +1,12 @@
 """The curator's bench: a dry run of one file, with its faults and the changes that it would make."""
 
 import codecs
+import time
 
 import pandas as pd
 import streamlit as st
 
-from dashboard import apart, dry_run
+from dashboard import apart, dry_run, log
 from dashboard.curated_file import cells
 from dashboard.exports import csv
 from dashboard.package import messages
@@ -74,7 +75,7 @@ def _tried(view: View, file) -> Outcome | str:
     kept = st.session_state.get(_TRIED)
     if kept is not None and kept[0] == file.file_id:
         return kept[1]
-    line = st.empty()
+    line, started = st.empty(), time.perf_counter()
 
     def pulse(waits: bool) -> None:
         line.info(view.say("curator.waits") if waits else view.say("curator.tries", seconds=apart.DEADLINE))
@@ -84,8 +85,25 @@ def _tried(view: View, file) -> Outcome | str:
     except ValueError as error:
         tried = messages.of(error)
     line.empty()
+    _note(view, tried, len(file.getvalue()), time.perf_counter() - started)
     st.session_state[_TRIED] = (file.file_id, tried)
     return tried
+
+
+def _note(view: View, tried: Outcome | str, size: int, seconds: float) -> None:
+    """Write the line of a trial in the log: neither the name of the file nor what it holds."""
+    refused = isinstance(tried, str)
+    log.line(
+        "trial",
+        ms=round(seconds * 1000, 1),
+        bytes=size,
+        table="" if refused else tried.table.name,
+        faults=None if refused else tried.faults.number,
+        refused="yes" if refused else "",
+        page=view.name,
+        language=view.language,
+        data_version=view.record.version,
+    )
 
 
 def _verdict(view: View, tried: Outcome) -> None:

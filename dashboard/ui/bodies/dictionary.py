@@ -92,7 +92,7 @@ def columns(view: View, found: Finding) -> None:
 
 
 def _table(found: Finding) -> None:
-    st.dataframe(found.table.frame, hide_index=True, placeholder="", alt=found.title, height="content")
+    st.dataframe(findings.sent(found.table), hide_index=True, placeholder="", alt=found.title, height="content")
 
 
 def sources(view: View, found: Finding) -> None:

@@ -37,7 +37,7 @@ def _row(view: View, cells: tuple[object, ...], held: Issued) -> str:
     )
     said = "".join(f"<td>{cell}</td>" for cell in others)
     files = f"<td>{' · '.join(links)}</td>"
-    return f'<tr><th scope="row">{day}</th><td><a href="{view_of}">{title}</a></td>{said}{files}</tr>'
+    return f'<tr><th scope="row">{day}</th><td class="gms-title"><a href="{view_of}">{title}</a></td>{said}{files}</tr>'
 
 
 def _said(view: View, key: str) -> str:

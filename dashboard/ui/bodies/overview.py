@@ -42,8 +42,12 @@ p.gms-more {{ display: flex; gap: 1.2rem; margin-bottom: .8rem; }}
 
 def numbers(view: View, found: Finding) -> None:
     """Show how many records of each table match, each as a link to the page that lists them."""
+    picture.show(picture.of(view, found, lambda: _numbers(view, found)))
+
+
+def _numbers(view: View, found: Finding) -> str:
     items = "".join(_number(view, row) for row in found.figure)
-    picture.show(f'<ul class="gms-numbers" aria-label="{held(found.title)}">{items}<li>{_file(view, found)}</li></ul>')
+    return f'<ul class="gms-numbers" aria-label="{held(found.title)}">{items}<li>{_file(view, found)}</li></ul>'
 
 
 def _number(view: View, row: Count) -> str:
@@ -58,20 +62,28 @@ def _number(view: View, row: Count) -> str:
 
 def countries(view: View) -> None:
     """Show a link to the page of each member."""
+    picture.show(picture.once(view, "countries", lambda: _countries(view)))
+
+
+def _countries(view: View) -> str:
     way, items = picture.leading(view, "country"), ""
     for code in view.record.members:
         here = ' aria-current="true"' if code in view.filters.country else ""
         items += f'<li><a href="{held(way((code,)))}"{here}>{held(view.record.label(code))}</a></li>'
-    picture.show(f'<ul class="gms-buttons gms-go" aria-label="{held(view.say("overview.countries"))}">{items}</ul>')
+    return f'<ul class="gms-buttons gms-go" aria-label="{held(view.say("overview.countries"))}">{items}</ul>'
 
 
 def news(view: View, found: Finding) -> None:
     """Show the newest events in the news, a line for each, with links to all reports."""
     findings.title(found)
     findings.caption(found.sentence)
+    picture.show(picture.of(view, found, lambda: _events(view, found)))
+
+
+def _events(view: View, found: Finding) -> str:
     items = "".join(_event(view, event) for event in found.figure)
     more = _more(view, found, picture.list_of(view, "news"), view.say("overview.all_news"))
-    picture.show((f'<ul class="gms-lines gms-go">{items}</ul>' if items else "") + more)
+    return (f'<ul class="gms-lines gms-go">{items}</ul>' if items else "") + more
 
 
 def _more(view: View, found: Finding, leads: str, words: str) -> str:

@@ -15,12 +15,12 @@ from dashboard.ui.run.view import View
 
 def bars(view: View, found: Finding, ways: by_area.Ways) -> None:
     """Show a bar for each area of a finding, whose figure is a tuple of `AreaCount`."""
-    findings.show(view, found, lambda: _draw(view, found, found.figure, ways, charts.bars))
+    findings.show(view, found, lambda: _draw(view, found, found.figure, lambda: ways, charts.bars))
 
 
 def dots(view: View, found: Finding, ways: by_area.Ways) -> None:
     """Show a dot for each area and country of a finding, whose figure is a tuple of `AreaCount`."""
-    findings.show(view, found, lambda: _draw(view, found, found.figure, ways, charts.dots))
+    findings.show(view, found, lambda: _draw(view, found, found.figure, lambda: ways, charts.dots))
 
 
 def reports(view: View, found: Finding) -> None:
@@ -30,7 +30,7 @@ def reports(view: View, found: Finding) -> None:
 
 def _reports(view: View, found: Finding) -> None:
     counts = reported.by_area(view.record, view.filters)
-    _draw(view, found, counts, telling.ways(view.teller, view.filters), charts.dots)
+    _draw(view, found, counts, lambda: telling.ways(view.teller, view.filters), charts.dots)
     marked = view.say("commitments.all_six") if any(each.collective for each in counts) else ""
     _key(marked, legend.paler(view.teller, found.figure, ""))
 
@@ -39,11 +39,14 @@ def _draw(
     view: View,
     found: Finding,
     counts: Sequence[AreaCount],
-    ways: by_area.Ways,
+    ways: Callable[[], by_area.Ways],
     draw: Callable[[Sequence[AreaCount], charts.Said, charts.Ways], str],
 ) -> None:
-    leads = {at: charts.Leads(picture.choosing(view, way.chooses), way.name) for at, way in ways.items()}
-    picture.table(draw(counts, _said(view, found, counts), leads))
+    def drawn() -> str:
+        leads = {at: charts.Leads(picture.choosing(view, way.chooses), way.name) for at, way in ways().items()}
+        return draw(counts, _said(view, found, counts), leads)
+
+    picture.table(picture.once(view, found.name, drawn, found.title, tuple(counts)))
 
 
 def _said(view: View, found: Finding, counts: Sequence[AreaCount]) -> charts.Said:

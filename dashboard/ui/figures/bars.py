@@ -13,11 +13,11 @@ ROW = 14  # years in a row on a phone
 
 def show(view: View, found: Finding) -> None:
     """Show the years of a finding."""
-    findings.show(view, found, lambda: _draw(view, found))
+    findings.show(view, found, lambda: picture.show(picture.of(view, found, lambda: _drawn(view, found))))
 
 
-def _draw(view: View, found: Finding) -> None:
-    """Draw the years in both shapes."""
+def _drawn(view: View, found: Finding) -> str:
+    """Return the years in both shapes."""
     counts = found.figure
     first, last = counts[0].year, counts[-1].year
     name = view.say("by_year.alternative", title=found.title, first=first, last=last)
@@ -28,4 +28,4 @@ def _draw(view: View, found: Finding) -> None:
 
     shapes = (charts.Shape(WIDE, TALL, len(counts)), charts.Shape(NARROW, LOW, ROW))
     wide, narrow = (charts.years(counts, opens, leads, name, shape) for shape in shapes)
-    picture.either(wide, narrow)
+    return picture.either(wide, narrow)

@@ -14,6 +14,12 @@ WIDTH, SMALL = 420.0, 220.0  # pixels of the map of a border, and of the place o
 
 def show(view: View, found: Finding, pair: str) -> None:
     """Draw the border of a pair with the posts of a finding, and their legend. pair: its id."""
+    picture.show(picture.of(view, found, lambda: _drawn(view, found, pair), pair))
+    if found.figure:
+        legend.show(labels.legend(view.teller, found.figure, Filters(asof=view.timed.asof)))
+
+
+def _drawn(view: View, found: Finding, pair: str) -> str:
     codes, day = view.record.pair(pair), view.timed.asof
     name = f"{found.title}. {found.sentence}"
     named = {code: view.record.label(code) for code in codes}
@@ -24,6 +30,4 @@ def show(view: View, found: Finding, pair: str) -> None:
     if not drawn:
         located = view.say("pair.located", countries=view.teller.countries(codes))
         drawn = locator.locator(geometry.current(), codes, located, SMALL)
-    picture.show(drawn)
-    if found.figure:
-        legend.show(labels.legend(view.teller, found.figure, Filters(asof=day)))
+    return drawn

@@ -9,12 +9,12 @@ from dashboard.ui.run.view import View
 
 def show(view: View, found: Finding) -> None:
     """Show the cards of a finding, whose figure is a tuple of Coordinating, in its order."""
-    findings.show(view, found, lambda: _cards(view, found))
+    findings.show(view, found, lambda: picture.table(picture.of(view, found, lambda: _cards(view, found))))
 
 
-def _cards(view: View, found: Finding) -> None:
+def _cards(view: View, found: Finding) -> str:
     cards = "".join(_card(view, each) for each in found.figure)
-    picture.table(f'<ul class="gms-six gms-go" aria-label="{within_html(found.title)}">{cards}</ul>')
+    return f'<ul class="gms-six gms-go" aria-label="{within_html(found.title)}">{cards}</ul>'
 
 
 def _card(view: View, member: Coordinating) -> str:

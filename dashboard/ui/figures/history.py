@@ -28,7 +28,12 @@ def show(view: View, found: Finding, codes: tuple[str, ...], width: float = char
     codes: of the countries, none for a pair. width: of the drawing across the page, in pixels.
     """
     if found.figure:
-        picture.show(_across(view, found, codes, width) + _upright(view, found, codes))
+        drawn = picture.of(view, found, lambda: _both(view, found, codes, width), codes, width)
+        picture.show(drawn)
+
+
+def _both(view: View, found: Finding, codes: tuple[str, ...], width: float) -> str:
+    return _across(view, found, codes, width) + _upright(view, found, codes)
 
 
 def _words(view: View, found: Finding, lanes: Mapping[charts.Lane, str]) -> charts.Words:

@@ -45,11 +45,15 @@ def facts(view: View, code: str, found: Finding, mapped: bool) -> None:
 
     mapped: with its place on a small map, for which two side by side have no room.
     """
+    picture.show(picture.of(view, found, lambda: _facts(view, code, found, mapped), code, mapped))
+
+
+def _facts(view: View, code: str, found: Finding, mapped: bool) -> str:
     items = "".join(_fact(view, fact) for fact in found.figure)
     drawn = f"<div>{_located(view, code, MAP)}</div>" if mapped else ""
     style = "" if mapped else ' style="grid-template-columns:minmax(0,1fr)"'
     listed = f'<dl aria-label="{held(found.title)}">{items}</dl>'
-    picture.show(f'<div class="gms-profile gms-go"{style}>{drawn}{listed}</div>')
+    return f'<div class="gms-profile gms-go"{style}>{drawn}{listed}</div>'
 
 
 def _located(view: View, code: str, width: float) -> str:
@@ -80,8 +84,12 @@ def _address(view: View, line: Line) -> str:
 
 def cards(view: View, members: Sequence[Member]) -> None:
     """Show the six as cards, each with its place on a small map, its name, which leads to its page, and its state."""
+    picture.show(picture.once(view, "cards", lambda: _cards(view, members), tuple(members)))
+
+
+def _cards(view: View, members: Sequence[Member]) -> str:
     items = "".join(_card(view, each) for each in members)
-    picture.show(f'<ul class="gms-cards gms-go">{items}</ul>')
+    return f'<ul class="gms-cards gms-go">{items}</ul>'
 
 
 def _card(view: View, member: Member) -> str:

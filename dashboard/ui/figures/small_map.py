@@ -13,6 +13,10 @@ from dashboard.ui.run.view import View
 
 def show(view: View, found: Finding, rows: pd.DataFrame) -> None:
     """Draw the pairs of a finding as a small map, the chosen members emphasised. rows: as `told.words` takes them."""
+    picture.show(picture.of(view, found, lambda: _drawn(view, found, rows)))
+
+
+def _drawn(view: View, found: Finding, rows: pd.DataFrame) -> str:
     shown = found.figure
     said = {key: charts.Said(*words) for key, words in told.words(view.teller, shown, rows).items()}
     country, pair = picture.leading(view, "country"), picture.opening(view)
@@ -23,7 +27,7 @@ def show(view: View, found: Finding, rows: pd.DataFrame) -> None:
         lambda key: pair(key) if "-" in key else country((key,)),
         view.filters.country,
     )
-    picture.show(drawing + _key(told.key(view.teller, shown, rows)))
+    return drawing + _key(told.key(view.teller, shown, rows))
 
 
 def _key(entries: tuple[told.Entry, ...]) -> str:

@@ -12,6 +12,10 @@ WIDE, LANES = 1040.0, 120.0  # width of the other, and that of the names of its 
 
 def show(view: View, found: Finding) -> None:
     """Draw the meetings of a finding along their years, in both shapes."""
+    picture.show(picture.of(view, found, lambda: _drawn(view, found)))
+
+
+def _drawn(view: View, found: Finding) -> str:
     say, years = view.say, told.years(view.teller, view.filters)
     words = charts.Said(
         say("commit.alternative", first=years[0], last=years[-1]),
@@ -23,4 +27,4 @@ def show(view: View, found: Finding) -> None:
     wide, narrow = (
         charts.drawing(found.figure, opens, words, years, today, picture.opening(view), shape) for shape in shapes
     )
-    picture.either(wide, narrow)
+    return picture.either(wide, narrow)

@@ -33,20 +33,24 @@ def show(view: View, found: Finding) -> None:
     end = view.filters.end
     day = view.record.package.created if not end or end >= int(view.record.package.created[:4]) else ""
     name = view.say("meetings.alternative", sentence=found.sentence)
-    draw(view, found.figure, name, day, picture.opening(view))
+    picture.show(picture.of(view, found, lambda: _drawn(view, found.figure, name, day, picture.opening(view))))
 
 
-def draw(
+def draw(view: View, spans: tuple[MeetingSpan, ...], name: str) -> None:
+    """Show the timeline of some meetings, which lead nowhere, with its legend. name: read out for the whole."""
+    picture.show(_drawn(view, spans, name))
+
+
+def _drawn(
     view: View,
     spans: tuple[MeetingSpan, ...],
     name: str,
     today: str = "",
     address: Callable[[str], str] | None = None,
-) -> None:
-    """Show the timeline of some meetings, with its legend.
+) -> str:
+    """Return the timeline in both shapes with its legend.
 
-    name: read out for the whole. today: ISO day that has a line, or blank. address: where a meeting leads, None for
-    nowhere.
+    today: ISO day that has a line, or blank. address: where a meeting leads, None for nowhere.
     """
     entries = "".join(
         f"<span>{drawn}{within_html(words)}</span>" for drawn, words in _legend(view.teller, spans, bool(today))
@@ -55,7 +59,7 @@ def draw(
     large, small = (
         charts.timeline(spans, names, said, today, address, shape) for shape in (charts.WIDE, charts.NARROW)
     )
-    picture.show(
+    return (
         f'<div><div class="gms-legend">{entries}</div><div class="gms-either">'
         f'<div class="gms-large">{large}</div><div class="gms-small">{small}</div></div></div>'
     )

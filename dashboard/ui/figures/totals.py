@@ -19,7 +19,7 @@ LISTED = {
 def show(view: View, found: Finding) -> None:
     """Show a bar for each table of a finding, whose figure is a tuple of `AreaCount` by table."""
     findings.title(found)
-    findings.drawn(view, found, lambda: picture.table(_bars(view, found)))
+    findings.drawn(view, found, lambda: picture.table(picture.of(view, found, lambda: _bars(view, found))))
 
 
 def _bars(view: View, found: Finding) -> str:

@@ -1,8 +1,10 @@
 """Findings on the page: a figure with its title, caption, table and sources."""
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 import pandas as pd
+import pyarrow as pa
 import streamlit as st
 from pandas.io.formats.style import Styler
 
@@ -73,12 +75,24 @@ def dataframe(view: View, found: Finding) -> None:
     st.dataframe(toned(found.table), hide_index=True, placeholder="", alt=found.title, key=f"table_{found.name}")
 
 
-def toned(table: Table) -> pd.DataFrame | Styler:
+def toned(table: Table) -> pa.Table | pd.DataFrame | Styler:
     """Return a table as Streamlit shows it, its paler rows in the paler tone."""
     if not table.paler:
-        return table.frame
+        return sent(table)
     styles = [f"color: {theme.PALER_TEXT[scheme()]}" if at in table.paler else "" for at in range(len(table.rows))]
     return table.frame.style.apply(lambda _: styles, axis=0)
+
+
+@lru_cache(maxsize=64)  # not @memo: the key holds plain values, so this cache keeps no record alive
+def sent(table: Table) -> pa.Table | pd.DataFrame:
+    """Return a table as it is sent to the browser, which Streamlit would make of a frame in each run.
+
+    A column of numbers and texts is left to Streamlit, which writes it as text.
+    """
+    try:
+        return pa.Table.from_pandas(table.frame)
+    except pa.ArrowException:
+        return table.frame
 
 
 def cited(view: View, cites: Sequence[str]) -> None:

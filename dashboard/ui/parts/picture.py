@@ -1,13 +1,15 @@
 """Drawings on the page. Their links open records and choose filters without loading the page anew."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import replace
 from urllib.parse import urlencode
 
 import streamlit as st
 
+from dashboard import memo
 from dashboard.charts import svg
 from dashboard.selection import Filters, Selection, address, permanent, place
+from dashboard.telling.finding import Finding
 from dashboard.ui.parts.markdown import within_html
 from dashboard.ui.run.view import View
 
@@ -50,6 +52,7 @@ STYLE = (
   vertical-align: baseline; border-bottom: 1px solid var(--gms-line); word-break: keep-all; }
 .gms-files tbody th { min-width: 6.2rem; }
 .gms-files td:is(:nth-child(4), :nth-child(5)) { min-width: 5.6rem; }
+.gms-files .gms-title { min-width: 11rem; }
 .gms-files thead th { color: var(--gms-pale); vertical-align: bottom; }
 .gms-faults td { overflow-wrap: anywhere; min-width: 3rem; }
 .gms-files a { display: inline-block; min-height: 24px; text-underline-offset: .2em; color: var(--gms-accent); }
@@ -81,19 +84,46 @@ STYLE = (
 )
 
 
+KEPT = 24  # drawings of each name: the largest take a quarter of a megabyte
+
+
+class Markup(str):
+    """HTML of ours, whose texts are escaped. Streamlit sends it as it is, and does not look for its indents first."""
+
+    __slots__ = ()
+
+    def _repr_html_(self) -> str:
+        """Return the HTML, as Streamlit asks for it."""
+        return str(self)
+
+
+def once(view: View, name: str, draw: Callable[[], str], *choices: Hashable) -> str:
+    """Return a drawing, or HTML, that is made once for the same selection in the same language.
+
+    name: of what is drawn. draw: returns it, and looks at nothing but the view and what follows from it. choices: other
+    things that it depends on.
+    """
+    return memo.once(view, ("drawing", name), (view.selection, *choices), draw, KEPT)
+
+
+def of(view: View, found: Finding, draw: Callable[[], str], *choices: Hashable) -> str:
+    """Return the drawing of a finding, as `once` does."""
+    return once(view, found.name, draw, found.title, found.sentence, found.figure, *choices)
+
+
 def show(drawing: str) -> None:
     """Show a drawing, as `charts.svg.drawing` returns it, or HTML: every text in it is escaped."""
     st.markdown(drawing, unsafe_allow_html=True)
 
 
-def either(wide: str, narrow: str) -> None:
-    """Show one of two drawings of the same: CSS chooses by the width of the screen."""
-    show(f'<div class="gms-wide">{wide}</div><div class="gms-narrow">{narrow}</div>')
+def either(wide: str, narrow: str) -> str:
+    """Return two drawings of the same, of which one is seen: CSS chooses by the width of the screen."""
+    return f'<div class="gms-wide">{wide}</div><div class="gms-narrow">{narrow}</div>'
 
 
 def table(markup: str) -> None:
     """Show a table or cards of HTML. markup: every text in it is escaped."""
-    st.html(markup)
+    st.html(Markup(markup))
 
 
 def choosing(view: View, filters: Filters) -> str:

@@ -1,10 +1,14 @@
 """The frame of every page: shared filters, warnings and foot."""
 
 from collections.abc import Iterable
+from copy import copy
 from dataclasses import replace
+from functools import lru_cache
 
 import streamlit as st
 
+from dashboard.languages import LANGUAGES
+from dashboard.memo import memo
 from dashboard.paths import PAGES
 from dashboard.record import Record
 from dashboard.selection import address, exact, misunderstood, permanent, place
@@ -13,7 +17,7 @@ from dashboard.telling import refused as told
 from dashboard.ui.drawer import reply
 from dashboard.ui.parts import picture
 from dashboard.ui.parts.markdown import plain, within_html
-from dashboard.ui.run import asof_slider, paper, state, take_along
+from dashboard.ui.run import asof_slider, invited, paper, state, take_along
 from dashboard.ui.run.view import View
 from dashboard.words import Words
 
@@ -26,6 +30,12 @@ def pages(say: Words) -> dict[str, st.Page]:
 
 
 def _page(say: Words, name: str) -> st.Page:
+    """Return a page. Streamlit marks the one that runs, so each run has objects of its own."""
+    return copy(_described(say, name))
+
+
+@lru_cache(maxsize=len(place.PAGES) * len(LANGUAGES))  # Streamlit looks for the file of a page each time
+def _described(say: Words, name: str) -> st.Page:
     return st.Page(PAGES / f"{name}.py", title=say(f"{name}.menu"), url_path=name, default=name == place.PAGES[0])
 
 
@@ -55,6 +65,7 @@ def _warn(sentences: Iterable[str]) -> None:
         st.warning(plain(sentence), icon=":material/help:")
 
 
+@memo
 def _countries_first_members(record: Record) -> list[str]:
     everyone = record.tables["countries"]["country"].tolist()
     return [*record.members, *(code for code in everyone if code not in record.members)]
@@ -121,7 +132,7 @@ def foot(view: View) -> None:
     On paper, which has no menu and no filters, it also says the selection and the address.
     """
     st.divider()
-    st.html(_foot(view))
+    picture.table(picture.once(view, "foot", lambda: _foot(view)))
     st.caption(view.say("frame.foot", date=view.as_of, version=plain(view.record.version)))
 
 
@@ -131,7 +142,7 @@ def _foot(view: View) -> str:
     way = f'<a class="gms-go" href="{leads}" target="_self">{within_html(view.say("frame.hotlines"))}</a>'
     edition = within_html(f"./{permanent.offline(view.as_file.language)}")
     way += f' · <a href="{edition}" target="_self">{within_html(view.say("offline.link"))}</a>'
-    return f'<p class="gms-screen">{way}</p>{take_along.html(view)}{paper.foot(view)}'
+    return f'<p class="gms-screen">{way}</p>{invited.way_out(view)}{take_along.html(view)}{paper.foot(view)}'
 
 
 def opener(view: View) -> None:

@@ -43,13 +43,17 @@ STYLE = """<style>
 
 def show(view: View) -> None:
     """Show the menu. A page under "More" is named there while it is shown."""
+    picture.show(picture.once(view, "menu", lambda: _menu(view)))
+
+
+def _menu(view: View) -> str:
     here = view.say(f"{view.name}.menu") if view.name in MORE else ""
     more = view.say("frame.more_at", page=here) if here else view.say("frame.more")
     entries, others = ("".join(_entry(view, name) for name in names) for names in (MENU, MORE))
     fold = f"<details{' class=gms-here' if here else ''}>"
     folded = f"{fold}<summary>{picture.held(more)}</summary><div>{others}</div></details>"
     name = picture.held(view.say("frame.pages"))
-    picture.show(
+    return (
         f'<div class="gms-menu"><nav class="gms-go" aria-label="{name}"><div class="gms-entries">{entries}</div>'
         f"{folded}</nav>{_languages(view)}{search_box.form(view)}</div>"
     )

@@ -95,6 +95,12 @@ def pull(page: str, record: Record) -> View:
     return state[_VIEW]
 
 
+def page() -> str:
+    """Return the name of the page of the last run that came to know its view; blank before the first."""
+    view = st.session_state.get(_VIEW)
+    return view.name if view else ""
+
+
 def _lists_other_records(chosen: Selection, before: Selection) -> bool:
     """Return whether lists hold other records than before, so that they must go back to their first page."""
     one, other = ((each.filters, each.place.instrument, each.place.listing) for each in (chosen, before))

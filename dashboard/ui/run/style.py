@@ -1,6 +1,11 @@
 """The CSS of the frame: layout of the page, colours of drawings, and fixes to Streamlit's own style."""
 
+from collections.abc import Sequence
+from functools import lru_cache
+from types import ModuleType
+
 from dashboard import theme
+from dashboard.ui.parts.picture import Markup
 
 # Constant CSS, never data. Pills are one line on a phone that scrolls sideways. Digits in tables are
 # aligned. A box of countries keeps its height when it loses the focus: otherwise what is below it moves away under a
@@ -78,6 +83,12 @@ def scripts() -> str:
 :is(h1, h1 *):is({small}) {{ --gms-leading: 1.6; }}
 em:is({upright}) {{ font-style: normal; color: var(--gms-pale); }}
 small:is({small}) {{ font-size: max(13px, .875em) !important; }}</style>"""
+
+
+@lru_cache(maxsize=len(theme.SCHEMES))
+def whole(scheme: str, parts: Sequence[ModuleType]) -> Markup:
+    """Return the CSS of a page. scheme: as `colours` takes it. parts: modules with a `STYLE`, the last one wins."""
+    return Markup(colours(scheme) + scripts() + "".join(part.STYLE for part in parts))
 
 
 def colours(scheme: str) -> str:

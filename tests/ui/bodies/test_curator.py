@@ -1,5 +1,7 @@
 """The curator's bench on the page Data."""
 
+import logging
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -82,6 +84,20 @@ def test_the_end_by_deadline_is_a_sentence_and_the_file_is_not_tried_again(bench
     bench.run()
     assert said(bench) == ["The trial of the file took longer than 0.05 seconds and was stopped. Nothing was kept."]
     assert tried == ["meetings.csv"]
+
+
+def test_a_trial_and_a_refusal_have_a_line_in_the_log_without_what_the_file_holds(bench, caplog):
+    with caplog.at_level(logging.INFO, "dashboard.log"):
+        drop(bench, "meetings.csv", MEETINGS.replace(b",held,", b",what-a-curator-typed,", 1))
+        drop(bench, "what-a-curator-named.csv", b"nothing")
+    lines = [entry.fields for entry in caplog.records if entry.message == "trial"]
+    tried, refused = lines
+    assert (tried["table"], tried["refused"], tried["page"]) == ("meetings", "", "data")
+    assert tried["faults"] >= 1
+    assert tried["bytes"] > len(MEETINGS)
+    assert (refused["table"], refused["refused"], refused["faults"]) == ("", "yes", None)
+    assert "what-a-curator" not in str([vars(entry) for entry in caplog.records])
+    assert [entry for entry in caplog.records if entry.message == "run"]
 
 
 def test_a_file_that_is_taken_away_leaves_nothing_behind(bench):

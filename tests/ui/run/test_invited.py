@@ -1,0 +1,30 @@
+"""Who is signed in, and the way out, at the foot of a gated host's pages."""
+
+from types import SimpleNamespace
+
+import pytest
+from lxml import html
+
+from dashboard import words
+from dashboard.access.reader import Reader, Standing
+from dashboard.languages import LANGUAGES
+from dashboard.ui.run import invited
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_gated_host_says_who_is_signed_in_and_how_to_sign_out(monkeypatch, code):
+    monkeypatch.setattr(invited.settings, "GATED", True)
+    monkeypatch.setattr(invited, "_who", lambda: Reader(Standing.ADMITTED, "<b>sokha</b>@example.org"))
+    say = words.of(code)
+    shown = html.fromstring(invited.way_out(SimpleNamespace(say=say)))
+    (way,) = shown.xpath("//a")
+    assert (way.text, way.get("href"), way.get("target")) == (say("access.sign_out"), "./auth/logout", "_self")
+    assert "<b>sokha</b>@example.org" in shown.text
+    assert not shown.xpath("//b")
+
+
+def test_a_public_host_says_nothing_of_it_and_asks_nobody(monkeypatch):
+    monkeypatch.setattr(invited, "_who", lambda: pytest.fail("a public host asks for no identity"))
+    assert not invited.settings.GATED
+    assert invited.way_out(SimpleNamespace(say=words.of("en"))) == ""
+    invited.only()
