@@ -17,6 +17,7 @@ from dashboard.server.encodings import AcceptEncoding
 from dashboard.server.headers import Headed, SecurityHeaders
 from dashboard.server.limits import Limits
 from dashboard.server.narrowed_fonts import NarrowedFonts
+from dashboard.server.one_record import OneRecord
 from dashboard.server.origins import Origins
 from dashboard.server.page_script import PageScript
 from dashboard.server.request_log import RequestLog
@@ -33,7 +34,7 @@ FRONT_END = Path(st.__file__).parent / "static"
 startup.read_settings()
 log.start()
 DOOR = access.middleware(FRONT_END)  # of a gated host; it stands before all that sends data
-startup.read_record()
+watching = startup.read_record()
 startup.read_geometry()
 
 
@@ -44,6 +45,7 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     log.take_over()
     startup.freeze()
     startup.prepare_search()
+    startup.watch(watching)
     startup.announce_component()
     startup.announce(st.get_option("server.address") or "localhost", st.get_option("server.port"), PREFIX)
     yield
@@ -65,6 +67,7 @@ app = st.App(
         ),
         Middleware(Limits, prefix=PREFIX, files=hosting.API_LIMIT, documents=hosting.DOCUMENT_LIMIT),
         *DOOR,
+        Middleware(OneRecord),
         Middleware(AcceptEncoding),
         Middleware(
             SecurityHeaders,

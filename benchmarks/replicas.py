@@ -28,7 +28,9 @@ class Replica:
     def start(self, data: Path) -> None:
         """Start it on its port."""
         command = [sys.executable, str(ROOT / "serve.py"), f"--server.port={self.port}"]
-        settings = {"DATA_FOLDER": str(data), "PUBLIC_ADDRESS": PUBLIC, "STREAMLIT_SERVER_ADDRESS": "127.0.0.1"}
+        settings = {"DATA_FOLDER": str(data), "PUBLIC_ADDRESS": PUBLIC, "STREAMLIT_SERVER_ADDRESS": "127.0.0.1"} | {
+            "PROXIES": "1"
+        }
         self.process = subprocess.Popen(command, cwd=ROOT, env=os.environ | settings, stdout=subprocess.DEVNULL)
 
     def ready(self) -> None:

@@ -5,39 +5,32 @@
 runs one: it reads a request from standard input and writes the answer to standard output. Nothing is kept on disk.
 """
 
-import faulthandler
 import logging
-import os
 import pickle
 import subprocess
 import sys
 import time
 from collections import deque
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
-from queue import Empty, SimpleQueue
-from threading import Lock, Thread
+from threading import Lock
 
-from dashboard import dry_run, log
+from dashboard import dry_run, log, processes
 from dashboard.languages import DEFAULT
 from dashboard.package import messages
 from dashboard.package.description import Package
 from dashboard.package.messages import message
-from dashboard.paths import DATA, ROOT
 from dashboard.record import Record
 from dashboard.telling import outcome
 from dashboard.telling.outcome import MOST_FAULTS, Outcome
 
 LOG = logging.getLogger(__name__)
 DEADLINE = 60  # seconds of one trial
-PULSE = 0.1  # seconds between two looks at a trial
 MOST_WAITING = 20  # trials in the line
-GRACE = 5  # seconds after the deadline at which a trial ends by itself, even if nobody is left to end it
+GRACE = processes.GRACE
 
-_COMMAND = [sys.executable, "-P", "-m", __name__]  # -P: no module from the working folder
-_WINDOWLESS = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+_COMMAND = processes.command("dashboard.apart")
 _line: deque[object] = deque()  # the trials of this process: the first runs, the others wait
 _changing = Lock()
 
@@ -95,7 +88,7 @@ def _turn(pulse: Pulse) -> Iterator[None]:
     try:
         while _line[0] is not ticket:
             pulse(True)
-            time.sleep(PULSE)
+            time.sleep(processes.PULSE)
         yield
     finally:
         with _changing:
@@ -104,41 +97,22 @@ def _turn(pulse: Pulse) -> Iterator[None]:
 
 def _answer(request: bytes, pulse: Pulse, seconds: float) -> Outcome | str:
     """Return what a process answers to a request: an outcome, or a sentence that says why there is none."""
-    process = _started()
-    answers: SimpleQueue[tuple[bytes, bytes]] = SimpleQueue()
-    # A thread, because Windows has no other way to wait for a process and look around meanwhile.
-    asking = Thread(target=lambda: answers.put(process.communicate(request)), daemon=True)
-    asking.start()
     try:
-        answer, error = _awaited(answers, pulse, time.monotonic() + seconds)
+        answer = processes.answer(_started(), request, lambda: pulse(False), seconds)
     except TimeoutError:
         return message(
             "The trial of the file took longer than {seconds:g} seconds and was stopped. Nothing was kept.",
             seconds=seconds,
         )
-    finally:
-        process.kill()  # whatever happened; then the thread ends too
-        asking.join()
-    if process.returncode:
-        LOG.error("A trial ended with code %s: %s", process.returncode, error.decode("utf-8", "replace"))
+    except processes.Ended as ended:
+        LOG.error("A trial ended with code %s: %s", ended.code, ended.error)
         return message("The trial of the file ended with an error of the program. Nothing was kept.")
     return pickle.loads(answer)  # the process is ours, and it answers with values of ours
 
 
-def _awaited(answers: SimpleQueue[tuple[bytes, bytes]], pulse: Pulse, until: float) -> tuple[bytes, bytes]:
-    """Return what a process has written once it has ended. Raises TimeoutError at the deadline."""
-    while time.monotonic() < until:
-        pulse(False)
-        with suppress(Empty):
-            return answers.get(timeout=PULSE)
-    raise TimeoutError
-
-
 def _started() -> subprocess.Popen:
     """Start a process that waits for a request."""
-    pipes = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
-    settings = {"DATA_FOLDER": str(DATA.resolve()), "PYTHONPATH": str(ROOT)}
-    return subprocess.Popen(_COMMAND, **pipes, env=os.environ | settings, creationflags=_WINDOWLESS)
+    return processes.start(_COMMAND)
 
 
 def main() -> None:
@@ -147,12 +121,7 @@ def main() -> None:
         "\n".join(log.traced(error))
     )  # no message: it may hold cells
     request: Request = pickle.load(sys.stdin.buffer)
-    with Path(os.devnull).open("w") as nowhere:
-        faulthandler.dump_traceback_later(request.seconds + GRACE, exit=True, file=nowhere)
-        answer = pickle.dumps(_run(request))
-        sys.stdout.buffer.write(answer)
-        sys.stdout.buffer.flush()
-        faulthandler.cancel_dump_traceback_later()
+    processes.serve(lambda: pickle.dumps(_run(request)), request.seconds)
 
 
 def _run(request: Request) -> Outcome | str:

@@ -51,7 +51,7 @@ def check(folder: Path, documents: Path | None = None, *, opened: bool = True) -
     try:
         package = schema.read(folder)
     except ValueError as error:
-        return Verdict((Fault(schema.FILE, 0, "", "", _rest(error)),))
+        return Verdict((of_description(error),))
     rows, faults = read_rows(folder, package)
     faults += judge(package, rows)
     faults += editions.editions_are_whole(package, rows, package_files(folder))
@@ -158,6 +158,6 @@ def _why_not(join: Callable[[], object]) -> str:
     return ""
 
 
-def _rest(error: ValueError) -> str:
-    """Return the message of an error about the description, without the file name and the full stop."""
-    return str(error).removeprefix(schema.FILE).lstrip(": ").removesuffix(".")
+def of_description(error: ValueError) -> Fault:
+    """Return what `schema.read` says of a description as a fault: without the file name and the full stop."""
+    return Fault(schema.FILE, 0, "", "", str(error).removeprefix(schema.FILE).lstrip(": ").removesuffix("."))

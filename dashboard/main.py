@@ -5,7 +5,7 @@ import time
 import streamlit as st
 
 from dashboard import log, words
-from dashboard.record import current
+from dashboard.record import SHOWN, current
 from dashboard.telling import views
 from dashboard.ui.bodies import digest, offers, overview, search
 from dashboard.ui.drawer import drawer
@@ -19,6 +19,7 @@ started = time.perf_counter()
 invited.only()
 pages = frame.pages(words.of(words.DEFAULT))
 page = st.navigation(list(pages.values()), position="hidden")
+SHOWN.pin()  # whatever comes meanwhile, this run shows one record
 view = state.pull(page.url_path or menu.MENU[0], current())
 about = views.subject(view.teller, view.selection) or view.say(f"{view.name}.menu")
 st.set_page_config(layout="wide", page_title=view.say("frame.title", about=about, name=view.say("frame.name")))

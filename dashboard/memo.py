@@ -42,6 +42,12 @@ def memo(function: Callable[..., Result] | None = None, *, most: int = KEPT) -> 
     return remembered
 
 
+def forget(of: Remembers) -> None:
+    """Drop all results kept so far. Who uses the record still may: they are worked out again."""
+    with _CHANGING:
+        of.memory.clear()
+
+
 def once(of: Remembers, name: Hashable, choices: Hashable, make: Callable[[], Result], most: int = KEPT) -> Result:
     """Return what `make` returns, made once for the same choices in a language and kept on a record.
 

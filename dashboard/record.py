@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import combinations
 from pathlib import Path
 from types import MappingProxyType
@@ -13,10 +13,12 @@ import pandas as pd
 from dashboard import enrich
 from dashboard.gates import editions
 from dashboard.gates.judge import judge
+from dashboard.held import Held
 from dashboard.memo import Frames, Memory
 from dashboard.package import schema
+from dashboard.package.taken import Taken, take
 from dashboard.parse import tables
-from dashboard.parse.files import package_files, sign
+from dashboard.parse.files import sign
 from dashboard.paths import DATA
 
 
@@ -160,8 +162,7 @@ class Record:
         return enrich.years(self.facts, self.package)
 
 
-# The pairs of members with a common land border, codes in alphabetical order. They are not in the data; a test derives
-# them from the geometry.
+# The pairs of members with a common land border, which the data do not hold. A test derives them from the geometry.
 BORDERS = ("CHN-LAO", "CHN-MMR", "CHN-VNM", "KHM-LAO", "KHM-THA", "KHM-VNM", "LAO-MMR", "LAO-THA", "LAO-VNM", "MMR-THA")
 
 
@@ -175,24 +176,25 @@ def pair_of(codes: Collection[str]) -> str:
     return "-".join(sorted(codes))
 
 
-def load(folder: Path = DATA) -> Record:
-    """Return the record that a folder holds.
+def load(folder: Path | Taken = DATA) -> Record:
+    """Return the record that a folder holds, or that files taken from one hold.
 
     Raises tables.FaultyPackage, with a line for each fault, if the data break a rule of their description, and
     ValueError if the description itself cannot be read.
     """
-    package = schema.read(folder)
-    files = package_files(folder)
-    held = {name: files[table.path] for name, table in package.tables.items() if table.path in files}
-    rows, faults = tables.read_rows(folder, package, held)
-    faults += judge(package, rows)
-    faults += editions.editions_are_whole(package, rows, files)
+    taken = folder if isinstance(folder, Taken) else take(folder)
+    package = schema.read(taken)
+    files = taken.package(table.path for table in package.tables.values())
+    rows, faults = tables.read_rows(taken, package)
+    faults += [*judge(package, rows), *editions.editions_are_whole(package, rows, files)]
     if faults:
         raise tables.FaultyPackage(faults)
     return Record(package, tables.typed(package, rows), files=files)
 
 
-@cache
+SHOWN = Held(load)
+
+
 def current() -> Record:
-    """Return the record that this process shows. It is read once."""
-    return load()
+    """Return the record that this process shows, or that the run or request which asks has pinned."""
+    return SHOWN.shown().value

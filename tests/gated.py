@@ -81,7 +81,7 @@ def host(folder: Path, theirs: int, prefix: str = "", port: int = 0, **variables
     lines = [f"{name} = {json.dumps(value)}" for name, value in auth(port, theirs, prefix).items()]
     secrets.write_text("\n".join(["[auth]", *lines, ""]))
     env = os.environ | {"ACCESS": "gated", "GATED_DOMAINS": "example.org", "GATED_TOKENS": tokens.line(NAME, TOKEN)}
-    env |= {"API_LIMIT": "0", "DOCUMENT_LIMIT": "0"}  # these tests ask for more than a room of readers does
+    env |= {"API_LIMIT": "0", "DOCUMENT_LIMIT": "0"}  # one client of the tests asks for all that there is
     command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "app.py"), f"--server.port={port}"]
     command += ["--server.address=127.0.0.1", f"--server.baseUrlPath={prefix}", f"--secrets.files={secrets}"]
     address = f"http://127.0.0.1:{port}{prefix}"

@@ -9,6 +9,7 @@ from dashboard.package.columns import NAME, read_column
 from dashboard.package.description import Column, Package, Table
 from dashboard.package.json_reader import JsonObject, settle_texts
 from dashboard.package.records import about_records, settle_records
+from dashboard.package.taken import Taken
 
 __all__ = ["FILE", "Column", "Package", "Table", "Unreadable", "read"]
 
@@ -21,8 +22,8 @@ class Unreadable(ValueError):
     """Raised for a description that cannot be used. Its message is a sentence."""
 
 
-def read(folder: Path) -> Package:
-    """Return the description of the package in a folder.
+def read(folder: Path | Taken) -> Package:
+    """Return the description of the package in a folder, or among files that were taken from one.
 
     Raises Unreadable if datapackage.json is missing, is not JSON, lacks a property or contradicts itself. The message
     is a sentence that begins with the name of the file.
@@ -52,10 +53,10 @@ def described(loaded: object) -> Package:
     )
 
 
-def _load(folder: Path) -> object:
+def _load(folder: Path | Taken) -> object:
     """Return the parsed JSON of the description."""
     try:
-        content = (folder / FILE).read_bytes()
+        content = folder.read(FILE) if isinstance(folder, Taken) else (folder / FILE).read_bytes()
     except OSError as error:
         raise ValueError(f"{FILE} cannot be read: {error.strerror}.") from error
     try:

@@ -2,12 +2,9 @@
 
 import hashlib
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 
-_KEPT = frozenset({".csv", ".json", ".md", ".toml"})  # endings
-_FOLDERS = ("translations", "stories", "editions")
-_LICENCE = "LICENSE"
+from dashboard.package.taken import take
 
 
 def package_files(folder: Path) -> dict[str, bytes]:
@@ -15,13 +12,7 @@ def package_files(folder: Path) -> dict[str, bytes]:
 
     What cannot be read is left out; where it is a table, reading the tables reports it.
     """
-    below = (path for name in _FOLDERS for path in (folder / name).glob("*"))
-    paths = (path for path in (*folder.iterdir(), *below) if path.is_file())
-    found = {}
-    for path in sorted(path for path in paths if path.suffix in _KEPT or path.name == _LICENCE):
-        with suppress(OSError):
-            found[path.relative_to(folder).as_posix()] = path.read_bytes()
-    return found
+    return take(folder).package()
 
 
 def sign(files: Mapping[str, bytes]) -> str:

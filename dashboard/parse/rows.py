@@ -9,6 +9,7 @@ from pathlib import Path
 from dashboard.package.description import Column, Package, Table
 from dashboard.package.messages import message
 from dashboard.package.schema import FILE
+from dashboard.package.taken import Taken
 from dashboard.parse.cells import messages
 from dashboard.parse.faults import Fault, cell_fault
 from dashboard.parse.headers import wrong_header, wrong_separator
@@ -30,18 +31,19 @@ Records = list[tuple[int, list[str]]]  # the header and the rows: the line on wh
 
 
 def read_rows(
-    folder: Path, package: Package, replacements: Mapping[str, bytes | Records] | None = None
+    folder: Path | Taken, package: Package, replacements: Mapping[str, bytes | Records] | None = None
 ) -> tuple[Rows, list[Fault]]:
     """Return the rows of each table, in the order of its file, and all faults of files, cells, keys and references.
 
-    replacements: what to read in place of a table's own file, by table name: bytes, or records taken apart already. A
-    table that cannot be read is missing from the rows, and references to it are not checked. A row with too many or too
-    few cells keeps its key, so that references to it are not reported as unknown.
+    folder: where the files are, or what was taken from there. replacements: what to read in place of a table's own
+    file, by table name: bytes, or records taken apart already. A table that cannot be read is missing from the rows,
+    and references to it are not checked. A row with too many or too few cells keeps its key, so that references to it
+    are not reported as unknown.
     """
     rows: Rows = {}
     faults = _unlisted_files(folder, package)
     for table in package.tables.values():
-        records = _read_table(folder / table.path, table, faults, (replacements or {}).get(table.name))
+        records = _read_table(folder, table, faults, (replacements or {}).get(table.name))
         if records is not None:
             rows[table.name] = records
     for table in package.tables.values():
@@ -50,26 +52,32 @@ def read_rows(
     return rows, sorted(set(faults))
 
 
-def _unlisted_files(folder: Path, package: Package) -> list[Fault]:
+def _unlisted_files(folder: Path | Taken, package: Package) -> list[Fault]:
     """Return a fault for each CSV file, in the folder or one folder below, that the description does not list."""
     known = {table.path for table in package.tables.values()}
-    found = [path for pattern in ("*.[cC][sS][vV]", "*/*.[cC][sS][vV]") for path in folder.glob(pattern)]
-    unknown = {path.relative_to(folder).as_posix() for path in found} - known
+    unknown = (folder.tables() if isinstance(folder, Taken) else _tables(folder)) - known
     return [Fault(path, 0, "", "", message("{name} does not list this file", name=FILE)) for path in unknown]
+
+
+def _tables(folder: Path) -> set[str]:
+    found = [path for pattern in ("*.[cC][sS][vV]", "*/*.[cC][sS][vV]") for path in folder.glob(pattern)]
+    return {path.relative_to(folder).as_posix() for path in found}
 
 
 def read_table(folder: Path, table: Table, content: bytes | None = None) -> list[Row]:
     """Return the rows of one table, whatever is wrong with them; none if its file cannot be read."""
-    return _read_table(folder / table.path, table, [], content) or []
+    return _read_table(folder, table, [], content) or []
 
 
-def _read_table(path: Path, table: Table, faults: list[Fault], content: bytes | Records | None) -> list[Row] | None:
+def _read_table(
+    folder: Path | Taken, table: Table, faults: list[Fault], content: bytes | Records | None
+) -> list[Row] | None:
     """Return the rows of a table, or None where the file or its header is unusable. Faults are added to `faults`."""
 
     def fault(line: int, said: str) -> None:
         faults.append(Fault(table.path, line, "", "", said))
 
-    records = content if isinstance(content, list) else _taken_apart(path, table, content, fault)
+    records = content if isinstance(content, list) else _taken_apart(folder, table, content, fault)
     if records is None:
         return None
     if not records:
@@ -86,9 +94,9 @@ def _read_table(path: Path, table: Table, faults: list[Fault], content: bytes | 
     return rows
 
 
-def _taken_apart(path: Path, table: Table, content: bytes | None, fault: Report) -> Records | None:
+def _taken_apart(folder: Path | Taken, table: Table, content: bytes | None, fault: Report) -> Records | None:
     """Return the records of a file. Report a fault and return None where it cannot be read or taken apart."""
-    data = _bytes(path, fault) if content is None else content
+    data = _bytes(folder, table.path, fault) if content is None else content
     text = None if data is None else _text(data, fault)
     reason = "" if text is None else wrong_separator(text, table.names)
     if reason:
@@ -97,14 +105,19 @@ def _taken_apart(path: Path, table: Table, content: bytes | None, fault: Report)
     return None if text is None else _records(text, fault)
 
 
-def _bytes(path: Path, fault: Report) -> bytes | None:
+def _bytes(folder: Path | Taken, path: str, fault: Report) -> bytes | None:
     """Return the content of a file. Report a fault and return None where it is missing or cannot be read."""
     try:
-        if path.is_file():
-            return path.read_bytes()
-        fault(0, message("is missing, though {name} lists it", name=FILE))
+        if isinstance(folder, Taken):
+            return folder.read(path)
+        if (folder / path).is_file():
+            return (folder / path).read_bytes()
+    except FileNotFoundError:
+        pass  # as one that is no file
     except OSError as error:
         fault(0, message("cannot be read: {why}", why=error.strerror or ""))
+        return None
+    fault(0, message("is missing, though {name} lists it", name=FILE))
     return None
 
 

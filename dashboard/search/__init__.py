@@ -4,9 +4,9 @@
 index of a record, and `spans` says where in a text the words stand.
 """
 
-from dashboard.search.engine import asked, find, prepare
+from dashboard.search.engine import asked, find, packed, prepare, take
 from dashboard.search.folding import fold
 from dashboard.search.marking import spans
 from dashboard.search.queries import Term, matches, terms, words
 
-__all__ = ["Term", "asked", "find", "fold", "matches", "prepare", "spans", "terms", "words"]
+__all__ = ["Term", "asked", "find", "fold", "matches", "packed", "prepare", "spans", "take", "terms", "words"]

@@ -1,6 +1,7 @@
 """The engine: an index of all records in memory, made by SQLite (FTS5) at the first search and kept with its record."""
 
 import json
+import pickle
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from threading import Lock
@@ -54,6 +55,17 @@ class Index:
             self._rows.execute(f"INSERT INTO {table}({table}) VALUES ('optimize')")
         self._rows.commit()
         self._needed: dict[str, bool] = {}  # whether the words of a name find more than what it names; of names asked
+
+    def __getstate__(self) -> tuple[Names, bytes]:
+        """Return what another process needs to have the same index."""
+        return self._names, self._rows.serialize()
+
+    def __setstate__(self, state: tuple[Names, bytes]) -> None:
+        """Take what another process made."""
+        self._names, rows = state
+        self._lock, self._needed = Lock(), {}
+        self._rows = sqlite3.connect(":memory:", check_same_thread=False)
+        self._rows.deserialize(rows)
 
     def written(self, folded: str) -> str:
         """Return the tokens of a folded text with spaces between them, and those of what it names."""
@@ -115,6 +127,18 @@ def _held(record: Searched) -> _Records:
 def prepare(record: Searched) -> None:
     """Make the index of a record, so that the first reader who searches does not wait for it."""
     _held(record)
+
+
+def packed(record: Searched) -> bytes:
+    """Return the index of a record for another process, which has the same record."""
+    return pickle.dumps(_held(record))
+
+
+def take(record: Searched, made: bytes) -> None:
+    """Take the index of a record from another process of ours. made: as `packed` returns it."""
+    held = pickle.loads(made)
+    with _MAKING:
+        _KEPT[record.original] = held
 
 
 def asked(record: Searched, query: str) -> list[Term]:

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
+from pathlib import Path
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -105,13 +106,28 @@ def respond(request: Request, made: Made, address: str = "") -> Response:
     return ranges.cut(answer, span) if span and answer.status_code == 200 else answer
 
 
-@cache
 def modified() -> datetime:
-    """Return when an answer last changed: on the day of the data, or later, when a file was put here that makes it.
+    """Return when an answer last changed: when its record took the place of another, or what made the first one.
 
-    Data and words may change more than once in a day, and a copy from before must not pass for the current one.
+    A copy from before must not pass for the current one.
+    """
+    return record.SHOWN.shown().since or _at_the_start()
+
+
+@cache
+def _at_the_start() -> datetime:
+    """Return the day of the first data, or later, when a file was put here that makes answers.
+
+    Data and words may change more than once in a day.
     """
     day = datetime.fromisoformat(f"{record.current().package.created}T00:00:00+00:00")
-    ours = (path for folder in (DATA, DASHBOARD) for path in folder.rglob("*.*") if path.suffix != ".pyc")
-    latest = max(path.stat().st_mtime for path in ours)
+    latest = max(filter(None, map(_changed, (path for folder in (DATA, DASHBOARD) for path in folder.rglob("*.*")))))
     return min(max(day, datetime.fromtimestamp(latest, UTC)), datetime.now(UTC)).replace(microsecond=0)
+
+
+def _changed(path: Path) -> float:
+    """Return when a file was changed; 0 for one that counts for nothing, or is gone since it was listed."""
+    try:
+        return 0.0 if path.suffix == ".pyc" else path.stat().st_mtime
+    except OSError:
+        return 0.0

@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from dashboard import geometry, record
+from dashboard import geometry
 from dashboard.embeds.show.document import SCRIPT as SHOW
 from dashboard.paths import FONTS
 from dashboard.server import (
@@ -36,6 +36,7 @@ from dashboard.server import (
     slides,
     tables,
     view,
+    wellbeing,
     whole,
 )
 
@@ -69,8 +70,7 @@ async def _missing(request: Request) -> Response:
 
 
 async def _health(request: Request) -> Response:
-    state = {"status": "ok", "data_version": record.current().version}
-    return JSONResponse(state, headers={"cache-control": "no-store"})
+    return JSONResponse(wellbeing.state(), headers={"cache-control": "no-store"})
 
 
 def routes(prefix: str = "", shown: geometry.Geometry | None = None) -> list[Route]:

@@ -11,11 +11,12 @@ from typing import NoReturn
 import dashboard
 from dashboard import check, comment, geometry, log, record, search
 from dashboard.measures import related
+from dashboard.package.taken import seen
 from dashboard.parse import geojson, tables
 from dashboard.parse.faults import shown
 from dashboard.paths import DATA
 from dashboard.selection import place
-from dashboard.server import base, hosting
+from dashboard.server import base, hosting, reload
 
 COMPONENT = "gms-lists"  # our package with the component of lists
 SHOWN = 100  # faults that a refused start prints; the check prints all
@@ -38,22 +39,27 @@ def read_settings() -> None:
         _refuse([], "; ".join(hosting.FAULTS))
     if base.fault(base.PUBLIC_ADDRESS):
         _refuse([], f"PUBLIC_ADDRESS is {shown(base.PUBLIC_ADDRESS)}; allowed: {base.ALLOWED}")
+    if reload.fault(reload.SECONDS):
+        _refuse([], f"RELOAD_SECONDS is {shown(reload.SECONDS)}; allowed: {reload.ALLOWED}")
 
 
-def read_record() -> None:
-    """Read the record. One with faults ends the process: a line for each on standard error, exit code 1."""
+def read_record() -> reload.Watch:
+    """Read the record, and return what watches its folder.
+
+    One with faults ends the process: a line for each on standard error, exit code 1.
+    """
+    looked, faults = seen(DATA), []
     try:
         found = record.current()
+        faults = [str(fault) for fault in check.unshowable(found)]
     except tables.FaultyPackage as refused:
         faults = [str(fault) for fault in refused.faults]
     except ValueError as unreadable:
         faults = [str(unreadable)]
-    else:
-        faults = [str(fault) for fault in check.unshowable(found)]
-        if not faults:
-            _ = found.facts, found.years, related.topics(found)  # joined now, so that no reader waits for it
-            return
-    _refuse(faults, f"the data package in {DATA} has faults")
+    if faults:
+        _refuse(faults, f"the data package in {DATA} has faults")
+    _ = found.facts, found.years, related.topics(found)  # joined now, so that no reader waits for it
+    return reload.Watch(DATA, record.SHOWN, looked)
 
 
 def read_geometry() -> None:
@@ -81,6 +87,11 @@ def import_everything() -> None:
 def prepare_search() -> None:
     """Make the index of the search beside the server, which takes some seconds and which pages do not need."""
     Thread(target=search.prepare, args=(record.current(),), daemon=True).start()
+
+
+def watch(watching: reload.Watch) -> None:
+    """Look at the folder of the data again and again, unless the host wants none of it."""
+    reload.begin(watching, int(reload.SECONDS))
 
 
 def freeze() -> None:

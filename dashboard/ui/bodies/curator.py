@@ -21,7 +21,8 @@ from dashboard.ui.run.view import View
 
 MARK = "background-color: rgba(213, 94, 0, .25)"  # of a faulty cell; the list of faults says in words what is wrong
 LARGEST = dry_run.LARGEST // 1_000_000  # megabytes
-_TRIED = "_tried"  # key of the session state: (id of the uploaded file, the outcome of its trial or why it has none)
+# Key of the session state: (id of the file and version of the data, the outcome of its trial or why it has none)
+_TRIED = "_tried"
 
 
 def bench(view: View) -> None:
@@ -69,11 +70,12 @@ def _bench(view: View) -> None:
 def _tried(view: View, file) -> Outcome | str:
     """Return the outcome of the trial of the uploaded file, or a sentence that says why there is none.
 
-    The session keeps it until the reader removes or replaces the file. A reader who does so before the end, goes to
-    another page or leaves ends the trial: Streamlit stops this run at the next line that it writes.
+    The session keeps it until the reader removes or replaces the file, or newer data are shown. A reader who removes it
+    before the end, goes to another page or leaves ends the trial: Streamlit stops this run at the next line that it
+    writes.
     """
-    kept = st.session_state.get(_TRIED)
-    if kept is not None and kept[0] == file.file_id:
+    kept, about = st.session_state.get(_TRIED), (file.file_id, view.record.version)
+    if kept is not None and kept[0] == about:
         return kept[1]
     line, started = st.empty(), time.perf_counter()
 
@@ -86,7 +88,7 @@ def _tried(view: View, file) -> Outcome | str:
         tried = messages.of(error)
     line.empty()
     _note(view, tried, len(file.getvalue()), time.perf_counter() - started)
-    st.session_state[_TRIED] = (file.file_id, tried)
+    st.session_state[_TRIED] = (about, tried)
     return tried
 
 

@@ -9,6 +9,7 @@ from dashboard.telling import whole
 from dashboard.telling.finding import Finding
 from dashboard.ui.parts import component, findings, fold, markdown, picture
 from dashboard.ui.parts.markdown import plain, within_html
+from dashboard.ui.run import kept
 from dashboard.ui.run.view import View
 
 
@@ -16,8 +17,8 @@ def downloads(view: View) -> None:
     """Show a button that downloads the record as a zip, the licence, and what is raw. Other formats: `take_along`."""
     st.download_button(
         view.say("data.download_all"),
-        data=lambda: package.write(view.teller),
-        file_name=f"gms-anti-trafficking-cooperation-{view.record.version}.zip",
+        data=kept.later(package.write),  # the package names its version
+        file_name="gms-anti-trafficking-cooperation.zip",
         mime="application/zip",
         on_click="ignore",
         icon=":material/download:",

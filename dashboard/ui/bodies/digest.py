@@ -16,6 +16,7 @@ from dashboard.telling.finding import Finding
 from dashboard.telling.views import digest as told
 from dashboard.ui.parts import component, findings, heading, pickers
 from dashboard.ui.parts.markdown import plain, within_html
+from dashboard.ui.run import kept
 from dashboard.ui.run.view import View
 
 FILES = {"html": "HTML", "txt": "TXT", "docx": "DOCX", "eml": "EML"}  # ending → its name in every language
@@ -64,7 +65,7 @@ def choices(view: View) -> None:
 
 
 def _one_of(view: View, name: str, codes: Sequence[str], says: Callable[[str], str]) -> None:
-    st.selectbox(view.say(f"digest.{name}"), codes, format_func=says, key=name)
+    st.selectbox(view.say(f"digest.{name}"), codes, format_func=kept.words(codes, says), key=name)
 
 
 def _or_none(none: str, says: Callable[[str], str]) -> Callable[[str], str]:

@@ -14,7 +14,7 @@ from dashboard.ui.bodies import beside, pair
 from dashboard.ui.drawer import evidence, related, reply, roles
 from dashboard.ui.parts import cards, component, fields, findings, fold, links, markdown
 from dashboard.ui.parts.markdown import plain
-from dashboard.ui.run import frame, paper, state, take_along
+from dashboard.ui.run import frame, kept, paper, state, take_along
 from dashboard.ui.run.view import View
 
 FEW = 5  # visible items of a list in the drawer of a country; the rest is folded
@@ -30,9 +30,10 @@ def show(view: View) -> None:
     of_pair, of_country = key in view.record.pairs, view.record.table_of(key) == "countries"
     body = _pair if of_pair else _country if of_country else _record
 
-    def content() -> None:
-        if st.session_state["record"] != key:
+    def content() -> None:  # kept for the reruns of the drawer alone, so it must not hold the view
+        if st.session_state["record"] != key or kept.outdated():
             st.rerun()  # widgets inside rerun only the drawer, but opening another record needs a full rerun
+        view = state.view()
         body(view, key)
         reply.foot(view, key)
         st.html(paper.foot(view))

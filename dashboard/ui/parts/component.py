@@ -15,7 +15,7 @@ from dashboard.selection.place import DRAWER
 from dashboard.telling.card import Card
 from dashboard.telling.drawer import findings as drawer
 from dashboard.ui.parts.markdown import within_html
-from dashboard.ui.run import state
+from dashboard.ui.run import kept, state
 from dashboard.ui.run.view import View
 
 PACKAGE, FOLDER, COMPONENT = "gms-lists", ROOT / "gms_lists", "list"
@@ -58,9 +58,9 @@ def _mounted() -> Callable[..., object]:
 
 
 def _opened(key: str) -> None:
-    """Open the record whose title was clicked. What no list sends is ignored, and a record that is there no more."""
+    """Open the record whose title was clicked; the page says so if it is there no more. Ignore what no list sends."""
     record = st.session_state[key].open
-    if isinstance(record, str) and state.view().record.table_of(record):
+    if isinstance(record, str) and kept.knew(record):
         state.open_record(record)
 
 

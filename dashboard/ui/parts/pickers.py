@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 from dashboard.telling import choices as told
+from dashboard.ui.run import kept
 from dashboard.ui.run.view import View
 
 
@@ -25,7 +26,9 @@ def pills(view: View, field: str, counts: dict[str, int]) -> None:
                 view.say(f"facet.{field}"),
                 codes,
                 selection_mode="multi",
-                format_func=lambda code: f"{told.label(view.teller, field, code)} · {counts.get(code, 0)}",
+                format_func=kept.words(
+                    codes, lambda code: f"{told.label(view.teller, field, code)} · {counts.get(code, 0)}"
+                ),
                 key=field,
             )
 
@@ -37,5 +40,11 @@ def one_of(codes: Sequence[str], key: str, label: str, says: Callable[[str], str
     arguments of Streamlit's control, such as `on_change`.
     """
     st.segmented_control(
-        label, list(codes), required=True, format_func=says, key=key, label_visibility="collapsed", **more
+        label,
+        list(codes),
+        required=True,
+        format_func=kept.words(codes, says),
+        key=key,
+        label_visibility="collapsed",
+        **more,
     )

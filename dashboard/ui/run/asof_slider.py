@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard.telling import choices
-from dashboard.ui.run import playback
+from dashboard.ui.run import kept, playback
 from dashboard.ui.run.view import View
 
 SECONDS = 1.4  # between two years in playback
@@ -16,7 +16,7 @@ def choose(view: View) -> None:
     st.select_slider(
         view.say("moment.title"),
         days,
-        format_func=lambda day: choices.day(view.teller, day),
+        format_func=kept.words(days, lambda day: choices.day(view.teller, day)),
         key="asof",
         help=view.say("moment.help"),
     )

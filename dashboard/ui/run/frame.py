@@ -3,21 +3,21 @@
 from collections.abc import Iterable
 from copy import copy
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import streamlit as st
 
 from dashboard.languages import LANGUAGES
 from dashboard.memo import memo
 from dashboard.paths import PAGES
-from dashboard.record import Record
+from dashboard.record import SHOWN, Record
 from dashboard.selection import address, exact, misunderstood, permanent, place
 from dashboard.selection.filters import COMPARING, MATCHES, TIMED
 from dashboard.telling import refused as told
 from dashboard.ui.drawer import reply
 from dashboard.ui.parts import picture
 from dashboard.ui.parts.markdown import plain, within_html
-from dashboard.ui.run import asof_slider, invited, paper, state, take_along
+from dashboard.ui.run import asof_slider, invited, kept, paper, state, take_along
 from dashboard.ui.run.view import View
 from dashboard.words import Words
 
@@ -76,10 +76,11 @@ def filters(view: View) -> None:
     say, record = view.say, view.record
     with st.sidebar:
         st.header(say("filter.title"))
+        countries = _countries_first_members(record)
         st.multiselect(
             say("filter.country"),
-            _countries_first_members(record),
-            format_func=record.label,  # short, so that a tag shows all of it
+            countries,
+            format_func=kept.words(countries, record.label),  # short, so that a tag shows all of it
             key="country",
             placeholder=say("filter.all_countries"),
         )
@@ -105,7 +106,7 @@ def _match(view: View) -> None:
         view.say("filter.match"),
         list(MATCHES),
         required=True,
-        format_func=lambda code: view.say.value("match", code),
+        format_func=partial(view.say.value, "match"),
         key="match",
         width="stretch",
     )
@@ -129,11 +130,14 @@ def warnings(view: View) -> None:
 def foot(view: View) -> None:
     """Show the foot of every page: the way to the hotlines, the date of the data and the disclaimer.
 
-    On paper, which has no menu and no filters, it also says the selection and the address.
+    On paper, which has no menu and no filters, it also says the selection and the address. Of a newer version of the
+    data that was refused it says no more than that.
     """
     st.divider()
     picture.table(picture.once(view, "foot", lambda: _foot(view)))
     st.caption(view.say("frame.foot", date=view.as_of, version=plain(view.record.version)))
+    if (refused := SHOWN.shown().refused) and refused.faults:
+        st.caption(view.say("frame.refused", date=view.as_of))
 
 
 def _foot(view: View) -> str:

@@ -15,7 +15,7 @@ from dashboard.record import Record
 from dashboard.selection import Filters, Selection, address
 from dashboard.selection.narrowing import narrowed
 from dashboard.translated import in_language
-from dashboard.ui.run import playback, tongue
+from dashboard.ui.run import kept, playback, tongue
 from dashboard.ui.run.view import View
 
 YEARS = "years"  # key of the slider that holds both `start` and `end`
@@ -26,9 +26,8 @@ _KEYS = (*(name for name in address.DEFAULTS if name not in ("from", "to")), YEA
 _FILTERS = (*(item.name for item in fields(Filters) if item.name in _KEYS), YEARS)
 # Widgets without a blank option: None means no choice.
 _NONE_FOR_BLANK = ("border",)
-# Keys of the session state: the view of the last run, its selection, the one before it, the address of the browser, the
-# address last written.
-_VIEW = "_view"
+# Keys of the session state: the selection of the last run, the one before it, the address of the browser, the address
+# last written.
 _CHOSEN, _BEFORE, _ADDRESS, _SAID = "_chosen", "_before", "_address", "_said"
 _TOLD, _SET = "_told", "_set"  # the choice that the list of the page knows; (turn, choice) as Python last set it
 _SENT = "_sent"  # whether the list sent a choice for this run: it then knows itself on which page it is
@@ -79,11 +78,15 @@ def pull(page: str, record: Record) -> View:
         state.pop(_TOLD, None)  # the list of another page knows nothing of this one
     else:
         playback.take()
-    chosen = _from_widgets(page, record.years) if same_page else None
+    chosen = _from_widgets(page, kept.years()) if same_page else None
     # After quick steps back, the browser sends widget values from before the first step.
     unmoved = same_page and chosen in (before, state.get(_BEFORE))
     if not same_page or (unmoved and said != state[_ADDRESS]):
         chosen = _read(page, said, record)
+    elif not kept.fits(record, chosen.place.record):
+        if chosen != before:  # what another version of the data lacks is said, as it is of an address
+            st.query_params.from_dict(address.write(chosen))
+        chosen = _read(page, parameters(), record)
     else:
         for name in _KEYS:
             state[name] = state[name]  # a widget that is not drawn in a run loses its value
@@ -91,14 +94,13 @@ def pull(page: str, record: Record) -> View:
             state["page"], chosen = 1, chosen.on(list_page=1)
     state[_BEFORE], state[_CHOSEN] = before, chosen
     language = chosen.language or tongue.of_browser()
-    state[_VIEW] = View(in_language(record, language), words.of(language), chosen)
-    return state[_VIEW]
+    return kept.keep(View(in_language(record, language), words.of(language), chosen), record)
 
 
 def page() -> str:
     """Return the name of the page of the last run that came to know its view; blank before the first."""
-    view = st.session_state.get(_VIEW)
-    return view.name if view else ""
+    chosen = st.session_state.get(_CHOSEN)
+    return chosen.place.page if chosen else ""
 
 
 def _lists_other_records(chosen: Selection, before: Selection) -> bool:
@@ -185,7 +187,7 @@ def close_record() -> None:
 
 def view() -> View:
     """Return the view that `pull` made for this run, so that all parts of a page use the same record."""
-    return st.session_state[_VIEW]
+    return kept.view()
 
 
 def clear(*names: str) -> None:
@@ -195,5 +197,4 @@ def clear(*names: str) -> None:
         default = address.DEFAULTS.get(name)
         st.session_state[name] = [] if isinstance(default, tuple) else default
     if YEARS in (names or _FILTERS):
-        years = view().years
-        st.session_state[YEARS] = (years[0], years[-1])
+        st.session_state[YEARS] = (kept.years()[0], kept.years()[-1])

@@ -13,6 +13,7 @@ from dashboard import words
 from dashboard.record import current
 from dashboard.telling.card import Card
 from dashboard.ui.parts import component, lists
+from dashboard.ui.run import kept
 from dashboard.ui.run.view import View
 from tests import listed
 from tests.chosen import on
@@ -27,8 +28,9 @@ DEFAULTS = {"q": "", "form": "cards", "page": 1, "topic": [], "publisher": []}
 @pytest.fixture
 def held(monkeypatch):
     """Return what the session holds; a list named "list-news" is part of it once its test puts it there."""
-    session = {"_view": VIEW, "record": ""}
+    session = {"record": ""}
     monkeypatch.setattr(st, "session_state", session)
+    kept.keep(VIEW, RECORD)
     return session
 
 
@@ -98,7 +100,7 @@ def test_what_no_list_sends_leaves_the_choice_at_its_default(held, sent):
     lists._choose(FACETS, "list-news")
     assert {name: held[name] for name in DEFAULTS} == DEFAULTS
     assert held["record"] == ""
-    assert held["_view"] is VIEW
+    assert kept.view() == VIEW
     assert not {"country", "lang"} & set(held)
 
 

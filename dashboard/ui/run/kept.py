@@ -1,0 +1,71 @@
+"""The view of the last run, as the session of a reader keeps it.
+
+It is kept weakly: a reader who leaves a page open keeps no version of the data in memory when another is shown.
+"""
+
+import weakref
+from collections.abc import Callable, Iterable
+
+import streamlit as st
+
+from dashboard.record import SHOWN, Record
+from dashboard.telling.teller import Teller
+from dashboard.translated import in_language
+from dashboard.ui.run.view import View
+
+# Keys of the session state: the parts of the view, the record in English, and its years.
+_VIEW, _RECORD, _YEARS = "_view", "_record", "_years"
+
+
+def keep(view: View, record: Record) -> View:
+    """Keep the view of a run, and return it. record: in English."""
+    state = st.session_state
+    state[_VIEW] = weakref.ref(view.record), view.say, view.selection
+    state[_RECORD], state[_YEARS] = weakref.ref(record), record.years
+    return view
+
+
+def view() -> View:
+    """Return the view of this run. For what is run while its page is: later, the record may be freed."""
+    record, say, chosen = st.session_state[_VIEW]
+    return View(record(), say, chosen)
+
+
+def words(codes: Iterable[object], says: Callable[[object], str]) -> Callable[[object], str]:
+    """Return what gives the words of the codes of a widget, which keeps it as long as the page is open.
+
+    says: gives them now. It may hold a record; what is returned does not.
+    """
+    said = {code: says(code) for code in codes}
+    return lambda code: said.get(code, str(code))
+
+
+def later(write: Callable[[Teller], bytes]) -> Callable[[], bytes]:
+    """Return what makes a file when a reader asks for it: of the version of this run, or of what replaced that."""
+    record, say, _ = st.session_state[_VIEW]
+    return lambda: write(Teller(record() or in_language(SHOWN.latest().value, say.language), say))
+
+
+def years() -> range:
+    """Return the years that the slider of the last run offered."""
+    return st.session_state[_YEARS]
+
+
+def fits(record: Record, key: str) -> bool:
+    """Return whether what was chosen holds for a record: it is that of the last run, and has the id to be opened.
+
+    key: the id, or blank.
+    """
+    there = not key or bool(record.table_of(key)) or key in record.pairs
+    return there and st.session_state[_RECORD]() is record
+
+
+def knew(key: str) -> bool:
+    """Return whether an id is or was that of a record: in the last run, or in the version that is shown now."""
+    versions = filter(None, (st.session_state[_RECORD](), SHOWN.latest().value))
+    return any(record.table_of(key) or key in record.removed for record in versions)
+
+
+def outdated() -> bool:
+    """Return whether another version of the data is shown since the last run. For what reruns a part of a page."""
+    return st.session_state[_RECORD]() is not SHOWN.latest().value
