@@ -105,8 +105,8 @@ def folder(small, tmp_path) -> Path:
 @pytest.fixture
 def served(folder, tmp_path) -> Iterator[int]:
     """Yield the port of a server of that folder. Its log must hold no traceback at the end."""
-    log, settings = tmp_path / "log", os.environ | {"DATA_FOLDER": str(folder), "RELOAD_SECONDS": "1"}
-    with log.open("w") as stderr, serving(ROOT / "app.py", ROOT, stderr=stderr, env=settings) as port:
+    log, settings = tmp_path / "log", {"DATA_FOLDER": str(folder), "RELOAD_SECONDS": "1", "API_LIMIT": "0"}
+    with log.open("w") as stderr, serving(ROOT / "app.py", ROOT, stderr=stderr, env=os.environ | settings) as port:
         yield port
     assert "Traceback" not in log.read_text(), log.read_text()
 
