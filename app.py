@@ -59,6 +59,7 @@ app = st.App(
     middleware=[
         Middleware(Headed),
         Middleware(Bounds),
+        Middleware(OneRecord),
         Middleware(RequestLog, prefix=PREFIX),
         Middleware(
             Origins,
@@ -67,7 +68,6 @@ app = st.App(
         ),
         Middleware(Limits, prefix=PREFIX, files=hosting.API_LIMIT, documents=hosting.DOCUMENT_LIMIT),
         *DOOR,
-        Middleware(OneRecord),
         Middleware(AcceptEncoding),
         Middleware(
             SecurityHeaders,

@@ -19,6 +19,7 @@ import urllib.request
 from contextlib import ExitStack
 from pathlib import Path
 from statistics import median
+from subprocess import DEVNULL
 from typing import NamedTuple
 
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -123,7 +124,7 @@ def main() -> None:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory())) / "data"
         shutil.copytree(ROOT / "data", folder)
         settings = os.environ | {"DATA_FOLDER": str(folder), "RELOAD_SECONDS": "1"}
-        server = stack.enter_context(started(ROOT / "app.py", ROOT, env=settings))
+        server = stack.enter_context(started(ROOT / "app.py", ROOT, env=settings, stderr=DEVNULL))
         reader = Reader(stack, server.port, PAGE)
         calm = [(time.sleep(PAUSE), reader.rerun()[0])[1] for _ in range(CALM + WARM_UP)][WARM_UP:]
         print(f"before: median {median(calm):.0f} ms, longest {max(calm):.0f} ms; {megabytes(server.process)} MB")

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from dashboard import check, processes, search
+from dashboard import check, log, processes, search
 from dashboard.memo import Frames
 from dashboard.package import schema
 from dashboard.package.taken import Seen, Taken, seen, take
@@ -120,6 +120,8 @@ def _limit() -> None:
 
 def main() -> None:
     """Answer the request on standard input. The process ends by itself some seconds after the deadline."""
+    # As in `apart`: no message, which may hold cells.
+    sys.excepthook = lambda _, error, __: sys.stderr.write("\n".join(log.traced(error)))
     _limit()
     request: Request = pickle.load(sys.stdin.buffer)
     processes.serve(lambda: pickle.dumps(verdict(request)), request.seconds)

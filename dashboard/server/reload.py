@@ -24,6 +24,7 @@ LONGEST = 3600
 ALLOWED = f"a whole number of seconds from 1 to {LONGEST}, or 0 for never"
 TRIES = 3  # of a check that ends without a verdict
 REST = 12  # looks between two of them
+MOST_SAID = 500  # letters that are repeated of what such a check said
 
 
 def fault(seconds: str) -> bool:
@@ -128,8 +129,8 @@ def _said(failed: Exception) -> str:
     if isinstance(failed, TimeoutError):
         return f"It took longer than {newer.DEADLINE} seconds"
     if isinstance(failed, processes.Ended):
-        last = (failed.error.strip().splitlines() or ["it said nothing"])[-1]
-        return f"The process ended with code {failed.code}, {last}"
+        said = " ".join(failed.error.split())[:MOST_SAID] or "it said nothing"
+        return f"The process ended with code {failed.code}: {said}"
     return " ".join(f"{type(failed).__name__} {failed}".split())
 
 

@@ -204,8 +204,11 @@ def test_a_folder_that_vanishes_and_comes_back_leaves_what_is_shown(watch, check
     ("raised", "told"),
     [
         (TimeoutError(), "It took longer than 600 seconds."),
-        (processes.Ended(-9, b""), "The process ended with code -9, it said nothing."),
-        (processes.Ended(1, b"Traceback\n  line\nMemoryError\n"), "The process ended with code 1, MemoryError."),
+        (processes.Ended(-9, b""), "The process ended with code -9: it said nothing."),
+        (
+            processes.Ended(1, b"Traceback\n  line\nMemoryError\n"),
+            "The process ended with code 1: Traceback line MemoryError.",
+        ),
         (OSError(28, "No space left on device"), "OSError [Errno 28] No space left on device."),
         (EOFError("Ran out of\ninput"), "EOFError Ran out of input."),
     ],
