@@ -6,13 +6,14 @@ from urllib.parse import parse_qsl, urlencode
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import record, words
+from dashboard import words
 from dashboard.paths import MAIN
 from dashboard.paths import PAGES as FOLDER
 from dashboard.selection.place import PAGES
 from tests.fuzz import addresses, plan, refusals, watched
 from tests.fuzz.watched import Given
 from tests.fuzz.world import World
+from tests.shown import show
 
 KIND = "screens"
 FAILED = {words.of(code)("failed.title") for code in words.languages()}
@@ -49,7 +50,7 @@ def attempt(given: Given) -> str:
 @pytest.fixture
 def small_record(known, monkeypatch) -> None:
     """Let pages show the small record."""
-    monkeypatch.setattr(record, "current", lambda: known.record)
+    show(monkeypatch, known.record)
 
 
 @pytest.mark.parametrize("batch", plan.batches(KIND))

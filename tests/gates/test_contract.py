@@ -21,6 +21,7 @@ from dashboard.theme import STATUS
 from tests import mutants
 from tests.mutants import Mutant
 from tests.pages.test_pages import question
+from tests.shown import show
 
 PACKAGE = schema.read(DATA)
 COLUMNS = [(table.name, column.name) for table in PACKAGE.tables.values() for column in table.columns]
@@ -80,7 +81,7 @@ def test_a_table_that_is_taken_away_is_missed_in_words(base, tmp_path):
 def open_pages(folder, monkeypatch) -> None:
     """Run every page of a package that the check has accepted, with its figures, as a reader sees it."""
     held = record.load(folder)
-    monkeypatch.setattr(record, "current", lambda: held)
+    show(monkeypatch, held)
     for name in place.PAGES:
         page = AppTest.from_file(str(MAIN), default_timeout=120)
         page.run()

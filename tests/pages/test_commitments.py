@@ -16,6 +16,7 @@ from dashboard.telling.teller import Teller
 from dashboard.ui.parts.markdown import plain, within_html
 from tests import listed
 from tests.pages.test_pages import opened, said, texts
+from tests.shown import show
 
 RECORD, SAY, EVERYTHING = current(), words.of("en"), Filters()
 TEXTS = commitments.instruments(RECORD, EVERYTHING).index
@@ -231,7 +232,7 @@ def test_the_page_of_commitments_says_in_words_that_nothing_matches():
 def test_the_page_says_that_a_record_has_no_commitments(monkeypatch):
     known = record.current()
     empty = record.Record(known.package, {**known.tables, "commitments": known.tables["commitments"].iloc[:0]})
-    monkeypatch.setattr(record, "current", lambda: empty)
+    show(monkeypatch, empty)
     page = opened("commitments")
     assert not page.exception
     assert SAY("nothing.title") in said(page)

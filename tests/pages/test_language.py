@@ -5,6 +5,7 @@ import pytest
 from dashboard import languages, record, words
 from dashboard.selection.place import PAGES
 from tests.pages.test_pages import opened, question
+from tests.shown import show
 
 ENGLISH = words.of("en")
 OTHER = words.Words("xx", {key: f"«{text}»" for key, text in ENGLISH.texts.items()}, words.of("en").locale)
@@ -16,7 +17,7 @@ def of_two_languages(monkeypatch):
     known = record.current()
     fresh = record.Record(known.package, known.tables)  # what was worked out from the other knows one language
     page_text = words.page_text
-    monkeypatch.setattr(record, "current", lambda: fresh)
+    show(monkeypatch, fresh)
     monkeypatch.setitem(languages.LANGUAGES, "xx", languages.Language("xx", "xx", "en_GB"))
     monkeypatch.setattr(words, "languages", lambda: ["en", "xx"])
     monkeypatch.setattr(words, "of", lambda code: OTHER if code == "xx" else ENGLISH)

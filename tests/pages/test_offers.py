@@ -15,6 +15,7 @@ from dashboard.telling.teller import Teller
 from dashboard.ui.parts.markdown import plain
 from tests.measures import by_hand
 from tests.pages.test_pages import opened, said
+from tests.shown import show
 
 RECORD = record.current()
 SAY = words.of("en")
@@ -36,7 +37,7 @@ def emptied(monkeypatch):
         held = record.Record(
             RECORD.package, {**RECORD.tables, **{name: RECORD.tables[name].iloc[:0] for name in names}}
         )
-        monkeypatch.setattr(record, "current", lambda: held)
+        show(monkeypatch, held)
 
     return empty
 

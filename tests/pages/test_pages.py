@@ -29,6 +29,7 @@ from tests import listed
 from tests.chosen import on
 from tests.measures import by_hand
 from tests.product import each_once
+from tests.shown import show
 from tests.ui import tables
 
 RECORD = record.current()
@@ -334,7 +335,7 @@ def test_each_border_shows_the_posts_of_both_sides_each_with_its_date_and_its_re
 @pytest.mark.parametrize("taken", [(), BARE, (BARE[0],)])
 def test_only_a_border_without_any_recorded_post_is_named_as_such(taken, monkeypatch):
     known = without_posts(*taken)
-    monkeypatch.setattr(record, "current", lambda: known)
+    show(monkeypatch, known)
     bare = borders.without(maps.all_placed(known, Filters()))
     assert set(taken) <= set(bare)
     between = [" – ".join(map(RECORD.label, RECORD.pair(pair))) for pair in bare]

@@ -12,6 +12,7 @@ from dashboard.selection import Filters
 from dashboard.ui.parts.markdown import plain
 from tests import listed
 from tests.pages.test_pages import opened, said
+from tests.shown import show
 
 SAY, RECORD = words.of("en"), record.current()
 OWNER = "commit-mou-2004"
@@ -41,7 +42,7 @@ def shows(monkeypatch):
 
     def put(copy):
         known = load(copy.folder)
-        monkeypatch.setattr(record, "current", lambda: known)
+        show(monkeypatch, known)
 
     return put
 

@@ -11,6 +11,7 @@ from dashboard.ui.parts.markdown import plain
 from tests import listed
 from tests.chosen import on
 from tests.pages.test_pages import opened, texts, without_posts
+from tests.shown import show
 
 RECORD, SAY = record.current(), words.of("en")
 # For each page with filters of its own, a value for each of them that the page knows.
@@ -206,7 +207,7 @@ def test_the_border_chosen_on_the_map_stands_in_the_address_and_opens_from_it():
 @pytest.mark.parametrize("border", ["KHM-MMR", "THA-KHM", "nowhere", "KHM-LAO"])
 def test_a_border_without_posts_is_ignored_and_the_address_stays_as_it_came(border, monkeypatch):
     known = without_posts("KHM-LAO")
-    monkeypatch.setattr(record, "current", lambda: known)
+    show(monkeypatch, known)
     page = opened("map", border=border)
     assert not page.exception
     assert page.selectbox(key="border").value is None

@@ -14,12 +14,13 @@ from dashboard.server import offline
 from dashboard.server.headers import SecurityHeaders, script_hashes
 from dashboard.server.routes import routes
 from tests.server.test_routes import client
+from tests.shown import show
 
 
 @pytest.fixture
 def ours(monkeypatch, small) -> TestClient:
     known = record.load(small)
-    monkeypatch.setattr(record, "current", lambda: known)
+    show(monkeypatch, known)
     return client()
 
 

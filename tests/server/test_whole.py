@@ -21,6 +21,7 @@ from dashboard.record import Record
 from dashboard.server import whole
 from dashboard.telling.teller import Teller, teller
 from tests.server.test_routes import client
+from tests.shown import show
 
 # Address → media type, and the name under which it is saved in English; blank if it is read in place.
 FILES = {
@@ -43,7 +44,7 @@ def known(small) -> Record:
 @pytest.fixture
 def ours(monkeypatch, known) -> TestClient:
     """Return a client of a server of the small package: the files of the whole one take seconds to make."""
-    monkeypatch.setattr(record, "current", lambda: known)
+    show(monkeypatch, known)
     return client()
 
 

@@ -4,12 +4,13 @@ import pytest
 
 from dashboard import record
 from dashboard.__main__ import main
+from tests.shown import show
 
 
 @pytest.fixture
 def ours(monkeypatch, small):
     known = record.load(small)
-    monkeypatch.setattr(record, "current", lambda: known)
+    show(monkeypatch, known)
 
 
 def test_it_writes_one_file_and_says_how_large_it_is(ours, tmp_path, capsys):

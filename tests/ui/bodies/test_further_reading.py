@@ -10,6 +10,7 @@ from dashboard.telling.views import commitments as told
 from dashboard.ui.parts.markdown import plain
 from tests import listed
 from tests.pages.test_pages import opened, said
+from tests.shown import show
 
 RECORD, SAY = record.current(), words.of("en")
 TELLER = Teller(RECORD, SAY)
@@ -141,5 +142,5 @@ def test_a_document_opens_from_its_list_and_from_any_other_page():
 def test_a_record_without_documents_says_so(monkeypatch):
     tables = {"documents", "commitments"}
     empty = {name: rows.iloc[:0] if name in tables else rows for name, rows in RECORD.tables.items()}
-    monkeypatch.setattr(record, "current", lambda: record.Record(RECORD.package, empty))
+    show(monkeypatch, record.Record(RECORD.package, empty))
     assert SAY("nothing.title") in said(reading())
