@@ -43,7 +43,9 @@ def test_the_door_of_a_gated_host_stands_before_all_that_sends_data(tmp_path):
     assert done.returncode == 0, done.stderr
     middleware, loaded = json.loads(done.stdout.splitlines()[-1])
     assert middleware.count("Door") == 1
-    assert set(middleware[: middleware.index("Door")]) == {"Headed", "Bounds", "RequestLog", "Origins", "Limits"}
+    assert set(middleware[: middleware.index("Door")]) == {
+        *("Headed", "Bounds", "OneRecord", "RequestLog", "Origins", "Limits")
+    }
     assert loaded
 
 
