@@ -17,9 +17,8 @@ from starlette.middleware import Middleware
 from starlette.responses import HTMLResponse
 from starlette.routing import Mount
 
-from dashboard import record
 from dashboard.selection.place import PAGES
-from dashboard.server import answers, crawlers, record_page
+from dashboard.server import answers
 from dashboard.server.encodings import AcceptEncoding
 from dashboard.server.headers import SecurityHeaders
 from dashboard.server.media_types import NDJSON
@@ -29,6 +28,7 @@ from dashboard.server.unknown_page import UnknownPage
 from tests.fuzz import addresses, plan, refusals, texts
 from tests.fuzz.watched import Given
 from tests.fuzz.world import World
+from tests.shown import show
 
 KIND = "routes"
 FILE = "request.txt"
@@ -90,11 +90,8 @@ def served(app, known, monkeypatch) -> Callable[[Given], str]:
         return function(*given)
 
     monkeypatch.setattr(answers, "run_in_threadpool", in_place)
-    for module in (record, record_page, crawlers):
-        monkeypatch.setattr(module, "current", lambda: known.record)
-    answers.modified.cache_clear()
-    yield lambda given: attempt(app, given)
-    answers.modified.cache_clear()
+    show(monkeypatch, known.record)
+    return lambda given: attempt(app, given)
 
 
 def attempt(app: Starlette, given: Given) -> str:
