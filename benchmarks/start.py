@@ -1,6 +1,6 @@
 """Measure how soon a server answers after its start, and how long the first run of a page takes, in the same run.
 
-    python benchmarks/start.py [--times 5] [--limit 1.5] [--first 0.3]
+    python benchmarks/start.py [--times 3] [--limit 1.5] [--first 0.3]
 
 *Start*: seconds from the command to the first healthy answer, of the dashboard and of an empty app under Streamlit's
 own settings (stock), which take turns. *First run*: milliseconds from the first request of the first reader to the end
@@ -93,7 +93,7 @@ def report(found: dict[str, tuple[float, float]]) -> None:
 def main() -> None:
     """Run the command."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("--times", type=int, default=5, help="starts of each server (default: 5)")
+    options.add_argument("--times", type=int, default=3, help="starts of each server (default: 3)")
     options.add_argument("--limit", type=float, default=START_LIMIT, help="largest ratio of a start (default: 1.5)")
     options.add_argument("--first", type=float, default=FIRST_LIMIT, help="largest ratio of a first run (default: 0.3)")
     chosen = options.parse_args()
