@@ -23,6 +23,7 @@ ROOT = Path(__file__).resolve().parent.parent
 WRITTEN = ROOT / "benchmarks" / "RESULTS.md"
 LONGEST = 60  # lines kept of what a command prints: its end
 MET, MISSED, BROKEN = "met", "missed", "did not end well"
+_LOGGED = re.compile(r"\d{4}-\d\d-\d\dT\S+ (INFO|WARNING) ")  # a line of the log of a server that is measured
 _SECTION = re.compile(r"^### (\w+)\n\n(.*?)(?=^### |\Z)", re.MULTILINE | re.DOTALL)
 
 
@@ -77,7 +78,8 @@ def run(figure: Figure) -> Measured:
     """Run the command of a figure."""
     load = os.getloadavg()[0]
     done = subprocess.run([sys.executable, *figure.command], cwd=ROOT, capture_output=True, text=True, check=False)
-    printed = "\n".join(f"{done.stdout}\n{done.stderr}".strip().splitlines()[-LONGEST:])
+    said = [line for line in f"{done.stdout}\n{done.stderr}".strip().splitlines() if not _LOGGED.match(line)]
+    printed = "\n".join(said[-LONGEST:])
     broken = done.returncode > 1 or "Traceback (most recent call last)" in done.stderr
     verdict = BROKEN if broken else (MISSED if done.returncode else MET)
     return Measured(verdict, f"{datetime.now(UTC).date().isoformat()}, load {load:.1f}", printed)

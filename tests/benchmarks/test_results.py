@@ -19,6 +19,11 @@ def test_a_command_is_judged_by_how_it_ends():
         assert "load" in measured.when
 
 
+def test_the_log_of_a_measured_server_is_left_out():
+    code = "import sys; sys.stderr.write('2026-11-28T08:00:00.000Z INFO run ms=11.2\\nslow\\n'); sys.exit(1)"
+    assert run(Figure("made", "quick", ("-c", code))).printed == "slow"
+
+
 def test_what_was_written_is_read_back():
     held = {
         figure.name: Measured(MISSED, "2026-11-29, load 0.1", f"{figure.name}\n\nof {at}")
