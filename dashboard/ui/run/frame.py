@@ -134,7 +134,7 @@ def foot(view: View) -> None:
     data that was refused it says no more than that.
     """
     st.divider()
-    picture.table(picture.once(view, "foot", lambda: _foot(view)))
+    picture.table(_foot(view))  # not kept: on a gated host it names the reader
     st.caption(view.say("frame.foot", date=view.as_of, version=plain(view.record.version)))
     if (refused := SHOWN.shown().refused) and refused.faults:
         st.caption(view.say("frame.refused", date=view.as_of))

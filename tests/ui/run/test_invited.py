@@ -4,10 +4,12 @@ from types import SimpleNamespace
 
 import pytest
 from lxml import html
+from streamlit.testing.v1 import AppTest
 
 from dashboard import words
 from dashboard.access.reader import Reader, Standing
 from dashboard.languages import LANGUAGES
+from dashboard.paths import MAIN
 from dashboard.ui.run import invited
 
 
@@ -21,6 +23,17 @@ def test_a_gated_host_says_who_is_signed_in_and_how_to_sign_out(monkeypatch, cod
     assert (way.text, way.get("href"), way.get("target")) == (say("access.sign_out"), "./auth/logout", "_self")
     assert "<b>sokha</b>@example.org" in shown.text
     assert not shown.xpath("//b")
+
+
+def test_no_reader_is_named_to_another_who_sees_the_same_view(monkeypatch):
+    monkeypatch.setattr(invited.settings, "GATED", True)
+    readers = ("sokha@example.org", "dao@example.org")
+    for name in readers:
+        monkeypatch.setattr(invited, "_who", lambda name=name: Reader(Standing.ADMITTED, name))
+        page = AppTest.from_file(str(MAIN), default_timeout=60).run()
+        assert not page.exception
+        shown = "".join(piece.proto.body for piece in page.get("html"))
+        assert [each for each in readers if each in shown] == [name]
 
 
 def test_a_public_host_says_nothing_of_it_and_asks_nobody(monkeypatch):
