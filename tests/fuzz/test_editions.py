@@ -11,7 +11,7 @@ from dashboard.languages import LANGUAGES
 from dashboard.measures import digest as measures
 from dashboard.telling import issue
 from dashboard.telling.teller import teller
-from tests.fuzz import blobs, plan, refusals, texts, trees
+from tests.fuzz import documents, plan, refusals, texts
 from tests.fuzz.watched import Given
 from tests.fuzz.world import World
 
@@ -36,13 +36,7 @@ def edition(known: World, chance: Random) -> dict:
 
 def make(known: World, chance: Random) -> Given:
     """Return an edition after some changes: of its tree, of its text, or of its bytes."""
-    tree, how, among = edition(known, chance), "edition", chance.random()
-    if 0.3 < among < 0.75:
-        tree, how = trees.changed(chance, tree)
-    content = trees.as_toml(tree)
-    if among > 0.7:
-        content, said = blobs.changed(chance, content)
-        how = f"{how} {said}"
+    content, how = documents.changed(chance, edition(known, chance), "edition", 0.3)
     return Given(chance.choice(NAMES) if chance.random() < 0.2 else NAMES[0], content, how)
 
 

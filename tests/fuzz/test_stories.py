@@ -10,7 +10,7 @@ from dashboard.languages import DEFAULT, LANGUAGES
 from dashboard.selection.place import PAGES
 from dashboard.telling import stories
 from dashboard.telling.teller import teller
-from tests.fuzz import addresses, blobs, plan, refusals, texts, trees
+from tests.fuzz import addresses, documents, plan, refusals, texts
 from tests.fuzz.watched import Given
 from tests.fuzz.world import World
 
@@ -36,13 +36,7 @@ def story(known: World, chance: Random) -> dict:
 
 def make(known: World, chance: Random) -> Given:
     """Return a story after some changes: of its tree, of its text, or of its bytes."""
-    tree, how, among = story(known, chance), "story", chance.random()
-    if 0.25 < among < 0.75:
-        tree, how = trees.changed(chance, tree)
-    content = trees.as_toml(tree)
-    if among > 0.7:
-        content, said = blobs.changed(chance, content)
-        how = f"{how} {said}"
+    content, how = documents.changed(chance, story(known, chance), "story", 0.25)
     return Given(chance.choice(NAMES) if chance.random() < 0.2 else NAMES[0], content, how)
 
 

@@ -33,13 +33,18 @@ def listens(port: int) -> bool:
     return True
 
 
+def wait_for(port: int, server: subprocess.Popen) -> None:
+    """Wait until a server listens, which must still run."""
+    until = time.monotonic() + WITHIN
+    while not listens(port):
+        assert time.monotonic() < until
+        assert server.poll() is None
+
+
 def test_nobody_is_let_in_before_all_is_ready_and_all_is_served(tmp_path):
     port = free_port()
     with started(tmp_path, port, STREAMLIT_SERVER_ADDRESS="127.0.0.1") as server:
-        until = time.monotonic() + WITHIN
-        while not listens(port):
-            assert time.monotonic() < until
-            assert server.poll() is None
+        wait_for(port, server)
         assert f"Serving on http://127.0.0.1:{port}/" in (tmp_path / "said").read_text("utf-8")
         answer = httpx2.get(f"http://127.0.0.1:{port}/healthz")
         assert answer.json()["status"] == "ok"
@@ -54,9 +59,7 @@ def test_nobody_is_let_in_before_all_is_ready_and_all_is_served(tmp_path):
 def test_the_base_path_of_the_environment_holds(tmp_path):
     port = free_port()
     with started(tmp_path, port, STREAMLIT_SERVER_BASE_URL_PATH="/mekong") as server:
-        until = time.monotonic() + WITHIN
-        while not listens(port):
-            assert time.monotonic() < until
+        wait_for(port, server)
         assert httpx2.get(f"http://127.0.0.1:{port}/mekong/healthz").json()["status"] == "ok"
         assert httpx2.get(f"http://127.0.0.1:{port}/mekong/map").status_code == 200
         assert httpx2.get(f"http://127.0.0.1:{port}/healthz").status_code == 404
