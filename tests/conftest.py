@@ -1,6 +1,7 @@
 """Fixtures of all tests: copies of the data that a test may break, and made-up geometry."""
 
 import csv
+import errno
 import json
 import shutil
 from collections.abc import Callable
@@ -153,3 +154,19 @@ def answered(broken: Copy) -> Copy:
     """Return a copy of the project's data with one invented reply of a government to a party of an agreement."""
     shutil.copy(ROOT / "tests" / "fixtures" / "responses.csv", broken.file("responses"))
     return broken
+
+
+@pytest.fixture
+def unreadable(monkeypatch) -> Callable[[str], None]:
+    """Return a function after which nobody may read the files of a name."""
+    read = Path.read_bytes
+
+    def none_may(name: str) -> None:
+        def refuse(path: Path) -> bytes:
+            if path.name == name:
+                raise PermissionError(errno.EACCES, "Permission denied", str(path))
+            return read(path)
+
+        monkeypatch.setattr(Path, "read_bytes", refuse)
+
+    return none_may

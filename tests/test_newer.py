@@ -1,6 +1,5 @@
 """The version that a folder holds now, read and checked by a process of its own."""
 
-import errno
 import os
 import pickle
 import shutil
@@ -96,15 +95,8 @@ def test_of_many_faults_the_first_are_told_and_all_are_counted(broken, request_o
     assert found.number == len(broken.lines()) > 3
 
 
-def test_a_file_that_nobody_may_read_is_a_fault(broken, request_of, monkeypatch):
-    read = Path.read_bytes
-
-    def refuse(path: Path) -> bytes:
-        if path.name == "news.csv":
-            raise PermissionError(errno.EACCES, "Permission denied", str(path))
-        return read(path)
-
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+def test_a_file_that_nobody_may_read_is_a_fault(broken, request_of, unreadable):
+    unreadable("news.csv")
     assert "news.csv: cannot be read: Permission denied." in map(str, newer.verdict(request_of(broken.folder)).faults)
 
 

@@ -90,15 +90,8 @@ def test_a_folder_that_is_gone_is_told_by_the_number_of_the_error(folder):
         schema.read(take(folder))
 
 
-def test_a_file_that_nobody_may_read_is_told_and_the_others_are_taken(folder, monkeypatch):
-    read = Path.read_bytes
-
-    def refuse(path: Path) -> bytes:
-        if path.name == "news.csv":
-            raise PermissionError(errno.EACCES, "Permission denied", str(path))
-        return read(path)
-
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+def test_a_file_that_nobody_may_read_is_told_and_the_others_are_taken(folder, monkeypatch, unreadable):
+    unreadable("news.csv")
     taken = take(folder)
     monkeypatch.undo()
     _, faults = read_rows(taken, schema.read(taken))
