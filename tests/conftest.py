@@ -1,10 +1,11 @@
 """Fixtures of all tests: copies of the data that a test may break, and made-up geometry."""
 
+import asyncio
 import csv
 import errno
 import json
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -83,6 +84,17 @@ class Copy:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Let journeys come first. They take longest, so that the workers that end first have many short tests to share."""
     items.sort(key=lambda item: "browser" not in item.path.parts)
+
+
+@pytest.fixture(autouse=True)
+def without_loop(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Let each test but a journey run loops of its own: the first journey leaves its browser's running in the thread."""
+    kept = None if "browser" in request.fixturenames else asyncio._get_running_loop()
+    if kept:
+        asyncio._set_running_loop(None)
+    yield
+    if kept:
+        asyncio._set_running_loop(kept)
 
 
 def block(country: str, west: float, south: float, east: float, north: float) -> dict[str, Any]:

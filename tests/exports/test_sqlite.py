@@ -4,7 +4,6 @@ import asyncio
 import json
 import sqlite3
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -175,8 +174,7 @@ def test_datasette_shows_labels_finds_words_and_says_the_licence(whole, tmp_path
         "/record/news",
         "/record",
     ]
-    with ThreadPoolExecutor(1) as apart:  # a browser in this process may run a loop of its own
-        posts, found, facets, page, home = apart.submit(asyncio.run, asked(tmp_path, *addresses)).result()
+    posts, found, facets, page, home = asyncio.run(asked(tmp_path, *addresses))
     for row in posts.json()["rows"]:
         country = row["hosted_by"]
         assert country == {"value": country["value"], "label": known.country(country["value"])}
