@@ -1,4 +1,4 @@
-"""The commands of the project: python -m dashboard check | trial | template | words | digest | export | token."""
+"""The commands of the project: python -m dashboard check, trial, template, words, digest, export, token, prepare."""
 
 import argparse
 import os
@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from dashboard.commands import digest, token
+from dashboard.commands import digest, prepare, token
 from dashboard.commands.put import put
 from dashboard.embeds.offline import export
 from dashboard.package import schema
@@ -58,6 +58,7 @@ def _parser() -> argparse.ArgumentParser:
     export.add(commands)
     digest.add(commands)
     token.add(commands)
+    prepare.add(commands)
     return parser
 
 

@@ -57,6 +57,11 @@ class Held(Generic[Value]):
                     self._shown = Shown(self._read())
         return self._shown
 
+    def begin(self, value: Value) -> None:
+        """Show a first value that need not be read, unless one is shown already."""
+        with self._changing:
+            self._shown = self._shown or Shown(value)
+
     @contextmanager
     def pinned(self) -> Iterator[Shown[Value]]:
         """Pin the latest until the end of the context, for all that is called in it, in other threads too."""

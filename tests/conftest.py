@@ -88,7 +88,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(autouse=True)
 def without_loop(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Let each test but a journey run loops of its own: the first journey leaves its browser's running in the thread."""
+    """Let each test but a journey run loops of its own: the first journey leaves that of its browser running."""
     kept = None if "browser" in request.fixturenames else asyncio._get_running_loop()
     if kept:
         asyncio._set_running_loop(None)

@@ -29,7 +29,7 @@ HOUSE = (
     ("measures", "pandas", ""),
     ("telling", "pandas", ""),
     ("charts", "pandas pydeck", "record telling"),
-    ("check apart newer", "pandas", "charts"),
+    ("check apart newer checked_before", "pandas", "charts"),
     ("exports", "pandas", "charts"),
     ("embeds exports.slides exports.brief", "pandas", ""),
     ("server", "pandas starlette", ""),

@@ -104,3 +104,10 @@ def test_a_refusal_leaves_the_value_and_its_date_and_the_next_value_ends_it():
     assert shown.shown() == Shown("second", before.since, refused)
     shown.replace("third")
     assert (shown.shown().value, shown.shown().refused) == ("third", None)
+
+
+def test_a_given_first_value_is_shown_unread_and_takes_the_place_of_no_other():
+    shown = Held(lambda: pytest.fail("read"))
+    shown.begin("first")
+    shown.begin("second")
+    assert shown.shown() == Shown("first")

@@ -4,14 +4,16 @@ import gc
 import importlib
 import pkgutil
 import sys
+from collections.abc import Callable
+from functools import partial
 from importlib import metadata
 from threading import Thread
 from typing import NoReturn
 
 import dashboard
-from dashboard import check, comment, geometry, log, record, search
+from dashboard import check, checked_before, comment, geometry, log, record, search
 from dashboard.measures import related
-from dashboard.package.taken import seen
+from dashboard.package.taken import Taken, seen, take
 from dashboard.parse import geojson, tables
 from dashboard.parse.faults import shown
 from dashboard.paths import DATA
@@ -43,14 +45,30 @@ def read_settings() -> None:
         _refuse([], f"RELOAD_SECONDS is {shown(reload.SECONDS)}; allowed: {reload.ALLOWED}")
 
 
-def read_record() -> reload.Watch:
-    """Read the record, and return what watches its folder.
+def read_record() -> tuple[reload.Watch, Callable[[], object]]:
+    """Read the record, and return what watches its folder, and what there is to do for it once the server answers.
 
     One with faults ends the process: a line for each on standard error, exit code 1.
     """
-    looked, faults = seen(DATA), []
+    looked, taken = seen(DATA), take(DATA)
+    before = checked_before.find(taken)
+    found = before or _checked(taken)
+    record.SHOWN.begin(found)
+    _ = found.facts, found.years, related.topics(found)  # joined now, so that no reader waits for it
+    later = partial(reload.warmed, found) if before else partial(_prepare, taken, found)
+    return reload.Watch(DATA, record.SHOWN, looked), later
+
+
+def _prepare(taken: Taken, found: record.Record) -> None:
+    """Make the index of the search, and keep all of it for the next start."""
+    search.prepare(found)
+    checked_before.keep(taken, found)
+
+
+def _checked(taken: Taken) -> record.Record:
+    """Return the record that these files hold. One with faults ends the process."""
     try:
-        found = record.current()
+        found = record.load(taken)
         faults = [str(fault) for fault in check.unshowable(found)]
     except tables.FaultyPackage as refused:
         faults = [str(fault) for fault in refused.faults]
@@ -58,8 +76,7 @@ def read_record() -> reload.Watch:
         faults = [str(unreadable)]
     if faults:
         _refuse(faults, f"the data package in {DATA} has faults")
-    _ = found.facts, found.years, related.topics(found)  # joined now, so that no reader waits for it
-    return reload.Watch(DATA, record.SHOWN, looked)
+    return found
 
 
 def read_geometry() -> None:
@@ -84,9 +101,14 @@ def import_everything() -> None:
             importlib.import_module(module.name)
 
 
-def prepare_search() -> None:
-    """Make the index of the search beside the server, which takes some seconds and which pages do not need."""
-    Thread(target=search.prepare, args=(record.current(),), daemon=True).start()
+def beside(later: Callable[[], object]) -> None:
+    """Do beside the server what takes seconds and what no page needs, and take what it leaves out of the collection."""
+
+    def work() -> None:
+        later()
+        freeze()
+
+    Thread(target=work, daemon=True).start()
 
 
 def watch(watching: reload.Watch) -> None:
