@@ -46,6 +46,13 @@ def offline_ways(head: Head) -> tuple[bytes, bytes]:
     return way.encode(), f'<noscript><p>{plain} <a href="{leads}">{link}</a></p></noscript>'.encode()
 
 
+def making(head: Head) -> bytes:
+    """Return what making.js says while a file is made, and if none comes."""
+    say = words.of(head.language)
+    made, failed = (html.escape(say(f"take.{key}")) for key in ("made", "not_made"))
+    return f'<meta id="gms-making" name="gms-making" data-made="{made}" data-failed="{failed}">'.encode()
+
+
 class _Sending:
     """Sends one answer on. An HTML page is held back until it is whole."""
 
@@ -71,7 +78,7 @@ class _Sending:
             TAGS + self.more + card.tags(self.scope, head, self.prefix) + subscribed.tags(self.scope, head, self.prefix)
         )
         way, without = offline_ways(head)
-        whole = page.replace(END, tags + way + END, 1).replace(LAST, without + LAST, 1)
+        whole = page.replace(END, tags + way + making(head) + END, 1).replace(LAST, without + LAST, 1)
         whole = whole.replace(LANG, f'<html lang="{LANGUAGES[head.language].tag}">'.encode(), 1)
         whole = whole.replace(TITLE, f"<title>{html.escape(head.title)}</title>".encode(), 1)
         whole = gzip.compress(whole, mtime=0) if packed else whole

@@ -15,7 +15,7 @@ from dashboard import words
 from dashboard.languages import LANGUAGES
 from dashboard.server import card, subscribed
 from dashboard.server.head import Head
-from dashboard.server.page_script import SCRIPTS, TAGS, PageScript, offline_ways
+from dashboard.server.page_script import SCRIPTS, TAGS, PageScript, making, offline_ways
 from dashboard.server.routes import routes
 
 # What the head of a page gets: the scripts, then card and feeds; Starlette's client asks for this host.
@@ -35,7 +35,8 @@ CARD = {
 }
 PAGE = "<html><head><title>ไทย 中</title></head><body></head></body></html>"
 WAY, WITHOUT = (each.decode() for each in offline_ways(Head.of(SCOPES["page"])))
-TAGGED = PAGE.replace("</head>", f"{TAGS.decode()}{CARD['page']}{WAY}</head>", 1)
+MAKING = making(Head.of(SCOPES["page"])).decode()
+TAGGED = PAGE.replace("</head>", f"{TAGS.decode()}{CARD['page']}{WAY}{MAKING}</head>", 1)
 TAGGED = TAGGED.replace("</body>", f"{WITHOUT}</body>", 1)
 
 
@@ -96,7 +97,9 @@ def test_what_is_no_page_of_ours_is_left_as_it_is(name):
 
 def test_each_script_is_served_under_the_name_that_the_page_asks_for():
     names = re.findall(r'src="\./([^"]+)"', TAGS.decode())
-    assert names == [f"assets/{name}.js" for name in ("offline", "page", "search", "take_along", "translation")]
+    assert names == [
+        f"assets/{name}.js" for name in ("making", "offline", "page", "search", "take_along", "translation")
+    ]
     served = TestClient(Starlette(routes=routes("/mekong")))
     for name, script in zip(names, SCRIPTS, strict=True):
         answer = served.get(f"/mekong/{name}")
@@ -110,8 +113,9 @@ def test_a_script_is_short_and_writes_no_markup(script):
     assert len(text.splitlines()) <= 150
     for sign in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "import("):
         assert sign not in text, sign
-    # The box asks for the names that it offers, of us alone.
-    assert text.count("fetch(") == text.count("fetch(`./api/names.json?") == (script.name == "search.js")
+    # The box asks for the names that it offers, and whoever waits for a file for that file: of us alone.
+    asked = {"search.js": "fetch(`./api/names.json?", "making.js": "fetch(address)"}.get(script.name)
+    assert text.count("fetch(") == (1 if asked and asked in text else 0)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
