@@ -10,6 +10,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterable
+from functools import cache
 
 import pytest
 
@@ -90,6 +91,7 @@ def reached(asked: dict[str, list[str]], module: str) -> set[str]:
     return found
 
 
+@cache
 def place_of(module: str) -> int:
     """Return the number of a module's layer. The longest matching name wins: parse.tables before parse."""
     places = [
