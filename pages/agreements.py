@@ -7,7 +7,6 @@ from dashboard.ui.run import state
 
 view = state.view()
 heading.title(view, told.found(view.teller, view.filters))
-heading.answer(view, told.answer)
-agreements.finding(view)
+heading.answered(view, told.answer, lambda: agreements.finding(view))
 heading.section(view, "table.agreements")
 lists.show(view, told.listed(view.teller, view.filters), told.LISTED, headed=True)

@@ -216,3 +216,13 @@ def test_on_paper_the_whole_table_is_printed_without_the_menu(part, visit):
     if part != "themes":
         assert frame.evaluate("frame => getComputedStyle(frame.querySelector('.mark')).borderTopWidth") != "0px"
     assert len(page.pdf()) > 10_000
+
+
+def test_on_a_phone_the_first_pairs_stand_on_the_first_screen_and_the_answer_below(visit):
+    page = visit("/agreements", size=NARROW)
+    grid, said = (page.locator(rule).first.bounding_box() for rule in (".grid-list", ".st-key-answer"))
+    assert grid["y"] <= NARROW[1] * 0.75
+    assert said["y"] >= grid["y"] + grid["height"]
+    wide = visit("/agreements")
+    grid, said = (wide.locator(rule).first.bounding_box() for rule in ("table.grid", ".st-key-answer"))
+    assert said["y"] < grid["y"]

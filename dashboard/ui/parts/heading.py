@@ -34,6 +34,14 @@ def answer(view: View, tell: Callable[[Teller, Filters], str]) -> None:
         st.markdown(plain(view.dated(tell(view.teller, view.filters))))
 
 
+def answered(view: View, tell: Callable[[Teller, Filters], str], show: Callable[[], object]) -> None:
+    """Show the answer and then what it is about; on a phone, where the answer fills the screen, the answer last."""
+    with st.container(key="picture-first"):
+        answer(view, tell)
+        with st.container():
+            show()
+
+
 def section(view: View, key: str) -> None:
     """Show the title of a section. key: of its text in the locale."""
     st.header(view.say(key), anchor=False)

@@ -54,6 +54,7 @@ STYLE = """<style>
   :has(> .st-key-answer) { order: 1; }
   :has(> .st-key-answer) ~ * { order: 2; }
   :has(> .st-key-answer) ~ :has(> :is(.st-key-title-map, .st-key-map_frame, .st-key-schematic_frame)) { order: 0; }
+  .st-key-picture-first > :has(> .st-key-answer) ~ * { order: 0; }
   .st-key-first-screen > :has(> .st-key-answer) + *,
   .st-key-first-screen > :has(> .st-key-answer) + * > [data-testid="stHorizontalBlock"] { display: contents; }
   .st-key-first-screen > :has(> .st-key-answer) + * > * > * { flex: none; width: 100%; order: 2; }
