@@ -2,6 +2,7 @@
 
 import gc
 import importlib
+import inspect
 import pkgutil
 import sys
 from collections.abc import Callable
@@ -101,14 +102,20 @@ def import_everything() -> None:
             importlib.import_module(module.name)
 
 
-def beside(later: Callable[[], object]) -> None:
-    """Do beside the server what takes seconds and what no page needs, and take what it leaves out of the collection."""
+def beside(later: Callable[[], object]) -> Thread:
+    """Do beside the server what takes seconds and what no page needs, and take what it leaves out of the collection.
+
+    Return the thread that does it.
+    """
 
     def work() -> None:
+        inspect.stack()  # Streamlit does so at the first element, and Python then looks for the file of every module
         later()
         freeze()
 
-    Thread(target=work, daemon=True).start()
+    thread = Thread(target=work, daemon=True)
+    thread.start()
+    return thread
 
 
 def watch(watching: reload.Watch) -> None:
