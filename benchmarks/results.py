@@ -17,6 +17,7 @@ import sys
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -31,11 +32,22 @@ class Figure(NamedTuple):
     """A figure: its name, what it must be, and the arguments of Python that measure it.
 
     The command ends with exit code 1, and a sentence for each miss, where the figure is not what it must be.
+    `settings`: variables of its environment.
     """
 
     name: str
     must: str
     command: tuple[str, ...]
+    settings: Mapping[str, str] = MappingProxyType({})
+
+    @property
+    def written(self) -> str:
+        """The command as one types it."""
+        return " ".join([*(f"{name}={said}" for name, said in self.settings.items()), "python", *self.command])
+
+
+def _sessions(number: str, replicas: str) -> tuple[str, ...]:
+    return ("-m", "benchmarks.sessions", "--sessions", number, "--replicas", replicas)
 
 
 FIGURES = (
@@ -63,6 +75,26 @@ FIGURES = (
         "filter to paint: lists ≤ 0.5 of Dash, ≤ 0.6 of Shiny; a full run ≤ 1.6 of Streamlit's floor",
         ("benchmarks/paint.py",),
     ),
+    Figure("sessions_100", "100 sessions: no error", _sessions("100", "1")),
+    Figure(
+        "sessions_300",
+        "300 sessions with one process: 95 % of runs within 250 ms, 100 runs a second, no error",
+        (*_sessions("300", "1"), "--limit", "250", "--rate", "100"),
+    ),
+    Figure("sessions_500", "500 sessions with two replicas behind nginx: no error", _sessions("500", "2")),
+    Figure("sessions_stock", "100 sessions of a plain page, to compare", (*_sessions("100", "1"), "--stock")),
+    Figure("reload", "twenty versions follow each other while a reader clicks", ("-m", "benchmarks.reload")),
+    Figure(
+        "failover",
+        "100 sessions, replicas killed, restarted and renewed: no failed download, every view back within 5 s",
+        ("-m", "benchmarks.failover"),
+    ),
+    Figure(
+        "fuzz",
+        "10,000 broken inputs: each is refused in words or answered",
+        ("-m", "pytest", "-q", "tests/fuzz"),
+        {"NUMBER": "10000", "SEED": "2"},
+    ),
 )
 
 
@@ -77,7 +109,8 @@ class Measured(NamedTuple):
 def run(figure: Figure) -> Measured:
     """Run the command of a figure."""
     load = os.getloadavg()[0]
-    done = subprocess.run([sys.executable, *figure.command], cwd=ROOT, capture_output=True, text=True, check=False)
+    own = {"cwd": ROOT, "env": os.environ | figure.settings}
+    done = subprocess.run([sys.executable, *figure.command], **own, capture_output=True, text=True, check=False)
     said = [line for line in f"{done.stdout}\n{done.stderr}".strip().splitlines() if not _LOGGED.match(line)]
     printed = "\n".join(said[-LONGEST:])
     broken = done.returncode > 1 or "Traceback (most recent call last)" in done.stderr
@@ -117,7 +150,7 @@ What was tried, and what it gave, stands in [TRIED.md](TRIED.md).
 def _row(figure: Figure, measured: Measured | None) -> str:
     verdict, when = (measured.verdict, measured.when) if measured else ("not measured", "")
     link = f"[{verdict}](#{figure.name})" if measured else verdict
-    return f"| {figure.name} | {figure.must} | {link} | {when} | `python {' '.join(figure.command)}` |"
+    return f"| {figure.name} | {figure.must} | {link} | {when} | `{figure.written}` |"
 
 
 def _print(name: str, measured: Measured) -> str:

@@ -3,12 +3,12 @@
     python -m benchmarks.search [--datasette PROGRAM] [--tantivy] [--once] [NUMBER …]
 
 *index* is what the dashboard has, *scan* looks for each term in each text, *datasette* answers over HTTP with the first
-hundred rows, *tantivy* finds the same as the index in the other engine, and *tantivy 100* its first hundred and their
-number alone. The engines take turns, one query each, so that a slow moment of the machine affects all; the times are
-those for which the thread had a processor, except of Datasette, which is another process. The rows are copies of those
-of the record, each with a number of its own, made as they are read: a million would fill the memory. With --once, words
-are taken out of each text of the record once and not out of each copy: a million rows are ready sooner then, and the
-seconds are not those that an index takes.
+hundred rows and their number, as its own page does, *tantivy* finds the same as the index in the other engine, and
+*tantivy 100* its first hundred and their number alone. The engines take turns, one query each, so that a slow moment of
+the machine affects all; the times are those for which the thread had a processor, except of Datasette, which is another
+process. The rows are copies of those of the record, each with a number of its own, made as they are read: a million
+would fill the memory. With --once, words are taken out of each text of the record once and not out of each copy: a
+million rows are ready sooner then, and the seconds are not those that an index takes.
 
 The exit code is 1 if, at 100,000 rows, a query takes the index more than LIMIT, or longer than Datasette where it is
 measured.
@@ -138,7 +138,7 @@ def datasette(program: str, made: Rows) -> Iterator[Callable[[str], bytes]]:
         base = f"http://127.0.0.1:{PORT}/rows/rows.json"
 
         def answer(query: str) -> bytes:
-            asked = urllib.parse.urlencode({"_search": query, "_size": MOST, "_nocount": 1, "_nofacet": 1})
+            asked = urllib.parse.urlencode({"_search": query, "_size": MOST, "_nofacet": 1})
             with urllib.request.urlopen(f"{base}?{asked}") as reply:
                 return reply.read()
 

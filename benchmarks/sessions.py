@@ -1,6 +1,7 @@
 """Many sessions at once, each clicking every 2 to 5 seconds: how long a run takes, and what a session costs.
 
     python -m benchmarks.sessions [--sessions 100] [--replicas 1] [--seconds 60] [--page /news] [--stock]
+                                  [--limit 250] [--rate 100]
 
 One server is asked directly; more stand behind nginx with the files of deploy/nginx. Each session comes from an address
 of its own. Two parts of `--seconds` each: in the first every click chooses another country, which runs the whole page
@@ -17,7 +18,8 @@ let nothing else run:
         python -m benchmarks.sessions --sessions $1 --replicas $2; done
     python -m benchmarks.sessions --sessions 100 --stock
 
-Exit code 1 if there was an error.
+Exit code 1 if there was an error, if 5 % of the runs of a kind took more than `--limit` milliseconds, or if less than
+`--rate` runs a second were answered.
 """
 
 import argparse
@@ -137,6 +139,8 @@ def main() -> None:
     options.add_argument("--seconds", type=float, default=60, help="of each part (default: 60)")
     options.add_argument("--page", default="/news", help="a page with a list (default: /news)")
     options.add_argument("--stock", action="store_true", help="the plain page under Streamlit's own settings")
+    options.add_argument("--limit", type=float, default=0, help="most milliseconds of 95 %% of the runs (default: any)")
+    options.add_argument("--rate", type=float, default=0, help="least runs a second (default: any)")
     chosen = options.parse_args()
     with served(chosen) as (port, processes):
         kind = Plain if chosen.stock else Reader
@@ -144,12 +148,15 @@ def main() -> None:
         parts, cost = asyncio.run(measured(readers, chosen.seconds, processes))
     print(f"{chosen.sessions} sessions, {'stock' if chosen.stock else f'{chosen.replicas} of ours'}, {chosen.page}")
     print(f"{'click':<10}{'p50 ms':>8}{'p95 ms':>8}{'runs':>7}{'runs/s':>8}{'cpu ms':>8}{'errors':>8}")
+    errors = []
     for name, part in parts.items():
         high, rate = quantiles(part.took, n=20)[-1], len(part.took) / chosen.seconds
         line = f"{name:<10}{median(part.took):>8.0f}{high:>8.0f}{len(part.took):>7}"
         print(f"{line}{rate:>8.1f}{1000 * part.spent / len(part.took):>8.1f}{len(part.errors):>8}")
+        errors += part.errors
+        errors += [f"{name}: 5 % of the runs took over {high:.0f} ms."] * (0 < chosen.limit < high)
+        errors += [f"{name}: {rate:.1f} runs a second, less than {chosen.rate:g}."] * (rate < chosen.rate)
     print(f"memory a session: {cost:.2f} MB")
-    errors = [error for part in parts.values() for error in part.errors]
     if errors:
         sys.exit("\n".join(errors[:20]))
 

@@ -94,3 +94,23 @@ def test_the_table_has_both_kinds_and_an_error_ends_it_with_one(monkeypatch, cap
     assert said[2].split() == ["country", "20", "30", "60", "2.0", "20.0", "0"]
     assert said[3].split() == ["q", "5", "5", "60", "2.0", "0.0", str(len(errors))]
     assert said[4] == "memory a session: 1.25 MB"
+
+
+@pytest.mark.parametrize(
+    ("bounds", "said"),
+    [
+        (["--limit", "29"], "country: 5 % of the runs took over 30 ms."),
+        (["--rate", "2.5"], "country: 2.0 runs a second, less than 2.5.\nq: 2.0 runs a second, less than 2.5."),
+        (["--limit", "31", "--rate", "1.5"], ""),
+    ],
+)
+def test_slow_runs_and_few_runs_end_it_with_one_where_there_is_a_bound(monkeypatch, bounds, said):
+    async def measured(*_):
+        return {"country": Part([10.0, 20.0, 30.0] * 20, spent=1.2), "q": Part([5.0] * 60)}, 1.25
+
+    monkeypatch.setattr(sessions, "measured", measured)
+    monkeypatch.setattr(sessions, "served", lambda chosen: nullcontext((1, [])))
+    monkeypatch.setattr(sys, "argv", ["sessions", "--sessions", "3", "--seconds", "30", *bounds])
+    with pytest.raises(SystemExit) if said else nullcontext() as ended:
+        sessions.main()
+    assert not said or str(ended.value) == said
