@@ -1,6 +1,7 @@
 """Findings on the page: a figure with its title, caption, table and sources."""
 
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from functools import lru_cache
 
 import pandas as pd
@@ -19,12 +20,14 @@ from dashboard.ui.run.scheme import scheme
 from dashboard.ui.run.view import View
 
 
-def show(view: View, found: Finding, draw: Callable[[], object]) -> None:
+def show(view: View, found: Finding, draw: Callable[[], object], heard: bool = False) -> None:
     """Show a finding: title, figure, caption, and folds with its table and its sources.
 
-    draw: shows the figure. The content of a fold is made when it is opened.
+    draw: shows the figure. heard: whether the title stands in a container of its own, whose style leaves it to screen
+    readers. The content of a fold is made when it is opened.
     """
-    title(found)
+    with st.container(key=f"title-{found.name}") if heard else nullcontext():
+        title(found)
     draw()
     below(view, found)
 
@@ -51,17 +54,15 @@ def behind(view: View, found: Finding) -> None:
 
 
 def _folds(view: View, found: Finding) -> None:
-    left, right = st.columns(2)
-    with left:
+    # Not columns, each of which is a block of its own that Streamlit lays out in each run.
+    with st.container(horizontal=True, key=f"folds-{found.name}"):
         fold.show(view.say("finding.table"), f"table_of_{found.name}", lambda: dataframe(view, found))
-    with right:
         fold.show(view.say("finding.sources"), f"sources_of_{found.name}", lambda: cited(view, found.cites))
 
 
 def title(found: Finding) -> None:
     """Show the title of a finding as a header. For findings that `show` does not lay out."""
-    with st.container(key=f"title-{found.name}"):
-        st.header(plain(found.title), anchor=False)
+    st.header(plain(found.title), anchor=False)
 
 
 def caption(text: str) -> None:
