@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from dashboard import fault_words, words
-from dashboard.languages import DEFAULT, LANGUAGES
+from dashboard.languages import DEFAULT
 from dashboard.measures import data
 from dashboard.measures import hotlines as measures
 from dashboard.measures.rows import AreaCount
@@ -16,6 +16,7 @@ from dashboard.words import Words
 
 # The tables whose records a page lists, in the order of the pages.
 COUNTED = ("liaison_posts", "agreements", "meetings", "news", "practices", "commitments", "documents", "organisations")
+NAMES = "languages"  # values that name languages in that of the reader: their own names would need a font each
 
 
 def findings(teller: Teller, selection: Selection) -> tuple[Finding, ...]:
@@ -38,14 +39,12 @@ def languages(teller: Teller) -> Finding:
     """Return how far each language is: texts of the screens and of the record, messages of the check, if drafts."""
     say, english = teller.say, words.catalogue(DEFAULT).keys()
     patterns = fault_words.patterns(DEFAULT)
-    rows = [
-        (LANGUAGES[DEFAULT].endonym, say.number(len(english)), "", say.number(len(patterns)), say("languages.base"))
-    ]
+    rows = [(say.value(NAMES, DEFAULT), say.number(len(english)), "", say.number(len(patterns)), say("languages.base"))]
     for row in data.translations(teller.record).itertuples():
         screens = say.number(len(words.catalogue(row.language).keys() & english))
         told = _told(say, row.done - row.outdated, row.texts)
         messages = _told(say, len(fault_words.patterns(row.language)), len(patterns))
-        rows.append((LANGUAGES[row.language].endonym, screens, told, messages, say("languages.draft")))
+        rows.append((say.value(NAMES, row.language), screens, told, messages, say("languages.draft")))
     heads = (
         say("languages.head_language"),
         say("languages.head_screens"),
