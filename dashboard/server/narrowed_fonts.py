@@ -1,4 +1,4 @@
-"""Streamlit's fonts, in its own files' place, with the letters and icons in use alone: 0.19 MB where it has 0.77."""
+"""Streamlit's fonts, in its own files' place, with the letters and icons in use alone: 0.15 MB where it has 0.68."""
 
 from pathlib import Path
 

@@ -24,7 +24,7 @@ OURS = {path.stem: path for path in sorted(NARROWED.glob("*.woff2"))}
 THEIRS = {
     path.name.partition(".")[0]: path
     for path in FRONT_END.rglob("*.woff2")
-    if path.name.startswith(("MaterialSymbols", "SourceSans", "SourceCodeVF-Upright"))
+    if path.name.startswith(("MaterialSymbols", "SourceSans"))
 }
 ICONS = "MaterialSymbols-Rounded"
 ANEW = "`python dashboard/server/fonts/narrow.py` makes the fonts anew."
@@ -57,7 +57,7 @@ def client() -> TestClient:
 
 
 def test_each_font_that_a_page_loads_is_narrowed_to_less_than_half():
-    letters = {"SourceSansVF-Upright", "SourceSansVF-Italic", "SourceCodeVF-Upright"}
+    letters = {"SourceSansVF-Upright", "SourceSansVF-Italic"}
     assert {ICONS, *letters} == set(THEIRS) == set(OURS)
     for name, path in OURS.items():
         assert path.stat().st_size < 0.5 * THEIRS[name].stat().st_size, name

@@ -1,9 +1,10 @@
 """An issue as the draft of a mail: plain text and HTML, to nobody, from the host if it has a mailbox."""
 
 from datetime import UTC, datetime
+from email.header import Header
 from email.headerregistry import Address
 from email.message import EmailMessage
-from email.policy import SMTP
+from email.policy import SMTP, EmailPolicy
 from email.utils import format_datetime
 
 from dashboard import words
@@ -13,13 +14,25 @@ from dashboard.exports.typeface import plain
 from dashboard.languages import LANGUAGES
 from dashboard.telling.digest import Edition
 
+_SUBJECT = "Subject"
 BOUNDARY = "=_gms-cooperation_digest_="  # always the same: the same issue gives the same bytes
+
+
+class _Mail(EmailPolicy):
+    """The policy of mails, which folds a subject so that each space is there when it is read."""
+
+    def fold_binary(self, name: str, value: str) -> bytes:
+        """Return a header as it is sent. Python's own folding of encoded words loses spaces where a line ends."""
+        if name != _SUBJECT or value.isascii():
+            return super().fold_binary(name, value)
+        folded = Header(value, "utf-8", header_name=name).encode(linesep=self.linesep)
+        return f"{name}: {folded}{self.linesep}".encode("ascii")
 
 
 def write(made: Edition) -> bytes:
     """Return an issue as a message. X-Unsent lets Outlook open it as a draft. Its date is that of the issue."""
-    message = EmailMessage(policy=SMTP)
-    message["Subject"] = subject(made)
+    message = EmailMessage(policy=_Mail(linesep=SMTP.linesep))
+    message[_SUBJECT] = subject(made)
     message["Date"] = format_datetime(datetime.fromisoformat(made.plan.day).replace(tzinfo=UTC))
     if made.host.mailbox:
         name, _, domain = plain(made.host.mailbox).rpartition("@")

@@ -20,7 +20,7 @@ from fontTools.ttLib import TTFont
 STREAMLIT = Path(streamlit.__file__).parent
 NARROWED = HERE / "streamlit"
 ICONS = "MaterialSymbols-Rounded"
-OF_LETTERS = ("SourceSansVF-Upright", "SourceSansVF-Italic", "SourceCodeVF-Upright")
+OF_LETTERS = ("SourceSansVF-Upright", "SourceSansVF-Italic")
 # Latin letters of all countries, those of Vietnamese and of Pinyin, marks that combine, punctuation, signs and arrows.
 LETTERS = code_points(
     "U+0020-017F,U+01A0-01A1,U+01AF-01B0,U+01CD-01DC,U+0218-021B,U+02B0-02FF,U+0300-036F,U+1E00-1EFF,U+2000-206F,"
@@ -32,7 +32,7 @@ NAME_ALONE = re.compile(r"""[`'"]([a-z0-9_]+)[`'"]""")
 NAME_WITHIN = re.compile(r"material/([a-z0-9_]+)")
 # The licence reserves the name “Source” for the originals.
 RENAMED = {1: "Cooperation", 3: "Cooperation", 4: "Cooperation", 6: "Cooperation"}
-RESERVED = re.compile(r"Source ?(Sans|Code) ?\w*")
+RESERVED = re.compile(r"Source ?Sans ?\w*")
 NAMES_THAT_STAY = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 13, 14]
 
 

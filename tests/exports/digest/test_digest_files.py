@@ -4,7 +4,7 @@ import email
 import re
 from email import policy
 from io import BytesIO
-from itertools import permutations
+from itertools import permutations, product
 from zipfile import ZipFile
 
 import docx
@@ -158,8 +158,11 @@ def test_the_draft_has_a_subject_two_forms_and_nobody_to_whom_it_goes():
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_subject_is_read_back_whole_in_each_language(language):
-    held = made(language, since="2025-09", until="2025-11", number=3, edition="LAO")
-    assert message(held)["Subject"] == subject(held)
+    for edition, number, letter in product(("KHM", "CHN", "LAO", "THA", "VNM"), (3, 120), ("digest", "newsletter")):
+        held = made(language, since="2025-09", until="2025-11", number=number, edition=edition, letter=letter)
+        assert message(held)["Subject"] == subject(held)
+        head, _, _ = WRITERS["eml"](held).partition(b"\r\nDate:")
+        assert max(map(len, head.split(b"\r\n"))) <= 78
 
 
 def test_the_draft_is_from_the_mailbox_of_the_host_if_there_is_one(monkeypatch):
