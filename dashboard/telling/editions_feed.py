@@ -39,7 +39,7 @@ def _entry(teller: Teller, held: Issued) -> Entry:
     headlines = (teller.piece(teller.record.title(key)) for key in held.news)
     return Entry(
         names=("editions", held.name),
-        title=_title(teller, held),
+        title=digest.title(teller, held),
         updated=held.day,
         published=held.day,
         lines=(Line(Piece(f"{kind} · {edition}")), *map(Line, headlines)),
@@ -47,8 +47,3 @@ def _entry(teller: Teller, held: Issued) -> Entry:
         page=permanent.edition(held.name, "html"),
         view=permanent.page(issue.of_past(held).chosen),
     )
-
-
-def _title(teller: Teller, held: Issued) -> Piece:
-    language = "" if teller.language in held.languages else held.languages[0]
-    return Piece(digest.title(teller, held), language)

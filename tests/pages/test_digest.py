@@ -115,3 +115,12 @@ def test_an_address_that_names_what_is_not_there_is_no_error(item):
     page = opened("digest", item=item)
     assert not page.exception
     assert len(rows(page)) <= MOST
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_title_of_a_past_edition_names_its_language_if_it_is_another(language):
+    page = opened("digest", lang=language)
+    shown = " ".join([htmls(page), *(each.value for each in page.markdown)])
+    links = re.findall(r'<td class="gms-title"><a href="[^"]*"( lang="en")?>', shown)
+    assert len(links) == len(measures.editions(current())) > 1
+    assert all(links) == (language not in ("en", "zh"))

@@ -1,5 +1,6 @@
 """The findings of the page Digest: the news of the issue that is chosen, then the past editions."""
 
+from dashboard.languages import DEFAULT
 from dashboard.measures import digest as measures
 from dashboard.memo import memo
 from dashboard.parse.editions import Issued
@@ -9,6 +10,7 @@ from dashboard.telling.digest import Edition, Host
 from dashboard.telling.finding import Finding, Table
 from dashboard.telling.issue import Plan
 from dashboard.telling.teller import Teller
+from dashboard.telling.tongues import Piece
 
 NAME, EDITIONS = "digest", "editions"
 _NEWS = "news"
@@ -69,7 +71,7 @@ def past(teller: Teller) -> Finding:
 def _row(teller: Teller, held: Issued) -> tuple[str, ...]:
     say = teller.say
     spoken = say.items(*(say.value("language", code) for code in held.languages))
-    return (say.date(held.day), title(teller, held), *named(teller, held), spoken)
+    return (say.date(held.day), title(teller, held).words, *named(teller, held), spoken)
 
 
 def named(teller: Teller, held: Issued) -> tuple[str, str]:
@@ -79,9 +81,11 @@ def named(teller: Teller, held: Issued) -> tuple[str, str]:
     return f"{say(f'digest.{held.letter}')} · {number}", digest.whose(teller, held.edition)
 
 
-def title(teller: Teller, held: Issued) -> str:
-    """Return the title of a past edition in the language of a teller, else its first."""
-    return dict(zip(held.languages, held.titles, strict=True)).get(teller.language, held.titles[0])
+def title(teller: Teller, held: Issued) -> Piece:
+    """Return the title of a past edition in the language of a teller, else in English, else in its first language."""
+    titles = dict(zip(held.languages, held.titles, strict=True))
+    language = next((code for code in (teller.language, DEFAULT) if code in titles), held.languages[0])
+    return Piece(titles[language], "" if language == teller.language else language)
 
 
 @memo(most=16)

@@ -3,9 +3,11 @@
 from dashboard.parse.editions import Issued
 from dashboard.selection import permanent
 from dashboard.telling.finding import Finding
+from dashboard.telling.tongues import Piece
+from dashboard.telling.views import digest as told
 from dashboard.ui.bodies.digest import FILES
 from dashboard.ui.parts import component, findings, picture
-from dashboard.ui.parts.markdown import within_html
+from dashboard.ui.parts.markdown import tongue, within_html
 from dashboard.ui.run.view import View
 
 
@@ -30,14 +32,19 @@ def _table(view: View, found: Finding, rows: str) -> str:
 
 
 def _row(view: View, cells: tuple[object, ...], held: Issued) -> str:
-    day, title, *others = map(within_html, cells)
+    day, _, *others = map(within_html, cells)
+    title = told.title(view.teller, held)
     view_of = within_html(permanent.edition(held.name, "html"))
     links = (
         f'<a href="{within_html(permanent.edition(held.name, ending))}">{name}</a>' for ending, name in FILES.items()
     )
     said = "".join(f"<td>{cell}</td>" for cell in others)
     files = f"<td>{' · '.join(links)}</td>"
-    return f'<tr><th scope="row">{day}</th><td class="gms-title"><a href="{view_of}">{title}</a></td>{said}{files}</tr>'
+    return f'<tr><th scope="row">{day}</th>{_titled(title, view_of)}{said}{files}</tr>'
+
+
+def _titled(title: Piece, leads: str) -> str:
+    return f'<td class="gms-title"><a href="{leads}"{tongue(title.language)}>{within_html(title.words)}</a></td>'
 
 
 def _said(view: View, key: str) -> str:
