@@ -44,7 +44,8 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     startup.import_everything()
     log.take_over()
     startup.freeze()
-    startup.beside(later)
+    if later:
+        startup.beside(later)
     startup.watch(watching)
     startup.announce_component()
     startup.announce(st.get_option("server.address") or "localhost", st.get_option("server.port"), PREFIX)

@@ -5,6 +5,7 @@ import importlib
 import inspect
 import pkgutil
 import sys
+import time
 from collections.abc import Callable
 from functools import partial
 from importlib import metadata
@@ -20,9 +21,13 @@ from dashboard.parse.faults import shown
 from dashboard.paths import DATA
 from dashboard.selection import place
 from dashboard.server import base, hosting, reload
+from dashboard.telling import rounds
+from dashboard.telling.teller import teller
+from dashboard.words import DEFAULT
 
 COMPONENT = "gms-lists"  # our package with the component of lists
 SHOWN = 100  # faults that a refused start prints; the check prints all
+HEAD_START = 3  # seconds for readers who waited for the server, before it begins what no page needs
 # These run when they are imported.
 SCRIPTS = {"dashboard.main", "dashboard.__main__"}
 
@@ -46,18 +51,26 @@ def read_settings() -> None:
         _refuse([], f"RELOAD_SECONDS is {shown(reload.SECONDS)}; allowed: {reload.ALLOWED}")
 
 
-def read_record() -> tuple[reload.Watch, Callable[[], object]]:
-    """Read the record, and return what watches its folder, and what there is to do for it once the server answers.
+def read_record() -> tuple[reload.Watch, Callable[[], object] | None]:
+    """Read the record, and return what watches its folder, and what is left to do for it once the server answers.
 
-    One with faults ends the process: a line for each on standard error, exit code 1.
+    It is told as pages do, so that no reader waits for that: by the check, or here if it was checked before. One with
+    faults ends the process: a line for each on standard error, exit code 1.
     """
     looked, taken = seen(DATA), take(DATA)
     before = checked_before.find(taken)
     found = before or _checked(taken)
     record.SHOWN.begin(found)
-    _ = found.facts, found.years, related.topics(found)  # joined now, so that no reader waits for it
-    later = partial(reload.warmed, found) if before else partial(_prepare, taken, found)
+    _ = found.facts, found.years, related.topics(found)
+    if before:
+        _tell(found)
+    later = None if before else partial(_prepare, taken, found)
     return reload.Watch(DATA, record.SHOWN, looked), later
+
+
+def _tell(found: record.Record) -> None:
+    for _, tell in rounds.pages(teller(found, DEFAULT)):
+        tell()
 
 
 def _prepare(taken: Taken, found: record.Record) -> None:
@@ -100,6 +113,7 @@ def import_everything() -> None:
     for module in pkgutil.walk_packages(dashboard.__path__, "dashboard."):
         if module.name not in SCRIPTS:
             importlib.import_module(module.name)
+    inspect.stack()  # Streamlit does so at the first element, and Python then looks for the file of every module
 
 
 def beside(later: Callable[[], object]) -> Thread:
@@ -109,7 +123,7 @@ def beside(later: Callable[[], object]) -> Thread:
     """
 
     def work() -> None:
-        inspect.stack()  # Streamlit does so at the first element, and Python then looks for the file of every module
+        time.sleep(HEAD_START)
         later()
         freeze()
 

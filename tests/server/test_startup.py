@@ -194,19 +194,20 @@ def test_all_modules_are_imported_and_frozen_out_of_garbage_collection(monkeypat
 def test_what_no_page_needs_is_done_beside_the_server_and_frozen_after_that(monkeypatch):
     done = []
     monkeypatch.setattr(startup, "freeze", lambda: done.append("frozen"))
+    monkeypatch.setattr(startup, "HEAD_START", 0)
     startup.beside(lambda: done.append("kept")).join(timeout=60)
     assert done == ["kept", "frozen"]
 
 
 def test_a_start_keeps_the_checked_record_and_the_next_one_finds_it(small, tmp_path):
     settings = os.environ | {"DATA_FOLDER": str(small), "CHECKED_FOLDER": str(tmp_path / "kept")}
-    code = "import app; from dashboard.server import startup; print(app.later.func.__name__); "
-    code += "startup.beside(app.later).join()"
+    code = "import app; from dashboard.server import startup; print(app.later is None); "
+    code += "app.later and startup.beside(app.later).join()"
     said = [
         subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=settings, capture_output=True, text=True, timeout=60)
         for _ in range(2)
     ]
-    assert [each.stdout for each in said] == ["_prepare\n", "warmed\n"], said
+    assert [each.stdout for each in said] == ["False\n", "True\n"], said
 
 
 def test_under_a_prefix_the_page_and_our_own_routes_answer_below_it():
