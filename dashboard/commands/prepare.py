@@ -1,4 +1,4 @@
-"""python -m dashboard prepare: check and join the record now, so that the server starts in three seconds."""
+"""python -m dashboard prepare: check and join the record now, so that the server starts in four seconds."""
 
 import argparse
 import sys
