@@ -39,6 +39,7 @@ STYLE = """<style>
 [data-testid="stMultiSelectTagsContainer"] input { min-width: 3rem !important; }
 [data-testid="stMainBlockContainer"] { max-width: 76rem; }
 [data-testid="stMarkdownContainer"] { font-variant-numeric: tabular-nums; }
+[data-testid="stMarkdownContainer"] code { font-size: .9em !important; }
 @media (max-width: 640px) {
   [data-testid="stButtonGroup"]:not([data-testid="stSidebar"] *) > div { flex-wrap: nowrap; overflow-x: auto; }
   [data-testid="stButtonGroup"]:not([data-testid="stSidebar"] *) button { flex: none; }
