@@ -48,7 +48,9 @@
     const words = document.getElementById("gms-making")?.dataset;
     if (!link || !words || event.defaultPrevented || event.button || link.target === "_blank") return;
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    const url = new URL(link.href);
+    const named = link.getAttribute("href"); // links of a drawing have no other text of it
+    if (!URL.canParse(named, document.baseURI)) return;
+    const url = new URL(named, document.baseURI);
     if (url.origin !== window.location.origin || !MADE.test(url.pathname)) return;
     event.preventDefault();
     if (waiting.has(url.href)) return;
