@@ -17,8 +17,8 @@ STYLE = """<style>
 .gms-story ol { margin: .8rem 0 0; padding-left: 1.6rem; }
 .gms-story li { margin: 0 0 .4rem; font-size: 16px; line-height: 1.45; }
 .gms-story li a { color: inherit; text-underline-offset: .2em; text-decoration-color: var(--gms-line); }
-.gms-story p { margin: 0; }
-.gms-story p a { display: inline-block; min-height: 40px; line-height: 40px; padding: 0 1.2rem; margin-right: .5rem;
+.gms-story p { margin: 0; display: flex; flex-wrap: wrap; gap: .5rem; }
+.gms-story p a { display: inline-flex; align-items: center; min-height: 40px; padding: 0 1.2rem;
   border-radius: 6px; border: 1px solid var(--gms-accent); color: var(--gms-accent); text-decoration: none; }
 .gms-story p a:first-child { background: var(--gms-accent); color: var(--gms-ground); font-weight: 600; }
 </style>"""

@@ -14,9 +14,9 @@ MENU, MORE = place.PAGES[:IN_SIGHT], place.PAGES[IN_SIGHT:]
 # Constant CSS, never data. On a phone the pages are one line that scrolls sideways, with "More" beside it.
 STYLE = """<style>
 .gms-menu, .gms-menu > nav { display: flex; align-items: center; gap: .5rem; }
-.gms-menu { border-bottom: var(--hairline); padding-bottom: .25rem; flex-wrap: wrap; row-gap: 4px; }
+.gms-menu { border-bottom: var(--hairline); padding-bottom: .25rem; flex-wrap: wrap; row-gap: 4px;
+  justify-content: flex-end; }
 .gms-menu > nav { flex: 1 1 auto; min-width: 0; max-width: 100%; }
-.gms-menu > .gms-languages { margin-left: auto; }
 .gms-menu .gms-languages > div { left: auto !important; right: 0 !important; }
 .gms-entries { display: flex; gap: .25rem; min-width: 0; overflow-x: auto; scrollbar-width: none; }
 .gms-entries a:focus-visible { outline-offset: -2px; }

@@ -13,7 +13,7 @@ _GLASS = (
 
 # Constant CSS, never data. On a phone the box is a line of its own below the menu.
 STYLE = """<style>
-.gms-find { display: flex; flex: 1 1 7rem; max-width: 13rem; height: 32px; margin: 0 0 0 auto; align-items: stretch; }
+.gms-find { display: flex; flex: 1 1 7rem; max-width: 13rem; height: 32px; margin: 0; align-items: stretch; }
 .gms-find label { flex: 1; min-width: 0; margin: 0; display: flex; }
 .gms-find input[type="search"] { width: 100%; box-sizing: border-box; height: 32px; min-height: 0; padding: 0 0 0 .6rem;
   margin: 0; font: inherit; font-size: 14px; color: inherit; background: var(--gms-ground);
