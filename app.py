@@ -34,7 +34,7 @@ FRONT_END = Path(st.__file__).parent / "static"
 startup.read_settings()
 log.start()
 DOOR = access.middleware(FRONT_END)  # of a gated host; it stands before all that sends data
-watching, later = startup.read_record()
+watching = startup.read_record()
 startup.read_geometry()
 
 
@@ -44,8 +44,7 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     startup.import_everything()
     log.take_over()
     startup.freeze()
-    if later:
-        startup.beside(later)
+    startup.beside()
     startup.watch(watching)
     startup.announce_component()
     startup.announce(st.get_option("server.address") or "localhost", st.get_option("server.port"), PREFIX)

@@ -28,6 +28,7 @@ from dashboard.words import DEFAULT
 COMPONENT = "gms-lists"  # our package with the component of lists
 SHOWN = 100  # faults that a refused start prints; the check prints all
 HEAD_START = 3  # seconds for readers who waited for the server, before it begins what no page needs
+_LEFT: list[Callable[[], object]] = []  # to do once the server answers
 # These run when they are imported.
 SCRIPTS = {"dashboard.main", "dashboard.__main__"}
 
@@ -51,8 +52,8 @@ def read_settings() -> None:
         _refuse([], f"RELOAD_SECONDS is {shown(reload.SECONDS)}; allowed: {reload.ALLOWED}")
 
 
-def read_record() -> tuple[reload.Watch, Callable[[], object] | None]:
-    """Read the record, and return what watches its folder, and what is left to do for it once the server answers.
+def read_record() -> reload.Watch:
+    """Read the record, and return what watches its folder. What is left to do for it is done by `beside`.
 
     It is told as pages do, so that no reader waits for that: by the check, or here if it was checked before. One with
     faults ends the process: a line for each on standard error, exit code 1.
@@ -64,8 +65,9 @@ def read_record() -> tuple[reload.Watch, Callable[[], object] | None]:
     _ = found.facts, found.years, related.topics(found)
     if before:
         _tell(found)
-    later = None if before else partial(_prepare, taken, found)
-    return reload.Watch(DATA, record.SHOWN, looked), later
+    else:
+        _LEFT.append(partial(_prepare, taken, found))
+    return reload.Watch(DATA, record.SHOWN, looked)
 
 
 def _tell(found: record.Record) -> None:
@@ -116,15 +118,16 @@ def import_everything() -> None:
     inspect.stack()  # Streamlit does so at the first element, and Python then looks for the file of every module
 
 
-def beside(later: Callable[[], object]) -> Thread:
-    """Do beside the server what takes seconds and what no page needs, and take what it leaves out of the collection.
+def beside() -> Thread:
+    """Do beside the server what is left, takes seconds and no page needs. Take what comes of it out of the collection.
 
-    Return the thread that does it.
+    Return the thread that does it. Nothing holds the first record for that any longer, which another may replace.
     """
 
     def work() -> None:
         time.sleep(HEAD_START)
-        later()
+        while _LEFT:
+            _LEFT.pop()()
         freeze()
 
     thread = Thread(target=work, daemon=True)

@@ -15,7 +15,7 @@ def finding(teller: Teller) -> Finding:
     Filters do not count.
     """
     say, (day, rows) = teller.say, measures.newest(teller.record)
-    titles = {name: table.title for name, table in teller.record.package.tables.items()}
+    titles = {name: say.texts.get(f"table.{name}", table.title) for name, table in teller.record.package.tables.items()}
     heads = (say("overview.head.kind"), *(say(f"changes.{action}_head") for action in measures.ACTIONS))
     return Finding(
         name="changes",

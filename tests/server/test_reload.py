@@ -273,6 +273,7 @@ from dashboard import newer, record
 from dashboard.server import startup
 watch = startup.read_record()
 startup.freeze()
+startup.beside().join()
 watch.check = newer.verdict
 first = weakref.ref(record.current())
 (watch.folder / "CHANGES.md").write_text("Another")
@@ -282,7 +283,7 @@ assert record.current().files["CHANGES.md"] == b"Another"
 gc.collect()
 sys.exit(first() is not None)
 """
-    settings = os.environ | {"DATA_FOLDER": str(folder)}
+    settings = os.environ | {"DATA_FOLDER": str(folder), "CHECKED_FOLDER": str(tmp_path / "kept")}
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=settings, capture_output=True, text=True)
     assert (done.returncode, done.stderr) == (0, "")
 

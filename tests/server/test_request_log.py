@@ -139,7 +139,7 @@ def test_a_page_that_fails_says_so_in_the_language_of_the_reader(lines, language
     say = words.of(language)
     code = lines()[0]["code"]
     for text in (say("failed.title"), say("failed.body"), say("failed.code", code=code), say("failed.again")):
-        assert text in answer.text.replace("\u2060", "")
+        assert text.replace("\u2060", "") in answer.text.replace("\u2060", "")
     assert 'href="../assets/plain.css"' in answer.text
     assert "Traceback" not in answer.text
 

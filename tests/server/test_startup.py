@@ -195,19 +195,20 @@ def test_what_no_page_needs_is_done_beside_the_server_and_frozen_after_that(monk
     done = []
     monkeypatch.setattr(startup, "freeze", lambda: done.append("frozen"))
     monkeypatch.setattr(startup, "HEAD_START", 0)
-    startup.beside(lambda: done.append("kept")).join(timeout=60)
+    monkeypatch.setattr(startup, "_LEFT", [lambda: done.append("kept")])
+    startup.beside().join(timeout=60)
     assert done == ["kept", "frozen"]
+    assert startup._LEFT == []
 
 
 def test_a_start_keeps_the_checked_record_and_the_next_one_finds_it(small, tmp_path):
     settings = os.environ | {"DATA_FOLDER": str(small), "CHECKED_FOLDER": str(tmp_path / "kept")}
-    code = "import app; from dashboard.server import startup; print(app.later is None); "
-    code += "app.later and startup.beside(app.later).join()"
+    code = "import app; from dashboard.server import startup; print(len(startup._LEFT)); startup.beside().join()"
     said = [
         subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=settings, capture_output=True, text=True, timeout=60)
         for _ in range(2)
     ]
-    assert [each.stdout for each in said] == ["False\n", "True\n"], said
+    assert [each.stdout for each in said] == ["1\n", "0\n"], said
 
 
 def test_under_a_prefix_the_page_and_our_own_routes_answer_below_it():

@@ -94,11 +94,20 @@ def _closing(deck: Deck, steps: Sequence[Step], base: str) -> None:
     say, about = teller.say, colophon.of(teller, steps[0].chosen, base)
     sheet = Sheet(deck, say("slides.closing"), about)
     cited = [colophon.of(teller, step.chosen, base) for step in steps[:10]]
-    told = [Para((Run(typeface.plain(each.cited), link=typeface.link(each.address)),), after=0.6) for each in cited]
+    told = [Para(_cited(each), after=0.6) for each in cited]
     told += [para(typeface.plain(words), after=0.6) for words in (say("data.licence"), whole.disclaimer(teller))]
     size = fitting(told, BODY.width, BODY.height, deck.language, (*SIZES[4:], 9.0, 8.0))
     sheet.write(BODY, told, size)
     sheet.notes([para(each.cited) for each in cited])
+
+
+def _cited(about: colophon.Colophon) -> tuple[Run, ...]:
+    """Return a citation of which the address alone is a link: LibreOffice lays lines of a long link on each other."""
+    if not about.address:
+        return (Run(typeface.plain(about.cited)),)
+    before, address, after = about.cited.partition(about.address)
+    runs = (Run(typeface.plain(before)), Run(address, link=typeface.link(about.address)), Run(typeface.plain(after)))
+    return tuple(run for run in runs if run.words)
 
 
 def _described(deck: Deck, name: str) -> None:

@@ -121,9 +121,10 @@ def key(sheet: Sheet, lanes: Sequence[Lane]) -> None:
     found += [(Look(PALER, PALER), "ellipse", "slides.paler")] if paler else []
     words = [say(name, years=age.YEARS) for _, _, name in found]
     size = next((size for size in (11.0, 10.0, 9.0, 8.0) if _long(words, size) <= room.width), 8.0)
-    left = room.left
+    # Words that are too long for one line at the smallest size take two.
+    left, part = room.left, min(1.0, room.width / max(_long(words, size), 1.0))
     for (look, form, _), said in zip(found, words, strict=True):
-        wide = letters.width(said, size) * BROADER
+        wide = (letters.width(said, size) * BROADER + KEY) * part - KEY
         sheet.canvas.mark(form, Box(left, room.top + 3, 10 if form == "ellipse" else 18, 10), look, said)
         sheet.write(Box(left + 22, room.top, wide, room.height), [para(said)], size)
         left += wide + KEY

@@ -5,13 +5,16 @@ from dataclasses import replace
 import pytest
 
 from dashboard import words
+from dashboard.languages import LANGUAGES
 from dashboard.measures import changes as changed
 from dashboard.measures import commit, pairs
+from dashboard.measures.overview import COUNTED
 from dashboard.record import current
 from dashboard.selection import Filters
 from dashboard.telling import commit as process
 from dashboard.telling import matrix, small_map
 from dashboard.telling.teller import Teller
+from dashboard.telling.teller import teller as in_language
 from dashboard.telling.views import overview
 from tests.chosen import on
 
@@ -132,3 +135,12 @@ def test_what_changed_has_a_row_for_each_table_and_its_sentences_count_them_all(
     assert SAY.date(day) in changes.title
     assert [row[1:] for row in changes.table.rows] == [tuple(row[1:]) for row in rows]
     assert SAY("changes.corrected", n=f"{sum(row.corrected for row in rows):,}") in changes.figure
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_tables_that_changed_have_the_names_that_pages_give_them(language):
+    told = in_language(RECORD, language)
+    (rows,) = (each.table.rows for each in overview.findings(told, on("overview")) if each.name == "changes")
+    named = {told.say(f"table.{name}") for name in COUNTED}
+    assert named
+    assert named <= {row[0] for row in rows}
