@@ -128,7 +128,7 @@ def beside() -> Thread:
         time.sleep(HEAD_START)
         while _LEFT:
             _LEFT.pop()()
-        freeze()
+            freeze()
 
     thread = Thread(target=work, daemon=True)
     thread.start()
