@@ -32,6 +32,11 @@ def words(deck: object) -> str:
     return "\n".join("".join(p.itertext(f"{A}t")) for tree in trees(deck) for p in tree.iter(f"{A}p"))
 
 
+def words_of(slide: object) -> str:
+    """Return the words of a slide without its notes, those of its tables too."""
+    return "\n".join("".join(each.itertext(f"{A}t")) for each in slide._element.iter(f"{A}p"))
+
+
 def pages(body: bytes, ending: str, folder: Path) -> int:
     """Return the number of pages that LibreOffice makes of a document."""
     path = folder / f"made.{ending}"

@@ -14,7 +14,7 @@ def wide(words: str) -> float:
     return letters.width(words, 1.0) * BROADER
 
 
-def _breaks(word: str) -> bool:
+def breaks(word: str) -> bool:
     """Return whether a line may break within a word: in scripts without spaces between words."""
     return any("\u0e00" <= letter <= "\u1fff" or letter >= "\u2e80" for letter in word)
 
@@ -25,7 +25,7 @@ def lines(words: str, room: float) -> int:
     number, filled = 1, 0.0
     for word in words.split():
         own = wide(f"{word} ")
-        if _breaks(word) or own > room:
+        if breaks(word) or own > room:
             filled += own
             more = int(filled / (room * _RAGGED))
             number, filled = number + more, filled - more * room * _RAGGED

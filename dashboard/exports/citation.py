@@ -53,11 +53,13 @@ def of(told: Teller, base: str, key: str = "") -> Cited:
 def of_view(told: Teller, chosen: Selection, base: str) -> Cited:
     """Return the citation of a page with what was chosen there. base: our address; blank if the browser fills it in."""
     page, codes = chosen.place.page, permanent.page(chosen)
-    title = views.subject(told, chosen) or told.say(f"{page}.menu")
-    clauses = in_words(chosen.filters, page, told, chosen.place.listing).values()
+    subject = views.subject(told, chosen)
+    clauses = in_words(chosen.filters, page, told, chosen.place.listing)
+    if subject:
+        clauses.pop("country", "")  # the title says it
     return of(told, base)._replace(
         key=f"{PRODUCT}:{page}:{hashlib.sha256(codes.encode()).hexdigest()[:8]}",
-        title=told.say.noted(title, told.say.clauses(*clauses)),
+        title=told.say.noted(subject or told.say(f"{page}.menu"), told.say.clauses(*clauses.values())),
         within=told.say("frame.name"),
         address=f"{base}/{permanent.page(chosen, **{VERSION: told.record.version})}",
     )

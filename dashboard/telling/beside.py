@@ -14,7 +14,7 @@ from dashboard.telling.status import Status
 from dashboard.telling.teller import Teller
 
 # Tables without a summary: their records are told by their texts.
-_SAID_IN_PARTS = ("country_reports", "meeting_outputs")
+SAID_IN_PARTS = ("country_reports", "meeting_outputs")
 
 
 def status(teller: Teller, code: str, sure: bool, told: str) -> Status:
@@ -57,7 +57,7 @@ def _card(teller: Teller, table: str, rows: pd.DataFrame) -> Card:
         say("beside.perhaps") if row["when"] == measures.OPEN else "",
     )
     title = teller.countries(row["countries"]) if reported else teller.record.title(row["record"])
-    summary = teller.say.sentences(*rows["text"]) if table in _SAID_IN_PARTS else held["summary"]
+    summary = teller.say.sentences(*rows["text"]) if table in SAID_IN_PARTS else held["summary"]
     tags = [] if reported else countries(teller, row["countries"])
     return Card(
         row["record"], title, summary=summary, tags=(*tags, *teller.marks(row["record"])), **byline(teller.say, parts)

@@ -13,6 +13,7 @@ from dashboard.exports.citation_files import FORMATS, bibtex, csl, ris
 from dashboard.record import current
 from dashboard.selection import permanent
 from dashboard.telling.teller import teller
+from tests.chosen import on
 
 RECORD = current()
 BASE = "https://example.org/mekong"
@@ -130,6 +131,16 @@ def test_the_sentence_names_record_whole_version_and_address(language):
         assert told.say("frame.name") in said
         assert told.as_of in cited.said
         assert key == "" or cited.title[:40] in said
+
+
+@pytest.mark.parametrize("language", words.languages())
+def test_a_citation_of_a_country_or_a_pair_says_its_name_once(language):
+    told = teller(RECORD, language)
+    for page, codes in (("country", ("KHM",)), ("pair", ("KHM", "THA"))):
+        chosen = on(page, country=codes, start=2015, end=2020)
+        title = citation.of_view(told, chosen, BASE).title
+        assert title.count(told.record.label("KHM")) == 1
+        assert "2015" in title
 
 
 def test_a_long_title_is_shortened_in_the_sentence_alone():

@@ -76,10 +76,11 @@ def _opening(deck: Deck, name: str, steps: Sequence[Step], base: str) -> None:
     sheet.canvas.mark("rect", Box(0, 0, 18, TALL), bar, teller.say("frame.name"))
     answer = views.answer(teller, first) if len(steps) == 1 else ""
     chosen = teller.say("slides.selection", chosen=about.chosen) if len(steps) == 1 else ""
+    version = teller.say("citation.version", version=teller.record.version, date=teller.as_of)
     said = [
         para(teller.say("frame.name"), colour=ACCENT, bold=True, after=0.6),
         para(typeface.plain(chosen), after=0.3) if chosen else None,
-        para(teller.say("citation.version", version=teller.record.version, date=teller.as_of), after=0.6),
+        para(version[:1].upper() + version[1:], after=0.6),
         para(typeface.plain(answer), scale=0.9, colour=PALE) if answer else None,
     ]
     told = [each for each in said if each]
@@ -105,8 +106,8 @@ def _cited(about: colophon.Colophon) -> tuple[Run, ...]:
     """Return a citation of which the address alone is a link: LibreOffice lays lines of a long link on each other."""
     if not about.address:
         return (Run(typeface.plain(about.cited)),)
-    before, address, after = about.cited.partition(about.address)
-    runs = (Run(typeface.plain(before)), Run(address, link=typeface.link(about.address)), Run(typeface.plain(after)))
+    before, address, after = typeface.plain(about.cited).partition(about.address)
+    runs = (Run(before), Run(address, link=typeface.link(about.address)), Run(after))
     return tuple(run for run in runs if run.words)
 
 

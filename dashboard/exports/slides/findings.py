@@ -7,7 +7,7 @@ from dashboard.exports.colophon import Colophon
 from dashboard.exports.slides import counts, maps, marks, notes, rows, table, timeline
 from dashboard.exports.slides.sheet import BODY, Deck, Sheet
 from dashboard.exports.slides.table import Row
-from dashboard.exports.slides.text import Para, fitting, height, within
+from dashboard.exports.slides.text import Para, height, roomiest, within
 from dashboard.measures import history
 from dashboard.selection import Selection
 from dashboard.telling.finding import Finding, Grid
@@ -107,9 +107,9 @@ def _cards(told: Told) -> bool:
     held = rows.cards(told.teller, told.found)
     if not held:
         return False
-    texts = {told.teller.record.table_of(card.record) for _, card in held} <= {*rows.TEXTS}
+    texts = {told.teller.record.table_of(each.card.record) for each in held} <= {*rows.TEXTS}
     if texts:
-        _texts(told, [rows.item(card) for _, card in held])
+        _texts(told, [rows.item(each.card) for each in held])
     else:
         _tables(told, *rows.of_cards(told.teller, held))
     return True
@@ -127,21 +127,21 @@ def _tables(told: Told, heads: Row, held: Sequence[Row], sizes: Sequence[float] 
     enough = held[: MOST * table.ROWS + 1]
     pages = table.parted(heads, enough, BODY.width, high, language, sizes)
     shown = pages[:MOST]
-    left = sum(not row[0].across for row in held) - sum(not row[0].across for page in shown for row in page.rows)
+    left = len(told.found.table.rows) - sum(not row[0].across for page in shown for row in page.rows)
     for at, page in enumerate(shown, 1):
         sheet = told.sheet(at, len(shown))
         sheet.say(told.found.sentence, TEXT[1:4], 44 / BODY.height)
         table.put(sheet, heads, page, told.name())
         sheet.room = sheet.room._replace(top=sheet.room.top + sum(page.heights), height=REST)
-        whole = len(told.found.table.heads) > len(heads) == rows.MOST_COLUMNS
+        whole = len(heads) == rows.MOST_COLUMNS < len(rows.filled(told.found.table.rows))
         _rest(told, sheet, left if at == len(shown) else 0, whole and at == len(shown))
 
 
 def _texts(told: Told, items: Sequence[list[Para]]) -> None:
     """Add records as text, as many to a slide as stand there."""
-    pages = list(_parted(told, items[: MOST * ITEMS + 1]))
+    pages = roomiest(TEXT, lambda size: _parted(told, items[: MOST * ITEMS + 1], size))
     shown = pages[:MOST]
-    left = len(items) - sum(len(page) for _, page in shown)
+    left = len(told.found.table.rows) - sum(len(page) for _, page in shown)
     for at, (size, page) in enumerate(shown, 1):
         sheet = told.sheet(at, len(shown))
         sheet.say(told.found.sentence, TEXT[1:4], 44 / BODY.height)
@@ -152,9 +152,8 @@ def _texts(told: Told, items: Sequence[list[Para]]) -> None:
         _rest(told, sheet, left if at == len(shown) else 0)
 
 
-def _parted(told: Told, items: Sequence[list[Para]]) -> Iterator[tuple[float, list[list[Para]]]]:
+def _parted(told: Told, items: Sequence[list[Para]], size: float) -> Iterator[tuple[float, list[list[Para]]]]:
     language, high = told.teller.language, BODY.height - REST - (50 if told.found.sentence else 0)
-    size = fitting([each for item in items[:ITEMS] for each in item], BODY.width, high, language, TEXT)
     own: list[list[Para]] = []
     for item in items:
         item = _shorter(item, size, high, language)

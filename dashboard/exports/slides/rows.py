@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from dashboard import theme
 from dashboard.exports.csv import joined
@@ -9,6 +10,7 @@ from dashboard.exports.slides.table import Field, Row, field, head
 from dashboard.exports.slides.text import PALE, Para, para
 from dashboard.exports.typeface import plain
 from dashboard.telling import lists
+from dashboard.telling.beside import SAID_IN_PARTS
 from dashboard.telling.blocks import Group
 from dashboard.telling.card import Card
 from dashboard.telling.finding import Cell, Finding, Grid
@@ -22,19 +24,27 @@ GROUND = theme.SCHEMES["light"]["ground"]
 GROUP = "#eef1f4"
 
 
-def cards(teller: Teller, found: Finding) -> tuple[tuple[str, Card], ...]:
+class Shown(NamedTuple):
+    """A card as it is shown. `heading`: above it, or blank. `table`: of its group, blank if it is in none."""
+
+    card: Card
+    heading: str = ""
+    table: str = ""
+
+
+def cards(teller: Teller, found: Finding) -> tuple[Shown, ...]:
     """Return the records of a finding as cards, each with the headings above it; none if it has no cards.
 
     Lists have the cards of their records; a finding with groups has its own.
     """
     held = found.figure
     if isinstance(held, tuple) and held and all(isinstance(each, Group) for each in held):
-        return tuple((_headed(teller, group), card) for group in held for card in group.cards)
+        return tuple(Shown(card, _headed(teller, group), group.table) for group in held for card in group.cards)
     if isinstance(held, tuple) and held and all(isinstance(each, Card) for each in held):
-        return tuple(("", card) for card in held)
+        return tuple(map(Shown, held))
     table = listed(teller, found)
     if table:
-        return tuple(("", card) for card in lists.cards_by_id(teller, found.table.records, table))
+        return tuple(map(Shown, lists.cards_by_id(teller, found.table.records, table)))
     return ()
 
 
@@ -52,17 +62,38 @@ def _headed(teller: Teller, group: Group) -> str:
     return " · ".join(heading.whole(teller.say) for heading in group.headings)
 
 
-def of_cards(teller: Teller, held: Sequence[tuple[str, Card]]) -> tuple[Row, list[Row]]:
-    """Return cards as heads and rows: title, byline, countries and marks; a row across for each heading."""
+def of_cards(teller: Teller, held: Sequence[Shown]) -> tuple[Row, list[Row]]:
+    """Return cards as heads and rows, without columns that no card fills; a row across for each heading.
+
+    The columns are title, byline, countries and marks. A record that is told by its text has it below its title.
+    """
     say, rows, above = teller.say, [], ""
-    for heading, card in held:
-        if heading and heading != above:
-            rows.append((field(heading, fill=GROUP, across=True, bold=True),))
-        above = heading
-        told = " · ".join(filter(None, (*card.meta, *_printed(card))))
-        said = (field(card.title, card.language, bold=not card.light), field(told), field(say.items(*card.tags)))
-        rows.append(said)
-    return tuple(map(head, (say("column.title"), say("block.byline"), say("block.tags")))), rows
+    told = [(each.card.title, _byline(each.card), say.items(*each.card.tags)) for each in held]
+    columns = filled(told)
+    for each, words in zip(held, told, strict=True):
+        if each.heading and each.heading != above:
+            rows.append((field(each.heading, fill=GROUP, across=True, bold=True),))
+        above = each.heading
+        first = field(words[0], each.card.language, bold=not each.card.light)
+        if each.table in SAID_IN_PARTS and each.card.summary:
+            first = Field((*first.told, *field(each.card.summary, teller.foreign(each.card.summary)).told))
+        rows.append(tuple(field(words[at]) if at else first for at in columns))
+    heads = say("column.title"), say("block.byline"), say("block.tags")
+    return tuple(head(heads[at]) for at in columns), rows
+
+
+def _byline(card: Card) -> str:
+    return " · ".join(filter(None, (*card.meta, *_printed(card))))
+
+
+def filled(told: Sequence[Sequence[object]]) -> list[int]:
+    """Return the first column, and those in which a row says something. told: rows of words, or of values."""
+    columns = enumerate(zip(*told, strict=True))
+    return [at for at, column in columns if not at or any(map(_words, column))]
+
+
+def _words(cell: object) -> str:
+    return "" if cell is None else str(joined(cell))
 
 
 def item(card: Card) -> list[Para]:
@@ -110,11 +141,15 @@ def toned(tone: str) -> str:
 
 
 def of_table(teller: Teller, found: Finding) -> tuple[Row, list[Row]]:
-    """Return the table of a finding as heads and rows, in its first MOST_COLUMNS columns."""
-    heads = tuple(map(head, found.table.heads[:MOST_COLUMNS]))
-    return heads, [tuple(_plain(teller, cell) for cell in row[:MOST_COLUMNS]) for row in found.table.rows]
+    """Return the table of a finding as heads and rows, in the first MOST_COLUMNS columns that a row fills."""
+    columns = filled(found.table.rows)[:MOST_COLUMNS]
+    heads = tuple(head(found.table.heads[at]) for at in columns)
+    return heads, [tuple(_plain(teller, row[at]) for at in columns) for row in found.table.rows]
 
 
 def _plain(teller: Teller, cell: object) -> Field:
-    words = "" if cell is None else str(joined(cell))
+    """Return a cell. Of an address it has the site alone: the whole stands in the notes, with its source."""
+    words = _words(cell)
+    if words.startswith(("https://", "http://")):
+        return field(words.split("/")[2], "en")
     return field(words, teller.foreign(words))

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dashboard import theme
 from dashboard.exports.slides.shapes import Box, Look
 from dashboard.exports.slides.sheet import Sheet
-from dashboard.exports.slides.text import Para, height, para
+from dashboard.exports.slides.text import height, para
 from dashboard.exports.typeface import plain
 from dashboard.telling.labels import Entry
 
@@ -23,6 +23,7 @@ FORMS = {
     "bar": ("rect", 0),
 }
 _SHARES = {"square": (0.84, 0.84), "bar": (1.0, 0.46)}  # width and height, in parts of the size
+COLUMNS, BESIDE = (1, 2), 26.0  # of a key; points from the left of an entry to its words
 SIZES = (14.0, 13.0, 12.0, 11.0, 10.0, 9.0, 8.0)  # of the words of a key
 PALER = 0.3  # opacity of the paler tone
 
@@ -46,29 +47,50 @@ def post(
 
 
 def tall(sheet: Sheet, entries: Sequence[Entry], width: float, size: float = 9.0) -> float:
-    """Return how high a key stands. size: of its letters."""
-    told = ([para(plain(entry.words))] for entry in entries)
-    return sum(height(each, size, width - 26, sheet.language) + 3 for each in told)
+    """Return how high a key stands, in as many columns as make it lowest. size: of its letters."""
+    return min(_high(sheet, entries, width, size, columns) for columns in COLUMNS)
+
+
+def _high(sheet: Sheet, entries: Sequence[Entry], width: float, size: float, columns: int) -> float:
+    return max(map(sum, _parted(_heights(sheet, entries, width, size, columns), columns)), default=0.0)
+
+
+def _heights(sheet: Sheet, entries: Sequence[Entry], width: float, size: float, columns: int) -> list[float]:
+    """Return the height of each entry, with the room below it."""
+    room = width / columns - BESIDE
+    return [height([para(plain(entry.words))], size, room, sheet.language) + 3 for entry in entries]
+
+
+def _parted(held: Sequence, columns: int) -> list[Sequence]:
+    own = -(-len(held) // columns)
+    return [held[at : at + own] for at in range(0, len(held), max(own, 1))]
 
 
 def key(sheet: Sheet, entries: Sequence[Entry], box: Box, line: Look, looks: Mapping[str, Look]) -> None:
-    """Put a key on a slide: a symbol and its words for each entry.
+    """Put a key on a slide: a symbol and its words for each entry, in two columns if one has not the room.
 
     line: how the line of an entry without kind looks, unless there is another look for its words.
     """
-    wide = box.width - 26
-    told: list[list[Para]] = [[para(plain(entry.words))] for entry in entries]
-    size = next((each for each in SIZES if tall(sheet, entries, box.width, each) <= box.height), SIZES[-1])
-    top = box.top
-    for entry, words in zip(entries, told, strict=True):
-        high = height(words, size, wide, sheet.language)
-        if top + high > box.bottom:
-            break
-        middle = top + size * 0.65
-        if entry.kind:
-            post(sheet, entry.kind, entry.certainty, entry.paler, (box.left + 9, middle), 12, entry.words)
-        else:
-            own = line._replace(line=theme.PALER) if entry.paler else looks.get(entry.words, line)
-            sheet.canvas.line((box.left, middle), (box.left + 18, middle), own, entry.words)
-        sheet.write(Box(box.left + 26, top, wide, high), words, size)
-        top += high + 3
+    ways = [(size, columns) for size in SIZES for columns in COLUMNS]
+    fit = (way for way in ways if _high(sheet, entries, box.width, *way) <= box.height)
+    size, columns = next(fit, ways[-1])
+    wide, heights = box.width / columns, _heights(sheet, entries, box.width, size, columns)
+    parts = zip(_parted(entries, columns), _parted(heights, columns), strict=True)
+    for at, (own, high) in enumerate(parts):
+        left, top = box.left + at * wide, box.top
+        for entry, taken in zip(own, high, strict=True):
+            if top + taken - 3 > box.bottom:
+                break
+            _entry(sheet, entry, Box(left, top, wide, taken - 3), size, looks.get(entry.words, line))
+            top += taken
+
+
+def _entry(sheet: Sheet, entry: Entry, box: Box, size: float, line: Look) -> None:
+    middle = box.top + size * 0.65
+    if entry.kind:
+        post(sheet, entry.kind, entry.certainty, entry.paler, (box.left + 9, middle), 12, entry.words)
+    else:
+        own = line._replace(line=theme.PALER) if entry.paler else line
+        sheet.canvas.line((box.left, middle), (box.left + 18, middle), own, entry.words)
+    words = box._replace(left=box.left + BESIDE, width=box.width - BESIDE)
+    sheet.write(words, [para(plain(entry.words))], size)

@@ -9,18 +9,19 @@ from pptx.util import Pt
 
 from dashboard import theme
 from dashboard.charts import letters
-from dashboard.charts.flow import BROADER
+from dashboard.charts.flow import BROADER, breaks
 from dashboard.exports import typeface
 from dashboard.exports.slides.shapes import described
 from dashboard.exports.slides.sheet import LINE, Sheet
-from dashboard.exports.slides.text import Para, Run, height, para, qn, within, write
+from dashboard.exports.slides.text import Para, Run, height, para, qn, roomiest, within, write
 
 PLAIN = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # "No Style, No Grid": lines and fills are ours
 ACROSS, DOWN = 5.0, 3.0  # points between the edge of a cell and its words
-SIZES = (18.0, 16.0, 14.0, 12.0)  # of letters: the largest at which all stands on one slide, else the last
+SIZES = (18.0, 16.0, 14.0, 12.0)  # of letters: the largest with which no more slides are needed than with the last
 ROWS = 12  # of a slide
 LEAST = 12  # letters of a cell that are never cut
 LONGEST = 420  # letters of a cell
+_PART = 6.0  # the width of a word in a script whose lines break within words, in parts of the size of its letters
 HEAD = theme.SCHEMES["light"]["land"]
 
 
@@ -56,14 +57,8 @@ class Sheetful:
 def parted(
     heads: Row, rows: Sequence[Row], width: float, tall: float, language: str, sizes: Sequence[float] = SIZES
 ) -> list[Sheetful]:
-    """Return rows as they stand on slides. width, tall: of the room. sizes: of letters, the largest that fits first."""
-    found: list[Sheetful] = []
-    for size in sizes:
-        widths = _widths(heads, rows, width, size)
-        found = list(_pages(heads, rows, widths, tall, size, language))
-        if len(found) == 1:
-            break
-    return found
+    """Return rows as they stand on slides. width, tall: of the room. sizes: of letters, from the largest."""
+    return roomiest(sizes, lambda size: _pages(heads, rows, _widths(heads, rows, width, size), tall, size, language))
 
 
 def _widths(heads: Row, rows: Sequence[Row], width: float, size: float) -> tuple[float, ...]:
@@ -86,7 +81,7 @@ def _length(own: Field) -> float:
 
 def _longest(own: Field) -> float:
     words = (word for word in _words(own).split() if not word.startswith("http"))
-    return max((min(letters.width(word, 1.0), 12.0) for word in words), default=1.0)
+    return max((min(letters.width(word, 1.0), _PART if breaks(word) else 12.0) for word in words), default=1.0)
 
 
 def _pages(

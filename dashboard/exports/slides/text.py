@@ -4,9 +4,9 @@ Sizes are in points, of which a slide is 960 wide and 540 high. Lines have a fix
 machine change no height; widths are estimates, with room for fonts wider than ours.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from lxml import etree
 from pptx.oxml.ns import qn as _qn
@@ -16,6 +16,7 @@ from dashboard.charts import letters
 from dashboard.charts.flow import lines
 from dashboard.exports import typeface
 
+_Page = TypeVar("_Page")
 qn = cache(_qn)  # thousands of elements have the same few names
 SIZES = (28.0, 24.0, 20.0, 18.0, 16.0, 14.0, 12.0, 11.0, 10.0)  # tried from the largest to the smallest
 INK, PALE, ACCENT = (theme.SCHEMES["light"][name] for name in ("ink", "pale", "accent"))
@@ -66,6 +67,17 @@ def fitting(paragraphs: Sequence[Para], width: float, high: float, language: str
     return next((size for size in sizes if height(paragraphs, size, width, language) <= high), sizes[-1])
 
 
+def roomiest(sizes: Sequence[float], lay: Callable[[float], Iterable[_Page]]) -> list[_Page]:
+    """Return the pages that `lay` makes of the largest letters with which they are as few as with any of `sizes`."""
+    found: list[_Page] = []
+    for size in sizes:
+        made = list(lay(size))
+        found = made if not found or len(made) < len(found) else found
+        if len(found) == 1:
+            break
+    return found
+
+
 def within(words: str, size: float, room: float, most: int) -> str:
     """Return words that stand in `most` lines or fewer, cut with a sign if they have to be."""
     kept = words
@@ -84,9 +96,11 @@ def write(body: etree._Element, paragraphs: Sequence[Para], size: float, languag
     for each in paragraphs or (para(""),):
         own = etree.SubElement(body, qn("a:p"))
         _shape(own, each, size, language)
-        for run in each.runs:
-            if run.words:
-                _run(own, run, size * each.scale, language, relate)
+        said = [run for run in each.runs if run.words]
+        for run in said:
+            _run(own, run, size * each.scale, language, relate)
+        if not said:  # else Office takes it for one in letters of 18 points, and rows of tables grow with it
+            look(etree.SubElement(own, qn("a:endParaRPr")), Run(""), size * each.scale, language)
 
 
 def _shape(own: etree._Element, each: Para, size: float, language: str) -> None:

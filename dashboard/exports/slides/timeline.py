@@ -10,7 +10,7 @@ from dashboard.charts.years import Scale
 from dashboard.exports.slides.marks import GROUND, Lane, Mark
 from dashboard.exports.slides.shapes import Box, Look
 from dashboard.exports.slides.sheet import LINE, Sheet
-from dashboard.exports.slides.text import ACCENT, INK, PALE, fitting, height, para, within
+from dashboard.exports.slides.text import ACCENT, INK, PALE, fitting, height, para, roomiest, within
 from dashboard.measures import age
 
 PALER = theme.PALER
@@ -58,13 +58,12 @@ def scale(lanes: Sequence[Lane], room: Box) -> Scale:
 
 def parted(lanes: Sequence[Lane], room: Box, across: Scale, language: str) -> list[tuple[float, list[Placed]]]:
     """Return the lanes as they stand on slides, each with the height of a row."""
-    found: list[tuple[float, list[Placed]]] = []
-    for pitch in PITCH:
+
+    def sheets(pitch: float) -> Iterator[tuple[float, list[Placed]]]:
         placed = [_placed(lane, across, pitch, language) for lane in lanes]
-        found = [(pitch, own) for own in _sheets(placed, pitch, room.height - 2 * AXIS)]
-        if len(found) == 1:
-            break
-    return found
+        return ((pitch, own) for own in _sheets(placed, pitch, room.height - 2 * AXIS))
+
+    return roomiest(PITCH, sheets)
 
 
 def _sheets(placed: Sequence[Placed], pitch: float, tall: float) -> Iterator[list[Placed]]:

@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 from pptx.util import Pt
 
-from dashboard.exports import typeface
+from dashboard.exports import colophon, typeface
 from dashboard.exports.slides import deck
 from dashboard.exports.slides.sheet import TALL, WIDE
 from dashboard.languages import LANGUAGES
@@ -39,7 +39,10 @@ def shapes(held: object) -> list:
 
 
 def check(held: object) -> None:
-    """Fail if a shape lies off its slide or has no alternative text, or a run no language or fonts."""
+    """Fail if a shape lies off its slide or has no alternative text, or a run no language or fonts.
+
+    Fail too if an empty paragraph has no size: LibreOffice takes 18 points, and its row grows over the foot.
+    """
     wide, tall = held.slide_width, held.slide_height
     assert (wide, tall) == (Pt(WIDE), Pt(TALL))
     for shape in shapes(held):
@@ -47,6 +50,11 @@ def check(held: object) -> None:
         assert min(shape.left, shape.top) >= -1, shape.name
         assert shape.left + shape.width <= wide + 1, shape.name
         assert shape.top + shape.height <= tall + 1, shape.name
+    trees = [slide._element for slide in held.slides]
+    blank = [
+        each for tree in trees for each in tree.iter(f"{A}p") if not each.findall(f"{A}r") + each.findall(f"{A}fld")
+    ]
+    assert all(each.find(f"{A}endParaRPr").get("sz") for each in blank)
     looks = [look for tree in papers.trees(held) for look in tree.iter(f"{A}rPr")]
     assert looks
     for look in looks:
@@ -160,6 +168,19 @@ def test_a_category_that_looks_like_a_formula_stays_a_text(monkeypatch):
     cells = [cell for row in book.active.iter_rows() for cell in row if cell.value is not None]
     assert {cell.data_type for cell in cells} == {"s", "n"}
     assert not [cell for cell in cells if cell.hyperlink]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_last_slide_parts_the_address_from_the_words_before_it(language):
+    told, chosen = teller(current(), language), on("country", country=("KHM",))
+    *_, closing = made("country", language).slides
+    said = "\n".join(shape.text_frame.text for shape in closing.shapes if shape.has_text_frame)
+    assert typeface.plain(colophon.of(told, chosen, BASE).cited) in said
+
+
+def test_the_version_begins_with_a_capital_where_it_stands_alone():
+    opening, *_ = made("news", "en").slides
+    assert any(shape.text_frame.text.count("\nData version ") for shape in opening.shapes if shape.has_text_frame)
 
 
 def test_a_file_names_no_author_and_the_day_of_the_data():
