@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from dashboard.exports import typeface
 from dashboard.exports.colophon import Colophon
 from dashboard.exports.slides import counts, maps, marks, notes, rows, table, timeline
-from dashboard.exports.slides.sheet import BODY, Deck, Sheet
+from dashboard.exports.slides.sheet import BELOW, BODY, Deck, Sheet
 from dashboard.exports.slides.table import Row
-from dashboard.exports.slides.text import Para, height, roomiest, within
+from dashboard.exports.slides.text import Para, height, roomiest, sentence, within
 from dashboard.measures import history
 from dashboard.selection import Selection
 from dashboard.telling.finding import Finding, Grid
@@ -15,6 +16,7 @@ from dashboard.telling.teller import Teller
 
 MOST = 2  # slides of one list
 ITEMS, TEXT = 8, (18.0, 16.0, 14.0, 13.0, 12.0)  # records told as text on a slide, and sizes of their letters
+SAID = (TEXT[1:], 84.0)  # sizes of the sentence above records, and the most points that it takes
 KEY = 22.0  # points for the key of a timeline
 REST = 18.0  # points for the line that says how many more there are
 
@@ -63,21 +65,28 @@ def add(told: Told) -> None:
     sheet.say(told.found.sentence or told.teller.say("nothing.short"))
 
 
+def _above(told: Told, words: str) -> float:
+    """Return the height that a sentence takes above records, with the room below it."""
+    words, (sizes, high) = typeface.plain(words), SAID
+    return sentence(words, BODY.width, high, told.teller.language, sizes).height + BELOW if words else 0.0
+
+
 def _timeline(told: Told) -> bool:
     lanes = marks.lanes(told.teller, told.found)
     if not lanes:
         return False
-    room = BODY._replace(top=BODY.top + 44, height=BODY.height - 44 - KEY)
     first, _ = history.years(told.teller.record)
     early = any(mark.first < f"{first:04}" for lane in lanes for mark in lane.marks)
+    said = told.teller.say.sentences(told.found.sentence, told.teller.say("slides.early", year=first) if early else "")
+    above = _above(told, said)
+    room = BODY._replace(top=BODY.top + above, height=BODY.height - above - KEY)
     lanes = timeline.clipped(lanes, first)
     across = timeline.scale(lanes, room)
     pages = timeline.parted(lanes, room, across, told.teller.language)
     more = told.teller.say("history.lane", lane="", n="{n}").strip()
     for at, (pitch, own) in enumerate(pages[:MOST], 1):
         sheet = told.sheet(at, min(len(pages), MOST))
-        said = told.teller.say("slides.early", year=first) if early else ""
-        sheet.say(told.teller.say.sentences(told.found.sentence, said), TEXT[1:4], 40 / BODY.height)
+        sheet.say(said, *SAID)
         sheet.room = room
         timeline.put(sheet, own, pitch, across, more)
         sheet.room = BODY._replace(top=room.bottom + 4, height=KEY - 4)
@@ -123,14 +132,14 @@ def _table(told: Told) -> bool:
 
 def _tables(told: Told, heads: Row, held: Sequence[Row], sizes: Sequence[float] = table.SIZES) -> None:
     language = told.teller.language
-    high = BODY.height - REST - (50 if told.found.sentence else 0)
+    high = BODY.height - REST - _above(told, told.found.sentence)
     enough = held[: MOST * table.ROWS + 1]
     pages = table.parted(heads, enough, BODY.width, high, language, sizes)
     shown = pages[:MOST]
     left = len(told.found.table.rows) - sum(not row[0].across for page in shown for row in page.rows)
     for at, page in enumerate(shown, 1):
         sheet = told.sheet(at, len(shown))
-        sheet.say(told.found.sentence, TEXT[1:4], 44 / BODY.height)
+        sheet.say(told.found.sentence, *SAID)
         table.put(sheet, heads, page, told.name())
         sheet.room = sheet.room._replace(top=sheet.room.top + sum(page.heights), height=REST)
         whole = len(heads) == rows.MOST_COLUMNS < len(rows.filled(told.found.table.rows))
@@ -144,7 +153,7 @@ def _texts(told: Told, items: Sequence[list[Para]]) -> None:
     left = len(told.found.table.rows) - sum(len(page) for _, page in shown)
     for at, (size, page) in enumerate(shown, 1):
         sheet = told.sheet(at, len(shown))
-        sheet.say(told.found.sentence, TEXT[1:4], 44 / BODY.height)
+        sheet.say(told.found.sentence, *SAID)
         told_here = [each for item in page for each in item]
         taken = height(told_here, size, sheet.room.width, told.teller.language)
         sheet.write(sheet.room._replace(height=taken), told_here, size)
@@ -153,7 +162,7 @@ def _texts(told: Told, items: Sequence[list[Para]]) -> None:
 
 
 def _parted(told: Told, items: Sequence[list[Para]], size: float) -> Iterator[tuple[float, list[list[Para]]]]:
-    language, high = told.teller.language, BODY.height - REST - (50 if told.found.sentence else 0)
+    language, high = told.teller.language, BODY.height - REST - _above(told, told.found.sentence)
     own: list[list[Para]] = []
     for item in items:
         item = _shorter(item, size, high, language)

@@ -8,6 +8,7 @@ from lxml import etree
 from dashboard import theme
 from dashboard.charts import small_map, tiles
 from dashboard.charts.dots import dots
+from dashboard.charts.flow import wide
 from dashboard.exports.slides import symbols
 from dashboard.exports.slides.shapes import Box, Look
 from dashboard.exports.slides.sheet import Sheet
@@ -17,6 +18,7 @@ from dashboard.measures.rows import Map
 
 LIGHT = theme.SCHEMES["light"]
 TILE = Look(LIGHT["land"], "#ffffff", 0.75)
+SIZES, BOLDER = (16.0, 14.0, 12.0, 11.0, 10.0, 9.0, 8.0), 1.1  # of words on a tile; bold ones to others
 SYMBOL = 17.0  # steps of the plane of a post
 DASHES = {"agreed": "", "wider": "", "prepared": "dash"}
 
@@ -82,8 +84,9 @@ def _tile(sheet: Sheet, box: Box, name: str, more: str, about: str) -> None:
     made.find(".//{*}prstGeom/{*}avLst").append(_corner())
     told = [para(name, bold=True), *([para(more, scale=0.85)] if more else [])]
     inner = Box(box.left + 7, box.top + 6, box.width - 12, box.height - 12)
-    size = fitting(told, inner.width, inner.height, sheet.language, (16.0, 14.0, 12.0, 11.0, 10.0, 9.0))
-    sheet.write(inner, told, size)
+    longest = max(map(wide, name.split()), default=0.0) * BOLDER
+    sizes = [size for size in SIZES if size * longest <= inner.width] or SIZES[-1:]
+    sheet.write(inner, told, fitting(told, inner.width, inner.height, sheet.language, sizes))
 
 
 def _corner() -> etree._Element:

@@ -14,7 +14,21 @@ from dashboard.charts import letters
 from dashboard.exports import typeface
 from dashboard.exports.colophon import Colophon
 from dashboard.exports.slides.shapes import Box, Canvas, Look, described
-from dashboard.exports.slides.text import ACCENT, PALE, SIZES, Para, Run, fitting, height, look, para, qn, within, write
+from dashboard.exports.slides.text import (
+    ACCENT,
+    PALE,
+    SIZES,
+    Para,
+    Run,
+    fitting,
+    height,
+    look,
+    para,
+    qn,
+    sentence,
+    within,
+    write,
+)
 from dashboard.telling.teller import Teller
 
 WIDE, TALL = 960.0, 540.0  # points of a slide, 16:9
@@ -22,6 +36,7 @@ EDGE = 40.0  # points at its left and right
 TITLE = Box(EDGE, 22, WIDE - 2 * EDGE, 62)
 BODY = Box(EDGE, 92, WIDE - 2 * EDGE, 382)
 FOOT = Box(EDGE, 484, WIDE - 2 * EDGE, 46)
+BELOW = 8.0  # points between a sentence and what it is said of
 SMALL = 9.0  # size of the foot
 LAYOUT = 5  # of the template: a title alone
 LINE = theme.SCHEMES["light"]["line"]
@@ -126,18 +141,15 @@ class Sheet:
         """Put text into a box, which must be high enough. more: as for `Canvas.text`."""
         self.canvas.text(box, told, size, self.language, relate=self.relate, **more)
 
-    def say(self, words: str, sizes: Sequence[float] = SIZES[4:7], most: float = 0.4) -> None:
-        """Write a sentence at the top of the room, and leave what is below as room. most: the part that it may take."""
+    def say(self, words: str, sizes: Sequence[float] = SIZES[4:7], high: float = 0.4 * BODY.height) -> None:
+        """Write a sentence at the top of the room, and leave what is below as room. high: the most that it takes."""
         words = typeface.plain(words)
         if not words:
             return
-        high = self.room.height * most
-        size = fitting([para(words)], self.room.width, high, self.language, sizes)
-        room = within(words, size, self.room.width, max(1, int(high / (size * typeface.of(self.language).leading))))
-        told = [para(room)]
-        taken = height(told, size, self.room.width, self.language)
-        self.write(self.room._replace(height=taken), told, size)
-        self.room = Box(self.room.left, self.room.top + taken + 8, self.room.width, self.room.height - taken - 8)
+        said = sentence(words, self.room.width, high, self.language, sizes)
+        self.write(self.room._replace(height=said.height), [said.told], said.size)
+        taken = said.height + BELOW
+        self.room = self.room._replace(top=self.room.top + taken, height=self.room.height - taken)
 
     def notes(self, told: Sequence[Para]) -> None:
         """Write the speaker notes."""

@@ -13,7 +13,8 @@ from dashboard.charts.flow import BROADER, breaks
 from dashboard.exports import typeface
 from dashboard.exports.slides.shapes import described
 from dashboard.exports.slides.sheet import LINE, Sheet
-from dashboard.exports.slides.text import Para, Run, height, para, qn, roomiest, within, write
+from dashboard.exports.slides.text import Para, Run, height, para, qn, roomiest, write
+from dashboard.telling.links import short
 
 PLAIN = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # "No Style, No Grid": lines and fills are ours
 ACROSS, DOWN = 5.0, 3.0  # points between the edge of a cell and its words
@@ -40,8 +41,7 @@ Row = tuple[Field, ...]
 def field(words: object, language: str = "", *, fill: str = "", across: bool = False, **look: object) -> Field:
     """Return a cell of one paragraph. look: of its run."""
     text = typeface.plain("" if words is None else str(words))
-    shown = text if len(text) <= LONGEST else within(text, 1.0, LONGEST / 2, 1)
-    return Field((para(shown, language, **look),), fill, across)
+    return Field((para(short(text, LONGEST), language, **look),), fill, across)
 
 
 @dataclass(frozen=True)
@@ -87,16 +87,23 @@ def _longest(own: Field) -> float:
 def _pages(
     heads: Row, rows: Sequence[Row], widths: tuple[float, ...], tall: float, size: float, language: str
 ) -> Iterator[Sheetful]:
-    top = _height(heads, widths, size, language)
-    own, heights = [], [top]
+    """Yield rows by slide. A heading is never the last of a slide, and stands again above rows that go on below it."""
+    top, above = _height(heads, widths, size, language), None
+    own: list[tuple[Row, float]] = []
     for row in rows:
-        row, high = _shorter(row, widths, size, tall - top, language)
-        if own and (sum(heights) + high > tall or len(own) == ROWS):
-            yield Sheetful(tuple(own), size, widths, tuple(heights))
-            own, heights = [], [top]
-        own.append(row)
-        heights.append(high)
-    yield Sheetful(tuple(own), size, widths, tuple(heights))
+        held = _shorter(row, widths, size, tall - top - (above[1] if above else 0), language)
+        if own and (top + sum(high for _, high in (*own, held)) > tall or len(own) == ROWS):
+            over = own[-1:] if own[-1][0][0].across else []
+            if len(own) > len(over):
+                yield _sheetful(own[: len(own) - len(over)], size, widths, top)
+                own = over or ([above] if above and not row[0].across else [])
+        own.append(held)
+        above = held if row[0].across else above
+    yield _sheetful(own, size, widths, top)
+
+
+def _sheetful(own: Sequence[tuple[Row, float]], size: float, widths: tuple[float, ...], top: float) -> Sheetful:
+    return Sheetful(tuple(row for row, _ in own), size, widths, (top, *(high for _, high in own)))
 
 
 def _height(row: Row, widths: Sequence[float], size: float, language: str) -> float:

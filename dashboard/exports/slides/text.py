@@ -86,6 +86,22 @@ def within(words: str, size: float, room: float, most: int) -> str:
     return kept
 
 
+class Sentence(NamedTuple):
+    """A sentence as it stands on a slide: its paragraph, the size of its letters and the height that it takes."""
+
+    told: Para
+    size: float
+    height: float
+
+
+def sentence(words: str, width: float, high: float, language: str, sizes: Sequence[float]) -> Sentence:
+    """Return a sentence in the largest of `sizes` that stands within a height, cut with a sign if none does."""
+    size = fitting([para(words)], width, high, language, sizes)
+    most = max(1, int(high / (size * typeface.of(language).leading)))
+    told = para(within(words, size, width, most))
+    return Sentence(told, size, height([told], size, width, language))
+
+
 def write(body: etree._Element, paragraphs: Sequence[Para], size: float, language: str, relate: object = None) -> None:
     """Put paragraphs into a body of text, in the place of what it holds.
 
