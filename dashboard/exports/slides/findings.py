@@ -133,7 +133,7 @@ def _table(told: Told) -> bool:
 def _tables(told: Told, heads: Row, held: Sequence[Row], sizes: Sequence[float] = table.SIZES) -> None:
     language = told.teller.language
     high = BODY.height - REST - _above(told, told.found.sentence)
-    enough = held[: MOST * table.ROWS + 1]
+    enough = held[: rows.MOST_ROWS + 1]
     pages = table.parted(heads, enough, BODY.width, high, language, sizes)
     shown = pages[:MOST]
     left = len(told.found.table.rows) - sum(not row[0].across for page in shown for row in page.rows)

@@ -17,7 +17,7 @@ from dashboard.telling.finding import Cell, Finding, Grid
 from dashboard.telling.kinds import registry
 from dashboard.telling.teller import Teller
 
-MOST_COLUMNS = 8
+MOST_COLUMNS, MOST_ROWS = 8, 24  # of a list on slides
 _RGBA = re.compile(r"rgba\((\d+), (\d+), (\d+), (\.\d+)\)")
 TEXTS = ("news", "practices", "documents")  # tables whose records are told with their summaries, not in columns
 GROUND = theme.SCHEMES["light"]["ground"]
@@ -87,8 +87,11 @@ def _byline(card: Card) -> str:
 
 
 def filled(told: Sequence[Sequence[object]]) -> list[int]:
-    """Return the first column, and those in which a row says something. told: rows of words, or of values."""
-    columns = enumerate(zip(*told, strict=True))
+    """Return the first column, and those in which one of the first rows, which are shown, says something.
+
+    told: rows of words, or of values.
+    """
+    columns = enumerate(zip(*told[:MOST_ROWS], strict=True))
     return [at for at, column in columns if not at or any(map(_words, column))]
 
 
