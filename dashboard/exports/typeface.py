@@ -40,7 +40,7 @@ FACES = {
     "th": Face("th-TH", COMPLEX, CHINESE, COMPLEX, 1.45),
     "lo": Face("lo-LA", COMPLEX, CHINESE, COMPLEX, 1.45),
     "km": Face("km-KH", COMPLEX, CHINESE, COMPLEX, 1.5),
-    "my": Face("my-MM", "Myanmar Text", CHINESE, "Myanmar Text", 1.75),
+    "my": Face("my-MM", "Myanmar Text", CHINESE, "Myanmar Text", 1.6),
 }
 # The first and last letters of scripts that one language of ours has.
 _SCRIPTS = {

@@ -16,7 +16,7 @@ from dashboard.telling.teller import Teller
 
 MOST = 2  # slides of one list
 ITEMS, TEXT = 8, (18.0, 16.0, 14.0, 13.0, 12.0)  # records told as text on a slide, and sizes of their letters
-SAID = (TEXT[1:], 84.0)  # sizes of the sentence above records, and the most points that it takes
+SAID = (TEXT[1:], 66.0)  # sizes of the sentence above records, and the most points that it takes
 KEY = 22.0  # points for the key of a timeline
 REST = 18.0  # points for the line that says how many more there are
 
@@ -84,8 +84,8 @@ def _timeline(told: Told) -> bool:
     across = timeline.scale(lanes, room)
     pages = timeline.parted(lanes, room, across, told.teller.language)
     more = told.teller.say("history.lane", lane="", n="{n}").strip()
-    for at, (pitch, own) in enumerate(pages[:MOST], 1):
-        sheet = told.sheet(at, min(len(pages), MOST))
+    for at, (pitch, own) in enumerate(pages, 1):
+        sheet = told.sheet(at, len(pages))
         sheet.say(said, *SAID)
         sheet.room = room
         timeline.put(sheet, own, pitch, across, more)
@@ -108,7 +108,7 @@ def _grid(told: Told) -> bool:
     if not (isinstance(grid, Grid) and grid.rows):
         return False
     heads, held = rows.of_grid(told.teller, grid, short=told.found.name == "agreements")
-    _tables(told, heads, held, (*table.SIZES, 11.0, 10.0))
+    _tables(told, heads, held, (*table.SIZES, 11.0, 10.0), len(held))
     return True
 
 
@@ -130,12 +130,14 @@ def _table(told: Told) -> bool:
     return bool(told.found.table.rows)
 
 
-def _tables(told: Told, heads: Row, held: Sequence[Row], sizes: Sequence[float] = table.SIZES) -> None:
+def _tables(
+    told: Told, heads: Row, held: Sequence[Row], sizes: Sequence[float] = table.SIZES, most: int = MOST
+) -> None:
     language = told.teller.language
     high = BODY.height - REST - _above(told, told.found.sentence)
-    enough = held[: rows.MOST_ROWS + 1]
+    enough = held[: max(rows.MOST_ROWS + 1, most)]
     pages = table.parted(heads, enough, BODY.width, high, language, sizes)
-    shown = pages[:MOST]
+    shown = pages[:most]
     left = len(told.found.table.rows) - sum(not row[0].across for page in shown for row in page.rows)
     for at, page in enumerate(shown, 1):
         sheet = told.sheet(at, len(shown))

@@ -8,8 +8,7 @@ from dashboard.exports.slides import schematic, symbols
 from dashboard.exports.slides.map import LINK, Said
 from dashboard.exports.slides.shapes import Box, Look
 from dashboard.exports.slides.sheet import Sheet
-from dashboard.exports.slides.text import SIZES, fitting, height, para, within
-from dashboard.exports.typeface import of as face
+from dashboard.exports.slides.text import SIZES, fitting, height, leading, para, within
 from dashboard.exports.typeface import plain
 from dashboard.geometry import current
 from dashboard.measures.overview_rows import SmallMap
@@ -105,9 +104,9 @@ def _beside(
     low = height(note, 9.0, room.width, language)
     words = [para(plain(sentence))]
     most = room.height - low - (symbols.tall(sheet, entries, room.width) + 24 if entries else 0)
-    most = max(most, room.height * 0.25)
-    size = fitting(words, room.width, most, language, SIZES[3:])
-    words = [para(within(plain(sentence), size, room.width, int(most / (size * face(language).leading))))]
+    most = max(most, room.height * 0.15)
+    size = fitting(words, room.width, most, language, (*SIZES[3:], 9.0))
+    words = [para(within(plain(sentence), size, room.width, int(most / (size * leading(language)))))]
     high = height(words, size, room.width, language)
     sheet.write(room._replace(height=high), words, size)
     below = Box(room.left, room.top + high + 12, room.width, room.bottom - low - 8 - (room.top + high + 12))

@@ -21,7 +21,7 @@ def add(told: Told, key: str) -> None:
     teller, row = told.teller, told.teller.record.row(key)
     title, summary = teller.piece(told.found.title), teller.piece(row.get("summary", ""))
     above = " · ".join((head.kind(teller, key), *head.countries(teller, key)))
-    below = " · ".join(teller.marks(key))
+    below = " · ".join((*teller.marks(key), *teller.said_in_english(title.words, summary.words)))
     said = [
         para(plain(above), scale=0.7, colour=PALE, after=0.5),
         para(plain(title.words), title.language, bold=True, after=0.3),

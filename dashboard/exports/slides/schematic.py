@@ -6,9 +6,8 @@ from itertools import pairwise
 from lxml import etree
 
 from dashboard import theme
-from dashboard.charts import small_map, tiles
+from dashboard.charts import letters, small_map, tiles
 from dashboard.charts.dots import dots
-from dashboard.charts.flow import wide
 from dashboard.exports.slides import symbols
 from dashboard.exports.slides.shapes import Box, Look
 from dashboard.exports.slides.sheet import Sheet
@@ -84,7 +83,7 @@ def _tile(sheet: Sheet, box: Box, name: str, more: str, about: str) -> None:
     made.find(".//{*}prstGeom/{*}avLst").append(_corner())
     told = [para(name, bold=True), *([para(more, scale=0.85)] if more else [])]
     inner = Box(box.left + 7, box.top + 6, box.width - 12, box.height - 12)
-    longest = max(map(wide, name.split()), default=0.0) * BOLDER
+    longest = max((letters.width(word, BOLDER) for word in name.split()), default=0.0)
     sizes = [size for size in SIZES if size * longest <= inner.width] or SIZES[-1:]
     sheet.write(inner, told, fitting(told, inner.width, inner.height, sheet.language, sizes))
 

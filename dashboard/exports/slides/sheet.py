@@ -22,6 +22,7 @@ from dashboard.exports.slides.text import (
     Run,
     fitting,
     height,
+    leading,
     look,
     para,
     qn,
@@ -101,7 +102,7 @@ class Sheet:
         told = [para(words, foreign, bold=True)]
         size = fitting(told, box.width, box.height, self.language, sizes)
         if height(told, size, box.width, self.language) > box.height:
-            most = int(box.height / (size * typeface.of(foreign or self.language).leading))
+            most = int(box.height / (size * leading(foreign or self.language)))
             told = [para(within(words, size, box.width, most), foreign, bold=True)]
         return size, told
 

@@ -19,6 +19,8 @@ from dashboard.exports import typeface
 _Page = TypeVar("_Page")
 qn = cache(_qn)  # thousands of elements have the same few names
 SIZES = (28.0, 24.0, 20.0, 18.0, 16.0, 14.0, 12.0, 11.0, 10.0)  # tried from the largest to the smallest
+# Of Burmese, whose letters reach so far down that LibreOffice sets those of a lower line over what is above them.
+DEEP = {"my": 1.75}
 INK, PALE, ACCENT = (theme.SCHEMES["light"][name] for name in ("ink", "pale", "accent"))
 
 
@@ -58,8 +60,13 @@ def _words(each: Para) -> str:
     return "".join(run.words for run in each.runs)
 
 
+def leading(language: str) -> float:
+    """Return the height of a line, in parts of the size of letters."""
+    return DEEP.get(language) or typeface.of(language).leading
+
+
 def _leading(each: Para, language: str) -> float:
-    return max((typeface.of(run.language or language).leading for run in each.runs), default=1.2)
+    return max((leading(run.language or language) for run in each.runs), default=1.2)
 
 
 def fitting(paragraphs: Sequence[Para], width: float, high: float, language: str, sizes: Sequence[float]) -> float:
@@ -97,7 +104,7 @@ class Sentence(NamedTuple):
 def sentence(words: str, width: float, high: float, language: str, sizes: Sequence[float]) -> Sentence:
     """Return a sentence in the largest of `sizes` that stands within a height, cut with a sign if none does."""
     size = fitting([para(words)], width, high, language, sizes)
-    most = max(1, int(high / (size * typeface.of(language).leading)))
+    most = max(1, int(high / (size * leading(language))))
     told = para(within(words, size, width, most))
     return Sentence(told, size, height([told], size, width, language))
 

@@ -2,8 +2,10 @@
 
 import pytest
 
-from dashboard.exports.slides import deck
+from dashboard.exports import typeface
+from dashboard.exports.slides import deck, marks
 from dashboard.exports.slides.findings import MOST
+from dashboard.languages import LANGUAGES
 from dashboard.record import current
 from dashboard.telling import views
 from dashboard.telling.teller import teller
@@ -45,3 +47,18 @@ def test_records_beside_commitments_stand_under_their_area_with_what_was_reporte
         (said,) = [each for each in slides if each.startswith(found.title) and first.cards[0].title in each][:1]
         assert said.startswith(area)
         assert first.table not in ("country_reports", "meeting_outputs") or first.cards[0].summary[:40] in said
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_series_and_no_country_is_left_out_of_a_timeline_and_a_grid(language):
+    told = teller(current(), language)
+    for page, name in (("meetings", "meetings"), ("commitments", "commitments")):
+        found = next(each for each in views.findings(told, on(page)) if each.name == name)
+        slides = papers.opened(deck.write(told, [deck.Step(on(page))], BASE)).slides
+        lanes = marks.lanes(told, found)
+        heads = [lane.head for lane in lanes] or [head for head, _ in found.figure.rows]
+        assert len(heads) > 5
+        said = "\n".join(
+            papers.words_of(slide) for slide in slides if papers.words_of(slide).startswith(found.title[:40])
+        )
+        assert [head for head in heads if typeface.plain(head) not in said] == []

@@ -34,6 +34,18 @@ def test_a_story_has_a_slide_for_each_step_with_its_sentence_and_sources(languag
         assert BASE in texts(closing)
 
 
+def test_a_record_whose_texts_nobody_translated_says_that_they_are_in_english():
+    told = teller(current(), "km")
+    (key, *_) = [
+        step.chosen.place.record
+        for step in stories.every(told)[0].steps
+        if step.chosen.place.record and told.foreign(told.record.row(step.chosen.place.record).get("summary", ""))
+    ]
+    step = next(each for each in stories.every(told)[0].steps if each.chosen.place.record == key)
+    made = deck.write(told, [deck.Step(step.chosen, step.sentence.words, "en")], BASE, "x")
+    assert told.say("card.english") in texts(Presentation(io.BytesIO(made)).slides[1])
+
+
 def test_a_sentence_in_english_is_marked_as_english_in_another_language():
     told = teller(current(), "km")
     story = stories.every(told)[0]
