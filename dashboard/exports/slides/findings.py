@@ -61,8 +61,11 @@ def add(told: Told) -> None:
     for way in (_timeline, _chart, _grid, _cards, _table):
         if way(told):
             return
-    sheet = told.sheet()
-    sheet.say(told.found.sentence or told.teller.say("nothing.short"))
+    _nothing(told)
+
+
+def _nothing(told: Told) -> None:
+    told.sheet().say(told.found.sentence or told.teller.say("nothing.short"))
 
 
 def _above(told: Told, words: str) -> float:
@@ -96,10 +99,12 @@ def _timeline(told: Told) -> bool:
 
 def _chart(told: Told) -> bool:
     held = counts.counts(told.found)
-    if held:
+    if held and any(held.numbers):
         sheet = told.sheet()
         sheet.say(told.found.sentence)
         counts.put(sheet, held, told.name())
+    elif held:
+        _nothing(told)
     return bool(held)
 
 
@@ -108,7 +113,7 @@ def _grid(told: Told) -> bool:
     if not (isinstance(grid, Grid) and grid.rows):
         return False
     heads, held = rows.of_grid(told.teller, grid, short=told.found.name == "agreements")
-    _tables(told, heads, held, (*table.SIZES, 11.0, 10.0), len(held))
+    _tables(told, heads, held, len(grid.rows), (*table.SIZES, 11.0, 10.0), len(held))
     return True
 
 
@@ -120,32 +125,33 @@ def _cards(told: Told) -> bool:
     if texts:
         _texts(told, [rows.item(each.card) for each in held])
     else:
-        _tables(told, *rows.of_cards(told.teller, held))
+        _tables(told, *rows.of_cards(told.teller, held), len(told.found.table.rows))
     return True
 
 
 def _table(told: Told) -> bool:
     if told.found.table.rows:
-        _tables(told, *rows.of_table(told.teller, told.found))
+        _tables(told, *rows.of_table(told.teller, told.found), len(told.found.table.rows))
     return bool(told.found.table.rows)
 
 
 def _tables(
-    told: Told, heads: Row, held: Sequence[Row], sizes: Sequence[float] = table.SIZES, most: int = MOST
+    told: Told, heads: Row, held: Sequence[Row], total: int, sizes: Sequence[float] = table.SIZES, most: int = MOST
 ) -> None:
+    """Add rows as tables. total: of the records, shown or not. most: slides."""
     language = told.teller.language
     high = BODY.height - REST - _above(told, told.found.sentence)
     enough = held[: max(rows.MOST_ROWS + 1, most)]
     pages = table.parted(heads, enough, BODY.width, high, language, sizes)
     shown = pages[:most]
-    left = len(told.found.table.rows) - sum(not row[0].across for page in shown for row in page.rows)
+    left = total - sum(not row[0].across for page in shown for row in page.rows)
     for at, page in enumerate(shown, 1):
         sheet = told.sheet(at, len(shown))
         sheet.say(told.found.sentence, *SAID)
         table.put(sheet, heads, page, told.name())
         sheet.room = sheet.room._replace(top=sheet.room.top + sum(page.heights), height=REST)
-        whole = len(heads) == rows.MOST_COLUMNS < len(rows.filled(told.found.table.rows))
-        _rest(told, sheet, left if at == len(shown) else 0, whole and at == len(shown))
+        if at == len(shown):
+            _rest(told, sheet, left, len(heads) == rows.MOST_COLUMNS < len(rows.filled(told.found.table.rows)))
 
 
 def _texts(told: Told, items: Sequence[list[Para]]) -> None:
@@ -160,34 +166,21 @@ def _texts(told: Told, items: Sequence[list[Para]]) -> None:
         taken = height(told_here, size, sheet.room.width, told.teller.language)
         sheet.write(sheet.room._replace(height=taken), told_here, size)
         sheet.room = sheet.room._replace(top=sheet.room.top + taken, height=REST)
-        _rest(told, sheet, left if at == len(shown) else 0)
+        if at == len(shown):
+            _rest(told, sheet, left)
 
 
 def _parted(told: Told, items: Sequence[list[Para]], size: float) -> Iterator[tuple[float, list[list[Para]]]]:
     language, high = told.teller.language, BODY.height - REST - _above(told, told.found.sentence)
     own: list[list[Para]] = []
     for item in items:
-        item = _shorter(item, size, high, language)
+        item = rows.shorter(item, size, high, language)
         longer = [each for one in (*own, item) for each in one]
         if own and (len(own) == ITEMS or height(longer, size, BODY.width, language) > high):
             yield size, own
             own = []
         own.append(item)
     yield size, own
-
-
-def _shorter(item: list[Para], size: float, high: float, language: str) -> list[Para]:
-    """Return a record told in no more than half a slide, each of its parts cut with a sign if it has to be."""
-    most = 4
-    while most and height(item, size, BODY.width, language) > high / 2:
-        item = [
-            each._replace(
-                runs=tuple(run._replace(words=within(run.words, size, BODY.width, most)) for run in each.runs)
-            )
-            for each in item
-        ]
-        most -= 1
-    return item
 
 
 def _rest(told: Told, sheet: Sheet, left: int, whole: bool = False) -> None:

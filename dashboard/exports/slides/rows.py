@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from dashboard import theme
 from dashboard.exports.csv import joined
+from dashboard.exports.slides.sheet import BODY
 from dashboard.exports.slides.table import Field, Row, field, head
-from dashboard.exports.slides.text import PALE, Para, para
+from dashboard.exports.slides.text import PALE, Para, height, para, within
 from dashboard.exports.typeface import plain
 from dashboard.telling import lists
 from dashboard.telling.beside import SAID_IN_PARTS
@@ -111,6 +112,20 @@ def item(card: Card) -> list[Para]:
     ]
     held = [each for each in parts if each]
     return [*held[:-1], held[-1]._replace(after=0.7)]
+
+
+def shorter(item: list[Para], size: float, high: float, language: str) -> list[Para]:
+    """Return a record that `item` told in no more than half a slide, its parts cut with a sign if they have to be."""
+    most = 4
+    while most and height(item, size, BODY.width, language) > high / 2:
+        item = [
+            each._replace(
+                runs=tuple(run._replace(words=within(run.words, size, BODY.width, most)) for run in each.runs)
+            )
+            for each in item
+        ]
+        most -= 1
+    return item
 
 
 def _printed(card: Card) -> list[str]:

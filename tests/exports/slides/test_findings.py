@@ -52,7 +52,7 @@ def test_records_beside_commitments_stand_under_their_area_with_what_was_reporte
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_series_and_no_country_is_left_out_of_a_timeline_and_a_grid(language):
     told = teller(current(), language)
-    for page, name in (("meetings", "meetings"), ("commitments", "commitments")):
+    for page, name in (("meetings", "meetings"), ("commitments", "commitments"), ("agreements", "agreements")):
         found = next(each for each in views.findings(told, on(page)) if each.name == name)
         slides = papers.opened(deck.write(told, [deck.Step(on(page))], BASE)).slides
         lanes = marks.lanes(told, found)
@@ -62,3 +62,11 @@ def test_no_series_and_no_country_is_left_out_of_a_timeline_and_a_grid(language)
             papers.words_of(slide) for slide in slides if papers.words_of(slide).startswith(found.title[:40])
         )
         assert [head for head in heads if typeface.plain(head) not in said] == []
+        assert [words for words in said.splitlines() if BASE in words and not words.startswith("https")] == []
+
+
+def test_a_chart_of_nothing_is_a_sentence():
+    told, chosen = teller(current(), "en"), on("news", q="4711 nothing holds this")
+    held = papers.opened(deck.write(told, [deck.Step(chosen)], BASE))
+    assert not [shape for slide in held.slides for shape in slide.shapes if shape.has_chart]
+    assert told.say("nothing.short") in papers.words_of(held.slides[1])
