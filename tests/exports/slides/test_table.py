@@ -12,7 +12,7 @@ def test_rows_that_cannot_stand_on_a_slide_are_cut_and_the_parting_ends():
     assert len(words) <= max(LEAST, len("word " * 80) // 3)
 
 
-def test_a_heading_is_never_the_last_of_a_slide_and_stands_again_where_its_rows_go_on():
+def test_a_heading_is_never_last_on_a_slide_and_stands_again_where_its_rows_go_on():
     headings = [field(name, across=True) for name in ("First", "Second")]
     rows = [(headings[0],), *[(field("word"), field("x"))] * 4, (headings[1],), *[(field("word"), field("x"))] * 20]
     heads = head("A"), head("B")
