@@ -119,7 +119,7 @@ def elements(block: Block) -> Iterator[Element]:
 def _foot(written: str) -> Shown:
     file = html.unescape(written)
     name = PurePosixPath(urlsplit(file).path).stem
-    return Shown("foot", name, 0, {}, {"file": file, "facets": []}, [])
+    return Shown("foot", name, 0, {}, {"name": name, "file": file, "facets": []}, [])
 
 
 def named(page: AppTest, name: str) -> Shown:
