@@ -55,7 +55,7 @@ class Tags:
 def name(route: str, asked: Asked) -> bytes:
     """Return sixteen bytes that stand for a request of the version shown, however long its address is.
 
-    route: the path of the route that answers it. They are a digest that nobody can make meet that of another request.
+    route: the path of the route that answers it. No two requests that are known have the same ones (BLAKE2b).
     """
     whole = repr((record.current().version, route, *asked))
     return hashlib.blake2b(whole.encode(), digest_size=16).digest()
