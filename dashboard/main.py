@@ -11,7 +11,7 @@ from dashboard.ui.bodies import digest, offers, overview, search
 from dashboard.ui.drawer import drawer
 from dashboard.ui.figures import history, profile, timeline
 from dashboard.ui.figures import map as map_figure
-from dashboard.ui.parts import grid_style, picture, toggles
+from dashboard.ui.parts import foot, grid_style, picture, toggles
 from dashboard.ui.run import frame, invited, menu, paper, said, search_box, state, style, take_along
 from dashboard.ui.run.scheme import scheme
 
@@ -30,6 +30,7 @@ PARTS = (
     picture,
     grid_style,
     toggles,
+    foot,
     map_figure,
     offers,
     said,

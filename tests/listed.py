@@ -1,10 +1,16 @@
 """The lists of a page as a browser shows them: what the component is given, narrowed here by hand."""
 
 import gzip
+import html
 import json
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import PurePosixPath
+from urllib.parse import urlsplit
 
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Block, Element
 
 from dashboard import search
 from dashboard.exports.listing import ROWS
@@ -14,13 +20,18 @@ from dashboard.ui.parts import fields
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import state
 
-# Of keys: a list that readers narrow, what is sent of it apart, a short one, the foot of a figure.
-KINDS = ("list", ROWS, "cards", "foot")
+# Of keys: a list that readers narrow, what is sent of it apart, a short one.
+KINDS = ("list", ROWS, "cards")
+FOOT = re.compile(r'<p class="gms-foot">.*?<a href="([^"]*)" download>')
 
 
 @dataclass(frozen=True)
 class Shown:
-    """One list. `kind`: one of KINDS. `turn`, `choice`, `told`, `given`: its data. `given` holds all rows."""
+    """One list, or the foot of a figure.
+
+    `kind`: one of KINDS, or "foot", of which only the file counts. `turn`, `choice`, `told`, `given`: its data. `given`
+    holds all rows.
+    """
 
     kind: str
     name: str
@@ -71,9 +82,13 @@ class Shown:
 
 
 def every(page: AppTest) -> list[Shown]:
-    """Return the lists of a page and its drawer, in their order."""
+    """Return the lists of a page and its drawer, and the feet of their figures, in their order."""
     found, apart = [], {}
-    for element in page.get("bidi_component"):
+    for element in elements(page._tree):
+        if element.type == "html":
+            found += map(_foot, FOOT.findall(element.proto.body))
+        if element.type != "bidi_component":
+            continue
         kind, name = element.proto.id.split("-", 2)[2].split("-", 1)  # "$$ID-", a sum of the arguments, the key
         assert kind in KINDS
         line, _, others = element.proto.bytes.partition(b"\n")
@@ -90,6 +105,21 @@ def every(page: AppTest) -> list[Shown]:
         choice = {name: page.session_state[name] for name in choice}
         found.append(Shown(kind, name, turn, choice, told | {"file": file, "far": far}, given))
     return found
+
+
+def elements(block: Block) -> Iterator[Element]:
+    """Yield the elements within a block, in the order of the page."""
+    for child in block.children.values():
+        if isinstance(child, Block):
+            yield from elements(child)
+        else:
+            yield child
+
+
+def _foot(written: str) -> Shown:
+    file = html.unescape(written)
+    name = PurePosixPath(urlsplit(file).path).stem
+    return Shown("foot", name, 0, {}, {"file": file, "facets": []}, [])
 
 
 def named(page: AppTest, name: str) -> Shown:

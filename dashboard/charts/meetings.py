@@ -177,5 +177,5 @@ def _linked(
 ) -> Element:
     """Return a mark as a link to its meeting. pointed: as `svg.link` takes it."""
     if address is None:
-        return svg.element("g", {"role": "img", "aria-label": name}, svg.element("title", {}, name), *mark)
+        return svg.element("g", {"role": "img"}, svg.element("title", {}, name), *mark)
     return svg.link(address(span.meeting), name, *mark, pointed=pointed)

@@ -45,10 +45,12 @@ def text(words: str, x: float, y: float, **attributes: object) -> Element:
 def link(address: str, name: str, *children: Element, pointed: bool = True) -> Element:
     """Return children as a link. address: relative. name: what it is called, read out and shown beside the pointer.
 
-    pointed: whether there may be a pointer; a drawing for phones has each name once and not twice.
+    pointed: whether there may be a pointer. A title is read out too, so each name stands there once and not twice.
     """
-    title = [element("title", {}, name)] if pointed else []
-    return element("a", {"href": address, "class": LINK, "aria-label": name}, *title, *children)
+    held = {"href": address, "class": LINK}
+    if pointed:
+        return element("a", held, element("title", {}, name), *children)
+    return element("a", held | {"aria-label": name}, *children)
 
 
 def parsed(constant: str) -> Element:

@@ -77,12 +77,6 @@ def bare(cards: Sequence[Card], say: Words, name: str, label: str, level: int) -
     return _lines(told, [Row(card) for card in cards])
 
 
-def foot(say: Words) -> bytes:
-    """Return the second and third line for the foot of a figure: the button that copies the link, and the CSV."""
-    words = {key: say(f"narrow.{key}") for key in ("link", "copied", "file")}
-    return _lines({"name": "foot", "lang": say.language, "foot": True, "facets": [], "words": words}, ())
-
-
 def chosen(
     turn: int = 0,
     choice: Mapping[str, object] | None = None,

@@ -3,7 +3,7 @@
 from dashboard.measures import changes as measures
 from dashboard.measures.overview import COUNTED
 from dashboard.memo import memo
-from dashboard.telling import blocks
+from dashboard.telling import blocks, whole
 from dashboard.telling.finding import Finding, Table
 from dashboard.telling.teller import Teller
 
@@ -15,13 +15,12 @@ def finding(teller: Teller) -> Finding:
     Filters do not count.
     """
     say, (day, rows) = teller.say, measures.newest(teller.record)
-    titles = {name: say.texts.get(f"table.{name}", table.title) for name, table in teller.record.package.tables.items()}
     heads = (say("overview.head.kind"), *(say(f"changes.{action}_head") for action in measures.ACTIONS))
     return Finding(
         name="changes",
         title=say("changes.title", date=say.date(day)),
         sentence=blocks.nothing(teller, rows),
-        table=Table(heads, tuple((titles[row.table], *row[1:]) for row in rows)),
+        table=Table(heads, tuple((whole.title(teller, row.table), *row[1:]) for row in rows)),
         cites=(),
         figure=_lines(teller, rows),
     )

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dashboard import geometry
-from dashboard.languages import DEFAULT
+from dashboard.languages import DEFAULT, LANGUAGES
 from dashboard.package.description import Column
 from dashboard.telling.teller import Teller
+
+BY_LANGUAGE = ("translations", "phrases")  # tables of which each language has one, named after it
 
 
 class Entry(NamedTuple):
@@ -63,8 +65,11 @@ def tables(teller: Teller) -> tuple[Held, ...]:
 
 
 def title(teller: Teller, table: str) -> str:
-    """Return what a table is called."""
-    return teller.say.texts.get(f"table.{table}", teller.record.package.tables[table].title)
+    """Return what a table is called; one that the project does not know keeps the title of its package."""
+    say, (kind, _, language) = teller.say, table.partition("_")
+    if kind in BY_LANGUAGE and language in LANGUAGES:
+        return say(f"table.{kind}", language=say.value("languages", language))
+    return say.texts.get(f"table.{table}", teller.record.package.tables[table].title)
 
 
 def codebook(teller: Teller) -> Iterator[Entry]:

@@ -3,7 +3,7 @@
  *  Python gives `data`, UTF-8 of lines of JSON, which dashboard/exports/listing.py writes: first what changes with the
  *  choice (a turn, the choice that Python set at it, the address of the CSV, that of the rows of a list that is too long
  *  to be sent, the key of what is sent apart, the positions of the rows to show), then what is told of the list (`bare`:
- *  cards alone; `foot`: the foot of a figure), then its rows. store.js has what is sent apart, which is packed.
+ *  cards alone), then its rows. store.js has what is sent apart, which is packed.
  *  Triggers: `open` (the id of a record), `choice` (what is chosen).
  */
 
@@ -59,7 +59,7 @@ class List {
     this.positions = String(shown);
     this.csv = file;
     this.far = far;
-    if (!this.told.bare && !this.told.foot) this.chosen.take(this.told, turn, choice, this.send);
+    if (!this.told.bare) this.chosen.take(this.told, turn, choice, this.send);
     if (other) this.build();
     else if (this.box && this.box.value !== this.chosen.now.q) this.box.value = this.chosen.now.q;
     this.draw();
@@ -70,7 +70,6 @@ class List {
     root.lang = told.lang;
     root.replaceChildren();
     this.body = element("div", { class: "gms-body" });
-    if (told.foot) return void root.append(tools.takeAlong(told.words, () => window.location.href, () => this.csv));
     if (told.bare) return void root.append(this.body);
     const found = tools.search(told, (q) => chosen.change({ q }));
     this.box = found.box;
@@ -88,7 +87,7 @@ class List {
   }
 
   draw(paper = 0) {
-    if (!this.told || this.told.foot) return;
+    if (!this.told) return;
     if (this.far) return void this.ask(paper);
     const drawn = [this.source, this.controls, this.positions, JSON.stringify(this.chosen.now), paper];
     if (this.before?.every((each, at) => each === drawn[at])) return;

@@ -86,7 +86,7 @@ export function takeAlong(words, address, file) {
   const copy = element("button", { type: "button", click: async () => {
     said.textContent = (await copied(address())) ? words.copied : address();
   } }, words.link);
-  return element("p", { class: "gms-foot" }, copy, file ? fileLink(words, file) : null, said);
+  return element("p", { class: "gms-foot" }, copy, fileLink(words, file), said);
 }
 
 /** Return the link to the file. Its address is made when it is used, because the address of the page changes later. */

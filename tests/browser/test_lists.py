@@ -61,7 +61,7 @@ def test_a_list_can_be_shown_as_a_table_with_the_same_titles(name, visit):
 @pytest.mark.parametrize("name", ["map", "meetings"])
 def test_the_numbers_behind_a_figure_can_be_shown(name, visit):
     page = visit(f"/{name}")
-    link = page.locator("[class*=st-key-foot-] .gms-foot a").first
+    link = page.locator("p.gms-foot a").first
     assert link.get_attribute("href").startswith(f"api/view/{name}/")
     page.get_by_text(SAY("finding.table"), exact=True).click()
     expect(settle(page).get_by_test_id("stDataFrame")).to_be_visible()

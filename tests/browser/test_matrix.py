@@ -177,7 +177,7 @@ def test_on_a_phone_the_table_scrolls_within_itself_and_the_page_does_not(part, 
 def test_the_csv_of_the_table_equals_the_cells_shown(query, visit):
     page = visit(f"/agreements{query}")
     shown = cells(page)
-    link = page.locator(".st-key-foot-agreements").get_by_role("link", name=SAY("narrow.file"))
+    link = page.locator("p.gms-foot a[href*='/agreements/agreements.csv']")
     link.wait_for(timeout=PATIENCE)
     waiting = download(page, link)
     text = Path(waiting.path()).read_text("utf-8-sig")

@@ -30,6 +30,25 @@ def test_a_link_opens_a_record_in_the_same_page_and_gets_the_focus_back(open_it,
     assert page.evaluate("window.stays")
 
 
+@pytest.mark.parametrize("clipboard", [True, False], ids=["with a clipboard", "without one"])
+def test_the_button_below_a_figure_copies_the_link_of_the_view(clipboard, server, browser):
+    reader = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    if not clipboard:
+        reader.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+    page = reader.new_page()
+    page.goto(f"{server}/meetings?country=LAO")
+    foot = settle(page).locator("p.gms-foot").first
+    foot.get_by_role("button", name=SAY("narrow.link")).click()
+    expect(foot.get_by_role("status")).to_have_text(SAY("narrow.copied"))
+    expect(foot.get_by_role("button")).to_be_focused()
+    box = page.locator(".gms-list input").first
+    box.focus()
+    page.keyboard.press("Control+v")
+    copied = box.input_value()
+    reader.close()
+    assert copied == f"{server}/meetings?country=LAO"
+
+
 def test_a_link_with_a_key_held_opens_a_tab_of_its_own(visit):
     page = visit("/agreements")
     with page.context.expect_page() as opened:

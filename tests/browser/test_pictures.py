@@ -21,7 +21,7 @@ SHOWN = {WIDE: ".gms-wide", NARROW: ".gms-narrow"}
 
 
 def bar(page, size, year):
-    return page.locator(f"{SHOWN[size]} a[aria-label^='{year}: ']")
+    return page.locator(SHOWN[size]).get_by_role("link", name=re.compile(f"^{year}: "))
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])

@@ -7,7 +7,7 @@ import pytest
 
 from dashboard.charts import letters
 from dashboard.charts import meetings as charts
-from tests.charts.test_svg import HOSTILE
+from tests.charts.test_svg import HOSTILE, name_of
 from tests.made import meeting
 
 LANES = {"a": "A", "b": "B", "c": "C", "d": "D"}
@@ -68,7 +68,7 @@ def test_every_meeting_is_one_link_with_a_name_in_the_order_of_lanes_and_days(sh
     found = links(drawn(shape))
     order = ["early", "by-month", "close", "by-year", "planned", "once", "other"]
     assert [link.attrib["href"] for link in found] == [f"?record={key}" for key in order]
-    assert [link.attrib["aria-label"] for link in found] == [f"name {key}" for key in order]
+    assert [name_of(link) for link in found] == [f"name {key}" for key in order]
 
 
 @pytest.mark.parametrize("shape", SHAPES)
@@ -172,7 +172,7 @@ def test_no_meetings_draw_an_empty_timeline_and_none_leads_nowhere(shape):
     assert links(drawn(shape, ())) == []
     read = drawn(shape, address=None)
     assert links(read) == []
-    assert next(each.attrib["aria-label"] for each in read.findall("svg/g")) == "name early"
+    assert next(each.findtext("title") for each in read.findall("svg/g")) == "name early"
 
 
 def test_a_sample_for_the_legend_has_no_name_and_no_number():

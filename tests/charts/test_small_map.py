@@ -15,7 +15,7 @@ from dashboard.record import current
 from dashboard.selection import Filters
 from dashboard.telling import small_map as told
 from dashboard.telling.teller import Teller, teller
-from tests.charts.test_svg import HOSTILE
+from tests.charts.test_svg import HOSTILE, name_of
 
 RECORD = current()
 ROWS = pairs.matrix(RECORD, Filters())
@@ -41,7 +41,7 @@ def test_each_member_and_each_pair_with_something_on_record_is_a_link_with_a_nam
     found = links(drawn())
     assert list(found) == [*(bond.pair for bond in SHOWN.bonds), *RECORD.members]
     for key, link in found.items():
-        assert link.attrib["aria-label"] == link.find("title").text == SAID[key].opens
+        assert name_of(link) == SAID[key].opens
     for code in RECORD.members:
         assert found[code].find("text").text == RECORD.label(code)
         said = " ".join(text.text for text in found[code].findall("text")[1:])

@@ -12,7 +12,7 @@ from dashboard.measures.overview_rows import Sitting
 from dashboard.record import current
 from dashboard.selection import Filters
 from dashboard.ui.figures import strip as figures
-from tests.charts.test_svg import HOSTILE
+from tests.charts.test_svg import HOSTILE, name_of
 
 RECORD = current()
 SITTINGS = commit.sittings(RECORD, Filters())
@@ -37,7 +37,7 @@ def number(element: Element, name: str) -> float:
 def test_each_meeting_is_a_link_in_the_order_of_time(shape):
     links = list(drawn(shape).iter("a"))
     assert [link.attrib["href"] for link in links] == [f"?record={each.meeting}" for each in SITTINGS]
-    assert [link.attrib["aria-label"] for link in links] == [f"opens {each.meeting}" for each in SITTINGS]
+    assert [name_of(link) for link in links] == [f"opens {each.meeting}" for each in SITTINGS]
     assert [link.findtext("text", "") for link in links] == [each.number * each.ministers for each in SITTINGS]
     for link, each in zip(links, SITTINGS, strict=True):
         hit, mark = link.findall("circle")

@@ -1,7 +1,7 @@
 """Drawings: one line of markup whose texts stay texts."""
 
 import base64
-from xml.etree.ElementTree import fromstring
+from xml.etree.ElementTree import Element, fromstring
 
 import pytest
 
@@ -21,6 +21,12 @@ HOSTILE = (
 )
 
 
+def name_of(link: Element) -> str | None:
+    """Return what a link of a drawing is called: its title, or its label where it has none."""
+    assert (link.find("title") is None) != (link.get("aria-label") is None), "each name stands there once"
+    return link.findtext("title") or link.get("aria-label")
+
+
 @pytest.mark.parametrize("words", HOSTILE)
 def test_any_text_stays_text_in_one_line(words):
     made = svg.drawing(10, 10, words, [svg.link(f"?q={words}", words, svg.text(words, 1, 2))])
@@ -29,7 +35,12 @@ def test_any_text_stays_text_in_one_line(words):
     assert [each.tag for each in read.iter()] == ["div", "svg", "a", "title", "text"]
     held = read.find("svg/a/text").text
     assert held.replace(" ", "") == "".join(sign for sign in svg._held(words) if sign != " ")
-    assert read.find("svg/a").attrib["aria-label"] == held == read.find("svg").attrib["aria-label"]
+    assert name_of(read.find("svg/a")) == held == read.find("svg").attrib["aria-label"]
+
+
+@pytest.mark.parametrize("pointed", [True, False])
+def test_a_link_has_its_name_once(pointed):
+    assert name_of(svg.link("?record=a", "One", pointed=pointed)) == "One"
 
 
 def test_numbers_are_short_and_what_is_none_is_left_out():

@@ -112,13 +112,6 @@ def test_a_short_list_has_no_controls_and_no_words_for_them():
     assert [row["record"] for row in rows] == list(HOSTILE)
 
 
-def test_the_foot_of_a_figure_has_words_but_no_rows():
-    told, rows = lines(listing.foot(SAY))
-    assert told["foot"]
-    assert set(told["words"]) == {"link", "copied", "file"}
-    assert rows == []
-
-
 def test_a_part_of_a_long_list_is_one_line():
     (part,) = lines(listing.part(Part(700, ((3, 4),), ROWS)))
     assert (part["number"], part["counts"]) == (700, [[3, 4]])

@@ -243,9 +243,10 @@ def marks(block: Block, folded: bool = False) -> Iterator[str]:
             yield HEADING
         elif child.type in FIGURES or (child.type == "html" and TABLE.search(child.proto.body)) or drawn(child):
             yield FIGURE
-        elif child.type == "bidi_component":
-            kind = child.proto.id.split("-", 2)[2].split("-", 1)[0]
-            yield from {"cards": (FIGURE,), "foot": (FOOT,)}.get(kind, ())  # a list has a foot of its own
+        elif child.type == "html" and listed.FOOT.search(child.proto.body):
+            yield FOOT
+        elif child.type == "bidi_component" and "-cards-" in child.proto.id:  # a list has a foot of its own
+            yield FIGURE
 
 
 def drawn(child: Element) -> bool:

@@ -34,7 +34,7 @@ def tables(teller: Teller) -> Finding:
     days = {name: [say.date(day) if day else "" for day in rows[name]] for name in ("latest", "changed")}
     languages = list(measures.translations(teller.record)["language"])
     heads = {name: say(f"data.head.{name}") for name in rows.columns if name not in languages}
-    titles = [say.texts.get(f"table.{name}", title) for name, title in zip(rows["table"], rows["title"], strict=True)]
+    titles = [whole.title(teller, name) for name in teller.record.package.tables]
     said = rows.assign(title=titles, **days).rename(
         columns=heads | {code: say.value("languages", code) for code in languages}
     )

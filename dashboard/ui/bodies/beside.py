@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard.telling import beside
 from dashboard.telling.views import commitments as findings
-from dashboard.ui.parts import cards, component, fold
+from dashboard.ui.parts import cards, fold, foot
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run.view import View
 
@@ -27,4 +27,4 @@ def _records(view: View, text: str, area: str) -> None:
         for heading in group.headings:
             st.markdown(f"**{plain(heading.whole(view.say))}**")
         cards.listing(view, group.cards, f"beside-{group.name}")
-    component.foot_in_drawer(view, found.name)
+    foot.in_drawer(view, found.name)

@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard.telling.borders import Side
 from dashboard.telling.finding import Finding
-from dashboard.ui.parts import cards, component, findings
+from dashboard.ui.parts import cards, findings, foot
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run.view import View
 
@@ -20,10 +20,10 @@ def along(view: View, every: Finding, chosen: Sequence[Finding]) -> None:
     findings.title(every)
     if every.figure:
         findings.caption("" if chosen else view.say("borders.how"))
-        component.foot(view, every.name)
+        foot.show(view, every.name)
         for found in chosen:
             _both(view, found.figure)
-            component.foot(view, found.name)
+            foot.show(view, found.name)
     findings.caption(every.sentence)
     findings.caption(every.caption)
 

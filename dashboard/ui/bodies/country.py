@@ -11,7 +11,7 @@ from dashboard.telling.views import country as told
 from dashboard.ui.bodies import country_blocks
 from dashboard.ui.drawer import evidence
 from dashboard.ui.figures import history, profile
-from dashboard.ui.parts import component, findings
+from dashboard.ui.parts import findings, foot
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import frame
 from dashboard.ui.run.view import View
@@ -85,7 +85,7 @@ def _facts(view: View, codes: tuple[str, ...]) -> None:
                 st.header(plain(view.record.label(code)), anchor=False)
             found = told.profile(view.teller, code)
             profile.facts(view, code, found, mapped=len(codes) == 1)
-            component.foot(view, found.name)
+            foot.show(view, found.name)
 
 
 def _timeline(view: View, codes: tuple[str, ...]) -> None:

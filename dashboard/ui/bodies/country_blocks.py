@@ -7,7 +7,7 @@ from dashboard.telling import country as telling
 from dashboard.telling.blocks import Group
 from dashboard.telling.views import country as told
 from dashboard.ui.figures import country as figures
-from dashboard.ui.parts import cards, component, findings, fold
+from dashboard.ui.parts import cards, findings, fold, foot
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import frame
 from dashboard.ui.run.view import View
@@ -37,7 +37,7 @@ def _inside(view: View, code: str, name: str, named: bool) -> None:
         frame.link(view, "directory", (code,), view.say("country.all", page=view.say("directory.menu")))
     if found.cites:
         findings.sources(view, found.cites, found.name)
-        component.foot(view, found.name)
+        foot.show(view, found.name)
 
 
 def _group(view: View, code: str, key: str, group: Group) -> None:

@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard.exports import csv, package
 from dashboard.telling import whole
 from dashboard.telling.finding import Finding
-from dashboard.ui.parts import component, findings, fold, markdown, picture
+from dashboard.ui.parts import findings, fold, foot, markdown, picture
 from dashboard.ui.parts.markdown import plain, within_html
 from dashboard.ui.run import kept
 from dashboard.ui.run.view import View
@@ -32,7 +32,7 @@ def tables(view: View, found: Finding) -> None:
     """Show all tables with their size, freshness, doubts and translations, each with its CSV; then how to read them."""
     findings.title(found)
     picture.table(_files(view, found))
-    component.foot(view, found.name)
+    foot.show(view, found.name)
     findings.caption(found.caption)
     findings.caption(found.sentence)
 
@@ -75,7 +75,7 @@ def columns(view: View, found: Finding) -> None:
     name = st.selectbox(view.say("data.choose"), list(known), format_func=titles(view).__getitem__, key="table")
     markdown.show(markdown.spoken([view.teller.piece(found.sentence)]))
     _table(found)
-    component.foot(view, found.name)
+    foot.show(view, found.name)
     rows = view.record.tables[name]
     fold.show(
         view.say("data.rows", n=len(rows)),
@@ -100,11 +100,11 @@ def sources(view: View, found: Finding) -> None:
     """Show all sources as a table, with a download as CSV."""
     findings.title(found)
     findings.dataframe(view, found)
-    component.foot(view, found.name)
+    foot.show(view, found.name)
 
 
 def disclaimers(view: View, found: Finding) -> None:
     """List the disclaimers: title of the source, then its text."""
     findings.title(found)
     st.markdown("\n".join(f"- **{plain(title)}**: {plain(disclaimer)}" for title, disclaimer in found.table.rows))
-    component.foot(view, found.name)
+    foot.show(view, found.name)

@@ -14,7 +14,7 @@ from dashboard.selection.issue import LETTERS, MOST, NOTHING
 from dashboard.telling import links
 from dashboard.telling.finding import Finding
 from dashboard.telling.views import digest as told
-from dashboard.ui.parts import component, findings, heading, pickers
+from dashboard.ui.parts import findings, foot, heading, pickers
 from dashboard.ui.parts.markdown import plain, within_html
 from dashboard.ui.run import kept
 from dashboard.ui.run.view import View
@@ -100,7 +100,7 @@ def items(view: View, found: Finding) -> None:
     _says_more(view, len(plan.keys), len(others))
     if issue.item:
         st.button(view.say("digest.anew"), on_click=_choose, args=([],), key="anew")
-    component.foot(view, found.name)
+    foot.show(view, found.name)
     findings.sources(view, found.cites, found.name)
 
 

@@ -6,7 +6,7 @@ from dashboard.telling.finding import Finding
 from dashboard.telling.tongues import Piece
 from dashboard.telling.views import digest as told
 from dashboard.ui.bodies.digest import FILES
-from dashboard.ui.parts import component, findings, picture
+from dashboard.ui.parts import findings, foot, picture
 from dashboard.ui.parts.markdown import tongue, within_html
 from dashboard.ui.run.view import View
 
@@ -20,7 +20,7 @@ def show(view: View, found: Finding) -> None:
         picture.table(_table(view, found, "".join(_row(view, cells, held) for cells, held in rows)))
     feed = permanent.editions(view.as_file.language)
     picture.table(f'<p class="gms-take gms-screen"><a href="{within_html(feed)}">{_said(view, "digest.feed")}</a></p>')
-    component.foot(view, found.name)
+    foot.show(view, found.name)
 
 
 def _table(view: View, found: Finding, rows: str) -> str:

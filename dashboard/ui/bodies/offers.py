@@ -9,7 +9,7 @@ from dashboard import theme
 from dashboard.telling.finding import Cell
 from dashboard.telling.views import country, pair
 from dashboard.ui.figures import profile
-from dashboard.ui.parts import component, fields, findings, heading
+from dashboard.ui.parts import fields, findings, foot, heading
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import frame
 from dashboard.ui.run.view import View
@@ -70,7 +70,7 @@ def pairs(view: View) -> None:
                     frame.link(view, "pair", _codes(view, row), row[0])
                     st.markdown(_of_pair(view, others, row[1]))
     findings.sources(view, found.cites, "offers")
-    component.foot(view, found.name)
+    foot.show(view, found.name)
     st.caption(plain(found.caption))
     _years(view)
 

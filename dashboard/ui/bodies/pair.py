@@ -8,7 +8,7 @@ from dashboard.telling import pair as telling
 from dashboard.telling.finding import Finding
 from dashboard.telling.views import pair as told
 from dashboard.ui.figures import border, history
-from dashboard.ui.parts import cards, component, findings, fold, heading
+from dashboard.ui.parts import cards, findings, fold, foot, heading
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import frame
 from dashboard.ui.run.view import View
@@ -85,8 +85,8 @@ def _inside(view: View, found: Finding, where: str) -> None:
             cards.listing(view, group.cards, key)
     if found.cites:
         findings.sources(view, found.cites, where)
-        foot = component.foot if where.startswith(f"{PAGE}-") else component.foot_in_drawer
-        foot(view, found.name)
+        below = foot.show if where.startswith(f"{PAGE}-") else foot.in_drawer
+        below(view, found.name)
 
 
 def _missing(view: View, pair: str) -> None:
@@ -97,4 +97,4 @@ def _missing(view: View, pair: str) -> None:
         st.markdown("\n".join(lines) if lines else plain(found.sentence))
         st.caption(plain(found.caption))
         if lines:
-            component.foot(view, found.name)
+            foot.show(view, found.name)

@@ -1,7 +1,7 @@
 """Agreements of more than two countries, which the map cannot draw, in a fold."""
 
 from dashboard.telling.finding import Finding
-from dashboard.ui.parts import component, findings, fold, links
+from dashboard.ui.parts import findings, fold, foot, links
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run.view import View
 
@@ -13,4 +13,4 @@ def folded(view: View, found: Finding) -> None:
     if found.cites:
         label = view.say("map.regional_fold", n=len(found.cites))
         fold.show(plain(label), f"fold-{found.name}", lambda: links.listed(view, found.cites, found.name))
-        component.foot(view, found.name)
+        foot.show(view, found.name)

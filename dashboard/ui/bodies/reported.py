@@ -6,7 +6,7 @@ from dashboard.selection.filters import ANY
 from dashboard.telling import reported
 from dashboard.telling.views import commitments as told
 from dashboard.ui.figures import areas
-from dashboard.ui.parts import cards, component, findings
+from dashboard.ui.parts import cards, findings, foot
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import state
 from dashboard.ui.run.view import View
@@ -46,4 +46,4 @@ def in_full(view: View) -> None:
         st.caption(plain(found.sentence))
     else:
         cards.listing(view, found.figure, found.name, found.title)
-        component.foot(view, found.name)
+        foot.show(view, found.name)

@@ -7,7 +7,7 @@ from dashboard.telling import hits
 from dashboard.telling.finding import Finding
 from dashboard.telling.hits import Hit, Part
 from dashboard.telling.views import search as told
-from dashboard.ui.parts import component, findings, picture
+from dashboard.ui.parts import findings, foot, picture
 from dashboard.ui.parts.markdown import tongue, within_html
 from dashboard.ui.run.view import View
 
@@ -38,7 +38,7 @@ def show(view: View) -> None:
     for found in shown:
         findings.title(found)
         _results(view, found, len(shown) == 1)
-        component.foot(view, found.name)
+        foot.show(view, found.name)
 
 
 def _results(view: View, found: Finding, whole: bool) -> None:

@@ -12,7 +12,7 @@ from dashboard.telling.drawer.fields import Field
 from dashboard.telling.drawer.fields import fields as told_fields
 from dashboard.ui.bodies import beside, pair
 from dashboard.ui.drawer import evidence, related, reply, roles
-from dashboard.ui.parts import cards, component, fields, findings, fold, links, markdown
+from dashboard.ui.parts import cards, fields, findings, fold, foot, links, markdown
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import frame, kept, paper, state, take_along
 from dashboard.ui.run.view import View
@@ -65,7 +65,7 @@ def _country(view: View, code: str) -> None:
             cards.listing(view, group.cards[:few], f"drawer-{group.table}")
         _rest(view, group.cards[few:], group.table)
         if group.cards:
-            component.foot_in_drawer(view, group.table)
+            foot.in_drawer(view, group.table)
     if row["note"]:
         evidence.sources(view, code)
 

@@ -12,7 +12,7 @@ from dashboard.telling.finding import Finding
 from dashboard.telling.teller import Teller
 from dashboard.telling.views import country as told
 from dashboard.ui.figures import legend, pointer
-from dashboard.ui.parts import component, findings, heading
+from dashboard.ui.parts import findings, foot, heading
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run.view import View
 
@@ -48,5 +48,5 @@ def posts(view: View, code: str, found: Finding) -> None:
     legend.show(labels.legend(view.teller, found.figure.posts, Filters()))
     findings.caption(found.sentence)
     st.caption(plain(found.caption))
-    component.foot(view, found.name)
+    foot.show(view, found.name)
     heading.boundaries(view)

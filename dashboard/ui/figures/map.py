@@ -16,7 +16,7 @@ from dashboard.telling import labels
 from dashboard.telling.finding import Finding
 from dashboard.telling.teller import Teller
 from dashboard.ui.figures import legend, map_toolbar, pointer, schematic
-from dashboard.ui.parts import findings, toggles
+from dashboard.ui.parts import findings, picture, toggles
 from dashboard.ui.parts.markdown import within_html
 from dashboard.ui.run.view import View
 
@@ -88,7 +88,7 @@ def _map(view: View, found: Finding) -> None:
             key="map",
             alt=view.say("map.alternative", sentence=found.sentence),
         )
-    st.html(_paper(view.teller, found.figure, view.timed.asof, border))
+    picture.table(_paper(view.teller, found.figure, view.timed.asof, border))
 
 
 def _clicked(place: Place) -> None:

@@ -9,7 +9,7 @@ from dashboard.exports import listing as written
 from dashboard.telling.blocks import Heading
 from dashboard.telling.card import Card
 from dashboard.telling.finding import Finding
-from dashboard.ui.parts import component, fields, findings
+from dashboard.ui.parts import component, fields, findings, foot
 from dashboard.ui.parts.component import LEVEL
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run.view import View
@@ -36,7 +36,7 @@ def headlines(view: View, found: Finding) -> None:
     findings.caption(found.sentence)
     if found.figure:
         listing(view, found.figure, found.name, found.title)
-        component.foot(view, found.name)
+        foot.show(view, found.name)
 
 
 def heading(say: Words, told: Heading) -> str:

@@ -8,13 +8,11 @@ from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.components.v2.get_bidi_component_manager import get_bidi_component_manager
 from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentManifest
 
-from dashboard.exports import listing
 from dashboard.paths import ROOT
 from dashboard.selection import Selection, address
-from dashboard.selection.place import DRAWER
 from dashboard.telling.card import Card
-from dashboard.telling.drawer import findings as drawer
 from dashboard.ui.parts.markdown import within_html
+from dashboard.ui.parts.picture import Markup
 from dashboard.ui.run import kept, state
 from dashboard.ui.run.view import View
 
@@ -64,21 +62,6 @@ def _opened(key: str) -> None:
         state.open_record(record)
 
 
-def foot(view: View, name: str) -> None:
-    """Show the button that copies the link of the view, and the link to the CSV of a finding. name: of the finding."""
-    _foot(view, name, view.as_file)
-
-
-def foot_in_drawer(view: View, name: str) -> None:
-    """Show the same below a list of the open record. name: of its finding, without `DRAWER`. No other filters count."""
-    _foot(view, f"{DRAWER}{name}", drawer.told_for(view.teller, view.as_file))
-
-
-def _foot(view: View, name: str, chosen: Selection) -> None:
-    first = listing.chosen(file=address.file(chosen, name))
-    mount(f"foot-{name}", b"\n".join((first, listing.foot(view.say))))
-
-
 def plain(view: View, cards: Sequence[Card], total: int) -> None:
     """Show titles as links, which the CSS of run/style.py hides unless the browser refused the script of the list."""
     titles = tuple((card.record, card.title) for card in cards[:MOST_PLAIN])
@@ -86,7 +69,7 @@ def plain(view: View, cards: Sequence[Card], total: int) -> None:
 
 
 @lru_cache(maxsize=64)  # not @memo: the key holds plain values, so this cache keeps no record alive
-def _plain(selection: Selection, titles: tuple[tuple[str, str], ...], said: str) -> str:
+def _plain(selection: Selection, titles: tuple[tuple[str, str], ...], said: str) -> Markup:
     linked = [(within_html(address.link(selection.on(record=record))), within_html(title)) for record, title in titles]
     items = "".join(f'<li><a href="{link}" target="_self">{title}</a></li>' for link, title in linked)
-    return f'<div class="plain-list gms-go"><p>{within_html(said)}</p><ol>{items}</ol></div>'
+    return Markup(f'<div class="plain-list gms-go"><p>{within_html(said)}</p><ol>{items}</ol></div>')

@@ -14,7 +14,7 @@ from dashboard.measures import details
 from dashboard.telling import sources as resting
 from dashboard.telling.blocks import Heading
 from dashboard.telling.finding import Finding, Table
-from dashboard.ui.parts import component, fields, fold, markdown
+from dashboard.ui.parts import fields, fold, foot, markdown
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run.scheme import scheme
 from dashboard.ui.run.view import View
@@ -36,7 +36,7 @@ def below(view: View, found: Finding) -> None:
     """Show what stands below a figure: caption, link and CSV, and folds with its table and its sources."""
     with st.container():  # keeps its place when the caption is blank
         caption(found.caption)
-    component.foot(view, found.name)
+    foot.show(view, found.name)
     _folds(view, found)
 
 
@@ -44,7 +44,7 @@ def drawn(view: View, found: Finding, draw: Callable[[], object]) -> None:
     """Show the figure of a finding with its foot alone; its title stands above, and `behind` shows the rest."""
     with st.container(gap="xxsmall", key=f"drawn-{found.name}"):
         draw()
-        component.foot(view, found.name)
+        foot.show(view, found.name)
 
 
 def behind(view: View, found: Finding) -> None:

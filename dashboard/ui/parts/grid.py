@@ -5,11 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-import streamlit as st
-
 from dashboard import theme
 from dashboard.selection import Selection, address
 from dashboard.telling.finding import Cell, Grid
+from dashboard.ui.parts import picture
 from dashboard.ui.parts.markdown import within_html
 from dashboard.ui.run.view import View
 from dashboard.words import Words
@@ -25,7 +24,7 @@ def show(view: View, caption: str, grid: Grid, counts: bool = False) -> None:
 
     counts: whether cells contain counts. If so, no line breaks between a number and its noun.
     """
-    st.html(_table(view.selection, view.say, caption, _held(grid) if counts else grid))
+    picture.table(_table(view.selection, view.say, caption, _held(grid) if counts else grid))
 
 
 def _held(grid: Grid) -> Grid:
@@ -130,4 +129,4 @@ def key(entries: Sequence[tuple[str, str]], paler: str = "") -> None:
     )
     tone = f'<span class="entry"><span class="paler"></span>{within_html(paler)}</span>' if paler else ""
     if items or tone:
-        st.html(f'<div class="grid-key grid-any">{items}{tone}</div>')
+        picture.table(f'<div class="grid-key grid-any">{items}{tone}</div>')

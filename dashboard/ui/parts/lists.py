@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from functools import partial
+from typing import NamedTuple
 
 import pandas as pd
 import streamlit as st
@@ -11,6 +12,7 @@ from dashboard.memo import memo
 from dashboard.record import Record
 from dashboard.selection import Filters, address
 from dashboard.telling import listing
+from dashboard.telling.card import Card
 from dashboard.telling.finding import Finding
 from dashboard.telling.listing import Listed
 from dashboard.telling.teller import Teller
@@ -30,24 +32,46 @@ def show(view: View, found: Finding, listed: Listed, headed: bool = False) -> No
     above it.
     """
     wide = listed.wider(view.filters)
-    rows = listed.rows(view.record, wide)
-    if rows.empty:
+    known = _known(view.teller, listed, wide, view.timed)
+    if not known:
         nothing(view, found.sentence)
         return
     findings.caption(found.notes[0] if found.cites else found.sentence)
     chosen = replace(view.as_file, filters=wide)
     facets = {each.name: [code for code, _ in each.options] for each in listing.facets(view.teller, listed)}
-    sent = _sent(view.record, listed, wide)
-    held = _rows(view.teller, listed, sent, view.place.form, headed)
+    held = _rows(view.teller, listed, known.sent, view.place.form, headed)
     component.rows(found.name, held.data)
-    shown = _positions(listed.rows(view.record, sent), rows)
-    far = address.rows(chosen, found.name) if len(rows) > MOST else ""
+    far = address.rows(chosen, found.name) if known.far else ""
     turn = state.set_by_python(tuple(facets))
-    first = written.chosen(*turn, address.file(chosen, found.name), far, held.key, shown)
+    first = written.chosen(*turn, address.file(chosen, found.name), far, held.key, known.shown)
     component.mount(f"list-{found.name}", first, partial(_choose, facets))
-    matching = listed.rows(view.record, view.timed)
-    cards = listing.cards(view.teller, listed, wide, matching.iloc[: component.MOST_PLAIN])
-    component.plain(view, cards, len(matching))
+    component.plain(view, known.first, known.matching)
+
+
+class _Known(NamedTuple):
+    """What is sent of a list.
+
+    `sent`: the filters whose rows are sent. `shown`: the positions of the rows to show among them; None for all. `far`:
+    whether there are too many to be sent. `first`: the first cards of those that match all filters, and their number.
+    """
+
+    sent: Filters
+    shown: tuple[int, ...] | None
+    far: bool
+    first: tuple[Card, ...]
+    matching: int
+
+
+@memo(most=KEPT)
+def _known(teller: Teller, listed: Listed, wide: Filters, timed: Filters) -> _Known | None:
+    """Return what is sent of a list; None if it has no rows. wide: the filters that its controls do not hold."""
+    rows, sent = listed.rows(teller.record, wide), _sent(teller.record, listed, wide)
+    if rows.empty:
+        return None
+    matching = listed.rows(teller.record, timed)
+    first = listing.cards(teller, listed, wide, matching.iloc[: component.MOST_PLAIN])
+    shown = _positions(listed.rows(teller.record, sent), rows)
+    return _Known(sent, shown, len(rows) > MOST, tuple(first), len(matching))
 
 
 def _sent(record: Record, listed: Listed, wide: Filters) -> Filters:
@@ -56,12 +80,12 @@ def _sent(record: Record, listed: Listed, wide: Filters) -> Filters:
     return widest if len(listed.rows(record, widest)) <= MOST else wide
 
 
-def _positions(sent: pd.DataFrame, shown: pd.DataFrame) -> list[int] | None:
+def _positions(sent: pd.DataFrame, shown: pd.DataFrame) -> tuple[int, ...] | None:
     """Return the positions of rows among those that are sent; None if they are the same."""
     if len(sent) == len(shown):
         return None
     at = {key: position for position, key in enumerate(sent.index)}
-    return [at[key] for key in shown.index]
+    return tuple(at[key] for key in shown.index)
 
 
 @memo(most=KEPT)

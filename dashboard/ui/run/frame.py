@@ -153,4 +153,4 @@ def opener(view: View) -> None:
     """Show the button that opens the filters on a phone, where the sidebar is closed, with the number of those on."""
     number, say = len(view.in_words()), view.say
     words = say("frame.filters_on", n=number) if number else say("frame.filters")
-    st.html(f'<button type="button" class="gms-filters">{within_html(words)}</button>')
+    picture.table(f'<button type="button" class="gms-filters">{within_html(words)}</button>')
