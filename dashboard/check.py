@@ -10,10 +10,11 @@ from dashboard.gates import contract, editions, evidence, quotes, translations
 from dashboard.gates.judge import judge
 from dashboard.languages import DEFAULT
 from dashboard.package import schema
-from dashboard.parse.faults import Fault
+from dashboard.package.taken import Taken
+from dashboard.parse.faults import Fault, FaultyPackage
 from dashboard.parse.files import package_files
 from dashboard.parse.tables import read_rows, typed
-from dashboard.record import Record
+from dashboard.record import Record, load
 from dashboard.telling import kinds, links, lists, rounds, stories
 from dashboard.telling.teller import Teller, teller
 
@@ -76,6 +77,18 @@ def check(folder: Path, documents: Path | None = None, *, opened: bool = True) -
         originals=originals,
         languages=tuple(translations.count(package, rows) if judged else ()),
     )
+
+
+def showable(taken: Taken) -> Record:
+    """Return the record that files taken from a folder hold, once it is sure that pages can show it.
+
+    Raises FaultyPackage, with a line for each fault, if the data break a rule or cannot be shown, and ValueError if the
+    description itself cannot be read.
+    """
+    record = load(taken)
+    if faults := unshowable(record):
+        raise FaultyPackage(faults)
+    return record
 
 
 def unshowable(record: Record) -> list[Fault]:

@@ -18,7 +18,7 @@ from dashboard.package import schema
 from dashboard.package.taken import Seen, Taken, seen, take
 from dashboard.parse.faults import Fault, FaultyPackage
 from dashboard.parse.files import sign
-from dashboard.record import Record, load
+from dashboard.record import Record
 
 DEADLINE = 600  # seconds of one check, which takes ten on a machine that does nothing else
 MOST_MEMORY = 4_000_000_000  # bytes of a check, where the system can limit them: our own data need a tenth
@@ -79,11 +79,10 @@ def verdict(request: Request) -> Verdict:
 
 def _judged(version: str, taken: Taken) -> Verdict:
     try:
-        record = load(taken)
+        record = check.showable(taken)
     except FaultyPackage as refused:
         return _faulty(version, refused.faults)
-    faults = check.unshowable(record)
-    return _faulty(version, faults) if faults else Verdict(version, parts=handed_over(record))
+    return Verdict(version, parts=handed_over(record))
 
 
 def _faulty(version: str, faults: list[Fault]) -> Verdict:

@@ -10,6 +10,8 @@ from dashboard.check import unshowable
 from dashboard.gates.contract import contract
 from dashboard.gates.needs import COLUMNS, OPENED, read
 from dashboard.package import schema
+from dashboard.package.taken import take
+from dashboard.parse.faults import FaultyPackage
 from dashboard.paths import DATA
 from dashboard.selection import place
 from dashboard.telling import kinds, lists, rounds
@@ -142,6 +144,25 @@ def test_a_package_without_properties_of_its_records_is_refused_in_words(broken)
     assert len([line for line in lines if "lacks 'titleColumn'" in line]) == len(OPENED)
     assert any("responses lacks 'received'" in line for line in lines)
     assert any("commitments lacks 'countries'" in line for line in lines)
+
+
+def test_a_record_is_handed_out_to_be_shown_or_refused_with_the_lines_of_the_check(broken):
+    assert check.showable(take(broken.folder)).version == record.load(broken.folder).version
+    broken.describe(
+        lambda package: next(table for table in package["resources"] if table["name"] == "sources").update(
+            titleColumn="title", period={"begins": ["published"]}
+        )
+    )
+    record.load(broken.folder)  # it breaks no rule
+    with pytest.raises(FaultyPackage) as refused:
+        check.showable(take(broken.folder))
+    assert [str(fault) for fault in refused.value.faults] == broken.lines() != []
+    broken.edit("evidence", 0, record="nothing-of-this-name")
+    with pytest.raises(FaultyPackage, match="'nothing-of-this-name' is unknown"):
+        check.showable(take(broken.folder))
+    (broken.folder / schema.FILE).write_text("{", encoding="utf-8")
+    with pytest.raises(schema.Unreadable, match=schema.FILE):
+        check.showable(take(broken.folder))
 
 
 @pytest.mark.parametrize("step", ["days", "countries", "enriched"])

@@ -18,7 +18,7 @@ from dashboard.access import settings, ways
 from dashboard.access.door import Door
 from dashboard.access.settings import FaultySettings, Settings
 from dashboard.paths import FONTS
-from dashboard.server import base
+from dashboard.server import base, hosting
 
 NEEDED = {"authlib": "authlib.integrations.starlette_client", "httpx": "httpx"}  # by what they are installed as
 MISSING = "ACCESS=gated needs {}: pip install -r requirements-gated.txt -c constraints.txt"
@@ -32,7 +32,7 @@ def middleware(front_end: Path) -> list[Middleware]:
     process: a line for each fault on standard error, exit code 1.
     """
     try:
-        if not settings.GATED:
+        if not hosting.GATED:
             _public()
             return []
         known = of_host()
@@ -46,7 +46,7 @@ def middleware(front_end: Path) -> list[Middleware]:
 
 def tags() -> bytes:
     """Return what a gated host adds to the head of each page; nothing on a public host."""
-    return f'<script defer src=".{ways.SCRIPT_PATH}"></script>'.encode() if settings.GATED else b""
+    return f'<script defer src=".{ways.SCRIPT_PATH}"></script>'.encode() if hosting.GATED else b""
 
 
 def _login(known: Settings) -> str:
@@ -56,7 +56,7 @@ def _login(known: Settings) -> str:
 @cache
 def of_host() -> Settings:
     """Return the settings of gated mode. Raises FaultySettings."""
-    if settings.MODE not in settings.MODES:
+    if hosting.MODE not in hosting.MODES:
         raise FaultySettings(settings.unwanted({}, {}))
     missing = [MISSING.format(name) for name in NEEDED if not importlib.util.find_spec(name)]
     if missing:

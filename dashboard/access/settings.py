@@ -1,17 +1,13 @@
 """What a host sets for gated mode, read strictly: what is incomplete or unknown is refused, never passed over."""
 
-import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from dashboard.access import tokens
+from dashboard.server.hosting import ALLOWED_MODES, MODE, MODES
 
-ALLOWED = "public or gated"
-MODES = tuple(ALLOWED.split(" or "))
-MODE = os.environ.get("ACCESS", "").strip() or MODES[0]
-GATED = MODE not in MODES[:1]  # a word that means nothing opens nothing
 PREFIX = "GATED_"
 DOMAINS, MAILBOXES, GROUPS = f"{PREFIX}DOMAINS", f"{PREFIX}MAILBOXES", f"{PREFIX}GROUPS"
 TOKENS, TOKENS_FILE = f"{PREFIX}TOKENS", f"{PREFIX}TOKENS_FILE"
@@ -64,7 +60,7 @@ class FaultySettings(ValueError):
 def unwanted(environ: Mapping[str, str], auth: Mapping) -> list[str]:
     """Return what says that a host means gated mode though ACCESS does not: such a host must not start in public."""
     if MODE not in MODES:
-        return [f"ACCESS is {MODE!r}; allowed: {ALLOWED}"]
+        return [f"ACCESS is {MODE!r}; allowed: {ALLOWED_MODES}"]
     meant = f"but ACCESS is {MODE}; set ACCESS={MODES[1]} too, or take it away"
     found = [f"{name} is set, {meant}" for name in _given(environ)]
     if auth:

@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-OK, FAULTY, MISUSED = 0, 1, 2
+OK, MISUSED = 0, 2
 
 
 def add(commands: argparse._SubParsersAction) -> None:
@@ -13,8 +13,11 @@ def add(commands: argparse._SubParsersAction) -> None:
 
 
 def run(_: argparse.Namespace) -> int:
-    """Keep the record, and say where. Return the exit status: 1 if it has faults, 2 if it could not be kept."""
-    from dashboard import check, checked_before, record
+    """Keep the record, and say where. Return the exit status: 2 if it could not be kept.
+
+    Raises FaultyPackage or schema.Unreadable for a record that cannot be shown.
+    """
+    from dashboard import check, checked_before
     from dashboard.package.taken import take
     from dashboard.paths import DATA
 
@@ -22,11 +25,7 @@ def run(_: argparse.Namespace) -> int:
     if checked_before.find(taken):
         print(f"The record is kept already in {checked_before.FOLDER}.")
         return OK
-    found = record.load(taken)
-    if faults := check.unshowable(found):
-        print(*faults, sep="\n")
-        return FAULTY
-    path = checked_before.keep(taken, found)
+    path = checked_before.keep(taken, check.showable(taken))
     if not path:
         print(f"The record could not be kept: CHECKED_FOLDER is {str(checked_before.FOLDER)!r}.", file=sys.stderr)
         return MISUSED

@@ -24,7 +24,8 @@ class Described(NamedTuple):
 
     `takes`: the names of its parameters; PAGE for those of a page. `page`: of whose parameters the codes are; blank for
     those of any page. `refusals`: a media type of what it refuses, beside JSON. `schema`: of its JSON, a name in
-    `SCHEMAS`. `moved`: whether another way of writing the address leads to it.
+    `SCHEMAS`. `moved`: whether another way of writing the address leads to it. `open`: whether a gated host
+    answers it to everybody.
     """
 
     path: str
@@ -35,6 +36,7 @@ class Described(NamedTuple):
     refusals: str = "application/json"
     schema: str = ""
     moved: bool = False
+    open: bool = False
 
 
 REFUSALS = {
@@ -47,6 +49,16 @@ REFUSALS = {
     "429": "Too many requests of one address; `Retry-After` says when to try again.",
     "500": "The server failed; the answer has the code of the error in its log.",
     "503": "Too many wait for a file that takes long to make.",
+}
+# Of a gated host, beside them: as JSON, or as a page for a browser that asks for one.
+CLOSED = {
+    "401": "Nobody that the host knows asks: sign in, or send a token.",
+    "403": "This account may not read this dashboard.",
+}
+TOKEN: Json = {
+    "type": "http",
+    "scheme": "bearer",
+    "description": "A token that the host gives to a machine. Readers sign in with their browser instead.",
 }
 _TEXTS = {"type": "array", "items": {"type": "string"}}
 SCHEMAS: Json = {
@@ -89,8 +101,11 @@ SCHEMAS: Json = {
 }
 
 
-def write(record: Record, paths: Iterable[Described], base: str) -> bytes:
-    """Return the description as JSON. base: our address, without a slash at its end."""
+def write(record: Record, paths: Iterable[Described], base: str, gated: bool = False) -> bytes:
+    """Return the description as JSON.
+
+    base: our address, without a slash at its end. gated: whether who asks must be known to the host.
+    """
     told = {
         "openapi": "3.1.0",
         "info": {
@@ -100,26 +115,35 @@ def write(record: Record, paths: Iterable[Described], base: str) -> bytes:
             "license": {"name": licence(record.package)},
         },
         "servers": [{"url": base or "/"}],
-        "paths": {_IN_PATH.sub(r"{\1}", each.path): {"get": _operation(record, each)} for each in paths},
+        "paths": {_IN_PATH.sub(r"{\1}", each.path): {"get": _operation(record, each, gated)} for each in paths},
         "components": {"schemas": SCHEMAS},
     }
+    if gated:
+        told["security"] = [{"token": []}]
+        told["components"] |= {"securitySchemes": {"token": TOKEN}}
     return json.dumps(told, ensure_ascii=False, indent=1).encode()
 
 
-def _operation(record: Record, each: Described) -> Json:
+def _operation(record: Record, each: Described, gated: bool) -> Json:
     content: Json = {each.media: {}}
     if each.schema:
         content[each.media] = {"schema": {"$ref": f"#/components/schemas/{each.schema}"}}
-    refused = {each.refusals: {}} | {"application/json": {"schema": {"$ref": "#/components/schemas/Refusal"}}}
+    in_json = {"application/json": {"schema": {"$ref": "#/components/schemas/Refusal"}}}
+    refused = {each.refusals: {}} | in_json
     replies: Json = {"200": {"description": "The file.", "content": content}}
     replies["206"] = {"description": "The range of bytes that the client asked for.", "content": {each.media: {}}}
     replies["304"] = {"description": "The copy that the client has is current."}
     if each.moved:
         replies["308"] = {"description": "The address is to be written in another way; the answer says how."}
     replies |= {status: {"description": text, "content": refused} for status, text in REFUSALS.items()}
+    if gated and not each.open:
+        closed = in_json | {"text/html": {}}
+        replies |= {status: {"description": text, "content": closed} for status, text in CLOSED.items()}
+        replies["401"]["headers"] = {"WWW-Authenticate": {"schema": {"type": "string"}}}
     named = [_in_path(record, name) for name in _IN_PATH.findall(each.path)]
     named += [_parameter(record, each.page, name) for name in _takes(each)]
-    return {"summary": each.summary, "operationId": _id(each.path), "parameters": named, "responses": replies}
+    told = {"summary": each.summary, "operationId": _id(each.path), "parameters": named, "responses": replies}
+    return told | ({"security": []} if gated and each.open else {})
 
 
 def _id(path: str) -> str:

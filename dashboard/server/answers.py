@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -16,9 +17,10 @@ from dashboard.languages import DEFAULT, LANGUAGES
 from dashboard.package import schema
 from dashboard.package.texts import printable
 from dashboard.paths import DASHBOARD, DATA
-from dashboard.server import base, files, ranges
+from dashboard.server import base, files, ranges, tags
 from dashboard.server.asked import Asked
 from dashboard.server.refused import Refused
+from dashboard.server.tags import Tag
 
 # The address stays while the record and its wording change, so a browser asks each time whether its copy is current.
 ASK_EACH_TIME = "public, no-cache"
@@ -58,12 +60,12 @@ def route(path: str, make: Make, prefix: str = "") -> Route:
 
     Any site may read the file. Another method than GET and HEAD is refused in JSON, and OPTIONS says which there are.
     """
-    made = Route(prefix + path, _answering(make, prefix))
+    made = Route(prefix + path, _answering(make, path, prefix))
     made.methods = None  # all, also those that nobody has heard of: Starlette would refuse them in words of its own
     return made
 
 
-def _answering(make: Make, prefix: str) -> Callable[[Request], Awaitable[Response]]:
+def _answering(make: Make, path: str, prefix: str) -> Callable[[Request], Awaitable[Response]]:
     async def answer(request: Request) -> Response:
         if request.method == "OPTIONS":
             return Response(status_code=204, headers=PREFLIGHT)
@@ -71,7 +73,10 @@ def _answering(make: Make, prefix: str) -> Callable[[Request], Awaitable[Respons
             if request.method not in READING:
                 named = printable(request.method[:20])
                 raise Refused(405, f"The method {named} is not allowed.", allowed=list(READING))
-            return await run_in_threadpool(_answered, request, make, prefix)  # compression takes time too
+            asked = _asked(request, prefix)
+            name = tags.name(path, asked)
+            held = _unsent(request, asked.base, tags.KNOWN.find(name))
+            return held or await run_in_threadpool(_sent, request, asked, name, make)  # compression takes time too
         except Refused as refused:
             if refused.answer.status_code == 405:
                 refused.answer.headers["allow"] = PREFLIGHT["allow"]
@@ -80,30 +85,55 @@ def _answering(make: Make, prefix: str) -> Callable[[Request], Awaitable[Respons
     return answer
 
 
-def _answered(request: Request, make: Make, prefix: str) -> Response:
+def _asked(request: Request, prefix: str) -> Asked:
     scope = request.scope
-    asked = Asked(request.path_params, scope["query_string"], base.of(scope, prefix), scope.get("raw_path") or b"")
-    return respond(request, make(asked), asked.base)
+    return Asked(request.path_params, scope["query_string"], base.of(scope, prefix), scope.get("raw_path") or b"")
 
 
-def respond(request: Request, made: Made, address: str = "") -> Response:
+def _unsent(request: Request, address: str, tag: Tag | None) -> Response | None:
+    """Return 304 for a client that has what was last made for its request; None for any other, or if nothing was.
+
+    address: ours, see `base.of`. Nothing is made for it, so it costs no more than a file in memory.
+    """
+    if not tag:
+        return None
+    headers, _ = _headers(request, tag)
+    answer = files.unsent(headers, tag.etag, tag.worth, tag.cache, modified())
+    return _headed(answer, address, tag) if answer else None
+
+
+def _sent(request: Request, asked: Asked, name: bytes, make: Make) -> Response:
     """Return the answer with a file: 304 for a client that has it already, a part for one that asks for it.
 
-    address: ours, see `base.of`. Raises Refused for a part that the file does not have.
+    name: under which its tag is kept. Raises Refused for a part that the file does not have, and what `make` raises.
     """
-    held, headers = files.made(made.body, made.media_type, made.download), request.headers.mutablecopy()
-    span = ranges.asked(request, held.etag, modified())
-    if span:
-        del headers["accept-encoding"]  # a part is one of plain bytes
-    answer = files.content_response(headers, held, made.cache, modified())
-    answer.headers.update(SHARED)
-    answer.headers["accept-ranges"] = "bytes"
-    answer.headers["content-language"] = LANGUAGES[made.language].tag
-    answer.headers["link"] = f'<{address}/api/{schema.FILE}>; rel="describedby"'
+    made = make(asked)
+    held = files.made(made.body, made.media_type, made.download)
+    tag = Tag(held.etag, held.worth, made.cache, made.language)
+    tags.KNOWN.keep(name, tag)
+    headers, span = _headers(request, tag)
+    answer = _headed(files.content_response(headers, held, made.cache, modified()), asked.base, tag)
     if made.download and answer.status_code == 200:
         how = "inline" if made.seen else "attachment"
         answer.headers["content-disposition"] = f'{how}; filename="{made.download}"'
     return ranges.cut(answer, span) if span and answer.status_code == 200 else answer
+
+
+def _headers(request: Request, tag: Tag) -> tuple[MutableHeaders, ranges.Span | None]:
+    """Return the headers of a request, and the range that it asks for: a part is one of plain bytes."""
+    headers, span = request.headers.mutablecopy(), ranges.asked(request, tag.etag, modified())
+    if span:
+        del headers["accept-encoding"]
+    return headers, span
+
+
+def _headed(answer: Response, address: str, tag: Tag) -> Response:
+    """Return an answer with what each answer says, with a file or without."""
+    answer.headers.update(SHARED)
+    answer.headers["accept-ranges"] = "bytes"
+    answer.headers["content-language"] = LANGUAGES[tag.language].tag
+    answer.headers["link"] = f'<{address}/api/{schema.FILE}>; rel="describedby"'
+    return answer
 
 
 def modified() -> datetime:

@@ -110,17 +110,34 @@ def content_response(
 
     modified: when the content last changed, in UTC; None to leave that out.
     """
-    packed = held.worth and accepted(headers.get("accept-encoding", ""))
-    etag = held.etag if packed else held.etag.removeprefix("W/")  # plain bytes are the same to the letter
-    response_headers = {"cache-control": cache_control, "etag": etag, "vary": "Accept-Encoding"}
-    if modified:
-        response_headers["last-modified"] = conditions.written(modified)
-    if conditions.unchanged(headers, held.etag, modified):
-        return Response(status_code=304, headers=response_headers)
+    answer = unsent(headers, held.etag, held.worth, cache_control, modified)
+    if answer:
+        return answer
     coding, body = _as_accepted(held, headers.get("accept-encoding", ""))
+    response_headers = _said(headers, held.etag, held.worth, cache_control, modified)
     if coding:
         response_headers["content-encoding"] = coding
     return Response(body, headers=response_headers, media_type=held.media_type)
+
+
+def unsent(
+    headers: Headers, etag: str, worth: bool, cache_control: str, modified: datetime | None = None
+) -> Response | None:
+    """Return 304 for a client that has the content of a tag already; None for one that has not.
+
+    worth: whether compression makes the content smaller. modified: as `content_response`.
+    """
+    if not conditions.unchanged(headers, etag, modified):
+        return None
+    return Response(status_code=304, headers=_said(headers, etag, worth, cache_control, modified))
+
+
+def _said(headers: Headers, etag: str, worth: bool, cache_control: str, modified: datetime | None) -> dict[str, str]:
+    """Return the headers that an answer has with the content and without it."""
+    packed = worth and accepted(headers.get("accept-encoding", ""))
+    tag = etag if packed else etag.removeprefix("W/")  # plain bytes are the same to the letter
+    said = {"cache-control": cache_control, "etag": tag, "vary": "Accept-Encoding"}
+    return said | ({"last-modified": conditions.written(modified)} if modified else {})
 
 
 def _as_accepted(held: CachedFile, asked: str) -> tuple[str, bytes]:

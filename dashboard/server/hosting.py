@@ -36,6 +36,11 @@ def _opened(name: str) -> bool:
     return said == "open"
 
 
+# Who may read: everybody, or whom the host invites, see dashboard/access.
+ALLOWED_MODES = "public or gated"
+MODES = tuple(ALLOWED_MODES.split(" or "))
+MODE = os.environ.get("ACCESS", "").strip() or MODES[0]
+GATED = MODE not in MODES[:1]  # a word that means nothing opens nothing
 # How many proxies stand before the server, each of which adds to X-Forwarded-For the address that asked it.
 PROXIES = _number("PROXIES", 0, 10)
 # Connections of one address at once; 0 for any number. A room of a hundred readers loads a page with seven each.

@@ -5,6 +5,7 @@ from dashboard.exports import atom, calendar, openapi
 from dashboard.exports.citation_files import FORMATS
 from dashboard.exports.openapi import PAGE, Described
 from dashboard.package import schema
+from dashboard.server import hosting
 from dashboard.server.answers import Made
 from dashboard.server.asked import Asked
 from dashboard.server.briefs import FORMS, KINDS, TAKEN
@@ -97,7 +98,7 @@ PATHS = (
         for ending, (media_type, *_) in FORMATS.items()
     ),
     Described("/offline.html", "The whole record as one page that needs no server.", HTML, ("lang",), "", HTML),
-    Described("/robots.txt", "What search engines may read.", TEXT, ()),
+    Described("/robots.txt", "What search engines may read.", TEXT, (), open=True),
     Described("/sitemap.xml", "All pages and records.", XML, ()),
     Described("/llms.txt", "What this is, in short.", TEXT, ()),
     Described("/api/openapi.json", "This description.", JSON, ()),
@@ -107,7 +108,7 @@ PATHS = (
 def make(asked: Asked) -> Made:
     """Return the description of the interface as JSON. It takes no parameters; raises Refused for any."""
     asked.only(())
-    return Made(openapi.write(record.current(), PATHS, asked.base), JSON)
+    return Made(openapi.write(record.current(), PATHS, asked.base, hosting.GATED), JSON)
 
 
 ROUTES = {"/api/openapi.json": make}

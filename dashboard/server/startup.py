@@ -16,8 +16,8 @@ import dashboard
 from dashboard import check, checked_before, comment, geometry, log, record, search
 from dashboard.measures import related
 from dashboard.package.taken import Taken, seen, take
-from dashboard.parse import geojson, tables
-from dashboard.parse.faults import shown
+from dashboard.parse import geojson
+from dashboard.parse.faults import FaultyPackage, shown
 from dashboard.paths import DATA
 from dashboard.selection import place
 from dashboard.server import base, hosting, reload
@@ -83,16 +83,13 @@ def _prepare(taken: Taken, found: record.Record) -> None:
 
 def _checked(taken: Taken) -> record.Record:
     """Return the record that these files hold. One with faults ends the process."""
+    why = f"the data package in {DATA} has faults"
     try:
-        found = record.load(taken)
-        faults = [str(fault) for fault in check.unshowable(found)]
-    except tables.FaultyPackage as refused:
-        faults = [str(fault) for fault in refused.faults]
+        return check.showable(taken)
+    except FaultyPackage as refused:
+        _refuse([str(fault) for fault in refused.faults], why)
     except ValueError as unreadable:
-        faults = [str(unreadable)]
-    if faults:
-        _refuse(faults, f"the data package in {DATA} has faults")
-    return found
+        _refuse([str(unreadable)], why)
 
 
 def read_geometry() -> None:

@@ -175,6 +175,15 @@ def test_without_an_identity_no_address_says_anything_by_any_method(host, addres
     assert tried > 1500
 
 
+def test_who_shows_a_tag_and_no_identity_is_refused_though_the_tag_is_known(host):
+    path, token = "/api/news.csv", f"Bearer {gated.TOKEN}"
+    tag = ask(host, path, authorization=token).headers["etag"]
+    assert ask(host, path, authorization=token, if_none_match=tag).status == 304
+    for condition in (tag, "*"):
+        for method in READING:
+            assert refused(ask(host, path, method, if_none_match=condition), method)
+
+
 def test_no_line_of_the_sitemap_opens_without_an_identity(host):
     told = ask(host, "/sitemap.xml", authorization=f"Bearer {gated.TOKEN}").body.decode()
     listed = re.findall(rf"<loc>{host.address}(/[^<]*)</loc>", told)

@@ -36,7 +36,7 @@ def test_a_record_that_could_not_be_told_is_not_kept(broken, tmp_path):
         )
     )
     done = prepared(broken.folder, tmp_path / "kept")
-    assert done.stdout.splitlines() == broken.lines()
+    assert done.stderr.splitlines() == broken.lines()
     assert done.returncode == 1
     assert not (tmp_path / "kept").exists()
 

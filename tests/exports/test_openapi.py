@@ -33,6 +33,16 @@ def test_a_page_takes_its_codes_and_the_years_of_the_record():
     assert found["version"]["schema"]["const"] == RECORD.version
 
 
+def test_a_gated_host_names_its_token_but_where_everybody_may_read():
+    paths = [Described("/a", "A file.", "text/csv"), Described("/b", "Another.", "text/plain", open=True)]
+    open_, closed = (json.loads(openapi.write(RECORD, paths, "", gated)) for gated in (False, True))
+    assert closed["security"] == [{name: []} for name in closed["components"]["securitySchemes"]] != []
+    assert closed["paths"]["/b"]["get"].pop("security") == []
+    assert closed["paths"]["/b"] == open_["paths"]["/b"]
+    replies, fewer = (told["paths"]["/a"]["get"]["responses"] for told in (closed, open_))
+    assert set(replies) - set(fewer) == set(openapi.CLOSED)
+
+
 def test_what_is_served_says_where_and_in_which_version():
     whole = told()
     assert whole["servers"] == [{"url": "http://example.org/mekong"}]

@@ -7,8 +7,9 @@ import streamlit as st
 from starlette.datastructures import Headers
 
 from dashboard import words
-from dashboard.access import current, reader, settings, ways
+from dashboard.access import current, reader, ways
 from dashboard.access.reader import Reader, Standing
+from dashboard.server import hosting
 from dashboard.ui.parts.markdown import plain, within_html
 from dashboard.ui.run import tongue
 from dashboard.ui.run.view import View
@@ -20,7 +21,7 @@ def _who() -> Reader:
 
 def only() -> None:
     """Stop the run of a gated host's page, with a sentence, unless the reader was invited."""
-    if settings.GATED and _who().standing is not Standing.ADMITTED:
+    if hosting.GATED and _who().standing is not Standing.ADMITTED:
         say = words.of(tongue.of_browser())
         st.title(plain(say("access.sign_in.title")))
         st.markdown(plain(say("access.sign_in.body")))
@@ -29,7 +30,7 @@ def only() -> None:
 
 def way_out(view: View) -> str:
     """Return who is signed in, and the link to sign out, as HTML; blank on a public host."""
-    if not settings.GATED:
+    if not hosting.GATED:
         return ""
     name = _who().name
     told = f"{within_html(view.say('access.signed_in_as', name=name))} · " if name else ""

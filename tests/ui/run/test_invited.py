@@ -15,7 +15,7 @@ from dashboard.ui.run import invited
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_a_gated_host_says_who_is_signed_in_and_how_to_sign_out(monkeypatch, code):
-    monkeypatch.setattr(invited.settings, "GATED", True)
+    monkeypatch.setattr(invited.hosting, "GATED", True)
     monkeypatch.setattr(invited, "_who", lambda: Reader(Standing.ADMITTED, "<b>sokha</b>@example.org"))
     say = words.of(code)
     shown = html.fromstring(invited.way_out(SimpleNamespace(say=say)))
@@ -26,7 +26,7 @@ def test_a_gated_host_says_who_is_signed_in_and_how_to_sign_out(monkeypatch, cod
 
 
 def test_no_reader_is_named_to_another_who_sees_the_same_view(monkeypatch):
-    monkeypatch.setattr(invited.settings, "GATED", True)
+    monkeypatch.setattr(invited.hosting, "GATED", True)
     readers = ("sokha@example.org", "dao@example.org")
     for name in readers:
         monkeypatch.setattr(invited, "_who", lambda name=name: Reader(Standing.ADMITTED, name))
@@ -38,6 +38,6 @@ def test_no_reader_is_named_to_another_who_sees_the_same_view(monkeypatch):
 
 def test_a_public_host_says_nothing_of_it_and_asks_nobody(monkeypatch):
     monkeypatch.setattr(invited, "_who", lambda: pytest.fail("a public host asks for no identity"))
-    assert not invited.settings.GATED
+    assert not invited.hosting.GATED
     assert invited.way_out(SimpleNamespace(say=words.of("en"))) == ""
     invited.only()
