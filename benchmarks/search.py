@@ -1,33 +1,31 @@
 """How long a search takes: today's scan of folded texts beside the index, on rows made of the record's own texts.
 
-    python -m benchmarks.search [--datasette PROGRAM] [--tantivy] [--once] [NUMBER …]
+    python -m benchmarks.search [NUMBER …] [--http] [--datasette [PROGRAM]] [--tantivy] [--once]
 
-*index* is what the dashboard has, *scan* looks for each term in each text, *datasette* answers over HTTP with the first
-hundred rows and their number, as its own page does, *tantivy* finds the same as the index in the other engine, and
-*tantivy 100* its first hundred and their number alone. The engines take turns, one query each, so that a slow moment of
-the machine affects all; the times are those for which the thread had a processor, except of Datasette, which is another
-process. The rows are copies of those of the record, each with a number of its own, made as they are read: a million
-would fill the memory. With --once, words are taken out of each text of the record once and not out of each copy: a
-million rows are ready sooner then, and the seconds are not those that an index takes.
+*index* is what the dashboard has, *scan* looks for each term in each text. *datasette* answers over HTTP with the first
+hundred rows and their number, as its own page does; so do, with --http, *served*, which is the index, and *fts5*, which
+is the search of SQLite as it comes, each behind the server that the dashboard runs on. *tantivy* finds the same as the
+index in the other engine, and *tantivy 100* its first hundred and their number alone. The engines take turns, one query
+each, so that a slow moment of the machine affects all; the times are those for which the thread had a processor, but
+over HTTP those that passed. The rows are copies of those of the record, each with a number of its own, made as they are
+read: a million would fill the memory. With --once, words are taken out of each text of the record once and not out of
+each copy: a million rows are ready sooner then, and the seconds are not those that an index takes.
 
-The exit code is 1 if, at 100,000 rows, a query takes the index more than LIMIT, or longer than Datasette where it is
-measured.
+The exit code is 1 if, at 100,000 rows, a query takes the index more than LIMIT, or longer than another that answers
+over HTTP where that is measured.
 """
 
 import argparse
 import sqlite3
-import subprocess
 import sys
 import tempfile
 import time
-import urllib.parse
-import urllib.request
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
-from itertools import cycle, islice
 from pathlib import Path
 from statistics import median
 
+from benchmarks.search_served import MOST, PORT, datasette, full_text, served, written
 from dashboard import search
 from dashboard.record import current
 from dashboard.search import engine
@@ -35,8 +33,9 @@ from dashboard.search.tokens import expression
 
 NUMBERS = (1_000, 100_000, 1_000_000)
 LIMIT, AT = 20.0, 100_000  # milliseconds that a query may take, and the number of rows for which that holds
-RUNS, MOST = 7, 100  # runs of each query, and rows that an answer has
-PORT = 8899
+RUNS = 7  # of each query
+OWN = str(Path(sys.executable).with_name("datasette"))
+SERVED = ("served", "fts5", "datasette")  # what answers over HTTP, ours first
 # One word, several, a phrase, a beginning, a name, each script, and what nothing has.
 QUERIES = ("trafficking", "joint declaration", '"plan of action"', "tr", "Hanoi", "Việt Nam", "2558", "2005-2007")
 QUERIES += ("拐卖", "ລາວ", "កម្ពុជា", "ประเทศไทย", "မြန်မာ", "zzzz nothing")
@@ -75,8 +74,12 @@ class Copies:
 
     def __iter__(self) -> Iterator[tuple[str, str]]:
         """Yield (title, text) of each row."""
-        for at, (title, text) in enumerate(islice(cycle(self._own), self._number)):
-            yield f"{title} no{at}", f"{text} no{at}"
+        yield from map(self.row, range(self._number))
+
+    def row(self, at: int) -> tuple[str, str]:
+        """Return the (title, text) of a row by its number, from 0."""
+        title, text = self._own[at % len(self._own)]
+        return f"{title} no{at}", f"{text} no{at}"
 
 
 def took(answers: Mapping[str, Answer]) -> dict[str, dict[str, float]]:
@@ -86,7 +89,7 @@ def took(answers: Mapping[str, Answer]) -> dict[str, dict[str, float]]:
         times: dict[str, list[float]] = {name: [] for name in answers}
         for _ in range(RUNS):
             for name, answer in answers.items():
-                clock = time.perf_counter if name == "datasette" else time.thread_time
+                clock = time.perf_counter if name in SERVED else time.thread_time
                 begun = clock()
                 answer(query)
                 times[name].append(1000 * (clock() - begun))
@@ -121,44 +124,16 @@ def scan(made: Rows) -> Callable[[str], list[int]]:
 
 
 @contextmanager
-def datasette(program: str, made: Rows) -> Iterator[Callable[[str], bytes]]:
-    """Serve the same rows by Datasette, with its own full-text search, and give the function that asks it."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "rows.db"
-        held = sqlite3.connect(path)
-        held.execute("CREATE TABLE rows(title TEXT, text TEXT)")
-        held.executemany("INSERT INTO rows VALUES (?, ?)", made)
-        held.execute("CREATE VIRTUAL TABLE rows_fts USING fts5(title, text, content='rows')")
-        held.execute("INSERT INTO rows_fts(rowid, title, text) SELECT rowid, title, text FROM rows")
-        held.commit()
-        held.close()
-        server = subprocess.Popen(
-            [program, "serve", str(path), "--port", str(PORT)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        )
-        base = f"http://127.0.0.1:{PORT}/rows/rows.json"
+def over_http(index: engine.Index, made: Copies, names: engine.Names) -> Iterator[dict[str, Answer]]:
+    """Give what asks the index, and what asks SQLite's own search of the same rows, each over HTTP."""
 
-        def answer(query: str) -> bytes:
-            asked = urllib.parse.urlencode({"_search": query, "_size": MOST, "_nofacet": 1})
-            with urllib.request.urlopen(f"{base}?{asked}") as reply:
-                return reply.read()
+    def found(query: str) -> dict[str, object]:
+        numbers, _ = index.find(names.understood(search.terms(query)))
+        return {"number": len(numbers), "rows": [made.row(at) for at in numbers[:MOST]]}
 
-        try:
-            _wait(answer)
-            yield answer
-        finally:
-            server.terminate()
-            server.wait()
-
-
-def _wait(answer: Callable[[str], object]) -> None:
-    for _ in range(100):
-        try:
-            answer("a")
-        except OSError:
-            time.sleep(0.2)
-        else:
-            return
-    raise TimeoutError("Datasette does not answer.")
+    held = written(sqlite3.connect(":memory:", check_same_thread=False), made)
+    with served(found, PORT - 1) as ours, served(full_text(held), PORT - 2) as plain:
+        yield {"served": ours, "fts5": plain}
 
 
 def report(number: int, found: dict[str, dict[str, float]], built: float) -> None:
@@ -175,11 +150,13 @@ def report(number: int, found: dict[str, dict[str, float]], built: float) -> Non
 def failures(found: Mapping[str, Mapping[str, float]]) -> list[str]:
     """Return a sentence for each query that takes the index longer than it may. found: as `took` returns it."""
     slow = [f"{query} takes {ms:.1f} ms, more than {LIMIT:g}." for query, ms in found["index"].items() if ms > LIMIT]
-    others = found.get("datasette", {})
+    ours = found.get("served", found["index"])
     return slow + [
-        f"{query} takes {ms:.1f} ms, and {others[query]:.1f} in Datasette."
-        for query, ms in found["index"].items()
-        if query in others and ms > others[query]
+        f"{query} takes {ms:.1f} ms, and {found[name][query]:.1f} by {name}."
+        for name in SERVED[1:]
+        if name in found
+        for query, ms in ours.items()
+        if ms > found[name][query]
     ]
 
 
@@ -187,7 +164,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Measure at each number of rows."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("numbers", nargs="*", type=int, default=NUMBERS)
-    parser.add_argument("--datasette", default="", help="its program, in an environment of its own")
+    parser.add_argument("--datasette", nargs="?", default="", const=OWN, help="its program, if not that beside Python")
+    parser.add_argument("--http", action="store_true", help="let the index and FTS5 answer over HTTP too")
     parser.add_argument("--tantivy", action="store_true", help="measure it too, if it is installed")
     parser.add_argument("--once", action="store_true", help="take the words out of each text of the record once")
     chosen = parser.parse_args(arguments)
@@ -204,6 +182,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
         with ExitStack() as stack:
             if chosen.tantivy:
                 answers |= stack.enter_context(other(index, made, names))
+            if chosen.http:
+                answers |= stack.enter_context(over_http(index, made, names))
             if chosen.datasette:
                 answers["datasette"] = stack.enter_context(datasette(chosen.datasette, made))
             found = took(answers)
