@@ -35,6 +35,12 @@ def title(teller: Teller, filters: Filters, text: str, area: str) -> str:
     return teller.say("beside.title", counts=counts) if counts else ""
 
 
+def headline(teller: Teller, filters: Filters, text: str, area: str) -> str:
+    """Return `title` with its area before it, for where no commitment stands above it; blank if there are none."""
+    counted = title(teller, filters, text, area)
+    return " · ".join((teller.say.value("area", area), counted)) if counted else ""
+
+
 @memo
 def groups(teller: Teller, filters: Filters, text: str, area: str) -> tuple[Group, ...]:
     """Return the records beside the commitments of a text in an area, one group for each table."""

@@ -178,8 +178,7 @@ def beside(teller: Teller, filters: Filters, text: str, area: str) -> Finding | 
 
     `figure`: a tuple of groups of cards, one for each table.
     """
-    counted, groups = besides.title(teller, filters, text, area), besides.groups(teller, filters, text, area)
-    title = f"{teller.say.value('area', area)} · {counted}"  # on slides and in files it stands without a commitment
+    title, groups = besides.headline(teller, filters, text, area), besides.groups(teller, filters, text, area)
     table = blocks.table(teller, groups)
     cites = tuple(dict.fromkeys(table.records))
-    return Finding(f"beside_{area}", title, "", table, cites, figure=groups) if counted else None
+    return Finding(f"beside_{area}", title, "", table, cites, figure=groups) if title else None

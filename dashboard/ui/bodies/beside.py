@@ -15,7 +15,7 @@ def show(view: View, key: str) -> None:
         return
     row = view.record.row(key)
     text, area = row["agreement"] or row["document"], row["area"]
-    title = beside.title(view.teller, view.filters, text, area)  # as in the finding, without its cards
+    title = beside.headline(view.teller, view.filters, text, area)  # as in the finding, without its cards
     if title:
         fold.show(plain(title), f"beside_{key}", lambda: _records(view, text, area))
 

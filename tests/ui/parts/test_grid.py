@@ -5,6 +5,7 @@ from itertools import combinations
 from urllib.parse import parse_qs
 
 import pytest
+import streamlit as st
 
 from dashboard import record, theme, words
 from dashboard.measures import asof, pairs
@@ -43,8 +44,8 @@ def show(chosen, tab):
 def drawn(monkeypatch):
     """Return the list of HTML texts that were shown."""
     pieces = []
-    monkeypatch.setattr(grid.st, "html", pieces.append)
-    monkeypatch.setattr(grid.st, "caption", lambda text: None)
+    monkeypatch.setattr(grid.picture, "table", pieces.append)
+    monkeypatch.setattr(st, "caption", lambda text: None)
     return pieces
 
 
