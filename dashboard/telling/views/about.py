@@ -1,6 +1,7 @@
 """The findings of the page About: what is on record, the published hotlines, and the disclaimers of publishers."""
 
 from dataclasses import replace
+from typing import Any
 
 from dashboard import fault_words, words
 from dashboard.languages import DEFAULT
@@ -62,14 +63,14 @@ def _told(say: Words, done: int, total: int) -> str:
 @memo
 def translated(teller: Teller) -> str:
     """Return the progress of translation, a sentence for each language that has more than drafts."""
-    say = teller.say
-    return say.sentences(
-        *(
-            say("data.translated", **row | {"language": say.value("languages", row["language"])})
-            for row in data.translations(teller.record).to_dict("records")
-            if row["done"] > row["draft"]
-        )
-    )
+    rows = data.translations(teller.record).to_dict("records")
+    return teller.say.sentences(*(_progress(teller, row) for row in rows if row["done"] > row["draft"]))
+
+
+def _progress(teller: Teller, row: dict[str, Any]) -> str:
+    say, language = teller.say, row["language"]
+    numbers = {name: say.number(value) for name, value in row.items() if name != "language"}
+    return say("data.translated", language=say.value("languages", language), **numbers)
 
 
 @memo

@@ -2,13 +2,13 @@
 
 from functools import lru_cache
 
-import pyarrow as pa
 import streamlit as st
 
 from dashboard import words
 from dashboard.telling.finding import Finding, Table
 from dashboard.ui.figures import totals
-from dashboard.ui.parts import findings, heading
+from dashboard.ui.parts import findings, heading, picture
+from dashboard.ui.parts.markdown import within_html
 from dashboard.ui.run.view import View
 
 TEXT, IN_SHORT = "about", "about_in_short"
@@ -35,14 +35,22 @@ def show(view: View, counts: Finding, languages: Finding) -> None:
 
 
 def _languages(found: Finding) -> None:
-    """Show the table as it is, not as a frame that grows later: the hotlines below it must stay in view."""
-    st.table(_indexed(found.table))
+    """Show the table as HTML: Streamlit's own would have a browser fetch what reads frames, for it alone."""
+    picture.table(_written(found.table, found.title))
 
 
 @lru_cache(maxsize=8)
-def _indexed(table: Table) -> pa.Table:
-    """Return a table as it is sent, the names in its first column as heads of its rows."""
-    return pa.Table.from_pandas(table.frame.set_index(table.heads[0]))
+def _written(table: Table, title: str) -> str:
+    """Return a table as HTML, the names in its first column as heads of its rows. title: read out before it."""
+    heads = "".join(f'<th scope="col">{within_html(head)}</th>' for head in table.heads)
+    rows = "".join(_row(*map(within_html, row)) for row in table.rows)
+    caption = f"<caption>{within_html(title)}</caption>"
+    whole = f"{caption}<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody>"
+    return f'<div class="gms-table"><table class="gms-files gms-short">{whole}</table></div>'
+
+
+def _row(head: str, *cells: str) -> str:
+    return f'<tr><th scope="row">{head}</th>{"".join(f"<td>{cell}</td>" for cell in cells)}</tr>'
 
 
 def sections(language: str) -> list[tuple[str, str]]:

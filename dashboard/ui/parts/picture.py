@@ -53,6 +53,7 @@ STYLE = (
 .gms-files tbody th { min-width: 6.2rem; }
 .gms-files td:is(:nth-child(4), :nth-child(5)) { min-width: 5.6rem; }
 .gms-files .gms-title { min-width: 11rem; }
+.gms-short :is(th, td) { min-width: 0 !important; }
 .gms-files thead th { color: var(--gms-pale); vertical-align: bottom; }
 .gms-faults td { overflow-wrap: anywhere; min-width: 3rem; }
 .gms-files a { display: inline-block; min-height: 24px; text-underline-offset: .2em; color: var(--gms-accent); }
