@@ -58,13 +58,8 @@ def served(answer: Callable[[str], Found], port: int) -> Iterator[Callable[[str]
     process = get_context("fork").Process(target=_serve, args=(answer, port), daemon=True)
     process.start()
 
-    def ask(query: str) -> bytes:
-        with urllib.request.urlopen(f"http://127.0.0.1:{port}/?{urllib.parse.urlencode({'q': query})}") as reply:
-            return reply.read()
-
     try:
-        wait(ask)
-        yield ask
+        yield _answering(f"http://127.0.0.1:{port}/", "q")
     finally:
         process.kill()
         process.join()
@@ -79,16 +74,8 @@ def datasette(program: str, made: Rows) -> Iterator[Callable[[str], bytes]]:
         server = subprocess.Popen(
             [program, "serve", str(path), "--port", str(PORT)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
-        base = f"http://127.0.0.1:{PORT}/rows/rows.json"
-
-        def answer(query: str) -> bytes:
-            asked = urllib.parse.urlencode({"_search": query, "_size": MOST, "_nofacet": 1})
-            with urllib.request.urlopen(f"{base}?{asked}") as reply:
-                return reply.read()
-
         try:
-            wait(answer)
-            yield answer
+            yield _answering(f"http://127.0.0.1:{PORT}/rows/rows.json", "_search", _size=MOST, _nofacet=1)
         finally:
             server.terminate()
             server.wait()
@@ -101,7 +88,18 @@ def _serve(answer: Callable[[str], Found], port: int) -> None:
     uvicorn.run(Starlette(routes=[Route("/", reply)]), port=port, log_level="error")
 
 
-def wait(ask: Callable[[str], object]) -> None:
+def _answering(base: str, name: str, **others: object) -> Callable[[str], bytes]:
+    """Return the function that asks a server, once it answers. name: of the parameter with the query."""
+
+    def ask(query: str) -> bytes:
+        with urllib.request.urlopen(f"{base}?{urllib.parse.urlencode({name: query, **others})}") as reply:
+            return reply.read()
+
+    _wait(ask)
+    return ask
+
+
+def _wait(ask: Callable[[str], object]) -> None:
     """Wait until a server answers. TimeoutError if it does not within some twenty seconds."""
     for _ in range(100):
         try:
