@@ -42,11 +42,8 @@ def _languages(found: Finding) -> None:
 @lru_cache(maxsize=8)
 def _written(table: Table, title: str) -> str:
     """Return a table as HTML, the names in its first column as heads of its rows. title: read out before it."""
-    heads = "".join(f'<th scope="col">{within_html(head)}</th>' for head in table.heads)
     rows = "".join(_row(*map(within_html, row)) for row in table.rows)
-    caption = f"<caption>{within_html(title)}</caption>"
-    whole = f"{caption}<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody>"
-    return f'<div class="gms-table"><table class="gms-files gms-short">{whole}</table></div>'
+    return picture.rows(title, table.heads, rows, "gms-short")
 
 
 def _row(head: str, *cells: str) -> str:

@@ -39,13 +39,9 @@ def tables(view: View, found: Finding) -> None:
 
 def _files(view: View, found: Finding) -> str:
     """Return the table of tables as HTML. The name of a file is a link to it."""
-    heads = "".join(f'<th scope="col">{within_html(head)}</th>' for head in found.table.heads)
     rows = zip(view.record.package.tables, found.table.rows, strict=True)
     body = "".join(f"<tr>{_cells(view, name, row)}</tr>" for name, row in rows)
-    return (
-        f'<div class="gms-table"><table class="gms-files"><caption>{within_html(found.title)}</caption>'
-        f"<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table></div>"
-    )
+    return picture.rows(found.title, found.table.heads, body)
 
 
 def _cells(view: View, name: str, row: Sequence[object]) -> str:

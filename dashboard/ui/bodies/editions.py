@@ -24,11 +24,7 @@ def show(view: View, found: Finding) -> None:
 
 
 def _table(view: View, found: Finding, rows: str) -> str:
-    heads = "".join(f'<th scope="col">{within_html(head)}</th>' for head in (*found.table.heads, view.say("digest.as")))
-    return (
-        f'<div class="gms-table"><table class="gms-files"><caption>{within_html(found.title)}</caption>'
-        f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
-    )
+    return picture.rows(found.title, (*found.table.heads, view.say("digest.as")), rows)
 
 
 def _row(view: View, cells: tuple[object, ...], held: Issued) -> str:

@@ -11,8 +11,8 @@ from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentM
 from dashboard.paths import ROOT
 from dashboard.selection import Selection, address
 from dashboard.telling.card import Card
+from dashboard.ui.parts import picture
 from dashboard.ui.parts.markdown import within_html
-from dashboard.ui.parts.picture import Markup
 from dashboard.ui.run import kept, state
 from dashboard.ui.run.view import View
 
@@ -65,11 +65,11 @@ def _opened(key: str) -> None:
 def plain(view: View, cards: Sequence[Card], total: int) -> None:
     """Show titles as links, which the CSS of run/style.py hides unless the browser refused the script of the list."""
     titles = tuple((card.record, card.title) for card in cards[:MOST_PLAIN])
-    st.html(_plain(view.selection, titles, view.say("narrow.plain", n=len(titles), total=total)))
+    picture.table(_plain(view.selection, titles, view.say("narrow.plain", n=len(titles), total=total)))
 
 
 @lru_cache(maxsize=64)  # not @memo: the key holds plain values, so this cache keeps no record alive
-def _plain(selection: Selection, titles: tuple[tuple[str, str], ...], said: str) -> Markup:
+def _plain(selection: Selection, titles: tuple[tuple[str, str], ...], said: str) -> str:
     linked = [(within_html(address.link(selection.on(record=record))), within_html(title)) for record, title in titles]
     items = "".join(f'<li><a href="{link}" target="_self">{title}</a></li>' for link, title in linked)
-    return Markup(f'<div class="plain-list gms-go"><p>{within_html(said)}</p><ol>{items}</ol></div>')
+    return f'<div class="plain-list gms-go"><p>{within_html(said)}</p><ol>{items}</ol></div>'

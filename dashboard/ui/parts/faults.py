@@ -10,12 +10,8 @@ from dashboard.ui.parts.markdown import plain, tongue, within_html
 
 def table(found: Finding) -> None:
     """Show faults as a table of HTML, in which messages in another language name it; then a word that says so."""
-    heads = "".join(f'<th scope="col">{within_html(head)}</th>' for head in found.table.heads)
-    rows = "".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in found.figure)
-    picture.table(
-        f'<div class="gms-table"><table class="gms-files gms-faults"><caption>{within_html(found.title)}</caption>'
-        f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
-    )
+    body = "".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in found.figure)
+    picture.table(picture.rows(found.title, found.table.heads, body, "gms-faults"))
     for note in found.notes:
         findings.caption(note)
 

@@ -2,14 +2,12 @@
 
 from functools import lru_cache
 
-import streamlit as st
-
 from dashboard import theme
 from dashboard.selection import address
 from dashboard.selection.place import DRAWER
 from dashboard.telling.drawer import findings as drawer
+from dashboard.ui.parts import picture
 from dashboard.ui.parts.markdown import within_html
-from dashboard.ui.parts.picture import Markup
 from dashboard.ui.run.view import View
 from dashboard.words import Words
 
@@ -26,23 +24,20 @@ p.gms-foot :is(button, a) {{ min-height: 24px; min-width: 24px; display: inline-
 
 def show(view: View, name: str) -> None:
     """Show the foot of a finding of the page. name: of the finding."""
-    _show(view.say, address.file(view.as_file, name))
+    picture.table(_html(view.say, address.file(view.as_file, name)))
 
 
 def in_drawer(view: View, name: str) -> None:
     """Show the same below a list of the open record. name: of its finding, without `DRAWER`. No other filters count."""
-    _show(view.say, address.file(drawer.told_for(view.teller, view.as_file), f"{DRAWER}{name}"))
-
-
-def _show(say: Words, file: str) -> None:
-    st.html(_html(say, file))
+    told = drawer.told_for(view.teller, view.as_file)
+    picture.table(_html(view.say, address.file(told, f"{DRAWER}{name}")))
 
 
 @lru_cache(maxsize=512)  # not @memo: the key holds plain values, so this cache keeps no record alive
-def _html(say: Words, file: str) -> Markup:
+def _html(say: Words, file: str) -> str:
     """Return the foot. take_along.js copies the link and says so. file: the relative address of the CSV."""
     link, copied, csv = (within_html(say(f"narrow.{key}")) for key in ("link", "copied", "file"))
-    return Markup(
+    return (
         f'<p class="gms-foot"><button type="button" data-copied="{copied}">{link}</button>'
         f'<a href="{within_html(file)}" download>{csv}</a><span role="status"></span></p>'
     )

@@ -1,6 +1,6 @@
 """Drawings on the page. Their links open records and choose filters without loading the page anew."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import replace
 from urllib.parse import urlencode
 
@@ -125,6 +125,15 @@ def either(wide: str, narrow: str) -> str:
 def table(markup: str) -> None:
     """Show a table or cards of HTML. markup: every text in it is escaped."""
     st.html(Markup(markup))
+
+
+def rows(title: str, heads: Iterable[str], body: str, look: str = "") -> str:
+    """Return a table of HTML. title: read out before it. heads: plain words. body: its rows. look: a class more."""
+    top = "".join(f'<th scope="col">{within_html(head)}</th>' for head in heads)
+    return (
+        f'<div class="gms-table"><table class="gms-files{look and f" {look}"}"><caption>{within_html(title)}</caption>'
+        f"<thead><tr>{top}</tr></thead><tbody>{body}</tbody></table></div>"
+    )
 
 
 def choosing(view: View, filters: Filters) -> str:
