@@ -178,7 +178,9 @@ def test_records_beside_a_commitment_are_counted_on_its_card_and_stand_in_its_dr
             title = beside.title(Teller(RECORD, SAY), EVERYTHING, text, area)
             assert title
             assert card["beside"] == title
-            assert plain(title) in [fold.label for fold in page.expander]
+            headline = beside.headline(Teller(RECORD, SAY), EVERYTHING, text, area)
+            assert title in headline
+            assert plain(headline) in [fold.label for fold in page.expander]
             assert not listed.openers(page, "open-beside-")
             page.session_state[f"beside_{first}"] = True
             page.run()
