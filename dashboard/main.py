@@ -7,13 +7,8 @@ import streamlit as st
 from dashboard import log, words
 from dashboard.record import SHOWN, current
 from dashboard.telling import views
-from dashboard.ui.bodies import digest, offers, overview, search
 from dashboard.ui.drawer import drawer
-from dashboard.ui.figures import history, profile, timeline
-from dashboard.ui.figures import map as map_figure
-from dashboard.ui.parts import foot, grid_style, picture, toggles
-from dashboard.ui.run import frame, invited, menu, paper, said, search_box, state, style, take_along
-from dashboard.ui.run.scheme import scheme
+from dashboard.ui.run import frame, invited, menu, said, state
 
 started = time.perf_counter()
 invited.only()
@@ -23,29 +18,7 @@ SHOWN.pin()  # whatever comes meanwhile, this run shows one record
 view = state.pull(page.url_path or menu.MENU[0], current())
 about = views.subject(view.teller, view.selection) or view.say(f"{view.name}.menu")
 st.set_page_config(layout="wide", page_title=view.say("frame.title", about=about, name=view.say("frame.name")))
-PARTS = (
-    style,
-    menu,
-    search_box,
-    picture,
-    grid_style,
-    toggles,
-    foot,
-    map_figure,
-    offers,
-    said,
-    overview,
-    digest,
-    search,
-    history,
-    profile,
-    timeline,
-    take_along,
-    paper,
-)
-st.html(style.whole(scheme(), (*PARTS, paper)))
-frame.opener(view)
-menu.show(view)
+frame.head(view)
 frame.filters(view)
 frame.warnings(view)
 said.show(view)

@@ -95,7 +95,12 @@ _small, _large = lru_cache(maxsize=64)(_made), lru_cache(maxsize=8)(_made)
 
 def etag(content: bytes) -> str:
     """Return the tag by which a browser asks whether the content that it has is still the same."""
-    return f'W/"{hashlib.sha256(content).hexdigest()[:16]}"'
+    return f'W/"{digest(content)}"'
+
+
+def digest(content: bytes) -> str:
+    """Return 16 letters that are others for other content."""
+    return hashlib.sha256(content).hexdigest()[:16]
 
 
 async def file_response(headers: Headers, path: Path, cache_control: str) -> Response:

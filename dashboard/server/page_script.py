@@ -1,4 +1,4 @@
-"""What we put into Streamlit's page: language and title, our scripts, see scripts/, the card of the page, its feeds."""
+"""What we put into Streamlit's page: language, title, our scripts (scripts/) and style, the card of the page, feeds."""
 
 import gzip
 import html
@@ -10,7 +10,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from dashboard import words
 from dashboard.languages import LANGUAGES
 from dashboard.selection import permanent
-from dashboard.server import card, subscribed
+from dashboard.server import card, page_style, subscribed
 from dashboard.server.head import Head
 
 SCRIPTS = tuple(sorted((Path(__file__).parent / "scripts").glob("*.js")))
@@ -22,7 +22,7 @@ LANG, TITLE = b'<html lang="en">', b"<title>Streamlit</title>"
 
 
 class PageScript:
-    """Middleware that puts language, title, scripts, card and feeds into each HTML page that the app sends."""
+    """Middleware that puts language, title, scripts, style, card and feeds into each HTML page that the app sends."""
 
     def __init__(self, app: ASGIApp, prefix: str = "", more: bytes = b"") -> None:
         """Wrap an app.
@@ -78,7 +78,7 @@ class _Sending:
             TAGS + self.more + card.tags(self.scope, head, self.prefix) + subscribed.tags(self.scope, head, self.prefix)
         )
         way, without = offline_ways(head)
-        whole = page.replace(END, tags + way + making(head) + END, 1).replace(LAST, without + LAST, 1)
+        whole = page.replace(END, tags + way + making(head) + END, 1).replace(LAST, without + page_style.TAG + LAST, 1)
         whole = whole.replace(LANG, f'<html lang="{LANGUAGES[head.language].tag}">'.encode(), 1)
         whole = whole.replace(TITLE, f"<title>{html.escape(head.title)}</title>".encode(), 1)
         whole = gzip.compress(whole, mtime=0) if packed else whole

@@ -3,9 +3,8 @@
 import tomllib
 
 from dashboard import theme
-from dashboard.paths import ROOT
+from dashboard.paths import FONTS
 
-SETTINGS = ROOT / ".streamlit" / "config.toml"
 NAMED = ("ink", "pale", "ground", "accent", "line")
 _STYLE = """
 body { margin: 0 auto; max-width: 46rem; padding: 1rem; font: 16px/1.5 %(font)s;
@@ -51,10 +50,10 @@ def faces(folder: str = "") -> str:
 
     folder: their address, with a slash at its end; blank for a style sheet beside them.
     """
-    held = tomllib.loads(SETTINGS.read_text(encoding="utf-8"))["theme"]["fontFaces"]
+    held = tomllib.loads((FONTS / "faces.toml").read_text(encoding="utf-8"))["face"]
     return "".join(
         f'@font-face {{ font-family: "{face["family"]}"; font-display: swap; '
-        f"src: url({folder}{face['url'].rpartition('/')[2]}) format('woff2'); "
-        f"unicode-range: {face['unicodeRange']}; }}\n"
+        f"src: url({folder}{face['file']}) format('woff2'); "
+        f"unicode-range: {face['range']}; }}\n"
         for face in held
     )

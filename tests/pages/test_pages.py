@@ -1,6 +1,7 @@
 """Every page as a reader sees it, run from the main script."""
 
 import re
+from html import unescape
 from itertools import product
 
 import pytest
@@ -73,12 +74,20 @@ def without_posts(*pairs: str) -> record.Record:
 
 
 MARKS = re.compile(r"</?span[^<>]*>")
+SMALL = re.compile(r'<p class="gms-small">([^<]*)</p>')
+
+
+def small(page: AppTest) -> list[str]:
+    """Return the texts in small type that a page writes as HTML, in markdown as others are."""
+    written = "".join(element.proto.body for element in page.get("html"))
+    return [plain(unescape(text)) for text in SMALL.findall(written)]
 
 
 def said(page: AppTest) -> str:
     """Return all the text of a page, without the marks of its languages."""
     kinds = (page.title, page.header, page.subheader, page.markdown, page.caption, page.info)
-    return MARKS.sub("", "\n".join([*(element.value for kind in kinds for element in kind), *listed.said(page)]))
+    held = [*(element.value for kind in kinds for element in kind), *small(page), *listed.said(page)]
+    return MARKS.sub("", "\n".join(held))
 
 
 def question(page: AppTest) -> str:
@@ -116,8 +125,7 @@ def test_a_page_opens_with_its_question_the_date_of_the_data_and_the_disclaimer(
     assert not page.exception
     assert question(page).startswith(SAY(f"{name}.title"))
     text = said(page)
-    version = plain(RECORD.version)
-    assert SAY("frame.foot", date=SAY.date(RECORD.package.created), version=version) in text
+    assert plain(SAY("frame.foot", date=SAY.date(RECORD.package.created), version=RECORD.version)) in text
 
 
 def test_the_map_credits_only_the_source_of_its_geometry(blocks, land, monkeypatch):

@@ -17,7 +17,7 @@ FILES = {path.name: path for path in sorted(FONTS.glob("*.woff2"))}
 LATIN = NARROWED / "SourceSansVF-Upright.woff2"
 ANEW = "dashboard/server/fonts/README.md says how to make the fonts anew."
 SETTINGS = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))["theme"]
-FACES = {Path(face["url"]).name: face for face in SETTINGS["fontFaces"]}
+FACES = {face["file"]: face for face in tomllib.loads((FONTS / "faces.toml").read_text(encoding="utf-8"))["face"]}
 
 
 def points(spans: str) -> set[int]:
@@ -72,7 +72,7 @@ def test_browsers_are_told_of_each_font_and_when_to_fetch_it():
     assert FACES
     assert set(FACES) == set(FILES)
     for name, face in FACES.items():
-        requested = points(face["unicodeRange"])
+        requested = points(face["range"])
         assert covered()[name][1] <= requested, f"{name} has characters for which it is never fetched"
         assert not requested & set(range(0x250)), f"{name} would be fetched for Latin letters"
         for fonts in (SETTINGS["font"], SETTINGS["codeFont"], theme.FONT):
@@ -90,7 +90,7 @@ def test_of_the_fonts_with_hanzi_each_has_what_those_before_it_lack():
 
 def test_names_that_every_language_shows_are_written_by_the_smallest_part():
     names = covered()["noto-sans-sc-names.woff2"][1]
-    rarer = {chr(point) for point in points(FACES["noto-sans-sc-names.woff2"]["unicodeRange"]) - names}
+    rarer = {chr(point) for point in points(FACES["noto-sans-sc-names.woff2"]["range"]) - names}
     assert rarer
     tables = [path for path in DATA.glob("*.csv") if path.stem != "evidence"]
     for path in (*tables, DASHBOARD / "languages.py"):
@@ -108,9 +108,9 @@ def test_each_font_is_served_at_the_address_given_to_the_browser():
     assert FACES
     for prefix in ("", "/mekong"):
         client = TestClient(Starlette(routes=routes(prefix)))
-        for name, face in FACES.items():
-            response = client.get(f"{prefix}/{face['url']}")
-            assert response.status_code == 200, face["url"]
+        for name in FACES:
+            response = client.get(f"{prefix}/assets/{name}")
+            assert response.status_code == 200, name
             assert response.headers["content-type"] == "font/woff2"
             assert response.headers["cache-control"] == "public, max-age=86400"
             assert response.content == FILES[name].read_bytes()

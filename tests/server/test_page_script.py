@@ -13,7 +13,7 @@ from starlette.testclient import TestClient
 
 from dashboard import words
 from dashboard.languages import LANGUAGES
-from dashboard.server import card, subscribed
+from dashboard.server import card, page_style, subscribed
 from dashboard.server.head import Head
 from dashboard.server.page_script import SCRIPTS, TAGS, PageScript, making, offline_ways
 from dashboard.server.routes import routes
@@ -37,7 +37,7 @@ PAGE = "<html><head><title>ไทย 中</title></head><body></head></body></htm
 WAY, WITHOUT = (each.decode() for each in offline_ways(Head.of(SCOPES["page"])))
 MAKING = making(Head.of(SCOPES["page"])).decode()
 TAGGED = PAGE.replace("</head>", f"{TAGS.decode()}{CARD['page']}{WAY}{MAKING}</head>", 1)
-TAGGED = TAGGED.replace("</body>", f"{WITHOUT}</body>", 1)
+TAGGED = TAGGED.replace("</body>", f"{WITHOUT}{page_style.TAG.decode()}</body>", 1)
 
 
 def client() -> TestClient:

@@ -26,7 +26,7 @@ OTHER_SCRIPTS = "usr/share/fonts/truetype/noto/Noto{}{}-Regular.ttf"
 LOOPED = ("Thai", "Lao")
 MARK_TO_BASE = 4  # the type of a rule of GPOS that attaches marks to letters
 
-# The unicode-range of each font; .streamlit/config.toml gives browsers the same ranges.
+# The unicode-range of each font; faces.toml gives browsers the same ranges.
 CHINESE_RANGE = "U+2460-249B,U+3000-303F,U+3200-4DBF,U+4E00-9FFF,U+F900-FAFF,U+FE30-FE6F,U+FF00-FFEF"
 RANGES = {
     "Thai": "U+0E01-0E5B,U+200C-200D,U+25CC",

@@ -30,7 +30,8 @@ def show(view: View, found: Finding) -> None:
 
 
 def _stories(view: View, told: Sequence[Told]) -> None:
-    picture.table(STYLE + "".join(_story(view, each) for each in told))
+    if told:
+        picture.table("".join(_story(view, each) for each in told))
 
 
 def _story(view: View, told: Told) -> str:

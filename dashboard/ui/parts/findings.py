@@ -34,9 +34,7 @@ def show(view: View, found: Finding, draw: Callable[[], object], heard: bool = F
 
 def below(view: View, found: Finding) -> None:
     """Show what stands below a figure: caption, link and CSV, and folds with its table and its sources."""
-    with st.container():  # keeps its place when the caption is blank
-        caption(found.caption)
-    foot.show(view, found.name)
+    foot.show(view, found.name, found.caption)
     _folds(view, found)
 
 

@@ -1,4 +1,4 @@
-"""The foot of a figure or a short list: a button that copies the link of the view, and the link to the CSV."""
+"""The foot of a figure or a short list: its caption, a button that copies the link, and the link to the CSV."""
 
 from functools import lru_cache
 
@@ -18,19 +18,25 @@ p.gms-foot {{ display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; align-items: 
 p.gms-foot :is(button, a) {{ min-height: 24px; min-width: 24px; display: inline-flex; align-items: center; padding: 0;
   border: 0; background: none; font: inherit; color: var(--gms-accent); text-decoration: underline;
   text-underline-offset: .2em; cursor: pointer; }}
+p.gms-small {{ margin: 0; font-size: {theme.SIZE["small"]}px; color: var(--gms-pale); }}
 @media print {{ p.gms-foot {{ display: none; }} }}
 </style>"""
 
 
-def show(view: View, name: str) -> None:
-    """Show the foot of a finding of the page. name: of the finding."""
-    picture.table(_html(view.say, address.file(view.as_file, name)))
+def show(view: View, name: str, caption: str = "") -> None:
+    """Show the foot of a finding of the page. name: of the finding. caption: plain words, which stand above it."""
+    picture.table(small(caption) + _html(view.say, address.file(view.as_file, name)))
 
 
 def in_drawer(view: View, name: str) -> None:
     """Show the same below a list of the open record. name: of its finding, without `DRAWER`. No other filters count."""
     told = drawer.told_for(view.teller, view.as_file)
     picture.table(_html(view.say, address.file(told, f"{DRAWER}{name}")))
+
+
+def small(text: str) -> str:
+    """Return HTML with a text in small type; nothing if it is blank. text: plain words."""
+    return f'<p class="gms-small">{within_html(text)}</p>' if text else ""
 
 
 @lru_cache(maxsize=512)  # not @memo: the key holds plain values, so this cache keeps no record alive

@@ -16,8 +16,10 @@ from dashboard.selection.filters import COMPARING, MATCHES, TIMED
 from dashboard.telling import refused as told
 from dashboard.ui.drawer import reply
 from dashboard.ui.parts import picture
+from dashboard.ui.parts.foot import small
 from dashboard.ui.parts.markdown import plain, within_html
-from dashboard.ui.run import asof_slider, invited, kept, paper, state, take_along
+from dashboard.ui.run import asof_slider, invited, kept, menu, paper, state, style, take_along
+from dashboard.ui.run.scheme import scheme
 from dashboard.ui.run.view import View
 from dashboard.words import Words
 
@@ -133,11 +135,11 @@ def foot(view: View) -> None:
     On paper, which has no menu and no filters, it also says the selection and the address. Of a newer version of the
     data that was refused it says no more than that.
     """
-    st.divider()
-    picture.table(_foot(view))  # not kept: on a gated host it names the reader
-    st.caption(view.say("frame.foot", date=view.as_of, version=plain(view.record.version)))
-    if (refused := SHOWN.shown().refused) and refused.faults:
-        st.caption(view.say("frame.refused", date=view.as_of))
+    refused = SHOWN.shown().refused
+    lines = [view.say("frame.foot", date=view.as_of, version=view.record.version)]
+    lines += [view.say("frame.refused", date=view.as_of)] if refused and refused.faults else []
+    # Not kept: on a gated host it names the reader.
+    picture.table(f'<hr class="gms-end">{_foot(view)}{"".join(map(small, lines))}')
 
 
 def _foot(view: View) -> str:
@@ -149,8 +151,16 @@ def _foot(view: View) -> str:
     return f'<p class="gms-screen">{way}</p>{invited.way_out(view)}{take_along.html(view)}{paper.foot(view)}'
 
 
-def opener(view: View) -> None:
-    """Show the button that opens the filters on a phone, where the sidebar is closed, with the number of those on."""
+def head(view: View) -> None:
+    """Show the head of every page in one element: the colours of its scheme, the button for the filters, the menu.
+
+    Not by `picture.table`: for HTML alone Streamlit takes names such as `lang` from the fields of a form.
+    """
+    picture.show(style.colours(scheme()) + _opener(view) + menu.html(view))
+
+
+def _opener(view: View) -> str:
+    """Return the button that opens the filters on a phone, where the sidebar is closed, with the number of those on."""
     number, say = len(view.in_words()), view.say
     words = say("frame.filters_on", n=number) if number else say("frame.filters")
-    picture.table(f'<button type="button" class="gms-filters">{within_html(words)}</button>')
+    return f'<button type="button" class="gms-filters">{within_html(words)}</button>'

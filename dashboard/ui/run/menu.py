@@ -41,9 +41,9 @@ STYLE = """<style>
 </style>"""
 
 
-def show(view: View) -> None:
-    """Show the menu. A page under "More" is named there while it is shown."""
-    picture.show(picture.once(view, "menu", lambda: _menu(view)))
+def html(view: View) -> str:
+    """Return the menu. A page under "More" is named there while it is shown."""
+    return picture.once(view, "menu", lambda: _menu(view))
 
 
 def _menu(view: View) -> str:

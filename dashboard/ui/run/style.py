@@ -1,11 +1,8 @@
 """The CSS of the frame: layout of the page, colours of drawings, and fixes to Streamlit's own style."""
 
-from collections.abc import Sequence
 from functools import lru_cache
-from types import ModuleType
 
 from dashboard import theme
-from dashboard.ui.parts.picture import Markup
 
 # Constant CSS, never data. Pills are one line on a phone that scrolls sideways. Digits in tables are
 # aligned. A box of countries keeps its height when it loses the focus: otherwise what is below it moves away under a
@@ -54,9 +51,9 @@ STYLE = """<style>
 .gms-filters { position: fixed; top: .85rem; inset-inline-start: 3.75rem; z-index: 999990;
   font: inherit; font-size: .875rem; min-height: 2rem; padding: .2rem .75rem; cursor: pointer;
   color: inherit; background: var(--quiet); border: var(--hairline); border-radius: .25rem; }
-@media (min-width: 641px) { [data-testid="stElementContainer"]:has(.gms-filters) { display: none; } }
+@media (min-width: 641px) { .gms-filters { display: none; } }
 @media (max-width: 640px) {
-  [data-testid="stMainBlockContainer"] { padding-top: 3rem; }
+  [data-testid="stMainBlockContainer"] { padding-top: 4rem; }
   h1 { font-size: 1.35rem !important; padding-top: .6rem !important; }
   :has(> .st-key-answer) { order: 1; }
   :has(> .st-key-answer) ~ * { order: 2; }
@@ -67,6 +64,7 @@ STYLE = """<style>
   .st-key-first-screen > :has(> .st-key-answer) + * > * > * { flex: none; width: 100%; order: 2; }
   .st-key-first-screen > :has(> .st-key-answer) + * > * > :first-child { order: 0; }
 }
+.gms-end { margin: 2rem 0 1rem; border: 0; border-top: var(--hairline); }
 .gms-screen a { color: var(--gms-accent); text-underline-offset: .2em; }
 .gms-heard { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); margin: 0; }
 </style>"""
@@ -94,11 +92,6 @@ small:is({small}) {{ font-size: max(13px, .875em) !important; }}</style>"""
 
 
 @lru_cache(maxsize=len(theme.SCHEMES))
-def whole(scheme: str, parts: Sequence[ModuleType]) -> Markup:
-    """Return the CSS of a page. scheme: as `colours` takes it. parts: modules with a `STYLE`, the last one wins."""
-    return Markup(colours(scheme) + scripts() + "".join(part.STYLE for part in parts))
-
-
 def colours(scheme: str) -> str:
     """Return the CSS that names the colours of drawings. scheme: "light" or "dark"; on paper it is always light."""
     screen, paper = map(theme.properties, (scheme, "light"))

@@ -1,0 +1,39 @@
+"""The style sheet of all pages. The server sends it once, so that no run does.
+
+What depends on the reader, the colours of the scheme, is in the head of each page (`run.frame.head`).
+"""
+
+from dashboard.ui.bodies import digest, offers, overview, present, search
+from dashboard.ui.figures import history, profile, timeline
+from dashboard.ui.figures import map as map_figure
+from dashboard.ui.parts import foot, grid_style, picture, toggles
+from dashboard.ui.run import menu, paper, said, search_box, style, take_along
+
+# Each has a `STYLE`; of two rules of the same weight the last one wins.
+PARTS = (
+    style,
+    menu,
+    search_box,
+    picture,
+    grid_style,
+    toggles,
+    foot,
+    map_figure,
+    offers,
+    said,
+    overview,
+    digest,
+    search,
+    present,
+    history,
+    profile,
+    timeline,
+    take_along,
+    paper,
+)
+
+
+def write() -> str:
+    """Return the CSS of all parts."""
+    held = style.scripts() + "".join(part.STYLE for part in PARTS)
+    return held.replace("<style>", "").replace("</style>", "\n")
