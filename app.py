@@ -1,5 +1,9 @@
 """The server: Streamlit with dashboard/main.py as script, plus our own routes, headers, compression and start-up."""
 
+import gc
+
+gc.disable()  # until `startup.freeze`: hardly anything that is imported is garbage, and the search for it takes a fifth
+
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path

@@ -138,12 +138,13 @@ def watch(watching: reload.Watch) -> None:
 
 
 def freeze() -> None:
-    """Take all that is in memory out of garbage collection, which Streamlit forces after each run of a page.
+    """Take all that is in memory out of garbage collection, and begin that, if it was off for the start.
 
     It would look through pandas, Plotly and the record each time, for longer than the page itself takes.
     """
     gc.collect()
     gc.freeze()
+    gc.enable()
 
 
 def announce_component() -> None:
