@@ -72,24 +72,30 @@ ROUTES += [WebSocketRoute("/talk", talk), WebSocketRoute("/pours", pours)]
 
 @contextmanager
 def serving(monkeypatch: pytest.MonkeyPatch, each: int = 0, whole: int = 1_000, **deadlines: float) -> Iterator[int]:
-    """Yield the port of a server. deadlines: of `watch.Watch`, by name; long ones for those that are not named."""
+    """Yield the port of a server. deadlines: of `watch.Watch`, by name; long ones for those that are not named.
+
+    It listens on a socket that names no protocol, as the one that Streamlit makes.
+    """
     for name, seconds in {"PULSE": 0.05, "HEAD": 60.0, "WHOLE": 60.0, "STUCK": 60.0, **deadlines}.items():
         monkeypatch.setattr(watch.Watch, name, seconds)
     monkeypatch.setattr(hosting, "CONNECTIONS_EACH", each)
     monkeypatch.setattr(watch, "most", lambda: whole)
     app = Starlette(routes=ROUTES, middleware=[Middleware(bounds.Bounds), Middleware(RequestLog)])
     config = Config(app, "127.0.0.1", 0, log_config=None, ws="websockets-sansio", access_log=False)
+    listening = socket.socket()
+    listening.bind(("127.0.0.1", 0))
     server = Server(config)
-    thread = threading.Thread(target=server.run)
+    thread = threading.Thread(target=server.run, args=([listening],))
     thread.start()
     try:
         while not server.started:
             assert thread.is_alive()
             time.sleep(0.01)
-        yield server.servers[0].sockets[0].getsockname()[1]
+        yield listening.getsockname()[1]
     finally:
         server.should_exit = True
         thread.join(PATIENCE)
+        listening.close()
     assert not thread.is_alive()
 
 

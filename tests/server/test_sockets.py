@@ -1,6 +1,8 @@
 """Clients that send slowly, read slowly, send too much or come too often, on a real server."""
 
+import asyncio
 import logging
+import socket
 import struct
 import time
 
@@ -195,3 +197,20 @@ def test_an_address_that_a_client_names_itself_is_not_taken_for_its_own(monkeypa
     with serving(monkeypatch, each=5) as port, client(port, forged) as liar:
         assert read(liar).endswith(b"word")
     assert seen == ["127.0.0.1"]
+
+
+def test_a_connection_sends_each_message_at_once(monkeypatch):
+    found, made = [], sockets.Http.connection_made
+
+    def waits(transport: asyncio.Transport) -> bool:
+        return not transport.get_extra_info("socket").getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
+
+    def noted(self: sockets.Http, transport: asyncio.Transport) -> None:
+        before = waits(transport)
+        made(self, transport)
+        found.append((before, waits(transport)))
+
+    monkeypatch.setattr(sockets.Http, "connection_made", noted)
+    with serving(monkeypatch) as port, client(port, HEAD, b"Connection: close\r\n\r\n") as asking:
+        assert read(asking).endswith(b"word")
+    assert found == [(True, False)]
