@@ -17,6 +17,8 @@ def unknown(page: str, parameters: Mapping[str, Sequence[str]], record: Record) 
     Each is (parameter, value), once, in the order of the address. A second value for a parameter that takes one, and a
     last year before the first, are not taken either. Blank values say nothing.
     """
+    if not parameters:  # as in most runs
+        return []
     taken = address.values(address.read(page, parameters, record))
     return list(dict.fromkeys(_left(taken, parameters, record)))
 

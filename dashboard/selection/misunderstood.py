@@ -17,9 +17,8 @@ def found(parameters: Mapping[str, Sequence[str]], record: Record) -> list[tuple
     days = parameters.get("asof", ())[:1]
     said = [("asof", text) for text in days if text and not is_partial_date(text)]
     said += [("match", text) for text in dict.fromkeys(parameters.get("match", ())) if text and text not in MATCHES]
-    known = {*record.records, *record.pairs}
     for text in parameters.get("record", ()):
-        if text and text not in known:
+        if text and not record.table_of(text) and text not in record.pairs:
             said.append(_unknown_record(text, record))
     cited = parameters.get(VERSION, ())[:1]
     return said + [("version", text) for text in cited if text and text != record.version]
