@@ -14,7 +14,7 @@ from starlette.middleware import Middleware
 from dashboard import log
 from dashboard.access import current as access
 from dashboard.paths import MAIN
-from dashboard.server import figures, hosting, offline, startup
+from dashboard.server import figures, hosting, offline, page_style, startup
 from dashboard.server.bounds import Bounds
 from dashboard.server.compression import CompressedScripts
 from dashboard.server.encodings import AcceptEncoding
@@ -28,11 +28,13 @@ from dashboard.server.request_log import RequestLog
 from dashboard.server.routes import routes
 from dashboard.server.unknown_page import UnknownPage
 from dashboard.server.uploads import Uploads
+from dashboard.ui import sheet
 from dashboard.ui.run import failure, uploads
 
 BASE = st.get_option("server.baseUrlPath").strip("/")
 PREFIX = f"/{BASE}" if BASE else ""
 METRICS = "/_stcore/metrics"
+CSS = sheet.write()
 FRONT_END = Path(st.__file__).parent / "static"
 
 startup.read_settings()
@@ -59,7 +61,7 @@ app = st.App(
     MAIN,
     lifespan=lifespan,
     on_script_error=failure.show,
-    routes=routes(PREFIX),
+    routes=routes(PREFIX, css=CSS),
     middleware=[
         Middleware(Headed),
         Middleware(Bounds),
@@ -83,7 +85,7 @@ app = st.App(
         Middleware(Uploads, prefix=PREFIX, held=uploads.held),
         Middleware(CompressedScripts, folder=FRONT_END, prefix=PREFIX),
         Middleware(NarrowedFonts, folder=FRONT_END, prefix=PREFIX),
-        Middleware(PageScript, prefix=PREFIX, more=access.tags()),
+        Middleware(PageScript, prefix=PREFIX, more=access.tags(), last=page_style.tag(CSS)),
         Middleware(UnknownPage, folder=FRONT_END, prefix=PREFIX, closed=() if hosting.METRICS else (METRICS,)),
     ],
 )

@@ -10,7 +10,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from dashboard import words
 from dashboard.languages import LANGUAGES
 from dashboard.selection import permanent
-from dashboard.server import card, page_style, subscribed
+from dashboard.server import card, subscribed
 from dashboard.server.head import Head
 
 SCRIPTS = tuple(sorted((Path(__file__).parent / "scripts").glob("*.js")))
@@ -24,18 +24,18 @@ LANG, TITLE = b'<html lang="en">', b"<title>Streamlit</title>"
 class PageScript:
     """Middleware that puts language, title, scripts, style, card and feeds into each HTML page that the app sends."""
 
-    def __init__(self, app: ASGIApp, prefix: str = "", more: bytes = b"") -> None:
+    def __init__(self, app: ASGIApp, prefix: str = "", more: bytes = b"", last: bytes = b"") -> None:
         """Wrap an app.
 
         prefix: the path under which the dashboard is served, such as "/mekong", or blank. more: further tags for the
-        head of each page.
+        head of each page. last: tags for the end of each page.
         """
-        self.app, self.prefix, self.more = app, prefix, more
+        self.app, self.prefix, self.more, self.last = app, prefix, more, last
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request to the app, and see to the answer if it is an HTML page."""
         asked = scope["type"] == "http" and scope["method"] == "GET"
-        await self.app(scope, receive, _Sending(send, scope, self.prefix, self.more) if asked else send)
+        await self.app(scope, receive, _Sending(send, scope, self.prefix, self.more, self.last) if asked else send)
 
 
 def offline_ways(head: Head) -> tuple[bytes, bytes]:
@@ -56,8 +56,9 @@ def making(head: Head) -> bytes:
 class _Sending:
     """Sends one answer on. An HTML page is held back until it is whole."""
 
-    def __init__(self, send: Send, scope: Scope, prefix: str, more: bytes) -> None:
-        self.send, self.scope, self.prefix, self.more, self.start, self.body = send, scope, prefix, more, None, b""
+    def __init__(self, send: Send, scope: Scope, prefix: str, more: bytes, last: bytes) -> None:
+        self.send, self.scope, self.prefix, self.more, self.last = send, scope, prefix, more, last
+        self.start, self.body = None, b""
 
     async def __call__(self, message: Message) -> None:
         if message["type"] == "http.response.start" and _is_page(message):
@@ -78,7 +79,7 @@ class _Sending:
             TAGS + self.more + card.tags(self.scope, head, self.prefix) + subscribed.tags(self.scope, head, self.prefix)
         )
         way, without = offline_ways(head)
-        whole = page.replace(END, tags + way + making(head) + END, 1).replace(LAST, without + page_style.TAG + LAST, 1)
+        whole = page.replace(END, tags + way + making(head) + END, 1).replace(LAST, without + self.last + LAST, 1)
         whole = whole.replace(LANG, f'<html lang="{LANGUAGES[head.language].tag}">'.encode(), 1)
         whole = whole.replace(TITLE, f"<title>{html.escape(head.title)}</title>".encode(), 1)
         whole = gzip.compress(whole, mtime=0) if packed else whole

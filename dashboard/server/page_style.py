@@ -5,9 +5,15 @@ its own into the head as it runs.
 """
 
 from dashboard.server import files, plain_style
-from dashboard.ui import sheet
 
 NAME = "dashboard.css"
-BODY = (plain_style.faces() + sheet.write()).encode()
-# The address changes with the content, since browsers keep what it answers for a day.
-TAG = f'<link rel="stylesheet" href="./assets/{NAME}?v={files.digest(BODY)}">'.encode()
+
+
+def body(css: str) -> bytes:
+    """Return the style sheet. css: of the parts of the screen."""
+    return (plain_style.faces() + css).encode()
+
+
+def tag(css: str) -> bytes:
+    """Return the link to it. Its address changes with the content, since browsers keep what it answers for a day."""
+    return f'<link rel="stylesheet" href="./assets/{NAME}?v={files.digest(body(css))}">'.encode()

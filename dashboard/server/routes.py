@@ -74,12 +74,12 @@ async def _health(request: Request) -> Response:
     return JSONResponse(wellbeing.state(), headers={"cache-control": "no-store"})
 
 
-def routes(prefix: str = "", shown: geometry.Geometry | None = None) -> list[Route]:
+def routes(prefix: str = "", shown: geometry.Geometry | None = None, css: str = "") -> list[Route]:
     """Return the routes of the server.
 
     prefix: the path under which the dashboard is served, such as "/mekong", or blank. shown: the geometry to serve, by
-    default the current one of this process. Each font, each geometry file and each script of the page is served at
-    <prefix>/assets/<name>. Any other name there answers 404.
+    default the current one of this process. css: of the parts of the screen. Each font, each geometry file, each style
+    sheet and each script of the page is served at <prefix>/assets/<name>. Any other name there answers 404.
     """
     land = (shown or geometry.current()).files
     paths = {f"assets/{path.name}": path for path in (*sorted(FONTS.glob("*.woff2")), *page_script.SCRIPTS, SHOW)}
@@ -88,7 +88,7 @@ def routes(prefix: str = "", shown: geometry.Geometry | None = None) -> list[Rou
         *(Route(f"{prefix}/assets/{name}", _content(name, content)) for name, content in land.items()),
         *(Route(f"{prefix}/{name}", _file(path)) for name, path in paths.items()),
         Route(f"{prefix}/assets/plain.css", _content("plain.css", plain_style.write())),
-        Route(f"{prefix}/assets/{page_style.NAME}", _content(page_style.NAME, page_style.BODY)),
+        Route(f"{prefix}/assets/{page_style.NAME}", _content(page_style.NAME, page_style.body(css))),
         Route(f"{prefix}/assets/{{rest:path}}", _missing),
         Route(f"{prefix}/healthz", _health),
         *(answers.route(path, make, prefix) for module in MODULES for path, make in module.ROUTES.items()),

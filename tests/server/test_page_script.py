@@ -13,7 +13,7 @@ from starlette.testclient import TestClient
 
 from dashboard import words
 from dashboard.languages import LANGUAGES
-from dashboard.server import card, page_style, subscribed
+from dashboard.server import card, subscribed
 from dashboard.server.head import Head
 from dashboard.server.page_script import SCRIPTS, TAGS, PageScript, making, offline_ways
 from dashboard.server.routes import routes
@@ -34,10 +34,11 @@ CARD = {
     for name, scope in SCOPES.items()
 }
 PAGE = "<html><head><title>ไทย 中</title></head><body></head></body></html>"
+LAST = "<link>"
 WAY, WITHOUT = (each.decode() for each in offline_ways(Head.of(SCOPES["page"])))
 MAKING = making(Head.of(SCOPES["page"])).decode()
 TAGGED = PAGE.replace("</head>", f"{TAGS.decode()}{CARD['page']}{WAY}{MAKING}</head>", 1)
-TAGGED = TAGGED.replace("</body>", f"{WITHOUT}{page_style.TAG.decode()}</body>", 1)
+TAGGED = TAGGED.replace("</body>", f"{WITHOUT}{LAST}</body>", 1)
 
 
 def client() -> TestClient:
@@ -72,7 +73,7 @@ def client() -> TestClient:
         "nothing": nothing,
     }
     own = [Route(f"/{name}", answer, methods=["GET", "POST"]) for name, answer in made.items()]
-    return TestClient(Starlette(routes=own, middleware=[Middleware(PageScript)]))
+    return TestClient(Starlette(routes=own, middleware=[Middleware(PageScript, last=LAST.encode())]))
 
 
 @pytest.mark.parametrize("name", ["page", "pieces", "packed"])
