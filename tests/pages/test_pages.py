@@ -1,6 +1,7 @@
 """Every page as a reader sees it, run from the main script."""
 
 import re
+from functools import cache
 from html import unescape
 from itertools import product
 
@@ -64,8 +65,9 @@ def opened(name: str, **parameters: str | list[str]) -> AppTest:
     return page.run()
 
 
+@cache
 def without_posts(*pairs: str) -> record.Record:
-    """Return the record without the posts at some borders."""
+    """Return the record without the posts at some borders, the same one to each test."""
     posts = RECORD.tables["liaison_posts"]
     gone = [post.post for post in maps.all_placed(RECORD, Filters()) if post.border in pairs]
     assert bool(gone) == bool(pairs)
