@@ -10,7 +10,7 @@ from dashboard.measures import news as items
 from dashboard.measures import practices
 from dashboard.record import current
 from dashboard.selection import Filters
-from dashboard.selection.place import PAGES
+from dashboard.selection.place import PAGES, path
 from tests.browser import listing
 from tests.browser.conftest import NARROW, WIDE, at, download, lead, settle
 
@@ -95,9 +95,9 @@ def test_only_the_map_loads_a_chart_library(server, context):
     """Ask one reader who goes through all pages without loading anew, and comes to those with a library last."""
     page, held = context.new_page(), []
     page.on("request", lambda request: held.append(request.url))
-    page.goto(f"{server}/{PAGES[0]}")
+    page.goto(server)
     for name in sorted(PAGES, key=DRAWN_BY_ONE.__contains__):
-        lead(settle(page), f"/{name}")
+        lead(settle(page), f"/{path(name)}")
         found = [address for address in held if LIBRARY.search(address.rpartition("/")[2])]
         assert bool(found) == (name in DRAWN_BY_ONE), (name, found)
     page.close()
