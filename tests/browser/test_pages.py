@@ -46,8 +46,8 @@ def test_a_page_is_complete_on_a_screen_and_on_a_phone(name, visit):
 
 
 @pytest.mark.parametrize("name", NAMES[1:])
-def test_a_page_that_is_opened_on_a_phone_is_complete_there_and_on_a_screen(name, visit):
-    assert complete(visit(path_of(name), size=NARROW, scheme="dark"), name, WIDE)
+def test_a_page_that_is_opened_on_a_phone_is_complete_there_and_on_a_screen(name, look):
+    assert complete(look(path_of(name), size=NARROW, scheme="dark"), name, WIDE)
 
 
 def test_a_page_has_its_frame_on_the_first_visit_to_a_new_server(visit, another_server):

@@ -53,8 +53,19 @@ def same_as_when_loaded_anew(page, look):
         assert [pair for pair in zip_longest(seen, read) if pair[0] != pair[1]] == [], path
 
 
-@pytest.mark.parametrize("name", [*PAGES, "commitments?list=documents"])
-@pytest.mark.parametrize("thorough", [False, pytest.param(True, marks=pytest.mark.product)], ids=["twice", "each time"])
+# In `make test` pages with each kind of figure above a list: a table, a drawing of lines, cards, and none.
+OFTEN = ("agreements", "meetings", "directory", "commitments?list=documents")
+EVERY = (*PAGES, "commitments?list=documents")
+
+
+@pytest.mark.parametrize(
+    ("name", "thorough"),
+    [
+        *((name, False) for name in OFTEN),
+        *(pytest.param(name, False, marks=pytest.mark.product) for name in EVERY if name not in OFTEN),
+        *(pytest.param(name, True, marks=pytest.mark.product) for name in EVERY),
+    ],
+)
 def test_a_page_that_is_translated_reads_as_one_that_is_loaded_anew(name, thorough, visit, look):
     def compare():
         """Compare after a step, after which `make test` goes on."""
