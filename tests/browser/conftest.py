@@ -46,8 +46,8 @@ FLAGS = [
     # Without a graphics card, software compositing without an emulated one is fastest; all pages share one process.
     "--disable-gpu-compositing",
     "--process-per-site",
-    # The frame of a window, which no journey sees, is a page of its own, and takes part of the time of each page that is
-    # opened. Of two such lists the last counts: before the features of that frame stand those that Playwright names.
+    # The frame of a window, which no journey sees, is a page of its own, and takes part of the time of each page.
+    # Of two such lists the last counts: before the features of that frame stand those that Playwright names.
     "--disable-features=AvoidUnnecessaryBeforeUnloadCheckSync,DestroyProfileOnBrowserClose,HttpsUpgrades,LensOverlay,"
     "HttpsFirstBalancedModeAutoEnable,MediaRouter,PaintHolding,ThirdPartyStoragePartitioning,PreconnectToSearch,"
     "AvoidCorsURLLoaderRestartOnRedirect,OptimizationHints,NetworkTimeServiceQuerying,AimEnabled,InitialWebUI,"
@@ -262,7 +262,7 @@ def _watch(page: Page, address: str, faults: list[str]) -> None:
 def _fit(page: Page, size: tuple[int, int], scheme: str) -> None:
     """Give a page the size and the colours of a reader, on the screen."""
     page.set_viewport_size({"width": size[0], "height": size[1]})
-    page.emulate_media(media="screen", color_scheme=scheme)
+    page.emulate_media(media="null", color_scheme=scheme)
 
 
 def _forget(page: Page, address: str) -> None:
