@@ -31,6 +31,7 @@ from dashboard.paths import ROOT
 HERE = Path(__file__).parent
 WIDE = (1440, 900)
 NARROW = (390, 844)
+TOLD = 500  # milliseconds after a choice within which a list has told the server of it (`chosen.js`)
 PATIENCE = 90_000  # milliseconds: a limit for a busy machine, which is reached only if something fails
 # No requests of the browser's own, and a map that draws without a graphics card.
 FLAGS = [
@@ -337,6 +338,9 @@ def look(request: pytest.FixtureRequest, server: str, kept) -> Iterator[Callable
             pages[size].goto(server + path)
             return settle(pages[size])
         page = pages[size]
+        if size not in asked:
+            page.wait_for_timeout(TOLD)  # what the last test chose may still be on its way
+            settle(page)
         _fit(page, size, scheme)
         same = path.partition("?")[0] == page.evaluate("location.pathname")
         for step in (*(("/present",) if same and size not in asked else ()), path):
