@@ -7,10 +7,12 @@ import json
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
+from streamlit.components.v2 import manifest_scanner
 
 from dashboard.check import check
 from dashboard.gates.translations import PHRASES
@@ -84,6 +86,17 @@ class Copy:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Let journeys come first. They take longest, so that the workers that end first have many short tests to share."""
     items.sort(key=lambda item: "browser" not in item.path.parts)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def packages_searched_once() -> Iterator[None]:
+    """Let Streamlit search the installed packages for components once, as a server does, and not for each `AppTest`.
+
+    It reads what each package says of itself, which takes several times as long as a page.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(manifest_scanner, "scan_component_manifests", cache(manifest_scanner.scan_component_manifests))
+        yield
 
 
 @pytest.fixture(autouse=True)

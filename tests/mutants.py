@@ -4,7 +4,7 @@ import copy
 import csv
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -280,11 +280,12 @@ def is_about(base: Mutant, line: str, table: str, column: str) -> bool:
     return (line.startswith(f"{path}.csv") or f"{table}." in line) and re.search(rf"\b{column}\b", line) is not None
 
 
-def open_everything(folder: Path) -> int:
+def open_everything(folder: Path, languages: Sequence[str]) -> int:
     """Load the record of a folder as the server does, tell every page and open every record. Return how many."""
     held, told = record.load(folder), 0
     assert held.facts
-    for language in words.languages():
+    assert languages
+    for language in languages:
         one = teller(held, language)
         for step in (rounds.pages, rounds.choices):
             told += len([tell() for _, tell in step(one)])

@@ -368,11 +368,11 @@ def usual():
         *("一" * 40_000, "@" * 100_000, "1-" * 60_000),
     ],
 )
-def test_no_text_slows_the_rules_down(cell, usual):
+def test_no_text_slows_the_rules_down(cell, usual, small):
     began = time.process_time()
-    tried = dry_run.try_file("news.csv", changed("news", 1, summary=cell))
+    tried = dry_run.try_file("news.csv", changed("news", 1, small, summary=cell), small)
     assert tried.faults[0].message.startswith("has ")
-    assert time.process_time() - began < 5 * usual
+    assert time.process_time() - began < 4 * usual, "beside a whole record it would take five times as long as usual"
 
 
 def test_a_row_of_many_commas_does_not_fill_the_memory(small):

@@ -31,6 +31,7 @@ from dashboard.paths import ROOT
 HERE = Path(__file__).parent
 WIDE = (1440, 900)
 NARROW = (390, 844)
+TOLD = 500  # milliseconds after a choice within which a list has told the server of it (`chosen.js`)
 PATIENCE = 90_000  # milliseconds: a limit for a busy machine, which is reached only if something fails
 # No requests of the browser's own, and a map that draws without a graphics card.
 FLAGS = [
@@ -46,6 +47,12 @@ FLAGS = [
     # Without a graphics card, software compositing without an emulated one is fastest; all pages share one process.
     "--disable-gpu-compositing",
     "--process-per-site",
+    # The frame of a window, which no journey sees, is a page of its own, and takes part of the time of each page.
+    # Of two such lists the last counts: before the features of that frame stand those that Playwright names.
+    "--disable-features=AvoidUnnecessaryBeforeUnloadCheckSync,DestroyProfileOnBrowserClose,HttpsUpgrades,LensOverlay,"
+    "HttpsFirstBalancedModeAutoEnable,MediaRouter,PaintHolding,ThirdPartyStoragePartitioning,PreconnectToSearch,"
+    "AvoidCorsURLLoaderRestartOnRedirect,OptimizationHints,NetworkTimeServiceQuerying,AimEnabled,InitialWebUI,"
+    "WebUIReloadButton,WebUIToolbar,PreloadTopChromeWebUI",
     # Only this machine can be resolved. (Refusing requests by a route would also disable the browser's cache.)
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ]
@@ -58,6 +65,24 @@ SETTLED = """() => {
     const drawn = lists.every((list) => list.querySelector('.gms-store, [data-testid=stAlertContainer]')
         || styled(list.querySelector('.gms-list > *')));
     return app?.getAttribute('data-test-script-state') === 'notRunning' && !drawing && drawn;
+}"""
+# Leads an open page to an address as Back and Forward do, and notes when the run for it has begun and ended. On a busy
+# machine all of a short run may come at once, so that it is never seen to run: then nothing moves for a while.
+GOES = """path => {
+    const app = document.querySelector('[data-testid=stApp]');
+    const rests = () => app.dataset.testScriptState === 'notRunning';
+    let begun = !rests(), moved = performance.now();
+    window.arrived = false;
+    const watch = new MutationObserver(() => { begun ||= !rests(); moved = performance.now(); });
+    watch.observe(app, { attributes: true, childList: true, subtree: true });
+    const asking = setInterval(() => {
+        if (!rests() || (!begun && performance.now() - moved < 2000)) return;
+        window.arrived = true;
+        watch.disconnect();
+        clearInterval(asking);
+    }, 50);
+    history.pushState({}, '', path);
+    dispatchEvent(new PopStateEvent('popstate', { state: {} }));
 }"""
 # Everything by which a reader can distinguish two views.
 SEEN = """() => {
@@ -135,6 +160,14 @@ def at(page: Page, address: str) -> Page:
     """Wait until the browser has the address (path and query) and its page is drawn."""
     page.wait_for_function("address => location.pathname + location.search === address", arg=address, timeout=PATIENCE)
     return settle(page)
+
+
+def lead(page: Page, path: str) -> Page:
+    """Lead an open page to an address (path and query) without loading it anew, and wait until it is drawn."""
+    if page.evaluate("location.pathname + location.search") != path:
+        page.evaluate(GOES, path)
+        page.wait_for_function("() => window.arrived", timeout=PATIENCE)
+    return at(page, path)
 
 
 def changed(page: Page, name: str) -> Page:
@@ -227,6 +260,12 @@ def _watch(page: Page, address: str, faults: list[str]) -> None:
     page.on("console", said)
 
 
+def _fit(page: Page, size: tuple[int, int], scheme: str) -> None:
+    """Give a page the size and the colours of a reader, on the screen."""
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.emulate_media(media="null", color_scheme=scheme)
+
+
 def _forget(page: Page, address: str) -> None:
     """Take from the browser what earlier readers chose: Streamlit keeps there whether the sidebar is open."""
     kept = {"origin": address, "storageTypes": "local_storage"}
@@ -255,12 +294,60 @@ def visit(server: str, another_server: Callable[..., str], context: BrowserConte
         page = context.new_page()
         _forget(page, address)
         _watch(page, address, faults)
-        page.set_viewport_size({"width": size[0], "height": size[1]})
-        page.emulate_media(color_scheme=scheme)
+        _fit(page, size, scheme)
         page.goto(address + path)
         return settle(page)
 
     yield open_page
     for page in context.pages:
         page.close()
+    assert faults == []
+
+
+@pytest.fixture(scope="session")
+def kept(browser: Browser) -> Iterator[tuple[dict[tuple[int, int], Page], list[str], BrowserContext]]:
+    """Yield the pages that stay open from test to test, by their first size, the faults of them, and their context."""
+    own = browser.new_context()
+    own.set_default_timeout(PATIENCE)
+    yield {}, [], own
+    own.close()
+
+
+@pytest.fixture
+def look(request: pytest.FixtureRequest, server: str, kept) -> Iterator[Callable[..., Page]]:
+    """Yield a function that leads a page that is open to a path, as `visit` opens one: by `size` and `scheme`.
+
+    The scripts of a page take several times as long to load as the page to be drawn. A test that only looks, or uses
+    a page as readers do, asks for this one. There is one page of each size: a test that needs two, or a new one, or
+    changes the page itself, such as by a script or a route, asks for `visit`. Before a test comes to the page where the
+    last one left off, it goes by another, on which folds close. A journey that is tried again gets a new page.
+    """
+    pages, faults, own = kept
+    asked: set[tuple[int, int]] = set()
+    faults.clear()
+    if getattr(request.node, "execution_count", 1) > 1:
+        while pages:
+            pages.popitem()[1].close()
+
+    def go(path: str = "/", size: tuple[int, int] = WIDE, scheme: str = "light") -> Page:
+        if size not in pages:
+            pages[size] = own.new_page()
+            _forget(pages[size], server)
+            _watch(pages[size], server, faults)
+            _fit(pages[size], size, scheme)
+            pages[size].goto(server + path)
+            return settle(pages[size])
+        page = pages[size]
+        if size not in asked:
+            page.wait_for_timeout(TOLD)  # what the last test chose may still be on its way
+            settle(page)
+        _fit(page, size, scheme)
+        same = path.partition("?")[0] == page.evaluate("location.pathname")
+        for step in (*(("/present",) if same and size not in asked else ()), path):
+            lead(page, step)
+        asked.add(size)
+        page.evaluate("() => { document.activeElement?.blur(); scrollTo(0, 0); }")
+        return page
+
+    yield go
     assert faults == []

@@ -187,8 +187,8 @@ def test_the_menu_keeps_the_shared_filters_with_one_step_of_history_a_page(visit
         expect(page.get_by_text(questions[address.partition("?")[0]]).first).to_be_visible()
 
 
-def test_the_clear_button_removes_all_filters_said_and_back_restores_them(visit):
-    page = visit("/agreements?country=KHM&to=2010&kind=declaration")
+def test_the_clear_button_removes_all_filters_said_and_back_restores_them(look):
+    page = look("/agreements?country=KHM&to=2010&kind=declaration")
     page.locator(".st-key-clear_said button").click()
     at(page, "/agreements")
     expect(page.locator(".st-key-said")).to_have_count(0)
@@ -198,9 +198,9 @@ def test_the_clear_button_removes_all_filters_said_and_back_restores_them(visit)
     expect(page.locator(".st-key-said")).to_contain_text(SAY.value("kind", "declaration"))
 
 
-def test_each_filter_said_is_cleared_alone_by_its_button_and_back_restores_it(visit):
+def test_each_filter_said_is_cleared_alone_by_its_button_and_back_restores_it(look):
     shared, more = "country=KHM&country=THA&match=all", "from=2005&q=police&topic=cooperation"
-    page = visit(f"/news?{shared}&{more}")
+    page = look(f"/news?{shared}&{more}")
     assert len(said_on(page)) == 4
     page.get_by_role("button", name=cleared("Cambodia and Thailand"), exact=True).click()
     settle(at(page, f"/news?{more}"))
@@ -220,9 +220,9 @@ def test_each_filter_said_is_cleared_alone_by_its_button_and_back_restores_it(vi
         *(pytest.param(*pair, marks=pytest.mark.product) for pair in ((WIDE, "dark"), (NARROW, "light"))),
     ],
 )
-def test_buttons_of_filters_are_high_enough_and_stay_on_the_screen(size, scheme, visit):
+def test_buttons_of_filters_are_high_enough_and_stay_on_the_screen(size, scheme, look):
     long = quote("<b>**x** " + "word" * 40)
-    page = visit(f"/agreements?country=KHM&country=THA&from=2005&asof=2015&kind=treaty&q={long}", size, scheme)
+    page = look(f"/agreements?country=KHM&country=THA&from=2005&asof=2015&kind=treaty&q={long}", size, scheme)
     targets = page.locator(".st-key-said :is(button, a)")
     expect(targets).to_have_count(7)
     for target in targets.all():
@@ -234,8 +234,8 @@ def test_buttons_of_filters_are_high_enough_and_stay_on_the_screen(size, scheme,
     assert page.locator(".st-key-said b").count() == 0
 
 
-def test_two_members_lead_to_what_is_recorded_between_them_and_keep_the_choice(visit):
-    page = visit("/news?country=KHM&country=THA&match=all&from=2005")
+def test_two_members_lead_to_what_is_recorded_between_them_and_keep_the_choice(look):
+    page = look("/news?country=KHM&country=THA&match=all&from=2005")
     page.get_by_role("link", name=SAY("filter.between", a="Cambodia", b="Thailand")).click()
     at(page, "/pair?country=KHM&country=THA&match=all&from=2005")
     expect(page.get_by_role("heading", level=1, name="Cambodia – Thailand", exact=True)).to_be_visible()
@@ -244,8 +244,8 @@ def test_two_members_lead_to_what_is_recorded_between_them_and_keep_the_choice(v
     at(page, "/news?country=KHM&country=THA&match=all&from=2005")
 
 
-def test_on_paper_the_filters_are_said_without_crosses_and_links(visit):
-    page = visit("/news?country=KHM&country=THA&from=2005")
+def test_on_paper_the_filters_are_said_without_crosses_and_links(look):
+    page = look("/news?country=KHM&country=THA&from=2005")
     page.emulate_media(media="print")
     expect(page.locator(CLEARING)).to_have_count(2)
     for button in page.locator(CLEARING).all():

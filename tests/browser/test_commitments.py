@@ -17,8 +17,8 @@ SAY, RECORD = words.of("en"), current()
 
 
 @pytest.mark.parametrize("size", [NARROW, pytest.param(WIDE, marks=pytest.mark.product)], ids=["narrow", "wide"])
-def test_a_reader_opens_a_cell_its_reports_and_a_record_beside_a_commitment(size, visit):
-    page = visit("/commitments", size=size)
+def test_a_reader_opens_a_cell_its_reports_and_a_record_beside_a_commitment(size, look):
+    page = look("/commitments", size=size)
     table = page.get_by_role("table").filter(has=page.get_by_role("columnheader", name="Myanmar"))
     expect(table.get_by_role("row")).to_have_count(len(commitments.areas(RECORD)) + 1)
     table.get_by_role("link", name=re.compile(f"^{SAY.value('area', 'identification_and_support')}, Myanmar: ")).click()
@@ -45,8 +45,8 @@ def test_a_reader_opens_a_cell_its_reports_and_a_record_beside_a_commitment(size
     at(page, "/commitments")
 
 
-def test_another_text_is_kept_in_the_address_and_starts_at_its_first_page(visit):
-    page = visit("/commitments?page=2")
+def test_another_text_is_kept_in_the_address_and_starts_at_its_first_page(look):
+    page = look("/commitments?page=2")
     pick(page, SAY("commitments.instrument"), RECORD.title("beijing-declaration-2007"))
     at(page, "/commitments?instrument=beijing-declaration-2007")
     expect(listing.title(page, RECORD.title("declaration-2007-1"))).to_be_visible()
@@ -56,8 +56,8 @@ def test_another_text_is_kept_in_the_address_and_starts_at_its_first_page(visit)
 
 
 @pytest.mark.parametrize("size", [WIDE, pytest.param(NARROW, marks=pytest.mark.product)], ids=["wide", "narrow"])
-def test_further_reading_is_narrowed_as_every_list_and_the_address_has_all_of_it(size, visit):
-    page = visit("/commitments?q=train&area=prevention", size=size)
+def test_further_reading_is_narrowed_as_every_list_and_the_address_has_all_of_it(size, look):
+    page = look("/commitments?q=train&area=prevention", size=size)
     choice = page.get_by_role("radiogroup", name=SAY("commitments.lists"))
     choice.get_by_role("radio", name=SAY.value("list", "documents")).click()
     at(page, "/commitments?area=prevention&list=documents")

@@ -58,7 +58,8 @@ def page(visit):
     return settle(visit("/news"))
 
 
-def test_every_text_of_the_record_folds_in_the_browser_as_it_does_here(page, server):
+def test_every_text_of_the_record_folds_in_the_browser_as_it_does_here(look, server):
+    page = look("/news")
     package, texts = RECORD.package, set(ODD)
     for name, rows in RECORD.tables.items():
         for column in package.tables[name].columns:
@@ -71,7 +72,8 @@ def test_every_text_of_the_record_folds_in_the_browser_as_it_does_here(page, ser
     assert [(text, theirs, ours) for text, theirs, ours in both if theirs != ours] == []
 
 
-def test_every_query_has_the_words_and_phrases_in_the_browser_that_it_has_here(page, server):
+def test_every_query_has_the_words_and_phrases_in_the_browser_that_it_has_here(look, server):
+    page = look("/news")
     module = f"{server}/_stcore/bidi-components/{component.NAME}/fold.js"
     queries = [*QUERIES, *ODD]
     theirs = [[tuple(ways) for ways in asked] for asked in page.evaluate(ASKED, [module, queries])]
@@ -80,7 +82,8 @@ def test_every_query_has_the_words_and_phrases_in_the_browser_that_it_has_here(p
     ]
 
 
-def test_every_sign_of_unicode_folds_in_the_browser_as_it_does_here(page, server):
+def test_every_sign_of_unicode_folds_in_the_browser_as_it_does_here(look, server):
+    page = look("/news")
     # Cherokee has its small letters as second ones, so that case goes the other way; unassigned signs may get a case.
     signs = [
         chr(code)

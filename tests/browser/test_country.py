@@ -15,8 +15,8 @@ def block(page, code, name):
     return page.locator(f".st-key-block-{code}-{name}")
 
 
-def test_a_reader_opens_a_country_compares_it_and_opens_a_law(visit):
-    page = visit("/about?record=KHM")
+def test_a_reader_opens_a_country_compares_it_and_opens_a_law(look):
+    page = look("/about?record=KHM")
     drawer = page.get_by_role("dialog")
     drawer.get_by_role("link", name=SAY("country.whole", country="Cambodia")).click()
     at(page, "/country?country=KHM")
@@ -42,8 +42,8 @@ def test_a_reader_opens_a_country_compares_it_and_opens_a_law(visit):
     expect(block(page, "VNM", measures.NAMES[0])).to_have_count(0)
 
 
-def test_a_mark_opens_its_record_and_a_block_is_made_when_opened(visit):
-    page = visit("/country?country=MMR", size=NARROW, scheme="dark")
+def test_a_mark_opens_its_record_and_a_block_is_made_when_opened(look):
+    page = look("/country?country=MMR", size=NARROW, scheme="dark")
     mark = page.locator(".gms-upright a").first
     mark.wait_for(timeout=PATIENCE)
     expect(page.locator(".gms-across")).to_be_hidden()
@@ -59,8 +59,8 @@ def test_a_mark_opens_its_record_and_a_block_is_made_when_opened(visit):
     expect(titles).to_have_count(len(measures.blocks(RECORD, "MMR")["liaison_posts"]))
 
 
-def test_a_reader_chooses_a_country_and_keeps_the_years_without_loading_a_page(visit):
-    page = visit("/country?from=2005", size=NARROW)
+def test_a_reader_chooses_a_country_and_keeps_the_years_without_loading_a_page(look):
+    page = look("/country?from=2005", size=NARROW)
     page.evaluate("window.stays = true")
     page.locator(".gms-cards").get_by_role("link", name=RECORD.label("LAO")).click()
     at(page, "/country?country=LAO&from=2005")

@@ -40,8 +40,8 @@ def test_a_mark_stands_above_the_vowel_above_its_letter(visit: Callable[..., Pag
         assert not hidden, f"No mark can be read above these: {hidden}"
 
 
-def test_each_icon_is_a_picture_and_not_its_name(visit: Callable[..., Page]):
-    page = visit("/directory")
+def test_each_icon_is_a_picture_and_not_its_name(look: Callable[..., Page]):
+    page = look("/directory")
     shown = set(page.evaluate(SHOWN))
     assert shown
     names = sorted(shown.union((NARROWED / "icons.txt").read_text("utf-8").split()[1:]))

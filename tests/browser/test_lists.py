@@ -28,9 +28,9 @@ LONG = ["agreements", pytest.param("news", marks=pytest.mark.product), "practice
 
 
 @pytest.mark.parametrize("name", LONG)
-def test_a_long_list_has_a_second_page_with_other_items(name, visit):
+def test_a_long_list_has_a_second_page_with_other_items(name, look):
     assert len(RECORD.facts[name]) > PAGE
-    page = visit(f"/{name}")
+    page = look(f"/{name}")
     first = listing.shows_what_is_listed(page)
     listing.pages(page).get_by_role("button", name=SAY("narrow.next")).click()
     at(page, f"/{name}?page=2")
@@ -44,8 +44,8 @@ def test_a_long_list_has_a_second_page_with_other_items(name, visit):
 
 
 @pytest.mark.parametrize("name", LONG)
-def test_a_list_can_be_shown_as_a_table_with_the_same_titles(name, visit):
-    page = visit(f"/{name}")
+def test_a_list_can_be_shown_as_a_table_with_the_same_titles(name, look):
+    page = look(f"/{name}")
     first = listing.shows_what_is_listed(page)
     listing.form(page, "table").click()
     at(page, f"/{name}?form=table")
@@ -59,8 +59,8 @@ def test_a_list_can_be_shown_as_a_table_with_the_same_titles(name, visit):
 
 
 @pytest.mark.parametrize("name", ["map", "meetings"])
-def test_the_numbers_behind_a_figure_can_be_shown(name, visit):
-    page = visit(f"/{name}")
+def test_the_numbers_behind_a_figure_can_be_shown(name, look):
+    page = look(f"/{name}")
     link = page.locator("p.gms-foot a").first
     assert link.get_attribute("href").startswith(f"api/view/{name}/")
     page.get_by_text(SAY("finding.table"), exact=True).click()
@@ -69,8 +69,8 @@ def test_the_numbers_behind_a_figure_can_be_shown(name, visit):
     expect(page.get_by_role("listitem").first).to_be_visible()
 
 
-def test_the_whole_package_and_each_table_can_be_downloaded(visit):
-    page = visit("/data")
+def test_the_whole_package_and_each_table_can_be_downloaded(look):
+    page = look("/data")
     started = download(page, page.get_by_role("button", name=SAY("data.download_all")))
     held = contents(started)
     assert held.startswith(b"PK\x03\x04")

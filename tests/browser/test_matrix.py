@@ -12,7 +12,7 @@ from dashboard import words
 from dashboard.measures import pairs
 from dashboard.record import current
 from dashboard.selection import Filters
-from tests.browser.conftest import NARROW, PATIENCE, at, download, settle
+from tests.browser.conftest import NARROW, PATIENCE, at, download, lead, settle
 
 SAY = words.of("en")
 RECORD = current()
@@ -64,8 +64,8 @@ def test_a_click_on_a_cell_opens_its_pair_at_its_own_address_and_back_returns(be
         assert cells(page) == seen
 
 
-def test_a_pair_can_be_opened_with_the_keyboard(visit):
-    page = visit("/agreements")
+def test_a_pair_can_be_opened_with_the_keyboard(look):
+    page = look("/agreements")
     cell(page, "LAO", "VNM").focus()
     page.keyboard.press("Enter")
     at(page, "/agreements?record=LAO-VNM")
@@ -77,9 +77,9 @@ def test_the_slider_changes_answer_and_matrix_and_the_address(visit):
     early, answer = cells(page), page.get_by_test_id("stMain").inner_text()
     day(page).press("ArrowRight")
     at(page, "/agreements?asof=2004-12-31")
-    for year in range(2005, 2012):
-        day(page).press("ArrowRight")
-        at(page, f"/agreements?asof={year}-12-31")
+    lead(page, "/agreements?asof=2010-12-31")
+    day(page).press("ArrowRight")
+    at(page, "/agreements?asof=2011-12-31")
     assert cells(page) != early
     assert SAY("moment.end", year="2011") in page.get_by_test_id("stSidebar").inner_text()
     assert "31 December 2011" in page.get_by_test_id("stMain").inner_text() != answer
@@ -117,8 +117,8 @@ def test_playback_stops_at_the_day_of_the_data(visit):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_matrix_stands_on_the_first_screen_and_a_cell_says_the_rest_on_focus(scheme, visit):
-    page = visit("/agreements", scheme=scheme)
+def test_the_matrix_stands_on_the_first_screen_and_a_cell_says_the_rest_on_focus(scheme, look):
+    page = look("/agreements", scheme=scheme)
     frame = page.locator(".grid-frame")
     box = frame.bounding_box()
     assert box["y"] + box["height"] <= page.viewport_size["height"]
@@ -135,8 +135,8 @@ def test_the_matrix_stands_on_the_first_screen_and_a_cell_says_the_rest_on_focus
     assert inside["x"] + inside["width"] <= page.viewport_size["width"]
 
 
-def test_on_a_phone_fifteen_pairs_stand_in_a_list_and_each_opens(visit):
-    page = visit("/agreements", size=NARROW)
+def test_on_a_phone_fifteen_pairs_stand_in_a_list_and_each_opens(look):
+    page = look("/agreements", size=NARROW)
     expect(page.locator("table.grid")).to_be_hidden()
     links = page.locator(".grid-list a")
     expect(links).to_have_count(15)
@@ -147,8 +147,8 @@ def test_on_a_phone_fifteen_pairs_stand_in_a_list_and_each_opens(visit):
     expect(page.get_by_role("dialog")).to_be_visible()
 
 
-def test_all_topics_stand_side_by_side_on_a_wide_screen(visit):
-    page = visit("/agreements?part=themes")
+def test_all_topics_stand_side_by_side_on_a_wide_screen(look):
+    page = look("/agreements?part=themes")
     frame = page.locator(".grid-frame")
     frame.wait_for(timeout=PATIENCE)
     assert frame.evaluate("frame => frame.scrollWidth <= frame.clientWidth")
@@ -156,8 +156,8 @@ def test_all_topics_stand_side_by_side_on_a_wide_screen(visit):
 
 
 @pytest.mark.parametrize("part", ["instruments", "themes"])
-def test_on_a_phone_the_table_scrolls_within_itself_and_the_page_does_not(part, visit):
-    page = visit(f"/agreements?part={part}", size=NARROW)
+def test_on_a_phone_the_table_scrolls_within_itself_and_the_page_does_not(part, look):
+    page = look(f"/agreements?part={part}", size=NARROW)
     frame = page.locator(".grid-frame")
     frame.wait_for(timeout=PATIENCE)
     frame.evaluate("frame => frame.scrollIntoView()")
@@ -174,8 +174,8 @@ def test_on_a_phone_the_table_scrolls_within_itself_and_the_page_does_not(part, 
 
 
 @pytest.mark.parametrize("query", ["", "?asof=2005-06-30", "?country=LAO&asof=2015"])
-def test_the_csv_of_the_table_equals_the_cells_shown(query, visit):
-    page = visit(f"/agreements{query}")
+def test_the_csv_of_the_table_equals_the_cells_shown(query, look):
+    page = look(f"/agreements{query}")
     shown = cells(page)
     link = page.locator("p.gms-foot a[href*='/agreements/agreements.csv']")
     link.wait_for(timeout=PATIENCE)
@@ -203,8 +203,8 @@ def test_the_csv_of_the_table_equals_the_cells_shown(query, visit):
 
 
 @pytest.mark.parametrize("part", ["pairs", "instruments", "themes"])
-def test_on_paper_the_whole_table_is_printed_without_the_menu(part, visit):
-    page = visit(f"/agreements?asof=2008-12-31&part={part}", size=SHEET)
+def test_on_paper_the_whole_table_is_printed_without_the_menu(part, look):
+    page = look(f"/agreements?asof=2008-12-31&part={part}", size=SHEET)
     page.emulate_media(media="print")
     frame = page.locator(".grid-frame")
     assert frame.evaluate("frame => frame.querySelector('table').offsetWidth <= frame.clientWidth")
@@ -218,11 +218,11 @@ def test_on_paper_the_whole_table_is_printed_without_the_menu(part, visit):
     assert len(page.pdf()) > 10_000
 
 
-def test_on_a_phone_the_first_pairs_stand_on_the_first_screen_and_the_answer_below(visit):
-    page = visit("/agreements", size=NARROW)
+def test_on_a_phone_the_first_pairs_stand_on_the_first_screen_and_the_answer_below(look):
+    page = look("/agreements", size=NARROW)
     grid, said = (page.locator(rule).first.bounding_box() for rule in (".grid-list", ".st-key-answer"))
     assert grid["y"] <= NARROW[1] * 0.75
     assert said["y"] >= grid["y"] + grid["height"]
-    wide = visit("/agreements")
+    wide = look("/agreements")
     grid, said = (wide.locator(rule).first.bounding_box() for rule in ("table.grid", ".st-key-answer"))
     assert said["y"] < grid["y"]

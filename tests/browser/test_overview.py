@@ -10,8 +10,8 @@ STAYS = "() => { window.stays = true; }"
 SHOWN = ".gms-drawing:visible"
 
 
-def test_the_first_screen_holds_finding_map_countries_news_meetings_and_changes(visit):
-    page = visit("/", size=WIDE)
+def test_the_first_screen_holds_finding_map_countries_news_meetings_and_changes(look):
+    page = look("/", size=WIDE)
     expect(page.locator("h1")).to_contain_text("have an agreement on record")
     parts = (SHOWN, ".gms-key", ".gms-buttons", ".gms-lines", ".gms-numbers", ".gms-said")
     for part in parts:
@@ -22,8 +22,8 @@ def test_the_first_screen_holds_finding_map_countries_news_meetings_and_changes(
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW])
-def test_pictures_are_legible_and_their_targets_large_enough(size, visit):
-    page = visit("/", size=size)
+def test_pictures_are_legible_and_their_targets_large_enough(size, look):
+    page = look("/", size=size)
     assert page.locator(SHOWN).count() == 2
     letters = page.locator(f"{SHOWN} text").evaluate_all(
         "all => all.map(e => parseFloat(e.getAttribute('font-size')) * e.getScreenCTM().a)"
@@ -53,8 +53,8 @@ def test_pictures_are_legible_and_their_targets_large_enough(size, visit):
         ("a[href*='record=commit-imm-5']", "/?from=2004&record=commit-imm-5"),
     ],
 )
-def test_a_mark_leads_on_by_keys_without_loading_the_page_anew(link, address, visit):
-    page = visit("/?from=2004")
+def test_a_mark_leads_on_by_keys_without_loading_the_page_anew(link, address, look):
+    page = look("/?from=2004")
     page.evaluate(STAYS)
     mark = page.locator(f"{SHOWN} {link}")
     mark.focus()
@@ -71,16 +71,16 @@ def test_a_mark_leads_on_by_keys_without_loading_the_page_anew(link, address, vi
         expect(page.get_by_test_id("stMain")).to_contain_text(current().country("LAO"))
 
 
-def test_a_line_of_the_map_takes_clicks_beside_its_stroke(visit):
-    page = visit("/")
+def test_a_line_of_the_map_takes_clicks_beside_its_stroke(look):
+    page = look("/")
     box = page.locator(f"{SHOWN} a[href*='record=THA-VNM'] path").nth(1).bounding_box()
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2 + 8)
     at(page, "/?record=THA-VNM")
     expect(page.get_by_role("dialog")).to_be_visible()
 
 
-def test_a_number_leads_to_its_list_with_the_same_choice(visit):
-    page = visit("/?country=THA&from=2010")
+def test_a_number_leads_to_its_list_with_the_same_choice(look):
+    page = look("/?country=THA&from=2010")
     number = page.locator(".gms-numbers a[href*='./news']")
     count = number.locator("b").inner_text()
     number.click()

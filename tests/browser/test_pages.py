@@ -46,8 +46,8 @@ def test_a_page_is_complete_on_a_screen_and_on_a_phone(name, visit):
 
 
 @pytest.mark.parametrize("name", NAMES[1:])
-def test_a_page_that_is_opened_on_a_phone_is_complete_there_and_on_a_screen(name, visit):
-    assert complete(visit(path_of(name), size=NARROW, scheme="dark"), name, WIDE)
+def test_a_page_that_is_opened_on_a_phone_is_complete_there_and_on_a_screen(name, look):
+    assert complete(look(path_of(name), size=NARROW, scheme="dark"), name, WIDE)
 
 
 def test_a_page_has_its_frame_on_the_first_visit_to_a_new_server(visit, another_server):
@@ -74,8 +74,8 @@ def test_text_from_the_address_is_shown_as_text_and_never_run(visit):
         assert page.locator("[data-testid=stMain] img[src*='outside'], [data-testid=stMain] img[src='x']").count() == 0
 
 
-def test_every_chinese_word_of_a_record_uses_our_own_font(visit):
-    page = visit("/meetings?record=commit-imm-2")
+def test_every_chinese_word_of_a_record_uses_our_own_font(look):
+    page = look("/meetings?record=commit-imm-2")
     expect(page.get_by_role("dialog").locator("[class*=st-key-source-]").first).to_be_visible()
     page.evaluate("document.fonts.ready")
     asked = page.context.new_cdp_session(page)
@@ -99,8 +99,8 @@ def test_every_chinese_word_of_a_record_uses_our_own_font(visit):
 
 
 @pytest.mark.parametrize("name", ["practices", "country"])
-def test_on_a_phone_the_menu_shows_the_current_page(name, visit):
-    page = visit(f"/{name}", size=NARROW)
+def test_on_a_phone_the_menu_shows_the_current_page(name, look):
+    page = look(f"/{name}", size=NARROW)
     here = page.locator(".gms-menu :is(.gms-entries [aria-current], .gms-here > summary)")
     expect(here).to_have_count(1)
     box = here.bounding_box()

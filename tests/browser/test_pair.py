@@ -12,8 +12,8 @@ SAY = words.of("en")
 RECORD = current()
 
 
-def test_a_reader_chooses_a_pair_opens_one_of_its_meetings_and_goes_on_to_a_country(visit):
-    page = visit("/pair", size=NARROW)
+def test_a_reader_chooses_a_pair_opens_one_of_its_meetings_and_goes_on_to_a_country(look):
+    page = look("/pair", size=NARROW)
     page.locator(".st-key-ways-pairs").get_by_role("button", name="Lao PDR – Thailand").click()
     at(page, "/pair?country=LAO&country=THA")
     meetings = measures.blocks(RECORD, Filters(), "LAO-THA")["meetings"]
@@ -33,10 +33,10 @@ def test_a_reader_chooses_a_pair_opens_one_of_its_meetings_and_goes_on_to_a_coun
     expect(block).to_be_visible()
 
 
-def test_a_pair_with_only_multilateral_instruments_shows_them_on_page_and_in_drawer(visit):
+def test_a_pair_with_only_multilateral_instruments_shows_them_on_page_and_in_drawer(look):
     three, six = "cambodia-lao-viet-nam-agreement-2016", "untoc"
     for address, where in (("/pair?country=KHM&country=LAO", "pair"), ("/agreements?record=KHM-LAO", "drawer")):
-        page = visit(address, size=NARROW)
+        page = look(address, size=NARROW)
         block = page.locator(f".st-key-{where}-wider").first
         expect(block).to_contain_text(RECORD.row(three)["title"], timeout=PATIENCE)
         cards = page.locator(f"[class*=st-key-cards-{where}-wider-six]")

@@ -28,8 +28,8 @@ def without_spaces(text: str) -> str:
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_each_page_prints_its_title_selection_address_and_version_but_no_menu(name, visit):
-    page = visit(f"/{'' if name == PAGES[0] else name}?country=LAO&country=THA")
+def test_each_page_prints_its_title_selection_address_and_version_but_no_menu(name, look):
+    page = look(f"/{'' if name == PAGES[0] else name}?country=LAO&country=THA")
     text = without_spaces(printed(page))
     title = page.locator("h1").first.inner_text()
     assert without_spaces(title) in text
@@ -42,16 +42,16 @@ def test_each_page_prints_its_title_selection_address_and_version_but_no_menu(na
             assert without_spaces(SAY(words_of_screen)) not in text, words_of_screen
 
 
-def test_an_open_record_is_printed_alone_and_whole(visit):
-    text = printed(visit("/about?record=commit-imm-2"))
+def test_an_open_record_is_printed_alone_and_whole(look):
+    text = printed(look("/about?record=commit-imm-2"))
     assert RECORD.title("commit-imm-2") in text
     assert without_spaces(SAY("about.title")) not in without_spaces(text)
     assert SAY("related.title") in text, "what stands far below is printed too"
     assert without_spaces(SAY("column.host")) in without_spaces(text), "the fold of fields is open on paper"
 
 
-def test_paper_is_light_under_a_dark_screen(visit):
-    page = visit("/practices?country=THA", scheme="dark")
+def test_paper_is_light_under_a_dark_screen(look):
+    page = look("/practices?country=THA", scheme="dark")
     page.emulate_media(media="print", color_scheme="dark")
     tones = page.evaluate("""() => {
         const bright = (tone) => Math.max(...tone.match(/\\d+(\\.\\d+)?/g).slice(0, 3).map(Number));

@@ -10,7 +10,7 @@ from dashboard.selection import Filters
 from dashboard.telling.drawer import statements
 from dashboard.telling.teller import Teller
 from tests.browser import listing
-from tests.browser.conftest import NARROW, PATIENCE, at, opened, settle, view_of
+from tests.browser.conftest import NARROW, PATIENCE, at, opened, view_of
 
 SAY = words.of("en")
 RECORD = current()
@@ -42,8 +42,8 @@ def rests_on_its_sources(page: Page, record: str) -> None:
 
 
 @pytest.mark.parametrize("name", LISTS)
-def test_the_title_of_a_card_opens_its_record_with_every_source(name, visit):
-    page = visit(f"/{name}")
+def test_the_title_of_a_card_opens_its_record_with_every_source(name, look):
+    page = look(f"/{name}")
     listing.title(page).click()
     record = opened(page)
     assert RECORD.table_of(record) == LISTS[name]
@@ -53,8 +53,8 @@ def test_the_title_of_a_card_opens_its_record_with_every_source(name, visit):
     expect(page.get_by_role("dialog")).to_have_count(0)
 
 
-def test_an_address_is_copied_from_the_drawer_as_it_is_printed(visit):
-    page = visit("/agreements?record=actip-2015")
+def test_an_address_is_copied_from_the_drawer_as_it_is_printed(look):
+    page = look("/agreements?record=actip-2015")
     sources = evidence.of(RECORD, "actip-2015").drop_duplicates("source")
     live = page.get_by_role("dialog").locator("[class*=st-key-source-] a[href^=http]")
     expect(live.first).to_be_visible()
@@ -66,8 +66,8 @@ def test_an_address_is_copied_from_the_drawer_as_it_is_printed(visit):
 
 
 @pytest.mark.parametrize("size", [(1440, 900), NARROW], ids=["wide", "narrow"])
-def test_the_drawer_fits_the_screen(size, visit):
-    page = visit("/agreements?record=beijing-declaration-2007", size=size)
+def test_the_drawer_fits_the_screen(size, look):
+    page = look("/agreements?record=beijing-declaration-2007", size=size)
     drawer = page.get_by_role("dialog")
     expect(drawer).to_be_visible()
     box = drawer.bounding_box()
@@ -76,8 +76,8 @@ def test_the_drawer_fits_the_screen(size, visit):
     assert drawer.evaluate("box => box.scrollWidth <= box.clientWidth")
 
 
-def test_a_mark_of_the_timeline_opens_its_meeting_also_twice_in_a_row(visit):
-    page = visit("/meetings")
+def test_a_mark_of_the_timeline_opens_its_meeting_also_twice_in_a_row(look):
+    page = look("/meetings")
     mark = page.locator(".gms-large .gms-drawing a", has=page.locator("circle")).first
     mark.wait_for(timeout=PATIENCE)
     records = []
@@ -92,8 +92,8 @@ def test_a_mark_of_the_timeline_opens_its_meeting_also_twice_in_a_row(visit):
     assert records[0] == records[1]
 
 
-def test_a_bar_of_the_timeline_opens_its_meeting(visit):
-    page = visit("/meetings")
+def test_a_bar_of_the_timeline_opens_its_meeting(look):
+    page = look("/meetings")
     bars = page.locator(".gms-large .gms-drawing a rect:not(.gms-still)")
     bars.first.wait_for(state="attached", timeout=PATIENCE)
     widest = max((bar for bar in bars.all() if bar.bounding_box()), key=lambda bar: bar.bounding_box()["width"])
@@ -103,8 +103,8 @@ def test_a_bar_of_the_timeline_opens_its_meeting(visit):
 
 
 @pytest.mark.parametrize(("size", "shown"), [((1440, 900), "large"), (NARROW, "small")], ids=["wide", "narrow"])
-def test_a_meeting_by_its_number_is_reached_by_keys_alone_and_the_focus_comes_back(size, shown, visit):
-    page = visit("/meetings", size=size)
+def test_a_meeting_by_its_number_is_reached_by_keys_alone_and_the_focus_comes_back(size, shown, look):
+    page = look("/meetings", size=size)
     drawing = page.locator(f".gms-{shown} .gms-drawing")
     drawing.wait_for(timeout=PATIENCE)
     expect(page.locator(".gms-drawing:visible")).to_have_count(1)
@@ -123,21 +123,11 @@ def test_a_meeting_by_its_number_is_reached_by_keys_alone_and_the_focus_comes_ba
     assert page.evaluate(NAMED).startswith(name)
 
 
-def test_no_chart_library_is_loaded_for_the_meetings(visit):
-    asked = []
-    page = visit("/about")
-    page.on("request", lambda request: asked.append(request.url))
-    page.goto(page.url.replace("/about", "/meetings"))
-    settle(page).locator(".gms-drawing:visible").wait_for(timeout=PATIENCE)
-    assert asked
-    assert not [url for url in asked if "plotly" in url.lower()]
-
-
 @pytest.mark.parametrize(
     "record", ["CHN", "CHN-THA", "commit-imm-2"], ids=["of a country", "of a pair", "of a meeting with outputs"]
 )
-def test_a_record_inside_the_drawer_replaces_the_first(record, visit):
-    page = visit(f"/about?record={record}")
+def test_a_record_inside_the_drawer_replaces_the_first(record, look):
+    page = look(f"/about?record={record}")
     drawer = page.get_by_role("dialog")
     drawer.locator(".gms-title, [class*=st-key-link-] button").first.click()
     page.wait_for_function(
@@ -154,8 +144,8 @@ def test_a_record_inside_the_drawer_replaces_the_first(record, visit):
     at(page, "/about")
 
 
-def test_a_reader_goes_from_an_office_to_its_news_and_back_and_opens_a_fold(visit):
-    page = visit("/about?record=blo-cao-bang")
+def test_a_reader_goes_from_an_office_to_its_news_and_back_and_opens_a_fold(look):
+    page = look("/about?record=blo-cao-bang")
     drawer = page.get_by_role("dialog")
     drawer.get_by_role("button", name=RECORD.title("news-cao-bang-office-2020")).click()
     at(page, "/about?record=news-cao-bang-office-2020")
@@ -163,7 +153,7 @@ def test_a_reader_goes_from_an_office_to_its_news_and_back_and_opens_a_fold(visi
     page.go_back()
     at(page, "/about?record=blo-cao-bang")
     expect(drawer.get_by_role("button", name=RECORD.title("news-cao-bang-office-2020"))).to_be_visible(timeout=PATIENCE)
-    page = visit("/about?record=declaration-2007-5", size=NARROW)
+    page = look("/about?record=declaration-2007-5", size=NARROW)
     links = page.get_by_role("dialog").locator(
         "[class*=st-key-links-related] button, [class*=st-key-links-fold-related] button"
     )
@@ -225,11 +215,11 @@ def test_the_focused_element_has_a_ring(path, scheme, visit):
     assert all(each[1:] == ["solid", "2px", True] for each in found), found
 
 
-def test_titles_and_quotes_of_chinese_documents_say_their_language_in_the_drawer(visit):
+def test_titles_and_quotes_of_chinese_documents_say_their_language_in_the_drawer(look):
     told = [piece for rested in statements.sources(TELLER, "commit-imm-2") for piece in pieces(rested)]
     wanted = [[piece.language, " ".join(piece.words.split())] for piece in told if piece.language]
     assert "zh" in {language for language, _ in wanted}
-    page = visit("/meetings?record=commit-imm-2")
+    page = look("/meetings?record=commit-imm-2")
     spans = page.get_by_role("dialog").locator("[class*='st-key-source-'] span[lang]")
     seen = spans.evaluate_all("found => found.map((one) => [one.lang, one.textContent.replaceAll('\u2060', '')])")
     assert seen == wanted

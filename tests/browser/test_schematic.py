@@ -29,8 +29,8 @@ def opened(page: Page, record: str) -> None:
     expect(page.get_by_role("dialog")).to_be_visible()
 
 
-def test_symbols_numbers_and_tiles_open_posts_pairs_and_countries_and_back_returns(visit):
-    page = visit(PATH)
+def test_symbols_numbers_and_tiles_open_posts_pairs_and_countries_and_back_returns(look):
+    page = look(PATH)
     for record in (POSTS[-1], SHOWN.links[-1].pair, RECORD.members[-1]):
         link(page, record).click()
         opened(page, record)
@@ -39,8 +39,8 @@ def test_symbols_numbers_and_tiles_open_posts_pairs_and_countries_and_back_retur
         expect(page.get_by_role("dialog")).to_have_count(0)
 
 
-def test_the_same_symbol_opens_twice_in_a_row_and_on_a_phone(visit):
-    page = visit(PATH, size=NARROW)
+def test_the_same_symbol_opens_twice_in_a_row_and_on_a_phone(look):
+    page = look(PATH, size=NARROW)
     for _ in range(2):
         link(page, POSTS[0]).click()
         opened(page, POSTS[0])
@@ -48,8 +48,8 @@ def test_the_same_symbol_opens_twice_in_a_row_and_on_a_phone(visit):
         at(page, PATH)
 
 
-def test_every_mark_is_reached_by_keys_and_the_focus_comes_back_from_the_drawer(visit):
-    page = visit(PATH)
+def test_every_mark_is_reached_by_keys_and_the_focus_comes_back_from_the_drawer(look):
+    page = look(PATH)
     links = figure(page).get_by_role("link")
     expect(links).to_have_count(len(RECORD.members) + len(POSTS) + len(SHOWN.links))
     links.first.focus()

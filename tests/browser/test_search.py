@@ -25,8 +25,8 @@ def test_a_word_typed_on_any_page_leads_to_its_results_without_loading(size, vis
     expect(page.locator(BOX)).to_have_value("")
 
 
-def test_a_result_opens_its_record_beside_the_results(visit):
-    page = settle(visit("/search?q=training"))
+def test_a_result_opens_its_record_beside_the_results(look):
+    page = settle(look("/search?q=training"))
     page.locator(RESULTS).first.click()
     expect(page.get_by_role("dialog")).to_be_visible()
     assert "q=training" in page.url
@@ -51,8 +51,8 @@ def test_on_a_phone_the_box_takes_at_most_44_pixels_and_its_parts_are_large_enou
     assert with_box - page.locator(".gms-menu").evaluate("menu => menu.getBoundingClientRect().height") <= 44
 
 
-def test_markup_that_is_typed_is_shown_as_text(visit):
-    page = settle(visit("/search?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E"))
+def test_markup_that_is_typed_is_shown_as_text(look):
+    page = settle(look("/search?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E"))
     expect(page.get_by_role("heading", level=1)).to_have_text(SAY("search.title"))
     expect(page.locator(".st-key-answer")).to_contain_text("<img src=x onerror=alert(1)>")
     assert page.locator("[data-testid=stMain] img[src=x]").count() == 0

@@ -39,12 +39,11 @@ READ = """mark => {
 }"""
 
 
-def same_as_when_loaded_anew(page, visit):
-    """Check that the page reads as a fresh load of its address does."""
+def same_as_when_loaded_anew(page, look):
+    """Check that the page reads as a page does that is not translated, and is led to its address from another."""
     path = listing.here(settle(page))
-    expected = visit(path)
-    read = expected.evaluate(READ, MARK)
-    expected.close()
+    look("/present")
+    read = look(path).evaluate(READ, MARK)
     assert len(read) > 20
     wait = f"([mark, wanted]) => JSON.stringify(({READ})(mark)) === JSON.stringify(wanted)"
     try:
@@ -54,13 +53,24 @@ def same_as_when_loaded_anew(page, visit):
         assert [pair for pair in zip_longest(seen, read) if pair[0] != pair[1]] == [], path
 
 
-@pytest.mark.parametrize("name", [*PAGES, "commitments?list=documents"])
-@pytest.mark.parametrize("thorough", [False, pytest.param(True, marks=pytest.mark.product)], ids=["twice", "each time"])
-def test_a_page_that_is_translated_reads_as_one_that_is_loaded_anew(name, thorough, visit):
+# In `make test` pages with each kind of figure above a list: a table, a drawing of lines, cards, and none.
+OFTEN = ("agreements", "meetings", "directory", "commitments?list=documents")
+EVERY = (*PAGES, "commitments?list=documents")
+
+
+@pytest.mark.parametrize(
+    ("name", "thorough"),
+    [
+        *((name, False) for name in OFTEN),
+        *(pytest.param(name, False, marks=pytest.mark.product) for name in EVERY if name not in OFTEN),
+        *(pytest.param(name, True, marks=pytest.mark.product) for name in EVERY),
+    ],
+)
+def test_a_page_that_is_translated_reads_as_one_that_is_loaded_anew(name, thorough, visit, look):
     def compare():
         """Compare after a step, after which `make test` goes on."""
         if thorough:
-            same_as_when_loaded_anew(page, visit)
+            same_as_when_loaded_anew(page, look)
 
     page = visit(f"/{name}")
     page.evaluate(TRANSLATES, MARK)
@@ -76,7 +86,7 @@ def test_a_page_that_is_translated_reads_as_one_that_is_loaded_anew(name, thorou
         listing.option(page, facet.name, facet.options[0][0]).click()
         changed(page, facet.name)
         page.keyboard.press("Escape")
-    same_as_when_loaded_anew(page, visit)
+    same_as_when_loaded_anew(page, look)
     listing.title(page).click()
     changed(page, "record")
     expect(settle(page).get_by_role("dialog")).to_be_visible()
@@ -86,23 +96,23 @@ def test_a_page_that_is_translated_reads_as_one_that_is_loaded_anew(name, thorou
     pick(page, SAY("filter.country"), f"{MARK}China")
     changed(page, "country")
     page.keyboard.press("Escape")
-    same_as_when_loaded_anew(page, visit)
+    same_as_when_loaded_anew(page, look)
 
 
-def test_another_list_of_a_page_that_is_translated_reads_as_one_that_is_loaded_anew(visit):
+def test_another_list_of_a_page_that_is_translated_reads_as_one_that_is_loaded_anew(visit, look):
     page = visit("/commitments?country=KHM&area=prevention")
     page.evaluate(TRANSLATES, MARK)
     expect(page.get_by_role("heading", level=1)).to_contain_text(MARK)
     choice = page.locator(".st-key-list").get_by_role("radio")
     choice.last.click()
     changed(page, "list")
-    same_as_when_loaded_anew(page, visit)
+    same_as_when_loaded_anew(page, look)
     page.locator(".st-key-said [class*=st-key-clear-country] button").click()
     page.wait_for_function("() => !location.search.includes('country')", timeout=PATIENCE)
-    same_as_when_loaded_anew(page, visit)
+    same_as_when_loaded_anew(page, look)
     choice.first.click()
     page.wait_for_function("() => !location.search.includes('list')", timeout=PATIENCE)
-    same_as_when_loaded_anew(page, visit)
+    same_as_when_loaded_anew(page, look)
 
 
 # Each page in its first state, and with the mark in the others.
@@ -120,7 +130,7 @@ def translated(visit, path):
 @pytest.mark.parametrize(
     "path", [*OTHER_PAGES, *(pytest.param(path, marks=pytest.mark.product) for path in OTHER_STATES)]
 )
-def test_a_translated_page_without_a_list_reads_as_if_loaded_anew_after_each_choice(path, visit):
+def test_a_translated_page_without_a_list_reads_as_if_loaded_anew_after_each_choice(path, visit, look):
     page, box = translated(visit, path), SAY("filter.country")
     for choose in (
         lambda: pick(page, box, f"{MARK}Lao PDR"),
@@ -134,23 +144,23 @@ def test_a_translated_page_without_a_list_reads_as_if_loaded_anew_after_each_cho
         choose()
         another(page, was)
         page.keyboard.press("Escape")
-        same_as_when_loaded_anew(page, visit)
+        same_as_when_loaded_anew(page, look)
 
 
 @pytest.mark.parametrize(
     "path", ["/country?country=KHM&country=LAO", pytest.param("/country?country=LAO", marks=pytest.mark.product)]
 )
-def test_a_translated_country_reads_as_if_loaded_anew_when_another_is_chosen(path, visit):
+def test_a_translated_country_reads_as_if_loaded_anew_when_another_is_chosen(path, visit, look):
     page = translated(visit, path)
     for _ in range(2):
         was = listing.here(page)
         page.locator(".st-key-ways-neighbours button, .st-key-ways-alone button").last.click()
         another(page, was)
-        same_as_when_loaded_anew(page, visit)
+        same_as_when_loaded_anew(page, look)
 
 
 @pytest.mark.parametrize("path", ["/?record=LAO", "/news?record=KHM-THA", "/about?record=commit-imm-2"])
-def test_a_translated_drawer_reads_as_if_loaded_anew_when_it_leads_on(path, visit):
+def test_a_translated_drawer_reads_as_if_loaded_anew_when_it_leads_on(path, visit, look):
     page = translated(visit, path)
     drawer = page.get_by_role("dialog")
     expect(drawer).to_contain_text(MARK)
@@ -158,7 +168,7 @@ def test_a_translated_drawer_reads_as_if_loaded_anew_when_it_leads_on(path, visi
         was = listing.here(page)
         drawer.locator(".gms-title, [class*='st-key-link-related'] button").first.click()
         another(page, was)
-        same_as_when_loaded_anew(page, visit)
+        same_as_when_loaded_anew(page, look)
 
 
 def another(page, path):

@@ -12,7 +12,7 @@ from functools import cache
 
 import pytest
 
-from dashboard import dates
+from dashboard import dates, words
 from dashboard.package import schema
 from dashboard.package.description import Column
 from dashboard.paths import DATA
@@ -84,12 +84,17 @@ def watched(monkeypatch) -> tuple[set[str], set[tuple[str, str]]]:
     return read, joined
 
 
-@pytest.fixture
-def found(small, tmp_path, watched):
-    """Return the columns whose dates are read as days, and the pairs of columns whose dates are joined."""
+@pytest.fixture(params=["a language a copy", pytest.param("all of each", marks=pytest.mark.product)])
+def found(request, small, tmp_path, watched):
+    """Return the columns whose dates are read as days, and the pairs of columns whose dates are joined.
+
+    Which dates are read depends on the rows, hardly on the language: `make test` tells each copy in another one.
+    """
+    languages = words.languages()
     for seed in SEEDS:
         told_apart(small, seed).write(tmp_path / "watched")
-        assert mutants.open_everything(tmp_path / "watched") > 80
+        told = languages if request.param == "all of each" else [languages[seed % len(languages)]]
+        assert mutants.open_everything(tmp_path / "watched", told) > 80
     of = {day: column for column, day in days().items()}
     read, joined = watched
     pairs = {(of[starts], of[ends]) for starts, ends in joined if starts in of and ends in of}

@@ -1,6 +1,7 @@
 """Related records, compared with an independent reading of the CSV files and its own list of columns."""
 
 from collections import Counter, defaultdict
+from functools import cache
 from itertools import groupby
 
 import pytest
@@ -85,76 +86,91 @@ TOPICS = defaultdict(set)
 for topic, owners in SHARERS.items():
     for owner in owners:
         TOPICS[owner].add(topic)
-FOUND = {key: measures.related(RECORD, key) for key in RECORD.records}
-LISTED = {key: set(rows["record"]) for key, rows in FOUND.items()}
-HEADED = {
-    (key, row.record): (row.basis, row.of)
-    for key, rows in FOUND.items()
-    for row in rows.itertuples(index=False, name="Row")
-}
 ORDER = ["meeting", "agreement", "document", "post", "place", "organisation", "passage", "source"]
+
+
+@cache
+def found():
+    """Return what is related to each record: worked out once a test asks, for it takes long."""
+    return {key: measures.related(RECORD, key) for key in RECORD.records}
+
+
+@cache
+def listed():
+    """Return the ids that are related to each record."""
+    return {key: set(rows["record"]) for key, rows in found().items()}
+
+
+@cache
+def headed():
+    """Return the topic under which a record lists another, by both."""
+    return {
+        (key, row.record): (row.basis, row.of)
+        for key, rows in found().items()
+        for row in rows.itertuples(index=False, name="Row")
+    }
 
 
 def keys(key, basis, of):
     """Return the ids that are listed for a record under one topic, in order."""
-    rows = FOUND[key]
+    rows = found()[key]
     return rows.loc[(rows["basis"] == basis) & (rows["of"] == of), "record"].tolist()
 
 
 def test_every_record_lists_exactly_the_records_that_share_a_topic():
-    assert len(FOUND) > 500
-    for key, listed in LISTED.items():
-        assert listed == {other for topic in TOPICS[key] for other in SHARERS[topic]} - {key}, key
-    assert sum(bool(listed) for listed in LISTED.values()) > len(FOUND) * 0.8
+    assert len(found()) > 500
+    for key, others in listed().items():
+        assert others == {other for topic in TOPICS[key] for other in SHARERS[topic]} - {key}, key
+    assert sum(bool(others) for others in listed().values()) > len(found()) * 0.8
 
 
 def test_related_records_list_each_other_under_the_same_topic():
-    assert len(HEADED) > 5000
-    for (key, other), heading in HEADED.items():
-        assert HEADED[other, key] == heading, (key, other)
+    assert len(headed()) > 5000
+    for (key, other), heading in headed().items():
+        assert headed()[other, key] == heading, (key, other)
 
 
 def test_a_record_is_listed_once_and_never_for_itself():
-    for key, rows in FOUND.items():
+    for key, rows in found().items():
         assert rows["record"].is_unique, key
-        assert key not in LISTED[key]
+        assert key not in listed()[key]
 
 
 def test_each_is_listed_under_the_narrowest_shared_topic():
-    for (key, other), (basis, of) in HEADED.items():
+    for (key, other), (basis, of) in headed().items():
         ranked = sorted((ORDER.index(each[0]), len(SHARERS[each]), *each[1:]) for each in TOPICS[key] & TOPICS[other])
         assert (ORDER.index(basis), of) == (ranked[0][0], ranked[0][2]), (key, other)
 
 
 def test_each_has_the_table_that_it_opens_from_and_none_is_a_country():
     tables = Counter()
-    for rows in FOUND.values():
+    for rows in found().values():
         assert list(rows.columns) == ["basis", "of", "table", "record"]
         assert rows["table"].tolist() == [RECORD.table_of(key) for key in rows["record"]]
         tables.update(rows["table"])
     assert set(tables) == set(OPENED)
     for code in COUNTRIES:
-        assert FOUND[code].empty
+        assert found()[code].empty
 
 
 def test_records_are_sorted_by_topic_with_the_topic_itself_first():
     seen = 0
-    for key, rows in FOUND.items():
+    for key, rows in found().items():
         headings = list(zip(rows["basis"], rows["of"], strict=True))
         runs = [heading for heading, _ in groupby(headings)]
         assert len(runs) == len(set(runs)), key
         ranks = [ORDER.index(basis) for basis, _ in headings]
         assert ranks == sorted(ranks), key
         for basis, of in set(headings):
-            if of in (listed := keys(key, basis, of)):
-                assert listed[0] == of
+            if of in (one_topic := keys(key, basis, of)):
+                assert one_topic[0] == of
                 seen += 1
     assert seen > 100
 
 
 @pytest.mark.parametrize("basis", ORDER)
 def test_each_basis_joins_some_records(basis):
-    assert sum(heading[0] == basis for heading in HEADED.values()) >= 4
+    assert sum(heading[0] == basis for heading in headed().values()) >= 4
 
 
 def test_the_columns_that_join_are_those_that_the_description_names():
@@ -187,34 +203,34 @@ def test_the_ministers_of_december_2007_by_hand():
 
 
 def test_the_office_of_cao_bang_and_the_news_of_it_by_hand():
-    assert LISTED["blo-cao-bang"] == {
+    assert listed()["blo-cao-bang"] == {
         "news-cao-bang-office-2020",
         "news-chn-vnm-cao-bang-2023",
         "border-offices-viet-nam-2020",
     }
-    assert "blo-cao-bang" in LISTED["news-cao-bang-office-2020"]
+    assert "blo-cao-bang" in listed()["news-cao-bang-office-2020"]
 
 
 def test_a_practice_and_a_pair_of_posts_by_hand():
     women = keys("spring-festival-transport-campaign", "organisation", "acwf")
     assert women[0] == "acwf"
     assert "sichuan-school-education" in women
-    assert "police-squad-muse" in LISTED["police-squad-ruili"]
-    assert HEADED["police-squad-ruili", "police-squad-muse"][0] == "post"
+    assert "police-squad-muse" in listed()["police-squad-ruili"]
+    assert headed()["police-squad-ruili", "police-squad-muse"][0] == "post"
 
 
 def test_a_map_of_fifty_posts_without_passages_relates_none_of_them():
     posts = {row["record"] for row in by_hand.rows("evidence") if row["source"].startswith("vdocuments-border-liaison")}
     assert len(posts) > 40
-    assert not [key for key in posts if "vdocuments" in "".join(FOUND[key]["of"])]
+    assert not [key for key in posts if "vdocuments" in "".join(found()[key]["of"])]
 
 
 @pytest.mark.all_data
 def test_related_records_are_worked_out_once_for_each_version(broken, monkeypatch):
-    found = measures.topics(RECORD)
+    topics = measures.topics(RECORD)
     monkeypatch.setattr(measures, "_references", lambda record: pytest.fail("It was worked out again."))
-    assert measures.topics(RECORD).equals(found)
-    assert measures.related(RECORD, "commit-imm-2").equals(FOUND["commit-imm-2"])
+    assert measures.topics(RECORD).equals(topics)
+    assert measures.related(RECORD, "commit-imm-2").equals(found()["commit-imm-2"])
     monkeypatch.undo()
     row = next(n for n, row in enumerate(broken.records("liaison_posts")) if row["post"] == "blo-cao-bang")
     broken.edit("liaison_posts", row, place="dongxing")

@@ -9,6 +9,7 @@ from dashboard.server.routes import routes
 from tests import listed
 from tests.pages.test_findings import one_line, shown, unfolded
 from tests.pages.test_lists_are_findings import BARE
+from tests.product import each_once
 
 CLIENT = TestClient(Starlette(routes=routes()))
 CHOICES = ({}, {"country": ["LAO", "THA"]}, {"country": ["KHM"], "from": ["2004"], "to": ["2012"]})
@@ -22,8 +23,7 @@ def written(row: list) -> list[str]:
     return ["" if cell is None else str(cell) for cell in row]
 
 
-@pytest.mark.parametrize("chosen", CHOICES, ids=range(len(CHOICES)))
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize(("name", "chosen"), each_once(PAGES, CHOICES))
 def test_the_screen_says_each_sentence_and_each_row_of_the_address(name, chosen):
     told = CLIENT.get(f"/api/view/{name}.json", params=chosen)
     assert told.status_code == 200, told.text

@@ -11,11 +11,16 @@ ENGLISH = words.of("en")
 OTHER = words.Words("xx", {key: f"«{text}»" for key, text in ENGLISH.texts.items()}, words.of("en").locale)
 
 
-@pytest.fixture(autouse=True)
-def of_two_languages(monkeypatch):
-    """Offer a second language, in which every text of ours stands in guillemets, and a record that knows of it."""
+@pytest.fixture(scope="module")
+def fresh():
+    """Return the record anew: what was worked out from the other knows one language."""
     known = record.current()
-    fresh = record.Record(known.package, known.tables)  # what was worked out from the other knows one language
+    return record.Record(known.package, known.tables)
+
+
+@pytest.fixture(autouse=True)
+def of_two_languages(fresh, monkeypatch):
+    """Offer a second language, in which every text of ours stands in guillemets, and a record that knows of it."""
     page_text = words.page_text
     show(monkeypatch, fresh)
     monkeypatch.setitem(languages.LANGUAGES, "xx", languages.Language("xx", "xx", "en_GB"))

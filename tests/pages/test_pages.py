@@ -1,6 +1,7 @@
 """Every page as a reader sees it, run from the main script."""
 
 import re
+from functools import cache
 from html import unescape
 from itertools import product
 
@@ -58,15 +59,15 @@ HOSTILE = {
 def opened(name: str, **parameters: str | list[str]) -> AppTest:
     """Return a page after its first run, opened by a deep link."""
     page = AppTest.from_file(str(MAIN), default_timeout=60)
-    page.run()
     for parameter, value in parameters.items():
         page.query_params[parameter.rstrip("_")] = value
     page.switch_page(str(PAGES / f"{name}.py"))
     return page.run()
 
 
+@cache
 def without_posts(*pairs: str) -> record.Record:
-    """Return the record without the posts at some borders."""
+    """Return the record without the posts at some borders, the same one to each test."""
     posts = RECORD.tables["liaison_posts"]
     gone = [post.post for post in maps.all_placed(RECORD, Filters()) if post.border in pairs]
     assert bool(gone) == bool(pairs)

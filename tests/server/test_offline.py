@@ -17,9 +17,14 @@ from tests.server.test_routes import client
 from tests.shown import show
 
 
+@pytest.fixture(scope="module")
+def known(small) -> record.Record:
+    """Return the record of the small package, in which an edition stays that a test has asked for."""
+    return record.load(small)
+
+
 @pytest.fixture
-def ours(monkeypatch, small) -> TestClient:
-    known = record.load(small)
+def ours(monkeypatch, known) -> TestClient:
     show(monkeypatch, known)
     return client()
 

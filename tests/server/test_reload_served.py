@@ -20,6 +20,7 @@ from dashboard.package import schema
 from dashboard.parse.rows import read_rows
 
 PATIENCE = 600  # seconds: a limit for a busy machine, which is reached only if something fails
+PAUSE = 0.5  # seconds between two looks of one reader: the server must come to read the new version beside them
 PAGES = ("/news", "/news?record={news}", "/search?q=numbered", "/", "/about", "/data?table=news")
 CHOICES = ("", "country=KHM", "country=LAO&country=THA", "q=numbered")  # what readers click in turn
 ROUTES = (
@@ -64,7 +65,7 @@ def reading(stack: ExitStack, port: int, page: str, seen: Seen) -> Callable[[], 
         reader.query = "&".join(filter(None, (own, CHOICES[next(turn) % len(CHOICES)])))
         reader.rerun()
         seen.take(page, reader.text)
-        time.sleep(0.1)
+        time.sleep(PAUSE)
 
     return click
 
@@ -79,6 +80,7 @@ def asking(stack: ExitStack, port: int, news: str, seen: Seen) -> Callable[[], N
             if answer.status_code != 200:
                 seen.wrong.append(f"{path}: {answer.status_code}")
             seen.take(path, answer.text)
+            time.sleep(PAUSE / len(ROUTES))
 
     return ask
 

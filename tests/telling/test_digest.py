@@ -1,7 +1,5 @@
 """What an issue says, in each of its languages."""
 
-from itertools import permutations
-
 import pytest
 
 from dashboard.languages import LANGUAGES
@@ -11,12 +9,14 @@ from dashboard.selection.issue import LETTERS, MOST, NOTHING
 from dashboard.telling import digest
 from dashboard.telling.teller import teller
 from tests.digests import BASE, made
+from tests.product import each_once
 
 RECORD = current()
 NEWS = tuple(RECORD.tables["news"].index)
+NEXT = [*LANGUAGES][1:] + [*LANGUAGES][:1]  # the language after each
 
 
-@pytest.mark.parametrize(("first", "second"), [*permutations(LANGUAGES, 2)])
+@pytest.mark.parametrize(("first", "second"), [two for two in each_once(LANGUAGES, NEXT) if len({*two.values}) == 2])
 def test_each_pair_of_languages_has_the_same_items_side_by_side(first, second):
     held = made(first, second, since="2025-11", letter="newsletter", edition="LAO", number=7)
     assert [version.language for version in held.versions] == [first, second]

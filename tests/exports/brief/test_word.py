@@ -19,6 +19,7 @@ from dashboard.telling.tongues import Piece
 from tests import papers
 from tests.hostile import TEXTS
 from tests.papers import W
+from tests.product import each_once
 
 BASE = "https://example.org/gms"
 MEMBERS = current().members
@@ -47,8 +48,7 @@ def runs(document: object) -> list:
     return [*document.element.body.iter(f"{W}r"), *document.sections[0].footer._element.iter(f"{W}r")]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("codes", [*OF[:6], PAIRS[0], PAIRS[8]])
+@pytest.mark.parametrize(("codes", "language"), each_once([*OF[:6], PAIRS[0], PAIRS[8]], LANGUAGES))
 def test_a_document_has_headings_tables_with_heads_and_page_numbers(codes, language):
     made = fitted(codes, language)
     document = opened(word.write(teller(current(), language), made))

@@ -22,6 +22,7 @@ from tests import papers
 from tests.chosen import on
 from tests.hostile import TEXTS
 from tests.papers import A
+from tests.product import each_once
 
 BASE = "https://example.org/gms"
 CHOSEN = {"country": ("KHM",), "pair": ("KHM", "THA")}
@@ -62,8 +63,7 @@ def check(held: object) -> None:
         assert all(look.find(f"{A}{name}").get("typeface") for name in ("latin", "ea", "cs"))
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize(("page", "language"), each_once(PAGES, LANGUAGES))
 def test_each_page_stays_on_its_slides_in_each_language(page, language):
     held = made(page, language)
     check(held)

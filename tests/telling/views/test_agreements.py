@@ -13,6 +13,7 @@ from dashboard.telling.finding import Grid
 from dashboard.telling.teller import Teller
 from dashboard.telling.views import agreements
 from tests.measures import by_hand
+from tests.product import each_once
 from tests.telling.views.sound import check
 
 RECORD = current()
@@ -25,8 +26,7 @@ def shown(tab, **chosen):
     return agreements.shown(TELLER, Filters(**chosen), tab)
 
 
-@pytest.mark.parametrize("day", ["", "1900", *by_hand.DAYS])
-@pytest.mark.parametrize("tab", TABS)
+@pytest.mark.parametrize(("tab", "day"), each_once(TABS, ["", "1900", *by_hand.DAYS]))
 def test_each_tab_and_the_list_of_every_choice_is_a_sound_finding(tab, day):
     for country in CHOICES:
         filters = Filters(country=country, asof=day)

@@ -8,6 +8,7 @@ from dashboard.record import BORDERS, current
 from dashboard.selection import Filters, Place, Selection
 from dashboard.telling.teller import Teller
 from dashboard.telling.views import pair
+from tests.product import each_once
 from tests.telling.views.sound import check
 
 RECORD = current()
@@ -18,8 +19,7 @@ def findings(**chosen):
     return pair.findings(TELLER, Selection(Filters(**chosen), Place(page="pair")))
 
 
-@pytest.mark.parametrize("day", ["", "1900", "2003-12-31", "2012"])
-@pytest.mark.parametrize("two", RECORD.pairs)
+@pytest.mark.parametrize(("two", "day"), each_once(RECORD.pairs, ["", "1900", "2003-12-31", "2012"]))
 def test_each_pair_has_its_blocks_and_what_is_missing_as_sound_findings(two, day):
     filters = Filters(country=tuple(two.split("-"))[::-1], asof=day, start=2010)
     found = findings(country=filters.country, asof=day, start=2010)
