@@ -26,6 +26,7 @@ from playwright.sync_api import (
 )
 
 from benchmarks.rerun import serving
+from dashboard import theme
 from dashboard.paths import ROOT
 
 HERE = Path(__file__).parent
@@ -84,6 +85,8 @@ GOES = """path => {
     history.pushState({}, '', path);
     dispatchEvent(new PopStateEvent('popstate', { state: {} }));
 }"""
+# Whether the server knows of the scheme: a page that stays open tells it when that changes.
+COLOURED = "ground => getComputedStyle(document.documentElement).getPropertyValue('--gms-ground').trim() === ground"
 # Everything by which a reader can distinguish two views.
 SEEN = """() => {
     const all = (rule) => [...document.querySelectorAll(rule)];
@@ -346,8 +349,9 @@ def look(request: pytest.FixtureRequest, server: str, kept) -> Iterator[Callable
         for step in (*(("/present",) if same and size not in asked else ()), path):
             lead(page, step)
         asked.add(size)
+        page.wait_for_function(COLOURED, arg=theme.SCHEMES[scheme]["ground"])
         page.evaluate("() => { document.activeElement?.blur(); scrollTo(0, 0); }")
-        return page
+        return settle(page)
 
     yield go
     assert faults == []
