@@ -69,8 +69,8 @@ def test_the_numbers_behind_a_figure_can_be_shown(name, look):
     expect(page.get_by_role("listitem").first).to_be_visible()
 
 
-def test_the_whole_package_and_each_table_can_be_downloaded(look):
-    page = look("/data")
+def test_the_whole_package_and_each_table_can_be_downloaded(visit):
+    page = visit("/data")
     started = download(page, page.get_by_role("button", name=SAY("data.download_all")))
     held = contents(started)
     assert held.startswith(b"PK\x03\x04")
