@@ -94,14 +94,14 @@ def test_a_title_opens_its_record_by_click_and_key_and_has_the_focus_after(name,
         expect(title).to_be_focused()
 
 
-def test_an_address_with_everything_opens_it_and_unknown_values_are_ignored(look):
+def test_an_address_with_everything_opens_it_and_unknown_values_are_ignored(visit):
     facet = listing.facets("news")[0]
     path = f"/news?q=viet&{facet.name}={facet.options[0][0]}&form=table&record={RECORD.facts['news'].index[0]}"
-    page = look(path)
+    page = visit(path)
     expect(page.get_by_role("dialog")).to_be_visible()
     expect(listing.form(page, "table")).to_have_attribute("aria-pressed", "true")
     assert shows_what_is_listed(page).number
-    page = look(f"/news?q=viet&{facet.name}=nothing&publisher=<b>&form=odd&page=-3")
+    page = visit(f"/news?q=viet&{facet.name}=nothing&publisher=<b>&form=odd&page=-3")
     assert shows_what_is_listed(page).number == listing.listed("/news?q=viet").number
 
 
