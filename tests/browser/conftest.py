@@ -87,6 +87,11 @@ GOES = """path => {
 }"""
 # Whether the server knows of the scheme: a page that stays open tells it when that changes.
 COLOURED = "ground => getComputedStyle(document.documentElement).getPropertyValue('--gms-ground').trim() === ground"
+# Whether an element is on the screen from side to side.
+WITHIN = """element => {
+    const box = element.getBoundingClientRect();
+    return box.width > 0 && box.x >= 0 && box.right <= innerWidth;
+}"""
 # Everything by which a reader can distinguish two views.
 SEEN = """() => {
     const all = (rule) => [...document.querySelectorAll(rule)];
@@ -171,6 +176,11 @@ def lead(page: Page, path: str) -> Page:
         page.evaluate(GOES, path)
         page.wait_for_function("() => window.arrived", timeout=PATIENCE)
     return at(page, path)
+
+
+def within(element: Locator) -> None:
+    """Wait until an element, which may be moving in, is on the screen from side to side."""
+    element.page.wait_for_function(WITHIN, arg=element.element_handle(), timeout=PATIENCE)
 
 
 def changed(page: Page, name: str) -> Page:
