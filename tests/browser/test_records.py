@@ -142,8 +142,8 @@ def test_a_record_inside_the_drawer_replaces_the_first(record, visit):
     at(page, "/about")
 
 
-def test_a_reader_goes_from_an_office_to_its_news_and_back_and_opens_a_fold(look):
-    page = look("/about?record=blo-cao-bang")
+def test_a_reader_goes_from_an_office_to_its_news_and_back_and_opens_a_fold(visit):
+    page = visit("/about?record=blo-cao-bang")
     drawer = page.get_by_role("dialog")
     drawer.get_by_role("button", name=RECORD.title("news-cao-bang-office-2020")).click()
     at(page, "/about?record=news-cao-bang-office-2020")
@@ -151,7 +151,7 @@ def test_a_reader_goes_from_an_office_to_its_news_and_back_and_opens_a_fold(look
     page.go_back()
     at(page, "/about?record=blo-cao-bang")
     expect(drawer.get_by_role("button", name=RECORD.title("news-cao-bang-office-2020"))).to_be_visible(timeout=PATIENCE)
-    page = look("/about?record=declaration-2007-5", size=NARROW)
+    page = visit("/about?record=declaration-2007-5", size=NARROW)
     links = page.get_by_role("dialog").locator(
         "[class*=st-key-links-related] button, [class*=st-key-links-fold-related] button"
     )
