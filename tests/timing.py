@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 
-TAKES = 5
+TAKES = 15
 DOUBLED = 3.0  # a doubled text takes twice as long in linear time, and four times as long in quadratic time
 TOO_SHORT = 0.002  # seconds that are too short to be compared
 
