@@ -99,8 +99,8 @@ def test_every_chinese_word_of_a_record_uses_our_own_font(look):
 
 
 @pytest.mark.parametrize("name", ["practices", "country"])
-def test_on_a_phone_the_menu_shows_the_current_page(name, look):
-    page = look(f"/{name}", size=NARROW)
+def test_on_a_phone_the_menu_shows_the_current_page(name, visit):
+    page = visit(f"/{name}", size=NARROW)
     here = page.locator(".gms-menu :is(.gms-entries [aria-current], .gms-here > summary)")
     expect(here).to_have_count(1)
     within(here)
