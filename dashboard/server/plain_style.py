@@ -1,6 +1,7 @@
 """The style of our plain pages: colours, fonts and heights of lines as in the dashboard, and no more."""
 
 import tomllib
+from functools import cache
 
 from dashboard import theme
 from dashboard.paths import FONTS
@@ -50,10 +51,14 @@ def faces(folder: str = "") -> str:
 
     folder: their address, with a slash at its end; blank for a style sheet beside them.
     """
-    held = tomllib.loads((FONTS / "faces.toml").read_text(encoding="utf-8"))["face"]
     return "".join(
         f'@font-face {{ font-family: "{face["family"]}"; font-display: swap; '
         f"src: url({folder}{face['file']}) format('woff2'); "
         f"unicode-range: {face['range']}; }}\n"
-        for face in held
+        for face in _faces()
     )
+
+
+@cache
+def _faces() -> list[dict[str, str]]:
+    return tomllib.loads((FONTS / "faces.toml").read_text(encoding="utf-8"))["face"]
