@@ -16,6 +16,10 @@ from dashboard.server.media_types import HTML
 from dashboard.telling.teller import teller
 
 
+# What Streamlit's front end asks for below a page, to find out below which address its server stands. No reader does.
+ASKED = ("/_stcore/health", "/_stcore/host-config")
+
+
 class UnknownPage:
     """Middleware that answers 404, with a page of ours, where Streamlit would show its first page instead.
 
@@ -30,6 +34,7 @@ class UnknownPage:
         self.app, self.prefix = app, prefix
         self.known = {f"{prefix}/{path.relative_to(folder).as_posix()}" for path in folder.rglob("*") if path.is_file()}
         self.closed = {f"{prefix}{path}" for path in closed}
+        self.asked = {f"{prefix}/{page}{path}" for page in PAGES for path in ASKED}
         self.pages = {prefix, *(f"{prefix}/{page}" for page in PAGES)}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -50,6 +55,8 @@ class UnknownPage:
         return all(route.matches(scope)[0] is not Match.FULL for route in own)
 
     def _answer(self, scope: Scope) -> Response:
+        if scope["path"] in self.asked:
+            return Response(status_code=404, headers={"cache-control": "no-store"})
         head = Head.of(scope)
         told = teller(record.current(), head.language)
         body = plain_page.nothing(told, back_of(scope, self.prefix, head), told.say("refused.page"))

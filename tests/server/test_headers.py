@@ -4,10 +4,11 @@ import base64
 import hashlib
 from pathlib import Path
 
+import pytest
 import streamlit
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
-from starlette.responses import PlainTextResponse
+from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
@@ -68,3 +69,15 @@ def test_the_other_headers_are_on_error_responses_too():
     assert response.headers["referrer-policy"] == "same-origin"
     assert "geolocation=()" in response.headers["permissions-policy"]
     assert response.headers["content-security-policy"]
+
+
+@pytest.mark.parametrize("kind", ["text/javascript; charset=utf-8", "text/css", "font/woff2", "text/html", "image/svg+xml"])
+def test_only_what_no_browser_shows_as_a_page_has_the_short_policy(kind):
+    async def file(_):
+        return Response("", media_type=kind)
+
+    app = Starlette(routes=[Route("/", file)], middleware=[Middleware(SecurityHeaders, index=INDEX)])
+    policy = TestClient(app).get("/").headers["content-security-policy"]
+    short = kind.startswith(("text/javascript", "text/css", "font/"))
+    assert (policy == "default-src 'self'; frame-ancestors 'none'") is short
+    assert ("script-src" in policy) is not short

@@ -80,6 +80,14 @@ def test_an_address_of_no_page_is_404_with_a_page_of_ours(prefix):
 
 
 @pytest.mark.parametrize("prefix", OURS)
+def test_what_streamlit_asks_for_below_a_page_is_answered_in_a_few_bytes(prefix):
+    for page in PAGES:
+        for path in ("_stcore/health", "_stcore/host-config"):
+            answer = OURS[prefix].get(f"{prefix}/{page}/{path}")
+            assert (answer.status_code, answer.content) == (404, b""), page
+
+
+@pytest.mark.parametrize("prefix", OURS)
 def test_pages_files_and_whatever_streamlit_serves_go_on_to_it(prefix):
     files = [path.relative_to(FRONT_END).as_posix() for path in FRONT_END.rglob("*.*") if path.name != "favicon.png"]
     assert len(files) > 20
