@@ -35,5 +35,4 @@ PARTS = (
 
 def write() -> str:
     """Return the CSS of all parts."""
-    held = style.scripts() + "".join(part.STYLE for part in PARTS)
-    return held.replace("<style>", "").replace("</style>", "\n")
+    return style.scripts() + "".join(part.STYLE for part in PARTS)

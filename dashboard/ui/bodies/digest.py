@@ -26,7 +26,7 @@ _ARROWS = {"up": "↑", "down": "↓"}
 _LINKS = "\ue001"  # where links go: a sign that no catalogue has
 
 # Constant CSS, never data. The words that are bold in a button are for screen readers: they name what is moved.
-STYLE = """<style>
+STYLE = """\
 [class*="st-key-row-"] { gap: .4rem !important; border-bottom: var(--hairline); }
 [class*="st-key-row-"] > div:first-child { flex: 1 1 16rem; min-width: 0; }
 [class*="st-key-row-"] label p { white-space: normal; }
@@ -40,7 +40,7 @@ STYLE = """<style>
 .gms-sheet > table { margin: 0 auto; }
 .gms-sheet :is(tr, td) { border-width: 0; }
 @media print { [class*="st-key-row-"] button { display: none !important; } }
-</style>"""
+"""
 
 
 def choices(view: View) -> None:

@@ -16,7 +16,7 @@ from dashboard.ui.run.view import View
 
 # Constant CSS, never data. A row has a name and a text of several parts, which are columns if there is room.
 # On a phone each part of a pair has a label; on wide screens a head above the columns replaces the labels visually.
-STYLE = f"""<style>
+STYLE = f"""\
 [class*="st-key-offers-"] {{ display: grid !important; grid-template-columns: 12rem minmax(0, 1fr);
   gap: 0 !important; }}
 [class*="st-key-offers-"] > div {{ padding: .2rem 0; width: auto !important; }}
@@ -40,7 +40,7 @@ STYLE = f"""<style>
   [class*="st-key-offers-pairs-"] .stMarkdown [data-testid="stMarkdownContainer"] {{ gap: 0; font-size: inherit; }}
   [class*="st-key-offers-pairs-"] strong {{ position: static; clip-path: none; font-weight: inherit; opacity: .75; }}
 }}
-</style>"""
+"""
 
 
 def members(view: View) -> None:

@@ -14,7 +14,7 @@ from dashboard.ui.run.view import View
 PAGES = {"liaison_posts": "map"}  # where records of a table are listed, if the page is not named after it
 
 # Constant CSS, never data.
-STYLE = f"""<style>
+STYLE = f"""\
 .gms-numbers, .gms-buttons, .gms-lines, .gms-key {{ list-style: none; margin: 0 !important; padding: 0 !important; }}
 .gms-numbers li, .gms-buttons li, .gms-lines li, .gms-key li {{ margin: 0 !important; padding: 0; }}
 .gms-numbers {{ display: flex; flex-wrap: wrap; gap: .4rem 1.5rem; }}
@@ -37,7 +37,7 @@ p.gms-more {{ display: flex; gap: 1.2rem; margin-bottom: .8rem; }}
 .gms-key li {{ padding-left: 2rem !important; text-indent: -2rem; }}
 .gms-key svg {{ vertical-align: -1px; margin-right: 6px; }}
 @media (max-width: 640px) {{ .gms-buttons {{ grid-template-columns: repeat(2, minmax(0, 1fr)); }} }}
-</style>"""
+"""
 
 
 def numbers(view: View, found: Finding) -> None:

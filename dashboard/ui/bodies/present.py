@@ -11,7 +11,7 @@ from dashboard.ui.parts.markdown import tongue, within_html
 from dashboard.ui.run.view import View
 
 # Constant CSS, never data.
-STYLE = """<style>
+STYLE = """\
 .gms-story { border: 1px solid var(--gms-line); border-radius: 6px; padding: .8rem 1.2rem; margin-bottom: 1rem; }
 .gms-story h3 { margin: 0 0 .5rem !important; padding: 0 !important; font-size: 20px !important; }
 .gms-story ol { margin: .8rem 0 0; padding-left: 1.6rem; }
@@ -21,7 +21,7 @@ STYLE = """<style>
 .gms-story p a { display: inline-flex; align-items: center; min-height: 40px; padding: 0 1.2rem;
   border-radius: 6px; border: 1px solid var(--gms-accent); color: var(--gms-accent); text-decoration: none; }
 .gms-story p a:first-child { background: var(--gms-accent); color: var(--gms-ground); font-weight: 600; }
-</style>"""
+"""
 
 
 def show(view: View, found: Finding) -> None:

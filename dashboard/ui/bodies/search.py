@@ -15,7 +15,7 @@ MOST = 10  # results of a table that are shown beside those of others
 _TEXT = "\ue000"  # where the text of a record goes: a sign that no catalogue has
 
 # Constant CSS, never data.
-STYLE = """<style>
+STYLE = """\
 .gms-hits { list-style: none; margin: 0 !important; padding: 0 !important; }
 .gms-hits li { margin: 0 0 .8rem; overflow-wrap: anywhere; }
 .gms-hits a { display: inline-block; min-height: 24px; color: var(--gms-accent); text-underline-offset: .2em; }
@@ -25,7 +25,7 @@ STYLE = """<style>
   text-decoration-thickness: 2px; }
 .gms-more { margin: 0; }
 .gms-more a { display: inline-block; min-height: 24px; color: var(--gms-accent); text-underline-offset: .2em; }
-</style>"""
+"""
 
 
 def show(view: View) -> None:

@@ -16,10 +16,10 @@ from dashboard.ui.parts.markdown import within_html
 from dashboard.ui.run.view import View
 
 # Constant CSS, never data. Of the two drawings one is shown, the other is not there for anybody.
-STYLE = """<style>
+STYLE = """\
 .gms-upright { display: none; }
 @media screen and (max-width: 900px) { .gms-across { display: none; } .gms-upright { display: block; } }
-</style>"""
+"""
 
 
 def show(view: View, found: Finding, codes: tuple[str, ...], width: float = charts.WIDTH) -> None:

@@ -25,7 +25,7 @@ CLOSEST = crowds.CLOSEST_ZOOM  # of a camera that is fitted to posts of a border
 # Constant CSS, never data. On a wide screen the map is wider than the text; its
 # title is read out alone, since the page has one. On paper a drawing stands in its place,
 # because a canvas is printed without its marks.
-STYLE = """<style>
+STYLE = """\
 :has(> .st-key-title-map) { position: absolute; width: 1px !important; }
 .st-key-title-map { width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 @media (min-width: 1200px) {
@@ -42,7 +42,7 @@ STYLE = """<style>
   [data-testid="stElementContainer"]:has(.gms-instead) { display: block; }
   .gms-instead { display: block; width: 100%; max-height: 20cm; break-inside: avoid; }
 }
-</style>"""
+"""
 
 
 def show(view: View, found: Finding, borders: Finding) -> None:

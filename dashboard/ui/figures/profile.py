@@ -14,7 +14,7 @@ from dashboard.ui.run.view import View
 MAP, CARD = 112.0, 88.0  # pixels of a map beside facts, and on a card
 
 # Constant CSS, never data.
-STYLE = f"""<style>
+STYLE = f"""\
 .gms-profile {{ display: grid; grid-template-columns: {MAP:.0f}px minmax(0, 1fr); gap: .5rem 1.25rem;
   align-items: start; margin-top: -.5rem; }}
 .gms-profile dl {{ display: grid; grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); gap: .5rem 1.25rem;
@@ -37,7 +37,7 @@ STYLE = f"""<style>
   .gms-profile dl {{ display: block; }}
   .gms-profile dl > div {{ margin-bottom: .5rem; }}
 }}
-</style>"""
+"""
 
 
 def facts(view: View, code: str, found: Finding, mapped: bool) -> None:

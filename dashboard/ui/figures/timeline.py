@@ -14,7 +14,7 @@ from dashboard.ui.parts.markdown import within_html
 from dashboard.ui.run.view import View
 
 # Constant CSS, never data. Which of the two drawings is shown depends on the room that there is, on paper too.
-STYLE = f"""<style>
+STYLE = f"""\
 .gms-either {{ container-type: inline-size; }}
 .gms-either > .gms-small {{ display: none; }}
 @container (max-width: 640px) {{
@@ -25,7 +25,7 @@ STYLE = f"""<style>
   margin-bottom: .5rem; }}
 .gms-legend span {{ display: inline-flex; gap: 6px; align-items: center; }}
 .gms-legend svg {{ flex: none; }}
-</style>"""
+"""
 
 
 def show(view: View, found: Finding) -> None:

@@ -12,7 +12,7 @@ from dashboard.ui.run.view import View
 from dashboard.words import Words
 
 # Constant CSS, never data.
-STYLE = f"""<style>
+STYLE = f"""\
 p.gms-foot {{ display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; align-items: center; margin: 0; padding-top: .6rem;
   font-size: {theme.SIZE["small"]}px; }}
 p.gms-foot :is(button, a) {{ min-height: 24px; min-width: 24px; display: inline-flex; align-items: center; padding: 0;
@@ -20,7 +20,7 @@ p.gms-foot :is(button, a) {{ min-height: 24px; min-width: 24px; display: inline-
   text-underline-offset: .2em; cursor: pointer; }}
 p.gms-small {{ margin: 0; font-size: {theme.SIZE["small"]}px; color: var(--gms-pale); }}
 @media print {{ p.gms-foot {{ display: none; }} }}
-</style>"""
+"""
 
 
 def show(view: View, name: str, caption: str = "") -> None:

@@ -35,7 +35,7 @@ BRIEF = f"""
 }}"""
 
 # Constant CSS, never data. Marks are drawn as borders, because printers may leave out backgrounds.
-STYLE = f"""<style>
+STYLE = f"""\
 .grid-room {{ container-type: inline-size; }}
 .grid-frame {{ overflow-x: auto; }}
 .grid {{ border-collapse: separate; border-spacing: 3px; width: 100%; font-size: {theme.SIZE["small"]}px; }}
@@ -75,4 +75,4 @@ STYLE = f"""<style>
   .grid tr {{ break-inside: avoid; }}
   .grid td, .grid th {{ border: 1px solid #9a9a96; print-color-adjust: exact; }}
 }}
-</style>"""
+"""

@@ -15,7 +15,7 @@ from dashboard.ui.run.view import View
 
 # Constant CSS, never data.
 STYLE = (
-    f"<style>\n{svg.STYLE}"
+    svg.STYLE
     + """\
 [data-testid="stMarkdownContainer"]:has(> :is(.gms-across, .gms-cards, .gms-wide)):not(.st-key-first-screen *) {
   margin-bottom: -.5rem; }
@@ -81,7 +81,7 @@ STYLE = (
   .gms-bars tbody th { width: 45%; }
 }
 @media print { .gms-picture { overflow: visible; } .gms-drawing { break-inside: avoid; } }
-</style>"""
+"""
 )
 
 

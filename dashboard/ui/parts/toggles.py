@@ -14,7 +14,7 @@ from dashboard.ui.parts.pickers import offered
 from dashboard.ui.run.view import View
 
 # Constant CSS, never data. On a phone the row is scrolled sideways. On paper only what is chosen stands out.
-STYLE = f"""<style>
+STYLE = f"""\
 .gms-toggles {{ display: flex; flex-wrap: wrap; gap: .3rem; align-items: center; font-size: {theme.SIZE["small"]}px;
   padding-bottom: .4rem; }}
 .gms-toggles > span {{ font-weight: 600; padding-right: .3rem; white-space: nowrap; }}
@@ -30,7 +30,7 @@ STYLE = f"""<style>
 .gms-symbol {{ flex: none; vertical-align: -3px; }}
 @media (max-width: 640px) {{ .gms-toggles {{ flex-wrap: nowrap; overflow-x: auto; padding-bottom: .3rem; }}
   .gms-toggles a {{ flex: none; }} }}
-</style>"""
+"""
 
 
 def show(view: View, field: str, counts: Mapping[str, int], symbol: Callable[[str], str] | None = None) -> None:

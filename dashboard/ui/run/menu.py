@@ -12,7 +12,7 @@ IN_SIGHT = 7  # pages in the menu; the others are under "More"
 MENU, MORE = place.PAGES[:IN_SIGHT], place.PAGES[IN_SIGHT:]
 
 # Constant CSS, never data. On a phone the pages are one line that scrolls sideways, with "More" beside it.
-STYLE = """<style>
+STYLE = """\
 .gms-menu, .gms-menu > nav { display: flex; align-items: center; gap: .5rem; }
 .gms-menu { border-bottom: var(--hairline); padding-bottom: .25rem; flex-wrap: wrap; row-gap: 4px;
   justify-content: flex-end; }
@@ -38,7 +38,7 @@ STYLE = """<style>
   .gms-menu .gms-entries { overflow-x: auto; flex: 1; padding-right: 2rem;
     mask-image: linear-gradient(to right, #000 88%, transparent); }
 }
-</style>"""
+"""
 
 
 def html(view: View) -> str:

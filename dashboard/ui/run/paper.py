@@ -8,7 +8,7 @@ from dashboard.ui.parts.markdown import within_html
 from dashboard.ui.run.view import View
 
 # Constant CSS, never data. Streamlit writes the colours of the scheme of the screen into each element.
-STYLE = """<style>
+STYLE = """\
 .gms-paper { display: none; }
 @media print {
   .gms-paper { display: block; font-size: .875rem; break-inside: avoid; overflow-wrap: anywhere; }
@@ -33,7 +33,7 @@ STYLE = """<style>
     width: auto !important; max-width: none !important; height: auto !important; max-height: none !important;
     overflow: visible !important; background: none !important; box-shadow: none !important; border: 0 !important; }
 }
-</style>"""
+"""
 
 
 def foot(view: View) -> str:

@@ -9,7 +9,7 @@ from dashboard.ui.run import frame, state
 from dashboard.ui.run.view import View
 
 # Constant CSS, never data. The cross is drawn, so that it is no text to translate or read out; on paper it goes.
-STYLE = f"""<style>
+STYLE = f"""\
 .st-key-said {{ gap: .4rem !important; margin-top: .5rem; }}
 .st-key-said > div {{ max-width: 100%; }}
 .st-key-said button {{ min-height: 1.75rem; padding: .1rem .65rem; text-align: left; }}
@@ -27,7 +27,7 @@ STYLE = f"""<style>
   .st-key-clear_said, .st-key-said [class*="st-key-way-"] {{ display: none !important; }}
   .st-key-said [class*="st-key-clear-"] button p::after {{ content: none; }}
 }}
-</style>"""
+"""
 
 
 def show(view: View) -> None:

@@ -12,7 +12,7 @@ _GLASS = (
 )
 
 # Constant CSS, never data. On a phone the box is a line of its own below the menu.
-STYLE = """<style>
+STYLE = """\
 .gms-find { display: flex; flex: 1 1 7rem; max-width: 13rem; height: 32px; margin: 0; align-items: stretch; }
 .gms-find label { flex: 1; min-width: 0; margin: 0; display: flex; }
 .gms-find input[type="search"] { width: 100%; box-sizing: border-box; height: 32px; min-height: 0; padding: 0 0 0 .6rem;
@@ -26,7 +26,7 @@ STYLE = """<style>
 @media (max-width: 640px) {
   .gms-menu .gms-find { flex: 1 0 100%; max-width: none; }
 }
-</style>"""
+"""
 
 
 def form(view: View) -> str:

@@ -7,7 +7,7 @@ from dashboard import theme
 # Constant CSS, never data. Pills are one line on a phone that scrolls sideways. Digits in tables are
 # aligned. A box of countries keeps its height when it loses the focus: otherwise what is below it moves away under a
 # click. On a phone the picture of a first screen comes right below the title, and then the sentence that answers.
-STYLE = """<style>
+STYLE = """\
 :root { --hairline: 1px solid rgba(128, 132, 138, .3); --quiet: rgba(128, 132, 138, .1); }
 [class*="st-key-link-"] button { text-align: left; justify-content: flex-start; }
 [class*="st-key-link-"] button { min-height: 0; padding: .2rem 0; }
@@ -67,7 +67,7 @@ STYLE = """<style>
 .gms-end { margin: 2rem 0 1rem; border: 0; border-top: var(--hairline); }
 .gms-screen a { color: var(--gms-accent); text-underline-offset: .2em; }
 .gms-heard { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); margin: 0; }
-</style>"""
+"""
 
 
 # Marks above and below letters need room (`theme.LEADING`); letter-spacing tears them apart.
@@ -83,12 +83,13 @@ def scripts() -> str:
     heights = "".join(f":lang({code}) {{ --gms-leading: {height}; }}" for code, height in theme.LEADING.items())
     groups = (theme.LEADING, _SMALLEST, _UPRIGHT)
     every, small, upright = (", ".join(f":lang({code})" for code in codes) for codes in groups)
-    return f"""<style>{heights}
+    return f"""{heights}
 {_WORDS}:is({every}):not(.material-icons, [data-testid=stIconMaterial], .gms-drawing *) {{
   line-height: var(--gms-leading) !important; letter-spacing: 0 !important; text-transform: none !important; }}
 :is(h1, h1 *):is({small}) {{ --gms-leading: 1.6; }}
 em:is({upright}) {{ font-style: normal; color: var(--gms-pale); }}
-small:is({small}) {{ font-size: max(13px, .875em) !important; }}</style>"""
+small:is({small}) {{ font-size: max(13px, .875em) !important; }}
+"""
 
 
 @lru_cache(maxsize=len(theme.SCHEMES))

@@ -20,12 +20,12 @@ FORMS = ("DOCX", "HTML", "PDF")  # of a brief, the last where the machine can ma
 FEEDS = ("news", "meetings")  # pages with a feed of their own
 _LINKS, _CITED, _CODES = "\ue001", "\ue002", "\ue003"  # where HTML goes: signs that no catalogue has
 # Constant CSS, never data.
-STYLE = """<style>
+STYLE = """\
 .gms-take { font-size: 14px; margin: 0 0 .5rem; }
 .gms-take summary { cursor: pointer; min-height: 24px; width: fit-content; font-weight: 600; }
 .gms-take p { margin: .25rem 0; overflow-wrap: anywhere; }
 .gms-take a { display: inline-block; min-height: 24px; color: var(--gms-accent); text-underline-offset: .2em; }
-</style>"""
+"""
 
 
 def html(view: View) -> str:
