@@ -4,8 +4,8 @@ ADDRESS ?= localhost
 PYTHON ?= python3
 # The seed documents that quotes are compared with, where they are at hand.
 DOCUMENTS ?= ../shared/seeds
-# The browser of the tests, by name or path.
-export CHROMIUM ?= chromium
+# The browser of the tests, by name or path. The one that has no windows, where it is at hand, takes a quarter less time.
+export CHROMIUM ?= $(if $(shell command -v chromium-headless-shell),chromium-headless-shell,chromium)
 
 VENV := .venv
 IN := $(VENV)/bin/python -m

@@ -1,4 +1,4 @@
-"""Two factors of a test: `make test` takes each value of each once, `make test-all` each with each."""
+"""What `make test` takes of the states of a test; `make test-all` takes all."""
 
 from collections.abc import Iterable
 from itertools import product
@@ -15,3 +15,8 @@ def each_once(ones: Iterable[object], others: Iterable[object]) -> list[Paramete
         pytest.param(one, other, marks=[] if (at, to) in usual else pytest.mark.product)
         for (at, one), (to, other) in product(enumerate(ones), enumerate(others))
     ]
+
+
+def some(ones: Iterable[object], number: int = 1) -> list[ParameterSet]:
+    """Return values as parameters, of which the first ones stand for all; the others have the mark `product`."""
+    return [pytest.param(one, marks=[] if at < number else pytest.mark.product) for at, one in enumerate(ones)]

@@ -56,6 +56,7 @@ def test_the_data_break_no_rule():
     assert [str(fault) for fault in check(DATA).faults] == []
 
 
+@pytest.mark.product  # `make test` begins with it
 def test_frictionless_finds_the_package_valid():
     command = [sys.executable, "-m", "frictionless", "validate", "data/datapackage.json"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=300)

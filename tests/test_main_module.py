@@ -31,6 +31,7 @@ def test_the_counts_of_valid_data_are_one_line(broken, capsys):
     assert line.endswith("Quotes were not compared: no folder of documents given.")
 
 
+@pytest.mark.product  # `make check` does the same, as a part of `make test`
 def test_the_data_of_the_project_are_checked_by_default():
     status, said, error = shell("check")
     assert (status, error) == (0, "")
@@ -110,7 +111,7 @@ def test_the_commands_import_neither_pandas_nor_streamlit():
 SEEDS = (pytest.param(seed, marks=pytest.mark.product) for seed in range(2, 5))
 
 
-@pytest.mark.parametrize("seed", [pytest.param(0, marks=pytest.mark.all_data), 1, *SEEDS])
+@pytest.mark.parametrize("seed", [pytest.param(0, marks=[pytest.mark.all_data, pytest.mark.product]), 1, *SEEDS])
 def test_random_bytes_lead_only_to_lines_of_faults(broken, capsys, seed):
     chance = random.Random(seed)
     mutations = (

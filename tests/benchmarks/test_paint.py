@@ -123,6 +123,7 @@ def test_the_members_that_are_chosen_have_the_labels_of_the_dashboard():
     assert news.country_names() == {code: current().label(code) for code in current().members}
 
 
+@pytest.mark.product
 def test_the_large_list_has_the_stated_size_and_passes_every_gate(tmp_path):
     folder = grow(tmp_path / "data")
     assert not check(folder).faults

@@ -13,6 +13,7 @@ from dashboard.record import current
 from dashboard.telling.kinds import registry
 from tests.browser import listing
 from tests.browser.conftest import at, download, pick, settle
+from tests.product import some
 
 SAY = words.of("en")
 RECORD = current()
@@ -24,10 +25,10 @@ def contents(download: Download) -> bytes:
 
 
 # In `make test` a page with a figure and one without; each page with a list is searched and narrowed elsewhere.
-LONG = ["agreements", pytest.param("news", marks=pytest.mark.product), "practices"]
+LONG = ["agreements", "news", "practices"]
 
 
-@pytest.mark.parametrize("name", LONG)
+@pytest.mark.parametrize("name", some(LONG))
 def test_a_long_list_has_a_second_page_with_other_items(name, look):
     assert len(RECORD.facts[name]) > PAGE
     page = look(f"/{name}")
@@ -43,7 +44,7 @@ def test_a_long_list_has_a_second_page_with_other_items(name, look):
     listing.shows_what_is_listed(page)
 
 
-@pytest.mark.parametrize("name", LONG)
+@pytest.mark.parametrize("name", some(LONG))
 def test_a_list_can_be_shown_as_a_table_with_the_same_titles(name, look):
     page = look(f"/{name}")
     first = listing.shows_what_is_listed(page)
@@ -58,7 +59,7 @@ def test_a_list_can_be_shown_as_a_table_with_the_same_titles(name, look):
     listing.shows_what_is_listed(page)
 
 
-@pytest.mark.parametrize("name", ["map", "meetings"])
+@pytest.mark.parametrize("name", some(["meetings", "map"]))
 def test_the_numbers_behind_a_figure_can_be_shown(name, look):
     page = look(f"/{name}")
     link = page.locator("p.gms-foot a").first

@@ -60,7 +60,7 @@ def with_facets(name):
     return bool(listing.facets(name if isinstance(name, str) else name.values[0]))
 
 
-@pytest.mark.parametrize("name", [name for name in pages_with("news", "practices") if with_facets(name)])
+@pytest.mark.parametrize("name", [name for name in pages_with("practices") if with_facets(name)])
 def test_each_facet_narrows_with_the_numbers_that_the_server_has(name, look):
     page = look(f"/{name}")
     for facet in listing.facets(name):

@@ -12,12 +12,15 @@ from dashboard.record import current
 from dashboard.telling.teller import teller
 from tests.browser.conftest import NARROW, PATIENCE, WIDE
 from tests.browser.test_barriers import barriers
+from tests.product import each_once, some
 
 RECORD = current()
 BOTH = ("en", "zh")
 SECTIONS = ("overview", "map", "country", "country/KHM", "pair", "pair/KHM-THA", "about", *LISTED)
 SKIP = {code: teller(RECORD, code).say("offline.skip") for code in BOTH}
 
+# Takes out what is hidden anyway: to go through forty hidden sections takes ten times as long as to judge one.
+ALONE = "document.querySelectorAll('section').forEach((each) => each.checkVisibility() || each.remove())"
 SEEN = "[...document.querySelectorAll('section')].filter((each) => each.checkVisibility()).map((each) => each.id)"
 
 
@@ -95,7 +98,7 @@ def test_the_skip_link_comes_first_and_leads_past_the_menu(read):
     expect(page.get_by_role("searchbox")).to_be_focused()
 
 
-@pytest.mark.parametrize("language", BOTH)
+@pytest.mark.parametrize("language", some(reversed(BOTH)))
 def test_a_list_is_searched_by_keys_as_the_dashboard_searches_it(read, language):
     page = read(f"/{language}/news")
     box, shown = page.get_by_role("searchbox"), page.locator(f"[id='/{language}/news'] article:not([hidden])")
@@ -176,7 +179,7 @@ def test_without_scripts_every_section_is_there_in_sequence(read):
     assert page.locator(".find").first.is_hidden()
 
 
-@pytest.mark.parametrize("size", [WIDE, NARROW])
+@pytest.mark.parametrize("size", some([NARROW, WIDE]))
 def test_nothing_is_wider_than_the_screen(read, size):
     page, way = read(size=size), Way("en", RECORD)
     assert SECTIONS
@@ -186,10 +189,18 @@ def test_nothing_is_wider_than_the_screen(read, size):
         assert page.evaluate("document.documentElement.scrollWidth") <= size[0], name
 
 
-@pytest.mark.parametrize(("scheme", "size"), [("light", WIDE), ("dark", NARROW)])
-@pytest.mark.parametrize("place", ["/en/overview", "/en/map", "/zh/country/LAO", "/en/agreements", "/zh/pair/KHM-THA"])
-def test_it_has_no_barrier(read, place, scheme, size):
-    assert barriers(read(place, size=size, scheme=scheme)) == []
+@pytest.mark.parametrize(
+    ("place", "look"),
+    each_once(
+        ["/en/overview", "/en/map", "/zh/country/LAO", "/en/agreements", "/zh/pair/KHM-THA"],
+        [("light", WIDE), ("dark", NARROW)],
+    ),
+)
+def test_it_has_no_barrier(read, place, look):
+    scheme, size = look
+    page = read(place, size=size, scheme=scheme)
+    page.evaluate(ALONE)
+    assert barriers(page) == []
 
 
 def test_the_server_gives_it_and_lets_its_script_run(server, browser):

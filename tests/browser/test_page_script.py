@@ -5,13 +5,14 @@ from playwright.sync_api import expect
 
 from dashboard import words
 from tests.browser.conftest import NARROW, at, settle
+from tests.product import some
 
 LINK = ".gms-go a[href*='record=CHN-THA']"
 SAY = words.of("en")
 STAYS = "() => { window.stays = true; }"
 
 
-@pytest.mark.parametrize("open_it", ["click", "Enter"])
+@pytest.mark.parametrize("open_it", some(["click", "Enter"]))
 def test_a_link_opens_a_record_in_the_same_page_and_gets_the_focus_back(open_it, visit):
     page = visit("/agreements?from=2004")
     page.evaluate(STAYS)
@@ -57,8 +58,12 @@ def test_a_link_with_a_key_held_opens_a_tab_of_its_own(visit):
     assert page.url.endswith("/agreements")
 
 
-def test_below_a_base_path_the_script_is_there_too(visit, another_server):
-    page = visit("/mekong/agreements", address=another_server(prefix="/mekong"))
+def test_below_a_base_path_the_script_is_there_too_and_links_lead_on(visit, another_server):
+    address = another_server(prefix="/mekong")
+    page = visit("/mekong/", address=address)
+    page.locator(".gms-buttons a").first.click()
+    at(page, "/mekong/country?country=KHM")
+    page = visit("/mekong/agreements", address=address)
     page.evaluate(STAYS)
     page.locator(LINK).first.click()
     at(page, "/mekong/agreements?record=CHN-THA")
@@ -118,7 +123,7 @@ def test_the_answer_is_announced_when_a_choice_changes_it_by_an_element_that_sta
     assert page.evaluate("window.node.isConnected")
 
 
-@pytest.mark.parametrize("tabs", ["Tab", "Shift+Tab"])
+@pytest.mark.parametrize("tabs", some(["Tab", "Shift+Tab"]))
 def test_the_focus_stays_in_the_open_drawer(tabs, visit):
     page = visit("/news?record=news-cao-bang-office-2020")
     expect(page.get_by_role("dialog")).to_be_visible()

@@ -13,6 +13,7 @@ from dashboard.selection import Filters
 from dashboard.selection.place import PAGES, path
 from tests.browser import listing
 from tests.browser.conftest import NARROW, WIDE, at, download, lead, settle
+from tests.product import some
 
 SAY, RECORD = words.of("en"), current()
 LIBRARY = re.compile(r"^(plotly|deckgl|echarts|arrowvega|vega|embed)", re.IGNORECASE)  # files of chart libraries
@@ -24,7 +25,7 @@ def bar(page, size, year):
     return page.locator(SHOWN[size]).get_by_role("link", name=re.compile(f"^{year}: "))
 
 
-@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+@pytest.mark.parametrize("size", some([WIDE, NARROW]), ids=["wide", "narrow"])
 def test_a_bar_chooses_its_year_by_a_click_and_by_a_key_and_gives_it_back(size, visit):
     counts = {each.year: each.number for each in items.years(RECORD, Filters(q="police")) if each.number}
     one, other = list(counts)[-2:]
@@ -44,7 +45,7 @@ def test_a_bar_chooses_its_year_by_a_click_and_by_a_key_and_gives_it_back(size, 
     assert page.evaluate("window.here"), "the page was loaded anew"
 
 
-@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+@pytest.mark.parametrize("size", some([WIDE, NARROW]), ids=["wide", "narrow"])
 def test_a_dot_of_practices_chooses_area_and_country_and_gives_both_back(size, look):
     page = look("/practices", size=size)
     dot = page.locator(".gms-dots").get_by_role("link", name=f"{SAY.value('area', 'policy')}, Myanmar: ")

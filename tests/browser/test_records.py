@@ -11,6 +11,7 @@ from dashboard.telling.drawer import statements
 from dashboard.telling.teller import Teller
 from tests.browser import listing
 from tests.browser.conftest import NARROW, PATIENCE, at, opened, view_of, within
+from tests.product import some
 
 SAY = words.of("en")
 RECORD = current()
@@ -41,7 +42,7 @@ def rests_on_its_sources(page: Page, record: str) -> None:
             assert SAY.value("language", language) in text
 
 
-@pytest.mark.parametrize("name", LISTS)
+@pytest.mark.parametrize("name", some(LISTS, 2))
 def test_the_title_of_a_card_opens_its_record_with_every_source(name, look):
     page = look(f"/{name}")
     listing.title(page).click()
@@ -122,7 +123,7 @@ def test_a_meeting_by_its_number_is_reached_by_keys_alone_and_the_focus_comes_ba
 
 
 @pytest.mark.parametrize(
-    "record", ["CHN", "CHN-THA", "commit-imm-2"], ids=["of a country", "of a pair", "of a meeting with outputs"]
+    "record", some(["CHN", "CHN-THA", "commit-imm-2"]), ids=["of a country", "of a pair", "of a meeting with outputs"]
 )
 def test_a_record_inside_the_drawer_replaces_the_first(record, visit):
     page = visit(f"/about?record={record}")

@@ -5,11 +5,12 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import NARROW, WIDE, at, settle
 from tests.browser.listing import SAY
+from tests.product import some
 
 BOX, RESULTS = "form.gms-find input[name=q]", ".gms-hits a"
 
 
-@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+@pytest.mark.parametrize("size", some([WIDE, NARROW]), ids=["wide", "narrow"])
 def test_a_word_typed_on_any_page_leads_to_its_results_without_loading(size, visit):
     page = settle(visit("/news?country=LAO", size=size))
     page.evaluate("window.same = true")

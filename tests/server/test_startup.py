@@ -113,8 +113,8 @@ def test_a_missing_geometry_ends_the_start_without_a_traceback(tmp_path):
     assert "Traceback" not in finished.stderr
 
 
-def test_the_check_ignores_the_geometry(tmp_path):
-    code = "from dashboard import __main__; assert __main__.main(['check']) == 0"
+def test_the_check_ignores_the_geometry(small, tmp_path):
+    code = f"from dashboard import __main__; assert __main__.main(['check', {str(small)!r}]) == 0"
     settings = os.environ | {"GEOMETRY": str(tmp_path / "nothing")}
     finished = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=settings, capture_output=True, text=True)
     assert finished.stderr == ""
