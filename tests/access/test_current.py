@@ -38,8 +38,9 @@ def keep(folder: Path, text: str | None = None) -> Path:
     return folder
 
 
-def test_the_door_of_a_gated_host_stands_before_all_that_sends_data(tmp_path):
-    done = start(keep(tmp_path), "-c", STARTING, ACCESS="gated", GATED_DOMAINS="example.org")
+def test_the_door_of_a_gated_host_stands_before_all_that_sends_data(tmp_path, small):
+    invited = {"ACCESS": "gated", "GATED_DOMAINS": "example.org", "DATA_FOLDER": str(small)}
+    done = start(keep(tmp_path), "-c", STARTING, **invited)
     assert done.returncode == 0, done.stderr
     middleware, loaded = json.loads(done.stdout.splitlines()[-1])
     assert middleware.count("Door") == 1
@@ -49,8 +50,9 @@ def test_the_door_of_a_gated_host_stands_before_all_that_sends_data(tmp_path):
     assert loaded
 
 
-def test_a_public_host_has_no_door_and_loads_nothing_for_it(tmp_path):
-    middleware, loaded = json.loads(start(tmp_path, "-c", STARTING).stdout.splitlines()[-1])
+def test_a_public_host_has_no_door_and_loads_nothing_for_it(tmp_path, small):
+    done = start(tmp_path, "-c", STARTING, DATA_FOLDER=str(small))
+    middleware, loaded = json.loads(done.stdout.splitlines()[-1])
     assert middleware
     assert "Door" not in middleware
     assert not loaded

@@ -16,6 +16,7 @@ from dashboard.telling.teller import Teller
 from dashboard.ui.parts.markdown import plain, within_html
 from tests import listed
 from tests.pages.test_pages import opened, said, texts
+from tests.product import some
 from tests.shown import show
 
 RECORD, SAY, EVERYTHING = current(), words.of("en"), Filters()
@@ -166,10 +167,12 @@ def test_a_cell_opens_its_reports():
     assert all(area == "prevention" for area in RECORD.tables["commitments"].loc[paragraphs(page), "area"])
 
 
-def test_records_beside_a_commitment_are_counted_on_its_card_and_stand_in_its_drawer():
+@pytest.mark.parametrize("areas", some([1, None]), ids=["an area of each text", "all"])
+def test_records_beside_a_commitment_are_counted_on_its_card_and_stand_in_its_drawer(areas):
     page = opened("commitments")
     for text in TEXTS:
-        for area, own in commitments.commitments(RECORD, EVERYTHING, text).groupby("area", observed=True):
+        by_area = commitments.commitments(RECORD, EVERYTHING, text).groupby("area", observed=True)
+        for area, own in [*by_area][:areas]:
             first = own.index[0]
             page.query_params.clear()
             page.query_params.update({"record": first} | ({"instrument": text} if text != TEXTS[0] else {}))

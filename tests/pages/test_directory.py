@@ -16,6 +16,7 @@ from dashboard.ui.parts.markdown import JOINER, plain
 from tests import listed
 from tests.measures.test_directory import BODIES, named
 from tests.pages.test_pages import opened, said
+from tests.product import some
 
 RECORD = current()
 SAY = words.of("en")
@@ -40,9 +41,10 @@ def test_every_body_is_listed_once_under_its_kind():
         assert said(page).count(f"**{plain(SAY.value('kind', kind))}** ({number})") == 1
 
 
-def test_the_drawer_of_every_body_links_to_exactly_its_records():
+@pytest.mark.parametrize("step", some([5, 1]), ids=["every fifth", "all"])
+def test_the_drawer_of_every_body_links_to_exactly_its_records(step):
     page, links = opened("about"), 0
-    for key in BODIES:
+    for key in [*BODIES][::step]:
         page.query_params["record"] = key
         for role, _, _ in named(key):
             page.session_state[f"role-{key}-{role.replace('.', '-')}"] = True
@@ -60,7 +62,7 @@ def test_the_drawer_of_every_body_links_to_exactly_its_records():
         mentioned = {button.key for button in page.button if (button.key or "").startswith("link-fold-named-")}
         assert mentioned == {f"link-fold-named-{key}-{each}" for each in measures.only_mentioned(RECORD, key)}
         links += len(found)
-    assert links > 100
+    assert links > 100 / step
 
 
 def test_a_link_in_the_drawer_opens_the_record():

@@ -119,7 +119,7 @@ def test_the_extents_of_the_address_are_those_of_the_map():
 
 
 @pytest.mark.parametrize("default", VIEWS)
-def test_the_host_chooses_the_view_that_an_address_without_one_means(default):
+def test_the_host_chooses_the_view_that_an_address_without_one_means(default, small):
     code = """
 from dashboard.record import current
 from dashboard.selection import Selection, address
@@ -129,7 +129,7 @@ for view in VIEWS:
     print(chosen.place.map_view, address.write(chosen).get("view", "-"))
 print(Selection().place.map_view)
 """
-    environment = os.environ | {"MAP_DEFAULT": default}
+    environment = os.environ | {"MAP_DEFAULT": default, "DATA_FOLDER": str(small)}
     run = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
     said = [f"{view} {'-' if view == default else view}" for view in VIEWS]
     assert run.stdout.splitlines() == [*said, default]
