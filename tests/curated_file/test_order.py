@@ -12,6 +12,7 @@ from dashboard.curated_file.order import in_order
 from dashboard.package.schema import read
 from dashboard.parse.rows import read_table
 from dashboard.paths import DATA
+from tests.product import some
 
 PACKAGE = read(DATA)
 TABLES = list(PACKAGE.tables)
@@ -139,7 +140,7 @@ def enumerate_lines(rows: Lines) -> list[tuple[int, list[str]]]:
     return found
 
 
-@pytest.mark.parametrize("page", ["gb18030", "cp874", "cp1258", "cp1252"])
+@pytest.mark.parametrize("page", some(["cp1258", "gb18030", "cp874", "cp1252"]))
 def test_a_code_page_is_read_if_the_record_tells_which_it_is(page):
     tried = 0
     for name in TABLES:

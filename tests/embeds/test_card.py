@@ -12,6 +12,7 @@ from dashboard.record import current
 from dashboard.selection import Filters, Place, Selection
 from dashboard.selection.place import PAGES
 from dashboard.telling.teller import teller
+from tests.product import some
 
 RECORD = current()
 
@@ -24,7 +25,7 @@ def picture(content: bytes) -> Image.Image:
     return Image.open(io.BytesIO(content))
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", some(sorted(LANGUAGES), 2))
 def test_each_page_has_a_small_picture_of_its_own_in_each_language(language):
     told, seen = teller(RECORD, language), set()
     for page in PAGES:
