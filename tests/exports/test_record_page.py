@@ -13,6 +13,7 @@ from dashboard.selection import Place as View
 from dashboard.selection import Selection
 from dashboard.telling.drawer import fields, findings, head, parts, related, statements
 from dashboard.telling.teller import Teller, teller
+from tests.product import each_once
 
 RECORD = current()
 TABLES = tuple(RECORD.package.record_tables)
@@ -38,8 +39,7 @@ def line(text: str) -> str:
     return " ".join(text.split())
 
 
-@pytest.mark.parametrize("language", ["en", "zh", "km"])
-@pytest.mark.parametrize("table", TABLES)
+@pytest.mark.parametrize(("table", "language"), each_once(TABLES, ["en", "zh", "km"]))
 def test_the_page_says_what_the_drawer_says(table, language):
     told = teller(RECORD, language)
     assert some(table)
