@@ -17,7 +17,7 @@ def shell(*arguments, **environment):
     """Run the command in a process of its own; return its exit status and what it printed to either stream."""
     command = [sys.executable, "-m", "dashboard", *map(str, arguments)]
     environment = {**os.environ, **environment}
-    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, timeout=120)
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, timeout=300)
     return done.returncode, done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace")
 
 
@@ -98,13 +98,13 @@ def test_lines_are_printed_on_a_terminal_with_only_ascii(broken):
 def test_a_closed_pipe_is_no_error(broken):
     broken.blank("places", "name")
     command = f"'{sys.executable}' -m dashboard check '{broken.folder}' | true"
-    done = subprocess.run(command, shell=True, cwd=ROOT, capture_output=True, timeout=120)
+    done = subprocess.run(command, shell=True, cwd=ROOT, capture_output=True, timeout=300)
     assert done.stderr == b""
 
 
 def test_the_commands_import_neither_pandas_nor_streamlit():
     code = "import sys, dashboard.__main__; print([m for m in ('pandas', 'streamlit') if m in sys.modules])"
-    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=60)
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=300)
     assert done.stdout == "[]\n"
 
 

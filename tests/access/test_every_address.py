@@ -80,7 +80,7 @@ class Answer(NamedTuple):
 
 def ask(host: gated.Host, target: str, method: str = "GET", **headers: str) -> Answer:
     """Send a request to the letter: nothing of its address is put in order before."""
-    connection = http.client.HTTPConnection("127.0.0.1", host.port, timeout=120)
+    connection = http.client.HTTPConnection("127.0.0.1", host.port, timeout=300)
     connection._validate_path = lambda _: None
     connection._encode_request = lambda line: line.encode("latin-1")
     connection.putrequest(method, target, skip_accept_encoding=True)

@@ -14,7 +14,7 @@ SHARED = {"app", "tables"}
 
 def page(name: str, **chosen: object) -> AppTest:
     """Return a plain page after its run. chosen: what the sidebar holds."""
-    tested = AppTest.from_file(str(FOLDER / f"{name}.py"), default_timeout=60)
+    tested = AppTest.from_file(str(FOLDER / f"{name}.py"), default_timeout=300)
     for key, value in chosen.items():
         tested.session_state[key] = value
     return tested.run()
@@ -33,7 +33,7 @@ def test_a_plain_page_runs_with_and_without_a_choice(name):
 
 
 def test_the_menu_of_the_plain_pages_runs_and_shows_the_first():
-    tested = AppTest.from_file(str(FOLDER / "app.py"), default_timeout=60).run()
+    tested = AppTest.from_file(str(FOLDER / "app.py"), default_timeout=300).run()
     assert not tested.exception
     assert tested.title[0].value == page("overview").title[0].value
 

@@ -10,7 +10,7 @@ from dashboard.paths import ROOT
 def prepared(folder, kept) -> subprocess.CompletedProcess:
     settings = os.environ | {"DATA_FOLDER": str(folder), "CHECKED_FOLDER": str(kept)}
     command = [sys.executable, "-m", "dashboard", "prepare"]
-    return subprocess.run(command, cwd=ROOT, env=settings, capture_output=True, text=True, timeout=60)
+    return subprocess.run(command, cwd=ROOT, env=settings, capture_output=True, text=True, timeout=300)
 
 
 def test_the_record_is_kept_once_and_said_to_be_there_after_that(small, tmp_path):

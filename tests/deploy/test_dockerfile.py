@@ -98,7 +98,7 @@ def test_what_is_copied_serves_every_kind_of_address_and_writes_nothing(image, t
     address = f"http://127.0.0.1:{port}"
     with running(command, f"{address}/healthz", within=300, cwd=image, env=ours):
         for path in ("/", "/news", "/api/news.csv", "/card/map.png", "/record/meetings/commit-imm-2"):
-            assert httpx2.get(address + path, timeout=60).status_code == 200, path
+            assert httpx2.get(address + path, timeout=300).status_code == 200, path
         healthy = [sys.executable, "-m", "dashboard.server.health"]
         assert subprocess.run(healthy, cwd=image, env=ours, check=False).returncode == 0
     assert not {path for path in _changed(written) if not path.startswith((f"{scratch}/", os.devnull))}

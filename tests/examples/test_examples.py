@@ -50,7 +50,7 @@ def at_hand(name: str) -> str:
 def test_an_example_runs_and_says_something(name, base, tmp_path):
     program = at_hand(name)
     ran = subprocess.run(
-        [program, str(EXAMPLES / name), base], cwd=tmp_path, capture_output=True, text=True, timeout=120
+        [program, str(EXAMPLES / name), base], cwd=tmp_path, capture_output=True, text=True, timeout=300
     )
     assert (ran.returncode, ran.stderr) == (0, "")
     assert ran.stdout.strip()

@@ -83,7 +83,7 @@ def open_pages(folder, monkeypatch) -> None:
     held = record.load(folder)
     show(monkeypatch, held)
     for name in place.PAGES:
-        page = AppTest.from_file(str(MAIN), default_timeout=120)
+        page = AppTest.from_file(str(MAIN), default_timeout=300)
         page.run()
         page.query_params["country"] = list(held.members[:1])
         page.switch_page(str(PAGES / f"{name}.py"))

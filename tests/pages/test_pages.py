@@ -58,7 +58,7 @@ HOSTILE = {
 
 def opened(name: str, **parameters: str | list[str]) -> AppTest:
     """Return a page after its first run, opened by a deep link."""
-    page = AppTest.from_file(str(MAIN), default_timeout=60)
+    page = AppTest.from_file(str(MAIN), default_timeout=300)
     for parameter, value in parameters.items():
         page.query_params[parameter.rstrip("_")] = value
     page.switch_page(str(PAGES / f"{name}.py"))

@@ -36,7 +36,7 @@ def serving() -> Iterator[http.client.HTTPConnection]:
     while not server.started:
         time.sleep(0.01)
     try:
-        yield http.client.HTTPConnection("127.0.0.1", server.servers[0].sockets[0].getsockname()[1], timeout=60)
+        yield http.client.HTTPConnection("127.0.0.1", server.servers[0].sockets[0].getsockname()[1], timeout=300)
     finally:
         server.should_exit = True
         beside.join()

@@ -46,7 +46,7 @@ def running(tmp_path_factory) -> Iterator[Running]:
 
 @pytest.fixture
 def asking(running) -> Iterator[httpx2.Client]:
-    with httpx2.Client(base_url=f"http://127.0.0.1:{running.port}", timeout=60) as made:
+    with httpx2.Client(base_url=f"http://127.0.0.1:{running.port}", timeout=300) as made:
         yield made
 
 

@@ -32,7 +32,7 @@ def port():
 
 def asked(**settings: str) -> subprocess.CompletedProcess:
     command = [sys.executable, "-m", "dashboard.server.health"]
-    return subprocess.run(command, cwd=ROOT, env=settings, capture_output=True, text=True, check=False, timeout=30)
+    return subprocess.run(command, cwd=ROOT, env=settings, capture_output=True, text=True, check=False, timeout=300)
 
 
 def test_the_address_is_that_of_port_and_base_path(monkeypatch):

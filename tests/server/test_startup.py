@@ -51,7 +51,7 @@ def watched(tmp_path) -> dict[str, str]:
 def start(**settings: str) -> subprocess.CompletedProcess:
     command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "app.py")]
     environment = os.environ | settings
-    return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60)
+    return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=300)
 
 
 def test_a_faulty_package_ends_the_start_with_the_lines_of_the_check(broken):
@@ -197,7 +197,7 @@ def test_what_no_page_needs_is_done_beside_the_server_and_frozen_after_that(monk
     monkeypatch.setattr(startup, "freeze", lambda: done.append("frozen"))
     monkeypatch.setattr(startup, "HEAD_START", 0)
     monkeypatch.setattr(startup, "_LEFT", [lambda: done.append("kept")])
-    startup.beside().join(timeout=60)
+    startup.beside().join(timeout=300)
     assert done == ["kept", "frozen"]
     assert startup._LEFT == []
 
@@ -206,7 +206,9 @@ def test_a_start_keeps_the_checked_record_and_the_next_one_finds_it(small, tmp_p
     settings = os.environ | {"DATA_FOLDER": str(small), "CHECKED_FOLDER": str(tmp_path / "kept")}
     code = "import app; from dashboard.server import startup; print(len(startup._LEFT)); startup.beside().join()"
     said = [
-        subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=settings, capture_output=True, text=True, timeout=60)
+        subprocess.run(
+            [sys.executable, "-c", code], cwd=ROOT, env=settings, capture_output=True, text=True, timeout=300
+        )
         for _ in range(2)
     ]
     assert [each.stdout for each in said] == ["1\n", "0\n"], said

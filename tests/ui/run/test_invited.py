@@ -30,7 +30,7 @@ def test_no_reader_is_named_to_another_who_sees_the_same_view(monkeypatch):
     readers = ("sokha@example.org", "dao@example.org")
     for name in readers:
         monkeypatch.setattr(invited, "_who", lambda name=name: Reader(Standing.ADMITTED, name))
-        page = AppTest.from_file(str(MAIN), default_timeout=60).run()
+        page = AppTest.from_file(str(MAIN), default_timeout=300).run()
         assert not page.exception
         shown = "".join(piece.proto.body for piece in page.get("html"))
         assert [each for each in readers if each in shown] == [name]
