@@ -15,7 +15,6 @@ from dashboard.server.head import Head
 from dashboard.server.media_types import HTML
 from dashboard.telling.teller import teller
 
-
 # What Streamlit's front end asks for below a page, to find out below which address its server stands. No reader does.
 ASKED = ("/_stcore/health", "/_stcore/host-config")
 
