@@ -227,6 +227,7 @@ def test_an_arc_on_the_map_opens_its_pair_also_twice_in_a_row(visit):
     opens(page, spot(page, *place, EXTENT), pair)
 
 
+@pytest.mark.product
 def test_another_extent_shows_its_own_view_with_its_own_posts(visit):
     page = drawn(visit)
     others = [extent for extent in charts.EXTENTS if extent != EXTENT]
@@ -240,6 +241,7 @@ def test_another_extent_shows_its_own_view_with_its_own_posts(visit):
         opens(page, spot(page, latitude, longitude, extent, offset), post, before=f"/map?extent={extent}")
 
 
+@pytest.mark.product
 def test_a_number_brings_the_map_nearer_each_time_and_reset_brings_it_back(visit):
     page = drawn(visit)
     mekong = still(page)

@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from dataclasses import astuple
+from functools import cache
 
 import pandas as pd
 import pytest
@@ -99,18 +100,29 @@ def renamed(rows: pd.DataFrame) -> pd.DataFrame:
     return rows.assign(**{column: rows[column].where(rows[column] == "", rows[column] + " anew") for column in columns})
 
 
+@cache
+def again() -> Record:
+    """Return the record once more, as another one. Stories and editions stand in its files."""
+    known = TELLER.record
+    return Record(known.package, known.tables, files=known.files)
+
+
+@cache
+def other() -> Record:
+    """Return a record with other texts."""
+    known = TELLER.record
+    return Record(known.package, {name: renamed(rows) for name, rows in known.tables.items()})
+
+
 @pytest.mark.parametrize("page", place.PAGES)
 def test_findings_are_kept_and_told_anew_for_another_record(page):
     chosen = Selection(Filters(q="plan" if page == "search" else ""), Place(page=page))  # it finds nothing unasked
     first = views.findings(TELLER, chosen)
     second = views.findings(TELLER, chosen)
     assert [id(each) for each in first] == [id(each) for each in second]
-    record = TELLER.record
-    again = Record(record.package, record.tables, files=record.files)  # stories and editions stand in files
-    same = views.findings(Teller(again, TELLER.say), chosen)
+    same = views.findings(Teller(again(), TELLER.say), chosen)
     assert not {id(each) for each in first} & {id(each) for each in same}
     assert [whole(each) for each in first] == [whole(each) for each in same]
-    other = Record(record.package, {name: renamed(rows) for name, rows in record.tables.items()})
-    anew = views.findings(Teller(other, TELLER.say), chosen)
-    sound.check(other, anew)
+    anew = views.findings(Teller(other(), TELLER.say), chosen)
+    sound.check(other(), anew)
     assert [whole(each) for each in anew] != [whole(each) for each in first]
