@@ -17,6 +17,7 @@ from dashboard.selection import place
 from dashboard.telling import kinds, lists, rounds
 from dashboard.telling.kinds import registry
 from dashboard.telling.teller import Teller, teller
+from tests.product import some
 
 ROLES = {"organisations": {"resource": "organisations", "separator": ";"}}
 
@@ -233,6 +234,17 @@ def test_a_text_that_a_byline_needs_and_a_language_lacks_is_named(broken, monkey
         assert line.endswith(f"KeyError: '{text}'.")
 
 
+@pytest.mark.parametrize("page", some(place.PAGES))
+def test_the_check_has_no_line_but_that_of_a_page_that_cannot_be_told(page, broken, monkeypatch):
+    def fails(*_):
+        raise KeyError("of no use")
+
+    monkeypatch.setattr(f"dashboard.telling.views.{page}.findings", fails)
+    lines = [str(fault) for fault in check.check(broken.folder).faults]
+    assert lines
+    assert all(page in line and "KeyError" in line for line in lines)
+
+
 def test_a_page_or_a_drawer_that_cannot_be_told_is_named(broken, monkeypatch):
     def fails(*_):
         raise KeyError("of no use")
@@ -243,8 +255,6 @@ def test_a_page_or_a_drawer_that_cannot_be_told_is_named(broken, monkeypatch):
         assert f"datapackage.json: the page {page} cannot be told in 'en': KeyError: 'of no use'." in [
             str(fault) for fault in unshowable(known)
         ]
-        if page == place.PAGES[-1]:
-            assert all(page in line and "KeyError" in line for line in broken.lines())
         monkeypatch.undo()
     monkeypatch.setattr("dashboard.telling.rounds._DRAWER", (fails,))
     firsts = [rows.index[0] for rows in known.facts.values()]

@@ -10,6 +10,7 @@ from dashboard.record import current
 from dashboard.ui.run import menu
 from tests.browser import listing
 from tests.browser.conftest import NARROW, PATIENCE, WIDE, at, pick, settle, shows, view_of
+from tests.product import some
 
 SAY = words.of("en")
 FIRST_YEAR = current().years[0]
@@ -156,7 +157,8 @@ def test_an_address_with_unknown_values_opens_the_page_and_back_works(name, visi
     expect(page.locator(".st-key-said")).to_have_count(0)
 
 
-def test_the_menu_keeps_the_shared_filters_with_one_step_of_history_a_page(visit):
+@pytest.mark.parametrize("back", some([4, len(menu.MENU + menu.MORE) - 1]), ids=["four pages back", "all"])
+def test_the_menu_keeps_the_shared_filters_with_one_step_of_history_a_page(back, visit):
     shared = "country=KHM&from=2005&to=2010"
     page = visit(f"/news?{shared}&topic=cooperation")
     topic = SAY("filter.topic_said", values=SAY.value("topics", "cooperation"))
@@ -181,7 +183,7 @@ def test_the_menu_keeps_the_shared_filters_with_one_step_of_history_a_page(visit
         expect(page.locator(".gms-menu details[open]")).to_have_count(0)
     assert page.evaluate("history.length") == begin + len(names) + len(menu.MORE)
     questions = {path: SAY(f"{name}.title") for name in menu.MENU + menu.MORE for path in [path_of(name)]}
-    for address in reversed(passed[-5:-1]):
+    for address in reversed(passed[-1 - back : -1]):
         page.go_back()
         at(page, address)
         expect(page.get_by_text(questions[address.partition("?")[0]]).first).to_be_visible()

@@ -28,6 +28,7 @@ from dashboard.server.reload import Watch
 from dashboard.server.routes import routes
 from dashboard.telling import rounds
 from dashboard.telling.teller import teller
+from tests.product import some
 
 FAULT = Fault("news.csv", 3, "published", "a@example.org", message("is no date; allowed: {allowed}", allowed="YYYY"))
 
@@ -250,12 +251,14 @@ def test_what_another_process_hands_over_damaged_is_not_shown(watch, monkeypatch
     assert watch.shown.shown().refused.why == "The folder could not be checked."
 
 
-def test_old_versions_are_freed_with_all_that_was_worked_out_from_them(watch):
+@pytest.mark.parametrize("languages", some([("th",), ("en", "th")]), ids=["one language", "two"])
+def test_old_versions_are_freed_with_all_that_was_worked_out_from_them(languages, watch):
     alive = []
     for number in range(3):
         alive.append(weakref.ref(watch.shown.shown().value))
-        for _, tell in rounds.pages(teller(watch.shown.shown().value, "th")):
-            tell()
+        for language in languages:
+            for _, tell in rounds.pages(teller(watch.shown.shown().value, language)):
+                tell()
         del tell
         changed(watch, f"{number}")
         looks(watch)
