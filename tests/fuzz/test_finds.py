@@ -1,6 +1,8 @@
 """Faults that were mended are put back: the inputs of `make test` find each of them."""
 
+import gc
 import re
+import time
 import tomllib
 from collections import Counter
 from collections.abc import Callable
@@ -66,6 +68,24 @@ def test_toml_that_is_too_deep_or_too_large_is_found(known, monkeypatch):
         for kind, module in kinds
     ]
     assert any(FOUND in each for each in said)
+
+
+def test_an_input_that_is_late_in_a_callback_of_the_collector_is_found(monkeypatch):
+    """Python drops what is raised there."""
+    monkeypatch.setattr(watched, "SECONDS", 0.2)
+
+    def busy(*_: object) -> None:
+        began = time.process_time()
+        while time.process_time() - began < 0.5:
+            pass
+
+    gc.callbacks.append(busy)
+    try:
+        said = found("routes", lambda chance: watched.Given("routes", b""), lambda given: gc.collect())
+    finally:
+        gc.callbacks.remove(busy)
+    assert FOUND in said
+    assert "TookTooLong" in said
 
 
 def test_an_edition_of_a_day_that_no_page_can_say_is_found(known, monkeypatch):

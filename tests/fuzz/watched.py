@@ -58,23 +58,44 @@ def run(kind: str, batch: Iterable[int], make: Callable, attempt: Attempt, outco
 @contextmanager
 def limits(kind: str, given: Given) -> Iterator[None]:
     """End what takes too long, and fail after what takes too much memory. A hard end leaves the input in a file."""
+    running, before = keep(f"running-{os.getpid()}", kind, given), peak()
+    faulthandler.dump_traceback_later(HARD, exit=True)
+    try:
+        with clocked():
+            yield
+    finally:
+        faulthandler.cancel_dump_traceback_later()
+        shutil.rmtree(running.parent)
+    more = (peak() - before) // 1024
+    assert more <= MEMORY, f"{more} megabytes of memory"
+
+
+@contextmanager
+def clocked() -> Iterator[None]:
+    """Raise TookTooLong after SECONDS of processor time. Python drops what is raised in a callback of its collector:
+    the next signal, a second later, ends such a run, or it is told of at its end."""
 
     def stop(*_: object) -> None:
         raise TookTooLong(f"more than {SECONDS} seconds of processor time")
 
-    running = keep(f"running-{os.getpid()}", kind, given)
-    before, earlier = peak(), signal.signal(signal.SIGPROF, stop)
-    faulthandler.dump_traceback_later(HARD, exit=True)
+    def dropped(given: "sys.UnraisableHookArgs") -> None:
+        if isinstance(given.exc_value, TookTooLong):
+            late.append(given.exc_value)
+        else:
+            hook(given)
+
+    late: list[TookTooLong] = []
+    earlier, hook = signal.signal(signal.SIGPROF, stop), sys.unraisablehook
+    sys.unraisablehook = dropped
     signal.setitimer(signal.ITIMER_PROF, SECONDS, 1)
     try:
         yield
     finally:
         signal.setitimer(signal.ITIMER_PROF, 0)
         signal.signal(signal.SIGPROF, earlier)
-        faulthandler.cancel_dump_traceback_later()
-        shutil.rmtree(running.parent)
-    more = (peak() - before) // 1024
-    assert more <= MEMORY, f"{more} megabytes of memory"
+        sys.unraisablehook = hook
+    if late:
+        raise late[0]
 
 
 def peak() -> int:
