@@ -5,14 +5,21 @@ import tomllib
 import unicodedata
 from pathlib import Path
 
+import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from dashboard import theme
+from dashboard import theme, words
+from dashboard.languages import LANGUAGES
 from dashboard.paths import DASHBOARD, DATA, LOCALES, ROOT
+from dashboard.record import current
+from dashboard.selection import Filters
 from dashboard.server.narrowed_fonts import NARROWED
 from dashboard.server.routes import FONTS, routes
+from dashboard.telling.teller import Teller
+from dashboard.telling.views import about, commitments
 
+FEW = "noto-sans-sc-few.woff2"
 FILES = {path.name: path for path in sorted(FONTS.glob("*.woff2"))}
 LATIN = NARROWED / "SourceSansVF-Upright.woff2"
 ANEW = "dashboard/server/fonts/README.md says how to make the fonts anew."
@@ -97,6 +104,38 @@ def test_names_that_every_language_shows_are_written_by_the_smallest_part():
         lost = rarer & set(path.read_text("utf-8"))
         assert not lost, f"{path.name} has {lost}, for which pages fetch a larger font. {ANEW}"
     assert FILES["noto-sans-sc-names.woff2"].stat().st_size < 100_000
+
+
+def test_pages_in_chinese_need_no_larger_part_than_the_one_of_texts():
+    held = set().union(*(covered()[f"noto-sans-sc-{part}.woff2"][1] for part in ("names", "texts")))
+    texts = "".join(path.read_text("utf-8") for path in (LOCALES / "zh").iterdir())
+    wanted = set(map(ord, texts)) & points(FACES["noto-sans-sc-texts.woff2"]["range"])
+    lost = sorted(map(chr, wanted - held))
+    assert wanted
+    assert not lost, f"For {lost} pages fetch up to 0.97 MB more. {ANEW}"
+
+
+def test_the_hanzi_that_pages_show_at_once_are_few_and_in_a_file_of_their_own():
+    few, names = FACES[FEW], FACES["noto-sans-sc-names.woff2"]
+    held = covered()[FEW][1]
+    assert points(few["range"]) == held, "The range in faces.toml has to be what covered.txt says."
+    # Browsers look into the last face of a family first.
+    assert few["family"] == names["family"]
+    assert list(FACES).index(FEW) > list(FACES).index("noto-sans-sc-names.woff2")
+    assert held < covered()["noto-sans-sc-names.woff2"][1]
+    assert FILES[FEW].stat().st_size < 10_000
+
+
+@pytest.mark.parametrize("language", [language for language in LANGUAGES if language != "zh"])
+def test_pages_in_other_languages_need_the_few_hanzi_alone_at_first(language):
+    teller = Teller(current(), words.of(language))
+    shown = [each.endonym for each in LANGUAGES.values()]
+    shown += [str(about.disclaimers(teller).table.rows), commitments.answer(teller, Filters())]
+    shown += [path.read_text("utf-8") for path in (LOCALES / language).iterdir()]
+    wanted = {char for text in shown for char in text if "CJK UNIFIED" in unicodedata.name(char, "")}
+    assert "中" in wanted
+    lost = sorted(wanted - set(map(chr, covered()[FEW][1])))
+    assert not lost, f"For {lost} pages fetch a larger font at once: build.py, characters_at_once, lacks them. {ANEW}"
 
 
 def test_charts_and_pages_use_the_same_fonts():

@@ -15,12 +15,13 @@ from starlette.testclient import TestClient
 from streamlit.material_icon_names import ALL_MATERIAL_ICONS
 
 from dashboard.paths import DASHBOARD, DATA, LOCALES, PAGES, ROOT
-from dashboard.server.narrowed_fonts import NARROWED, NarrowedFonts
+from dashboard.server.narrowed_fonts import MAIN, NARROWED, UPRIGHT, NarrowedFonts
 from tests.server.test_fonts import covered, points
 
 STREAMLIT = Path(streamlit.__file__).parent
 FRONT_END = STREAMLIT / "static"
-OURS = {path.stem: path for path in sorted(NARROWED.glob("*.woff2"))}
+WHOLE = {path.stem: path for path in sorted(NARROWED.glob("*.woff2")) if path != MAIN}
+OURS = WHOLE | {UPRIGHT.stem: MAIN}  # what is served in the place of Streamlit's
 THEIRS = {
     path.name.partition(".")[0]: path
     for path in FRONT_END.rglob("*.woff2")
@@ -65,7 +66,7 @@ def test_each_font_that_a_page_loads_is_narrowed_to_less_than_half():
 
 def test_the_lists_of_letters_and_icons_belong_to_these_very_files():
     digests = {name: found for name, (found, _) in covered(NARROWED).items()}
-    files = {path.name: path for name, path in [*OURS.items(), *THEIRS.items()] if name != ICONS}
+    files = {path.name: path for name, path in [*WHOLE.items(), *THEIRS.items()] if name != ICONS} | {MAIN.name: MAIN}
     assert set(digests) == set(files), ANEW
     for name, path in files.items():
         assert digests[name] == digest(path), f"{name} changed. {ANEW}"
@@ -76,11 +77,22 @@ def test_no_letter_that_streamlits_font_has_is_lost():
     files = [*DATA.rglob("*.csv"), *(path for path in LOCALES.rglob("*") if path.is_file())]
     wanted = ALWAYS | {ord(char) for path in files for char in path.read_text("utf-8")}
     held = covered(NARROWED)
-    for name in (name for name in OURS if name != ICONS):
+    for name in (name for name in WHOLE if name != ICONS):
         theirs = held[THEIRS[name].name][1]
         assert theirs & wanted > points("20-7E"), "nothing to look at"
         lost = sorted((theirs & wanted) - held[f"{name}.woff2"][1])
         assert not lost, f"{name} lost {[unicodedata.name(chr(point), hex(point)) for point in lost]}. {ANEW}"
+
+
+def test_the_main_part_of_upright_letters_writes_all_texts_of_the_screens():
+    main, whole, theirs = (covered(NARROWED)[path.name][1] for path in (MAIN, UPRIGHT, THEIRS[UPRIGHT.stem]))
+    assert points("20-7E,A0-17F,1A0-1A1,1AF-1B0,1EA0-1EF9") <= main < whole <= theirs
+    texts = [*(path for path in LOCALES.rglob("*") if path.is_file()), DASHBOARD / "languages.py"]
+    wanted = theirs & {ord(char) for path in texts for char in path.read_text("utf-8")}
+    lost = sorted(map(chr, wanted - main))
+    assert wanted
+    assert not lost, f"For {lost} pages would fetch the whole font: MAIN of narrow.py lacks them. {ANEW}"
+    assert MAIN.stat().st_size < 0.65 * UPRIGHT.stat().st_size
 
 
 def test_no_icon_that_streamlit_or_a_page_names_is_lost():
@@ -117,7 +129,14 @@ def test_a_font_of_another_version_is_known_by_its_name(tmp_path):
     for name in ("SourceSansVF-Italic.ttf.Other123.woff2", "KaTeX_Main-Bold.Other123.woff2"):
         (tmp_path / "media" / name).touch()
     narrowed = NarrowedFonts(Starlette(), folder=tmp_path)
-    assert narrowed.paths == {"/media/SourceSansVF-Italic.ttf.Other123.woff2": OURS["SourceSansVF-Italic"]}
+    whole = {"/assets/SourceSansVF-Upright.woff2": UPRIGHT}
+    assert narrowed.paths == whole | {"/media/SourceSansVF-Italic.ttf.Other123.woff2": OURS["SourceSansVF-Italic"]}
+
+
+def test_the_whole_of_the_upright_letters_has_an_address_of_its_own(client):
+    response = client.get(f"/mekong/assets/{UPRIGHT.name}")
+    assert response.content == UPRIGHT.read_bytes() != OURS[UPRIGHT.stem].read_bytes()
+    assert response.headers["content-type"] == "font/woff2"
 
 
 def test_other_fonts_addresses_and_methods_fall_through_to_the_app(client):

@@ -10,7 +10,7 @@ import csv
 import hashlib
 import sys
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import groupby, product
 from pathlib import Path
 
@@ -65,9 +65,27 @@ def characters_of_names() -> set[int]:
     files = [path for path in ROOT.glob("data/*.csv") if path.stem != "evidence"]
     files.append(ROOT / "dashboard" / "languages.py")
     found = {ord(char) for path in files for char in path.read_text(encoding="utf-8")}
-    with (ROOT / "data" / "translations" / "zh.csv").open(encoding="utf-8", newline="") as stream:
-        texts = (row["text"] for row in csv.DictReader(stream) if row["table"] in ON_MAPS)
-        return found | {ord(char) for text in texts for char in text}
+    return found | {ord(char) for row in rows("translations/zh") if row["table"] in ON_MAPS for char in row["text"]}
+
+
+def characters_at_once() -> set[int]:
+    """Return the code points that pages in other languages than Chinese show before a reader opens anything.
+
+    They stand in the names and texts of these languages, and in titles of sources: of those with a disclaimer, which
+    About shows, and of those that tell of countries' reports, which Commitments names; then in publishers of news.
+    """
+    files = [ROOT / "dashboard" / "languages.py"]
+    files += [path for path in ROOT.glob("dashboard/locales/*/*") if path.parent.name != "zh"]
+    telling = {row["source"] for row in rows("evidence") if row["table"] == "country_reports"}
+    shown = [row["title"] for row in rows("sources") if row["disclaimer"] or row["source"] in telling]
+    shown += [row["publisher"] for row in rows("news")]
+    return {ord(char) for text in (*shown, *(path.read_text(encoding="utf-8") for path in files)) for char in text}
+
+
+def rows(table: str) -> Iterator[dict[str, str]]:
+    """Yield the rows of a table of the record. table: such as "sources"."""
+    with (ROOT / "data" / f"{table}.csv").open(encoding="utf-8", newline="") as stream:
+        yield from csv.DictReader(stream)
 
 
 def write_font(name: str, source: Path, points: set[int], shaped: bool, number: int = -1) -> str:
@@ -125,7 +143,10 @@ def main(folder: Path) -> None:
         "common": chinese & (gb2312(1, 9) | gb2312(16, 55)),
         "rare": gb2312(56, 87),
     }
-    lines, written = [], set()
+    few = chinese & characters_at_once()
+    # "names" holds these as well, so that it stays the same file when they change.
+    lines = [write_font("noto-sans-sc-few.woff2", folder / CHINESE, few, False, SIMPLIFIED_INDEX)]
+    written = set()
     for part, points in wanted.items():  # each has what those before it lack
         name = f"noto-sans-sc-{part}.woff2"
         lines.append(write_font(name, folder / CHINESE, points - written, False, SIMPLIFIED_INDEX))

@@ -2,9 +2,9 @@
 
     python dashboard/server/fonts/narrow.py
 
-A file has the name of Streamlit's up to its first dot, by which the server finds it. `covered.txt` there lists the code
-points of each file and of Streamlit's own, `icons.txt` the icons. This script needs fonttools[woff] in addition to
-requirements.txt; the dashboard does not. README.md says when to run it.
+A file has the name of Streamlit's up to its first dot, by which the server finds it; of upright letters there is a main
+part beside it. `covered.txt` there lists the code points of each file and of Streamlit's own, `icons.txt` the icons.
+It needs fonttools[woff] in addition to requirements.txt; the dashboard does not. README.md says when to run it.
 """
 
 import hashlib
@@ -20,11 +20,17 @@ from fontTools.ttLib import TTFont
 STREAMLIT = Path(streamlit.__file__).parent
 NARROWED = HERE / "streamlit"
 ICONS = "MaterialSymbols-Rounded"
-OF_LETTERS = ("SourceSansVF-Upright", "SourceSansVF-Italic")
+UPRIGHT, ITALIC = "SourceSansVF-Upright", "SourceSansVF-Italic"
 # Latin letters of all countries, those of Vietnamese and of Pinyin, marks that combine, punctuation, signs and arrows.
 LETTERS = code_points(
     "U+0020-017F,U+01A0-01A1,U+01AF-01B0,U+01CD-01DC,U+0218-021B,U+02B0-02FF,U+0300-036F,U+1E00-1EFF,U+2000-206F,"
     "U+20A0-20BF,U+2113-2122,U+2190-2199,U+2212-2265,U+25A0-25CF"
+)
+# Of those what nearly every page needs: letters of countries, of Vietnamese and of Pinyin, the usual signs, all spaces.
+# A mark that combines is not among them: with it come its places on all letters, a fifth of the file.
+MAIN = code_points(
+    "U+0020-007E,U+00A0-017F,U+01A0-01A1,U+01AF-01B0,U+01CD-01DC,U+0218-021B,U+1EA0-1EF9,U+2000-2026,U+202F-203A,"
+    "U+2060,U+2190-2193,U+2197,U+2199,U+2212-2215,U+2260-2265,U+25A0-25CF"
 )
 LAYOUT = ["ccmp", "kern", "liga", "locl", "mark", "mkmk", "rlig"]  # what browsers apply without being asked
 # Minified code writes the name of an icon as a text of its own, or within a text as `:material/name:`.
@@ -74,17 +80,15 @@ def narrow_icons(source: Path) -> None:
     (NARROWED / "icons.txt").write_text("\n".join([digest, *sorted(left)]) + "\n", encoding="utf-8")
 
 
-def narrow_letters(source: Path) -> list[str]:
-    """Write a font of letters. Return the lines of covered.txt: of the file, and of the one that it is made from."""
+def narrow_letters(source: Path, points: set[int], name: str) -> str:
+    """Write a font of letters and return its line of covered.txt. name: of the file, without its ending."""
     options = subset.Options(
         flavor="woff2", hinting=False, notdef_outline=True, layout_features=LAYOUT, name_IDs=NAMES_THAT_STAY
     )
     font = subset.load_font(str(source), options)
-    for name in font["name"].names:
-        said = name.toUnicode()
-        name.string = RENAMED.get(name.nameID) or RESERVED.sub("Cooperation", said)
-    target = _save(font, options, LETTERS | characters_in_use(), source.name.partition(".")[0])
-    return [coverage_line(target), coverage_line(source)]
+    for entry in font["name"].names:
+        entry.string = RENAMED.get(entry.nameID) or RESERVED.sub("Cooperation", entry.toUnicode())
+    return coverage_line(_save(font, options, points, name))
 
 
 def _save(font: TTFont, options: subset.Options, points: set[int], name: str) -> Path:
@@ -100,7 +104,15 @@ def main() -> None:
     """Write all files of the folder."""
     media = STREAMLIT / "static" / "static" / "media"
     narrow_icons(*media.glob(f"{ICONS}.*.woff2"))
-    lines = [line for name in OF_LETTERS for line in narrow_letters(*media.glob(f"{name}.*.woff2"))]
+    upright, italic = (next(media.glob(f"{name}.*.woff2")) for name in (UPRIGHT, ITALIC))
+    wanted = LETTERS | characters_in_use()
+    lines = [
+        narrow_letters(upright, MAIN, f"{UPRIGHT}.main"),
+        narrow_letters(upright, wanted, UPRIGHT),
+        coverage_line(upright),
+        narrow_letters(italic, wanted, ITALIC),
+        coverage_line(italic),
+    ]
     (NARROWED / "covered.txt").write_text("".join(lines), encoding="utf-8")
 
 
