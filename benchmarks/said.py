@@ -39,7 +39,7 @@ def part_of(delta: Any) -> Part:
         widget = element.id if _LIST.fullmatch(element.id) else ""
     else:
         said, widget = element.SerializeToString(deterministic=True), ""
-        foot = _FOOT.search(html.unescape(element.body)) if kind == "markdown" else None
+        foot = _FOOT.search(html.unescape(element.body)) if kind == "html" else None
     return Part(kind, hashlib.sha256(said).hexdigest(), foot[1] if foot else "", widget, delta.fragment_id)
 
 
