@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 MAIN = "[data-testid=stMain]"  # what a full run of a Streamlit page draws
-COUNTRIES = ".st-key-country input"  # the box in the sidebar, the same in each of the Streamlit apps
+COUNTRIES = ".st-key-country input"  # the box in the sidebar of the other Streamlit apps
+COUNTRY = '.gms-choose input[value="{code}"]'  # a country in ours
 RUNNING = "[data-testid=stApp]:not([data-test-script-state=notRunning])"
 
 

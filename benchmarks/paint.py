@@ -107,12 +107,10 @@ def facets(context: BrowserContext, servers: Addresses, what: str, runs: int) ->
 
 def countries(context: BrowserContext, servers: Addresses, what: str, runs: int) -> dict[str, list[float]]:
     """Choose one country after the other in the sidebar of each app of Streamlit."""
-    labels = list(news.country_names().values())
+    named = list(news.country_names().items())
     streamlit = {app: address for app, address in servers.items() if app in STREAMLIT}
     with screens(context, streamlit, what, marks.MAIN) as shown:
-        sample = {
-            app: lambda at, on=on: on.choose(marks.COUNTRIES, labels[at % len(labels)]) for app, on in shown.items()
-        }
+        sample = {app: lambda at, on=on: on.country(*named[at % len(named)]) for app, on in shown.items()}
         return turns(sample, runs)
 
 

@@ -103,7 +103,15 @@ class Screen:
         """Choose one topic. Return the milliseconds to the painted list. Then it is taken off again."""
         if self.marks.box:
             return self.choose(self.marks.box, label)
-        option = self.page.locator(self.marks.option.format(code=code, label=label)).first
+        return self._on_and_off(self.marks.option.format(code=code, label=label))
+
+    def country(self, code: str, label: str) -> float:
+        """Choose one country in the sidebar. Return the milliseconds to the paint. Then it is taken off again."""
+        ours = marks.COUNTRY.format(code=code)
+        return self._on_and_off(ours) if self.page.locator(ours).count() else self.choose(marks.COUNTRIES, label)
+
+    def _on_and_off(self, rule: str) -> float:
+        option = self.page.locator(rule).first
         option.evaluate("element => element.closest('details')?.setAttribute('open', '')")
         self._arm("click")
         option.click()

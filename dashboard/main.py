@@ -8,7 +8,7 @@ from dashboard import log, words
 from dashboard.record import SHOWN, current
 from dashboard.telling import views
 from dashboard.ui.drawer import drawer
-from dashboard.ui.run import frame, invited, menu, said, state
+from dashboard.ui.run import frame, invited, menu, said, sidebar, state
 
 started = time.perf_counter()
 invited.only()
@@ -19,7 +19,7 @@ view = state.pull(page.url_path or menu.MENU[0], current())
 about = views.subject(view.teller, view.selection) or view.say(f"{view.name}.menu")
 st.set_page_config(layout="wide", page_title=view.say("frame.title", about=about, name=view.say("frame.name")))
 frame.head(view)
-frame.filters(view)
+sidebar.filters(view)
 frame.warnings(view)
 said.show(view)
 page.run()

@@ -1,7 +1,7 @@
 """Write a list for the component that shows it: lines of JSON. gms_lists/assets/list.js reads them.
 
-A short list is three lines: what changes with the choice, what is told of the list, its rows. Of a list that readers
-narrow, the second and third line are sent apart, under a key, so that they are sent once and not at each choice.
+A list is three lines: what changes with the choice, what is told of the list, its rows. The second and third line are
+sent apart, under a key, so that they are sent once and not at each choice.
 """
 
 import gzip
@@ -13,7 +13,6 @@ from typing import NamedTuple
 
 from dashboard.selection import address
 from dashboard.selection.place import FORMS
-from dashboard.telling.card import Card
 from dashboard.telling.listing import Listing, Part, Row
 from dashboard.words import Words
 
@@ -69,12 +68,6 @@ def part(some: Part) -> bytes:
     """Return rows of a long list, in answer to a browser that asked for them."""
     rows = [_row(replace(row, text="", codes=())) for row in some.rows]  # by which the browser does not search them
     return _json({"number": some.number, "counts": some.counts, "rows": rows})
-
-
-def bare(cards: Sequence[Card], say: Words, name: str, label: str, level: int) -> bytes:
-    """Return the second and third line for a list of cards without controls. For the arguments see `write`."""
-    told = {"name": name, "lang": say.language, "label": label, "level": level, "bare": True, "facets": []}
-    return _lines(told, [Row(card) for card in cards])
 
 
 def chosen(

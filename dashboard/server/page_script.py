@@ -14,9 +14,9 @@ from dashboard.server import card, subscribed
 from dashboard.server.head import Head
 
 SCRIPTS = tuple(sorted((Path(__file__).parent / "scripts").glob("*.js")))
-# Relative, as Streamlit's own scripts are, so that they hold under any base path.
+# Relative, as Streamlit's own scripts are, so that they hold under any base path. Before these, so that they run first.
 TAGS = "".join(f'<script defer src="./assets/{path.name}"></script>' for path in SCRIPTS).encode()
-END, LAST = b"</head>", b"</body>"
+BEGINNING, END, LAST = b"<head>", b"</head>", b"</body>"
 # What Streamlit's page says in their place.
 LANG, TITLE = b'<html lang="en">', b"<title>Streamlit</title>"
 
@@ -75,11 +75,10 @@ class _Sending:
         packed = "content-encoding" in headers  # Streamlit compresses its page if the browser takes that
         page = gzip.decompress(self.body) if packed else self.body
         head = Head.of(self.scope)
-        tags = (
-            TAGS + self.more + card.tags(self.scope, head, self.prefix) + subscribed.tags(self.scope, head, self.prefix)
-        )
+        tags = self.more + card.tags(self.scope, head, self.prefix) + subscribed.tags(self.scope, head, self.prefix)
         way, without = offline_ways(head)
-        whole = page.replace(END, tags + way + making(head) + END, 1).replace(LAST, without + self.last + LAST, 1)
+        whole = page.replace(BEGINNING, BEGINNING + TAGS, 1).replace(END, tags + way + making(head) + END, 1)
+        whole = whole.replace(LAST, without + self.last + LAST, 1)
         whole = whole.replace(LANG, f'<html lang="{LANGUAGES[head.language].tag}">'.encode(), 1)
         whole = whole.replace(TITLE, f"<title>{html.escape(head.title)}</title>".encode(), 1)
         whole = gzip.compress(whole, mtime=0) if packed else whole

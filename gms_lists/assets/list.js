@@ -2,8 +2,8 @@
  *
  *  Python gives `data`, UTF-8 of lines of JSON, which dashboard/exports/listing.py writes: first what changes with the
  *  choice (a turn, the choice that Python set at it, the address of the CSV, that of the rows of a list that is too long
- *  to be sent, the key of what is sent apart, the positions of the rows to show), then what is told of the list (`bare`:
- *  cards alone), then its rows. store.js has what is sent apart, which is packed.
+ *  to be sent, the key of what is sent apart, the positions of the rows to show), then what is told of the list, then its
+ *  rows. store.js has what is sent apart, which is packed.
  *  Triggers: `open` (the id of a record), `choice` (what is chosen).
  */
 
@@ -59,7 +59,7 @@ class List {
     this.positions = String(shown);
     this.csv = file;
     this.far = far;
-    if (!this.told.bare) this.chosen.take(this.told, turn, choice, this.send);
+    this.chosen.take(this.told, turn, choice, this.send);
     if (other) this.build();
     else if (this.box && this.box.value !== this.chosen.now.q) this.box.value = this.chosen.now.q;
     this.draw();
@@ -70,7 +70,6 @@ class List {
     root.lang = told.lang;
     root.replaceChildren();
     this.body = element("div", { class: "gms-body" });
-    if (told.bare) return void root.append(this.body);
     const found = tools.search(told, (q) => chosen.change({ q }));
     this.box = found.box;
     this.box.value = chosen.now.q;
@@ -92,8 +91,7 @@ class List {
     const drawn = [this.source, this.controls, this.positions, JSON.stringify(this.chosen.now), paper];
     if (this.before?.every((each, at) => each === drawn[at])) return;
     this.before = drawn;
-    if (this.told.bare) this.put(sections(this.told, this.rows, null, this.drawn, (record) => this.open(record)));
-    else this.narrow(paper);
+    this.narrow(paper);
   }
 
   /** Draw the rows that match. `paper`: how many are printed; 0 on the screen, which shows a page of them. */

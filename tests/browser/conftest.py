@@ -102,9 +102,9 @@ SEEN = """() => {
         text: document.querySelector('[data-testid=stMain]').innerText,
         drawer: all('[data-testid=stDialog]').map((drawer) => drawer.innerText),
         typed: all('[data-testid=stMain] input, [data-testid=stSidebar] input').map((input) => input.value),
-        chosen: all('[data-testid=stSidebar] [data-baseweb=tag], [aria-checked=true], [aria-pressed=true]')
-            .map((thing) => thing.innerText),
-        years: all('[role=slider]').map((handle) => handle.getAttribute('aria-valuenow')),
+        chosen: all('[aria-checked=true], [aria-pressed=true]').map((thing) => thing.innerText),
+        ticked: all('[data-testid=stSidebar] :checked').map((part) => part.value),
+        day: all('[role=slider]').map((handle) => handle.getAttribute('aria-valuenow')),
     };
 }"""
 # A host's setting for all records, which the journeys use.
@@ -256,6 +256,11 @@ def pick(page: Page, box: str, option: str) -> None:
             wanted.click(timeout=2_000)
             return expect(wanted).to_have_count(0, timeout=2_000)
     raise AssertionError(f"The box {box!r} never offered {option!r}.")
+
+
+def tick(page: Page, country: str) -> None:
+    """Tick a country in the sidebar, or untick it. country: its short name."""
+    settle(page).get_by_test_id("stSidebar").get_by_role("checkbox", name=country, exact=True).click()
 
 
 def _watch(page: Page, address: str, faults: list[str]) -> None:

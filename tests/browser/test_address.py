@@ -9,7 +9,7 @@ from dashboard import words
 from dashboard.record import current
 from dashboard.ui.run import menu
 from tests.browser import listing
-from tests.browser.conftest import NARROW, PATIENCE, WIDE, at, pick, settle, shows, view_of
+from tests.browser.conftest import NARROW, PATIENCE, WIDE, at, settle, shows, tick, view_of
 from tests.product import some
 
 SAY = words.of("en")
@@ -38,17 +38,15 @@ def path_of(name):
 
 
 def choose_china(page):
-    pick(page, SAY("filter.country"), "China")
-    page.keyboard.press("Escape")
+    tick(page, "China")
 
 
 def choose_thailand(page):
-    pick(page, SAY("filter.country"), "Thailand")
-    page.keyboard.press("Escape")
+    tick(page, "Thailand")
 
 
 def move_the_first_year(page):
-    page.get_by_role("slider").first.press("ArrowRight")
+    page.get_by_label(SAY("filter.from"), exact=True).select_option(str(FIRST_YEAR + 1))
 
 
 def open_the_first(page):

@@ -106,12 +106,6 @@ def test_choice_and_addresses_are_one_line_whatever_was_searched():
         assert lines(listing.chosen(*given)) == [list(given)]
 
 
-def test_a_short_list_has_no_controls_and_no_words_for_them():
-    told, rows = lines(listing.bare(CARDS, SAY, "pair-news", "News", 4))
-    assert told == {"name": "pair-news", "lang": "en", "label": "News", "level": 4, "bare": True, "facets": []}
-    assert [row["record"] for row in rows] == list(HOSTILE)
-
-
 def test_a_part_of_a_long_list_is_one_line():
     (part,) = lines(listing.part(Part(700, ((3, 4),), ROWS)))
     assert (part["number"], part["counts"]) == (700, [[3, 4]])

@@ -216,7 +216,7 @@ def test_below_each_figure_and_list_stands_a_foot_before_the_next_heading(name, 
 
 FIGURE, FOOT, HEADING = "figure", "foot", "heading"
 FIGURES = ("plotly_chart", "deck_gl_json_chart", "dataframe", "metric")
-TABLE = re.compile(r'class="(grid|gms-table|gms-six)')  # figures in HTML
+TABLE = re.compile(r'class="(grid|gms-table|gms-six|gms-years-bars|gms-list )')  # figures and lists in HTML
 FOLDS = ("table_of_", "rows_", "fold-")  # of numbers behind a figure, a table as it is filed, the rest of a list
 
 
@@ -245,13 +245,11 @@ def marks(block: Block, folded: bool = False) -> Iterator[str]:
             yield FIGURE
         elif child.type == "html" and listed.FOOT.search(child.proto.body):
             yield FOOT
-        elif child.type == "bidi_component" and "-cards-" in child.proto.id:  # a list has a foot of its own
-            yield FIGURE
 
 
 def drawn(child: Element) -> bool:
     """Return whether an element is a picture of ours."""
-    return child.type == "markdown" and "<svg" in child.value and "gms-menu" not in child.value
+    return child.type == "markdown" and "<svg" in child.value
 
 
 def offered(page: AppTest, selection: Selection) -> set[str]:

@@ -4,6 +4,7 @@ import pytest
 
 from dashboard import languages, record, words
 from dashboard.selection.place import PAGES
+from tests import sidebar
 from tests.pages.test_pages import opened, question
 from tests.shown import show
 
@@ -34,10 +35,10 @@ def test_every_page_is_shown_in_the_language_of_the_address(name):
     page = opened(name, lang="xx")
     assert not page.exception
     assert f"«{ENGLISH(f'{name}.title')}»" in question(page)
-    (shown,) = [each.value for each in page.markdown if "gms-menu" in each.value]
+    (shown,) = [each.proto.body for each in page.get("html") if "gms-menu" in each.proto.body]
     for other in PAGES:
         assert f">«{ENGLISH(f'{other}.menu')}»</a>" in shown, other
-    assert page.multiselect(key="country").label == f"«{ENGLISH('filter.country')}»"
+    assert sidebar.form(page).find("fieldset/legend").text == f"«{ENGLISH('filter.country')}»"
     assert page.query_params["lang"] == "xx"
 
 

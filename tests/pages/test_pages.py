@@ -27,7 +27,7 @@ from dashboard.ui.bodies import pair as pair_page
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import menu
 from dashboard.ui.run.view import View
-from tests import listed
+from tests import listed, sidebar
 from tests.chosen import on
 from tests.measures import by_hand
 from tests.product import each_once
@@ -196,25 +196,32 @@ def test_every_record_opens_in_the_drawer_with_what_it_rests_on(shard):
                 assert plain(source) in text, key
 
 
-def test_a_choice_in_a_widget_is_written_to_the_address_in_codes():
+def test_a_choice_in_the_sidebar_is_taken_and_can_be_cleared():
     page = opened("meetings")
-    page.multiselect(key="country").set_value(["CHN", "VNM"]).run()
-    assert page.query_params["country"] == ["CHN", "VNM"]
-    page.slider(key="years").set_value((2004, 2010)).run()
-    assert (page.query_params["from"], page.query_params["to"]) == ("2004", "2010")
-    page.button(key="clear_side").click().run()
+    sidebar.choose(page, country=["CHN", "VNM"])
+    sidebar.choose(page, from_="2004", to="2010")
+    assert sidebar.chosen(page) == {"country": ["CHN", "VNM"], "match": ["any"], "from": ["2004"], "to": ["2010"]}
+    assert (page.session_state["from"], page.session_state["to"]) == (2004, 2010)
+    sidebar.clear(page)
     assert dict(page.query_params) == {}
+    assert sidebar.chosen(page) == {"country": [], "match": [], "from": [""], "to": [""]}
+
+
+def test_a_choice_in_a_widget_is_written_to_the_address_in_codes():
+    page = opened("data")
+    page.selectbox(key="table").set_value("news").run()
+    assert page.query_params["table"] == "news"
 
 
 def test_a_changed_address_without_a_click_counts_so_back_works():
     page = opened("meetings")
-    page.multiselect(key="country").set_value(["CHN"]).run()
+    sidebar.choose(page, country=["CHN"])
     page.query_params["country"] = "THA"
     page.run()
-    assert page.multiselect(key="country").value == ["THA"]
+    assert sidebar.chosen(page)["country"] == ["THA"]
     page.query_params.clear()
     page.run()
-    assert page.multiselect(key="country").value == []
+    assert sidebar.chosen(page)["country"] == []
 
 
 def test_an_address_with_unknown_values_is_kept_so_back_is_not_trapped():
@@ -223,36 +230,37 @@ def test_an_address_with_unknown_values_is_kept_so_back_is_not_trapped():
 
 
 def test_a_click_overrides_an_address_that_is_one_step_behind():
-    page = opened("practices")
-    page.multiselect(key="country").set_value(["CHN"]).run()
+    page = opened("data")
+    page.selectbox(key="table").set_value("news").run()
     page.query_params.clear()
-    page.multiselect(key="country").set_value(["CHN", "THA"]).run()
-    assert page.multiselect(key="country").value == ["CHN", "THA"]
-    assert page.query_params["country"] == ["CHN", "THA"]
+    page.selectbox(key="table").set_value("meetings").run()
+    assert page.selectbox(key="table").value == "meetings"
+    assert page.query_params["table"] == "meetings"
 
 
 def test_two_quick_steps_back_are_two_steps_back():
-    page = opened("news")
-    page.multiselect(key="country").set_value(["CHN"]).run()
-    page.multiselect(key="country").set_value(["CHN", "THA"]).run()
-    page.query_params["country"] = "CHN"
+    page = opened("data")
+    first = page.selectbox(key="table").value
+    page.selectbox(key="table").set_value("news").run()
+    page.selectbox(key="table").set_value("meetings").run()
+    page.query_params["table"] = "news"
     page.run()
     page.query_params.clear()
-    page.multiselect(key="country").set_value(["CHN", "THA"]).run()  # the state that the browser's second message has
-    assert page.multiselect(key="country").value == []
+    page.selectbox(key="table").set_value("meetings").run()  # the state that the browser's second message has
+    assert page.selectbox(key="table").value == first
 
 
 def test_shared_filters_stay_across_pages():
     page = opened("meetings", country="MMR", from_="2004")
     page.switch_page(str(PAGES / "news.py")).run()
-    assert page.multiselect(key="country").value == ["MMR"]
-    assert page.slider(key="years").value[0] == 2004
+    assert sidebar.chosen(page)["country"] == ["MMR"]
+    assert sidebar.chosen(page)["from"] == ["2004"]
 
 
 def test_new_filters_go_back_to_the_first_page_of_the_list():
     page = opened("practices", page="2")
     assert page.query_params["page"] == "2"
-    page.multiselect(key="country").set_value(["CHN"]).run()
+    sidebar.choose(page, country=["CHN"])
     assert "page" not in page.query_params
     assert listed.main(page).choice["page"] == 1
 
@@ -358,7 +366,7 @@ def test_only_a_border_without_any_recorded_post_is_named_as_such(taken, monkeyp
 def test_filters_without_posts_at_the_chosen_border_close_it():
     page = opened("map")
     page.selectbox(key="border").set_value("CHN-MMR").run()
-    page.multiselect(key="country").set_value(["KHM"]).run()
+    sidebar.choose(page, country=["KHM"])
     assert not page.exception
     assert page.selectbox(key="border").value != "CHN-MMR"
 
@@ -535,7 +543,7 @@ def test_a_record_that_was_removed_says_what_became_of_it():
 def test_all_unknown_values_are_warned_of_at_once_and_valid_ones_count():
     page = opened("agreements", asof="soon", record="CHN-CHN", country="THA", part="themes")
     assert len(warned(page)) == 2
-    assert page.multiselect(key="country").value == ["THA"]
+    assert sidebar.chosen(page)["country"] == ["THA"]
     assert page.segmented_control(key="part").value == "themes"
 
 
@@ -570,7 +578,7 @@ def test_the_slider_changes_answer_and_matrix_and_the_address():
     assert page.query_params["asof"] == "2003-12-31"
     assert said(page) != before
     assert html(page)[0].rows != rows
-    page.button(key="clear_side").click().run()
+    sidebar.clear(page)
     assert "asof" not in page.query_params
     assert html(page)[0].rows == rows
 
@@ -690,7 +698,7 @@ def test_on_a_past_day_the_page_of_a_pair_shows_the_state_of_that_day():
 def test_a_choice_that_is_no_pair_is_explained_and_the_fifteen_are_offered(countries):
     page = opened("pair", country=countries)
     assert not page.exception
-    assert len(page.header) == 1  # that of the sidebar
+    assert not page.header
     assert plain(SAY("pair.choose")) in said(page)
     known = [code for code in dict.fromkeys(countries) if code != "XXX"]
     assert any("A pair has two" in info.value for info in page.info) == bool(known)

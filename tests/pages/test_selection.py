@@ -8,7 +8,7 @@ from dashboard.selection.place import PAGES
 from dashboard.telling import views
 from dashboard.telling.teller import Teller
 from dashboard.ui.parts.markdown import plain
-from tests import listed
+from tests import listed, sidebar
 from tests.chosen import on
 from tests.pages.test_pages import opened, texts, without_posts
 from tests.shown import show
@@ -78,8 +78,10 @@ def test_each_filter_of_a_page_changes_what_the_page_says(name):
 def test_a_page_has_a_widget_for_exactly_the_filters_that_it_says(name):
     more = {"country": ["CHN", "THA"]} if name == "pair" else {}
     page = opened(name, **more)
-    widgets = [page.multiselect, page.text_input, page.slider, page.select_slider, page.get("button_group")]
+    widgets = [page.text_input, page.select_slider, page.get("button_group")]
     found = {element.key for kind in widgets for element in kind} & set(filters.CLAUSES)
+    named = {part.name for part in sidebar.form(page).inputs}
+    found |= {name for name, parts in {"country": {"country"}, "years": {"from", "to"}}.items() if parts <= named}
     found |= {name for each in listed.every(page) if each.kind == "list" for name in each.choice} & set(filters.CLAUSES)
     found |= {name for name in filters.CLAUSES if f'role="group" aria-label="{facet(name)}"' in said_in_html(page)}
     said = {*filters.SHARED, *filters.OWN.get(name, ())}
@@ -123,7 +125,7 @@ def test_to_clear_the_countries_clears_the_choice_between_any_and_all_too():
     page = opened("news", country=["KHM", "THA"], match="all", q="police")
     clearing(page)[0].click().run()
     assert dict(page.query_params) == {"q": "police"}
-    page.multiselect(key="country").set_value(["KHM", "THA"]).run()
+    sidebar.choose(page, country=["KHM", "THA"])
     assert dict(page.query_params) == {"q": "police", "country": ["KHM", "THA"]}
 
 
@@ -133,7 +135,7 @@ def test_any_or_all_is_a_choice_wherever_two_countries_filter(name):
         page = opened(name, country=codes, match="all")
         assert not page.exception
         offered = len(codes) > 1 and name not in filters.COMPARING
-        assert [each.key for each in page.get("button_group") if each.key == "match"] == ["match"] * offered
+        assert sidebar.chosen(page)["match"] == ["all"] * offered
         names = Teller(RECORD, SAY).countries(codes)
         assert plain(names) in words_of(page)
 
@@ -141,8 +143,7 @@ def test_any_or_all_is_a_choice_wherever_two_countries_filter(name):
 def test_the_choice_between_any_and_all_is_in_the_address_and_narrows_the_list():
     page = opened("news", country=["KHM", "THA"])
     assert plain("Cambodia or Thailand") in words_of(page)
-    (choice,) = [each for each in page.get("button_group") if each.key == "match"]
-    choice.set_value("all").run()
+    sidebar.choose(page, match="all")
     assert not page.exception
     assert page.query_params["match"] == "all"
     assert plain("Cambodia and Thailand") in words_of(page)
@@ -214,7 +215,7 @@ def test_a_border_without_posts_is_ignored_and_the_address_stays_as_it_came(bord
     assert page.query_params["border"] == border
     page.run()
     assert page.query_params["border"] == border
-    page.multiselect(key="country").set_value(["THA"]).run()
+    sidebar.choose(page, country=["THA"])
     assert dict(page.query_params) == {"country": "THA"}
 
 

@@ -37,7 +37,8 @@ PAGE = "<html><head><title>ไทย 中</title></head><body></head></body></htm
 LAST = "<link>"
 WAY, WITHOUT = (each.decode() for each in offline_ways(Head.of(SCOPES["page"])))
 MAKING = making(Head.of(SCOPES["page"])).decode()
-TAGGED = PAGE.replace("</head>", f"{TAGS.decode()}{CARD['page']}{WAY}{MAKING}</head>", 1)
+TAGGED = PAGE.replace("</head>", f"{CARD['page']}{WAY}{MAKING}</head>", 1)
+TAGGED = TAGGED.replace("<head>", f"<head>{TAGS.decode()}", 1)
 TAGGED = TAGGED.replace("</body>", f"{WITHOUT}{LAST}</body>", 1)
 
 
@@ -99,7 +100,7 @@ def test_what_is_no_page_of_ours_is_left_as_it_is(name):
 def test_each_script_is_served_under_the_name_that_the_page_asks_for():
     names = re.findall(r'src="\./([^"]+)"', TAGS.decode())
     assert names == [
-        f"assets/{name}.js" for name in ("making", "offline", "page", "search", "take_along", "translation")
+        f"assets/{name}.js" for name in ("making", "offline", "page", "search", "sidebar", "take_along", "translation")
     ]
     served = TestClient(Starlette(routes=routes("/mekong")))
     for name, script in zip(names, SCRIPTS, strict=True):

@@ -3,9 +3,8 @@
  *  A link in HTML or SVG that the dashboard writes has the class "gms-go", or stands in an element that has it. Its
  *  address is relative. Without this script the link works too, and loads the page.
  *
- *  It also shows the menu's entry of the page on a phone, lets the sidebar start closed there and opens it, goes to the
- *  place on a page that an address names after "#", tells screen readers the answer when it changes, and writes the
- *  address on paper.
+ *  It also shows the menu's entry of the page on a phone, goes to the place on a page that an address names after "#",
+ *  tells screen readers the answer when it changes, and writes the address on paper.
  */
 (() => {
   const LINKS = "a.gms-go[href], .gms-go a[href]";
@@ -103,23 +102,6 @@
     [seen.said, seen.page] = [said, window.location.pathname];
   }
 
-  /** Open the sidebar, in which the filters are, and go to the first of them. */
-  function filters(event) {
-    if (!event.target.closest(".gms-filters")) return;
-    document.querySelector("[data-testid=stExpandSidebarButton] button, button[data-testid=stExpandSidebarButton]")?.click();
-    window.setTimeout(() => document.querySelector("[data-testid=stSidebar] input")?.focus(), 400);
-  }
-
-  /** On a phone, where the sidebar covers the page, let it start closed, though Streamlit keeps that it was open. */
-  function closedAtFirst() {
-    if (!window.matchMedia("(max-width: 640px)").matches) return;
-    try {
-      for (const key of Object.keys(window.localStorage)) {
-        if (key.startsWith("stSidebarCollapsed")) window.localStorage.removeItem(key);
-      }
-    } catch {} // a browser that keeps nothing has nothing to forget
-  }
-
   const seen = {};
   const heard = Object.assign(document.createElement("p"), { className: "gms-heard" });
   heard.setAttribute("role", "status");
@@ -135,9 +117,7 @@
     });
   }
 
-  closedAtFirst();
   document.addEventListener("click", follow);
-  document.addEventListener("click", filters);
   document.addEventListener("click", fold);
   document.addEventListener("keydown", fold);
   ["wheel", "pointerdown", "keydown"].forEach((act) => document.addEventListener(act, () => (seen.until = 0)));

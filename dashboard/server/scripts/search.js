@@ -1,6 +1,6 @@
 /** The search box of every page: it goes to the page of results without loading anew, and offers names as one types.
  *
- *  Without this script the form works too, and loads the page.
+ *  The address of the form holds what all pages share. Without this script the form leads to the results without that.
  */
 (() => {
   const FORM = "form.gms-find";

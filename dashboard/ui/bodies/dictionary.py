@@ -21,7 +21,6 @@ def downloads(view: View) -> None:
         file_name="gms-anti-trafficking-cooperation.zip",
         mime="application/zip",
         on_click="ignore",
-        icon=":material/download:",
         key="download_package",
     )
     st.caption(view.say("data.licence"))
@@ -69,7 +68,8 @@ def columns(view: View, found: Finding) -> None:
     findings.title(found)
     known = view.record.package.tables
     name = st.selectbox(view.say("data.choose"), list(known), format_func=titles(view).__getitem__, key="table")
-    markdown.show(markdown.spoken([view.teller.piece(found.sentence)]))
+    told = view.teller.piece(found.sentence)
+    picture.table(f"<p{markdown.tongue(told.language)}>{within_html(told.words)}</p>")
     _table(found)
     foot.show(view, found.name)
     rows = view.record.tables[name]

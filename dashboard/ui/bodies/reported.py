@@ -32,7 +32,7 @@ def _loosen(view: View) -> None:
     """Show the button that clears the choice by which no report can match: the years, or all countries together."""
     outside = reported.outside(view.teller, view.filters)
     label = view.say("reported.clear") if outside else view.say.value("match", ANY)
-    name = state.YEARS if outside else "match"
+    name = "years" if outside else "match"
     st.button(label, on_click=state.clear, args=(name,), key="clear_told")
 
 

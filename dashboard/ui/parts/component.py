@@ -20,6 +20,8 @@ PACKAGE, FOLDER, COMPONENT = "gms-lists", ROOT / "gms_lists", "list"
 LEVEL = 3  # of the headings of cards
 MOST_PLAIN = 50  # titles of the plain list
 NAME = f"{PACKAGE}.{COMPONENT}"
+# In the style sheet of all pages, for short lists are HTML of the same look (`parts.cards`).
+STYLE = (FOLDER / "assets" / "list.css").read_text(encoding="utf-8")
 
 
 def registered(manager: BidiComponentManager) -> bool:
@@ -52,7 +54,7 @@ def rows(name: str, data: bytes) -> None:
 
 @cache  # Streamlit looks for the files each time; at each use it makes sure that its runtime knows them
 def _mounted() -> Callable[..., object]:
-    return st.components.v2.component(NAME, js="list.js", css="list.css", isolate_styles=False)
+    return st.components.v2.component(NAME, js="list.js", isolate_styles=False)
 
 
 def _opened(key: str) -> None:

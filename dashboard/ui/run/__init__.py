@@ -1,1 +1,1 @@
-"""The parts of a run around a page: state and address, frame, day slider, failures."""
+"""The parts of a run around a page: state and address, frame, filters, day slider, failures."""

@@ -1,24 +1,22 @@
-"""The frame of every page: shared filters, warnings and foot."""
+"""The frame of every page: its head, links, warnings and foot."""
 
 from collections.abc import Iterable
 from copy import copy
 from dataclasses import replace
-from functools import lru_cache, partial
+from functools import lru_cache
 
 import streamlit as st
 
 from dashboard.languages import LANGUAGES
-from dashboard.memo import memo
 from dashboard.paths import PAGES
-from dashboard.record import SHOWN, Record
+from dashboard.record import SHOWN
 from dashboard.selection import address, exact, misunderstood, permanent, place
-from dashboard.selection.filters import COMPARING, MATCHES, TIMED
 from dashboard.telling import refused as told
 from dashboard.ui.drawer import reply
 from dashboard.ui.parts import picture
 from dashboard.ui.parts.foot import small
 from dashboard.ui.parts.markdown import plain, within_html
-from dashboard.ui.run import asof_slider, invited, kept, menu, paper, state, style, take_along
+from dashboard.ui.run import invited, menu, paper, state, style, take_along
 from dashboard.ui.run.scheme import scheme
 from dashboard.ui.run.view import View
 from dashboard.words import Words
@@ -67,53 +65,6 @@ def _warn(sentences: Iterable[str]) -> None:
         st.warning(plain(sentence), icon=":material/help:")
 
 
-@memo
-def _countries_first_members(record: Record) -> list[str]:
-    everyone = record.tables["countries"]["country"].tolist()
-    return [*record.members, *(code for code in everyone if code not in record.members)]
-
-
-def filters(view: View) -> None:
-    """Draw the shared filters in the sidebar."""
-    say, record = view.say, view.record
-    with st.sidebar:
-        st.header(say("filter.title"))
-        countries = _countries_first_members(record)
-        st.multiselect(
-            say("filter.country"),
-            countries,
-            format_func=kept.words(countries, record.label),  # short, so that a tag shows all of it
-            key="country",
-            placeholder=say("filter.all_countries"),
-        )
-        _match(view)
-        years = record.years
-        st.slider(say("filter.years"), years[0], years[-1], key=state.YEARS, help=say("filter.years_help"))
-        if view.name in TIMED:
-            asof_slider.choose(view)
-        st.button(
-            say("filter.clear"),
-            on_click=state.clear,
-            width="stretch",
-            key="clear_side",
-        )
-        st.caption(say("filter.explained"))
-
-
-def _match(view: View) -> None:
-    """Show the choice between any and all of the countries, on pages where it counts and if there are two or more."""
-    if len(view.filters.country) < 2 or view.name in COMPARING:
-        return
-    st.segmented_control(
-        view.say("filter.match"),
-        list(MATCHES),
-        required=True,
-        format_func=partial(view.say.value, "match"),
-        key="match",
-        width="stretch",
-    )
-
-
 def warnings(view: View) -> None:
     """Warn of parameters that are not understood, so that readers know that the page ignores them.
 
@@ -152,11 +103,8 @@ def _foot(view: View) -> str:
 
 
 def head(view: View) -> None:
-    """Show the head of every page in one element: the colours of its scheme, the button for the filters, the menu.
-
-    Not by `picture.table`: for HTML alone Streamlit takes names such as `lang` from the fields of a form.
-    """
-    picture.show(style.colours(scheme()) + _opener(view) + menu.html(view))
+    """Show the head of every page in one element: the colours of its scheme, the button for the filters, the menu."""
+    picture.table(style.colours(scheme()) + _opener(view) + menu.html(view))
 
 
 def _opener(view: View) -> str:

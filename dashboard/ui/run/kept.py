@@ -13,15 +13,15 @@ from dashboard.telling.teller import Teller
 from dashboard.translated import in_language
 from dashboard.ui.run.view import View
 
-# Keys of the session state: the parts of the view, the record in English, and its years.
-_VIEW, _RECORD, _YEARS = "_view", "_record", "_years"
+# Keys of the session state: the parts of the view, and the record in English.
+_VIEW, _RECORD = "_view", "_record"
 
 
 def keep(view: View, record: Record) -> View:
     """Keep the view of a run, and return it. record: in English."""
     state = st.session_state
     state[_VIEW] = weakref.ref(view.record), view.say, view.selection
-    state[_RECORD], state[_YEARS] = weakref.ref(record), record.years
+    state[_RECORD] = weakref.ref(record)
     return view
 
 
@@ -44,11 +44,6 @@ def later(write: Callable[[Teller], bytes]) -> Callable[[], bytes]:
     """Return what makes a file when a reader asks for it: of the version of this run, or of what replaced that."""
     record, say, _ = st.session_state[_VIEW]
     return lambda: write(Teller(record() or in_language(SHOWN.latest().value, say.language), say))
-
-
-def years() -> range:
-    """Return the years that the slider of the last run offered."""
-    return st.session_state[_YEARS]
 
 
 def fits(record: Record, key: str) -> bool:

@@ -1,4 +1,7 @@
-"""The box in which a reader searches all tables, on every page: a form that works without a script."""
+"""The box in which a reader searches all tables, on every page: a form whose words server/scripts/search.js puts
+behind the parameters of its address."""
+
+from urllib.parse import urlencode
 
 from dashboard.selection import address
 from dashboard.selection.address import LONGEST_QUERY
@@ -6,11 +9,6 @@ from dashboard.ui.parts import picture
 from dashboard.ui.run.view import View
 
 PAGE = "search"
-_GLASS = (
-    '<svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" fill="none" stroke="currentColor" '
-    'stroke-width="1.6"><circle cx="6.8" cy="6.8" r="4.6"></circle><path d="M10.3 10.3 L14.4 14.4"></path></svg>'
-)
-
 # Constant CSS, never data. On a phone the box is a line of its own below the menu.
 STYLE = """\
 .gms-find { display: flex; flex: 1 1 7rem; max-width: 13rem; height: 32px; margin: 0; align-items: stretch; }
@@ -23,6 +21,10 @@ STYLE = """\
 .gms-find button { width: 36px; height: 32px; display: grid; place-items: center; padding: 0; margin: 0;
   color: inherit; background: var(--quiet); border: 1px solid var(--gms-pale); cursor: pointer;
   border-radius: 0 .25rem .25rem 0; }
+.gms-find button::before { content: ""; grid-area: 1 / 1; width: 8px; height: 8px; border: 1.6px solid currentColor;
+  border-radius: 50%; transform: translate(-2px, -2px); box-sizing: content-box; }
+.gms-find button::after { content: ""; grid-area: 1 / 1; width: 7px; height: 1.8px; background: currentColor;
+  transform: translate(5px, 5px) rotate(45deg); }
 @media (max-width: 640px) {
   .gms-menu .gms-find { flex: 1 0 100%; max-width: none; }
 }
@@ -31,14 +33,11 @@ STYLE = """\
 
 def form(view: View) -> str:
     """Return the form as HTML. It leads to the page Search, and keeps what all pages share."""
-    say, kept = view.say, []
-    for name, held in address.shared(view.selection).items():
-        for value in held if isinstance(held, list) else [held]:
-            kept.append(f'<input type="hidden" name="{picture.held(name)}" value="{picture.held(value)}">')
-    label, hint, go = (picture.held(say(key)) for key in ("search.box", "search.hint", "search.go"))
+    label, hint, go = (picture.held(view.say(key)) for key in ("search.box", "search.hint", "search.go"))
+    action = picture.held(f"./{PAGE}?{urlencode(address.shared(view.selection), doseq=True)}")
     return (
-        f'<form class="gms-find" role="search" method="get" action="./{PAGE}">'
+        f'<form class="gms-find" role="search" method="get" action="{action}">'
         f'<label><span class="gms-unseen">{label}</span><input type="search" name="q" placeholder="{hint}" '
-        f'maxlength="{LONGEST_QUERY}" autocomplete="off" enterkeyhint="search"></label>{"".join(kept)}'
-        f'<button type="submit" aria-label="{go}">{_GLASS}</button></form>'
+        f'maxlength="{LONGEST_QUERY}" autocomplete="off" enterkeyhint="search"></label>'
+        f'<button type="submit" aria-label="{go}"></button></form>'
     )

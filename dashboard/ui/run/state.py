@@ -18,12 +18,11 @@ from dashboard.translated import in_language
 from dashboard.ui.run import kept, playback, tongue
 from dashboard.ui.run.view import View
 
-YEARS = "years"  # key of the slider that holds both `start` and `end`
-# Filters that are cleared with another one, because the same phrase says both.
-_WITH = {"country": ("match",)}
-# Keys of all widgets that hold a choice.
-_KEYS = (*(name for name in address.DEFAULTS if name not in ("from", "to")), YEARS)
-_FILTERS = (*(item.name for item in fields(Filters) if item.name in _KEYS), YEARS)
+# Parameters that a phrase says beside that of its name.
+_WITH = {"country": ("match",), "years": ("from", "to")}
+# Keys of all that a reader chooses; some of them are those of widgets.
+_KEYS = tuple(address.DEFAULTS)
+_FILTERS = tuple(address.parameter(item.name) for item in fields(Filters))
 # Widgets without a blank option: None means no choice.
 _NONE_FOR_BLANK = ("border",)
 # Keys of the session state: the selection of the last run, the one before it, the address of the browser, the address
@@ -33,22 +32,18 @@ _TOLD, _SET = "_told", "_set"  # the choice that the list of the page knows; (tu
 _SENT = "_sent"  # whether the list sent a choice for this run: it then knows itself on which page it is
 
 
-def _into_widgets(chosen: Selection, years: range) -> None:
+def _into_widgets(chosen: Selection) -> None:
     held = address.values(chosen)
-    for name in _KEYS[:-1]:
+    for name in _KEYS:
         value = list(held[name]) if isinstance(held[name], tuple) else held[name]
         st.session_state[name] = None if name in _NONE_FOR_BLANK and not value else value
-    st.session_state[YEARS] = (chosen.filters.start or years[0], chosen.filters.end or years[-1])
 
 
-def _from_widgets(page: str, years: range) -> Selection:
+def _from_widgets(page: str) -> Selection:
     held = {}
-    for name in _KEYS[:-1]:
+    for name in _KEYS:
         value, default = st.session_state[name], address.DEFAULTS[name]
         held[name] = tuple(value) if isinstance(default, tuple) else (value or default)
-    first, last = st.session_state[YEARS]
-    held["from"] = first if first > years[0] else None
-    held["to"] = last if last < years[-1] else None
     return address.selection(page, held)
 
 
@@ -59,7 +54,7 @@ def parameters() -> dict[str, list[str]]:
 
 def _read(page: str, said: dict[str, list[str]], record: Record) -> Selection:
     chosen = address.read(page, said, record)
-    _into_widgets(chosen, record.years)
+    _into_widgets(chosen)
     st.session_state[_ADDRESS], st.session_state[_SAID] = said, address.write(chosen)
     return chosen
 
@@ -78,7 +73,7 @@ def pull(page: str, record: Record) -> View:
         state.pop(_TOLD, None)  # the list of another page knows nothing of this one
     else:
         playback.take()
-    chosen = _from_widgets(page, kept.years()) if same_page else None
+    chosen = _from_widgets(page) if same_page else None
     # After quick steps back, the browser sends widget values from before the first step.
     unmoved = same_page and chosen in (before, state.get(_BEFORE))
     if not same_page or (unmoved and said != state[_ADDRESS]):
@@ -191,10 +186,8 @@ def view() -> View:
 
 
 def clear(*names: str) -> None:
-    """Reset choices to their default: the named ones (YEARS for both ends), or all filters. For callbacks."""
+    """Reset choices to their default: what the phrases of these names say, or all filters. For callbacks."""
     both = (*names, *(other for name in names for other in _WITH.get(name, ())))
-    for name in both or _FILTERS:
-        default = address.DEFAULTS.get(name)
+    for name in [name for name in both if name in _KEYS] or _FILTERS:
+        default = address.DEFAULTS[name]
         st.session_state[name] = [] if isinstance(default, tuple) else default
-    if YEARS in (names or _FILTERS):
-        st.session_state[YEARS] = (kept.years()[0], kept.years()[-1])

@@ -4,9 +4,9 @@ from functools import lru_cache
 
 from dashboard import theme
 
-# Constant CSS, never data. Pills are one line on a phone that scrolls sideways. Digits in tables are
-# aligned. A box of countries keeps its height when it loses the focus: otherwise what is below it moves away under a
-# click. On a phone the picture of a first screen comes right below the title, and then the sentence that answers.
+# Constant CSS, never data. Icons that nearly every page shows are drawn here: then it fetches no font of icons
+# (`server/scripts/sidebar.js`). Pills are one line on a phone that scrolls sideways. Digits in tables are aligned. On a
+# phone the picture of a first screen comes right below the title, and then the sentence that answers.
 STYLE = """\
 :root { --hairline: 1px solid rgba(128, 132, 138, .3); --quiet: rgba(128, 132, 138, .1); }
 [class*="st-key-link-"] button { text-align: left; justify-content: flex-start; }
@@ -32,8 +32,6 @@ STYLE = """\
 [data-testid="stAlertContentInfo"] { color: inherit; }
 :is(a, button, summary):focus-visible { outline: 2px solid currentColor !important; outline-offset: 1px; }
 :is(summary, [data-testid="stPageLink-NavLink"]):focus-visible { outline-offset: -2px; }
-[data-testid="stMultiSelectTagsContainer"] :is(span, span *) { color: var(--gms-ground) !important; }
-[data-testid="stMultiSelectTagsContainer"] input { min-width: 3rem !important; }
 [data-testid="stMainBlockContainer"] { max-width: 76rem; }
 [data-testid="stMarkdownContainer"] { font-variant-numeric: tabular-nums; }
 [data-testid="stMarkdownContainer"] code { font-size: .9em !important; }
@@ -64,6 +62,17 @@ STYLE = """\
   .st-key-first-screen > :has(> .st-key-answer) + * > * > * { flex: none; width: 100%; order: 2; }
   .st-key-first-screen > :has(> .st-key-answer) + * > * > :first-child { order: 0; }
 }
+:is([data-testid="stSidebarCollapseButton"], [data-testid="stExpandSidebarButton"], [data-testid="stExpander"] summary,
+  [data-testid="stPopoverButton"]) [data-testid="stIconMaterial"] {
+  font-family: inherit !important; font-size: 0; }
+[data-testid="stSidebarCollapseButton"] [data-testid="stIconMaterial"]::before { content: "«"; font-size: 1.5rem; }
+[data-testid="stExpandSidebarButton"] [data-testid="stIconMaterial"]::before { content: "»"; font-size: 1.5rem; }
+:is([data-testid="stExpander"] summary, [data-testid="stPopoverButton"])
+  [data-testid="stIconMaterial"]::before { content: ""; width: 7px; height: 7px; border: solid currentColor;
+  border-width: 0 1.5px 1.5px 0; transform: translateY(-2px) rotate(45deg); }
+[data-testid="stExpander"] details:not([open]) > summary [data-testid="stIconMaterial"]::before {
+  transform: rotate(-45deg); }
+[data-testid="stFileUploaderDropzone"] [data-testid="stIconMaterial"] { display: none; }
 .gms-end { margin: 2rem 0 1rem; border: 0; border-top: var(--hairline); }
 .gms-screen a { color: var(--gms-accent); text-underline-offset: .2em; }
 .gms-heard { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); margin: 0; }

@@ -1,0 +1,95 @@
+"""The form in the sidebar: each choice changes the page without loading it, and nothing else of the address is lost."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from dashboard import words
+from dashboard.record import current
+from tests.browser.conftest import NARROW, at, settle, tick
+
+SAY = words.of("en")
+YEARS = current().years
+STAYS = "() => { window.stays = true; }"
+
+
+def boxes(page):
+    return page.locator(".gms-choose").get_by_role("checkbox")
+
+
+def test_countries_are_ticked_one_after_the_other_and_the_focus_stays(visit):
+    page = visit("/meetings?lang=en&series=training&page=2")
+    page.evaluate(STAYS)
+    first = boxes(page).first
+    first.focus()
+    page.keyboard.press("Space")
+    at(page, "/meetings?lang=en&country=KHM&series=training")
+    expect(boxes(page).first).to_be_checked()
+    expect(boxes(page).first).to_be_focused()
+    tick(page, "Thailand")
+    at(page, "/meetings?lang=en&country=KHM&country=THA&series=training")
+    settle(page).get_by_role("radio", name=SAY.value("match", "all")).click()
+    at(page, "/meetings?lang=en&country=KHM&country=THA&match=all&series=training")
+    tick(page, "Thailand")
+    page.wait_for_function("() => !location.search.includes('THA')")
+    assert page.evaluate("window.stays"), "the page was not loaded anew"
+
+
+def test_two_countries_that_are_ticked_at_once_are_both_chosen(visit):
+    page = visit("/news")
+    page.evaluate(
+        "() => document.querySelectorAll('.gms-choose [name=country]').forEach((box, at) => at < 2 && box.click())"
+    )
+    at(page, "/news?country=KHM&country=CHN")
+    expect(page.locator(".gms-choose :checked[name=country]")).to_have_count(2)
+    expect(page.locator(".st-key-said")).to_contain_text("Cambodia or China")
+
+
+def test_years_are_chosen_in_lists_of_which_none_ends_before_it_begins(visit):
+    page = visit("/news?q=police")
+    page.get_by_label(SAY("filter.from"), exact=True).select_option("2010")
+    at(page, "/news?from=2010&q=police")
+    last = settle(page).get_by_label(SAY("filter.to"), exact=True)
+    expect(last.locator("option").first).to_have_text("2010")
+    last.select_option("2015")
+    at(page, "/news?from=2010&to=2015&q=police")
+    page.get_by_label(SAY("filter.from"), exact=True).select_option(str(YEARS[0]))
+    at(page, "/news?to=2015&q=police")
+
+
+def test_the_link_clears_all_filters_and_keeps_the_rest(visit):
+    page = visit("/agreements?country=KHM&from=2004&part=themes&asof=2015-12-31")
+    page.locator(".gms-choose").get_by_role("link", name=SAY("filter.clear")).click()
+    at(page, "/agreements?part=themes")
+    expect(page.locator(".gms-choose :checked[name=country]")).to_have_count(0)
+
+
+def test_other_countries_are_folded_until_one_of_them_is_chosen(visit):
+    page = visit("/news")
+    fold = page.locator(".gms-choose details")
+    expect(fold.get_by_role("checkbox").first).to_be_hidden()
+    fold.locator("summary").click()
+    tick(page, "Japan")
+    at(page, "/news?country=JPN")
+    expect(fold.get_by_role("checkbox", name="Japan")).to_be_checked()
+    page.go_back()
+    at(page, "/news")
+    expect(page.locator(".gms-choose :checked[name=country]")).to_have_count(0)
+
+
+def test_on_a_phone_the_first_box_gets_the_focus_and_a_choice_is_seen(visit):
+    page = visit("/news", size=NARROW)
+    page.locator(".gms-filters").click()
+    expect(boxes(page).first).to_be_focused()
+    page.keyboard.press("Space")
+    at(page, "/news?country=KHM")
+    expect(page.locator(".gms-filters")).to_have_text(SAY("frame.filters_on", n=1))
+
+
+@pytest.mark.parametrize("path", ["/", "/news", "/search?q=police", "/about"])
+def test_no_font_of_icons_and_no_whole_font_of_letters_is_fetched(path, visit):
+    page = settle(visit(path))
+    fetched = page.evaluate("performance.getEntriesByType('resource').map((each) => new URL(each.name).pathname)")
+    assert [name for name in fetched if re.search(r"/static/js/index\.", name)]
+    assert [name for name in fetched if re.search(r"MaterialSymbols|assets/SourceSans", name)] == []

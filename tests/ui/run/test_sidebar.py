@@ -1,0 +1,75 @@
+"""The filters in the sidebar: what they offer, what is ticked, and that every text stays a text."""
+
+from dataclasses import replace
+
+import pytest
+from lxml import html
+
+from dashboard import words
+from dashboard.record import current
+from dashboard.selection.place import PAGES
+from dashboard.ui.run import sidebar
+from dashboard.ui.run.view import View
+from tests.chosen import on
+
+RECORD = current()
+SAY = words.of("en")
+
+
+def form(page="news", record=RECORD, place=None, **chosen):
+    selection = on(page, **chosen).on(**(place or {}))
+    return html.fragment_fromstring(sidebar.form(View(record, SAY, selection)))
+
+
+def ticked(whole, name):
+    return [box.get("value") for box in whole.iter("input") if box.name == name and box.checked]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_each_country_is_there_once_and_members_come_first(page):
+    boxes = [box.get("value") for box in form(page).iter("input") if box.name == "country"]
+    assert tuple(boxes[: len(RECORD.members)]) == RECORD.members
+    assert sorted(boxes) == sorted(RECORD.tables["countries"]["country"])
+
+
+def test_what_is_chosen_is_ticked_and_others_are_unfolded_only_then():
+    assert form().find(".//details").get("open") is None
+    whole = form(country=("THA", "JPN"))
+    assert ticked(whole, "country") == ["THA", "JPN"]
+    assert whole.find(".//details").get("open") is not None
+
+
+def test_no_list_of_years_offers_an_end_before_the_beginning():
+    first, last = RECORD.years[0], RECORD.years[-1]
+    begins, ends = (
+        [option.text for option in select.iter("option")] for select in form(start=2004, end=2010).iter("select")
+    )
+    assert (begins[0], begins[-1]) == (str(first), "2010")
+    assert (ends[0], ends[-1]) == ("2004", str(last))
+
+
+def test_all_years_are_no_parameter():
+    for select, year in zip(form().iter("select"), (RECORD.years[0], RECORD.years[-1]), strict=True):
+        (shown,) = [option for option in select.iter("option") if option.get("selected") is not None]
+        assert (shown.get("value"), shown.text) == ("", str(year))
+
+
+def test_any_or_all_is_offered_for_two_countries_and_reset_for_fewer():
+    assert ticked(form(country=("THA", "KHM"), match="all"), "match") == ["all"]
+    assert "match" in form(country=("THA", "KHM")).get("data-names")
+    assert ticked(form(country=("THA",)), "match") == []
+    assert "match" not in form(country=("THA",)).get("data-names")
+
+
+def test_a_choice_keeps_the_rest_of_the_address_in_its_order_but_page_and_record():
+    whole = form(place={"list_page": 2, "record": "KHM"}, series=("training",))
+    assert whole.get("data-names").split() == ["country", "from", "to", "series"]
+
+
+def test_hostile_names_of_countries_stay_texts():
+    bad = '"><script>alert(1)</script>'
+    countries = RECORD.tables["countries"].copy()
+    countries.loc["THA", "label"] = bad
+    whole = form(record=replace(RECORD, tables={**RECORD.tables, "countries": countries}, memory={}))
+    assert bad in [label.text_content() for label in whole.iter("label")]
+    assert not list(whole.iter("script"))
