@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 from pathlib import PurePosixPath
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import urlsplit
 
-from lxml import html
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Block, Element
 
@@ -20,9 +19,9 @@ from dashboard.telling.card import Card
 from dashboard.ui.parts import fields
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import state
+from tests import short_lists
 
 KINDS = ("list", ROWS)  # of keys: a list that readers narrow, what is sent of it apart
-SHORT = "gms-cards-"  # how the class of a short list begins
 FOOT = re.compile(r'<p class="gms-foot">.*?<a href="([^"]*)" download>')
 
 
@@ -88,7 +87,9 @@ def every(page: AppTest) -> list[Shown]:
     for element in elements(page._tree):
         if element.type == "html":
             found += map(_foot, FOOT.findall(element.proto.body))
-            found += _short(element.proto.body)
+            found += [
+                Shown("cards", told["name"], 0, {}, told, rows) for told, rows in short_lists.found(element.proto.body)
+            ]
         if element.type != "bidi_component":
             continue
         kind, name = element.proto.id.split("-", 2)[2].split("-", 1)  # "$$ID-", a sum of the arguments, the key
@@ -116,50 +117,6 @@ def elements(block: Block) -> Iterator[Element]:
             yield from elements(child)
         else:
             yield child
-
-
-def _short(written: str) -> list[Shown]:
-    """Return the short list that an element is, if it is one."""
-    if SHORT not in written:
-        return []
-    (whole,) = html.fragments_fromstring(written)
-    name = whole.get("class").partition(SHORT)[2]
-    told = {"name": name, "label": whole.find("ol").get("aria-label", ""), "facets": [], "file": "", "far": ""}
-    return [Shown("cards", name, 0, {}, told, [*map(_row, whole.iter("article"))])]
-
-
-def _row(article: html.HtmlElement) -> dict:
-    """Return a card as a row of a list has it, blank fields too."""
-    title, pale = article.find_class("gms-title")[0], article.find_class("gms-paler")
-    spans = [span for line in article.find_class("gms-byline") for span in line.iterfind("span")]
-    (summary,) = article.find_class("gms-summary") or [None]
-    row = {
-        "record": parse_qs(urlsplit(title.get("href")).query)["record"][0],
-        "title": title.text_content(),
-        "lang": title.getparent().get("lang", ""),
-        "light": article.get("class") == "gms-light",
-        "meta": [span.text_content() for span in spans if span.get("class") != "gms-tag"],
-        "paler": "".join(part.text_content() for part in pale),
-        "tags": [tag.text_content() for tag in article.find_class("gms-tag")],
-        "summary": "" if summary is None else summary.text_content(),
-        "summary_lang": "" if summary is None else summary.get("lang", ""),
-        "text": "",
-        "printed": [],
-    }
-    for line in article.find_class("gms-small"):
-        row |= _of_line(line, row["printed"])
-    return row
-
-
-def _of_line(line: html.HtmlElement, printed: list) -> dict:
-    """Return what a small line says: an address, an entry that is printed only, or what stands beside the summary."""
-    links, entries = [*line.iter("a")], [code.text_content() for code in line.iter("code")]
-    after = (line[-1].tail or "").strip() if len(line) else ""
-    if links or (entries and "://" in entries[0]):
-        return {"address": line[0].text_content(), "state": after}
-    if entries:
-        return {"printed": [*printed, (entries, after)]}
-    return {"beside": line.text_content()}
 
 
 def _foot(written: str) -> Shown:

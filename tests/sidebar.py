@@ -15,27 +15,29 @@ def form(page: AppTest) -> html.FormElement:
 def chosen(page: AppTest) -> dict[str, list[str]]:
     """Return the values that the form holds, by parameter, blank ones too."""
     held: dict[str, list[str]] = {name: [] for name in ("country", "match", "from", "to")}
-    for name, value in form(page).form_values():
-        held[name].append(value)
+    for part in form(page).inputs:
+        ticked = part.tag == "select" or part.get("checked") is not None
+        if ticked:  # lxml itself takes a blank value for none
+            held[part.name].append(part.value if part.tag == "select" else part.get("value"))
     return held
 
 
 def choose(page: AppTest, **choice: list[str] | str) -> AppTest:
     """Choose in the form as a reader does, and return the page after its run. choice: by parameter; "from_" is from."""
     taken = {name.rstrip("_"): [value] if isinstance(value, str) else value for name, value in choice.items()}
-    taken = dict(page.query_params) | chosen(page) | taken
-    names = form(page).get("data-names").split()
-    page.query_params.clear()
-    for name in names:
-        if any(taken.get(name, ())):
-            page.query_params[name] = taken[name]
-    return page.run()
+    before, after = (parse_qs(form(page).get(f"data-{side}")) for side in ("before", "after"))
+    return _run(page, before | chosen(page) | taken | after)
 
 
 def clear(page: AppTest) -> AppTest:
     """Follow the link that clears the filters, and return the page after its run."""
     (link,) = form(page).iter("a")
+    return _run(page, parse_qs(link.get("href").removeprefix("?")))
+
+
+def _run(page: AppTest, asked: dict[str, list[str]]) -> AppTest:
     page.query_params.clear()
-    for name, values in parse_qs(link.get("href").removeprefix("?")).items():
-        page.query_params[name] = values
+    for name, values in asked.items():
+        if any(values):
+            page.query_params[name] = values
     return page.run()

@@ -22,7 +22,9 @@ def years(counts: Sequence[YearCount], opens: Mapping[int, str], leads: Callable
     most = max((each.number for each in counts), default=0)
     made = [_year(each, most, opens[each.year], leads) for each in counts]
     look = "gms-years-bars gms-many" if len(counts) > MANY else "gms-years-bars"
-    return svg.markup(element("ol", {"class": look, "aria-label": name}, *made))
+    return svg.markup(
+        element("div", {"class": "gms-years-frame"}, element("ol", {"class": look, "aria-label": name}, *made))
+    )
 
 
 def _year(each: YearCount, most: int, opens: str, leads: Callable[[int], str]) -> Element:

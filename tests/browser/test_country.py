@@ -30,7 +30,7 @@ def test_a_reader_opens_a_country_compares_it_and_opens_a_law(look):
     for code in ("CHN", "VNM"):
         expect(block(page, code, measures.NAMES[-1])).to_be_visible(timeout=PATIENCE)
     law = measures.blocks(RECORD, "VNM")["laws_and_plans"]["record"].iloc[0]
-    held = page.locator("[class*='gms-cards-VNM-laws_and_plans'] .gms-title")
+    held = page.locator("[class*='gms-listed-VNM-laws_and_plans'] .gms-title")
     held.filter(has_text=RECORD.title(law)).first.click()
     expect(settle(page).get_by_role("dialog")).to_contain_text(RECORD.title(law), timeout=PATIENCE)
     settle(page).keyboard.press("Escape")
@@ -55,7 +55,7 @@ def test_a_mark_opens_its_record_and_a_block_is_made_when_opened(look):
     expect(posts.locator("canvas")).to_have_count(0)
     posts.locator("summary").click()
     expect(posts.locator("canvas").first).to_be_visible(timeout=PATIENCE)
-    titles = posts.locator("[class*='gms-cards-MMR-liaison_posts'] .gms-title")
+    titles = posts.locator("[class*='gms-listed-MMR-liaison_posts'] .gms-title")
     expect(titles).to_have_count(len(measures.blocks(RECORD, "MMR")["liaison_posts"]))
 
 

@@ -21,7 +21,7 @@ def test_a_reader_chooses_a_pair_opens_one_of_its_meetings_and_goes_on_to_a_coun
     expect(block).to_contain_text(f"({len(meetings)})")
     block.locator("summary").click()
     first = meetings.index[0]
-    page.locator("[class*=gms-cards-pair-meetings] .gms-title", has_text=RECORD.title(first)).first.click()
+    page.locator("[class*=gms-listed-pair-meetings] .gms-title", has_text=RECORD.title(first)).first.click()
     expect(settle(page).get_by_role("dialog")).to_contain_text(RECORD.title(first), timeout=PATIENCE)
     at(page, f"/pair?country=LAO&country=THA&record={first}")
     page.keyboard.press("Escape")
@@ -39,7 +39,7 @@ def test_a_pair_with_only_multilateral_instruments_shows_them_on_page_and_in_dra
         page = look(address, size=NARROW)
         block = page.locator(f".st-key-{where}-wider").first
         expect(block).to_contain_text(RECORD.row(three)["title"], timeout=PATIENCE)
-        cards = page.locator(f"[class*=gms-cards-{where}-wider-six]")
+        cards = page.locator(f"[class*=gms-listed-{where}-wider-six]")
         link = cards.get_by_role("link", name=RECORD.row(six)["title"], exact=True)
         expect(link).to_have_count(0)
         page.locator(f".st-key-{where}-wider-six summary").click()

@@ -7,11 +7,19 @@ from playwright.sync_api import expect
 
 from dashboard import words
 from dashboard.record import current
-from tests.browser.conftest import NARROW, at, settle, tick
+from tests.browser.conftest import NARROW, PATIENCE, at, settle, tick
+from tests.product import some
 
 SAY = words.of("en")
 YEARS = current().years
 STAYS = "() => { window.stays = true; }"
+# Ticks four countries, with a pause in milliseconds before each. A form that is drawn anew meanwhile has other boxes.
+QUICKLY = """async (pause) => {
+    for (const at of [0, 1, 2, 3]) {
+        await new Promise((then) => setTimeout(then, pause));
+        document.querySelectorAll('.gms-choose [name=country]')[at].click();
+    }
+}"""
 
 
 def boxes(page):
@@ -32,18 +40,51 @@ def test_countries_are_ticked_one_after_the_other_and_the_focus_stays(visit):
     settle(page).get_by_role("radio", name=SAY.value("match", "all")).click()
     at(page, "/meetings?lang=en&country=KHM&country=THA&match=all&series=training")
     tick(page, "Thailand")
-    page.wait_for_function("() => !location.search.includes('THA')")
+    at(page, "/meetings?lang=en&country=KHM&series=training")
     assert page.evaluate("window.stays"), "the page was not loaded anew"
 
 
-def test_two_countries_that_are_ticked_at_once_are_both_chosen(visit):
+@pytest.mark.parametrize("pause", some([0, 60, 250]))
+def test_countries_that_are_ticked_quickly_are_all_chosen(pause, visit):
     page = visit("/news")
-    page.evaluate(
-        "() => document.querySelectorAll('.gms-choose [name=country]').forEach((box, at) => at < 2 && box.click())"
-    )
-    at(page, "/news?country=KHM&country=CHN")
-    expect(page.locator(".gms-choose :checked[name=country]")).to_have_count(2)
-    expect(page.locator(".st-key-said")).to_contain_text("Cambodia or China")
+    page.evaluate(QUICKLY, pause)
+    at(page, "/news?country=KHM&country=CHN&country=LAO&country=MMR")
+    settle(page)
+    expect(page.locator(".gms-choose :checked[name=country]")).to_have_count(4)
+    expect(page.locator(".st-key-said")).to_contain_text("Myanmar")
+
+
+def test_a_tick_that_is_taken_back_at_once_leaves_no_tick(visit):
+    page = visit("/news")
+    page.evaluate("() => { document.querySelector('.gms-choose input').click(); history.back(); }")
+    at(page, "/news")
+    expect(page.locator(".gms-choose :checked[name=country]")).to_have_count(0)
+
+
+def test_a_tick_while_the_years_play_keeps_the_day(visit):
+    page = visit("/agreements")
+    sidebar = page.get_by_test_id("stSidebar")
+    page.get_by_role("button", name=SAY("moment.play")).click()
+    expect(sidebar).to_contain_text(SAY("moment.end", year=str(YEARS[2])), timeout=PATIENCE)
+    boxes(page).first.click()
+    expect(page.locator(".st-key-said")).to_contain_text("Cambodia", timeout=PATIENCE)
+    expect(sidebar).to_contain_text(SAY("moment.end", year=str(YEARS[7])), timeout=PATIENCE)
+    page.get_by_role("button", name=SAY("moment.stop")).click()
+    page.get_by_role("button", name=SAY("moment.play")).wait_for(timeout=PATIENCE)
+    page.wait_for_function("() => location.search.includes('asof=') && location.search.includes('country=KHM')")
+
+
+def test_what_is_typed_into_the_search_box_stays_while_the_page_changes(visit):
+    page = visit("/news")
+    tick(page, "China")
+    box = page.locator("form.gms-find input")
+    box.press_sequentially("liaison", delay=60)
+    at(page, "/news?country=CHN")
+    settle(page)
+    expect(box).to_have_value("liaison")
+    expect(box).to_be_focused()
+    box.press("Enter")
+    at(page, "/search?country=CHN&q=liaison")
 
 
 def test_years_are_chosen_in_lists_of_which_none_ends_before_it_begins(visit):
@@ -73,9 +114,16 @@ def test_other_countries_are_folded_until_one_of_them_is_chosen(visit):
     tick(page, "Japan")
     at(page, "/news?country=JPN")
     expect(fold.get_by_role("checkbox", name="Japan")).to_be_checked()
+    tick(page, "China")
+    at(page, "/news?country=CHN&country=JPN")
     page.go_back()
+    at(page, "/news?country=JPN")
+    expect(page.locator(".gms-choose :checked[name=country]")).to_have_count(1)
+    fold.get_by_role("checkbox", name="Japan").focus()
+    page.keyboard.press("Space")
     at(page, "/news")
-    expect(page.locator(".gms-choose :checked[name=country]")).to_have_count(0)
+    settle(page)
+    expect(fold.get_by_role("checkbox", name="Japan")).to_be_focused()
 
 
 def test_on_a_phone_the_first_box_gets_the_focus_and_a_choice_is_seen(visit):

@@ -15,7 +15,7 @@ HOSTILE = ("<script>alert(1)</script>", "x" * 2_000, "ราชอาณาจ�
 
 def drawn(counts=COUNTS, words="{year}: {n}"):
     opens = {each.year: words.replace("{year}", str(each.year)) for each in counts}
-    return fromstring(bars.years(counts, opens, lambda year: f"?from={year}&to={year}", "News"))
+    return fromstring(bars.years(counts, opens, lambda year: f"?from={year}&to={year}", "News")).find("ol")
 
 
 def years(whole):
@@ -63,5 +63,5 @@ def test_without_any_record_there_are_years_and_no_links():
 
 
 def test_the_style_names_the_parts_that_are_drawn():
-    parts = {"gms-years-bars", "gms-many", "gms-chosen"}
+    parts = {"gms-years-frame", "gms-years-bars", "gms-many", "gms-chosen"}
     assert parts == set(re.findall(r"\.(gms-[a-z-]+)", figure.STYLE))

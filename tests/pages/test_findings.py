@@ -216,7 +216,7 @@ def test_below_each_figure_and_list_stands_a_foot_before_the_next_heading(name, 
 
 FIGURE, FOOT, HEADING = "figure", "foot", "heading"
 FIGURES = ("plotly_chart", "deck_gl_json_chart", "dataframe", "metric")
-TABLE = re.compile(r'class="(grid|gms-table|gms-six|gms-years-bars|gms-list )')  # figures and lists in HTML
+TABLE = re.compile(r'class="(grid|gms-table|gms-six|gms-years-frame|gms-list )')  # figures and lists in HTML
 FOLDS = ("table_of_", "rows_", "fold-")  # of numbers behind a figure, a table as it is filed, the rest of a list
 
 

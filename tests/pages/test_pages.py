@@ -200,7 +200,7 @@ def test_a_choice_in_the_sidebar_is_taken_and_can_be_cleared():
     page = opened("meetings")
     sidebar.choose(page, country=["CHN", "VNM"])
     sidebar.choose(page, from_="2004", to="2010")
-    assert sidebar.chosen(page) == {"country": ["CHN", "VNM"], "match": ["any"], "from": ["2004"], "to": ["2010"]}
+    assert sidebar.chosen(page) == {"country": ["CHN", "VNM"], "match": [""], "from": ["2004"], "to": ["2010"]}
     assert (page.session_state["from"], page.session_state["to"]) == (2004, 2010)
     sidebar.clear(page)
     assert dict(page.query_params) == {}
@@ -248,6 +248,23 @@ def test_two_quick_steps_back_are_two_steps_back():
     page.query_params.clear()
     page.selectbox(key="table").set_value("meetings").run()  # the state that the browser's second message has
     assert page.selectbox(key="table").value == first
+
+
+def test_an_address_and_a_widget_that_change_in_one_run_both_count():
+    page = opened("data", country="KHM")
+    page.query_params["country"] = "THA"
+    page.selectbox(key="table").set_value("news").run()
+    assert page.session_state["country"] == ["THA"]
+    assert dict(page.query_params) == {"country": "THA", "table": "news"}
+
+
+def test_a_browser_may_be_some_steps_behind_with_its_address():
+    page = opened("data", country="KHM")
+    for table in ("news", "meetings", "places"):
+        page.query_params.clear()
+        page.query_params["country"] = "KHM"
+        page.selectbox(key="table").set_value(table).run()
+        assert dict(page.query_params) == {"country": "KHM", "table": table}
 
 
 def test_shared_filters_stay_across_pages():

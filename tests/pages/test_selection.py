@@ -78,7 +78,7 @@ def test_each_filter_of_a_page_changes_what_the_page_says(name):
 def test_a_page_has_a_widget_for_exactly_the_filters_that_it_says(name):
     more = {"country": ["CHN", "THA"]} if name == "pair" else {}
     page = opened(name, **more)
-    widgets = [page.text_input, page.select_slider, page.get("button_group")]
+    widgets = [page.select_slider, page.get("button_group")]
     found = {element.key for kind in widgets for element in kind} & set(filters.CLAUSES)
     named = {part.name for part in sidebar.form(page).inputs}
     found |= {name for name, parts in {"country": {"country"}, "years": {"from", "to"}}.items() if parts <= named}

@@ -117,6 +117,7 @@
     });
   }
 
+  window.addEventListener("gms-go", (event) => go(event.detail)); // of our other scripts
   document.addEventListener("click", follow);
   document.addEventListener("click", fold);
   document.addEventListener("keydown", fold);

@@ -3,39 +3,55 @@
  */
 (() => {
   const FORM = "form.gms-choose";
-  let last = null; // the part of the form that was used last, for the focus
+  const RUNS = "data-test-script-state";
+  const waiting = new Map(); // what was chosen and is not in the address yet: name and value of a part → how it is set
+  const QUIET = 1000; // milliseconds
+  let [timer, rest] = [0, 0];
 
-  const running = () => document.querySelector("[data-testid=stApp]")?.dataset.testScriptState !== "notRunning";
+  const form = () => document.querySelector(FORM);
+  const running = () => document.querySelector("[data-testid=stApp]")?.getAttribute(RUNS) !== "notRunning";
 
-  /** Make what is chosen in a form a part of the address. A run that is under way may change the rest: it goes first. */
+  /** Take a choice. A run that is under way goes first: it may change the rest, and draws the form anew. */
   function choose(event) {
-    const form = event.target.closest(FORM);
-    if (!form) return;
-    const [chosen, own] = [new FormData(form), new Set([...form.elements].map((part) => part.name))];
-    last = event.target;
-    const then = () => {
-      if (running()) return void window.setTimeout(then, 30);
-      const held = new URLSearchParams(window.location.search);
-      const names = document.querySelector(FORM).dataset.names.split(" ");
-      const values = (name) => (own.has(name) ? chosen : held).getAll(name).filter(Boolean);
-      const query = new URLSearchParams(names.flatMap((name) => values(name).map((value) => [name, value])));
-      window.history.pushState(null, "", `${window.location.pathname}${query.size ? `?${query}` : ""}`);
-      window.dispatchEvent(new PopStateEvent("popstate")); // as Back and Forward do: Streamlit then runs the page for it
-    };
-    then();
+    const part = event.target;
+    if (!part.closest(FORM)) return;
+    const key = part.type === "checkbox" ? `${part.name} ${part.value}` : part.name;
+    waiting.set(key, { name: part.name, value: part.value, checked: part.checked });
+    tell();
   }
 
-  /** Give the focus back to the part that was used, once it was drawn anew, if nothing else took it. */
-  function kept() {
-    if (!last || last.isConnected || document.activeElement !== document.body) return;
-    const parts = [...document.querySelectorAll(`${FORM} [name]`)].filter((part) => part.name === last.name);
-    last = parts.find((part) => part.tagName === "SELECT" || part.value === last.value) ?? null;
-    last?.focus({ preventScroll: true });
+  /** Set what waits, in a form that may have been drawn anew. */
+  function set() {
+    const parts = [...(form()?.elements ?? [])];
+    for (const { name, value, checked } of waiting.values()) {
+      const part = parts.find((each) => each.name === name && (each.tagName === "SELECT" || each.value === value));
+      if (part?.tagName === "SELECT") part.value = value;
+      else if (part) part.checked = checked;
+    }
   }
 
-  /** Forget the part that was used once something else is. */
-  function left(event) {
-    if (!event.target.closest?.(FORM)) last = null;
+  /** Once nothing runs, make what the form holds the address, between what stands before and after it. */
+  function tell() {
+    window.clearTimeout(timer);
+    if (running() || !form()) return void (timer = window.setTimeout(tell, 30));
+    set();
+    waiting.clear();
+    const { before, after } = form().dataset;
+    const chosen = new FormData(form());
+    if (chosen.getAll("country").length < 2) chosen.delete("match"); // which counts for two or more
+    const own = new URLSearchParams([...chosen].filter(([, value]) => value)).toString();
+    const query = [before, own, after].filter(Boolean).join("&");
+    const address = `${window.location.pathname}${query ? `?${query}` : ""}`;
+    window.dispatchEvent(new CustomEvent("gms-go", { detail: new URL(address, window.location.href) }));
+  }
+
+  /** Where the form was drawn anew, let it show what waits. Some time after a run, let it show what the page says: a
+   *  choice that another step overtook changes nothing, so that Streamlit does not draw the form anew. */
+  function drawn(changes) {
+    if (waiting.size) set();
+    if (!changes.some((change) => change.attributeName === RUNS)) return;
+    window.clearTimeout(rest);
+    rest = window.setTimeout(() => waiting.size || running() || form()?.reset(), QUIET);
   }
 
   /** Open the sidebar, in which the filters are, and go to the first of them. */
@@ -57,14 +73,16 @@
 
   /** Let the browser fetch Streamlit's icons when one is shown: Streamlit itself asks for them at the start. */
   function iconsLater() {
-    const load = document.fonts.load.bind(document.fonts);
-    document.fonts.load = (font, text) => (font.includes("Material Symbols") ? Promise.resolve([]) : load(font, text));
+    const load = document.fonts?.load.bind(document.fonts);
+    if (!load) return;
+    document.fonts.load = (font, text) =>
+      String(font).includes("Material Symbols") ? Promise.resolve([]) : load(font, text);
   }
 
-  closedAtFirst();
-  iconsLater();
   document.addEventListener("change", choose);
   document.addEventListener("click", filters);
-  ["focusin", "pointerdown"].forEach((act) => document.addEventListener(act, left));
-  new MutationObserver(kept).observe(document.documentElement, { childList: true, subtree: true });
+  const watched = { childList: true, subtree: true, attributeFilter: [RUNS] };
+  new MutationObserver(drawn).observe(document.documentElement, watched);
+  closedAtFirst();
+  iconsLater();
 })();

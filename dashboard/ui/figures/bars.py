@@ -6,8 +6,10 @@ from dashboard.telling.views import news as told
 from dashboard.ui.parts import findings, picture
 from dashboard.ui.run.view import View
 
-# Constant CSS, never data. `--n` is the part of the highest bar. On a phone fourteen years are a row.
+# Constant CSS, never data. `--n` is the part of the highest bar. Where years have no room beside each other, fourteen
+# are a row, or twelve; on a phone every other one is named.
 STYLE = """\
+.gms-years-frame { container-type: inline-size; }
 .gms-years-bars { --tall: 120px; display: grid; grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr);
   list-style: none; margin: 0 !important; padding: 0 !important; font-size: 13px; line-height: 18px; }
 .gms-years-bars > li { display: flex; flex-direction: column; justify-content: flex-end; margin: 0; padding: 0; }
@@ -23,12 +25,17 @@ STYLE = """\
   border-top: 1px solid var(--gms-pale); }
 .gms-years-bars > .gms-chosen > span { color: var(--gms-ink); }
 .gms-many > :nth-child(even) > span { font-size: 0; }
-@media (max-width: 640px) {
-  .gms-years-bars { --tall: 56px; grid-auto-flow: row; grid-template-columns: repeat(14, minmax(0, 1fr)); row-gap: 6px;
-    font-size: 12px; }
+@container (max-width: 60rem) {
+  .gms-years-bars { --tall: 90px; grid-auto-flow: row; row-gap: 6px;
+    grid-template-columns: repeat(14, minmax(0, 1fr)); }
+  .gms-many > :nth-child(even) > span { font-size: inherit; }
+}
+@container (max-width: 32rem) {
+  .gms-years-bars { --tall: 56px; font-size: 12px; }
   .gms-years-bars > :nth-child(even) > span { font-size: 0; }
   .gms-years-bars a { padding: 0 2px; }
 }
+@container (max-width: 21.5rem) { .gms-years-bars { grid-template-columns: repeat(12, minmax(0, 1fr)); } }
 """
 
 

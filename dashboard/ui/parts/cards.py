@@ -32,7 +32,7 @@ def listing(view: View, cards: Sequence[Card], name: str, label: str = "") -> No
 def _list(selection: Selection, cards: tuple[Card, ...], name: str, label: str) -> str:
     named = f' aria-label="{within_html(label)}"' if label else ""
     items = "".join(f"<li>{_card(card, address.link(selection.on(record=card.record)))}</li>" for card in cards)
-    return f'<div class="gms-list gms-go gms-cards-{within_html(name)}"><ol{named}>{items}</ol></div>'
+    return f'<div class="gms-list gms-go gms-listed-{within_html(name)}"><ol{named}>{items}</ol></div>'
 
 
 def _card(card: Card, leads: str) -> str:

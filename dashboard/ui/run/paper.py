@@ -16,8 +16,7 @@ STYLE = """\
   :root { color-scheme: light; }
   html, body { height: auto !important; overflow: visible !important; background: var(--gms-ground) !important; }
   :is(.gms-menu, [data-testid="stSidebar"], [data-testid="stHeader"], .gms-screen, .gms-filters),
-  [data-testid="stMain"] :is([data-testid="stPagination"], [data-testid="stButtonGroup"], [data-testid="stSlider"]),
-  [data-testid="stMain"] :is([data-testid="stSelectbox"], [data-testid="stTextInput"]),
+  [data-testid="stMain"] :is([data-testid="stPagination"], [data-testid="stButtonGroup"], [data-testid="stSelectbox"]),
   [data-testid="stDialog"] button[aria-label="Close"] { display: none !important; }
   :is([data-testid="stApp"], [data-testid="stDialog"]) { background: none !important; }
   :is([data-testid="stApp"], [data-testid="stDialog"])  *:not(svg, svg *) { color: var(--gms-ink) !important; }

@@ -23,7 +23,7 @@ STYLE = """\
   border-radius: 0 .25rem .25rem 0; }
 .gms-find button::before { content: ""; grid-area: 1 / 1; width: 8px; height: 8px; border: 1.6px solid currentColor;
   border-radius: 50%; transform: translate(-2px, -2px); box-sizing: content-box; }
-.gms-find button::after { content: ""; grid-area: 1 / 1; width: 7px; height: 1.8px; background: currentColor;
+.gms-find button::after { content: ""; grid-area: 1 / 1; width: 7px; border-top: 1.8px solid currentColor;
   transform: translate(5px, 5px) rotate(45deg); }
 @media (max-width: 640px) {
   .gms-menu .gms-find { flex: 1 0 100%; max-width: none; }
@@ -32,7 +32,7 @@ STYLE = """\
 
 
 def form(view: View) -> str:
-    """Return the form as HTML. It leads to the page Search, and keeps what all pages share."""
+    """Return the form as HTML. It leads to the page Search; search.js keeps what all pages share, from its address."""
     label, hint, go = (picture.held(view.say(key)) for key in ("search.box", "search.hint", "search.go"))
     action = picture.held(f"./{PAGE}?{urlencode(address.shared(view.selection), doseq=True)}")
     return (

@@ -5,6 +5,7 @@ A browser draws it by itself, where a widget of Streamlit for each would bring a
 
 from collections.abc import Collection, Iterable
 from functools import partial
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -13,14 +14,14 @@ from dashboard.memo import memo
 from dashboard.record import Record
 from dashboard.selection import Filters, address
 from dashboard.selection.address import parameter
-from dashboard.selection.filters import COMPARING, MATCHES, TIMED
+from dashboard.selection.filters import ALL, ANY, COMPARING, TIMED
 from dashboard.ui.parts import picture
 from dashboard.ui.parts.foot import small
 from dashboard.ui.parts.markdown import within_html
 from dashboard.ui.run import asof_slider
 from dashboard.ui.run.view import View
 
-OWN = ("country", "match", parameter("start"), parameter("end"))  # parameters of the form
+OWN = ("country", parameter("start"), parameter("end"))  # parameters of the form, beside `match`
 RESET = (parameter("list_page"), parameter("record"))  # those that a choice in it takes away
 
 # Constant CSS, never data.
@@ -32,7 +33,10 @@ STYLE = f"""\
 .gms-choose label, .gms-choose summary {{ display: flex; align-items: center; gap: .55rem; min-height: 30px;
   line-height: 1.3; cursor: pointer; }}
 .gms-choose :is(label, summary):hover {{ text-decoration: underline; text-underline-offset: .2em; }}
-.gms-choose summary {{ color: var(--gms-accent); }}
+.gms-choose summary {{ color: var(--gms-accent); list-style: none; }}
+.gms-choose summary::after {{ content: ""; width: 6px; height: 6px; border: solid currentColor;
+  border-width: 0 1.5px 1.5px 0; transform: translateY(-2px) rotate(45deg); }}
+.gms-choose [open] > summary::after {{ transform: translateY(2px) rotate(225deg); }}
 .gms-choose :is([type="checkbox"], [type="radio"]) {{ width: 18px; height: 18px; margin: 0; flex: none;
   accent-color: var(--gms-accent); }}
 .gms-choose :is(input, select):focus-visible {{ outline: 2px solid currentColor; outline-offset: 2px; }}
@@ -61,14 +65,23 @@ def filters(view: View) -> None:
 def form(view: View) -> str:
     """Return the form: countries, any or all of them, years, and the way to clear every filter."""
     say, match = view.say, _match(view)
-    held = {*address.write(view.selection), *OWN}.difference(RESET, () if match else ("match",))
-    names = " ".join(name for name in address.DEFAULTS if name in held)  # in the order of all addresses
+    before, after = (within_html(part) for part in _rest(view))
     clear = f'<p><a href="{within_html(picture.choosing(view, Filters()))}">{within_html(say("filter.clear"))}</a></p>'
     return (
-        f'<form class="gms-choose gms-go" data-names="{names}">'
+        f'<form class="gms-choose gms-go" data-before="{before}" data-after="{after}">'
         f"<h2>{within_html(say('filter.title'))}</h2>{_group(say('filter.country'), _countries(view))}{match}"
         f"{_group(say('filter.years'), _years(view))}{clear}</form>"
     )
+
+
+def _rest(view: View) -> tuple[str, str]:
+    """Return what an address has before and after the parameters of the form, as queries."""
+    held = {name: value for name, value in address.write(view.selection).items() if name not in RESET}
+    if view.name not in COMPARING:  # there it stands in the form, as far as it counts
+        held.pop("match", None)
+    rest = {name: value for name, value in held.items() if name not in OWN}
+    first = {name: rest.pop(name) for name in (parameter("language"),) if name in rest}
+    return urlencode(first), urlencode(rest, doseq=True)
 
 
 def _told(view: View) -> str:
@@ -113,8 +126,10 @@ def _match(view: View) -> str:
     """Return the choice between any and all of the countries, on pages where it counts and if there are two or more."""
     if len(view.filters.country) < 2 or view.name in COMPARING:
         return ""
-    chosen, values = (view.filters.match,), ((code, view.say.value("match", code)) for code in MATCHES)
-    return _group(view.say("filter.match"), "".join(_choice("radio", "match", *each, chosen) for each in values))
+    values = {ANY: "", ALL: ALL}  # an address leaves out what is so by default
+    chosen = (values[view.filters.match],)
+    boxes = (_choice("radio", "match", value, view.say.value("match", code), chosen) for code, value in values.items())
+    return _group(view.say("filter.match"), "".join(boxes))
 
 
 def _years(view: View) -> str:

@@ -18,8 +18,8 @@ from dashboard.translated import in_language
 from dashboard.ui.run import kept, playback, tongue
 from dashboard.ui.run.view import View
 
-# Parameters that a phrase says beside that of its name.
-_WITH = {"country": ("match",), "years": ("from", "to")}
+# Parameters of a phrase that says others than that of its name alone.
+_SAYS = {"country": ("country", "match"), "years": (address.parameter("start"), address.parameter("end"))}
 # Keys of all that a reader chooses; some of them are those of widgets.
 _KEYS = tuple(address.DEFAULTS)
 _FILTERS = tuple(address.parameter(item.name) for item in fields(Filters))
@@ -28,6 +28,7 @@ _NONE_FOR_BLANK = ("border",)
 # Keys of the session state: the selection of the last run, the one before it, the address of the browser, the address
 # last written.
 _CHOSEN, _BEFORE, _ADDRESS, _SAID = "_chosen", "_before", "_address", "_said"
+_LATELY, STEPS = "_lately", 8  # the addresses before those that were written last: a slow browser may still send one
 _TOLD, _SET = "_told", "_set"  # the choice that the list of the page knows; (turn, choice) as Python last set it
 _SENT = "_sent"  # whether the list sent a choice for this run: it then knows itself on which page it is
 
@@ -63,33 +64,49 @@ def pull(page: str, record: Record) -> View:
     """Return the view of this run: the record and the reader's selection. Call it before any widget.
 
     On a first visit and after a change of page, the address decides. Else a changed widget comes first (the address in
-    its message may be one step behind), then a changed address, which means Back, Forward or a link.
+    its message may be some steps behind), then a changed address, which means Back, Forward, a link or the sidebar.
     """
     state, said = st.session_state, parameters()
     before, sent = state.get(_CHOSEN), state.pop(_SENT, False)
-    same_page = before is not None and before.place.page == page
-    if not same_page:
+    if before is not None and before.place.page == page:
+        playback.take()
+        chosen = _again(page, said, record, before, sent)
+    else:
         playback.stop()
         state.pop(_TOLD, None)  # the list of another page knows nothing of this one
-    else:
-        playback.take()
-    chosen = _from_widgets(page) if same_page else None
-    # After quick steps back, the browser sends widget values from before the first step.
-    unmoved = same_page and chosen in (before, state.get(_BEFORE))
-    if not same_page or (unmoved and said != state[_ADDRESS]):
         chosen = _read(page, said, record)
-    elif not kept.fits(record, chosen.place.record):
-        if chosen != before:  # what another version of the data lacks is said, as it is of an address
-            st.query_params.from_dict(address.write(chosen))
-        chosen = _read(page, parameters(), record)
-    else:
-        for name in _KEYS:
-            state[name] = state[name]  # a widget that is not drawn in a run loses its value
-        if _lists_other_records(chosen, before) and not sent:
-            state["page"], chosen = 1, chosen.on(list_page=1)
     state[_BEFORE], state[_CHOSEN] = before, chosen
     language = chosen.language or tongue.of_browser()
     return kept.keep(View(in_language(record, language), words.of(language), chosen), record)
+
+
+def _again(page: str, said: dict[str, list[str]], record: Record, before: Selection, sent: bool) -> Selection:
+    """Return the selection of a further run of a page. sent: whether its list sent a choice."""
+    state, chosen = st.session_state, _from_widgets(page)
+    # After quick steps back, the browser sends widget values from before the first step.
+    unmoved, other = chosen in (before, state.get(_BEFORE)), said != state[_ADDRESS]
+    if unmoved and other:
+        return _read(page, said, record)
+    if not kept.fits(record, chosen.place.record):
+        if chosen != before:  # what another version of the data lacks is said, as it is of an address
+            st.query_params.from_dict(address.write(chosen))
+        return _read(page, parameters(), record)
+    if other and said not in state.get(_LATELY, ()):
+        chosen = _both(page, said, record, chosen, before)
+    for name in _KEYS:
+        state[name] = state[name]  # a widget that is not drawn in a run loses its value
+    if _lists_other_records(chosen, before) and not sent:
+        state["page"], chosen = 1, chosen.on(list_page=1)
+    return chosen
+
+
+def _both(page: str, said: dict[str, list[str]], record: Record, chosen: Selection, before: Selection) -> Selection:
+    """Return the selection of an address that changed, with what widgets changed in the same run."""
+    now, then = address.values(chosen), address.values(before)
+    moved = {name: value for name, value in now.items() if value != then[name]}
+    both = address.selection(page, address.values(_read(page, said, record)) | moved)
+    _into_widgets(both)
+    return both
 
 
 def page() -> str:
@@ -118,9 +135,10 @@ def push() -> None:
     An address with unknown values is not rewritten until the reader chooses something, so Back is not trapped.
     """
     if rewrites():
-        wanted = address.write(st.session_state[_CHOSEN])
+        state, wanted = st.session_state, address.write(st.session_state[_CHOSEN])
+        state[_LATELY] = [*state.get(_LATELY, ()), state[_ADDRESS]][-STEPS:]
         st.query_params.from_dict(wanted)
-        st.session_state[_ADDRESS], st.session_state[_SAID] = parameters(), wanted
+        state[_ADDRESS], state[_SAID] = parameters(), wanted
 
 
 def open_record(record: str) -> None:
@@ -187,7 +205,7 @@ def view() -> View:
 
 def clear(*names: str) -> None:
     """Reset choices to their default: what the phrases of these names say, or all filters. For callbacks."""
-    both = (*names, *(other for name in names for other in _WITH.get(name, ())))
-    for name in [name for name in both if name in _KEYS] or _FILTERS:
+    said = [name for phrase in names for name in _SAYS.get(phrase, (phrase,))]
+    for name in said or _FILTERS:
         default = address.DEFAULTS[name]
         st.session_state[name] = [] if isinstance(default, tuple) else default

@@ -36,8 +36,8 @@ STYLE = """\
 [data-testid="stMarkdownContainer"] { font-variant-numeric: tabular-nums; }
 [data-testid="stMarkdownContainer"] code { font-size: .9em !important; }
 @media (max-width: 640px) {
-  [data-testid="stButtonGroup"]:not([data-testid="stSidebar"] *) > div { flex-wrap: nowrap; overflow-x: auto; }
-  [data-testid="stButtonGroup"]:not([data-testid="stSidebar"] *) button { flex: none; }
+  [data-testid="stButtonGroup"] > div { flex-wrap: nowrap; overflow-x: auto; }
+  [data-testid="stButtonGroup"] button { flex: none; }
   [data-testid="stMainBlockContainer"] [data-testid="stHorizontalBlock"] { gap: 1rem; }
   [class*="st-key-folds-"] { flex-direction: column; }
   [class*="st-key-folds-"] > * { flex: none; }
@@ -72,6 +72,8 @@ STYLE = """\
   border-width: 0 1.5px 1.5px 0; transform: translateY(-2px) rotate(45deg); }
 [data-testid="stExpander"] details:not([open]) > summary [data-testid="stIconMaterial"]::before {
   transform: rotate(-45deg); }
+[data-testid="stPopoverButton"][aria-expanded="true"] [data-testid="stIconMaterial"]::before {
+  transform: translateY(2px) rotate(225deg); }
 [data-testid="stFileUploaderDropzone"] [data-testid="stIconMaterial"] { display: none; }
 .gms-end { margin: 2rem 0 1rem; border: 0; border-top: var(--hairline); }
 .gms-screen a { color: var(--gms-accent); text-underline-offset: .2em; }

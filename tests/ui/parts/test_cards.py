@@ -53,7 +53,7 @@ def test_every_text_of_a_card_stays_a_text(text, listing):
 
 def test_a_title_is_a_link_that_opens_its_record_and_keeps_the_choice(listing):
     whole = listing(card("imm-5"), card("imm-6"), label="Meetings")
-    assert whole.get("class").split() == ["gms-list", "gms-go", "gms-cards-some"]
+    assert whole.get("class").split() == ["gms-list", "gms-go", "gms-listed-some"]
     assert whole.find("ol").get("aria-label") == "Meetings"
     links = [title.get("href") for title in whole.find_class("gms-title")]
     assert links == [f"?country=THA&record={key}" for key in ("imm-5", "imm-6")]

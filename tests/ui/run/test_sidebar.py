@@ -7,6 +7,7 @@ from lxml import html
 
 from dashboard import words
 from dashboard.record import current
+from dashboard.selection.filters import COMPARING
 from dashboard.selection.place import PAGES
 from dashboard.ui.run import sidebar
 from dashboard.ui.run.view import View
@@ -56,14 +57,29 @@ def test_all_years_are_no_parameter():
 
 def test_any_or_all_is_offered_for_two_countries_and_reset_for_fewer():
     assert ticked(form(country=("THA", "KHM"), match="all"), "match") == ["all"]
-    assert "match" in form(country=("THA", "KHM")).get("data-names")
     assert ticked(form(country=("THA",)), "match") == []
-    assert "match" not in form(country=("THA",)).get("data-names")
+    assert "match" not in form(country=("THA",), match="all").get("data-after")
 
 
 def test_a_choice_keeps_the_rest_of_the_address_in_its_order_but_page_and_record():
-    whole = form(place={"list_page": 2, "record": "KHM"}, series=("training",))
-    assert whole.get("data-names").split() == ["country", "from", "to", "series"]
+    whole = form(
+        "meetings", place={"list_page": 2, "record": "KHM"}, series=("training",), country=("KHM",), start=2004
+    )
+    assert (whole.get("data-before"), whole.get("data-after")) == ("", "series=training")
+    told = sidebar.form(View(RECORD, words.of("vi"), replace(on("meetings"), language="vi")))
+    assert 'data-before="lang=vi"' in told
+
+
+@pytest.mark.parametrize("page", sorted(COMPARING))
+def test_a_page_that_compares_keeps_the_choice_of_all_for_other_pages(page):
+    assert form(page, country=("THA", "KHM"), match="all").get("data-after") == "match=all"
+
+
+def test_a_record_without_other_countries_has_no_fold():
+    few = RECORD.tables["countries"].loc[list(RECORD.members)]
+    whole = form(record=replace(RECORD, tables={**RECORD.tables, "countries": few}, memory={}))
+    assert whole.find(".//details") is None
+    assert len([box for box in whole.iter("input") if box.name == "country"]) == len(RECORD.members)
 
 
 def test_hostile_names_of_countries_stay_texts():
