@@ -1,10 +1,12 @@
 """The component of lists by itself: folding of text, and text that stays text."""
 
+import json
 import sys
 import unicodedata
 from dataclasses import replace
 
 import pytest
+from lxml import html
 from playwright.sync_api import expect
 
 from dashboard import search
@@ -12,7 +14,7 @@ from dashboard.exports import listing as written
 from dashboard.record import current
 from dashboard.telling.card import Card
 from dashboard.telling.listing import Facet, Listing, Row
-from dashboard.ui.parts import component
+from dashboard.ui.parts import cards, component
 from tests.browser import listing
 from tests.browser.conftest import NARROW, WIDE, at, settle
 from tests.product import some
@@ -162,6 +164,45 @@ def test_hostile_text_is_shown_as_text_and_neither_runs_nor_overflows(size, visi
     listing.box(page).fill("<script>")
     expect(made.locator(".gms-title")).to_have_text([HOSTILE[1]])
     assert said == []
+
+
+DRAWN = """async ([module, row, level]) => {
+    const { card } = await import(module);
+    return card(row, level, () => {}, "").outerHTML;
+}"""
+EVERYTHING = Card(
+    record="one",
+    title="A <title>",
+    meta=("2015", "", "paler & pale"),
+    summary="A summary",
+    tags=("Thailand", "doubtful"),
+    address="https://example.org/?a=1&b=2",
+    address_state="gone",
+    printed=((("001", "002"), "printed only"),),
+    paler="paler & pale",
+    beside="Beside it",
+    light=True,
+    language="zh",
+    summary_language="vi",
+)
+
+
+def without_title(markup):
+    """Return a card whose title is neither a button nor a link."""
+    whole = html.fragment_fromstring(markup)
+    for title in whole.find_class("gms-title"):
+        title.tag = "span"
+        title.attrib.clear()
+    return html.tostring(whole, encoding="unicode")
+
+
+@pytest.mark.parametrize("made", [EVERYTHING, replace(EVERYTHING, address="ftp:x", light=False), Card("b", "Bare", ())])
+def test_a_card_of_a_short_list_is_that_of_the_component(made, page, server):
+    lines = written.write(Listing("", "", (), (Row(made),)), listing.SAY, "odd", cards.LEVEL).splitlines()
+    row = json.loads(lines[1])[0]
+    module = f"{server}/_stcore/bidi-components/{component.NAME}/draw.js"
+    drawn = page.evaluate(DRAWN, [module, row, cards.LEVEL])
+    assert without_title(drawn) == without_title(cards._card(made, "?record=one"))
 
 
 def test_title_and_summary_have_the_language_that_is_sent_and_no_other_part(page, server):
