@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard.selection.place import LISTS
 from dashboard.telling import further_reading as told
 from dashboard.ui.parts import findings, lists, pickers
-from dashboard.ui.run import state
+from dashboard.ui.run import clearing
 from dashboard.ui.run.view import View
 
 # What a reader chooses in one list and does not mean in the other. The area stays: the reports above go by it too.
@@ -18,7 +18,7 @@ _LEFT = ("q", "kind", "instrument", "page")
 def choose_list(view: View) -> None:
     """Show the choice of what the page lists: commitments or documents."""
     label, says = view.say("commitments.lists"), partial(view.say.value, "list")
-    pickers.one_of(LISTS, "list", label, says, on_change=state.clear, args=_LEFT)
+    pickers.one_of(LISTS, "list", label, says, on_change=clearing.clear, args=_LEFT)
 
 
 def chosen(view: View) -> bool:

@@ -8,7 +8,7 @@ from dashboard.telling.views import commitments as told
 from dashboard.ui.figures import areas
 from dashboard.ui.parts import cards, findings, foot
 from dashboard.ui.parts.markdown import plain
-from dashboard.ui.run import state
+from dashboard.ui.run import clearing
 from dashboard.ui.run.view import View
 
 
@@ -33,7 +33,7 @@ def _loosen(view: View) -> None:
     outside = reported.outside(view.teller, view.filters)
     label = view.say("reported.clear") if outside else view.say.value("match", ANY)
     name = "years" if outside else "match"
-    st.button(label, on_click=state.clear, args=(name,), key="clear_told")
+    st.button(label, on_click=clearing.clear, args=(name,), key="clear_told")
 
 
 def in_full(view: View) -> None:

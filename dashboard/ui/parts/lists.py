@@ -18,7 +18,7 @@ from dashboard.telling.listing import Listed
 from dashboard.telling.teller import Teller
 from dashboard.ui.parts import component, findings
 from dashboard.ui.parts.markdown import plain
-from dashboard.ui.run import state
+from dashboard.ui.run import clearing, state
 from dashboard.ui.run.view import View
 
 MOST = 1000  # rows that are sent to the browser; of longer lists it asks for a page at a time
@@ -107,4 +107,4 @@ def nothing(view: View, sentence: str) -> None:
     with st.container(border=True):
         st.markdown(f"**{plain(view.say('nothing.title'))}**")
         st.markdown(plain(sentence))
-        st.button(view.say("nothing.clear"), on_click=state.clear, key="clear_nothing")
+        st.button(view.say("nothing.clear"), on_click=clearing.clear, key="clear_nothing")

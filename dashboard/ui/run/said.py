@@ -5,7 +5,7 @@ import streamlit as st
 from dashboard import theme
 from dashboard.telling import pair as told
 from dashboard.ui.parts.markdown import plain
-from dashboard.ui.run import frame, state
+from dashboard.ui.run import clearing, frame
 from dashboard.ui.run.view import View
 
 # Constant CSS, never data. The cross is drawn, so that it is no text to translate or read out; on paper it goes.
@@ -41,7 +41,7 @@ def show(view: View) -> None:
         for name, clause in words.items():
             _clear(view, name, clause)
         if len(words) > 1:
-            st.button(view.say("filter.clear"), on_click=state.clear, type="tertiary", key="clear_said")
+            st.button(view.say("filter.clear"), on_click=clearing.clear, type="tertiary", key="clear_said")
         if pair:
             a, b = map(view.record.label, view.record.pair(pair))
             frame.link(view, "pair", view.record.pair(pair), view.say("filter.between", a=a, b=b), "said")
@@ -50,7 +50,7 @@ def show(view: View) -> None:
 def _clear(view: View, name: str, words: str) -> None:
     """Show a filter as a button that clears it. words: plain."""
     label = view.say("filter.clear_one", words=plain(words))
-    st.button(label, on_click=state.clear, args=(name,), key=f"clear-{name}")
+    st.button(label, on_click=clearing.clear, args=(name,), key=f"clear-{name}")
 
 
 def _pair(view: View) -> str:

@@ -6,23 +6,19 @@ address would write labels. Writing the address in each run without reading it f
 
 import time
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import fields
 
 import streamlit as st
 
 from dashboard import words
 from dashboard.record import Record
-from dashboard.selection import Filters, Selection, address
+from dashboard.selection import Selection, address
 from dashboard.selection.narrowing import narrowed
 from dashboard.translated import in_language
 from dashboard.ui.run import kept, playback, tongue
 from dashboard.ui.run.view import View
 
-# Parameters of a phrase that says others than that of its name alone.
-_SAYS = {"country": ("country", "match"), "years": (address.parameter("start"), address.parameter("end"))}
 # Keys of all that a reader chooses; some of them are those of widgets.
 _KEYS = tuple(address.DEFAULTS)
-_FILTERS = tuple(address.parameter(item.name) for item in fields(Filters))
 # Widgets without a blank option: None means no choice.
 _NONE_FOR_BLANK = ("border",)
 # Keys of the session state: the selection of the last run, the one before it, the address of the browser, the address
@@ -201,11 +197,3 @@ def close_record() -> None:
 def view() -> View:
     """Return the view that `pull` made for this run, so that all parts of a page use the same record."""
     return kept.view()
-
-
-def clear(*names: str) -> None:
-    """Reset choices to their default: what the phrases of these names say, or all filters. For callbacks."""
-    said = [name for phrase in names for name in _SAYS.get(phrase, (phrase,))]
-    for name in said or _FILTERS:
-        default = address.DEFAULTS[name]
-        st.session_state[name] = [] if isinstance(default, tuple) else default
