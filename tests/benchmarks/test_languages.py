@@ -51,9 +51,12 @@ def test_the_time_of_a_process_goes_on_while_it_works_and_not_while_it_rests():
     begun = languages.used(os.getpid())
     while languages.used(os.getpid()) < begun + 20:
         sum(range(1000))
-    worked = languages.used(os.getpid())
-    time.sleep(0.2)
-    assert languages.used(os.getpid()) - worked < 150
+    rests = []
+    for _ in range(5):  # another thread of the process may work meanwhile
+        worked = languages.used(os.getpid())
+        time.sleep(0.2)
+        rests.append(languages.used(os.getpid()) - worked)
+    assert min(rests) < 150
 
 
 def test_a_language_is_slower_beyond_the_limit_and_english_again_never_is():
