@@ -1,5 +1,7 @@
-"""The box in which a reader searches all tables, on every page: a form whose words server/scripts/search.js puts
-behind the parameters of its address."""
+"""The box in which a reader searches all tables, on every page: a form, which server/scripts/search.js follows.
+
+Its address holds what all pages share; the script puts the words behind it.
+"""
 
 from urllib.parse import urlencode
 
@@ -9,6 +11,7 @@ from dashboard.ui.parts import picture
 from dashboard.ui.run.view import View
 
 PAGE = "search"
+
 # Constant CSS, never data. On a phone the box is a line of its own below the menu.
 STYLE = """\
 .gms-find { display: flex; flex: 1 1 7rem; max-width: 13rem; height: 32px; margin: 0; align-items: stretch; }

@@ -52,14 +52,15 @@ STYLE = f"""\
 
 def filters(view: View) -> None:
     """Show the filters that all pages share, and on pages that show the state of a day the slider of days."""
-    drawn, told = (picture.once(view, name, partial(make, view)) for name, make in (("filters", form), ("told", _told)))
+    drawn = picture.once(view, "filters", partial(form, view))
+    meant = picture.once(view, "filters_meant", partial(_meant, view))
     with st.sidebar:
         if view.name in TIMED:
             picture.table(drawn)
             asof_slider.choose(view)
-            picture.table(told)
+            picture.table(meant)
         else:
-            picture.table(drawn + told)
+            picture.table(drawn + meant)
 
 
 def form(view: View) -> str:
@@ -84,7 +85,7 @@ def _rest(view: View) -> tuple[str, str]:
     return urlencode(first), urlencode(rest, doseq=True)
 
 
-def _told(view: View) -> str:
+def _meant(view: View) -> str:
     """Return what the filters mean."""
     told = "".join(small(view.say(key)) for key in ("filter.explained", "filter.years_help"))
     return f'<div class="gms-meant">{told}</div>'
