@@ -75,19 +75,19 @@ def without_posts(*pairs: str) -> record.Record:
 
 
 MARKS = re.compile(r"</?span[^<>]*>")
-SMALL = re.compile(r'<p class="gms-small">([^<]*)</p>')
+PARAGRAPH = re.compile(r"<p(?: [^<>]*)?>([^<]*)</p>")
 
 
-def small(page: AppTest) -> list[str]:
-    """Return the texts in small type that a page writes as HTML, in markdown as others are."""
+def paragraphs(page: AppTest) -> list[str]:
+    """Return the paragraphs without links that a page writes as HTML, in markdown as others are."""
     written = "".join(element.proto.body for element in page.get("html"))
-    return [plain(unescape(text)) for text in SMALL.findall(written)]
+    return [plain(unescape(text)) for text in PARAGRAPH.findall(written)]
 
 
 def said(page: AppTest) -> str:
     """Return all the text of a page, without the marks of its languages."""
     kinds = (page.title, page.header, page.subheader, page.markdown, page.caption, page.info)
-    held = [*(element.value for kind in kinds for element in kind), *small(page), *listed.said(page)]
+    held = [*(element.value for kind in kinds for element in kind), *paragraphs(page), *listed.said(page)]
     return MARKS.sub("", "\n".join(held))
 
 

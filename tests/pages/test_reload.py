@@ -14,7 +14,7 @@ from dashboard.languages import LANGUAGES
 from dashboard.record import Record
 from dashboard.selection.place import PAGES
 from dashboard.telling.teller import teller
-from tests.pages.test_pages import opened, small
+from tests.pages.test_pages import opened, paragraphs
 
 RECORD, SAY = record.current(), words.of("en")
 NEWS = RECORD.tables["news"]
@@ -38,7 +38,7 @@ def without(*keys: str, **package: str) -> Record:
 
 
 def captions(page) -> str:
-    return unescape("\n".join([*(each.value for each in page.caption), *small(page)]))
+    return unescape("\n".join([*(each.value for each in page.caption), *paragraphs(page)]))
 
 
 def warnings(page) -> list[str]:
