@@ -14,7 +14,7 @@ from starlette.middleware import Middleware
 from dashboard import log
 from dashboard.access import current as access
 from dashboard.paths import MAIN
-from dashboard.server import figures, hosting, offline, page_style, startup
+from dashboard.server import figures, hosting, offline, page_style, startup, theme_once
 from dashboard.server.bounds import Bounds
 from dashboard.server.compression import CompressedScripts
 from dashboard.server.encodings import AcceptEncoding
@@ -48,6 +48,7 @@ startup.read_geometry()
 async def lifespan(_: st.App) -> AsyncIterator[None]:
     """Import and freeze all modules and print the address before the first request is served."""
     startup.import_everything()
+    theme_once.keep()
     log.take_over()
     startup.freeze()
     startup.beside()

@@ -7,8 +7,7 @@ from dashboard.ui.run import state
 
 view = state.view()
 found, past = told.findings(view.teller, view.selection)
-heading.title(view, told.headline(view.teller, view.selection))
-heading.answer(view, lambda *_: found.sentence)
+heading.title(view, told.headline(view.teller, view.selection), tell=lambda *_: found.sentence)
 digest.choices(view)
 digest.files(view)
 digest.items(view, found)

@@ -8,8 +8,7 @@ from dashboard.ui.run import state
 
 view = state.view()
 *drawn, listed = told.findings(view.teller, view.selection)
-heading.title(view, told.found(view.teller, view.filters))
-heading.answer(view, told.answer)
+heading.title(view, told.found(view.teller, view.filters), tell=told.answer)
 if drawn:
     findings.show(view, drawn[0], lambda: timeline.show(view, drawn[0]))
 pickers.pills(view, "series", measures.series_counts(view.record, view.filters))

@@ -16,10 +16,8 @@ with heading.first_screen():
         rows = told.shown(view.teller, view.filters)
         findings.drawn(view, pairs, lambda: small_map.show(view, pairs, rows))
     with right:
-        overview.countries(view)
-        overview.news(view, news)
-    findings.title(commit)
-    findings.caption(commit.sentence)
+        overview.ways(view, news)
+    findings.title(commit, commit.sentence)
     findings.drawn(view, commit, lambda: strip.show(view, commit))
     left, right = heading.halves()
     with left:

@@ -9,7 +9,6 @@ view = state.view()
 if search.by_table(view.teller, view.filters):
     heading.title(view, search.answer(view.teller, view.filters), dated=True)
 else:
-    heading.title(view)
-    heading.answer(view, search.answer)
+    heading.title(view, tell=search.answer)
 results.show(view)
 heading.caption(view, "search.how")

@@ -86,10 +86,10 @@ def every(page: AppTest) -> list[Shown]:
     found, apart = [], {}
     for element in elements(page._tree):
         if element.type == "html":
-            found += map(_foot, FOOT.findall(element.proto.body))
             found += [
                 Shown("cards", told["name"], 0, {}, told, rows) for told, rows in short_lists.found(element.proto.body)
             ]
+            found += map(_foot, FOOT.findall(element.proto.body))
         if element.type != "bidi_component":
             continue
         kind, name = element.proto.id.split("-", 2)[2].split("-", 1)  # "$$ID-", a sum of the arguments, the key

@@ -8,13 +8,16 @@ SHORT = "gms-listed-"  # how the class of a short list begins
 
 
 def found(written: str) -> list[tuple[dict, list[dict]]]:
-    """Return what is told of the short list that an element is, if it is one, and its rows as a list has them."""
+    """Return what is told of each short list in an element, and its rows as a list has them."""
     if SHORT not in written:
         return []
-    (whole,) = html.fragments_fromstring(written)
+    lists = html.fragment_fromstring(written, create_parent="div").find_class("gms-list")
+    return [(_told(whole), [*map(_row, whole.iter("article"))]) for whole in lists]
+
+
+def _told(whole: html.HtmlElement) -> dict:
     name = whole.get("class").partition(SHORT)[2]
-    told = {"name": name, "label": whole.find("ol").get("aria-label", ""), "facets": [], "file": "", "far": ""}
-    return [(told, [*map(_row, whole.iter("article"))])]
+    return {"name": name, "label": whole.find("ol").get("aria-label", ""), "facets": [], "file": "", "far": ""}
 
 
 def _row(article: html.HtmlElement) -> dict:

@@ -6,8 +6,8 @@ What depends on the reader, the colours of the scheme, is in the head of each pa
 from dashboard.ui.bodies import digest, offers, overview, present, search
 from dashboard.ui.figures import bars, history, profile, timeline
 from dashboard.ui.figures import map as map_figure
-from dashboard.ui.parts import component, foot, grid_style, picture, toggles
-from dashboard.ui.run import menu, paper, said, search_box, sidebar, style, take_along
+from dashboard.ui.parts import component, foot, grid_style, heading, picture, toggles
+from dashboard.ui.run import asof_slider, menu, paper, said, search_box, sidebar, style, take_along
 
 # Each has a `STYLE`; of two rules of the same weight the last one wins.
 PARTS = (
@@ -15,11 +15,13 @@ PARTS = (
     menu,
     search_box,
     sidebar,
+    asof_slider,
     picture,
     grid_style,
     toggles,
     component,
     foot,
+    heading,
     bars,
     map_figure,
     offers,

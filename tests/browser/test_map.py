@@ -332,7 +332,7 @@ def test_a_toggle_of_a_kind_carries_its_symbol_and_narrows_the_map_by_keys(visit
 def test_on_a_phone_the_picture_stands_above_the_answer_on_the_first_screen(visit):
     for path, picture in (("/map", ".st-key-map_frame"), ("/map?view=schematic", ".st-key-schematic_frame")):
         page = visit(path, size=NARROW)
-        box, said = (page.locator(rule).bounding_box() for rule in (picture, ".st-key-answer"))
+        box, said = (page.locator(rule).bounding_box() for rule in (picture, ".gms-answer"))
         assert box["y"] <= 320
         assert said["y"] >= box["y"] + box["height"]
 

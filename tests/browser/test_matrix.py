@@ -221,9 +221,9 @@ def test_on_paper_the_whole_table_is_printed_without_the_menu(part, look):
 
 def test_on_a_phone_the_first_pairs_stand_on_the_first_screen_and_the_answer_below(look):
     page = look("/agreements", size=NARROW)
-    grid, said = (page.locator(rule).first.bounding_box() for rule in (".grid-list", ".st-key-answer"))
+    grid, said = (page.locator(rule).first.bounding_box() for rule in (".grid-list", ".gms-answer"))
     assert grid["y"] <= NARROW[1] * 0.75
     assert said["y"] >= grid["y"] + grid["height"]
     wide = look("/agreements")
-    grid, said = (wide.locator(rule).first.bounding_box() for rule in ("table.grid", ".st-key-answer"))
+    grid, said = (wide.locator(rule).first.bounding_box() for rule in ("table.grid", ".gms-answer"))
     assert said["y"] < grid["y"]

@@ -55,7 +55,7 @@ def test_paper_is_light_under_a_dark_screen(look):
     page.emulate_media(media="print", color_scheme="dark")
     tones = page.evaluate("""() => {
         const bright = (tone) => Math.max(...tone.match(/\\d+(\\.\\d+)?/g).slice(0, 3).map(Number));
-        const texts = [...document.querySelectorAll('h1, .st-key-answer p, .gms-title, .gms-summary, .gms-paper p')];
+        const texts = [...document.querySelectorAll('h1, .gms-answer, .gms-title, .gms-summary, .gms-paper p')];
         return [texts.length, Math.max(...texts.map((text) => bright(getComputedStyle(text).color))),
             bright(getComputedStyle(document.body).backgroundColor)];
     }""")

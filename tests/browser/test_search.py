@@ -54,5 +54,5 @@ def test_on_a_phone_the_box_takes_at_most_44_pixels_and_its_parts_are_large_enou
 def test_markup_that_is_typed_is_shown_as_text(look):
     page = settle(look("/search?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E"))
     expect(page.get_by_role("heading", level=1)).to_have_text(SAY("search.title"))
-    expect(page.locator(".st-key-answer")).to_contain_text("<img src=x onerror=alert(1)>")
+    expect(page.locator(".gms-answer")).to_contain_text("<img src=x onerror=alert(1)>")
     assert page.locator("[data-testid=stMain] img[src=x]").count() == 0

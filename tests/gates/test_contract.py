@@ -18,9 +18,9 @@ from dashboard.package import schema
 from dashboard.paths import DATA, MAIN, PAGES
 from dashboard.selection import place
 from dashboard.theme import STATUS
-from tests import mutants
+from dashboard.ui.parts.markdown import plain
+from tests import headings, mutants
 from tests.mutants import Mutant
-from tests.pages.test_pages import question
 from tests.shown import show
 
 PACKAGE = schema.read(DATA)
@@ -90,7 +90,7 @@ def open_pages(folder, monkeypatch) -> None:
         page.run()
         assert not page.exception, name
         assert not page.error, name
-        assert question(page).startswith(words.of(words.DEFAULT)(f"{name}.title"))
+        assert headings.question(page).startswith(plain(words.of(words.DEFAULT)(f"{name}.title")))
 
 
 @pytest.mark.product

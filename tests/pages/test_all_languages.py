@@ -10,8 +10,9 @@ from dashboard.languages import DEFAULT, LANGUAGES
 from dashboard.record import current
 from dashboard.selection.place import PAGES
 from dashboard.telling.teller import teller
-from tests import sidebar
-from tests.pages.test_pages import opened, question
+from dashboard.ui.parts.markdown import plain
+from tests import headings, sidebar
+from tests.pages.test_pages import opened
 from tests.product import each_once
 
 OTHERS = [code for code in LANGUAGES if code != DEFAULT]
@@ -23,7 +24,7 @@ SAME = {"CSV", "GeoNames", "SHA-256", "ISO alpha-2", *(each.endonym for each in 
 
 def pieces(page) -> set[str]:
     """Return the texts of a page: of each element, with the tags of drawings taken out."""
-    kinds = (page.title, page.header, page.subheader, page.markdown, page.caption, page.info, page.warning)
+    kinds = (page.header, page.subheader, page.markdown, page.caption, page.info, page.warning)
     held = [element.value for kind in kinds for element in kind]
     held += [element.label for kind in (page.button, page.selectbox) for element in kind]
     held += [element.proto.body for element in page.get("html")]
@@ -41,7 +42,7 @@ def test_a_page_opens_in_each_language_without_a_text_of_english(name, language)
     page = opened(name, lang=language)
     say = words.of(language)
     assert not page.exception
-    assert question(page).startswith(say(f"{name}.title")[:10])
+    assert headings.question(page).startswith(plain(say(f"{name}.title"))[:10])
     assert sidebar.form(page).find("fieldset/legend").text == say("filter.country")
     known = {teller(current(), language).record.country(code) for code in current().tables["countries"]["country"]}
     # Titles of files without records of their own are translated into Chinese alone.

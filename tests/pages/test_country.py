@@ -16,7 +16,7 @@ from dashboard.telling import country_blocks as country_cards
 from dashboard.ui.bodies import country_blocks
 from dashboard.ui.drawer import drawer
 from dashboard.ui.parts.markdown import plain
-from tests import listed
+from tests import headings, listed
 from tests.pages.test_pages import opened, said, texts
 
 RECORD = current()
@@ -59,8 +59,8 @@ def test_a_country_has_all_its_blocks_with_their_counts_the_first_two_open(code)
     assert {key.split("-")[2] for key in keys} <= set(country_blocks.OPEN)
     laws = measures.blocks(RECORD, code)["laws_and_plans"]["record"]
     assert {f"open-{code}-laws_and_plans--{key}" for key in laws} <= set(keys)
-    assert page.title[0].value == plain(RECORD.label(code))
-    assert SAY("country.title") in [each.value for each in page.markdown]
+    assert headings.title(page) == plain(RECORD.label(code))
+    assert headings.question(page) == plain(SAY("country.title"))
     assert not page.get("plotly_chart")
 
 
@@ -132,7 +132,7 @@ def test_all_blocks_of_two_countries_open_at_once():
     page.run()
     assert not page.exception
     assert len(page.get("deck_gl_json_chart")) == 2
-    assert page.title[0].value == plain(SAY.listed([RECORD.label("CHN"), RECORD.label("VNM")]))
+    assert headings.title(page) == plain(SAY.listed([RECORD.label("CHN"), RECORD.label("VNM")]))
 
 
 def test_the_countries_before_and_after_in_the_alphabet_are_one_click_away():

@@ -13,7 +13,7 @@ from dashboard.telling import roles, values
 from dashboard.telling.teller import Teller
 from dashboard.ui.parts import fields
 from dashboard.ui.parts.markdown import JOINER, plain
-from tests import listed
+from tests import headings, listed
 from tests.measures.test_directory import BODIES, named
 from tests.pages.test_pages import opened, said
 from tests.product import some
@@ -74,7 +74,7 @@ def test_a_link_in_the_drawer_opens_the_record():
 
 def test_a_record_of_another_table_has_no_roles():
     for key in ("CHN", "CHN-THA", "beijing-declaration-2007"):
-        assert SAY("roles.title") not in [header.value for header in opened("directory", record=key).header]
+        assert SAY("roles.title") not in headings.headers(opened("directory", record=key))
 
 
 def test_a_contact_is_shown_as_printed_with_its_state_and_never_as_a_link():

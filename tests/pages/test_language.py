@@ -4,8 +4,9 @@ import pytest
 
 from dashboard import languages, record, words
 from dashboard.selection.place import PAGES
-from tests import sidebar
-from tests.pages.test_pages import opened, question
+from dashboard.ui.parts.markdown import plain
+from tests import headings, sidebar
+from tests.pages.test_pages import opened
 from tests.shown import show
 
 ENGLISH = words.of("en")
@@ -34,7 +35,7 @@ def of_two_languages(fresh, monkeypatch):
 def test_every_page_is_shown_in_the_language_of_the_address(name):
     page = opened(name, lang="xx")
     assert not page.exception
-    assert f"«{ENGLISH(f'{name}.title')}»" in question(page)
+    assert plain(f"«{ENGLISH(f'{name}.title')}»") in headings.question(page)
     (shown,) = [each.proto.body for each in page.get("html") if "gms-menu" in each.proto.body]
     for other in PAGES:
         assert f">«{ENGLISH(f'{other}.menu')}»</a>" in shown, other
@@ -46,4 +47,4 @@ def test_every_page_is_shown_in_the_language_of_the_address(name):
 def test_a_language_that_is_not_there_is_english(lang):
     page = opened("news", lang=lang)
     assert not page.exception
-    assert question(page).startswith(ENGLISH("news.title"))
+    assert headings.question(page).startswith(plain(ENGLISH("news.title")))

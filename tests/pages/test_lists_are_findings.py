@@ -9,6 +9,7 @@ from dashboard.telling import views
 from dashboard.telling.finding import Finding
 from dashboard.telling.teller import Teller
 from dashboard.ui.parts.markdown import plain
+from tests import headings
 from tests import listed as lists_of
 from tests.pages.test_pages import opened, said
 
@@ -50,7 +51,7 @@ def test_a_page_shows_title_sentence_and_caption_of_each_of_its_findings(name, a
     for each in found:
         assert (
             each.name in BARE
-            or plain(each.title) in [header.value for header in (*page.title, *page.header)]
+            or plain(each.title) in [headings.title(page), *headings.headers(page)]
             or (f"**{plain(each.title)}**" in text)
         ), each.name
         assert all(plain(part) in text for part in sentences(each)), each.name
@@ -108,7 +109,7 @@ def test_the_overview_says_of_each_short_list_that_is_empty_that_nothing_is_reco
     counts, short = found["counts"], [found[name] for name in ("commit", "news", "meetings", "coming")]
     assert [row[1] for row in counts.table.rows] == [0] * len(counts.table.rows)
     assert [each.sentence for each in short] == [SAY("nothing.short")] * len(short)
-    assert [caption.value for caption in page.caption].count(plain(SAY("nothing.short"))) == len(short)
+    assert said(page).count(plain(SAY("nothing.short"))) == len(short)
     for each in views.findings(TELLER, on("overview", Filters())):
         assert each.table.rows or each.sentence, each.name
 

@@ -27,7 +27,7 @@ from dashboard.ui.bodies import pair as pair_page
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import menu
 from dashboard.ui.run.view import View
-from tests import listed, sidebar
+from tests import headings, listed, sidebar
 from tests.chosen import on
 from tests.measures import by_hand
 from tests.product import each_once
@@ -86,23 +86,10 @@ def paragraphs(page: AppTest) -> list[str]:
 
 def said(page: AppTest) -> str:
     """Return all the text of a page, without the marks of its languages."""
-    kinds = (page.title, page.header, page.subheader, page.markdown, page.caption, page.info)
+    kinds = (page.header, page.subheader, page.markdown, page.caption, page.info)
     held = [*(element.value for kind in kinds for element in kind), *paragraphs(page), *listed.said(page)]
+    held += [headings.title(page), *headings.headers(page)]
     return MARKS.sub("", "\n".join(held))
-
-
-def question(page: AppTest) -> str:
-    """Return the question of a page: its title or, on a page whose title is what was found, the line below it."""
-    beside = around(page.main, page.title[0])
-    return beside[-1].value
-
-
-def around(block: object, element: object) -> list:
-    """Return the elements of the block that holds an element, within another block; empty if it holds none."""
-    inner = list(getattr(block, "children", {}).values())
-    if any(each is element for each in inner):
-        return inner
-    return next(filter(None, (around(each, element) for each in inner)), [])
 
 
 def texts(page: AppTest) -> list[str]:
@@ -124,7 +111,7 @@ def test_every_page_of_the_menu_has_a_file_and_every_file_a_place_in_the_menu():
 def test_a_page_opens_with_its_question_the_date_of_the_data_and_the_disclaimer(name):
     page = opened(name)
     assert not page.exception
-    assert question(page).startswith(SAY(f"{name}.title"))
+    assert headings.question(page).startswith(plain(SAY(f"{name}.title")))
     text = said(page)
     assert plain(SAY("frame.foot", date=SAY.date(RECORD.package.created), version=RECORD.version)) in text
 
@@ -144,7 +131,7 @@ def test_the_map_credits_only_the_source_of_its_geometry(blocks, land, monkeypat
 def test_a_page_opens_on_an_odd_address_too(name):
     page = opened(name, **{f"{key}_": value for key, value in HOSTILE.items()})
     assert not page.exception
-    assert question(page).startswith(SAY(f"{name}.title"))
+    assert headings.question(page).startswith(plain(SAY(f"{name}.title")))
 
 
 @pytest.mark.parametrize(("name", "country"), each_once(NAMES, RECORD.members))
@@ -313,7 +300,7 @@ def test_the_title_of_a_card_opens_its_record():
 
 def test_both_maps_show_the_same_and_the_choice_stays_in_the_address():
     page = opened("map")
-    answer = page.title[0].value
+    answer = headings.title(page)
     table = len(page.expander)
     assert len(page.get("deck_gl_json_chart")) == 1
     assert not page.get("plotly_chart")
@@ -323,7 +310,7 @@ def test_both_maps_show_the_same_and_the_choice_stays_in_the_address():
     assert len(drawings(page)) == 1
     assert not page.get("plotly_chart")
     assert not page.get("deck_gl_json_chart")
-    assert page.title[0].value == answer
+    assert headings.title(page) == answer
     assert len(page.expander) == table
     assert plain(SAY("schematic.caption")) in said(page)
     assert not [each for each in page.segmented_control if each.key == "extent"]
@@ -529,7 +516,7 @@ def test_an_invalid_day_is_warned_of_and_the_day_of_the_data_is_shown(name, text
     assert not page.exception
     assert warned(page) == [plain(SAY("refused.asof", text=text[: refused.LONGEST]))]
     assert page.query_params["asof"] == text
-    assert question(page).startswith(SAY(f"{name}.title"))
+    assert headings.question(page).startswith(plain(SAY(f"{name}.title")))
 
 
 @pytest.mark.parametrize("code", by_hand.MEMBERS)
@@ -591,7 +578,7 @@ def test_the_next_click_removes_an_invalid_day_from_the_address():
 def test_the_slider_changes_answer_and_matrix_and_the_address():
     page = opened("agreements")
     before, rows = said(page), html(page)[0].rows
-    page.select_slider(key="asof").set_value("2003-12-31").run()
+    sidebar.choose(page, asof="2003-12-31")
     assert page.query_params["asof"] == "2003-12-31"
     assert said(page) != before
     assert html(page)[0].rows != rows
@@ -603,7 +590,7 @@ def test_the_slider_changes_answer_and_matrix_and_the_address():
 def test_playback_writes_no_address_until_the_reader_stops_it():
     page = opened("agreements")
     page.button(key="moment_play").click().run()
-    assert page.select_slider(key="asof").value == f"{RECORD.years[0]}-12-31"
+    assert sidebar.chosen(page)["asof"] == [f"{RECORD.years[0]}-12-31"]
     assert dict(page.query_params) == {}
     assert page.button(key="moment_play").label == SAY("moment.stop")
     page.button(key="moment_play").click().run()
@@ -641,7 +628,7 @@ def test_the_page_of_a_pair_has_all_its_blocks_with_their_counts(pair):
     keys = {key.removeprefix("open-pair-wider-").removeprefix("six-") for key in listed.openers(page)}
     assert set(wider.index) <= keys
     assert any(label.startswith(SAY("pair.block.gaps")) for label in labels)
-    assert page.title[0].value == plain(" – ".join(map(RECORD.label, RECORD.pair(pair))))
+    assert headings.title(page) == plain(" – ".join(map(RECORD.label, RECORD.pair(pair))))
 
 
 def test_a_pair_with_only_a_draft_has_not_agreed():
@@ -715,7 +702,7 @@ def test_on_a_past_day_the_page_of_a_pair_shows_the_state_of_that_day():
 def test_a_choice_that_is_no_pair_is_explained_and_the_fifteen_are_offered(countries):
     page = opened("pair", country=countries)
     assert not page.exception
-    assert not page.header
+    assert not headings.headers(page)
     assert plain(SAY("pair.choose")) in said(page)
     known = [code for code in dict.fromkeys(countries) if code != "XXX"]
     assert any("A pair has two" in info.value for info in page.info) == bool(known)

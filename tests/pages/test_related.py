@@ -14,6 +14,7 @@ from dashboard.telling.drawer.related import shown
 from dashboard.telling.teller import Teller
 from dashboard.ui.drawer import related
 from dashboard.ui.parts.markdown import plain
+from tests import headings
 from tests.pages.test_pages import opened, said
 
 RECORD = current()
@@ -124,7 +125,7 @@ def test_sources_precede_related_records_and_outputs_are_not_listed_twice():
     assert meetings
     for key in meetings:
         assert not {*details.named(RECORD, key)} & {*found()[key]["record"]}, key
-    heads = [header.value for header in opened("news", record="commit-imm-2").header]
+    heads = headings.headers(opened("news", record="commit-imm-2"))
     last = plain(f"{SAY('related.title')} ({len(found()['commit-imm-2'])})")
     order = [SAY("drawer.sources"), SAY("drawer.outputs"), last]
     assert [head for head in heads if head in order] == order

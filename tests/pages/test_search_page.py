@@ -9,7 +9,8 @@ from dashboard.record import current
 from dashboard.telling.hits import Hit, Part
 from dashboard.ui.bodies import search as body
 from dashboard.ui.parts.markdown import plain
-from tests.pages.test_pages import opened
+from tests import headings
+from tests.pages.test_pages import opened, said
 
 RECORD, SAY = current(), words.of("en")
 
@@ -25,16 +26,16 @@ def items(page):
 def test_without_words_the_page_asks_for_them():
     page = opened("search")
     assert not page.exception
-    assert page.title[0].value == SAY("search.title")
-    assert any(SAY("search.ask").split(".")[0] in each.value for each in page.markdown)
+    assert headings.title(page) == plain(SAY("search.title"))
+    assert plain(SAY("search.ask").split(".")[0]) in said(page)
     assert not items(page)
 
 
 def test_results_stand_by_table_with_the_words_marked_and_open_their_record():
     page = opened("search", q="training")
     assert not page.exception
-    assert "training" in page.title[0].value
-    assert len(page.header) >= 4
+    assert "training" in headings.title(page)
+    assert len(headings.headers(page)) >= 4
     found = items(page)
     assert len(found) > 10
     assert all("record=" in each and each.startswith("?") for each in found)
@@ -50,7 +51,7 @@ def test_ten_of_a_table_are_shown_and_the_rest_by_a_link():
         assert part.split("</ul>")[0].count("<li>") <= body.MOST
     alone = opened("search", q="training", table="news")
     title = plain(SAY("search.group", table=SAY("table.news"), n=number))
-    assert [each.value for each in alone.main.header] == [title]
+    assert headings.headers(alone) == [title]
     assert len(items(alone)) > body.MOST
     assert SAY("search.back") in html(alone)
 

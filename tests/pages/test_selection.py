@@ -10,7 +10,7 @@ from dashboard.telling.teller import Teller
 from dashboard.ui.parts.markdown import plain
 from tests import listed, sidebar
 from tests.chosen import on
-from tests.pages.test_pages import opened, texts, without_posts
+from tests.pages.test_pages import opened, said, texts, without_posts
 from tests.shown import show
 
 RECORD, SAY = record.current(), words.of("en")
@@ -29,6 +29,8 @@ CHOICES = {
     "directory": Filters(country=("CHN",), kind=("coordination_mechanism",), q="committee"),
     "search": Filters(country=("CHN",), q="training"),
 }
+# Filters in the form of the sidebar, and the names of their parts.
+FORM = {"country": {"country"}, "years": {"from", "to"}, "asof": {"asof"}}
 
 
 def words_of(page) -> str:
@@ -78,10 +80,10 @@ def test_each_filter_of_a_page_changes_what_the_page_says(name):
 def test_a_page_has_a_widget_for_exactly_the_filters_that_it_says(name):
     more = {"country": ["CHN", "THA"]} if name == "pair" else {}
     page = opened(name, **more)
-    widgets = [page.select_slider, page.get("button_group")]
+    widgets = [page.get("button_group")]
     found = {element.key for kind in widgets for element in kind} & set(filters.CLAUSES)
     named = {part.name for part in sidebar.form(page).inputs}
-    found |= {name for name, parts in {"country": {"country"}, "years": {"from", "to"}}.items() if parts <= named}
+    found |= {name for name, parts in FORM.items() if parts <= named}
     found |= {name for each in listed.every(page) if each.kind == "list" for name in each.choice} & set(filters.CLAUSES)
     found |= {name for name in filters.CLAUSES if f'role="group" aria-label="{facet(name)}"' in said_in_html(page)}
     said = {*filters.SHARED, *filters.OWN.get(name, ())}
@@ -148,7 +150,7 @@ def test_the_choice_between_any_and_all_is_in_the_address_and_narrows_the_list()
     assert page.query_params["match"] == "all"
     assert plain("Cambodia and Thailand") in words_of(page)
     both = sum({"KHM", "THA"} <= set(codes) for codes in RECORD.facts["news"]["countries"])
-    assert any(SAY.count("news", both) in each.value for each in (*page.title, *page.markdown))
+    assert SAY.count("news", both) in said(page)
 
 
 def test_an_unknown_value_of_the_choice_is_ignored_and_said():

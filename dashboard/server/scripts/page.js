@@ -95,7 +95,7 @@
   function hear() {
     const running = document.querySelector("[data-testid=stApp]")?.dataset.testScriptState !== "notRunning";
     if (running || document.querySelector(".gms-bar")) return;
-    const parts = [...document.querySelectorAll("[data-testid=stMain] h1, .st-key-answer")];
+    const parts = [...document.querySelectorAll("[data-testid=stMain] h1, .gms-answer")];
     const said = parts.map((part) => part.textContent.trim()).join(" ");
     if (said === seen.said) return;
     if (seen.said && seen.page === window.location.pathname) heard.textContent = said;

@@ -18,6 +18,7 @@
   /** Return whether a part is what another was before: the same choice, or the same words. */
   function alike(part, other) {
     if (part.tagName !== other.tagName || part.name !== other.name) return false;
+    if (part.matches("[type=range]")) return true;
     return part.matches("input") ? part.value === other.value : part.matches("select") || part.textContent === other.textContent;
   }
 

@@ -9,6 +9,7 @@
   let [timer, rest] = [0, 0];
 
   const form = () => document.querySelector(FORM);
+  const slider = () => form()?.querySelector("[type=range]");
   const running = () => document.querySelector("[data-testid=stApp]")?.getAttribute(RUNS) !== "notRunning";
 
   /** Take a choice. A run that is under way goes first: it may change the rest, and draws the form anew. */
@@ -20,14 +21,25 @@
     tell();
   }
 
+  /** Let the slider of days say in words where it stands. */
+  function say() {
+    const part = slider();
+    const words = part && JSON.parse(part.dataset.words)[part.value];
+    if (!part || part.nextElementSibling.textContent === words) return;
+    part.nextElementSibling.textContent = words;
+    part.setAttribute("aria-valuetext", words);
+  }
+
   /** Set what waits, in a form that may have been drawn anew. */
   function set() {
     const parts = [...(form()?.elements ?? [])];
     for (const { name, value, checked } of waiting.values()) {
-      const part = parts.find((each) => each.name === name && (each.tagName === "SELECT" || each.value === value));
-      if (part?.tagName === "SELECT") part.value = value;
+      const alone = (part) => part?.matches("select, [type=range]");
+      const part = parts.find((each) => each.name === name && (alone(each) || each.value === value));
+      if (alone(part)) part.value = value;
       else if (part) part.checked = checked;
     }
+    say();
   }
 
   /** Once nothing runs, make what the form holds the address, between what stands before and after it. */
@@ -39,6 +51,8 @@
     const { before, after } = form().dataset;
     const chosen = new FormData(form());
     if (chosen.getAll("country").length < 2) chosen.delete("match"); // which counts for two or more
+    const days = slider(); // its value is a position, counted from the first
+    if (days) chosen.set(days.name, days.dataset.days.split(" ")[days.value]);
     const own = new URLSearchParams([...chosen].filter(([, value]) => value)).toString();
     const query = [before, own, after].filter(Boolean).join("&");
     const address = `${window.location.pathname}${query ? `?${query}` : ""}`;
@@ -51,7 +65,11 @@
     if (waiting.size) set();
     if (!changes.some((change) => change.attributeName === RUNS)) return;
     window.clearTimeout(rest);
-    rest = window.setTimeout(() => waiting.size || running() || form()?.reset(), QUIET);
+    rest = window.setTimeout(() => {
+      if (waiting.size || running()) return;
+      form()?.reset();
+      say();
+    }, QUIET);
   }
 
   /** Open the sidebar, in which the filters are, and go to the first of them. */
@@ -79,6 +97,7 @@
       String(font).includes("Material Symbols") ? Promise.resolve([]) : load(font, text);
   }
 
+  document.addEventListener("input", say);
   document.addEventListener("change", choose);
   document.addEventListener("click", filters);
   const watched = { childList: true, subtree: true, attributeFilter: [RUNS] };

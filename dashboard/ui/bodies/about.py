@@ -31,17 +31,15 @@ def show(view: View, counts: Finding, languages: Finding) -> None:
         st.header(title, anchor=anchor)
         st.markdown(body, width=heading.PROSE)
         if anchor == languages.name:
-            findings.show(view, languages, lambda: _languages(languages))
-
-
-def _languages(found: Finding) -> None:
-    """Show the table as HTML: Streamlit's own would have a browser fetch what reads frames, for it alone."""
-    picture.table(_written(found.table, found.title))
+            findings.written(view, languages, _written(languages.table, languages.title))
 
 
 @lru_cache(maxsize=8)
 def _written(table: Table, title: str) -> str:
-    """Return a table as HTML, the names in its first column as heads of its rows. title: read out before it."""
+    """Return a table as HTML, the names in its first column as heads of its rows. title: read out before it.
+
+    Streamlit's own would have a browser fetch what reads frames, for it alone.
+    """
     rows = "".join(_row(*map(within_html, row)) for row in table.rows)
     return picture.rows(title, table.heads, rows, "gms-short")
 

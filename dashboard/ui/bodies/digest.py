@@ -88,8 +88,7 @@ def linked(view: View, leads: Sequence[tuple[str, str]]) -> str:
 def items(view: View, found: Finding) -> None:
     """Show the news with a box to tick, those of the issue first, in its order and with buttons to move them."""
     plan, issue = told.plan(view.teller, view.selection), view.selection.issue
-    findings.title(found)
-    findings.caption(found.caption)
+    findings.title(found, found.caption)
     matching = measures.matching(view.record, view.filters, issue.since, issue.until).index
     others = [key for key in matching if key not in plan.keys]
     with st.container(gap=None, key="rows"):

@@ -6,24 +6,24 @@ from dashboard.telling.finding import Finding
 from dashboard.telling.tongues import Piece
 from dashboard.telling.views import digest as told
 from dashboard.ui.bodies.digest import FILES
-from dashboard.ui.parts import findings, foot, picture
+from dashboard.ui.parts import foot, heading, picture
 from dashboard.ui.parts.markdown import tongue, within_html
 from dashboard.ui.run.view import View
 
 
 def show(view: View, found: Finding) -> None:
     """Show the past editions, or that there are none. found: its `figure` is a tuple of `Issued`."""
-    findings.title(found)
-    findings.caption(found.sentence)
-    if found.table.rows:
-        rows = zip(found.table.rows, found.figure, strict=True)
-        picture.table(_table(view, found, "".join(_row(view, cells, held) for cells, held in rows)))
     feed = permanent.editions(view.as_file.language)
-    picture.table(f'<p class="gms-take gms-screen"><a href="{within_html(feed)}">{_said(view, "digest.feed")}</a></p>')
-    foot.show(view, found.name)
+    way = f'<p class="gms-take gms-screen"><a href="{within_html(feed)}">{_said(view, "digest.feed")}</a></p>'
+    above = heading.header(found.title) + foot.small(found.sentence)
+    picture.table(above + _table(view, found) + way + foot.html(view, found.name))
 
 
-def _table(view: View, found: Finding, rows: str) -> str:
+def _table(view: View, found: Finding) -> str:
+    """Return the table of editions; nothing if there are none."""
+    if not found.table.rows:
+        return ""
+    rows = "".join(_row(view, *each) for each in zip(found.table.rows, found.figure, strict=True))
     return picture.rows(found.title, (*found.table.heads, view.say("digest.as")), rows)
 
 

@@ -34,7 +34,5 @@ def of_list(view: View) -> AbstractContextManager:
 def show(view: View) -> None:
     """List the documents under their title, and say which of the chosen filters do not narrow them."""
     found = told.finding(view.teller, view.filters)
-    findings.title(found)
-    with st.container():  # keeps its place when the caption is blank
-        findings.caption(found.caption)
+    findings.title(found, found.caption)
     lists.show(view, found, told.LISTED, headed=True)

@@ -6,7 +6,9 @@ from dashboard.selection import address
 from dashboard.telling import status
 from dashboard.telling.events import Event
 from dashboard.telling.finding import Finding
-from dashboard.ui.parts import findings, picture
+from dashboard.ui.parts import picture
+from dashboard.ui.parts.foot import small
+from dashboard.ui.parts.heading import header
 from dashboard.ui.parts.markdown import tongue
 from dashboard.ui.parts.picture import held
 from dashboard.ui.run.view import View
@@ -42,7 +44,7 @@ p.gms-more {{ display: flex; gap: 1.2rem; margin-bottom: .8rem; }}
 
 def numbers(view: View, found: Finding) -> None:
     """Show how many records of each table match, each as a link to the page that lists them."""
-    picture.show(picture.of(view, found, lambda: _numbers(view, found)))
+    picture.table(picture.of(view, found, lambda: _numbers(view, found)))
 
 
 def _numbers(view: View, found: Finding) -> str:
@@ -60,9 +62,9 @@ def _number(view: View, row: Count) -> str:
     return f'<li><a class="gms-go" href="{leads}">{words.replace(number, f"<b>{number}</b>", 1)}</a>{small}</li>'
 
 
-def countries(view: View) -> None:
-    """Show a link to the page of each member."""
-    picture.show(picture.once(view, "countries", lambda: _countries(view)))
+def ways(view: View, found: Finding) -> None:
+    """Show a link to the page of each member, then the newest events in the news. found: the finding of these."""
+    picture.table(picture.once(view, "countries", lambda: _countries(view)) + _news(view, found))
 
 
 def _countries(view: View) -> str:
@@ -73,11 +75,9 @@ def _countries(view: View) -> str:
     return f'<ul class="gms-buttons gms-go" aria-label="{held(view.say("overview.countries"))}">{items}</ul>'
 
 
-def news(view: View, found: Finding) -> None:
-    """Show the newest events in the news, a line for each, with links to all reports."""
-    findings.title(found)
-    findings.caption(found.sentence)
-    picture.show(picture.of(view, found, lambda: _events(view, found)))
+def _news(view: View, found: Finding) -> str:
+    """Return the newest events in the news, a line for each, with links to all reports."""
+    return header(found.title) + small(found.sentence) + picture.of(view, found, lambda: _events(view, found))
 
 
 def _events(view: View, found: Finding) -> str:
@@ -113,7 +113,6 @@ def _event(view: View, event: Event) -> str:
 
 def changes(view: View, found: Finding) -> None:
     """Show what changed in the newest version, and a link to all changes."""
-    findings.title(found)
-    findings.caption(found.sentence)
     more = _more(view, found, picture.list_of(view, "data", table="changes"), view.say("changes.all"))
-    picture.show(f'<p class="gms-said">{held(view.say.sentences(*found.figure))}</p>{more}')
+    said = f'<p class="gms-said">{held(view.say.sentences(*found.figure))}</p>'
+    picture.table(header(found.title) + small(found.sentence) + said + more)

@@ -48,13 +48,11 @@ def _pictures(view: View, pair: str) -> None:
     where, when = told.border(view.teller, day, pair), told.timeline(view.teller, day, pair)
     left, right = st.columns([2, 3], gap="large")
     with left:
-        findings.title(where)
-        findings.caption(where.sentence)
+        findings.title(where, where.sentence)
         border.show(view, where, pair)
         heading.boundaries(view)
     with right:
-        findings.title(when)
-        findings.caption("" if when.figure else when.sentence)
+        findings.title(when, "" if when.figure else when.sentence)
         history.show(view, when, (), PICTURE)
     for column, found in ((left, where), (right, when)):
         with column:

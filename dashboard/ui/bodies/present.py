@@ -1,12 +1,10 @@
 """The stories on the page Present: each with its steps, which lead to their views, and the way to its show."""
 
-from collections.abc import Sequence
-
 from dashboard.selection import permanent
 from dashboard.telling.finding import Finding
 from dashboard.telling.stories import Shown, Told
 from dashboard.telling.tongues import Piece
-from dashboard.ui.parts import findings, picture
+from dashboard.ui.parts import findings
 from dashboard.ui.parts.markdown import tongue, within_html
 from dashboard.ui.run.view import View
 
@@ -26,12 +24,7 @@ STYLE = """\
 
 def show(view: View, found: Finding) -> None:
     """Show the stories of a finding, as `views.present.steps` returns it."""
-    findings.show(view, found, lambda: _stories(view, found.figure))
-
-
-def _stories(view: View, told: Sequence[Told]) -> None:
-    if told:
-        picture.table("".join(_story(view, each) for each in told))
+    findings.written(view, found, "".join(_story(view, each) for each in found.figure))
 
 
 def _story(view: View, told: Told) -> str:

@@ -8,8 +8,7 @@ from dashboard.ui.run.view import View
 
 def folded(view: View, found: Finding) -> None:
     """Show the title of a finding, and its agreements as links in a fold; the sentence if there are none."""
-    findings.title(found)
-    findings.caption(found.sentence)
+    findings.title(found, found.sentence)
     if found.cites:
         label = view.say("map.regional_fold", n=len(found.cites))
         fold.show(plain(label), f"fold-{found.name}", lambda: links.listed(view, found.cites, found.name))

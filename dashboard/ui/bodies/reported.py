@@ -6,7 +6,7 @@ from dashboard.selection.filters import ANY
 from dashboard.telling import reported
 from dashboard.telling.views import commitments as told
 from dashboard.ui.figures import areas
-from dashboard.ui.parts import cards, findings, foot
+from dashboard.ui.parts import cards, findings
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import clearing
 from dashboard.ui.run.view import View
@@ -41,9 +41,4 @@ def in_full(view: View) -> None:
     found = told.in_full(view.teller, view.filters)
     if not found:
         return
-    findings.title(found)
-    if found.sentence:
-        st.caption(plain(found.sentence))
-    else:
-        cards.listing(view, found.figure, found.name, found.title)
-        foot.show(view, found.name)
+    cards.headlines(view, found)

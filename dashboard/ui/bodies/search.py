@@ -7,7 +7,7 @@ from dashboard.telling import hits
 from dashboard.telling.finding import Finding
 from dashboard.telling.hits import Hit, Part
 from dashboard.telling.views import search as told
-from dashboard.ui.parts import findings, foot, picture
+from dashboard.ui.parts import foot, heading, picture
 from dashboard.ui.parts.markdown import tongue, within_html
 from dashboard.ui.run.view import View
 
@@ -34,27 +34,29 @@ def show(view: View) -> None:
     shown = told.shown(view.teller, view.selection)
     alone = len(shown) < len(every) or view.place.table != Place().table
     if alone and shown:
-        _way(view, Place().table, view.say("search.back"))
+        picture.table(_way(view, Place().table, view.say("search.back")))
     for found in shown:
-        findings.title(found)
-        _results(view, found, len(shown) == 1)
-        foot.show(view, found.name)
+        results = _results(view, found, len(shown) == 1)
+        picture.table(heading.header(found.title) + results + foot.html(view, found.name))
 
 
-def _results(view: View, found: Finding, whole: bool) -> None:
-    """List results. whole: whether all are shown. The table that is the default of its parameter always is."""
+def _results(view: View, found: Finding, whole: bool) -> str:
+    """Return results as a list of HTML.
+
+    whole: whether all are shown. The table that is the default of its parameter always is.
+    """
     keys, table = found.table.records, told.table_of(found)
     some = keys if whole or table == Place().table else keys[:MOST]
     items = "".join(_item(view, hits.hit(view.teller, key, view.filters.q)) for key in some)
-    picture.table(f'<ul class="gms-hits gms-go">{items}</ul>')
-    if len(some) < len(keys):
-        _way(view, table, view.say("search.all", n=view.say.number(len(keys))))
+    more = len(some) < len(keys)
+    way = _way(view, table, view.say("search.all", n=view.say.number(len(keys)))) if more else ""
+    return f'<ul class="gms-hits gms-go">{items}</ul>{way}'
 
 
-def _way(view: View, table: str, words: str) -> None:
-    """Show a link to the results of one table, or of all."""
+def _way(view: View, table: str, words: str) -> str:
+    """Return a link to the results of one table, or of all."""
     leads = within_html(address.link(view.selection.on(table=table, record="")))
-    picture.table(f'<p class="gms-more gms-go"><a href="{leads}" target="_self">{within_html(words)}</a></p>')
+    return f'<p class="gms-more gms-go"><a href="{leads}" target="_self">{within_html(words)}</a></p>'
 
 
 def _item(view: View, hit: Hit) -> str:

@@ -15,38 +15,34 @@ from dashboard.ui.run.view import View
 
 def bars(view: View, found: Finding, ways: by_area.Ways) -> None:
     """Show a bar for each area of a finding, whose figure is a tuple of `AreaCount`."""
-    findings.show(view, found, lambda: _draw(view, found, found.figure, lambda: ways, charts.bars))
+    findings.written(view, found, _drawn(view, found, found.figure, lambda: ways, charts.bars))
 
 
 def dots(view: View, found: Finding, ways: by_area.Ways) -> None:
     """Show a dot for each area and country of a finding, whose figure is a tuple of `AreaCount`."""
-    findings.show(view, found, lambda: _draw(view, found, found.figure, lambda: ways, charts.dots))
+    findings.written(view, found, _drawn(view, found, found.figure, lambda: ways, charts.dots))
 
 
 def reports(view: View, found: Finding) -> None:
     """Show the grid of reports as dots, with the legend of their marks and tone."""
-    findings.show(view, found, lambda: _reports(view, found))
-
-
-def _reports(view: View, found: Finding) -> None:
     counts = reported.by_area(view.record, view.filters)
-    _draw(view, found, counts, lambda: telling.ways(view.teller, view.filters), charts.dots)
+    drawn = _drawn(view, found, counts, lambda: telling.ways(view.teller, view.filters), charts.dots)
     marked = view.say("commitments.all_six") if any(each.collective for each in counts) else ""
-    _key(marked, legend.paler(view.teller, found.figure, ""))
+    findings.written(view, found, drawn + _key(marked, legend.paler(view.teller, found.figure, "")))
 
 
-def _draw(
+def _drawn(
     view: View,
     found: Finding,
     counts: Sequence[AreaCount],
     ways: Callable[[], by_area.Ways],
     draw: Callable[[Sequence[AreaCount], charts.Said, charts.Ways], str],
-) -> None:
+) -> str:
     def drawn() -> str:
         leads = {at: charts.Leads(picture.choosing(view, way.chooses), way.name) for at, way in ways().items()}
         return draw(counts, _said(view, found, counts), leads)
 
-    picture.table(picture.once(view, found.name, drawn, found.title, tuple(counts)))
+    return picture.once(view, found.name, drawn, found.title, tuple(counts))
 
 
 def _said(view: View, found: Finding, counts: Sequence[AreaCount]) -> charts.Said:
@@ -61,9 +57,8 @@ def _said(view: View, found: Finding, counts: Sequence[AreaCount]) -> charts.Sai
     )
 
 
-def _key(all_six: str, paler: str) -> None:
-    """Show what the square and the paler tone of dots mean. Each is in words, blank if no dot has it."""
+def _key(all_six: str, paler: str) -> str:
+    """Return what the square and the paler tone of dots mean. Each is in words, blank if no dot has it."""
     marks = (("gms-all-six", all_six), ("gms-mark gms-paler", paler))
     items = "".join(f'<li><i class="{mark}"></i> {within_html(words)}</li>' for mark, words in marks if words)
-    if items:
-        picture.table(f'<ul class="gms-legend">{items}</ul>')
+    return f'<ul class="gms-legend">{items}</ul>' if items else ""

@@ -41,7 +41,7 @@ STYLE = """\
 
 def show(view: View, found: Finding) -> None:
     """Show the years of a finding."""
-    findings.show(view, found, lambda: picture.table(picture.of(view, found, lambda: _drawn(view, found))))
+    findings.written(view, found, picture.of(view, found, lambda: _drawn(view, found)))
 
 
 def _drawn(view: View, found: Finding) -> str:

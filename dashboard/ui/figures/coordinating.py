@@ -9,7 +9,7 @@ from dashboard.ui.run.view import View
 
 def show(view: View, found: Finding) -> None:
     """Show the cards of a finding, whose figure is a tuple of Coordinating, in its order."""
-    findings.show(view, found, lambda: picture.table(picture.of(view, found, lambda: _cards(view, found))))
+    findings.written(view, found, picture.of(view, found, lambda: _cards(view, found)))
 
 
 def _cards(view: View, found: Finding) -> str:

@@ -26,8 +26,7 @@ CLOSEST = crowds.CLOSEST_ZOOM  # of a camera that is fitted to posts of a border
 # title is read out alone, since the page has one. On paper a drawing stands in its place,
 # because a canvas is printed without its marks.
 STYLE = """\
-:has(> .st-key-title-map) { position: absolute; width: 1px !important; }
-.st-key-title-map { width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+:has(> .stHtml > .gms-unseen) { position: absolute; width: 1px !important; }
 @media (min-width: 1200px) {
   .st-key-map_frame { margin-inline: -1rem; width: calc(100% + 2rem) !important; max-width: none; } }
 [data-testid="stElementContainer"]:has(.gms-instead) { display: none; }

@@ -5,7 +5,7 @@ from dataclasses import replace
 from dashboard.charts import areas as charts
 from dashboard.selection import Filters
 from dashboard.telling.finding import Finding
-from dashboard.ui.parts import findings, picture
+from dashboard.ui.parts import foot, heading, picture
 from dashboard.ui.run.view import View
 
 # Where records of a table are listed, if the page is not named after it: the page, and the place on it.
@@ -18,8 +18,8 @@ LISTED = {
 
 def show(view: View, found: Finding) -> None:
     """Show a bar for each table of a finding, whose figure is a tuple of `AreaCount` by table."""
-    findings.title(found)
-    findings.drawn(view, found, lambda: picture.table(picture.of(view, found, lambda: _bars(view, found))))
+    drawn = picture.of(view, found, lambda: _bars(view, found))
+    picture.table(heading.header(found.title) + drawn + foot.html(view, found.name))
 
 
 def _bars(view: View, found: Finding) -> str:

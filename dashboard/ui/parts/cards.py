@@ -4,14 +4,13 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-import streamlit as st
-
 from dashboard.selection import Selection, address
 from dashboard.telling.blocks import Heading
 from dashboard.telling.card import Card
 from dashboard.telling.finding import Finding
-from dashboard.ui.parts import fields, findings, foot, picture
+from dashboard.ui.parts import fields, foot, picture
 from dashboard.ui.parts.component import LEVEL
+from dashboard.ui.parts.heading import header
 from dashboard.ui.parts.markdown import plain, tongue, within_html
 from dashboard.ui.run.view import View
 from dashboard.words import Words
@@ -22,10 +21,12 @@ WEB = re.compile(r"https?://", re.IGNORECASE)  # what begins an address to click
 
 def listing(view: View, cards: Sequence[Card], name: str, label: str = "") -> None:
     """List cards, or say that there are none. name: unique on the page. label: of the list, for screen readers."""
-    if cards:
-        picture.table(_list(view.selection, tuple(cards), name, label))
-    else:
-        st.caption(view.say("nothing.short"))
+    picture.table(html(view, cards, name, label) if cards else foot.small(view.say("nothing.short")))
+
+
+def html(view: View, cards: Sequence[Card], name: str, label: str = "") -> str:
+    """Return cards as a list of HTML."""
+    return _list(view.selection, tuple(cards), name, label)
 
 
 @lru_cache(maxsize=512)  # not @memo: the key holds plain values, so this cache keeps no record alive
@@ -74,11 +75,10 @@ def _printed(entries: Sequence[str], state: str) -> str:
 
 def headlines(view: View, found: Finding) -> None:
     """Show a short list with its title and, if it is empty, its sentence. found: its `figure` is a tuple of cards."""
-    findings.title(found)
-    findings.caption(found.sentence)
+    below = foot.small(found.sentence)
     if found.figure:
-        listing(view, found.figure, found.name, found.title)
-        foot.show(view, found.name)
+        below += html(view, found.figure, found.name, found.title) + foot.html(view, found.name)
+    picture.table(header(found.title) + below)
 
 
 def heading(say: Words, told: Heading) -> str:

@@ -1,7 +1,6 @@
 """Findings on the page: a figure with its title, caption, table and sources."""
 
 from collections.abc import Callable, Sequence
-from contextlib import nullcontext
 from functools import lru_cache
 
 import pandas as pd
@@ -14,7 +13,7 @@ from dashboard.measures import details
 from dashboard.telling import sources as resting
 from dashboard.telling.blocks import Heading
 from dashboard.telling.finding import Finding, Table
-from dashboard.ui.parts import fields, fold, foot, markdown
+from dashboard.ui.parts import fields, fold, foot, heading, markdown, picture
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run.scheme import scheme
 from dashboard.ui.run.view import View
@@ -23,13 +22,21 @@ from dashboard.ui.run.view import View
 def show(view: View, found: Finding, draw: Callable[[], object], heard: bool = False) -> None:
     """Show a finding: title, figure, caption, and folds with its table and its sources.
 
-    draw: shows the figure. heard: whether the title stands in a container of its own, whose style leaves it to screen
-    readers. The content of a fold is made when it is opened.
+    draw: shows the figure. heard: whether the title is left to screen readers. The content of a fold is made when it is
+    opened.
     """
-    with st.container(key=f"title-{found.name}") if heard else nullcontext():
+    if heard:
+        picture.table(f'<div class="gms-unseen">{heading.header(found.title)}</div>')
+    else:
         title(found)
     draw()
     below(view, found)
+
+
+def written(view: View, found: Finding, figure: str) -> None:
+    """Show a finding likewise, title, figure and foot in one element. figure: HTML, every text in it escaped."""
+    picture.table(heading.header(found.title) + figure + foot.html(view, found.name, found.caption))
+    _folds(view, found)
 
 
 def below(view: View, found: Finding) -> None:
@@ -58,9 +65,12 @@ def _folds(view: View, found: Finding) -> None:
         fold.show(view.say("finding.sources"), f"sources_of_{found.name}", lambda: cited(view, found.cites))
 
 
-def title(found: Finding) -> None:
-    """Show the title of a finding as a header. For findings that `show` does not lay out."""
-    st.header(plain(found.title), anchor=False)
+def title(found: Finding, below: str = "") -> None:
+    """Show the title of a finding as a header. below: plain words in small type, which may be blank.
+
+    For findings that `show` does not lay out.
+    """
+    picture.table(heading.header(found.title) + foot.small(below))
 
 
 def caption(text: str) -> None:

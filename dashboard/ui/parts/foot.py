@@ -25,7 +25,12 @@ p.gms-small {{ margin: 0; font-size: {theme.SIZE["small"]}px; color: var(--gms-p
 
 def show(view: View, name: str, caption: str = "") -> None:
     """Show the foot of a finding of the page. name: of the finding. caption: plain words, which stand above it."""
-    picture.table(small(caption) + _html(view.say, address.file(view.as_file, name)))
+    picture.table(html(view, name, caption))
+
+
+def html(view: View, name: str, caption: str = "") -> str:
+    """Return the same as HTML."""
+    return small(caption) + _html(view.say, address.file(view.as_file, name))
 
 
 def in_drawer(view: View, name: str) -> None:

@@ -1,40 +1,54 @@
-"""The top of a page: the question as title, the answer in a sentence."""
+"""The top of a page: the question as title, the answer in a sentence. What is plain words is HTML in one element."""
 
 from collections.abc import Callable
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard import geometry, words
+from dashboard import geometry, theme, words
 from dashboard.selection import Filters
 from dashboard.telling import views
 from dashboard.telling.teller import Teller
-from dashboard.ui.parts.markdown import plain
+from dashboard.ui.parts import picture
 from dashboard.ui.run.view import View
 
 PROSE = 720  # pixels, for lines of about 75 letters
+Tells = Callable[[Teller, Filters], str]
+
+# Constant CSS, never data. As Streamlit sets its own headers.
+STYLE = f"""\
+.gms-top > h1, .gms-h2 {{ font-weight: 600; line-height: 1.2; margin: 0; overflow-wrap: anywhere; }}
+.gms-top > h1 {{ font-size: {theme.SIZE["title"]}px; padding: 20px 0 0; letter-spacing: normal; }}
+.gms-h2 {{ font-size: {theme.SIZE["heading"]}px; padding: 16px 0 0; letter-spacing: -.005em; }}
+.gms-h2 + p {{ margin-top: .75rem; }}
+.gms-question, .gms-answer {{ margin: 0; font-variant-numeric: tabular-nums; }}
+.gms-top > .gms-answer {{ margin-top: 1rem; }}
+"""
 
 
-def title(view: View, found: str = "", dated: bool = False) -> None:
+def title(view: View, found: str = "", dated: bool = False, tell: Tells | None = None) -> None:
     """Show the page's question as its title; if the page is about one thing, its name, with the question below.
 
     found: what the page found, in plain words, which then is the title. dated: whether the date of the data follows the
-    question, on a page without another answer.
+    question, on a page without another answer. tell: of an answer that follows on screens of any width.
     """
     question, head = view.say(f"{view.name}.title"), found or views.subject(view.teller, view.selection)
-    with st.container(gap=None):
-        st.title(plain(head) if head else question, anchor=False)
-        if head:
-            st.markdown(view.dated(question) if dated else question)
+    below = f'<p class="gms-question">{picture.held(view.dated(question) if dated else question)}</p>' if head else ""
+    said = _answer(view, tell) if tell else ""
+    picture.table(f'<div class="gms-top"><h1>{picture.held(head or question)}</h1>{below}{said}</div>')
 
 
-def answer(view: View, tell: Callable[[Teller, Filters], str]) -> None:
+def answer(view: View, tell: Tells) -> None:
     """Show the answer in one sentence made from the record, with the date of the data."""
-    with st.container(key="answer"):  # the script of the page announces it when it changes
-        st.markdown(plain(view.dated(tell(view.teller, view.filters))))
+    picture.table(_answer(view, tell))
 
 
-def answered(view: View, tell: Callable[[Teller, Filters], str], show: Callable[[], object]) -> None:
+def _answer(view: View, tell: Tells) -> str:
+    """Return the answer as HTML. page.js announces it when it changes."""
+    return f'<p class="gms-answer">{picture.held(view.dated(tell(view.teller, view.filters)))}</p>'
+
+
+def answered(view: View, tell: Tells, show: Callable[[], object]) -> None:
     """Show the answer and then what it is about; on a phone, where the answer fills the screen, the answer last."""
     with st.container(key="picture-first"):
         answer(view, tell)
@@ -44,7 +58,12 @@ def answered(view: View, tell: Callable[[Teller, Filters], str], show: Callable[
 
 def section(view: View, key: str) -> None:
     """Show the title of a section. key: of its text in the locale."""
-    st.header(view.say(key), anchor=False)
+    picture.table(header(view.say(key)))
+
+
+def header(words: str) -> str:
+    """Return the title of a section as HTML. words: plain."""
+    return f'<h2 class="gms-h2">{picture.held(words)}</h2>'
 
 
 def text(view: View, name: str) -> None:

@@ -1,28 +1,53 @@
 """The day slider: chooses the day whose state is shown, among the ends of the years, with a play button."""
 
+import json
+from html import escape
+
 import streamlit as st
 
 from dashboard.telling import choices
-from dashboard.ui.run import kept, playback
+from dashboard.ui.parts.markdown import within_html
+from dashboard.ui.run import playback
 from dashboard.ui.run.view import View
 
 SECONDS = 1.4  # between two years in playback
+NAME = "asof"  # of the slider, and the parameter that it sets
 _FRESH = "_fresh"  # set in each full run of playback, so that the fragment can distinguish it from a tick
 
+# Constant CSS, never data. The mark of the button is drawn: a font of icons for it would be 48 kB.
+STYLE = """\
+.gms-day [type="range"] { width: 100%; margin: .2rem 0 0; height: 28px; accent-color: var(--gms-accent);
+  cursor: pointer; }
+.gms-day output { display: block; margin-bottom: .3rem; }
+.st-key-moment_play p::before { content: ""; display: inline-block; border: solid transparent;
+  border-width: 5px 0 5px 9px; border-left-color: currentColor; margin-right: .6em; }
+[data-testid="stSidebar"]:has(.gms-plays) .st-key-moment_play p::before { width: 10px; height: 10px;
+  border: solid currentColor; border-width: 0 3px; }
+"""
 
-def choose(view: View) -> None:
-    """Show the slider: the ends of the years, the day of the address, and the day of the data."""
-    days, playing = _days(view), playback.plays()
-    st.select_slider(
-        view.say("moment.title"),
-        days,
-        format_func=kept.words(days, lambda day: choices.day(view.teller, day)),
-        key="asof",
-        help=view.say("moment.help"),
+
+def html(view: View) -> str:
+    """Return the slider as a part of the form: the ends of the years, the day of the address, and that of the data.
+
+    sidebar.js turns its position into the day, and says the day in words.
+    """
+    days, title = _days(view), within_html(view.say("moment.title"))
+    at, last = days.index(view.filters.asof), len(days) - 1
+    words = [choices.day(view.teller, day) for day in days]
+    said = within_html(words[at])
+    held = f'data-days="{within_html(" ".join(days))}" data-words="{escape(json.dumps(words, ensure_ascii=False))}"'
+    place = f'min="0" max="{last}" step="1" value="{at}" aria-label="{title}" aria-valuetext="{said}"'
+    return (
+        f'<fieldset class="gms-day{" gms-plays" if playback.plays() else ""}"><legend>{title}</legend>'
+        f'<input type="range" name="{NAME}" autocomplete="off" {place} {held}><output>{said}</output></fieldset>'
     )
+
+
+def button(view: View) -> None:
+    """Show the button that plays the years, or stops them, and let them go on while they play."""
+    days, playing = _days(view), playback.plays()
     st.button(
         view.say("moment.stop" if playing else "moment.play"),
-        icon=":material/pause:" if playing else ":material/play_arrow:",
         on_click=playback.stop if playing else playback.play,
         args=() if playing else (days[0],),
         type="tertiary",

@@ -18,7 +18,7 @@ from dashboard.selection.filters import ALL, ANY, COMPARING, TIMED
 from dashboard.ui.parts import picture
 from dashboard.ui.parts.foot import small
 from dashboard.ui.parts.markdown import within_html
-from dashboard.ui.run import asof_slider
+from dashboard.ui.run import asof_slider, playback
 from dashboard.ui.run.view import View
 
 OWN = ("country", parameter("start"), parameter("end"))  # parameters of the form, beside `match`
@@ -52,42 +52,44 @@ STYLE = f"""\
 
 def filters(view: View) -> None:
     """Show the filters that all pages share, and on pages that show the state of a day the slider of days."""
-    drawn = picture.once(view, "filters", partial(form, view))
+    drawn = picture.once(view, "filters", partial(form, view), playback.plays())
     meant = picture.once(view, "filters_meant", partial(_meant, view))
     with st.sidebar:
         if view.name in TIMED:
             picture.table(drawn)
-            asof_slider.choose(view)
+            asof_slider.button(view)
             picture.table(meant)
         else:
             picture.table(drawn + meant)
 
 
 def form(view: View) -> str:
-    """Return the form: countries, any or all of them, years, and the way to clear every filter."""
+    """Return the form: countries, any or all of them, years, the way to clear every filter, and the slider of days."""
     say, match = view.say, _match(view)
     before, after = (within_html(part) for part in _rest(view))
+    day = asof_slider.html(view) if view.name in TIMED else ""
     clear = f'<p><a href="{within_html(picture.choosing(view, Filters()))}">{within_html(say("filter.clear"))}</a></p>'
     return (
         f'<form class="gms-choose gms-go" data-before="{before}" data-after="{after}">'
         f"<h2>{within_html(say('filter.title'))}</h2>{_group(say('filter.country'), _countries(view))}{match}"
-        f"{_group(say('filter.years'), _years(view))}{clear}</form>"
+        f"{_group(say('filter.years'), _years(view))}{clear}{day}</form>"
     )
 
 
 def _rest(view: View) -> tuple[str, str]:
     """Return what an address has before and after the parameters of the form, as queries."""
     held = {name: value for name, value in address.write(view.selection).items() if name not in RESET}
-    if view.name not in COMPARING:  # there it stands in the form, as far as it counts
-        held.pop("match", None)
-    rest = {name: value for name, value in held.items() if name not in OWN}
+    inside = {*OWN, *(() if view.name in COMPARING else ("match",))}
+    inside |= {asof_slider.NAME} if view.name in TIMED else set()
+    rest = {name: value for name, value in held.items() if name not in inside}
     first = {name: rest.pop(name) for name in (parameter("language"),) if name in rest}
     return urlencode(first), urlencode(rest, doseq=True)
 
 
 def _meant(view: View) -> str:
-    """Return what the filters mean."""
-    told = "".join(small(view.say(key)) for key in ("filter.explained", "filter.years_help"))
+    """Return what the filters mean, first the slider of days."""
+    keys = (*(("moment.help",) if view.name in TIMED else ()), "filter.explained", "filter.years_help")
+    told = "".join(small(view.say(key)) for key in keys)
     return f'<div class="gms-meant">{told}</div>'
 
 

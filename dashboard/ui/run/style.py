@@ -53,14 +53,14 @@ STYLE = """\
 @media (max-width: 640px) {
   [data-testid="stMainBlockContainer"] { padding-top: 4rem; }
   h1 { font-size: 1.35rem !important; padding-top: .6rem !important; }
-  :has(> .st-key-answer) { order: 1; }
-  :has(> .st-key-answer) ~ * { order: 2; }
-  :has(> .st-key-answer) ~ :has(> :is(.st-key-title-map, .st-key-map_frame, .st-key-schematic_frame)) { order: 0; }
-  .st-key-picture-first > :has(> .st-key-answer) ~ * { order: 0; }
-  .st-key-first-screen > :has(> .st-key-answer) + *,
-  .st-key-first-screen > :has(> .st-key-answer) + * > [data-testid="stHorizontalBlock"] { display: contents; }
-  .st-key-first-screen > :has(> .st-key-answer) + * > * > * { flex: none; width: 100%; order: 2; }
-  .st-key-first-screen > :has(> .st-key-answer) + * > * > :first-child { order: 0; }
+  :has(> .stHtml > .gms-answer) { order: 1; }
+  :has(> .stHtml > .gms-answer) ~ * { order: 2; }
+  :has(> .stHtml > .gms-answer) ~ :has(> :is(.st-key-map_frame, .st-key-schematic_frame)) { order: 0; }
+  .st-key-picture-first > :has(> .stHtml > .gms-answer) ~ * { order: 0; }
+  .st-key-first-screen > :has(> .stHtml > .gms-answer) + *,
+  .st-key-first-screen > :has(> .stHtml > .gms-answer) + * > [data-testid="stHorizontalBlock"] { display: contents; }
+  .st-key-first-screen > :has(> .stHtml > .gms-answer) + * > * > * { flex: none; width: 100%; order: 2; }
+  .st-key-first-screen > :has(> .stHtml > .gms-answer) + * > * > :first-child { order: 0; }
 }
 :is([data-testid="stSidebarCollapseButton"], [data-testid="stExpandSidebarButton"], [data-testid="stExpander"] summary,
   [data-testid="stPopoverButton"]) [data-testid="stIconMaterial"] {

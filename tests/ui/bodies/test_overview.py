@@ -12,7 +12,7 @@ from dashboard.telling import events
 from dashboard.telling.finding import Finding, Table
 from dashboard.telling.views import overview as told
 from dashboard.ui.bodies import overview
-from dashboard.ui.parts import findings, picture
+from dashboard.ui.parts import picture
 from dashboard.ui.run.view import View
 from tests.charts.test_svg import HOSTILE
 from tests.chosen import on
@@ -38,9 +38,7 @@ class Read(HTMLParser):
 def shown(monkeypatch) -> list[str]:
     """Return the list to which each piece of markup is added that would be shown."""
     pieces = []
-    monkeypatch.setattr(picture, "show", lambda markup, _name="": pieces.append(markup))
-    for name in ("title", "caption"):
-        monkeypatch.setattr(findings, name, lambda _: None)
+    monkeypatch.setattr(picture, "table", pieces.append)
     return pieces
 
 
@@ -51,11 +49,11 @@ def view(filters: Filters) -> View:
 @pytest.mark.parametrize("text", HOSTILE)
 def test_text_of_any_kind_stays_text_in_one_line(text, shown):
     event = events.Event("a", text, text, (events.Report("b", text, text),))
-    overview.news(view(Filters()), Finding("news", text, "", Table((), ()), (), figure=(event,)))
+    overview.ways(view(Filters()), Finding("news", text, "", Table((), ()), (), figure=(event,)))
     overview.changes(view(Filters()), Finding("changes", text, "", Table((), ()), (), figure=(text,)))
     assert [Read(piece).tags for piece in shown] == [
-        ["ul", "li", "a", "small", "a", "p", "a", "a"],
-        ["p", "p", "a", "a"],
+        ["ul", *("li", "a") * len(RECORD.members), "h2", "ul", "li", "a", "small", "a", "p", "a", "a"],
+        ["h2", "p", "p", "a", "a"],
     ]
     assert all(len(piece.splitlines()) == 1 for piece in shown)
 
@@ -75,9 +73,9 @@ def test_each_number_leads_to_the_page_that_lists_what_it_counts(filters, shown)
 
 @pytest.mark.parametrize("filters", CHOICES)
 def test_each_member_has_a_link_to_its_page_and_the_chosen_ones_are_marked(filters, shown):
-    overview.countries(view(filters))
-    codes = [parse_qs(urlsplit(link).query)["country"] for link in Read(shown[0]).links]
-    assert codes == [[code] for code in RECORD.members]
+    overview.ways(view(filters), Finding("news", "News", "", Table((), ()), (), figure=()))
+    links = [link for link in Read(shown[0]).links if urlsplit(link).path == "./country"]
+    assert [parse_qs(urlsplit(link).query)["country"] for link in links] == [[code] for code in RECORD.members]
     assert shown[0].count("aria-current") == len(filters.country)
 
 

@@ -1,13 +1,12 @@
 """Short lists of cards: every text stays a text, each title is a link that opens its record."""
 
 import pytest
-import streamlit as st
 from lxml import html
 
 from dashboard import words
 from dashboard.record import current
 from dashboard.telling.card import Card
-from dashboard.ui.parts import cards, picture
+from dashboard.ui.parts import cards, foot, picture
 from dashboard.ui.run.view import View
 from tests.chosen import on
 
@@ -84,6 +83,6 @@ def test_a_bare_card_is_its_title_alone(listing):
 
 def test_without_cards_the_list_says_so(monkeypatch):
     said = []
-    monkeypatch.setattr(st, "caption", said.append)
+    monkeypatch.setattr(picture, "table", said.append)
     cards.listing(VIEW, (), "some")
-    assert said == [VIEW.say("nothing.short")]
+    assert said == [foot.small(VIEW.say("nothing.short"))]
