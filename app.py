@@ -14,7 +14,7 @@ from starlette.middleware import Middleware
 from dashboard import log
 from dashboard.access import current as access
 from dashboard.paths import MAIN
-from dashboard.server import figures, hosting, offline, page_style, startup, theme_once
+from dashboard.server import figures, hosting, offline, page_style, startup
 from dashboard.server.bounds import Bounds
 from dashboard.server.compression import CompressedScripts
 from dashboard.server.encodings import AcceptEncoding
@@ -29,7 +29,7 @@ from dashboard.server.routes import routes
 from dashboard.server.unknown_page import UnknownPage
 from dashboard.server.uploads import Uploads
 from dashboard.ui import sheet
-from dashboard.ui.run import failure, uploads
+from dashboard.ui.run import failure, made_once, uploads
 
 BASE = st.get_option("server.baseUrlPath").strip("/")
 PREFIX = f"/{BASE}" if BASE else ""
@@ -48,7 +48,7 @@ startup.read_geometry()
 async def lifespan(_: st.App) -> AsyncIterator[None]:
     """Import and freeze all modules and print the address before the first request is served."""
     startup.import_everything()
-    theme_once.keep()
+    made_once.keep()
     log.take_over()
     startup.freeze()
     startup.beside()

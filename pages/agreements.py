@@ -8,5 +8,4 @@ from dashboard.ui.run import state
 view = state.view()
 heading.title(view, told.found(view.teller, view.filters))
 heading.answered(view, told.answer, lambda: agreements.finding(view))
-heading.section(view, "table.agreements")
-lists.show(view, told.listed(view.teller, view.filters), told.LISTED, headed=True)
+lists.show(view, told.listed(view.teller, view.filters), told.LISTED, view.say("table.agreements"))

@@ -10,5 +10,4 @@ view = state.view()
 heading.title(view, news.answer(view.teller, view.filters), dated=True)
 for found in years:
     bars.show(view, found)
-heading.section(view, "table.news")
-lists.show(view, listed, news.LISTED, headed=True)
+lists.show(view, listed, news.LISTED, view.say("table.news"))

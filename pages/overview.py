@@ -3,7 +3,7 @@
 from dashboard.telling.views import overview as told
 from dashboard.ui.bodies import overview
 from dashboard.ui.figures import small_map, strip
-from dashboard.ui.parts import cards, findings, heading
+from dashboard.ui.parts import cards, findings, foot, heading, picture
 from dashboard.ui.run import state
 
 view = state.view()
@@ -18,20 +18,13 @@ with heading.first_screen():
     with right:
         overview.ways(view, news)
     findings.title(commit, commit.sentence)
-    findings.drawn(view, commit, lambda: strip.show(view, commit))
-    left, right = heading.halves()
-    with left:
-        overview.numbers(view, counts)
-    with right:
-        overview.changes(view, changes)
+    strip.show(view, commit)
+    beside = heading.abreast(overview.numbers(view, counts), overview.changes(view, changes))
+    picture.table(foot.html(view, commit.name) + beside)
 left, right = heading.halves()
 with left:
     findings.behind(view, pairs)
 with right:
     findings.behind(view, commit)
-left, right = heading.halves()
-with left:
-    cards.headlines(view, latest)
-with right:
-    cards.headlines(view, coming)
+picture.table(heading.abreast(cards.headed(view, latest), cards.headed(view, coming)))
 heading.text(view, "overview")

@@ -216,7 +216,12 @@ def test_below_each_figure_and_list_stands_a_foot_before_the_next_heading(name, 
 
 FIGURE, FOOT, HEADING = "figure", "foot", "heading"
 FIGURES = ("plotly_chart", "deck_gl_json_chart", "dataframe", "metric")
-TABLE = re.compile(r'class="(grid|gms-table|gms-six|gms-years-frame|gms-list )')  # figures and lists in HTML
+# Headings, figures and lists, and feet in HTML.
+HTML = (
+    (HEADING, re.compile("<h2[ >]")),
+    (FIGURE, re.compile(r'class="(?:grid|gms-table|gms-six|gms-years-frame|gms-list|gms-offers) ?')),
+    (FOOT, listed.FOOT),
+)
 FOLDS = ("table_of_", "rows_", "fold-")  # of numbers behind a figure, a table as it is filed, the rest of a list
 
 
@@ -241,10 +246,16 @@ def marks(block: Block, folded: bool = False) -> Iterator[str]:
             yield from (*edge, *marks(child, folded or fold), *edge)
         elif child.type == "header":
             yield HEADING
-        elif child.type in FIGURES or (child.type == "html" and TABLE.search(child.proto.body)) or drawn(child):
+        elif child.type in FIGURES or drawn(child):
             yield FIGURE
-        elif child.type == "html" and listed.FOOT.search(child.proto.body):
-            yield FOOT
+        elif child.type == "html":
+            yield from written(child.proto.body)
+
+
+def written(body: str) -> Iterator[str]:
+    """Yield the marks of an element in HTML, in their order."""
+    places = sorted((found.start(), mark) for mark, rule in HTML for found in rule.finditer(body))
+    yield from (mark for _, mark in places)
 
 
 def drawn(child: Element) -> bool:
@@ -255,8 +266,8 @@ def drawn(child: Element) -> bool:
 def offered(page: AppTest, selection: Selection) -> set[str]:
     """Return the addresses of the files that a page offers. The browser adds what is chosen in a list."""
     below = {offered_at(each, selection) for each in listed.every(page) if each.told.get("file")}
-    written = {unescape(file) for text in page.markdown for file in re.findall(r'href="(api/[^"]*)"', text.value)}
-    return below | written
+    texts = [*(text.value for text in page.markdown), *(element.proto.body for element in page.get("html"))]
+    return below | {unescape(file) for text in texts for file in re.findall(r'href="(api/view/[^"]*)"', text)}
 
 
 def offered_at(shown: listed.Shown, selection: Selection) -> str:

@@ -10,6 +10,7 @@ from dashboard.telling.finding import Finding
 from dashboard.telling.gaps import Kind
 from dashboard.telling.views import agreements as told
 from dashboard.ui.parts import findings, grid, pickers
+from dashboard.ui.parts.foot import small
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run.view import View
 
@@ -21,21 +22,20 @@ def finding(view: View) -> None:
     say, tab = view.say, view.place.tab
     pickers.one_of(TABS, "part", say("matrix.part"), lambda tab: say(f"matrix.{tab}"))
     found = told.shown(view.teller, view.filters, tab)
-    findings.show(view, found, lambda: show(view, tab, found))
-
-
-def show(view: View, tab: str, found: Finding) -> None:
-    """Show the figure of a tab: a grid with its legend and sentence, or the gaps as sentences."""
     if tab == "gaps":
-        _gaps(found.figure)
-        return
-    if found.figure.rows:
-        states = legend.counted(view.teller, found.figure) if tab == "pairs" else ()
-        states = legend.states(view.teller, *_STEPS) if tab == "instruments" else states
-        grid.key(states, legend.paler(view.teller, found.figure, view.filters.asof))
-        grid.show(view, found.title, found.figure)
-    if found.sentence:
-        st.caption(plain(found.sentence))
+        findings.show(view, found, lambda: _gaps(found.figure))
+    else:
+        findings.written(view, found, drawn(view, tab, found))
+
+
+def drawn(view: View, tab: str, found: Finding) -> str:
+    """Return the grid of a tab as HTML, with its legend and sentence."""
+    if not found.figure.rows:
+        return small(found.sentence)
+    states = legend.counted(view.teller, found.figure) if tab == "pairs" else ()
+    states = legend.states(view.teller, *_STEPS) if tab == "instruments" else states
+    key = grid.key(states, legend.paler(view.teller, found.figure, view.filters.asof))
+    return key + grid.html(view, found.title, found.figure) + small(found.sentence)
 
 
 def _gaps(kinds: Sequence[Kind]) -> None:

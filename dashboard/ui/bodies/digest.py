@@ -14,7 +14,7 @@ from dashboard.selection.issue import LETTERS, MOST, NOTHING
 from dashboard.telling import links
 from dashboard.telling.finding import Finding
 from dashboard.telling.views import digest as told
-from dashboard.ui.parts import findings, foot, heading, pickers
+from dashboard.ui.parts import findings, foot, heading, pickers, picture
 from dashboard.ui.parts.markdown import plain, within_html
 from dashboard.ui.run import kept
 from dashboard.ui.run.view import View
@@ -145,6 +145,6 @@ def _choose(keys: Sequence[str]) -> None:
 
 def preview(view: View) -> None:
     """Show the issue as its HTML for mail shows it, on white."""
-    heading.section(view, "digest.preview")
+    title = heading.header(view.say("digest.preview"))
     sheet = html.tostring(mail_html.body(told.preview(view.teller, view.as_file), LEVEL), encoding="unicode")
-    st.html(f'<div class="gms-sheet">{sheet}</div>')
+    picture.table(f'{title}<div class="gms-sheet">{sheet}</div>')

@@ -1,44 +1,38 @@
 """The choices on the pages Country and Pair if nothing is chosen yet: a link with a summary for each."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 
 import streamlit as st
 
 from dashboard import theme
-from dashboard.telling.finding import Cell
+from dashboard.telling.finding import Cell, Finding
 from dashboard.telling.views import country, pair
 from dashboard.ui.figures import profile
-from dashboard.ui.parts import fields, findings, foot, heading
+from dashboard.ui.parts import findings, foot, heading, picture
 from dashboard.ui.parts.markdown import plain
-from dashboard.ui.run import frame
 from dashboard.ui.run.view import View
+from dashboard.words import Words
 
-# Constant CSS, never data. A row has a name and a text of several parts, which are columns if there is room.
-# On a phone each part of a pair has a label; on wide screens a head above the columns replaces the labels visually.
+# Constant CSS, never data. On a phone each part of a pair has a label; on wide screens a head above the columns does.
 STYLE = f"""\
-[class*="st-key-offers-"] {{ display: grid !important; grid-template-columns: 12rem minmax(0, 1fr);
-  gap: 0 !important; }}
-[class*="st-key-offers-"] > div {{ padding: .2rem 0; width: auto !important; }}
-[class*="st-key-offers-"] .stMarkdown [data-testid="stMarkdownContainer"] {{ display: grid; gap: .3rem 2rem;
-  margin: 0; grid-template-columns: 3fr 2fr; }}
-[class*="st-key-offers-"] p {{ margin: 0; }}
-[class*="st-key-offers-"] button {{ width: auto; text-align: left; }}
-[class*="st-key-offers-"] button p {{ font-size: {theme.SIZE["text"]}px; font-weight: 600; }}
-[class*="st-key-offers-pairs-"] {{ border-top: var(--hairline); padding: .3rem 0; }}
-[class*="st-key-offers-pairs-"] strong {{ position: absolute; width: 1px; height: 1px; overflow: hidden;
-  clip-path: inset(50%); }}
-[class*="st-key-offers-pairs-"] {{ align-items: baseline; }}
+.gms-offers {{ border-collapse: collapse; width: 100%; font-size: {theme.SIZE["text"]}px; line-height: 1.5; }}
+.gms-offers caption {{ position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }}
+.gms-offers :is(th, td) {{ text-align: left; font-weight: 400; vertical-align: baseline;
+  padding: .25rem 2rem .25rem 0; }}
+.gms-offers tbody th {{ width: 12rem; padding-right: 1rem; }}
+.gms-offers tbody th a {{ font-weight: 600; color: inherit; display: inline-block; min-height: 24px;
+  text-underline-offset: .2em; }}
+.gms-offers tbody {{ border-top: var(--hairline); }}
+.gms-offers .gms-paler {{ color: var(--gms-pale); }}
+.gms-offers td > b {{ display: none; font-weight: inherit; opacity: .75; }}
 @media (max-width: 960px) {{
-  [class*="st-key-offers-"] {{ grid-template-columns: minmax(0, 1fr); }}
-  [class*="st-key-offers-"] .stMarkdown [data-testid="stMarkdownContainer"] {{ gap: .3rem;
-    grid-template-columns: minmax(0, 1fr) !important; }}
-  [class*="st-key-offers-"] > div:nth-child(odd) {{ padding-bottom: 0; }}
-  [class*="st-key-offers-"] > div:nth-child(even) {{ border-top: 0; padding-top: 0; }}
-  .st-key-offers-head {{ display: none !important; }}
-  [class*="st-key-offers-pairs-"] .stMarkdown {{ font-size: {theme.SIZE["small"]}px; }}
-  [class*="st-key-offers-pairs-"] .stMarkdown [data-testid="stMarkdownContainer"] {{ gap: 0; font-size: inherit; }}
-  [class*="st-key-offers-pairs-"] strong {{ position: static; clip-path: none; font-weight: inherit; opacity: .75; }}
+  .gms-offers thead {{ display: none; }}
+  .gms-offers :is(tbody, tr, th, td) {{ display: block; width: auto; padding: 0; }}
+  .gms-offers tr {{ padding: .3rem 0; }}
+  .gms-offers td {{ font-size: {theme.SIZE["small"]}px; }}
+  .gms-offers td > b {{ display: inline; }}
 }}
 """
 
@@ -59,35 +53,37 @@ def pairs(view: View) -> None:
     if not view.filters.country:
         heading.answer(view, pair.answer)
     st.markdown(plain(found.sentence))
-    with st.container(key="ways-pairs", gap=None):
-        with st.container(key="offers-head"):
-            first, *others = found.figure.heads
-            st.markdown(plain(first))
-            st.markdown("\n\n".join(map(plain, others)))
-        for first, group in groupby(found.figure.rows, key=lambda row: _codes(view, row)[0]):
-            with st.container(key=f"offers-pairs-{first}"):
-                for row in group:
-                    frame.link(view, "pair", _codes(view, row), row[0])
-                    st.markdown(_of_pair(view, others, row[1]))
+    picture.table(picture.of(view, found, lambda: _table(view, found)) + foot.html(view, found.name, found.caption))
     findings.sources(view, found.cites, "offers")
-    foot.show(view, found.name)
-    st.caption(plain(found.caption))
     _years(view)
+
+
+def _table(view: View, found: Finding) -> str:
+    """Return the pairs as a table of HTML, those of each first country as a group."""
+    first, *others = heads = found.figure.heads
+    above = "".join(f'<th scope="col">{picture.held(head)}</th>' for head in heads)
+    groups = groupby(found.figure.rows, key=lambda row: _codes(view, row)[0])
+    bodies = "".join(f"<tbody>{''.join(_row(view, others, row) for row in rows)}</tbody>" for _, rows in groups)
+    caption = f"<caption>{picture.held(found.title or first)}</caption>"
+    return f'<table class="gms-offers gms-go" role="table">{caption}<thead><tr>{above}</tr></thead>{bodies}</table>'
+
+
+def _row(view: View, heads: Sequence[str], row: tuple[str, tuple[Cell, ...]]) -> str:
+    """Return a pair: its name, which leads to its page, the state of its agreements, and its posts."""
+    leads = picture.held(picture.choosing(view, replace(view.filters, country=_codes(view, row))))
+    parts = "".join(_part(head, cell, view.say) for head, cell in zip(heads, row[1], strict=True))
+    return f'<tr><th scope="row"><a href="{leads}">{picture.held(row[0])}</a></th>{parts}</tr>'
+
+
+def _part(head: str, cell: Cell, say: Words) -> str:
+    words = picture.held(cell.whole(say))
+    shown = f'<span class="gms-paler">{words}</span>' if cell.paler else words
+    return f"<td><b>{picture.held(head)}</b> {shown}</td>"
 
 
 def _codes(view: View, row: tuple[str, tuple[Cell, ...]]) -> tuple[str, ...]:
     """Return the two country codes of the pair that a row opens."""
     return view.record.pair(row[1][0].opens)
-
-
-def _of_pair(view: View, heads: Sequence[str], cells: Sequence[Cell]) -> str:
-    """Return the text next to the name of a pair, as markdown: the state of its agreements, and its posts."""
-    return "\n\n".join(f"**{plain(head)}** {_words(view, cell)}" for head, cell in zip(heads, cells, strict=True))
-
-
-def _words(view: View, cell: Cell) -> str:
-    words = plain(cell.whole(view.say))
-    return fields.paler(words) if cell.paler else words
 
 
 def _years(view: View) -> None:

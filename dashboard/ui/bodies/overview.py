@@ -42,9 +42,9 @@ p.gms-more {{ display: flex; gap: 1.2rem; margin-bottom: .8rem; }}
 """
 
 
-def numbers(view: View, found: Finding) -> None:
-    """Show how many records of each table match, each as a link to the page that lists them."""
-    picture.table(picture.of(view, found, lambda: _numbers(view, found)))
+def numbers(view: View, found: Finding) -> str:
+    """Return how many records of each table match, each as a link to the page that lists them."""
+    return picture.of(view, found, lambda: _numbers(view, found))
 
 
 def _numbers(view: View, found: Finding) -> str:
@@ -111,8 +111,8 @@ def _event(view: View, event: Event) -> str:
     return f"<li>{first}<small>{held(event.beside)}{also}</small></li>"
 
 
-def changes(view: View, found: Finding) -> None:
-    """Show what changed in the newest version, and a link to all changes."""
+def changes(view: View, found: Finding) -> str:
+    """Return what changed in the newest version, and a link to all changes."""
     more = _more(view, found, picture.list_of(view, "data", table="changes"), view.say("changes.all"))
     said = f'<p class="gms-said">{held(view.say.sentences(*found.figure))}</p>'
-    picture.table(header(found.title) + small(found.sentence) + said + more)
+    return header(found.title) + small(found.sentence) + said + more

@@ -14,8 +14,12 @@ _ENTRY = "display:inline-block;margin-right:1.2em;padding-left:20px;text-indent:
 
 def show(entries: Iterable[Entry]) -> None:
     """Show the entries of a legend in a row."""
-    shown = "".join(map(_entry, entries))
-    picture.show(f'<div style="font-size:14px;line-height:1.9">{shown}</div>')
+    picture.show(html(entries))
+
+
+def html(entries: Iterable[Entry]) -> str:
+    """Return the same as HTML with SVG."""
+    return f'<div style="font-size:14px;line-height:1.9">{"".join(map(_entry, entries))}</div>'
 
 
 def _entry(entry: Entry) -> str:

@@ -55,9 +55,9 @@ def show(view: View, found: Finding, borders: Finding) -> None:
         _map(view, found)
     map_toolbar.show(view, dict(borders.figure))
     record, filters = view.record, view.timed
-    toggles.show(view, "kind", measures.kind_counts(record, filters), _symbol)
-    toggles.show(view, "mandate", measures.mandate_counts(record, filters))
-    legend.show(_legend(view.teller, filters))
+    kinds = toggles.html(view, "kind", measures.kind_counts(record, filters), _symbol)
+    mandates = toggles.html(view, "mandate", measures.mandate_counts(record, filters))
+    picture.show(kinds + mandates + legend.html(_legend(view.teller, filters)))
     findings.caption(found.sentence)
 
 

@@ -75,10 +75,15 @@ def _printed(entries: Sequence[str], state: str) -> str:
 
 def headlines(view: View, found: Finding) -> None:
     """Show a short list with its title and, if it is empty, its sentence. found: its `figure` is a tuple of cards."""
+    picture.table(headed(view, found))
+
+
+def headed(view: View, found: Finding) -> str:
+    """Return the same as HTML."""
     below = foot.small(found.sentence)
     if found.figure:
         below += html(view, found.figure, found.name, found.title) + foot.html(view, found.name)
-    picture.table(header(found.title) + below)
+    return header(found.title) + below
 
 
 def heading(say: Words, told: Heading) -> str:

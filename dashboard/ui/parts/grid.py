@@ -1,6 +1,5 @@
 """Grids of cells as HTML tables: readable by screen readers, and legible in black and white."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -8,36 +7,16 @@ from functools import lru_cache
 from dashboard import theme
 from dashboard.selection import Selection, address
 from dashboard.telling.finding import Cell, Grid
-from dashboard.ui.parts import picture
 from dashboard.ui.parts.markdown import within_html
 from dashboard.ui.run.view import View
 from dashboard.words import Words
 
 MANY = 9  # columns above which their heads stand upright
-HOLDS = "\u00a0"  # no-break space
-# "3 entries", "done 2 · planned 1 (12 December 2007)"
-_BESIDE_NUMBER = re.compile(r"(?<=\d) (?=\w)| (?=\d+(?: [·(]|\)|$))")
 
 
-def show(view: View, caption: str, grid: Grid, counts: bool = False) -> None:
-    """Show a grid as a table. Links of cells open a record or change filters, and keep the rest of the selection.
-
-    counts: whether cells contain counts. If so, no line breaks between a number and its noun.
-    """
-    picture.table(_table(view.selection, view.say, caption, _held(grid) if counts else grid))
-
-
-def _held(grid: Grid) -> Grid:
-    """Return the grid with no-break spaces between numbers and their nouns."""
-    rows = [
-        (head, tuple(cell and replace(cell, words=_hold(cell.words), more=_hold(cell.more)) for cell in cells))
-        for head, cells in grid.rows
-    ]
-    return replace(grid, rows=tuple(rows))
-
-
-def _hold(words: str) -> str:
-    return _BESIDE_NUMBER.sub(HOLDS, words)
+def html(view: View, caption: str, grid: Grid) -> str:
+    """Return a grid as a table. Links of cells open a record or change filters, and keep the rest of the selection."""
+    return _table(view.selection, view.say, caption, grid)
 
 
 @lru_cache(maxsize=64)  # not @memo: the key holds plain values, so this cache keeps no record alive
@@ -119,8 +98,8 @@ def _address(selection: Selection, cell: Cell) -> str:
     return address.link(chosen)
 
 
-def key(entries: Sequence[tuple[str, str]], paler: str = "") -> None:
-    """Show the legend of the marks and, if `paler` is not blank, of the paler tone.
+def key(entries: Sequence[tuple[str, str]], paler: str = "") -> str:
+    """Return the legend of the marks and, if `paler` is not blank, of the paler tone.
 
     entries: (state, label); state: a key of `theme.MARKS`, or blank for a label without a mark. paler: words.
     """
@@ -128,5 +107,4 @@ def key(entries: Sequence[tuple[str, str]], paler: str = "") -> None:
         f'<span class="entry">{_mark(Cell("", state=state))}{within_html(words)}</span>' for state, words in entries
     )
     tone = f'<span class="entry"><span class="paler"></span>{within_html(paler)}</span>' if paler else ""
-    if items or tone:
-        picture.table(f'<div class="grid-key grid-any">{items}{tone}</div>')
+    return f'<div class="grid-key grid-any">{items}{tone}</div>' if items or tone else ""

@@ -23,6 +23,9 @@ STYLE = f"""\
 .gms-h2 + p {{ margin-top: .75rem; }}
 .gms-question, .gms-answer {{ margin: 0; font-variant-numeric: tabular-nums; }}
 .gms-top > .gms-answer {{ margin-top: 1rem; }}
+.gms-abreast {{ display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 1rem 4rem; }}
+.gms-foot + .gms-abreast {{ margin-top: 1rem; }}
+@media (max-width: 640px) {{ .gms-abreast {{ grid-template-columns: minmax(0, 1fr); }} }}
 """
 
 
@@ -56,11 +59,6 @@ def answered(view: View, tell: Tells, show: Callable[[], object]) -> None:
             show()
 
 
-def section(view: View, key: str) -> None:
-    """Show the title of a section. key: of its text in the locale."""
-    picture.table(header(view.say(key)))
-
-
 def header(words: str) -> str:
     """Return the title of a section as HTML. words: plain."""
     return f'<h2 class="gms-h2">{picture.held(words)}</h2>'
@@ -84,6 +82,11 @@ def boundaries(view: View) -> None:
 def first_screen() -> DeltaGenerator:
     """Return the container of a first screen, whose parts stand closer together."""
     return st.container(gap="xsmall", key="first-screen")
+
+
+def abreast(left: str, right: str) -> str:
+    """Return two columns as HTML, which are one below the other on a phone. Each is HTML."""
+    return f'<div class="gms-abreast"><div>{left}</div><div>{right}</div></div>'
 
 
 def halves() -> list:

@@ -16,7 +16,9 @@ from dashboard.telling.card import Card
 from dashboard.telling.finding import Finding
 from dashboard.telling.listing import Listed
 from dashboard.telling.teller import Teller
-from dashboard.ui.parts import component, findings
+from dashboard.ui.parts import component, picture
+from dashboard.ui.parts.foot import small
+from dashboard.ui.parts.heading import header
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import clearing, state
 from dashboard.ui.run.view import View
@@ -25,21 +27,24 @@ MOST = 1000  # rows that are sent to the browser; of longer lists it asks for a 
 KEPT = 32  # lists as they are sent, a few hundred kilobytes each
 
 
-def show(view: View, found: Finding, listed: Listed, headed: bool = False) -> None:
+def show(view: View, found: Finding, listed: Listed, title: str = "", headed: bool = False) -> None:
     """Show a list of the page that readers narrow, with what else is to be said of it above.
 
-    found: the list as the filters of this run narrow it. listed: what may be in it. headed: whether a heading stands
-    above it.
+    found: the list as the filters of this run narrow it. listed: what may be in it. title: plain words of a heading, or
+    blank. headed: whether a heading stands above already.
     """
+    top = header(title) if title else ""
     wide = listed.wider(view.filters)
     known = _known(view.teller, listed, wide, view.timed)
+    above = top + (small(found.notes[0] if found.cites else found.sentence) if known else "")
+    if above:
+        picture.table(above)
     if not known:
         nothing(view, found.sentence)
         return
-    findings.caption(found.notes[0] if found.cites else found.sentence)
     chosen = replace(view.as_file, filters=wide)
     facets = {each.name: [code for code, _ in each.options] for each in listing.facets(view.teller, listed)}
-    held = _rows(view.teller, listed, known.sent, view.place.form, headed)
+    held = _rows(view.teller, listed, known.sent, view.place.form, headed or bool(title))
     component.rows(found.name, held.data)
     far = address.rows(chosen, found.name) if known.far else ""
     turn = state.set_by_python(tuple(facets))

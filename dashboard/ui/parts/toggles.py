@@ -3,12 +3,9 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-import streamlit as st
-
 from dashboard import theme
 from dashboard.selection import Selection, address
 from dashboard.telling import choices as told
-from dashboard.ui.parts import picture
 from dashboard.ui.parts.markdown import within_html
 from dashboard.ui.parts.pickers import offered
 from dashboard.ui.run.view import View
@@ -33,18 +30,15 @@ STYLE = f"""\
 """
 
 
-def show(view: View, field: str, counts: Mapping[str, int], symbol: Callable[[str], str] | None = None) -> None:
-    """Show the codes of a filter, each with the number of records that match all other filters; without any, nothing.
+def html(view: View, field: str, counts: Mapping[str, int], symbol: Callable[[str], str] | None = None) -> str:
+    """Return the codes of a filter, each with the number of records that match all other filters; without any, nothing.
 
     field: of Filters. symbol: returns the drawing of a code, as SVG of ours, or "".
     """
     name = within_html(view.say(f"facet.{field}"))
     links = [_link(view, field, code, counts.get(code, 0), symbol) for code in offered(view, field, counts)]
-    with st.container(key=f"toggles-{field}"):  # keeps its place when what is above it changes
-        if links:
-            picture.show(
-                f'<div class="gms-toggles" role="group" aria-label="{name}"><span>{name}</span>{"".join(links)}</div>'
-            )
+    shown = f'<div class="gms-toggles" role="group" aria-label="{name}"><span>{name}</span>{"".join(links)}</div>'
+    return shown if links else ""
 
 
 def _link(view: View, field: str, code: str, number: int, symbol: Callable[[str], str] | None) -> str:

@@ -16,6 +16,7 @@ _FRESH = "_fresh"  # set in each full run of playback, so that the fragment can 
 
 # Constant CSS, never data. The mark of the button is drawn: a font of icons for it would be 48 kB.
 STYLE = """\
+.gms-choose .gms-day { margin-bottom: 0; }
 .gms-day [type="range"] { width: 100%; margin: .2rem 0 0; height: 28px; accent-color: var(--gms-accent);
   cursor: pointer; }
 .gms-day output { display: block; margin-bottom: .3rem; }

@@ -50,7 +50,7 @@ def view(filters: Filters) -> View:
 def test_text_of_any_kind_stays_text_in_one_line(text, shown):
     event = events.Event("a", text, text, (events.Report("b", text, text),))
     overview.ways(view(Filters()), Finding("news", text, "", Table((), ()), (), figure=(event,)))
-    overview.changes(view(Filters()), Finding("changes", text, "", Table((), ()), (), figure=(text,)))
+    shown.append(overview.changes(view(Filters()), Finding("changes", text, "", Table((), ()), (), figure=(text,))))
     assert [Read(piece).tags for piece in shown] == [
         ["ul", *("li", "a") * len(RECORD.members), "h2", "ul", "li", "a", "small", "a", "p", "a", "a"],
         ["h2", "p", "p", "a", "a"],
@@ -59,9 +59,8 @@ def test_text_of_any_kind_stays_text_in_one_line(text, shown):
 
 
 @pytest.mark.parametrize("filters", CHOICES)
-def test_each_number_leads_to_the_page_that_lists_what_it_counts(filters, shown):
-    overview.numbers(view(filters), told.counts(view(filters).teller, filters))
-    *links, file = Read(shown[0]).links
+def test_each_number_leads_to_the_page_that_lists_what_it_counts(filters):
+    *links, file = Read(overview.numbers(view(filters), told.counts(view(filters).teller, filters))).links
     assert file == address.file(on("overview", filters), "counts")
     assert len(links) == len(measures.COUNTED)
     for name, link in zip(measures.COUNTED, links, strict=True):
@@ -79,9 +78,8 @@ def test_each_member_has_a_link_to_its_page_and_the_chosen_ones_are_marked(filte
     assert shown[0].count("aria-current") == len(filters.country)
 
 
-def test_what_changed_leads_to_the_table_of_changes(shown):
+def test_what_changed_leads_to_the_table_of_changes():
     found = {each.name: each for each in told.findings(view(Filters()).teller, on("overview"))}
-    overview.changes(view(Filters()), found["changes"])
-    page, file = Read(shown[0]).links
+    page, file = Read(overview.changes(view(Filters()), found["changes"])).links
     assert page == "./data?table=changes"
     assert file == "api/view/overview/changes.csv"

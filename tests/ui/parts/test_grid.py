@@ -5,7 +5,6 @@ from itertools import combinations
 from urllib.parse import parse_qs
 
 import pytest
-import streamlit as st
 
 from dashboard import record, theme, words
 from dashboard.measures import asof, pairs
@@ -36,17 +35,14 @@ def shown_by(tab, **chosen):
     return findings.shown(view().teller, Filters(**chosen), tab)
 
 
-def show(chosen, tab):
-    agreements.show(chosen, tab, findings.shown(chosen.teller, chosen.filters, tab))
+def show(drawn, chosen, tab):
+    drawn.append(agreements.drawn(chosen, tab, findings.shown(chosen.teller, chosen.filters, tab)))
 
 
 @pytest.fixture
-def drawn(monkeypatch):
-    """Return the list of HTML texts that were shown."""
-    pieces = []
-    monkeypatch.setattr(grid.picture, "table", pieces.append)
-    monkeypatch.setattr(st, "caption", lambda text: None)
-    return pieces
+def drawn():
+    """Return the list of HTML texts that are drawn."""
+    return []
 
 
 def read(drawn):
@@ -57,7 +53,8 @@ def read(drawn):
 
 @pytest.mark.parametrize("text", [*HOSTILE, '"><script>alert(1)</script>', "</td></table>", "&lt;b&gt;", "'"])
 def test_hostile_text_stays_text_in_every_part_of_a_table(text, drawn):
-    grid.show(view(), text, Grid((text,) * 4, ((text, (Cell(text, text, "signed", text), None, Cell(text))),)))
+    cells = (Cell(text, text, "signed", text), None, Cell(text))
+    drawn.append(grid.html(view(), text, Grid((text,) * 4, ((text, cells),))))
     table = tables.read(drawn[0])
     assert table.tags == {"div", "table", "caption", "thead", "tbody", "tr", "th", "td", "a", "span", "small"}
     assert table.caption == text
@@ -71,7 +68,7 @@ def test_hostile_text_stays_text_in_every_part_of_a_table(text, drawn):
 @pytest.mark.parametrize("text", [*HOSTILE, '"><script>alert(1)</script>', "</td></table>", "&lt;b&gt;", "x" * 2_000])
 def test_hostile_text_stays_text_in_narrow_cells_groups_and_the_list(text, drawn):
     cell = Cell(text, text, "signed", text, short=text, name=text)
-    grid.show(view(), text, Grid((text, text), ((text, (cell,)),), ((0, text),), ((text, text, cell),)))
+    drawn.append(grid.html(view(), text, Grid((text, text), ((text, (cell,)),), ((0, text),), ((text, text, cell),))))
     table = read(drawn)
     assert not table.tags & {"img", "script"}
     shown = table.rows[1][1]
@@ -82,7 +79,7 @@ def test_hostile_text_stays_text_in_narrow_cells_groups_and_the_list(text, drawn
 
 @pytest.mark.parametrize("day", ["", *by_hand.DAYS])
 def test_each_cell_shows_its_year_and_says_the_rest_in_its_name(day, drawn):
-    show(view(asof=day), "pairs")
+    show(drawn, view(asof=day), "pairs")
     table, rows = read(drawn), pairs.matrix(RECORD, Filters(asof=day))
     for row in rows.itertuples():
         at, to = (by_hand.MEMBERS.index(code) for code in (row.a, row.b))
@@ -97,7 +94,7 @@ def test_each_cell_shows_its_year_and_says_the_rest_in_its_name(day, drawn):
 
 @pytest.mark.parametrize("country", [(), ("CHN",)])
 def test_on_a_phone_every_pair_stands_in_a_list_with_its_state_in_words(country, drawn):
-    show(view(country=country), "pairs")
+    show(drawn, view(country=country), "pairs")
     listed = shown_by("pairs", country=country).figure.listed
     assert len(listed) == (5 if country else 15) == drawn[-1].count("<li>")
     for name, said, cell in listed:
@@ -109,7 +106,7 @@ def test_on_a_phone_every_pair_stands_in_a_list_with_its_state_in_words(country,
 
 
 def test_the_legend_counts_the_pairs_in_each_state(drawn):
-    show(view(), "pairs")
+    show(drawn, view(), "pairs")
     states = pairs.matrix(RECORD, Filters())["state"].value_counts()
     for state in asof.STATES:
         assert SAY("matrix.number", state=SAY(f"state.{state}"), n=states.get(state, 0)) in drawn[0]
@@ -117,7 +114,7 @@ def test_the_legend_counts_the_pairs_in_each_state(drawn):
 
 
 def test_instruments_stand_in_groups_each_with_its_number(drawn):
-    show(view(), "instruments")
+    show(drawn, view(), "instruments")
     found = shown_by("instruments").figure
     assert [each.words for each in read(drawn).groups] == [words for _, words in found.groups]
     assert len(found.groups) == 4
@@ -132,7 +129,7 @@ def test_hostile_titles_stay_text_in_the_table_of_instruments(text, broken, draw
         if held["scope"] != "bilateral":
             broken.edit("agreements", row, short_title=text)
             break
-    show(view(record.load(broken.folder)), "instruments")
+    show(drawn, view(record.load(broken.folder)), "instruments")
     table = read(drawn)
     assert " ".join(text.split()) in [" ".join(row[0].words.split()) for row in table.rows]
     assert not table.tags & {"img", "script"}
@@ -148,15 +145,15 @@ def test_every_state_has_a_shape_of_its_own_that_holds_in_black_and_white():
 
 
 def test_the_legend_explains_each_mark_in_words(drawn):
-    grid.key(legend.states(view().teller, "consented", "named"))
-    grid.key(legend.states(view().teller))
+    drawn.append(grid.key(legend.states(view().teller, "consented", "named")))
+    drawn.append(grid.key(legend.states(view().teller)))
     assert all(f'mark {state}"></span>{SAY(f"state.{state}")}' in drawn[0] for state in theme.MARKS)
     assert "consented" not in drawn[1]
     assert "named" not in drawn[1]
 
 
 def test_the_legend_has_the_number_of_paler_cells(drawn):
-    show(view(), "pairs")
+    show(drawn, view(), "pairs")
     pale = [cell for row in read(drawn).rows for cell in row if "paler" in cell.state.split()]
     assert pale
     assert legend.paler(TELLER, shown_by("pairs").figure, "") in drawn[0]
@@ -166,7 +163,7 @@ def test_the_legend_has_the_number_of_paler_cells(drawn):
 
 @pytest.mark.parametrize("day", ["", *by_hand.DAYS])
 def test_the_matrix_has_agreements_above_the_diagonal_and_posts_below_it(day, drawn):
-    show(view(asof=day), "pairs")
+    show(drawn, view(asof=day), "pairs")
     table = read(drawn)
     members = by_hand.MEMBERS
     assert [cell.words for cell in table.rows[0][1:]] == [RECORD.label(code) for code in members]
@@ -217,7 +214,7 @@ def test_the_matrix_has_agreements_above_the_diagonal_and_posts_below_it(day, dr
 @pytest.mark.parametrize("day", ["", "2005-06-30", "2015"])
 def test_the_table_of_the_matrix_has_its_pairs_and_words(country, day, drawn):
     chosen = {"asof": day, "country": country}
-    show(view(**chosen), "pairs")
+    show(drawn, view(**chosen), "pairs")
     table = read(drawn)
     shown = {}
     for at, to in combinations(range(6), 2):
@@ -237,14 +234,15 @@ def test_the_table_of_the_matrix_has_its_pairs_and_words(country, day, drawn):
 
 
 def test_on_a_day_before_everything_no_empty_table_is_shown(drawn):
-    show(view(asof="1900"), "instruments")
-    assert drawn == []
+    show(drawn, view(asof="1900"), "instruments")
+    assert "<table" not in drawn[0]
+    assert shown_by("instruments", asof="1900").sentence in drawn[0]
 
 
 @pytest.mark.parametrize("day", ["1900", "2005-06-30", "2008-12-31", ""])
 def test_a_theme_is_unsure_if_no_agreement_that_covers_it_is_sure(day, drawn):
     chosen, on = view(asof=day), day if len(day) > 4 else {"1900": "1900-12-31", "": by_hand.CREATED}[day]
-    show(chosen, "themes")
+    show(drawn, chosen, "themes")
     names = {f"{RECORD.label(a)} – {RECORD.label(b)}": frozenset((a, b)) for a, b in combinations(by_hand.MEMBERS, 2)}
     codes = list(pairs.themes(RECORD, chosen.filters).columns)
     rows = read(drawn).rows[1:]
@@ -264,14 +262,14 @@ def test_a_theme_is_unsure_if_no_agreement_that_covers_it_is_sure(day, drawn):
 @pytest.mark.parametrize("day", ["2001", "2004", "2010-12-31", ""])
 def test_instruments_and_themes_as_a_table_hold_what_is_shown(day, drawn):
     chosen = view(asof=day)
-    show(chosen, "instruments")
+    show(drawn, chosen, "instruments")
     shown = read(drawn).rows[1:]
     numbers = shown_by("instruments", asof=day).table.frame
     said = [[row[0].words, *(SAY.noted(cell.words, cell.more) for cell in row[1:])] for row in shown]
     assert said == numbers.to_numpy().tolist()
     assert said
     drawn.clear()
-    show(chosen, "themes")
+    show(drawn, chosen, "themes")
     rows = {row[0].words: [cell.words != NOWHERE for cell in row[1:]] for row in read(drawn).rows[1:]}
     held = shown_by("themes", asof=day).table.frame
     whole = {
@@ -284,7 +282,7 @@ def test_instruments_and_themes_as_a_table_hold_what_is_shown(day, drawn):
 def test_a_cell_with_filters_links_to_the_first_page_without_an_open_record(drawn):
     here = Selection(Filters(country=("THA",), start=2004, q="x"), Place(page="commitments", list_page=3, record="KHM"))
     cell = Cell("1", chooses=Filters(country=("CHN",), area=("prevention",), start=2004))
-    grid.show(View(RECORD, SAY, here), "caption", Grid(("", "a", "c"), (("b", (cell, Cell("2"))),)))
+    drawn.append(grid.html(View(RECORD, SAY, here), "caption", Grid(("", "a", "c"), (("b", (cell, Cell("2"))),))))
     _, chooses, leads_nowhere = read(drawn).rows[1]
     wanted = {"country": ["CHN"], "area": ["prevention"], "from": ["2004"]}
     assert parse_qs(chooses.address.removeprefix("?")) == wanted

@@ -2,9 +2,6 @@
 
 from html.parser import HTMLParser
 
-import pytest
-import streamlit as st
-
 from dashboard import words
 from dashboard.charts import symbols
 from dashboard.record import current
@@ -31,20 +28,12 @@ class Links(HTMLParser):
         self.text += data
 
 
-@pytest.fixture
-def shown(monkeypatch):
-    """Return a function that shows toggles and returns their HTML."""
-    pieces = []
-    monkeypatch.setattr(st, "markdown", lambda text, **_: pieces.append(text))
-
-    def show(chosen, field, counts, **more):
-        toggles.show(View(RECORD, SAY, chosen), field, counts, **more)
-        return Links(pieces[-1])
-
-    return show
+def shown(chosen, field, counts, **more):
+    """Return the toggles of a filter as they are read."""
+    return Links(toggles.html(View(RECORD, SAY, chosen), field, counts, **more))
 
 
-def test_each_toggle_adds_its_code_or_takes_it_away_and_closes_the_record(shown):
+def test_each_toggle_adds_its_code_or_takes_it_away_and_closes_the_record():
     chosen = on("map", Filters(kind=("transit_centre",), q="x")).on(record="KHM", list_page=3)
     found = shown(chosen, "kind", {"transit_centre": 4, "hotline": 9}).links
     ways = [address.link(on("map", Filters(kind=kinds, q="x"))) for kinds in (("transit_centre", "hotline"), ())]
@@ -53,13 +42,13 @@ def test_each_toggle_adds_its_code_or_takes_it_away_and_closes_the_record(shown)
     assert [each["class"] for each in found] == ["gms-go gms-kind-hotline", "gms-go gms-kind-transit_centre"]
 
 
-def test_a_toggle_says_its_number_and_one_that_is_chosen_stays_without_a_match(shown):
+def test_a_toggle_says_its_number_and_one_that_is_chosen_stays_without_a_match():
     held = shown(on("map", Filters(mandate=("drugs",))), "mandate", {"trafficking": 2})
     assert [each.get("aria-current") for each in held.links] == [None, "true"]
     assert held.text == "".join([SAY("facet.mandate"), SAY.value("mandate", "trafficking"), "2", "Drugs", "0"])
 
 
-def test_symbols_stand_in_the_toggles_and_say_nothing(shown):
+def test_symbols_stand_in_the_toggles_and_say_nothing():
     plain, drawn = (shown(on("map"), "kind", {"hotline": 1}, **more) for more in ({}, {"symbol": _triangle}))
     assert plain.text == drawn.text
     assert plain.links == drawn.links
