@@ -20,7 +20,8 @@ STYLE = f"""\
 .gms-top > h1, .gms-h2 {{ font-weight: 600; line-height: 1.2; margin: 0; overflow-wrap: anywhere; }}
 .gms-top > h1 {{ font-size: {theme.SIZE["title"]}px; padding: 20px 0 0; letter-spacing: normal; }}
 .gms-h2 {{ font-size: {theme.SIZE["heading"]}px; padding: 16px 0 0; letter-spacing: -.005em; }}
-.gms-h2 + p {{ margin-top: .75rem; }}
+.gms-h2:not(:last-child) {{ padding-bottom: .6rem; }}
+.stHtml > :not(h2, p) + .gms-small {{ margin-top: .5rem; }}
 .gms-question, .gms-answer {{ margin: 0; font-variant-numeric: tabular-nums; }}
 .gms-top > .gms-answer {{ margin-top: 1rem; }}
 .gms-abreast {{ display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 1rem 4rem; }}
