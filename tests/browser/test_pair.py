@@ -14,7 +14,7 @@ RECORD = current()
 
 def test_a_reader_chooses_a_pair_opens_one_of_its_meetings_and_goes_on_to_a_country(look):
     page = look("/pair", size=NARROW)
-    page.locator(".st-key-ways-pairs").get_by_role("button", name="Lao PDR – Thailand").click()
+    page.get_by_role("table").get_by_role("link", name="Lao PDR – Thailand").click()
     at(page, "/pair?country=LAO&country=THA")
     meetings = measures.blocks(RECORD, Filters(), "LAO-THA")["meetings"]
     block = page.locator(".st-key-pair-meetings")

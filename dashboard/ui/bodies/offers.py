@@ -59,26 +59,32 @@ def pairs(view: View) -> None:
 
 
 def _table(view: View, found: Finding) -> str:
-    """Return the pairs as a table of HTML, those of each first country as a group."""
+    """Return the pairs as a table of HTML, those of each first country as a group.
+
+    The roles are named, because on a phone its parts are laid out as blocks.
+    """
     first, *others = heads = found.figure.heads
-    above = "".join(f'<th scope="col">{picture.held(head)}</th>' for head in heads)
+    above = "".join(f'<th scope="col" role="columnheader">{picture.held(head)}</th>' for head in heads)
     groups = groupby(found.figure.rows, key=lambda row: _codes(view, row)[0])
-    bodies = "".join(f"<tbody>{''.join(_row(view, others, row) for row in rows)}</tbody>" for _, rows in groups)
+    rows = ("".join(_row(view, others, row) for row in group) for _, group in groups)
+    bodies = "".join(f'<tbody role="rowgroup">{body}</tbody>' for body in rows)
     caption = f"<caption>{picture.held(found.title or first)}</caption>"
-    return f'<table class="gms-offers gms-go" role="table">{caption}<thead><tr>{above}</tr></thead>{bodies}</table>'
+    head = f'<thead role="rowgroup"><tr role="row">{above}</tr></thead>'
+    return f'<table class="gms-offers gms-go" role="table">{caption}{head}{bodies}</table>'
 
 
 def _row(view: View, heads: Sequence[str], row: tuple[str, tuple[Cell, ...]]) -> str:
     """Return a pair: its name, which leads to its page, the state of its agreements, and its posts."""
     leads = picture.held(picture.choosing(view, replace(view.filters, country=_codes(view, row))))
     parts = "".join(_part(head, cell, view.say) for head, cell in zip(heads, row[1], strict=True))
-    return f'<tr><th scope="row"><a href="{leads}">{picture.held(row[0])}</a></th>{parts}</tr>'
+    name = f'<th scope="row" role="rowheader"><a href="{leads}">{picture.held(row[0])}</a></th>'
+    return f'<tr role="row">{name}{parts}</tr>'
 
 
 def _part(head: str, cell: Cell, say: Words) -> str:
     words = picture.held(cell.whole(say))
     shown = f'<span class="gms-paler">{words}</span>' if cell.paler else words
-    return f"<td><b>{picture.held(head)}</b> {shown}</td>"
+    return f'<td role="cell"><b>{picture.held(head)}</b> {shown}</td>'
 
 
 def _codes(view: View, row: tuple[str, tuple[Cell, ...]]) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """The filters in the sidebar: what they offer, what is ticked, and that every text stays a text."""
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -7,7 +8,7 @@ from lxml import html
 
 from dashboard import words
 from dashboard.record import current
-from dashboard.selection.filters import COMPARING
+from dashboard.selection.filters import COMPARING, TIMED
 from dashboard.selection.place import PAGES
 from dashboard.ui.run import sidebar
 from dashboard.ui.run.view import View
@@ -68,6 +69,23 @@ def test_a_choice_keeps_the_rest_of_the_address_in_its_order_but_page_and_record
     assert (whole.get("data-before"), whole.get("data-after")) == ("", "series=training")
     told = sidebar.form(View(RECORD, words.of("vi"), replace(on("meetings"), language="vi")))
     assert 'data-before="lang=vi"' in told
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_pages_that_show_the_state_of_a_day_have_the_slider_and_no_other(page):
+    assert bool(form(page).findall(".//input[@type='range']")) == (page in TIMED)
+
+
+@pytest.mark.parametrize("day", ["", "2004-12-31", "2004-06", "2008-11-29", "1900"])
+def test_the_slider_stands_at_the_day_which_is_no_other_part_of_the_address(day):
+    whole = form("map", asof=day, kind=("hotline",))
+    (slider,) = whole.findall(".//input[@type='range']")
+    days, said = slider.get("data-days").split(" "), json.loads(slider.get("data-words"))
+    assert len(days) == len(said) == int(slider.get("max")) + 1
+    at = int(slider.get("value"))
+    assert days[at] == day
+    assert said[at] == slider.get("aria-valuetext") == whole.findtext(".//output")
+    assert (whole.get("data-before"), whole.get("data-after")) == ("", "kind=hotline")
 
 
 @pytest.mark.parametrize("page", sorted(COMPARING))
