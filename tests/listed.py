@@ -86,10 +86,7 @@ def every(page: AppTest) -> list[Shown]:
     found, apart = [], {}
     for element in elements(page._tree):
         if element.type == "html":
-            found += [
-                Shown("cards", told["name"], 0, {}, told, rows) for told, rows in short_lists.found(element.proto.body)
-            ]
-            found += map(_foot, FOOT.findall(element.proto.body))
+            found += _in_html(element.proto.body)
         if element.type != "bidi_component":
             continue
         kind, name = element.proto.id.split("-", 2)[2].split("-", 1)  # "$$ID-", a sum of the arguments, the key
@@ -117,6 +114,16 @@ def elements(block: Block) -> Iterator[Element]:
             yield from elements(child)
         else:
             yield child
+
+
+def _in_html(written: str) -> Iterator[Shown]:
+    """Yield the short lists and the feet of an element, in their order."""
+    *above, last = FOOT.split(written)  # what stands above a foot, then its address, and so on
+    for at, part in enumerate([*above, last]):
+        if at % 2:
+            yield _foot(part)
+        else:
+            yield from (Shown("cards", told["name"], 0, {}, told, rows) for told, rows in short_lists.found(part))
 
 
 def _foot(written: str) -> Shown:

@@ -1,5 +1,6 @@
 """The filters in the sidebar as a browser has them: a form whose choice the script of the pages makes the address."""
 
+import json
 from urllib.parse import parse_qs
 
 from lxml import html
@@ -17,7 +18,7 @@ def chosen(page: AppTest) -> dict[str, list[str]]:
     held: dict[str, list[str]] = {name: [] for name in ("country", "match", "from", "to", "asof")}
     for part in form(page).inputs:
         if part.get("type") == "range":
-            held[part.name].append(part.get("data-days").split(" ")[int(part.get("value"))])
+            held[part.name].append(json.loads(part.get("data-days"))[int(part.get("value"))])
         ticked = part.tag == "select" or part.get("checked") is not None
         if ticked:  # lxml itself takes a blank value for none
             held[part.name].append(part.value if part.tag == "select" else part.get("value"))

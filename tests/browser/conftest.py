@@ -104,7 +104,7 @@ SEEN = """() => {
         typed: all('[data-testid=stMain] input, [data-testid=stSidebar] input').map((input) => input.value),
         chosen: all('[aria-checked=true], [aria-pressed=true]').map((thing) => thing.innerText),
         ticked: all('[data-testid=stSidebar] :checked').map((part) => part.value),
-        day: all('[type=range]').map((slider) => slider.value),
+        day: all('[type=range]').map((slider) => slider.getAttribute('aria-valuetext')),
     };
 }"""
 # A host's setting for all records, which the journeys use.

@@ -141,3 +141,49 @@ def test_no_font_of_icons_and_no_whole_font_of_letters_is_fetched(path, visit):
     fetched = page.evaluate("performance.getEntriesByType('resource').map((each) => new URL(each.name).pathname)")
     assert [name for name in fetched if re.search(r"/static/js/index\.", name)]
     assert [name for name in fetched if re.search(r"MaterialSymbols|assets/SourceSans", name)] == []
+
+
+def day(page):
+    return page.get_by_role("slider", name=SAY("moment.title"))
+
+
+@pytest.mark.parametrize("path", ["/map", "/agreements"])
+def test_a_tick_at_the_day_of_the_data_leaves_that_out_of_the_address(path, visit):
+    page = visit(path)
+    tick(page, "China")
+    at(page, f"{path}?country=CHN")
+    settle(page)
+    expect(page.get_by_test_id("stAlert")).to_have_count(0)
+    day(page).press("ArrowLeft")
+    at(page, f"{path}?country=CHN&asof={YEARS[-1] - 1}-12-31")
+    expect(settle(page).get_by_test_id("stSidebar")).to_contain_text(SAY("moment.end", year=str(YEARS[-1] - 1)))
+    expect(day(page)).to_be_focused()
+    day(page).press("End")
+    at(page, f"{path}?country=CHN")
+
+
+def test_quick_steps_from_a_day_within_a_year_reach_the_day_that_they_show(visit):
+    page = visit("/agreements?asof=2004-06")
+    slider = day(page)
+    slider.focus()
+    for _ in range(3):
+        page.keyboard.press("ArrowRight")
+    expect(slider).to_have_attribute("aria-valuetext", SAY("moment.end", year="2006"))
+    at(page, "/agreements?asof=2006-12-31")
+    expect(settle(page).get_by_test_id("stSidebar")).to_contain_text(SAY("moment.end", year="2006"))
+    page.go_back()
+    at(page, "/agreements?asof=2004-06")
+
+
+def test_the_slider_is_dragged_while_the_years_play_and_they_stop(visit):
+    page = visit("/agreements?asof=2000-12-31")
+    page.get_by_role("button", name=SAY("moment.play")).click()
+    expect(page.get_by_test_id("stSidebar")).to_contain_text(SAY("moment.end", year="2002"), timeout=PATIENCE)
+    box = day(page).bounding_box()
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] - 2, box["y"] + box["height"] / 2, steps=4)
+    page.mouse.up()
+    at(page, "/agreements")
+    expect(settle(page).get_by_role("button", name=SAY("moment.play"))).to_be_visible(timeout=PATIENCE)
+    expect(day(page)).to_have_value(day(page).get_attribute("max"))

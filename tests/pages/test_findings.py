@@ -219,7 +219,7 @@ FIGURES = ("plotly_chart", "deck_gl_json_chart", "dataframe", "metric")
 # Headings, figures and lists, and feet in HTML.
 HTML = (
     (HEADING, re.compile("<h2[ >]")),
-    (FIGURE, re.compile(r'class="(?:grid|gms-table|gms-six|gms-years-frame|gms-list|gms-offers) ?')),
+    (FIGURE, re.compile(r'class="(?:grid|(?:gms-table|gms-six|gms-years-frame|gms-list|gms-offers)[ "])')),
     (FOOT, listed.FOOT),
 )
 FOLDS = ("table_of_", "rows_", "fold-")  # of numbers behind a figure, a table as it is filed, the rest of a list

@@ -15,7 +15,7 @@
     last = event.target.closest?.(PARTS) ?? null;
   }
 
-  /** Return whether a part is what another was before: the same choice, or the same words. */
+  /** Return whether a part is what another was before: the slider, the same choice, or the same words. */
   function alike(part, other) {
     if (part.tagName !== other.tagName || part.name !== other.name) return false;
     if (part.matches("[type=range]")) return true;

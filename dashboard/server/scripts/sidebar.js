@@ -5,8 +5,9 @@
   const FORM = "form.gms-choose";
   const RUNS = "data-test-script-state";
   const waiting = new Map(); // what was chosen and is not in the address yet: name and value of a part → how it is set
-  const QUIET = 1000; // milliseconds
+  const [QUIET, STEPS] = [1000, 200]; // milliseconds after a run, and between two steps of the slider
   let [timer, rest] = [0, 0];
+  let [held, stopped] = [null, false]; // the slider that is dragged, and whether the playback was told to stop for that
 
   const form = () => document.querySelector(FORM);
   const slider = () => form()?.querySelector("[type=range]");
@@ -16,16 +17,40 @@
   function choose(event) {
     const part = event.target;
     if (!part.closest(FORM)) return;
+    if (part === slider()) return step(part);
     const key = part.type === "checkbox" ? `${part.name} ${part.value}` : part.name;
     waiting.set(key, { name: part.name, value: part.value, checked: part.checked });
     tell();
   }
 
-  /** Let the slider of days say in words where it stands. */
+  /** Take a step of the slider. What waits is the day and no position, since the list of days may change. The years no
+   *  longer play then: a form that is drawn anew each second could not be dragged. */
+  function step(part) {
+    waiting.set(part.name, { name: part.name, day: list(part, "days")[part.value] });
+    say();
+    if (plays() && !stopped) document.querySelector(".st-key-moment_play button")?.click();
+    stopped ||= Boolean(plays());
+    window.clearTimeout(timer);
+    timer = window.setTimeout(tell, STEPS);
+  }
+
+  /** Let a drag go on where the slider was drawn anew in its course. */
+  function drag(event) {
+    const part = slider();
+    if (!held || held === part || !part) return;
+    const { left, width } = part.getBoundingClientRect();
+    part.value = ((event.clientX - left) / width) * part.max;
+    step(part);
+  }
+
+  const list = (part, name) => JSON.parse(part.dataset[name]);
+  const plays = () => waiting.has(slider()?.name) && document.querySelector(".gms-plays");
+
+  /** Let the slider say in words where it stands. */
   function say() {
     const part = slider();
-    const words = part && JSON.parse(part.dataset.words)[part.value];
-    if (!part || part.nextElementSibling.textContent === words) return;
+    const words = part && list(part, "words")[part.value];
+    if (!part || part.getAttribute("aria-valuetext") === words) return;
     part.nextElementSibling.textContent = words;
     part.setAttribute("aria-valuetext", words);
   }
@@ -33,10 +58,12 @@
   /** Set what waits, in a form that may have been drawn anew. */
   function set() {
     const parts = [...(form()?.elements ?? [])];
-    for (const { name, value, checked } of waiting.values()) {
+    for (const { name, value, checked, day } of waiting.values()) {
       const alone = (part) => part?.matches("select, [type=range]");
       const part = parts.find((each) => each.name === name && (alone(each) || each.value === value));
-      if (alone(part)) part.value = value;
+      const at = part?.type === "range" ? list(part, "days").indexOf(day) : -1;
+      if (at >= 0) part.value = at;
+      else if (part?.tagName === "SELECT") part.value = value;
       else if (part) part.checked = checked;
     }
     say();
@@ -45,14 +72,14 @@
   /** Once nothing runs, make what the form holds the address, between what stands before and after it. */
   function tell() {
     window.clearTimeout(timer);
-    if (running() || !form()) return void (timer = window.setTimeout(tell, 30));
+    if (held || running() || plays() || !form()) return void (timer = window.setTimeout(tell, 30));
     set();
     waiting.clear();
     const { before, after } = form().dataset;
     const chosen = new FormData(form());
     if (chosen.getAll("country").length < 2) chosen.delete("match"); // which counts for two or more
     const days = slider(); // its value is a position, counted from the first
-    if (days) chosen.set(days.name, days.dataset.days.split(" ")[days.value]);
+    if (days) chosen.set(days.name, list(days, "days")[days.value]);
     const own = new URLSearchParams([...chosen].filter(([, value]) => value)).toString();
     const query = [before, own, after].filter(Boolean).join("&");
     const address = `${window.location.pathname}${query ? `?${query}` : ""}`;
@@ -62,6 +89,7 @@
   /** Where the form was drawn anew, let it show what waits. Some time after a run, let it show what the page says: a
    *  choice that another step overtook changes nothing, so that Streamlit does not draw the form anew. */
   function drawn(changes) {
+    stopped &&= Boolean(document.querySelector(".gms-plays"));
     if (waiting.size) set();
     if (!changes.some((change) => change.attributeName === RUNS)) return;
     window.clearTimeout(rest);
@@ -97,8 +125,11 @@
       String(font).includes("Material Symbols") ? Promise.resolve([]) : load(font, text);
   }
 
-  document.addEventListener("input", say);
+  document.addEventListener("input", (event) => event.target === slider() && step(event.target));
   document.addEventListener("change", choose);
+  document.addEventListener("pointerdown", (event) => (held = event.target === slider() ? event.target : null));
+  document.addEventListener("pointermove", drag);
+  ["pointerup", "pointercancel"].forEach((end) => document.addEventListener(end, () => (held = null)));
   document.addEventListener("click", filters);
   const watched = { childList: true, subtree: true, attributeFilter: [RUNS] };
   new MutationObserver(drawn).observe(document.documentElement, watched);

@@ -63,12 +63,12 @@ def _table(view: View, found: Finding) -> str:
 
     The roles are named, because on a phone its parts are laid out as blocks.
     """
-    first, *others = heads = found.figure.heads
+    heads = found.figure.heads
     above = "".join(f'<th scope="col" role="columnheader">{picture.held(head)}</th>' for head in heads)
     groups = groupby(found.figure.rows, key=lambda row: _codes(view, row)[0])
-    rows = ("".join(_row(view, others, row) for row in group) for _, group in groups)
+    rows = ("".join(_row(view, heads[1:], row) for row in group) for _, group in groups)
     bodies = "".join(f'<tbody role="rowgroup">{body}</tbody>' for body in rows)
-    caption = f"<caption>{picture.held(found.title or first)}</caption>"
+    caption = f"<caption>{picture.held(found.title)}</caption>"
     head = f'<thead role="rowgroup"><tr role="row">{above}</tr></thead>'
     return f'<table class="gms-offers gms-go" role="table">{caption}{head}{bodies}</table>'
 

@@ -66,10 +66,7 @@ def _folds(view: View, found: Finding) -> None:
 
 
 def title(found: Finding, below: str = "") -> None:
-    """Show the title of a finding as a header. below: plain words in small type, which may be blank.
-
-    For findings that `show` does not lay out.
-    """
+    """Show the title of a finding as a header. below: plain words in small type, which may be blank."""
     picture.table(heading.header(found.title) + foot.small(below))
 
 

@@ -123,7 +123,7 @@ def either(wide: str, narrow: str) -> str:
 
 
 def table(markup: str) -> None:
-    """Show a table or cards of HTML. markup: every text in it is escaped."""
+    """Show HTML without SVG. markup: every text in it is escaped."""
     st.html(Markup(markup))
 
 
@@ -142,7 +142,7 @@ def choosing(view: View, filters: Filters) -> str:
 
 
 def held(text: str) -> str:
-    """Return text for HTML within markdown, also within attributes: escaped, and in one line, which ends no block."""
+    """Return text for HTML, also within markdown and attributes: escaped, and in one line, which ends no block."""
     return within_html(" ".join(str(text).split()))
 
 

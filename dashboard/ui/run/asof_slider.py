@@ -1,7 +1,6 @@
 """The day slider: chooses the day whose state is shown, among the ends of the years, with a play button."""
 
 import json
-from html import escape
 
 import streamlit as st
 
@@ -16,10 +15,10 @@ _FRESH = "_fresh"  # set in each full run of playback, so that the fragment can 
 
 # Constant CSS, never data. The mark of the button is drawn: a font of icons for it would be 48 kB.
 STYLE = """\
-.gms-choose .gms-day { margin-bottom: 0; }
+.gms-day > * { display: block; }
+.gms-day > :first-child { font-weight: 600; }
 .gms-day [type="range"] { width: 100%; margin: .2rem 0 0; height: 28px; accent-color: var(--gms-accent);
   cursor: pointer; }
-.gms-day output { display: block; margin-bottom: .3rem; }
 .st-key-moment_play p::before { content: ""; display: inline-block; border: solid transparent;
   border-width: 5px 0 5px 9px; border-left-color: currentColor; margin-right: .6em; }
 [data-testid="stSidebar"]:has(.gms-plays) .st-key-moment_play p::before { width: 10px; height: 10px;
@@ -30,17 +29,18 @@ STYLE = """\
 def html(view: View) -> str:
     """Return the slider as a part of the form: the ends of the years, the day of the address, and that of the data.
 
-    sidebar.js turns its position into the day, and says the day in words.
+    sidebar.js turns its position into the day, and says the day in words. Both lists are JSON: `st.html` takes blanks
+    from the ends of an attribute, and the last day is blank.
     """
     days, title = _days(view), within_html(view.say("moment.title"))
-    at, last = days.index(view.filters.asof), len(days) - 1
     words = [choices.day(view.teller, day) for day in days]
-    said = within_html(words[at])
-    held = f'data-days="{within_html(" ".join(days))}" data-words="{escape(json.dumps(words, ensure_ascii=False))}"'
-    place = f'min="0" max="{last}" step="1" value="{at}" aria-label="{title}" aria-valuetext="{said}"'
+    at = days.index(view.filters.asof)
+    said, (told, held) = within_html(words[at]), (within_html(json.dumps(each)) for each in (words, days))
+    place = f'min="0" max="{len(days) - 1}" step="1" value="{at}" aria-label="{title}" aria-valuetext="{said}"'
     return (
-        f'<fieldset class="gms-day{" gms-plays" if playback.plays() else ""}"><legend>{title}</legend>'
-        f'<input type="range" name="{NAME}" autocomplete="off" {place} {held}><output>{said}</output></fieldset>'
+        f'<div class="gms-day{" gms-plays" if playback.plays() else ""}"><span aria-hidden="true">{title}</span>'
+        f'<input type="range" name="{NAME}" autocomplete="off" {place} data-days="{held}" data-words="{told}">'
+        f'<span aria-hidden="true">{said}</span></div>'
     )
 
 

@@ -14,7 +14,7 @@ from streamlit.proto.NewSession_pb2 import CustomThemeConfig
 from streamlit.runtime import app_session
 
 LONG = 2_000  # letters of a text that is looked through once; the kept drawings of the pages are strings of their own
-KEPT = 128
+KEPT = 64
 
 
 def keep() -> None:

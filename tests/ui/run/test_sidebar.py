@@ -80,11 +80,12 @@ def test_pages_that_show_the_state_of_a_day_have_the_slider_and_no_other(page):
 def test_the_slider_stands_at_the_day_which_is_no_other_part_of_the_address(day):
     whole = form("map", asof=day, kind=("hotline",))
     (slider,) = whole.findall(".//input[@type='range']")
-    days, said = slider.get("data-days").split(" "), json.loads(slider.get("data-words"))
+    days, said = (json.loads(slider.get(f"data-{name}")) for name in ("days", "words"))
     assert len(days) == len(said) == int(slider.get("max")) + 1
+    assert all(value == value.strip() for value in slider.attrib.values()), "a browser would get it without blanks"
     at = int(slider.get("value"))
     assert days[at] == day
-    assert said[at] == slider.get("aria-valuetext") == whole.findtext(".//output")
+    assert said[at] == slider.get("aria-valuetext") == slider.getnext().text
     assert (whole.get("data-before"), whole.get("data-after")) == ("", "kind=hotline")
 
 
