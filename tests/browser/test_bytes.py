@@ -3,7 +3,7 @@
 from playwright.sync_api import Browser
 
 from benchmarks.bytes import visit
-from dashboard.server.narrowed_fonts import MAIN, NARROWED
+from dashboard.server.narrowed_fonts import MAIN
 
 HEAD = 1_500  # bytes of the head of an answer, at most
 
@@ -11,9 +11,8 @@ HEAD = 1_500  # bytes of the head of an answer, at most
 def test_the_bytes_of_a_visit_are_those_on_the_wire(server: str, browser: Browser):
     visited = visit(browser, f"{server}/agreements")
     sizes = {answer.path.rpartition("/")[2]: answer.size for answer in visited.answers}
-    for path in (NARROWED / "MaterialSymbols-Rounded.woff2", MAIN):
-        (counted,) = [size for name, size in sizes.items() if name.startswith(path.name.partition(".")[0])]
-        assert path.stat().st_size < counted < path.stat().st_size + HEAD
+    (counted,) = [size for name, size in sizes.items() if name.startswith(MAIN.name.partition(".")[0])]
+    assert MAIN.stat().st_size < counted < MAIN.stat().st_size + HEAD
     scripts = [answer for answer in visited.answers if answer.path.endswith(".js") and answer.size > HEAD]
     assert {answer.coding for answer in scripts} <= {"gzip", "br"}
     assert scripts
