@@ -135,7 +135,7 @@ def test_on_a_phone_the_first_box_gets_the_focus_and_a_choice_is_seen(visit):
     expect(page.locator(".gms-filters")).to_have_text(SAY("frame.filters_on", n=1))
 
 
-@pytest.mark.parametrize("path", ["/", "/news", "/search?q=police", "/about"])
+@pytest.mark.parametrize("path", ["/", "/news", "/search?q=police", "/about", "/map"])
 def test_no_font_of_icons_and_no_whole_font_of_letters_is_fetched(path, visit):
     page = settle(visit(path))
     fetched = page.evaluate("performance.getEntriesByType('resource').map((each) => new URL(each.name).pathname)")

@@ -25,7 +25,7 @@ STYLE = f"""\
 .gms-question, .gms-answer {{ margin: 0; font-variant-numeric: tabular-nums; }}
 .gms-top > .gms-answer {{ margin-top: 1rem; }}
 .gms-abreast {{ display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 1rem 4rem; }}
-.gms-foot + .gms-abreast {{ margin-top: 1rem; }}
+.gms-foot + .gms-abreast {{ margin-top: .5rem; }}
 @media (max-width: 640px) {{ .gms-abreast {{ grid-template-columns: minmax(0, 1fr); }} }}
 """
 
