@@ -15,10 +15,10 @@ def form(page: AppTest) -> html.FormElement:
 
 def chosen(page: AppTest) -> dict[str, list[str]]:
     """Return the values that the form holds, by parameter, blank ones too."""
-    held: dict[str, list[str]] = {name: [] for name in ("country", "match", "from", "to", "asof")}
+    held: dict[str, list[str]] = {name: [] for name in ("country", "match", "from", "to")}
     for part in form(page).inputs:
         if part.get("type") == "range":
-            held[part.name].append(json.loads(part.get("data-days"))[int(part.get("value"))])
+            held[part.name] = [json.loads(part.get("data-days"))[int(part.get("value"))]]
         ticked = part.tag == "select" or part.get("checked") is not None
         if ticked:  # lxml itself takes a blank value for none
             held[part.name].append(part.value if part.tag == "select" else part.get("value"))

@@ -39,8 +39,9 @@ def attempt(given: Given) -> str:
     shown.switch_page(str(FOLDER / f"{page}.py"))
     shown.run()
     assert not shown.exception, shown.exception
-    said = [each.value for kind in (shown.error, shown.warning, shown.markdown, shown.title) for each in kind]
-    assert said
+    said = [each.value for kind in (shown.error, shown.warning, shown.markdown) for each in kind]
+    said += [each.proto.body for each in shown.get("html")]
+    assert any("<h1>" in each for each in said)
     assert not [each for each in said if any(f"**{failed}**" in each for failed in FAILED)]
     for each in (*shown.error, *shown.warning):
         assert not refusals.ERROR.search(each.value), each.value

@@ -2,8 +2,10 @@
 
 from html import unescape
 from itertools import combinations
+from urllib.parse import parse_qs
 
 import pytest
+from lxml import html
 from streamlit.testing.v1 import AppTest
 
 from dashboard import record, words
@@ -13,6 +15,7 @@ from dashboard.telling import facts as telling
 from dashboard.telling import matrix
 from dashboard.telling.teller import Teller
 from dashboard.ui.parts.markdown import plain
+from tests import headings
 from tests.measures import by_hand
 from tests.pages.test_pages import opened, said
 from tests.shown import show
@@ -22,11 +25,15 @@ SAY = words.of("en")
 HEADS = [SAY(f"matrix.head.{head}") for head in ("state", "posts")]
 
 
-def next_to(page: AppTest) -> dict[str, str]:
-    """Return the summary next to each link to a country or a pair, by the key of the link."""
-    elements = list(page.main)
-    keys = [getattr(element, "key", None) or "" for element in elements]
-    return {key: unescape(elements[at + 1].value) for at, key in enumerate(keys) if key.startswith("go--")}
+def rows_of(page: AppTest) -> list[html.HtmlElement]:
+    """Return the rows of the pairs that a page offers."""
+    (written,) = [element.proto.body for element in page.main.get("html") if "gms-offers" in element.proto.body]
+    return html.fragment_fromstring(written, create_parent="div").findall("table/tbody/tr")
+
+
+def leads(row: html.HtmlElement) -> dict[str, list[str]]:
+    """Return the parameters of the address to which a row leads."""
+    return parse_qs(row.find("th/a").get("href").removeprefix("?"))
 
 
 @pytest.fixture
@@ -96,31 +103,29 @@ def test_each_of_the_six_says_that_it_has_no_laws_and_plans(emptied):
 def test_each_of_the_fifteen_pairs_is_offered_with_its_state_and_posts(day):
     page = opened("pair", **({"asof": day} if day else {}))
     assert not page.exception
-    told, rows = next_to(page), pairs.matrix(RECORD, Filters(asof=day))
-    assert list(told) == [f"go--{a}-{b}" for a, b in combinations(by_hand.MEMBERS, 2)]
-    for row in rows.itertuples():
-        key = f"go--{row.a}-{row.b}"
-        label = f"{RECORD.label(row.a)} – {RECORD.label(row.b)}"
-        assert page.button(key=key).label == plain(label)
+    told, rows = rows_of(page), pairs.matrix(RECORD, Filters(asof=day))
+    assert [leads(row)["country"] for row in told] == [[a, b] for a, b in combinations(by_hand.MEMBERS, 2)]
+    for shown, row in zip(told, rows.itertuples(), strict=True):
+        assert shown.find("th").text_content() == f"{RECORD.label(row.a)} – {RECORD.label(row.b)}"
         cells = [cell(Teller(RECORD, SAY), row, day) for cell in (matrix.agreed, matrix.stationed)]
+        parts = shown.findall("td")
         words_of = [" ".join(cell.whole(SAY).split()) for cell in cells]
-        words_of = [f":gray[{text}]" if cell.paler else text for text, cell in zip(words_of, cells, strict=True)]
-        said_of = [f"**{head}** {told_of}" for head, told_of in zip(HEADS, words_of, strict=True)]
-        assert told[key].replace("\u2060", "") == "\n\n".join(said_of)
+        said_of = [f"{head} {told_of}" for head, told_of in zip(HEADS, words_of, strict=True)]
+        assert [part.text_content() for part in parts] == said_of
+        assert [bool(part.find_class("gms-paler")) for part in parts] == [cell.paler for cell in cells]
 
 
 @pytest.mark.parametrize("code", by_hand.MEMBERS)
-def test_the_five_pairs_of_a_country_are_offered_and_a_click_opens_one(code):
+def test_the_five_pairs_of_a_country_are_offered_and_lead_on_with_what_is_chosen(code):
     page = opened("pair", country=code, asof="2015", from_="2010")
     assert not page.exception
-    told = list(next_to(page))
+    told = [*map(leads, rows_of(page))]
     assert len(told) == 5
-    assert all(code in key for key in told)
-    page.button(key=told[-1]).click().run()
-    assert not page.exception
-    chosen = told[-1].removeprefix("go--").split("-")
-    assert page.query_params["country"] == chosen
-    assert (page.query_params["asof"], page.query_params["from"]) == ("2015", "2010")
+    assert all(code in asked["country"] for asked in told)
+    asked = told[-1]
+    assert (asked["asof"], asked["from"]) == (["2015"], ["2010"])
+    chosen = opened("pair", **{name.replace("from", "from_"): values for name, values in asked.items()})
+    assert headings.title(chosen) == plain(" – ".join(map(RECORD.label, asked["country"])))
 
 
 @pytest.mark.parametrize("name", ["country", "pair"])
@@ -133,7 +138,6 @@ def test_the_fifteen_pairs_are_offered_without_agreements_and_posts(emptied):
     emptied("agreements", "agreement_parties", "commitments", "meeting_outputs", "liaison_posts")
     page = opened("pair")
     assert not page.exception
-    told = next_to(page)
+    told = rows_of(page)
     assert len(told) == 15
-    nothing = SAY("state.nothing")
-    assert all(text.startswith(f"**{HEADS[0]}** {nothing}") for text in told.values())
+    assert {row.find("td").text_content() for row in told} == {f"{HEADS[0]} {SAY('state.nothing')}"}
