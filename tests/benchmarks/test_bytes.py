@@ -57,6 +57,16 @@ def test_a_page_is_visited_until_its_scripts_are_compressed_well():
     assert wire.settled([quick, quick]) is quick
 
 
+def test_a_server_is_warm_once_a_page_has_taken_no_less_for_a_while(monkeypatch):
+    clock = iter(range(0, 1_000, 10))
+    monkeypatch.setattr(wire.time, "monotonic", lambda: next(clock))
+    sizes = iter([900, 900, 800, 798, 799, 800, 800, 800, 1])
+    wire.warm(sizes)
+    left = list(sizes)
+    assert left[-1] == 1
+    assert len(left) < 4
+
+
 def test_a_page_may_take_the_limit_and_not_a_byte_in_a_thousand_more():
     assert wire.missed(FOUND) == ["map takes 0.201 of stock, more than 0.20."]
 
