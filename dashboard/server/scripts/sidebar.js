@@ -37,6 +37,7 @@
   /** Let a drag go on where the slider was drawn anew in its course. */
   function drag(event) {
     const part = slider();
+    if (!event.buttons) held = null; // released where no event told of it, such as outside the window
     if (!held || held === part || !part) return;
     const { left, width } = part.getBoundingClientRect();
     part.value = ((event.clientX - left) / width) * part.max;
