@@ -10,6 +10,5 @@ view = state.view()
 heading.title(view, directory.title(view.teller, view.filters))
 for found in six:
     coordinating.show(view, found)
-heading.answer(view, directory.answer)
-lists.show(view, listed, directory.LISTED)
+lists.show(view, listed, directory.LISTED, first=heading.said(view, directory.answer))
 heading.caption(view, "directory.about")

@@ -3,15 +3,13 @@
 from dashboard.telling.views import map as told
 from dashboard.ui.bodies import borders, regional
 from dashboard.ui.figures import map as figure
-from dashboard.ui.parts import findings, heading, lists
+from dashboard.ui.parts import heading, lists
 from dashboard.ui.run import state
 
 view = state.view()
 found, wider, every, *chosen, posts = told.findings(view.teller, view.selection)
-heading.title(view, told.headline(view.teller, view.filters))
-heading.answer(view, told.line)
-findings.show(view, found, lambda: figure.show(view, found, every), heard=True)
-heading.boundaries(view)
-regional.folded(view, wider)
-borders.along(view, every, chosen)
-lists.show(view, posts, told.LISTED, view.say("table.liaison_posts"))
+heading.title(view, told.headline(view.teller, view.filters), tell=told.line)
+figure.show(view, found, every)
+foot = regional.folded(view, wider, heading.boundaries(view))
+below = borders.along(view, every, chosen, foot)
+lists.show(view, posts, told.LISTED, view.say("table.liaison_posts"), first=below)

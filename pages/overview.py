@@ -3,7 +3,7 @@
 from dashboard.telling.views import overview as told
 from dashboard.ui.bodies import overview
 from dashboard.ui.figures import small_map, strip
-from dashboard.ui.parts import cards, findings, foot, heading, picture
+from dashboard.ui.parts import cards, findings, foot, heading, picture, prose
 from dashboard.ui.run import state
 
 view = state.view()
@@ -26,5 +26,5 @@ with left:
     findings.behind(view, pairs)
 with right:
     findings.behind(view, commit)
-picture.table(heading.abreast(cards.headed(view, latest), cards.headed(view, coming)))
-heading.text(view, "overview")
+lately = heading.abreast(cards.headed(view, latest), cards.headed(view, coming))
+picture.table(lately + prose.page(view.language, "overview"))

@@ -1,13 +1,11 @@
 """The page About: what is on record beside five lines, each leading to its section, then the sections."""
 
-from functools import lru_cache
-
-import streamlit as st
+from functools import cache, lru_cache
 
 from dashboard import words
 from dashboard.telling.finding import Finding, Table
 from dashboard.ui.figures import totals
-from dashboard.ui.parts import findings, heading, picture
+from dashboard.ui.parts import findings, heading, picture, prose
 from dashboard.ui.parts.markdown import within_html
 from dashboard.ui.run.view import View
 
@@ -22,16 +20,22 @@ def show(view: View, counts: Finding, languages: Finding) -> None:
 
     languages: the finding that the section on languages shows.
     """
-    left, right = heading.halves()
-    with left:
-        totals.show(view, counts)
-    with right:
-        heading.text(view, IN_SHORT)
-    for anchor, (title, body) in zip(ANCHORS, sections(view.say.language), strict=True):
-        st.header(title, anchor=anchor)
-        st.markdown(body, width=heading.PROSE)
-        if anchor == languages.name:
-            findings.written(view, languages, _written(languages.table, languages.title))
+    language = view.say.language
+    top = heading.abreast(totals.html(view, counts), prose.page(language, IN_SHORT))
+    first, last = _around(language, languages.name)
+    findings.written(view, languages, _written(languages.table, languages.title), top + first)
+    picture.table(last)
+
+
+@cache
+def _around(language: str, name: str) -> tuple[str, str]:
+    """Return the sections up to that of a name, and those that follow, as HTML."""
+    written = [
+        heading.header(title, anchor) + prose.html(body)
+        for anchor, (title, body) in zip(ANCHORS, sections(language), strict=True)
+    ]
+    after = ANCHORS.index(name) + 1
+    return "".join(written[:after]), "".join(written[after:])
 
 
 @lru_cache(maxsize=8)

@@ -6,26 +6,26 @@ import streamlit as st
 
 from dashboard.telling.borders import Side
 from dashboard.telling.finding import Finding
-from dashboard.ui.parts import cards, findings, foot
+from dashboard.ui.parts import cards, findings, foot, heading, picture
+from dashboard.ui.parts.foot import small
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run.view import View
 
 
-def along(view: View, every: Finding, chosen: Sequence[Finding]) -> None:
+def along(view: View, every: Finding, chosen: Sequence[Finding], first: str) -> str:
     """Show the posts on both sides of the chosen border, or how to choose one.
 
     every: the finding of all borders. chosen: the finding of the chosen border; empty if none is chosen or the chosen
-    border has no matching posts.
+    border has no matching posts. first: what stands above, as HTML. Return what stands below, which the next element
+    shows.
     """
-    findings.title(every)
-    if every.figure:
-        findings.caption("" if chosen else view.say("borders.how"))
-        foot.show(view, every.name)
-        for found in chosen:
-            _both(view, found.figure)
-            foot.show(view, found.name)
-    findings.caption(every.sentence)
-    findings.caption(every.caption)
+    how = "" if chosen or not every.figure else small(view.say("borders.how"))
+    last = first + heading.header(every.title) + how + (foot.html(view, every.name) if every.figure else "")
+    for found in chosen if every.figure else ():
+        picture.table(last)
+        _both(view, found.figure)
+        last = foot.html(view, found.name)
+    return last + small(every.sentence) + small(every.caption)
 
 
 def _both(view: View, sides: Sequence[Side]) -> None:

@@ -10,7 +10,6 @@ from dashboard.telling.views import commitments as told
 from dashboard.ui.bodies import further_reading, reported
 from dashboard.ui.figures import areas
 from dashboard.ui.parts import findings, lists
-from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run.view import View
 
 
@@ -53,8 +52,7 @@ def _head(view: View, listed: Finding) -> None:
 
     A text of guidelines has a sentence that no source says governments adopted it.
     """
-    findings.title(listed)
-    st.caption(plain(listed.caption))
+    findings.title(listed, listed.caption)
     _choose_text(view)
     findings.caption(listed.notes[1])
 

@@ -15,7 +15,7 @@ from dashboard.telling.finding import Finding
 from dashboard.telling.outcome import Outcome
 from dashboard.ui.bodies import dictionary
 from dashboard.ui.figures import changes
-from dashboard.ui.parts import faults, file_box, findings
+from dashboard.ui.parts import faults, file_box, findings, heading, picture, prose
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run.view import View
 
@@ -33,8 +33,8 @@ def bench(view: View) -> None:
 
 def _bench(view: View) -> None:
     say = view.say
-    st.header(say("curator.title"), anchor=False)
-    st.markdown(say("curator.body", rows=f"{dry_run.MOST_ROWS:,}", size=LARGEST))
+    told = say("curator.body", rows=f"{dry_run.MOST_ROWS:,}", size=LARGEST)
+    picture.table(heading.header(say("curator.title")) + prose.html(told))
     left, right = st.columns([1, 2], gap="large")
     with left:
         known = view.record.package.tables

@@ -7,14 +7,16 @@ import streamlit as st
 from dashboard.exports import csv, package
 from dashboard.telling import whole
 from dashboard.telling.finding import Finding
-from dashboard.ui.parts import findings, fold, foot, markdown, picture
-from dashboard.ui.parts.markdown import plain, within_html
+from dashboard.ui.parts import findings, fold, foot, heading, markdown, picture
+from dashboard.ui.parts.foot import small
+from dashboard.ui.parts.markdown import within_html
+from dashboard.ui.parts.picture import held
 from dashboard.ui.run import kept
 from dashboard.ui.run.view import View
 
 
 def downloads(view: View) -> None:
-    """Show a button that downloads the record as a zip, the licence, and what is raw. Other formats: `take_along`."""
+    """Show a button that downloads the record as a zip. Other formats: `take_along`."""
     st.download_button(
         view.say("data.download_all"),
         data=kept.later(package.write),  # the package names its version
@@ -23,17 +25,16 @@ def downloads(view: View) -> None:
         on_click="ignore",
         key="download_package",
     )
-    st.caption(view.say("data.licence"))
-    st.caption(view.say("data.raw"))
 
 
-def tables(view: View, found: Finding) -> None:
-    """Show all tables with their size, freshness, doubts and translations, each with its CSV; then how to read them."""
-    findings.title(found)
-    picture.table(_files(view, found))
-    foot.show(view, found.name)
-    findings.caption(found.caption)
-    findings.caption(found.sentence)
+def tables(view: View, found: Finding) -> str:
+    """Return all tables with their size, freshness, doubts and translations, each with its CSV, as HTML.
+
+    Above them the licence of the download, below them how to read them.
+    """
+    above = "".join(small(view.say(f"data.{key}")) for key in ("licence", "raw")) + heading.header(found.title)
+    below = foot.html(view, found.name) + small(found.caption) + small(found.sentence)
+    return above + picture.once(view, found.name, lambda: _files(view, found)) + below
 
 
 def _files(view: View, found: Finding) -> str:
@@ -63,9 +64,12 @@ def titles(view: View) -> dict[str, str]:
     return {name: whole.title(view.teller, name) for name in view.record.package.tables}
 
 
-def columns(view: View, found: Finding) -> None:
-    """Show the choice of a table, its description and columns, then its rows in a fold and as a CSV download."""
-    findings.title(found)
+def columns(view: View, found: Finding, first: str) -> None:
+    """Show the choice of a table, its description and columns, then its rows in a fold and as a CSV download.
+
+    first: what stands above, as HTML.
+    """
+    picture.table(first + heading.header(found.title))
     known = view.record.package.tables
     name = st.selectbox(view.say("data.choose"), list(known), format_func=titles(view).__getitem__, key="table")
     told = view.teller.piece(found.sentence)
@@ -101,6 +105,6 @@ def sources(view: View, found: Finding) -> None:
 
 def disclaimers(view: View, found: Finding) -> None:
     """List the disclaimers: title of the source, then its text."""
-    findings.title(found)
-    st.markdown("\n".join(f"- **{plain(title)}**: {plain(disclaimer)}" for title, disclaimer in found.table.rows))
-    foot.show(view, found.name)
+    rows = "".join(f"<li><strong>{held(title)}</strong>: {held(text)}</li>" for title, text in found.table.rows)
+    listed = f'<div class="gms-prose"><ul>{rows}</ul></div>'
+    picture.table(heading.header(found.title) + listed + foot.html(view, found.name))

@@ -15,6 +15,7 @@ from dashboard.telling import links
 from dashboard.telling.finding import Finding
 from dashboard.telling.views import digest as told
 from dashboard.ui.parts import findings, foot, heading, pickers, picture
+from dashboard.ui.parts.foot import small
 from dashboard.ui.parts.markdown import plain, within_html
 from dashboard.ui.run import kept
 from dashboard.ui.run.view import View
@@ -27,6 +28,7 @@ _LINKS = "\ue001"  # where links go: a sign that no catalogue has
 
 # Constant CSS, never data. The words that are bold in a button are for screen readers: they name what is moved.
 STYLE = """\
+.st-key-digest_choices > div { flex: 1 1 calc((100% - 2rem) / 3) !important; min-width: 14rem; }
 [class*="st-key-row-"] { gap: .4rem !important; border-bottom: var(--hairline); }
 [class*="st-key-row-"] > div:first-child { flex: 1 1 16rem; min-width: 0; }
 [class*="st-key-row-"] label p { white-space: normal; }
@@ -47,21 +49,17 @@ def choices(view: View) -> None:
     """Show the choices of an issue but its news: kind, edition, number, languages, and the months of its news."""
     say, record = view.say, view.record
     pickers.one_of(LETTERS, "letter", say("digest.letter"), lambda code: say(f"digest.{code}"))
-    (one, two, three), (four, five, six) = st.columns(3), st.columns(3)
-    members = ("", *record.members)
-    with one:
+    with st.container(horizontal=True, key="digest_choices"):
+        members = ("", *record.members)
         _one_of(view, "edition", members, lambda code: record.label(code) if code else say("digest.regional"))
-    with six:
-        st.number_input(say("digest.number"), 0, LAST_LIST_PAGE, step=1, key="number")
-    for place, name, none in ((four, "first", "page_language"), (five, "second", "alone")):
-        with place:
-            _one_of(view, name, ("", *LANGUAGES), _or_none(say(f"digest.{none}"), lambda code: LANGUAGES[code].endonym))
-    months = measures.months(record.original)
-    for place, name, none in ((two, "since", "newest"), (three, "until", "last")):
-        with place:
+        months = measures.months(record.original)
+        for name, none in (("since", "newest"), ("until", "last")):
             held = getattr(view.selection.issue, name)
             offered = dict.fromkeys(("", held, *months))  # an address may name a day
             _one_of(view, name, tuple(offered), _or_none(say(f"digest.{none}"), say.date))
+        for name, none in (("first", "page_language"), ("second", "alone")):
+            _one_of(view, name, ("", *LANGUAGES), _or_none(say(f"digest.{none}"), lambda code: LANGUAGES[code].endonym))
+        st.number_input(say("digest.number"), 0, LAST_LIST_PAGE, step=1, key="number")
 
 
 def _one_of(view: View, name: str, codes: Sequence[str], says: Callable[[str], str]) -> None:
@@ -72,11 +70,10 @@ def _or_none(none: str, says: Callable[[str], str]) -> Callable[[str], str]:
     return lambda code: says(code) if code else none
 
 
-def files(view: View) -> None:
-    """Show the links to the files of the issue."""
+def files(view: View) -> str:
+    """Return the links to the files of the issue as HTML."""
     leads = ((name, permanent.digest(view.as_file, ending)) for ending, name in FILES.items())
-    st.html(f'<div class="gms-take gms-screen">{linked(view, leads)}</div>')
-    heading.caption(view, "digest.draft")
+    return f'<div class="gms-take gms-screen">{linked(view, leads)}</div>{small(view.say("digest.draft"))}'
 
 
 def linked(view: View, leads: Sequence[tuple[str, str]]) -> str:
@@ -85,10 +82,13 @@ def linked(view: View, leads: Sequence[tuple[str, str]]) -> str:
     return f"<p>{within_html(view.say('digest.files', links=_LINKS)).replace(_LINKS, ' · '.join(held))}</p>"
 
 
-def items(view: View, found: Finding) -> None:
-    """Show the news with a box to tick, those of the issue first, in its order and with buttons to move them."""
+def items(view: View, found: Finding, first: str) -> None:
+    """Show the news with a box to tick, those of the issue first, in its order and with buttons to move them.
+
+    first: what stands above, as HTML.
+    """
     plan, issue = told.plan(view.teller, view.selection), view.selection.issue
-    findings.title(found, found.caption)
+    picture.table(first + heading.header(found.title) + small(found.caption))
     matching = measures.matching(view.record, view.filters, issue.since, issue.until).index
     others = [key for key in matching if key not in plan.keys]
     with st.container(gap=None, key="rows"):
@@ -143,8 +143,11 @@ def _choose(keys: Sequence[str]) -> None:
     st.session_state["item"] = list(keys)
 
 
-def preview(view: View) -> None:
-    """Show the issue as its HTML for mail shows it, on white."""
+def preview(view: View) -> str:
+    """Return the issue as its HTML for mail shows it, on white, under a title."""
     title = heading.header(view.say("digest.preview"))
-    sheet = html.tostring(mail_html.body(told.preview(view.teller, view.as_file), LEVEL), encoding="unicode")
-    picture.table(f'{title}<div class="gms-sheet">{sheet}</div>')
+    return f'{title}<div class="gms-sheet">{picture.once(view, "preview", lambda: _sheet(view))}</div>'
+
+
+def _sheet(view: View) -> str:
+    return html.tostring(mail_html.body(told.preview(view.teller, view.as_file), LEVEL), encoding="unicode")

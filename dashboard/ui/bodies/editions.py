@@ -11,12 +11,15 @@ from dashboard.ui.parts.markdown import tongue, within_html
 from dashboard.ui.run.view import View
 
 
-def show(view: View, found: Finding) -> None:
-    """Show the past editions, or that there are none. found: its `figure` is a tuple of `Issued`."""
+def show(view: View, found: Finding, first: str) -> None:
+    """Show the past editions, or that there are none. found: its `figure` is a tuple of `Issued`.
+
+    first: what stands above, as HTML.
+    """
     feed = permanent.editions(view.as_file.language)
     way = f'<p class="gms-take gms-screen"><a href="{within_html(feed)}">{_said(view, "digest.feed")}</a></p>'
     above = heading.header(found.title) + foot.small(found.sentence)
-    picture.table(above + _table(view, found) + way + foot.html(view, found.name))
+    picture.table(first + above + _table(view, found) + way + foot.html(view, found.name))
 
 
 def _table(view: View, found: Finding) -> str:

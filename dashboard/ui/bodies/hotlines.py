@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard.telling.finding import Finding
-from dashboard.ui.parts import cards, findings, foot, picture
+from dashboard.ui.parts import cards, findings, foot
 from dashboard.ui.run.frame import HOTLINES
 from dashboard.ui.run.view import View
 
@@ -11,6 +11,5 @@ from dashboard.ui.run.view import View
 def show(view: View, found: Finding) -> None:
     """Show the hotlines as a list. found: as `views.about.hotlines` returns it."""
     with st.container(key=f"place-{HOTLINES}"):
-        picture.table(f'<span id="{HOTLINES}"></span>')
         listed = cards.html(view, found.figure, found.name, found.title) if found.figure else ""
-        findings.written(view, found, foot.small(found.sentence) + listed)
+        findings.written(view, found, foot.small(found.sentence) + listed, f'<span id="{HOTLINES}"></span>')

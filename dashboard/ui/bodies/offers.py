@@ -43,7 +43,7 @@ def members(view: View) -> None:
     st.markdown(plain(view.dated(found.sentence)))
     profile.cards(view, found.figure)
     findings.below(view, found)
-    heading.boundaries(view)
+    picture.table(heading.boundaries(view))
     _years(view)
 
 

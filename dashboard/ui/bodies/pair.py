@@ -8,7 +8,7 @@ from dashboard.telling import pair as telling
 from dashboard.telling.finding import Finding
 from dashboard.telling.views import pair as told
 from dashboard.ui.figures import border, history
-from dashboard.ui.parts import cards, findings, fold, foot, heading
+from dashboard.ui.parts import cards, findings, fold, foot, heading, picture
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run import frame
 from dashboard.ui.run.view import View
@@ -50,7 +50,7 @@ def _pictures(view: View, pair: str) -> None:
     with left:
         findings.title(where, where.sentence)
         border.show(view, where, pair)
-        heading.boundaries(view)
+        picture.table(heading.boundaries(view))
     with right:
         findings.title(when, "" if when.figure else when.sentence)
         history.show(view, when, (), PICTURE)

@@ -12,8 +12,7 @@ from dashboard.telling.finding import Finding
 from dashboard.telling.teller import Teller
 from dashboard.telling.views import country as told
 from dashboard.ui.figures import legend, pointer
-from dashboard.ui.parts import findings, foot, heading
-from dashboard.ui.parts.markdown import plain
+from dashboard.ui.parts import foot, heading, picture
 from dashboard.ui.run.view import View
 
 HEIGHT = 360  # pixels of the small map
@@ -46,7 +45,5 @@ def posts(view: View, code: str, found: Finding) -> None:
         alt=view.say("country.map_alternative", title=found.title, sentence=found.sentence),
     )
     legend.show(labels.legend(view.teller, found.figure.posts, Filters()))
-    findings.caption(found.sentence)
-    st.caption(plain(found.caption))
-    foot.show(view, found.name)
-    heading.boundaries(view)
+    below = foot.html(view, found.name, found.caption) + heading.boundaries(view)
+    picture.table(foot.small(found.sentence) + below)

@@ -16,7 +16,8 @@ from dashboard.telling import labels
 from dashboard.telling.finding import Finding
 from dashboard.telling.teller import Teller
 from dashboard.ui.figures import legend, map_toolbar, pointer, schematic
-from dashboard.ui.parts import findings, picture, toggles
+from dashboard.ui.parts import findings, heading, picture, toggles
+from dashboard.ui.parts.foot import small
 from dashboard.ui.parts.markdown import within_html
 from dashboard.ui.run.view import View
 
@@ -29,7 +30,7 @@ STYLE = """\
 :has(> .stHtml > .gms-unseen) { position: absolute; width: 1px !important; }
 @media (min-width: 1200px) {
   .st-key-map_frame { margin-inline: -1rem; width: calc(100% + 2rem) !important; max-width: none; } }
-[data-testid="stElementContainer"]:has(.gms-instead) { display: none; }
+.gms-instead { display: none; }
 .st-key-map_toolbar { row-gap: .3rem; margin-bottom: .5rem; }
 .st-key-schematic_frame .gms-drawing { margin-inline: auto; }
 @media (max-width: 640px) {
@@ -38,35 +39,44 @@ STYLE = """\
 }
 @media print {
   .st-key-map_frame, .st-key-map_toolbar { display: none !important; }
-  [data-testid="stElementContainer"]:has(.gms-instead) { display: block; }
+  :has(> .stHtml > .gms-unseen) { position: static; width: 100% !important; }
   .gms-instead { display: block; width: 100%; max-height: 20cm; break-inside: avoid; }
 }
 """
 
 
 def show(view: View, found: Finding, borders: Finding) -> None:
-    """Show the map of a finding, then its toolbar and its legend, which filters. Clicks open records.
+    """Show the map of a finding, its toolbar, its legend, which filters, and what is below. Clicks open records.
 
-    borders: the finding of all borders with posts, see `telling.borders.every`.
+    borders: the finding of all borders with posts, see `telling.borders.every`. The title is left to screen readers.
     """
+    heard = f'<div class="gms-unseen">{heading.header(found.title)}</div>'
     if schematic.chosen(view):
+        picture.table(heard)
         schematic.show(view, found)
     else:
-        _map(view, found)
+        _map(view, found, heard)
     map_toolbar.show(view, dict(borders.figure))
+    picture.show(picture.once(view, "map_toggles", lambda: _toggles(view)))
+    findings.below(view, found, small(found.sentence))
+
+
+def _toggles(view: View) -> str:
+    """Return the toggles of kinds and mandates and the legend as HTML."""
     record, filters = view.record, view.timed
     kinds = toggles.html(view, "kind", measures.kind_counts(record, filters), _symbol)
     mandates = toggles.html(view, "mandate", measures.mandate_counts(record, filters))
-    picture.show(kinds + mandates + legend.html(_legend(view.teller, filters)))
-    findings.caption(found.sentence)
+    return kinds + mandates + legend.html(_legend(view.teller, filters))
 
 
 def _symbol(kind: str) -> str:
     return symbols.inline(kind) if kind in theme.KINDS else ""
 
 
-def _map(view: View, found: Finding) -> None:
+def _map(view: View, found: Finding, heard: str) -> None:
+    """Show the map, and before it what is heard or on paper alone."""
     held, border, place = map_toolbar.steps(), view.place.border, view.place
+    picture.table(heard + _paper(view.teller, found.figure, view.timed.asof, border))
     with st.container(key="map_frame"):
         st.pydeck_chart(
             _deck(
@@ -87,7 +97,6 @@ def _map(view: View, found: Finding) -> None:
             key="map",
             alt=view.say("map.alternative", sentence=found.sentence),
         )
-    picture.table(_paper(view.teller, found.figure, view.timed.asof, border))
 
 
 def _clicked(place: Place) -> None:

@@ -16,10 +16,10 @@ LISTED = {
 }
 
 
-def show(view: View, found: Finding) -> None:
-    """Show a bar for each table of a finding, whose figure is a tuple of `AreaCount` by table."""
+def html(view: View, found: Finding) -> str:
+    """Return a bar for each table of a finding, whose figure is a tuple of `AreaCount` by table, as HTML."""
     drawn = picture.of(view, found, lambda: _bars(view, found))
-    picture.table(heading.header(found.title) + drawn + foot.html(view, found.name))
+    return heading.header(found.title) + drawn + foot.html(view, found.name)
 
 
 def _bars(view: View, found: Finding) -> str:

@@ -19,29 +19,31 @@ from dashboard.ui.run.scheme import scheme
 from dashboard.ui.run.view import View
 
 
-def show(view: View, found: Finding, draw: Callable[[], object], heard: bool = False) -> None:
+def show(view: View, found: Finding, draw: Callable[[], object]) -> None:
     """Show a finding: title, figure, caption, and folds with its table and its sources.
 
-    draw: shows the figure. heard: whether the title is left to screen readers. The content of a fold is made when it is
-    opened.
+    draw: shows the figure. The content of a fold is made when it is opened.
     """
-    if heard:
-        picture.table(f'<div class="gms-unseen">{heading.header(found.title)}</div>')
-    else:
-        title(found)
+    title(found)
     draw()
     below(view, found)
 
 
-def written(view: View, found: Finding, figure: str) -> None:
-    """Show a finding likewise, title, figure and foot in one element. figure: HTML, every text in it escaped."""
-    picture.table(heading.header(found.title) + figure + foot.html(view, found.name, found.caption))
+def written(view: View, found: Finding, figure: str, first: str = "") -> None:
+    """Show a finding likewise, title, figure and foot in one element. figure: HTML, every text in it escaped.
+
+    first: what stands above the title, as HTML.
+    """
+    picture.table(first + heading.header(found.title) + figure + foot.html(view, found.name, found.caption))
     _folds(view, found)
 
 
-def below(view: View, found: Finding) -> None:
-    """Show what stands below a figure: caption, link and CSV, and folds with its table and its sources."""
-    foot.show(view, found.name, found.caption)
+def below(view: View, found: Finding, first: str = "") -> None:
+    """Show what stands below a figure: caption, link and CSV, and folds with its table and its sources.
+
+    first: what stands above the caption, as HTML.
+    """
+    picture.table(first + foot.html(view, found.name, found.caption))
     _folds(view, found)
 
 

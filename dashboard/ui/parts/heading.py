@@ -5,14 +5,14 @@ from collections.abc import Callable
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard import geometry, theme, words
+from dashboard import geometry, theme
 from dashboard.selection import Filters
 from dashboard.telling import views
 from dashboard.telling.teller import Teller
 from dashboard.ui.parts import picture
+from dashboard.ui.parts.foot import small
 from dashboard.ui.run.view import View
 
-PROSE = 720  # pixels, for lines of about 75 letters
 Tells = Callable[[Teller, Filters], str]
 
 # Constant CSS, never data. As Streamlit sets its own headers.
@@ -38,16 +38,16 @@ def title(view: View, found: str = "", dated: bool = False, tell: Tells | None =
     """
     question, head = view.say(f"{view.name}.title"), found or views.subject(view.teller, view.selection)
     below = f'<p class="gms-question">{picture.held(view.dated(question) if dated else question)}</p>' if head else ""
-    said = _answer(view, tell) if tell else ""
-    picture.table(f'<div class="gms-top"><h1>{picture.held(head or question)}</h1>{below}{said}</div>')
+    told = said(view, tell) if tell else ""
+    picture.table(f'<div class="gms-top"><h1>{picture.held(head or question)}</h1>{below}{told}</div>')
 
 
 def answer(view: View, tell: Tells) -> None:
     """Show the answer in one sentence made from the record, with the date of the data."""
-    picture.table(_answer(view, tell))
+    picture.table(said(view, tell))
 
 
-def _answer(view: View, tell: Tells) -> str:
+def said(view: View, tell: Tells) -> str:
     """Return the answer as HTML. page.js announces it when it changes."""
     return f'<p class="gms-answer">{picture.held(view.dated(tell(view.teller, view.filters)))}</p>'
 
@@ -60,14 +60,10 @@ def answered(view: View, tell: Tells, show: Callable[[], object]) -> None:
             show()
 
 
-def header(words: str) -> str:
-    """Return the title of a section as HTML. words: plain."""
-    return f'<h2 class="gms-h2">{picture.held(words)}</h2>'
-
-
-def text(view: View, name: str) -> None:
-    """Show a long text of the locale. name: of its file."""
-    st.markdown(words.page_text(view.say.language, name), width=PROSE)
+def header(words: str, anchor: str = "") -> str:
+    """Return the title of a section as HTML. words: plain. anchor: the id to which a link leads."""
+    place = f' id="{anchor}"' if anchor else ""
+    return f'<h2 class="gms-h2"{place}>{picture.held(words)}</h2>'
 
 
 def caption(view: View, key: str) -> None:
@@ -75,9 +71,9 @@ def caption(view: View, key: str) -> None:
     st.caption(view.say(key))
 
 
-def boundaries(view: View) -> None:
-    """Show the disclaimer and the credit of the map's boundaries in small type."""
-    caption(view, "map.disclaimer_own" if geometry.current().from_host else "map.disclaimer")
+def boundaries(view: View) -> str:
+    """Return the disclaimer and the credit of the map's boundaries in small type, as HTML."""
+    return small(view.say("map.disclaimer_own" if geometry.current().from_host else "map.disclaimer"))
 
 
 def first_screen() -> DeltaGenerator:

@@ -27,13 +27,13 @@ MOST = 1000  # rows that are sent to the browser; of longer lists it asks for a 
 KEPT = 32  # lists as they are sent, a few hundred kilobytes each
 
 
-def show(view: View, found: Finding, listed: Listed, title: str = "", headed: bool = False) -> None:
+def show(view: View, found: Finding, listed: Listed, title: str = "", headed: bool = False, first: str = "") -> None:
     """Show a list of the page that readers narrow, with what else is to be said of it above.
 
     found: the list as the filters of this run narrow it. listed: what may be in it. title: plain words of a heading, or
-    blank. headed: whether a heading stands above already.
+    blank. headed: whether a heading stands above already. first: what stands above all of it, as HTML.
     """
-    top = header(title) if title else ""
+    top = first + (header(title) if title else "")
     wide = listed.wider(view.filters)
     known = _known(view.teller, listed, wide, view.timed)
     above = top + (small(found.notes[0] if found.cites else found.sentence) if known else "")

@@ -89,8 +89,9 @@ def foot(view: View) -> None:
     refused = SHOWN.shown().refused
     lines = [view.say("frame.foot", date=view.as_of, version=view.record.version)]
     lines += [view.say("frame.refused", date=view.as_of)] if refused and refused.faults else []
-    # Not kept: on a gated host it names the reader.
-    picture.table(f'<hr class="gms-end">{_foot(view)}{"".join(map(small, lines))}')
+    # The way out is not kept: on a gated host it names the reader.
+    kept = picture.once(view, "foot", lambda: _foot(view))
+    picture.table(f'<hr class="gms-end">{kept}{invited.way_out(view)}{"".join(map(small, lines))}')
 
 
 def _foot(view: View) -> str:
@@ -99,12 +100,13 @@ def _foot(view: View) -> str:
     way = f'<a class="gms-go" href="{leads}" target="_self">{within_html(view.say("frame.hotlines"))}</a>'
     edition = within_html(f"./{permanent.offline(view.as_file.language)}")
     way += f' · <a href="{edition}" target="_self">{within_html(view.say("offline.link"))}</a>'
-    return f'<p class="gms-screen">{way}</p>{invited.way_out(view)}{take_along.html(view)}{paper.foot(view)}'
+    return f'<p class="gms-screen">{way}</p>{take_along.html(view)}{paper.foot(view)}'
 
 
 def head(view: View) -> None:
     """Show the head of every page in one element: the colours of its scheme, the button for the filters, the menu."""
-    picture.table(style.colours(scheme()) + _opener(view) + menu.html(view))
+    now = scheme()
+    picture.table(picture.once(view, "head", lambda: style.colours(now) + _opener(view) + menu.html(view), now))
 
 
 def _opener(view: View) -> str:

@@ -1,26 +1,29 @@
 """What Streamlit makes anew in each run and is the same each time, made once.
 
-It makes the theme from all its settings, a tenth of a run of *Overview*, and looks through each drawing for indents, a
-seventh of a run of *Meetings*. It does so in functions of its own (`runtime/app_session.py` and `elements/markdown.py`
-of version 1.67). Where a version has no such function, all is done as that version does it.
+It makes the theme from all its settings, a tenth of a run of *Overview*, looks through each drawing for indents, a
+seventh of a run of *Meetings*, and through all HTML for styles, a twenty-fifth of a run of *Search*. It does so in
+functions of its own (`runtime/app_session.py`, `elements/markdown.py` and `elements/html.py` of version 1.67). Where a
+version has no such function, all is done as that version does it.
 """
 
 from collections.abc import Callable
 from functools import cache, lru_cache, wraps
 from types import ModuleType
 
-from streamlit.elements import markdown
+from streamlit.elements import html, markdown
 from streamlit.proto.NewSession_pb2 import CustomThemeConfig
 from streamlit.runtime import app_session
 
 LONG = 2_000  # letters of a text that is looked through once; the kept drawings of the pages are strings of their own
 KEPT = 64
+STYLED = 512  # texts of HTML, a few thousand letters each
 
 
 def keep() -> None:
     """Let each section of the theme be made with the first run alone, and each long text be looked through once."""
     _replace(app_session, "_populate_theme_msg", theme)
     _replace(markdown, "clean_text", cleaned)
+    _replace(html, "_html_only_style_tags", lru_cache(maxsize=STYLED))
 
 
 def _replace(module: ModuleType, name: str, around: Callable[[Callable], Callable]) -> None:

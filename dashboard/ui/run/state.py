@@ -19,6 +19,9 @@ from dashboard.ui.run.view import View
 
 # Keys of all that a reader chooses; some of them are those of widgets.
 _KEYS = tuple(address.DEFAULTS)
+# Keys that are those of widgets on some pages: Streamlit forgets the value of a widget that a run does not draw.
+WIDGETS = ("series", "view", "extent", "border", "part", "list", "instrument", "table")
+WIDGETS += ("letter", "edition", "number", "first", "second", "since", "until")
 # Widgets without a blank option: None means no choice.
 _NONE_FOR_BLANK = ("border",)
 # Keys of the session state: the selection of the last run, the one before it, the address of the browser, the address
@@ -89,8 +92,8 @@ def _again(page: str, said: dict[str, list[str]], record: Record, before: Select
         return _read(page, parameters(), record)
     if other and said not in state.get(_LATELY, ()):
         chosen = _both(page, said, record, chosen, before)
-    for name in _KEYS:
-        state[name] = state[name]  # a widget that is not drawn in a run loses its value
+    for name in WIDGETS:
+        state[name] = state[name]
     if _lists_other_records(chosen, before) and not sent:
         state["page"], chosen = 1, chosen.on(list_page=1)
     return chosen
