@@ -6,7 +6,7 @@ What depends on the reader, the colours of the scheme, is in the head of each pa
 from dashboard.ui.bodies import digest, offers, overview, present, search
 from dashboard.ui.figures import bars, history, profile, timeline
 from dashboard.ui.figures import map as map_figure
-from dashboard.ui.parts import component, foot, grid_style, heading, picture, prose, toggles
+from dashboard.ui.parts import component, foot, grid_style, heading, picture, prose, toggles, ways
 from dashboard.ui.run import asof_slider, menu, paper, said, search_box, sidebar, style, take_along
 
 # Each has a `STYLE`; of two rules of the same weight the last one wins.
@@ -19,6 +19,7 @@ PARTS = (
     picture,
     grid_style,
     toggles,
+    ways,
     component,
     foot,
     heading,

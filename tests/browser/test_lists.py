@@ -64,9 +64,8 @@ def test_the_numbers_behind_a_figure_can_be_shown(name, look):
     page = look(f"/{name}")
     link = page.locator("p.gms-foot a").first
     assert link.get_attribute("href").startswith(f"api/view/{name}/")
-    page.get_by_text(SAY("finding.table"), exact=True).click()
+    page.get_by_text(SAY("finding.behind"), exact=True).click()
     expect(settle(page).get_by_test_id("stDataFrame")).to_be_visible()
-    page.get_by_text(SAY("finding.sources"), exact=True).click()
     expect(page.get_by_role("listitem").first).to_be_visible()
 
 

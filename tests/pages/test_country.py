@@ -23,13 +23,13 @@ RECORD = current()
 SAY = words.of("en")
 
 
-FOLDS = [SAY("finding.table"), SAY("finding.sources")]  # below the timeline, or below the cards of the six
+FOLDS = [SAY("finding.behind")]  # below the timeline, or below the cards of the six
 
 
 def labels(page: AppTest) -> list[str]:
     """Return the labels of the folds, without those of the first figure."""
     found = [block.label for block in page.expander]
-    return found[2:] if found[:2] == FOLDS else found
+    return found[1:] if found[:1] == FOLDS else found
 
 
 def ways(page: AppTest) -> set[str]:

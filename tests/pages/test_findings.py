@@ -222,7 +222,7 @@ HTML = (
     (FIGURE, re.compile(r'class="(?:grid|(?:gms-table|gms-six|gms-years-frame|gms-list|gms-offers)[ "])')),
     (FOOT, listed.FOOT),
 )
-FOLDS = ("table_of_", "rows_", "fold-")  # of numbers behind a figure, a table as it is filed, the rest of a list
+FOLDS = ("behind_", "rows_", "fold-")  # of numbers behind a figure, a table as it is filed, the rest of a list
 
 
 def parts(block: Block) -> list[list[str]]:

@@ -68,7 +68,7 @@ def test_each_of_the_six_is_offered_by_name_with_its_latest_law_and_plan():
 
 def test_the_table_below_the_six_names_their_bodies_plans_and_laws():
     page = opened("country")
-    page.session_state["table_of_members"] = True
+    page.session_state["behind_members"] = True
     page.run()
     assert not page.exception
     (table,), found = page.dataframe, members.members(RECORD)
@@ -82,7 +82,7 @@ def test_the_table_below_the_six_names_their_bodies_plans_and_laws():
 
 def test_the_offer_of_the_six_names_its_sources():
     page = opened("country")
-    page.session_state["sources_of_members"] = True
+    page.session_state["behind_members"] = True
     page.run()
     text, found = said(page), members.members(RECORD)
     keys = [key for row in found.itertuples() for key in (*row.bodies, *row.latest)]

@@ -272,7 +272,7 @@ def test_new_filters_go_back_to_the_first_page_of_the_list():
 @pytest.mark.parametrize("name", ["agreements", "meetings"])
 def test_a_figure_and_the_list_below_it_can_both_be_open_as_tables(name):
     page = opened(name, form="table")
-    page.session_state[f"table_of_{name}"] = True
+    page.session_state[f"behind_{name}"] = True
     page.run()
     assert not page.exception
     assert len(page.dataframe) == 1

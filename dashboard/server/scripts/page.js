@@ -34,6 +34,11 @@
     go(address(link));
   }
 
+  /** Go to the address of what was chosen in a box of ours. */
+  function chosen(event) {
+    if (event.target.matches?.("select.gms-leads")) go(new URL(event.target.value, window.location.href));
+  }
+
   /** Return the link that was used last, or, if it was drawn anew, the one with its address or a class of its own. */
   function again() {
     if (!from || from.isConnected) return from;
@@ -81,7 +86,8 @@
   /** Go to the place that the address names, once it is there, and give it the focus. Other places are Streamlit's. */
   function place() {
     const name = window.location.hash.slice(1);
-    const found = name && document.getElementById(name)?.closest("[class*=st-key-place-]");
+    const found = name && (document.getElementById(name) ?? document.querySelector(`[data-place="${CSS.escape(name)}"]`))
+      ?.closest("[data-place], [class*=st-key-place-]");
     const held = found && Date.now() < seen.until; // what is drawn above it later would push it out of sight
     if ((window.location.href === seen.place && !held) || (name && !found)) return;
     [seen.place, seen.until] = [window.location.href, held ? seen.until : Date.now() + 5000];
@@ -118,6 +124,8 @@
   }
 
   window.addEventListener("gms-go", (event) => go(event.detail)); // of our other scripts
+  window.addEventListener("hashchange", place);
+  document.addEventListener("change", chosen);
   document.addEventListener("click", follow);
   document.addEventListener("click", fold);
   document.addEventListener("keydown", fold);

@@ -1,7 +1,9 @@
-/** What Streamlit draws anew in the menu and in the sidebar keeps what the reader did there: open folds and the focus. */
+/** What Streamlit draws anew in the menu, in the sidebar and of boxes keeps what the reader did there: open folds and
+ *  the focus.
+ */
 (() => {
   const FOLDS = [".gms-choose details", ".gms-menu nav details", ".gms-menu details.gms-languages"];
-  const PARTS = ":is(.gms-choose, .gms-menu nav, .gms-languages) :is(a, summary, [name])";
+  const PARTS = ":is(.gms-choose, .gms-menu nav, .gms-languages, .gms-box) :is(a, summary, [name])";
   const opened = new Map(); // rule of a fold → whether it is open
   const known = new Map(); // rule of a fold → the fold
   let last = null; // the part that has the focus, or had it until it was drawn anew

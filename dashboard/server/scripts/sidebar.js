@@ -97,6 +97,9 @@
     rest = window.setTimeout(() => {
       if (waiting.size || running()) return;
       form()?.reset();
+      for (const box of document.querySelectorAll("select.gms-leads")) {
+        box.selectedIndex = [...box.options].findIndex((option) => option.defaultSelected);
+      }
       say();
     }, QUIET);
   }

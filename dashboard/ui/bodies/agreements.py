@@ -1,6 +1,7 @@
 """The page Agreements: the chosen tab with its numbers and sources."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 
@@ -9,7 +10,7 @@ from dashboard.telling import legend
 from dashboard.telling.finding import Finding
 from dashboard.telling.gaps import Kind
 from dashboard.telling.views import agreements as told
-from dashboard.ui.parts import findings, grid, pickers
+from dashboard.ui.parts import findings, grid, heading, picture, ways
 from dashboard.ui.parts.foot import small
 from dashboard.ui.parts.markdown import plain
 from dashboard.ui.run.view import View
@@ -20,12 +21,17 @@ _STEPS = ("consented", "named")  # of parties, which the legend of instruments a
 def finding(view: View) -> None:
     """Show the tabs, and the chosen one with its numbers and sources."""
     say, tab = view.say, view.place.tab
-    pickers.one_of(TABS, "part", say("matrix.part"), lambda tab: say(f"matrix.{tab}"))
+    leads = partial(view.selection.on, record="")
+    tabs = ways.abreast(
+        "part", say("matrix.part"), TABS, tab, lambda code: say(f"matrix.{code}"), lambda code: leads(tab=code)
+    )
     found = told.shown(view.teller, view.filters, tab)
     if tab == "gaps":
-        findings.show(view, found, lambda: _gaps(found.figure))
+        picture.table(tabs + heading.header(found.title))
+        _gaps(found.figure)
+        findings.below(view, found)
     else:
-        findings.written(view, found, drawn(view, tab, found))
+        findings.written(view, found, drawn(view, tab, found), tabs)
 
 
 def drawn(view: View, tab: str, found: Finding) -> str:

@@ -1,6 +1,7 @@
 """The page Commitments: the choice of the text, and its paragraphs in printed order."""
 
 from dataclasses import replace
+from functools import partial
 
 import streamlit as st
 
@@ -9,7 +10,8 @@ from dashboard.telling.finding import Finding
 from dashboard.telling.views import commitments as told
 from dashboard.ui.bodies import further_reading, reported
 from dashboard.ui.figures import areas
-from dashboard.ui.parts import findings, lists
+from dashboard.ui.parts import findings, heading, lists, picture, ways
+from dashboard.ui.parts.foot import small
 from dashboard.ui.run.view import View
 
 
@@ -52,23 +54,26 @@ def _head(view: View, listed: Finding) -> None:
 
     A text of guidelines has a sentence that no source says governments adopted it.
     """
-    findings.title(listed, listed.caption)
-    _choose_text(view)
-    findings.caption(listed.notes[1])
+    above = heading.header(listed.title) + small(listed.caption) + _choose_text(view)
+    picture.table(above + small(listed.notes[1]))
 
 
-def _choose_text(view: View) -> None:
-    """Show a box with the texts whose commitments are on record. The first has a blank value, as the default."""
+def _choose_text(view: View) -> str:
+    """Return a box with the texts whose commitments are on record. The first has a blank value, as the default."""
     labels = telling.texts(view.teller, view.filters)
     if not labels:
-        return
+        return ""
     first, *others = labels
-    st.selectbox(
+    leads = partial(view.selection.on, record="", list_page=1)
+    box = ways.box(
+        "instrument",
         view.say("commitments.instrument"),
         ["", *others],
-        format_func=lambda text: labels[text or first],
-        key="instrument",
+        view.place.instrument if view.place.instrument in others else "",
+        lambda text: labels[text or first],
+        lambda text: leads(instrument=text),
     )
+    return f'<div class="gms-boxes">{box}</div>'
 
 
 def _listing(view: View, listed: Finding) -> None:

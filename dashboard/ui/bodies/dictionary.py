@@ -1,13 +1,14 @@
 """The page Data: tables, columns, sources and downloads."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 
 from dashboard.exports import csv, package
 from dashboard.telling import whole
 from dashboard.telling.finding import Finding
-from dashboard.ui.parts import findings, fold, foot, heading, markdown, picture
+from dashboard.ui.parts import findings, fold, foot, heading, markdown, picture, ways
 from dashboard.ui.parts.foot import small
 from dashboard.ui.parts.markdown import within_html
 from dashboard.ui.parts.picture import held
@@ -69,11 +70,13 @@ def columns(view: View, found: Finding, first: str) -> None:
 
     first: what stands above, as HTML.
     """
-    picture.table(first + heading.header(found.title))
-    known = view.record.package.tables
-    name = st.selectbox(view.say("data.choose"), list(known), format_func=titles(view).__getitem__, key="table")
+    known, name, leads = view.record.package.tables, view.place.table, partial(view.selection.on, record="")
+    choose = ways.box(
+        "table", view.say("data.choose"), known, name, titles(view).__getitem__, lambda table: leads(table=table)
+    )
     told = view.teller.piece(found.sentence)
-    picture.table(f"<p{markdown.tongue(told.language)}>{within_html(told.words)}</p>")
+    said = f"<p{markdown.tongue(told.language)}>{within_html(told.words)}</p>"
+    picture.table(f'{first}{heading.header(found.title)}<div class="gms-boxes">{choose}</div>{said}')
     _table(found)
     foot.show(view, found.name)
     rows = view.record.tables[name]

@@ -1,6 +1,7 @@
 """The page Digest: the choices of an issue, its news ticked and in order, its files, and how it will look."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import streamlit as st
 from lxml import html
@@ -14,10 +15,9 @@ from dashboard.selection.issue import LETTERS, MOST, NOTHING
 from dashboard.telling import links
 from dashboard.telling.finding import Finding
 from dashboard.telling.views import digest as told
-from dashboard.ui.parts import findings, foot, heading, pickers, picture
+from dashboard.ui.parts import findings, foot, heading, picture, ways
 from dashboard.ui.parts.foot import small
 from dashboard.ui.parts.markdown import plain, within_html
-from dashboard.ui.run import kept
 from dashboard.ui.run.view import View
 
 FILES = {"html": "HTML", "txt": "TXT", "docx": "DOCX", "eml": "EML"}  # ending → its name in every language
@@ -28,7 +28,6 @@ _LINKS = "\ue001"  # where links go: a sign that no catalogue has
 
 # Constant CSS, never data. The words that are bold in a button are for screen readers: they name what is moved.
 STYLE = """\
-.st-key-digest_choices > div { flex: 1 1 calc((100% - 2rem) / 3) !important; min-width: 14rem; }
 [class*="st-key-row-"] { gap: .4rem !important; border-bottom: var(--hairline); }
 [class*="st-key-row-"] > div:first-child { flex: 1 1 16rem; min-width: 0; }
 [class*="st-key-row-"] label p { white-space: normal; }
@@ -46,24 +45,35 @@ STYLE = """\
 
 
 def choices(view: View) -> None:
-    """Show the choices of an issue but its news: kind, edition, number, languages, and the months of its news."""
-    say, record = view.say, view.record
-    pickers.one_of(LETTERS, "letter", say("digest.letter"), lambda code: say(f"digest.{code}"))
-    with st.container(horizontal=True, key="digest_choices"):
-        members = ("", *record.members)
-        _one_of(view, "edition", members, lambda code: record.label(code) if code else say("digest.regional"))
-        months = measures.months(record.original)
-        for name, none in (("since", "newest"), ("until", "last")):
-            held = getattr(view.selection.issue, name)
-            offered = dict.fromkeys(("", held, *months))  # an address may name a day
-            _one_of(view, name, tuple(offered), _or_none(say(f"digest.{none}"), say.date))
-        for name, none in (("first", "page_language"), ("second", "alone")):
-            _one_of(view, name, ("", *LANGUAGES), _or_none(say(f"digest.{none}"), lambda code: LANGUAGES[code].endonym))
-        st.number_input(say("digest.number"), 0, LAST_LIST_PAGE, step=1, key="number")
+    """Show the choices of an issue but its news: kind, edition, months of its news, languages and number."""
+    picture.table(picture.once(view, "digest_choices", lambda: _choices(view)))
+    st.number_input(view.say("digest.number"), 0, LAST_LIST_PAGE, step=1, key="number", width=220)
 
 
-def _one_of(view: View, name: str, codes: Sequence[str], says: Callable[[str], str]) -> None:
-    st.selectbox(view.say(f"digest.{name}"), codes, format_func=kept.words(codes, says), key=name)
+def _choices(view: View) -> str:
+    say, record, issue = view.say, view.record, view.selection.issue
+    label, leads = say("digest.letter"), _leads(view, "letter")
+    letters = ways.abreast("letter", label, LETTERS, issue.letter, lambda code: say(f"digest.{code}"), leads)
+    members, months = ("", *record.members), measures.months(record.original)
+    boxes = _box(view, "edition", members, lambda code: record.label(code) if code else say("digest.regional"))
+    for name, none in (("since", "newest"), ("until", "last")):
+        offered = dict.fromkeys(("", getattr(issue, name), *months))  # an address may name a day
+        boxes += _box(view, name, tuple(offered), _or_none(say(f"digest.{none}"), say.date))
+    for name, none in (("first", "page_language"), ("second", "alone")):
+        named = _or_none(say(f"digest.{none}"), lambda code: LANGUAGES[code].endonym)
+        boxes += _box(view, name, ("", *LANGUAGES), named)
+    return f'{letters}<div class="gms-boxes">{boxes}</div>'
+
+
+def _box(view: View, name: str, codes: Sequence[str], says: Callable[[str], str]) -> str:
+    chosen = getattr(view.selection.issue, name)
+    return ways.box(name, view.say(f"digest.{name}"), codes, chosen, says, _leads(view, name))
+
+
+def _leads(view: View, name: str) -> ways.Leads:
+    """Return what gives the selection in which a choice of the issue is another."""
+    held = view.selection.on(record="")
+    return lambda code: replace(held, issue=replace(held.issue, **{name: code}))
 
 
 def _or_none(none: str, says: Callable[[str], str]) -> Callable[[str], str]:

@@ -5,20 +5,25 @@ from functools import partial
 
 import streamlit as st
 
+from dashboard.selection import Selection, address
 from dashboard.selection.place import LISTS
 from dashboard.telling import further_reading as told
-from dashboard.ui.parts import findings, lists, pickers
-from dashboard.ui.run import clearing
+from dashboard.ui.parts import findings, lists, ways
 from dashboard.ui.run.view import View
 
 # What a reader chooses in one list and does not mean in the other. The area stays: the reports above go by it too.
 _LEFT = ("q", "kind", "instrument", "page")
 
 
-def choose_list(view: View) -> None:
-    """Show the choice of what the page lists: commitments or documents."""
+def choose_list(view: View) -> str:
+    """Return the choice of what the page lists, commitments or documents, as HTML."""
     label, says = view.say("commitments.lists"), partial(view.say.value, "list")
-    pickers.one_of(LISTS, "list", label, says, on_change=clearing.clear, args=_LEFT)
+    return ways.abreast("list", label, LISTS, view.place.listing, says, partial(_other, view.selection))
+
+
+def _other(selection: Selection, listing: str) -> Selection:
+    held = address.values(selection) | {name: address.DEFAULTS[name] for name in _LEFT}
+    return address.selection(selection.place.page, held | {"list": listing, "record": ""})
 
 
 def chosen(view: View) -> bool:

@@ -32,6 +32,8 @@ STYLE = """\
   .st-key-map_frame { margin-inline: -1rem; width: calc(100% + 2rem) !important; max-width: none; } }
 .gms-instead { display: none; }
 .st-key-map_toolbar { row-gap: .3rem; margin-bottom: .5rem; }
+.gms-toolbar { display: flex; flex-wrap: wrap; gap: .3rem .8rem; align-items: center; }
+.gms-toolbar .gms-box { width: 250px; }
 .st-key-schematic_frame .gms-drawing { margin-inline: auto; }
 @media (max-width: 640px) {
   .st-key-map_toolbar { flex-wrap: nowrap !important; overflow-x: auto; padding-bottom: .3rem; }
@@ -75,7 +77,7 @@ def _symbol(kind: str) -> str:
 
 def _map(view: View, found: Finding, heard: str) -> None:
     """Show the map, and before it what is heard or on paper alone."""
-    held, border, place = map_toolbar.steps(), view.place.border, view.place
+    held, border, place = map_toolbar.steps(view.place), view.place.border, view.place
     picture.table(heard + _paper(view.teller, found.figure, view.timed.asof, border))
     with st.container(key="map_frame"):
         st.pydeck_chart(

@@ -7,27 +7,29 @@ import streamlit as st
 
 from dashboard.selection.place import EXTENTS, Place
 from dashboard.ui.figures import schematic
-from dashboard.ui.parts import pickers
+from dashboard.ui.parts import picture, ways
 from dashboard.ui.run import state
 from dashboard.ui.run.view import View
 
-# Session state: how often the map was reset, and the zoom steps since; the posts that it was brought nearer to, after
-# the extent and the border with which they were chosen.
+# Session state: how often the map was reset; the zoom steps since, and the posts that it was brought nearer to, each
+# after the extent and the border with which they were chosen.
 _AGAIN, _NEARER, _OPENED = "_map_again", "_map_nearer", "_map_opened"
 
 
 def show(view: View, borders: Mapping[str, str]) -> None:
     """Show the toolbar. borders: the names of the borders with matching posts, by pair id."""
+    if view.place.border not in borders:
+        state.close_border()
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="map_toolbar"):
-        _border(view, borders)
-        schematic.choice(view)
+        picture.table(picture.once(view, "map_toolbar", lambda: _choices(view, borders)))
         if not schematic.chosen(view):
-            _extent(view)
+            _zoom(view)
 
 
-def steps() -> tuple[int, int]:
-    """Return how often the map was reset, and the zoom steps since."""
-    return st.session_state.get(_AGAIN, 0), st.session_state.get(_NEARER, 0)
+def steps(place: Place) -> tuple[int, int]:
+    """Return how often the map was reset, and the zoom steps since; none after another choice of place."""
+    extent, border, nearer = st.session_state.get(_NEARER, ("", "", 0))
+    return st.session_state.get(_AGAIN, 0), nearer if (extent, border) == (place.extent, place.border) else 0
 
 
 def opened(place: Place) -> tuple[str, ...]:
@@ -42,44 +44,36 @@ def bring_nearer(place: Place, posts: tuple[str, ...]) -> None:
     st.session_state[_OPENED] = (place.extent, place.border, posts)
 
 
-def _border(view: View, borders: Mapping[str, str]) -> None:
-    """Show the choice of a border, to which the map is then fitted. One without matching posts is closed."""
-    if view.place.border not in borders:
-        state.close_border()
+def _choices(view: View, borders: Mapping[str, str]) -> str:
+    """Return the choices of a border, to which the map is then fitted, of the view and of the extent."""
+    say, place = view.say, view.place
+    border = place.border if place.border in borders else ""
+    chosen, parts = view.selection.on(record="", border=border), []
     if borders:
-        st.selectbox(
-            view.say("borders.choose"),
-            list(borders),
-            index=None,
-            format_func=borders.__getitem__,
-            placeholder=view.say("borders.which"),
-            key="border",
-            label_visibility="collapsed",
-            on_change=_whole_view,
-            width=250,
-        )
+        named = {"": say("borders.which"), **borders}
+        label, leads = say("borders.choose"), lambda code: chosen.on(border=code)
+        parts.append(ways.box("border", label, named, border, named.__getitem__, leads, hidden=True))
+    parts.append(schematic.choice(view, chosen))
+    if not schematic.chosen(view):
+        label, says = say("map.extent"), partial(say.value, "extent")
+        leads = partial(chosen.on, border="")
+        parts.append(ways.abreast("extent", label, EXTENTS, place.extent, says, lambda code: leads(extent=code)))
+    return f'<div class="gms-toolbar">{"".join(parts)}</div>'
 
 
-def _extent(view: View) -> None:
-    """Show the choice of extents, and buttons to zoom in, zoom out and reset the map."""
-    label, says = view.say("map.extent"), partial(view.say.value, "extent")
-    pickers.one_of(EXTENTS, "extent", label, says, on_change=_other_extent)
+def _zoom(view: View) -> None:
+    """Show buttons to zoom in, zoom out and reset the map."""
     for key, steps_nearer in (("zoom_in", 1), ("zoom_out", -1)):
-        st.button(view.say(f"map.{key}"), on_click=_go_nearer, args=(steps_nearer,), type="tertiary", key=f"map_{key}")
+        chosen = view.place, steps_nearer
+        st.button(view.say(f"map.{key}"), on_click=_go_nearer, args=chosen, type="tertiary", key=f"map_{key}")
     st.button(view.say("map.reset"), on_click=_whole_view, type="tertiary", key="map_reset")
-
-
-def _other_extent() -> None:
-    """Show an extent instead of a border."""
-    st.session_state["border"] = None
-    _whole_view()
 
 
 def _whole_view() -> None:
     st.session_state[_AGAIN] = st.session_state.get(_AGAIN, 0) + 1
-    st.session_state[_NEARER] = 0
-    st.session_state.pop(_OPENED, None)
+    for key in (_NEARER, _OPENED):
+        st.session_state.pop(key, None)
 
 
-def _go_nearer(steps_nearer: int) -> None:
-    st.session_state[_NEARER] = st.session_state.get(_NEARER, 0) + steps_nearer
+def _go_nearer(place: Place, steps_nearer: int) -> None:
+    st.session_state[_NEARER] = place.extent, place.border, steps(place)[1] + steps_nearer

@@ -13,7 +13,7 @@ from dashboard.selection.place import VIEWS
 from dashboard.telling import labels
 from dashboard.telling.finding import Finding
 from dashboard.telling.teller import Teller
-from dashboard.ui.parts import pickers, picture
+from dashboard.ui.parts import picture, ways
 from dashboard.ui.run.view import View
 
 
@@ -23,9 +23,10 @@ def _drawing(teller: Teller, shown: Map, day: str, selection: Selection) -> str:
     return charts.schematic(shown, labels.on_schematic(teller, shown, day), way, name, selection.place.border)
 
 
-def choice(view: View) -> None:
-    """Show the choice between the map and the schematic map."""
-    pickers.one_of(VIEWS, "view", view.say("map.view"), partial(view.say.value, "view"))
+def choice(view: View, chosen: Selection) -> str:
+    """Return the choice between the map and the schematic map as HTML. chosen: what stays as it is."""
+    label, says = view.say("map.view"), partial(view.say.value, "view")
+    return ways.abreast("view", label, VIEWS, view.place.map_view, says, lambda code: chosen.on(map_view=code))
 
 
 def chosen(view: View) -> bool:

@@ -20,9 +20,9 @@ from dashboard.ui.run.view import View
 
 
 def show(view: View, found: Finding, draw: Callable[[], object]) -> None:
-    """Show a finding: title, figure, caption, and folds with its table and its sources.
+    """Show a finding: title, figure, caption, and a fold with its table and its sources.
 
-    draw: shows the figure. The content of a fold is made when it is opened.
+    draw: shows the figure. The content of the fold is made when it is opened.
     """
     title(found)
     draw()
@@ -35,16 +35,16 @@ def written(view: View, found: Finding, figure: str, first: str = "") -> None:
     first: what stands above the title, as HTML.
     """
     picture.table(first + heading.header(found.title) + figure + foot.html(view, found.name, found.caption))
-    _folds(view, found)
+    _fold(view, found)
 
 
 def below(view: View, found: Finding, first: str = "") -> None:
-    """Show what stands below a figure: caption, link and CSV, and folds with its table and its sources.
+    """Show what stands below a figure: caption, link and CSV, and the fold with its table and its sources.
 
     first: what stands above the caption, as HTML.
     """
     picture.table(first + foot.html(view, found.name, found.caption))
-    _folds(view, found)
+    _fold(view, found)
 
 
 def drawn(view: View, found: Finding, draw: Callable[[], object]) -> None:
@@ -55,16 +55,18 @@ def drawn(view: View, found: Finding, draw: Callable[[], object]) -> None:
 
 
 def behind(view: View, found: Finding) -> None:
-    """Show what is behind a figure that stands elsewhere: caption, and folds with its table and its sources."""
+    """Show what is behind a figure that stands elsewhere: caption, and the fold with its table and its sources."""
     caption(found.caption)
-    _folds(view, found)
+    _fold(view, found)
 
 
-def _folds(view: View, found: Finding) -> None:
-    # Not columns, each of which is a block of its own that Streamlit lays out in each run.
-    with st.container(horizontal=True, key=f"folds-{found.name}"):
-        fold.show(view.say("finding.table"), f"table_of_{found.name}", lambda: dataframe(view, found))
-        fold.show(view.say("finding.sources"), f"sources_of_{found.name}", lambda: cited(view, found.cites))
+def _fold(view: View, found: Finding) -> None:
+    def make() -> None:
+        dataframe(view, found)
+        picture.table(f"<h3>{picture.held(view.say('finding.sources'))}</h3>")
+        cited(view, found.cites)
+
+    fold.show(view.say("finding.behind"), f"behind_{found.name}", make)
 
 
 def title(found: Finding, below: str = "") -> None:

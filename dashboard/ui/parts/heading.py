@@ -61,8 +61,11 @@ def answered(view: View, tell: Tells, show: Callable[[], object]) -> None:
 
 
 def header(words: str, anchor: str = "") -> str:
-    """Return the title of a section as HTML. words: plain. anchor: the id to which a link leads."""
-    place = f' id="{anchor}"' if anchor else ""
+    """Return the title of a section as HTML. words: plain. anchor: the place to which a link leads.
+
+    No id: of those that name a property of a form, such as "method", `st.html` takes it out.
+    """
+    place = f' data-place="{anchor}" tabindex="-1"' if anchor else ""
     return f'<h2 class="gms-h2"{place}>{picture.held(words)}</h2>'
 
 

@@ -1,6 +1,4 @@
-"""The pickers of a page: values are codes. Labels of filters have counts."""
-
-from collections.abc import Callable, Sequence
+"""The pickers of a filter: values are codes, labels have counts."""
 
 import streamlit as st
 
@@ -31,20 +29,3 @@ def pills(view: View, field: str, counts: dict[str, int]) -> None:
                 ),
                 key=field,
             )
-
-
-def one_of(codes: Sequence[str], key: str, label: str, says: Callable[[str], str], **more: object) -> None:
-    """Show codes side by side, of which one is chosen.
-
-    key: of the widget. label: of the choice, for those who do not see it. says: gives the words of a code. more:
-    arguments of Streamlit's control, such as `on_change`.
-    """
-    st.segmented_control(
-        label,
-        list(codes),
-        required=True,
-        format_func=kept.words(codes, says),
-        key=key,
-        label_visibility="collapsed",
-        **more,
-    )

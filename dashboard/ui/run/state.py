@@ -20,10 +20,7 @@ from dashboard.ui.run.view import View
 # Keys of all that a reader chooses; some of them are those of widgets.
 _KEYS = tuple(address.DEFAULTS)
 # Keys that are those of widgets on some pages: Streamlit forgets the value of a widget that a run does not draw.
-WIDGETS = ("series", "view", "extent", "border", "part", "list", "instrument", "table")
-WIDGETS += ("letter", "edition", "number", "first", "second", "since", "until")
-# Widgets without a blank option: None means no choice.
-_NONE_FOR_BLANK = ("border",)
+WIDGETS = ("series", "number")
 # Keys of the session state: the selection of the last run, the one before it, the address of the browser, the address
 # last written.
 _CHOSEN, _BEFORE, _ADDRESS, _SAID = "_chosen", "_before", "_address", "_said"
@@ -35,8 +32,7 @@ _SENT = "_sent"  # whether the list sent a choice for this run: it then knows it
 def _into_widgets(chosen: Selection) -> None:
     held = address.values(chosen)
     for name in _KEYS:
-        value = list(held[name]) if isinstance(held[name], tuple) else held[name]
-        st.session_state[name] = None if name in _NONE_FOR_BLANK and not value else value
+        st.session_state[name] = list(held[name]) if isinstance(held[name], tuple) else held[name]
 
 
 def _from_widgets(page: str) -> Selection:
@@ -186,7 +182,7 @@ def close_border() -> None:
     An address that names such a border is not rewritten, like one with any unknown value.
     """
     stands = address.write(st.session_state[_CHOSEN]) == st.session_state[_SAID]
-    st.session_state["border"] = None
+    st.session_state["border"] = ""
     st.session_state[_CHOSEN] = st.session_state[_CHOSEN].on(border="")
     if stands:
         st.session_state[_SAID] = address.write(st.session_state[_CHOSEN])

@@ -39,12 +39,6 @@ STYLE = """\
   [data-testid="stButtonGroup"] > div { flex-wrap: nowrap; overflow-x: auto; }
   [data-testid="stButtonGroup"] button { flex: none; }
   [data-testid="stMainBlockContainer"] [data-testid="stHorizontalBlock"] { gap: 1rem; }
-  [class*="st-key-folds-"] { flex-direction: column; }
-  [class*="st-key-folds-"] > * { flex: none; }
-}
-@media (min-width: 641px) {
-  [class*="st-key-folds-"] > * { flex: 1 1 0; min-width: 0; }
-  [class*="st-key-folds-"] > :has(details[open]) { flex: 1 0 100%; }
 }
 .gms-filters { position: fixed; top: .85rem; inset-inline-start: 3.75rem; z-index: 999990;
   font: inherit; font-size: .875rem; min-height: 2rem; padding: .2rem .75rem; cursor: pointer;
