@@ -243,19 +243,10 @@ def download(page: Page, button: Locator) -> Download:
 
 
 def pick(page: Page, box: str, option: str) -> None:
-    """Open a box with the keyboard and choose. Try again if the page moved or was redrawn, which closes the list, or
-    if the list moved under the click, which leaves it open.
-
-    option: its text, without the number of records that may follow.
-    """
-    wanted = page.get_by_role("option", name=re.compile(rf"^{re.escape(option)}( \(\d+\))?$"))
-    deadline = time.monotonic() + PATIENCE / 1000
-    while time.monotonic() < deadline:
-        settle(page).get_by_role("combobox", name=box).press("ArrowDown")
-        with suppress(TimeoutError, AssertionError):
-            wanted.click(timeout=2_000)
-            return expect(wanted).to_have_count(0, timeout=2_000)
-    raise AssertionError(f"The box {box!r} never offered {option!r}.")
+    """Choose in a box. option: its text, without the number of records that may follow."""
+    shown = settle(page).get_by_role("combobox", name=box)
+    wanted = re.compile(rf"^{re.escape(option)}( \(\d+\))?$")
+    shown.select_option(value=shown.get_by_role("option", name=wanted).get_attribute("value"))
 
 
 def tick(page: Page, country: str) -> None:

@@ -65,8 +65,8 @@ def follow(option):
     return lambda page: page.locator(".gms-toggles").get_by_role("link", name=option).click()
 
 
-def choose_radio(option):
-    return lambda page: page.get_by_test_id("stMain").get_by_role("radio", name=option).click()
+def choose_way(option):
+    return lambda page: page.locator(".gms-ways").get_by_role("link", name=option).click()
 
 
 def search_for(text):
@@ -95,7 +95,7 @@ JOURNEYS = {
     "meetings": [(choose(SERIES), "series=training"), (open_the_first, "series=training&record=")],
     "agreements": [(choose(KIND), "kind=declaration"), (choose_china, "country=CHN&kind=declaration")],
     "map": [
-        (choose_radio(SAY.value("extent", "world")), "extent=world"),
+        (choose_way(SAY.value("extent", "world")), "extent=world"),
         (follow(POST), "kind=transit_centre&extent=world"),
         (follow(MANDATE), "kind=transit_centre&mandate=victim_care&extent=world"),
     ],

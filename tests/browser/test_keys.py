@@ -46,9 +46,8 @@ def test_two_choices_lead_from_the_overview_to_an_agreement_and_its_source(visit
 
 def test_keys_lead_to_a_post_on_a_border(visit):
     page = visit("/map")
-    reach(page, ".st-key-border input")
-    page.keyboard.type("Thailand")
-    page.keyboard.press("Enter")
+    reach(page, "select[name=border]")
+    page.keyboard.type("Cambodia – Thailand")
     changed(page, "border")
     assert current().table_of(choose(page, ".gms-list .gms-title")) == "liaison_posts"
 

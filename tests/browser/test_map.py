@@ -14,7 +14,7 @@ from dashboard.charts import map as charts
 from dashboard.measures import map as measures
 from dashboard.record import current
 from dashboard.selection import Filters, Place
-from tests.browser.conftest import NARROW, PATIENCE, at, clock_held, settle
+from tests.browser.conftest import NARROW, PATIENCE, at, clock_held, pick, settle
 
 SAY = words.of("en")
 RECORD = current()
@@ -234,7 +234,7 @@ def test_another_extent_shows_its_own_view_with_its_own_posts(visit):
     assert others
     for extent in others:
         before = still(page)
-        page.get_by_role("radio", name=SAY.value("extent", extent)).click()
+        page.get_by_role("link", name=SAY.value("extent", extent)).click()
         at(page, f"/map?extent={extent}")
         assert changed(page, before) != before
         post, (latitude, longitude, offset) = list(roomy(extent).items())[-1]
@@ -245,7 +245,7 @@ def test_another_extent_shows_its_own_view_with_its_own_posts(visit):
 def test_a_number_brings_the_map_nearer_each_time_and_reset_brings_it_back(visit):
     page = drawn(visit)
     mekong = still(page)
-    page.get_by_role("radio", name=SAY.value("extent", "world")).click()
+    page.get_by_role("link", name=SAY.value("extent", "world")).click()
     at(page, "/map?extent=world")
     whole, (_, (crowd,)) = changed(page, mekong), parted_at("world")
     for _ in range(2):
@@ -304,12 +304,11 @@ def test_the_geometry_of_a_host_is_drawn_and_takes_the_clicks(visit, another_ser
 def test_a_border_fits_the_map_to_it_and_stands_in_the_address(visit):
     page = drawn(visit)
     whole = still(page)
-    page.get_by_role("combobox", name=SAY("borders.choose")).click()
-    page.get_by_role("option", name="Cambodia – Thailand").click()
+    pick(page, SAY("borders.choose"), "Cambodia – Thailand")
     at(page, "/map?border=KHM-THA")
     near = changed(page, whole)
     assert near != whole
-    page.get_by_role("radio", name=SAY.value("extent", "world")).click()
+    page.get_by_role("link", name=SAY.value("extent", "world")).click()
     at(page, "/map?extent=world")
     assert changed(page, near) != near
 

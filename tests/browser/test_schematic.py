@@ -64,7 +64,7 @@ def test_every_mark_is_reached_by_keys_and_the_focus_comes_back_from_the_drawer(
 
 def test_the_reader_changes_the_view_and_back_returns(visit):
     page = visit("/map")
-    page.get_by_role("radio", name=SAY.value("view", "schematic")).click()
+    page.get_by_role("link", name=SAY.value("view", "schematic")).click()
     at(page, PATH)
     expect(figure(page)).to_be_visible()
     expect(page.get_by_role("button", name=SAY("map.reset"))).to_have_count(0)

@@ -104,7 +104,7 @@ def test_another_list_of_a_page_that_is_translated_reads_as_one_that_is_loaded_a
     page = visit("/commitments?country=KHM&area=prevention")
     page.evaluate(TRANSLATES, MARK)
     expect(page.get_by_role("heading", level=1)).to_contain_text(MARK)
-    choice = page.locator(".st-key-list").get_by_role("radio")
+    choice = page.locator("[data-of=list]").get_by_role("link")
     choice.last.click()
     changed(page, "list")
     same_as_when_loaded_anew(page, look)

@@ -10,6 +10,7 @@ from dashboard.measures import digest as measures
 from dashboard.record import current
 from dashboard.selection import Filters
 from dashboard.selection.issue import MOST, NOTHING
+from tests import choices
 from tests.pages.test_pages import opened
 
 NEWS = tuple(current().tables["news"].index)
@@ -76,11 +77,9 @@ def test_a_full_issue_takes_no_more_and_says_so():
 
 def test_each_choice_changes_the_issue_and_the_address():
     page = opened("digest", since="2025-11")
-    page.selectbox(key="edition").select("LAO").run()
-    page.selectbox(key="second").select("zh").run()
-    page.selectbox(key="until").select("2025-11").run()
+    for name, code in {"edition": "LAO", "second": "zh", "until": "2025-11", "letter": "newsletter"}.items():
+        choices.choose(page, name, code)
     page.number_input(key="number").set_value(12).run()
-    page.segmented_control(key="letter").set_value("newsletter").run()
     assert not page.exception
     said = dict(page.query_params)
     wanted = {"edition": "LAO", "second": "zh", "until": "2025-11", "number": "12", "letter": "newsletter"}

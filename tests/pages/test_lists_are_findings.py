@@ -9,7 +9,7 @@ from dashboard.telling import views
 from dashboard.telling.finding import Finding
 from dashboard.telling.teller import Teller
 from dashboard.ui.parts.markdown import plain
-from tests import headings
+from tests import choices, headings
 from tests import listed as lists_of
 from tests.pages.test_pages import opened, said
 
@@ -63,8 +63,10 @@ def test_the_border_chosen_shows_the_sides_that_its_finding_counts(border):
     page = opened("map", border=border)
     _, _, every, chosen, _ = views.findings(TELLER, on("map", Filters(), border=border))
     assert chosen.cites
-    assert page.selectbox(key="border").options == [called for _, called in every.figure]
-    assert chosen.title in page.selectbox(key="border").options[list(dict(every.figure)).index(border)]
+    first, *borders = choices.offered(page, "border")
+    assert [(each.code, each.words) for each in borders] == list(every.figure)
+    assert (first.code, first.words) == ("", SAY("borders.which"))
+    assert chosen.title in next(each.words for each in borders if each.chosen)
     text = said(page)
     for part in chosen.sentence.split(" · "):
         assert f"**{plain(part)}**" in text

@@ -8,7 +8,7 @@ from dashboard.selection.place import PAGES
 from dashboard.telling import views
 from dashboard.telling.teller import Teller
 from dashboard.ui.parts.markdown import plain
-from tests import listed, sidebar
+from tests import choices, listed, sidebar
 from tests.chosen import on
 from tests.pages.test_pages import opened, said, texts, without_posts
 from tests.shown import show
@@ -197,13 +197,13 @@ def test_a_page_without_filters_says_none(name):
 
 def test_the_border_chosen_on_the_map_stands_in_the_address_and_opens_from_it():
     page = opened("map")
-    page.selectbox(key="border").set_value("CHN-MMR").run()
+    choices.choose(page, "border", "CHN-MMR")
     assert not page.exception
     assert page.query_params["border"] == "CHN-MMR"
     again = opened("map", border="CHN-MMR")
-    assert again.selectbox(key="border").value == "CHN-MMR"
+    assert choices.chosen(again, "border") == "CHN-MMR"
     assert texts(again) == texts(page)
-    again.selectbox(key="border").set_value(None).run()
+    choices.choose(again, "border", "")
     assert "border" not in again.query_params
 
 
@@ -213,7 +213,7 @@ def test_a_border_without_posts_is_ignored_and_the_address_stays_as_it_came(bord
     show(monkeypatch, known)
     page = opened("map", border=border)
     assert not page.exception
-    assert page.selectbox(key="border").value is None
+    assert choices.chosen(page, "border") == ""
     assert page.query_params["border"] == border
     page.run()
     assert page.query_params["border"] == border

@@ -33,8 +33,8 @@ def bench(view: View) -> None:
 
 def _bench(view: View) -> None:
     say = view.say
-    told = say("curator.body", rows=f"{dry_run.MOST_ROWS:,}", size=LARGEST)
-    picture.table(heading.header(say("curator.title")) + prose.html(told))
+    body = say("curator.body", rows=f"{dry_run.MOST_ROWS:,}", size=LARGEST)
+    picture.table(heading.header(say("curator.title")) + prose.html(body))
     left, right = st.columns([1, 2], gap="large")
     with left:
         known = view.record.package.tables

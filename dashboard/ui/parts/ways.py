@@ -23,7 +23,8 @@ STYLE = f"""\
 .gms-box select {{ font: inherit; color: inherit; background: var(--gms-ground); height: 40px; width: 100%;
   min-width: 0; padding: 0 .5rem; border: 1px solid var(--gms-pale); border-radius: .5rem; text-overflow: ellipsis; }}
 .gms-box select:focus-visible {{ outline: 2px solid var(--gms-accent); outline-offset: 1px; }}
-.gms-boxes {{ display: grid; grid-template-columns: repeat(auto-fit, minmax(min(10.5rem, 100%), 1fr)); gap: .8rem .9rem; }}
+.gms-boxes {{ display: grid; grid-template-columns: repeat(auto-fit, minmax(min(10.5rem, 100%), 1fr));
+  gap: .8rem .9rem; }}
 .gms-ways + .gms-boxes, .gms-answer + .gms-ways {{ margin-top: 1rem; }}
 @media (max-width: 640px) {{ .gms-ways {{ overflow-x: auto; }} .gms-ways a {{ flex: none; }} }}
 @media print {{ .gms-ways, .gms-boxes, .gms-box {{ display: none !important; }} }}

@@ -5,10 +5,11 @@ import pytest
 from dashboard import record, words
 from dashboard.measures import commitments
 from dashboard.selection import Filters
+from dashboard.selection.place import LISTS
 from dashboard.telling.teller import Teller
 from dashboard.telling.views import commitments as told
 from dashboard.ui.parts.markdown import plain
-from tests import headings, listed
+from tests import choices, headings, listed
 from tests.pages.test_pages import opened, said
 from tests.shown import show
 
@@ -26,8 +27,7 @@ def reading(**asked):
 
 def choose(page, name):
     """Choose what the page lists, and return the page after its run."""
-    (choice,) = [each for each in page.get("button_group") if each.key == "list"]
-    choice.set_value(name).run()
+    choices.choose(page, "list", "" if name == LISTS[0] else name)
     assert not page.exception
     return page
 
@@ -50,7 +50,7 @@ def test_every_document_is_listed_under_its_kind_in_the_place_of_the_commitments
         assert [*filter(None, [row.get("address")]), *printed] == [*filter(None, [own["url"]])]
     assert plain(SAY.value("list", "documents")) in headings.headers(page)
     assert plain(SAY("commitments.list")) not in headings.headers(page)
-    assert not [box for box in page.selectbox if box.key == "instrument"]
+    assert not choices.offered(page, "instrument")
     assert "gms-areas gms-dots" in "".join(html.proto.body for html in page.get("html")), "the grid stays above"
 
 
