@@ -25,16 +25,16 @@ LARGEST = dry_run.LARGEST // 1_000_000  # megabytes
 _TRIED = "_tried"
 
 
-def bench(view: View) -> None:
-    """Show the templates and the dry run of a file."""
+def bench(view: View, first: str) -> None:
+    """Show the templates and the dry run of a file. first: what stands above, as HTML."""
     with st.container(key="bench"):
-        _bench(view)
+        _bench(view, first)
 
 
-def _bench(view: View) -> None:
+def _bench(view: View, first: str) -> None:
     say = view.say
     body = say("curator.body", rows=f"{dry_run.MOST_ROWS:,}", size=LARGEST)
-    picture.table(heading.header(say("curator.title")) + prose.html(body))
+    picture.table(first + heading.header(say("curator.title")) + prose.html(body))
     left, right = st.columns([1, 2], gap="large")
     with left:
         known = view.record.package.tables

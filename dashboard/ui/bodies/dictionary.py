@@ -5,35 +5,29 @@ from functools import partial
 
 import streamlit as st
 
-from dashboard.exports import csv, package
+from dashboard.exports import csv
+from dashboard.selection import permanent
 from dashboard.telling import whole
 from dashboard.telling.finding import Finding
 from dashboard.ui.parts import findings, fold, foot, heading, markdown, picture, ways
 from dashboard.ui.parts.foot import small
 from dashboard.ui.parts.markdown import within_html
 from dashboard.ui.parts.picture import held
-from dashboard.ui.run import kept
 from dashboard.ui.run.view import View
 
 
-def downloads(view: View) -> None:
-    """Show a button that downloads the record as a zip. Other formats: `take_along`."""
-    st.download_button(
-        view.say("data.download_all"),
-        data=kept.later(package.write),  # the package names its version
-        file_name="gms-anti-trafficking-cooperation.zip",
-        mime="application/zip",
-        on_click="ignore",
-        key="download_package",
-    )
+def _download(words: str, leads: str) -> str:
+    return f'<p><a class="gms-download" href="{within_html(leads)}" download>{within_html(words)}</a></p>'
 
 
 def tables(view: View, found: Finding) -> str:
     """Return all tables with their size, freshness, doubts and translations, each with its CSV, as HTML.
 
-    Above them the licence of the download, below them how to read them.
+    Above them the link to the whole record as a zip and its licence, below them how to read them. Other formats of the
+    record: `take_along`.
     """
-    above = "".join(small(view.say(f"data.{key}")) for key in ("licence", "raw")) + heading.header(found.title)
+    above = _download(view.say("data.download_all"), permanent.whole("package.zip"))
+    above += "".join(small(view.say(f"data.{key}")) for key in ("licence", "raw")) + heading.header(found.title)
     below = foot.html(view, found.name) + small(found.caption) + small(found.sentence)
     return above + picture.once(view, found.name, lambda: _files(view, found)) + below
 
@@ -65,45 +59,46 @@ def titles(view: View) -> dict[str, str]:
     return {name: whole.title(view.teller, name) for name in view.record.package.tables}
 
 
-def columns(view: View, found: Finding, first: str) -> None:
-    """Show the choice of a table, its description and columns, then its rows in a fold and as a CSV download.
+def columns(view: View, found: Finding, first: str) -> str:
+    """Show the choice of a table, its description and columns, then its rows in a fold.
 
-    first: what stands above, as HTML.
+    first: what stands above, as HTML. Return the link to the table as CSV, which the next element shows.
     """
-    known, name, leads = view.record.package.tables, view.place.table, partial(view.selection.on, record="")
-    choose = ways.box(
-        "table", view.say("data.choose"), known, name, titles(view).__getitem__, lambda table: leads(table=table)
-    )
-    told = view.teller.piece(found.sentence)
-    said = f"<p{markdown.tongue(told.language)}>{within_html(told.words)}</p>"
-    picture.table(f'{first}{heading.header(found.title)}<div class="gms-boxes">{choose}</div>{said}')
-    _table(found)
-    foot.show(view, found.name)
+    name = view.place.table
+    picture.table(first + picture.once(view, found.name, lambda: _described(view, found)))
     rows = view.record.tables[name]
     fold.show(
         view.say("data.rows", n=len(rows)),
         f"rows_{name}",
         lambda: st.dataframe(rows.map(csv.joined), hide_index=True, placeholder="", alt=name),
     )
-    st.download_button(
-        view.say("data.download_table", name=f"{name}.csv"),
-        data=lambda: csv.record(known[name], rows),
-        file_name=f"{name}.csv",
-        mime="text/csv",
-        on_click="ignore",
-        key="download_table",
-    )
+    return _download(view.say("data.download_table", name=f"{name}.csv"), f"api/{name}.csv")
 
 
-def _table(found: Finding) -> None:
-    st.dataframe(findings.sent(found.table), hide_index=True, placeholder="", alt=found.title, height="content")
+def _described(view: View, found: Finding) -> str:
+    """Return the choice of a table, its description and its columns as HTML."""
+    leads, titles_of = partial(view.selection.on, record=""), titles(view).__getitem__
+    known, label = view.record.package.tables, view.say("data.choose")
+    choose = ways.box("table", label, known, view.place.table, titles_of, lambda table: leads(table=table))
+    told = view.teller.piece(found.sentence)
+    said = f"<p{markdown.tongue(told.language)}>{within_html(told.words)}</p>"
+    body = "".join(_column(view, *map(str, row)) for row in found.table.rows)
+    table = picture.rows(found.title, found.table.heads, body, "gms-columns")
+    above = f'{heading.header(found.title)}<div class="gms-boxes">{choose}</div>{said}'
+    return above + table + foot.html(view, found.name)
 
 
-def sources(view: View, found: Finding) -> None:
-    """Show all sources as a table, with a download as CSV."""
-    findings.title(found)
+def _column(view: View, name: str, *cells: str) -> str:
+    """Return a row of the table of columns: its name as head, and what is said of it, some of it in English."""
+    said = "".join(f"<td{markdown.tongue(view.teller.foreign(cell))}>{within_html(cell)}</td>" for cell in cells)
+    return f'<tr><th scope="row">{within_html(name)}</th>{said}</tr>'
+
+
+def sources(view: View, found: Finding, first: str) -> str:
+    """Show all sources as a table. first: what stands above, as HTML. Return its foot, which the next element shows."""
+    picture.table(first + heading.header(found.title))
     findings.dataframe(view, found)
-    foot.show(view, found.name)
+    return foot.html(view, found.name)
 
 
 def disclaimers(view: View, found: Finding) -> None:

@@ -53,6 +53,12 @@ STYLE = (
 .gms-files tbody th { min-width: 6.2rem; }
 .gms-files td:is(:nth-child(4), :nth-child(5)) { min-width: 5.6rem; }
 .gms-files .gms-title { min-width: 11rem; }
+.gms-columns :is(th, td) { min-width: 4rem !important; }
+.gms-columns td:nth-child(5) { min-width: 9rem !important; }
+.gms-columns td:last-child { min-width: 14rem !important; }
+.gms-download { display: inline-flex; align-items: center; min-height: 36px; padding: 0 .9rem; border-radius: .5rem;
+  border: 1px solid var(--gms-line); color: var(--gms-ink) !important; text-decoration: none; }
+.gms-download:hover { border-color: var(--gms-accent); }
 .gms-short :is(th, td) { min-width: 0 !important; }
 .gms-files thead th { color: var(--gms-pale); vertical-align: bottom; }
 .gms-faults td { overflow-wrap: anywhere; min-width: 3rem; }
