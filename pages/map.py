@@ -8,7 +8,8 @@ from dashboard.ui.run import state
 
 view = state.view()
 found, wider, every, *chosen, posts = told.findings(view.teller, view.selection)
-heading.title(view, told.headline(view.teller, view.filters), tell=told.line)
+heading.title(view, told.headline(view.teller, view.filters))
+heading.answer(view, told.line)
 figure.show(view, found, every)
 foot = regional.folded(view, wider, heading.boundaries(view))
 below = borders.along(view, every, chosen, foot)
