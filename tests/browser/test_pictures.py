@@ -83,11 +83,11 @@ def test_each_table_of_the_record_is_a_file_behind_its_name(look):
 
 def test_each_line_of_about_leads_to_its_section(visit):
     page = visit("/about")
-    links = page.get_by_test_id("stMarkdownContainer").locator("a[href^='#']")
+    links = page.locator(".gms-prose a[href^='#']")
     assert links.count() > 4
     for name in ("licence", "limits"):
         links.and_(page.locator(f"[href='#{name}']")).first.click()
-        expect(page.locator(f"#{name}")).to_be_in_viewport()
+        expect(page.locator(f"[data-place='{name}']")).to_be_in_viewport()
     assert page.url.endswith("/about#limits")
 
 
