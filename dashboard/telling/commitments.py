@@ -47,6 +47,7 @@ def counted(teller: Teller, filters: Filters) -> str:
     )
 
 
+@memo
 def found(teller: Teller, filters: Filters) -> str:
     """Return how many paragraphs match and in how many texts, as a title."""
     rows = measures.instruments(teller.record, filters)["number"]
@@ -54,6 +55,7 @@ def found(teller: Teller, filters: Filters) -> str:
     return teller.say("commitments.found", counts=counts, texts=teller.say.count("texts", int((rows > 0).sum())))
 
 
+@memo
 def text_shown(record: Record, instrument: str) -> str:
     """Return the id of the text whose commitments are listed; blank if the record has no commitments.
 

@@ -3,7 +3,7 @@
 What depends on the reader, the colours of the scheme, is in the head of each page (`run.frame.head`).
 """
 
-from dashboard.ui.bodies import digest, offers, overview, present, search
+from dashboard.ui.bodies import digest, offers, overview, present, regional, search
 from dashboard.ui.figures import bars, history, profile, timeline
 from dashboard.ui.figures import map as map_figure
 from dashboard.ui.parts import component, foot, grid_style, heading, picture, prose, toggles, ways
@@ -29,6 +29,7 @@ PARTS = (
     offers,
     said,
     overview,
+    regional,
     digest,
     search,
     present,

@@ -2,7 +2,7 @@
  *  the focus.
  */
 (() => {
-  const FOLDS = [".gms-choose details", ".gms-menu nav details", ".gms-menu details.gms-languages"];
+  const FOLDS = [".gms-choose details", ".gms-menu nav details", ".gms-menu details.gms-languages", ".gms-folded"];
   const PARTS = ":is(.gms-choose, .gms-menu nav, .gms-languages, .gms-box) :is(a, summary, [name])";
   const opened = new Map(); // rule of a fold → whether it is open
   const known = new Map(); // rule of a fold → the fold
@@ -21,7 +21,8 @@
   function alike(part, other) {
     if (part.tagName !== other.tagName || part.name !== other.name) return false;
     if (part.matches("[type=range]")) return true;
-    return part.matches("input") ? part.value === other.value : part.matches("select") || part.textContent === other.textContent;
+    if (part.matches("input")) return part.value === other.value;
+    return part.matches("select") || part.textContent === other.textContent;
   }
 
   function drawn() {

@@ -10,7 +10,7 @@ from dashboard.telling.finding import Finding
 from dashboard.telling.views import commitments as told
 from dashboard.ui.bodies import further_reading, reported
 from dashboard.ui.figures import areas
-from dashboard.ui.parts import findings, heading, lists, picture, ways
+from dashboard.ui.parts import heading, lists, picture, ways
 from dashboard.ui.parts.foot import small
 from dashboard.ui.run.view import View
 
@@ -52,10 +52,11 @@ def show(view: View) -> None:
 def _head(view: View, listed: Finding) -> None:
     """Show the title and caption of the list, then the choice of the text, each with its number of commitments.
 
-    A text of guidelines has a sentence that no source says governments adopted it.
+    A text of guidelines has a sentence that no source says governments adopted it. A sentence names the texts without
+    paragraphs on record.
     """
     above = heading.header(listed.title) + small(listed.caption) + _choose_text(view)
-    picture.table(above + small(listed.notes[1]))
+    picture.table(above + small(listed.notes[1]) + small(listed.notes[2]))
 
 
 def _choose_text(view: View) -> str:
@@ -77,6 +78,5 @@ def _choose_text(view: View) -> str:
 
 
 def _listing(view: View, listed: Finding) -> None:
-    """List commitments in printed order; below them a sentence that names the texts without paragraphs on record."""
+    """List commitments in printed order."""
     lists.show(view, listed, told.listed_of(_text(view)), headed=True)
-    findings.caption(listed.notes[2])

@@ -35,10 +35,7 @@ STYLE = """\
 .gms-toolbar { display: flex; flex-wrap: wrap; gap: .3rem .8rem; align-items: center; }
 .gms-toolbar .gms-box { width: 250px; }
 .st-key-schematic_frame .gms-drawing { margin-inline: auto; }
-@media (max-width: 640px) {
-  .st-key-map_toolbar { flex-wrap: nowrap !important; overflow-x: auto; padding-bottom: .3rem; }
-  .st-key-map_toolbar > div { flex: 0 0 auto !important; width: auto !important; }
-}
+@media (max-width: 640px) { .st-key-map_toolbar { flex-wrap: wrap !important; } }
 @media print {
   .st-key-map_frame, .st-key-map_toolbar { display: none !important; }
   :has(> .stHtml > .gms-unseen) { position: static; width: 100% !important; }

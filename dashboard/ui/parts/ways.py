@@ -26,7 +26,7 @@ STYLE = f"""\
 .gms-boxes {{ display: grid; grid-template-columns: repeat(auto-fit, minmax(min(10.5rem, 100%), 1fr));
   gap: .8rem .9rem; }}
 .gms-ways + .gms-boxes, .gms-answer + .gms-ways {{ margin-top: 1rem; }}
-.gms-boxes + p {{ margin-top: .6rem; }}
+.gms-boxes + p, .gms-small + .gms-boxes {{ margin-top: .6rem; }}
 @media (max-width: 640px) {{ .gms-ways {{ overflow-x: auto; }} .gms-ways a {{ flex: none; }} }}
 @media print {{ .gms-ways, .gms-boxes, .gms-box {{ display: none !important; }} }}
 """
