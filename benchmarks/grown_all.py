@@ -98,7 +98,7 @@ def main() -> None:
             for name, folder in folders.items()
         }
         pages = reruns(stack, {name: server.port for name, server in servers.items()}, chosen.runs, chosen.pause)
-        print("Memory: " + ", ".join(f"{name} {memory(server.pid)} MB" for name, server in servers.items()))
+        print("Memory: " + ", ".join(f"{name} {memory(server.process)} MB" for name, server in servers.items()))
         longer, slower = report(start, pages)
     missed = [f"A start takes {longer:.2f} times as long, more than {chosen.start:g}."] * (longer > chosen.start)
     missed += [f"A page takes {slower:.2f} times as long, more than {chosen.limit:g}."] * (slower > chosen.limit)
