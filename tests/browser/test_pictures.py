@@ -85,7 +85,8 @@ def test_each_line_of_about_leads_to_its_section(visit):
     page = visit("/about")
     links = page.locator(".gms-prose a[href^='#']")
     assert links.count() > 4
-    for name in ("licence", "limits"):
+    for name in ("licence", "limits", "limits"):
+        page.get_by_role("heading", level=1).scroll_into_view_if_needed()
         links.and_(page.locator(f"[href='#{name}']")).first.click()
         expect(page.locator(f"[data-place='{name}']")).to_be_in_viewport()
     assert page.url.endswith("/about#limits")

@@ -123,3 +123,12 @@ def test_the_title_of_a_past_edition_names_its_language_if_it_is_another(languag
     links = re.findall(r'<td class="gms-title"><a href="[^"]*"( lang="en")?>', shown)
     assert len(links) == len(measures.editions(current())) > 1
     assert all(links) == (language not in ("en", "zh"))
+
+
+def test_an_end_of_the_months_that_contradicts_the_one_chosen_goes():
+    page = opened("digest", until="2025-09")
+    later = next(each.code for each in choices.offered(page, "since") if each.code > "2025-09")
+    choices.choose(page, "since", later)
+    assert not page.warning
+    assert page.query_params["since"] in (later, [later])
+    assert "until" not in page.query_params

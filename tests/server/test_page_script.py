@@ -101,7 +101,7 @@ def test_each_script_is_served_under_the_name_that_the_page_asks_for():
     names = re.findall(r'src="\./([^"]+)"', TAGS.decode())
     assert names == [
         f"assets/{name}.js"
-        for name in ("making", "offline", "page", "redrawn", "search", "sidebar", "take_along", "translation")
+        for name in ("boxes", "making", "offline", "page", "redrawn", "search", "sidebar", "take_along", "translation")
     ]
     served = TestClient(Starlette(routes=routes("/mekong")))
     for name, script in zip(names, SCRIPTS, strict=True):

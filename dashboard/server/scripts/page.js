@@ -34,9 +34,9 @@
     go(address(link));
   }
 
-  /** Go to the address of what was chosen in a box of ours. */
-  function chosen(event) {
-    if (event.target.matches?.("select.gms-leads")) go(new URL(event.target.value, window.location.href));
+  /** Go to a place of this page again, though the address stays. */
+  function there(event) {
+    if (event.target.closest?.("a[href^='#']")) window.setTimeout(() => ((seen.place = ""), place()), 0);
   }
 
   /** Return the link that was used last, or, if it was drawn anew, the one with its address or a class of its own. */
@@ -44,7 +44,8 @@
     if (!from || from.isConnected) return from;
     const href = from.getAttribute("href");
     const same = (link) => link.getAttribute("href") === href || (from.classList.length > 1 && link.className === from.className);
-    return [...document.querySelectorAll(LINKS)].find(same);
+    const group = from.parentElement?.dataset.of; // of choices side by side: two may have a link with the same address
+    return [...document.querySelectorAll(group ? `[data-of=${group}] > a` : LINKS)].find(same);
   }
 
   /** Give the focus back to a link that was used and then drawn anew, if nothing else took it. */
@@ -125,7 +126,7 @@
 
   window.addEventListener("gms-go", (event) => go(event.detail)); // of our other scripts
   window.addEventListener("hashchange", place);
-  document.addEventListener("change", chosen);
+  document.addEventListener("click", there);
   document.addEventListener("click", follow);
   document.addEventListener("click", fold);
   document.addEventListener("keydown", fold);

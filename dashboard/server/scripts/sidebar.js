@@ -131,6 +131,7 @@
 
   document.addEventListener("input", (event) => event.target === slider() && step(event.target));
   document.addEventListener("change", choose);
+  document.addEventListener("change", () => window.clearTimeout(rest)); // what was chosen stays until its run
   document.addEventListener("pointerdown", (event) => (held = event.target === slider() ? event.target : null));
   document.addEventListener("pointermove", drag);
   ["pointerup", "pointercancel"].forEach((end) => document.addEventListener(end, () => (held = null)));

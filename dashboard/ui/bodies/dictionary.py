@@ -26,7 +26,7 @@ def tables(view: View, found: Finding) -> str:
     Above them the link to the whole record as a zip and its licence, below them how to read them. Other formats of the
     record: `take_along`.
     """
-    above = _download(view.say("data.download_all"), permanent.whole("package.zip"))
+    above = _download(view.say("data.download_all"), permanent.whole("package.zip", view.as_file.language))
     above += "".join(small(view.say(f"data.{key}")) for key in ("licence", "raw")) + heading.header(found.title)
     below = foot.html(view, found.name) + small(found.caption) + small(found.sentence)
     return above + picture.once(view, found.name, lambda: _files(view, found)) + below
@@ -72,7 +72,9 @@ def columns(view: View, found: Finding, first: str) -> str:
         f"rows_{name}",
         lambda: st.dataframe(rows.map(csv.joined), hide_index=True, placeholder="", alt=name),
     )
-    return _download(view.say("data.download_table", name=f"{name}.csv"), f"api/{name}.csv")
+    return _download(
+        view.say("data.download_table", name=f"{name}.csv"), permanent.whole(f"{name}.csv", view.as_file.language)
+    )
 
 
 def _described(view: View, found: Finding) -> str:

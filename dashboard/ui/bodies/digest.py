@@ -6,10 +6,11 @@ from dataclasses import replace
 import streamlit as st
 from lxml import html
 
+from dashboard.dates import span
 from dashboard.exports.digest import mail_html
 from dashboard.languages import LANGUAGES
 from dashboard.measures import digest as measures
-from dashboard.selection import permanent
+from dashboard.selection import Selection, permanent
 from dashboard.selection.address import LAST_LIST_PAGE
 from dashboard.selection.issue import LETTERS, MOST, NOTHING
 from dashboard.telling import links
@@ -71,9 +72,19 @@ def _box(view: View, name: str, codes: Sequence[str], says: Callable[[str], str]
 
 
 def _leads(view: View, name: str) -> ways.Leads:
-    """Return what gives the selection in which a choice of the issue is another."""
+    """Return what gives the selection in which a choice of the issue is another.
+
+    An end of the months that contradicts the one chosen is blank in it.
+    """
     held = view.selection.on(record="")
-    return lambda code: replace(held, issue=replace(held.issue, **{name: code}))
+
+    def way(code: str) -> Selection:
+        issue = replace(held.issue, **{name: code})
+        ended = issue.since and issue.until and span(issue.until).last < span(issue.since).first
+        other = {"since": "until", "until": "since"}.get(name) if ended else None
+        return replace(held, issue=replace(issue, **{other: ""}) if other else issue)
+
+    return way
 
 
 def _or_none(none: str, says: Callable[[str], str]) -> Callable[[str], str]:

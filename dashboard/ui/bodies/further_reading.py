@@ -22,6 +22,8 @@ def choose_list(view: View) -> str:
 
 
 def _other(selection: Selection, listing: str) -> Selection:
+    if listing == selection.place.listing:
+        return selection.on(record="")
     held = address.values(selection) | {name: address.DEFAULTS[name] for name in _LEFT}
     return address.selection(selection.place.page, held | {"list": listing, "record": ""})
 

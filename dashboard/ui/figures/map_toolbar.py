@@ -1,6 +1,7 @@
 """The toolbar of the map: border, view, extent and zoom in one row. It knows what the map is brought nearer to."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 
 import streamlit as st
@@ -18,12 +19,16 @@ _AGAIN, _NEARER, _OPENED = "_map_again", "_map_nearer", "_map_opened"
 
 def show(view: View, borders: Mapping[str, str]) -> None:
     """Show the toolbar. borders: the names of the borders with matching posts, by pair id."""
-    if view.place.border not in borders:
+    place = view.place
+    if place.border not in borders:
         state.close_border()
+        place = replace(place, border="")
+    if st.session_state.get(_NEARER, ("", "", 0))[:2] != (place.extent, place.border):
+        st.session_state.pop(_NEARER, None)
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="map_toolbar"):
         picture.table(picture.once(view, "map_toolbar", lambda: _choices(view, borders)))
         if not schematic.chosen(view):
-            _zoom(view)
+            _zoom(view, place)
 
 
 def steps(place: Place) -> tuple[int, int]:
@@ -61,10 +66,10 @@ def _choices(view: View, borders: Mapping[str, str]) -> str:
     return f'<div class="gms-toolbar">{"".join(parts)}</div>'
 
 
-def _zoom(view: View) -> None:
-    """Show buttons to zoom in, zoom out and reset the map."""
+def _zoom(view: View, place: Place) -> None:
+    """Show buttons to zoom in, zoom out and reset the map. place: that is shown."""
     for key, steps_nearer in (("zoom_in", 1), ("zoom_out", -1)):
-        chosen = view.place, steps_nearer
+        chosen = place, steps_nearer
         st.button(view.say(f"map.{key}"), on_click=_go_nearer, args=chosen, type="tertiary", key=f"map_{key}")
     st.button(view.say("map.reset"), on_click=_whole_view, type="tertiary", key="map_reset")
 

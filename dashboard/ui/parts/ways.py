@@ -11,11 +11,14 @@ from dashboard.ui.parts.markdown import within_html
 
 # Constant CSS, never data. On a phone the links are one line, which is scrolled sideways.
 STYLE = f"""\
-.gms-ways {{ display: flex; max-width: 100%; width: fit-content; font-size: {theme.SIZE["small"]}px; }}
+.gms-ways {{ display: flex; overflow-x: auto; max-width: 100%; width: fit-content;
+  font-size: {theme.SIZE["small"]}px; }}
 .gms-ways a {{ display: flex; align-items: center; min-height: 36px; padding: 0 .85rem; white-space: nowrap;
-  border: 1px solid var(--gms-line); margin-left: -1px; color: var(--gms-ink) !important; text-decoration: none; }}
+  flex: none; border: 1px solid var(--gms-line); margin-left: -1px; color: var(--gms-ink) !important;
+  text-decoration: none; }}
 .gms-ways a:first-of-type {{ border-radius: .5rem 0 0 .5rem; margin-left: 0; }}
 .gms-ways a:last-of-type {{ border-radius: 0 .5rem .5rem 0; }}
+.gms-ways a:focus-visible {{ outline-offset: -2px; }}
 .gms-ways a:hover {{ background: var(--quiet); }}
 .gms-ways a[aria-current="true"] {{ border-color: var(--gms-accent); background: var(--gms-land); font-weight: 600;
   position: relative; }}
@@ -27,7 +30,6 @@ STYLE = f"""\
   gap: .8rem .9rem; }}
 .gms-ways + .gms-boxes, .gms-answer + .gms-ways {{ margin-top: 1rem; }}
 .gms-boxes + p, .gms-small + .gms-boxes {{ margin-top: .6rem; }}
-@media (max-width: 640px) {{ .gms-ways {{ overflow-x: auto; }} .gms-ways a {{ flex: none; }} }}
 @media print {{ .gms-ways, .gms-boxes, .gms-box {{ display: none !important; }} }}
 """
 
@@ -56,7 +58,7 @@ def box(
     leads: Leads,
     hidden: bool = False,
 ) -> str:
-    """Return a box with a label, as HTML. page.js goes to what is chosen in it. hidden: whether the label is read out
+    """Return a box with a label, as HTML. boxes.js goes to what is chosen in it. hidden: whether the label is read out
     alone. Other arguments: as of `abreast`.
     """
     options = "".join(

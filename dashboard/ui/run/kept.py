@@ -9,8 +9,6 @@ from collections.abc import Callable, Iterable
 import streamlit as st
 
 from dashboard.record import SHOWN, Record
-from dashboard.telling.teller import Teller
-from dashboard.translated import in_language
 from dashboard.ui.run.view import View
 
 # Keys of the session state: the parts of the view, and the record in English.
@@ -38,12 +36,6 @@ def words(codes: Iterable[object], says: Callable[[object], str]) -> Callable[[o
     """
     said = {code: says(code) for code in codes}
     return lambda code: said.get(code, str(code))
-
-
-def later(write: Callable[[Teller], bytes]) -> Callable[[], bytes]:
-    """Return what makes a file when a reader asks for it: of the version of this run, or of what replaced that."""
-    record, say, _ = st.session_state[_VIEW]
-    return lambda: write(Teller(record() or in_language(SHOWN.latest().value, say.language), say))
 
 
 def fits(record: Record, key: str) -> bool:

@@ -16,14 +16,14 @@ from streamlit.runtime import app_session
 
 LONG = 2_000  # letters of a text that is looked through once; the kept drawings of the pages are strings of their own
 KEPT = 64
-STYLED = 512  # texts of HTML, a few thousand letters each
+STYLES = ("<style", "<!--")  # how a text begins that may hold nothing but styles and comments
 
 
 def keep() -> None:
     """Let each section of the theme be made with the first run alone, and each long text be looked through once."""
     _replace(app_session, "_populate_theme_msg", theme)
     _replace(markdown, "clean_text", cleaned)
-    _replace(html, "_html_only_style_tags", lru_cache(maxsize=STYLED))
+    _replace(html, "_html_only_style_tags", styled)
 
 
 def _replace(module: ModuleType, name: str, around: Callable[[Callable], Callable]) -> None:
@@ -58,3 +58,17 @@ def cleaned(make: Callable[[object], str]) -> Callable[[object], str]:
         return known(body) if isinstance(body, str) and len(body) > LONG else make(body)
 
     return clean
+
+
+def styled(make: Callable[[str], bool]) -> Callable[[str], bool]:
+    """Return what says as `make` does whether HTML is styles alone, and looks through it only where it begins so.
+
+    Nothing is kept: HTML may name the reader.
+    """
+
+    @wraps(make)
+    def alone(body: str) -> bool:
+        start = body.lstrip()[:6].lower()
+        return (not start or start.startswith(STYLES) or "<!--" in body) and make(body)
+
+    return alone

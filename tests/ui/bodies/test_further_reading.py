@@ -144,3 +144,9 @@ def test_a_record_without_documents_says_so(monkeypatch):
     empty = {name: rows.iloc[:0] if name in tables else rows for name, rows in RECORD.tables.items()}
     show(monkeypatch, record.Record(RECORD.package, empty))
     assert SAY("nothing.title") in said(reading())
+
+
+def test_the_list_that_is_shown_leads_to_itself_with_all_that_is_chosen():
+    page = reading(q="train", kind="plan")
+    (held,) = [each for each in choices.offered(page, "list") if each.chosen]
+    assert held.leads == {"q": ["train"], "kind": ["plan"], "list": ["documents"]}

@@ -4,14 +4,14 @@ from collections import Counter
 
 import pytest
 from streamlit import config
-from streamlit.elements import markdown
+from streamlit.elements import html, markdown
 from streamlit.proto.NewSession_pb2 import CustomThemeConfig
 from streamlit.runtime import app_session
 
 from dashboard.ui.run import made_once
 
 SECTIONS = ("theme", "theme.light", "theme.dark", "theme.sidebar", "theme.light.sidebar", "theme.dark.sidebar")
-PLACES = ((app_session, "_populate_theme_msg"), (markdown, "clean_text"))
+PLACES = ((app_session, "_populate_theme_msg"), (markdown, "clean_text"), (html, "_html_only_style_tags"))
 TEXTS = ("", " x ", "\n  a\n  b\n", "<svg>" * 2_000, "\n    y\n" * 1_000, f"  {'z' * 3_000}\n", 7)
 
 
@@ -89,3 +89,12 @@ def test_a_version_of_streamlit_without_such_functions_is_left_as_it_is(monkeypa
         monkeypatch.delattr(module, name)
     made_once.keep()
     assert not any(hasattr(module, name) for module, name in PLACES)
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["", "  ", "<p>x</p>", " <style>a</style>", "<STYLE>a</STYLE> <!-- b -->", "<!-- a -->", "<style>a</style><p>"]
+    + ["<sty<!-- a -->le>b</style>", "x<style>a</style>", "<!-- a --><p>"],
+)
+def test_html_is_styles_alone_exactly_where_streamlit_says_so(body, own):
+    assert made_once.styled(own[2])(body) == own[2](body)
