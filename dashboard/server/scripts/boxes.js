@@ -12,6 +12,7 @@
       url.searchParams.delete(name);
       after.getAll(name).forEach((value) => url.searchParams.append(name, value));
     }
+    for (const name of ["page", "record"]) if (!after.has(name)) url.searchParams.delete(name); // as the choice says
     window.dispatchEvent(new CustomEvent("gms-go", { detail: url }));
   }
 

@@ -91,10 +91,10 @@ def test_a_version_of_streamlit_without_such_functions_is_left_as_it_is(monkeypa
     assert not any(hasattr(module, name) for module, name in PLACES)
 
 
-@pytest.mark.parametrize(
-    "body",
-    ["", "  ", "<p>x</p>", " <style>a</style>", "<STYLE>a</STYLE> <!-- b -->", "<!-- a -->", "<style>a</style><p>"]
-    + ["<sty<!-- a -->le>b</style>", "x<style>a</style>", "<!-- a --><p>"],
-)
+HTML = ("", "  ", "<p>x</p>", " <style>a</style>", "<STYLE>a</STYLE> <!-- b -->", "<!-- a -->", "<style>a</style><p>")
+HTML += ("<sty<!-- a -->le>b</style>", "x<style>a</style>", "<!-- a --><p>")
+
+
+@pytest.mark.parametrize("body", HTML)
 def test_html_is_styles_alone_exactly_where_streamlit_says_so(body, own):
     assert made_once.styled(own[2])(body) == own[2](body)
