@@ -36,8 +36,8 @@ def pictures(view: View, above: View) -> None:
     left, right = st.columns((2, 3), gap="large")
     with left:
         found = told.in_areas(view.teller, above.filters, _text(view))
-        ways = told.ways(view.teller, above.filters, _text(view))
-        areas.bars(view, found, ways)
+        leads = told.ways(view.teller, above.filters, _text(view))
+        areas.bars(view, found, leads)
     with right:
         reported.finding(above)
 

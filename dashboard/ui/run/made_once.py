@@ -20,7 +20,10 @@ STYLES = ("<style", "<!--")  # how a text begins that may hold nothing but style
 
 
 def keep() -> None:
-    """Let each section of the theme be made with the first run alone, and each long text be looked through once."""
+    """Let each section of the theme be made with the first run alone, and each long text be looked through once.
+
+    HTML is looked through for styles only where it may hold nothing else.
+    """
     _replace(app_session, "_populate_theme_msg", theme)
     _replace(markdown, "clean_text", cleaned)
     _replace(html, "_html_only_style_tags", styled)

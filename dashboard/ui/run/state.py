@@ -177,7 +177,7 @@ def asked() -> dict[str, list[str]]:
 
 
 def close_border() -> None:
-    """Reset the chosen border, for one without matching posts. Call it before its widget, in the run of the page.
+    """Reset the chosen border, for one without matching posts. Call it in the run of the page.
 
     An address that names such a border is not rewritten, like one with any unknown value.
     """
